@@ -1,0 +1,164 @@
+//! The whole text: its units in order, the ids given out, and the last addresses of what is gone.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::unit::{Level, Unit, UnitId};
+
+/// Version of the stored form of [`Act`].
+pub const SCHEMA: u32 = 1;
+
+/// What the text is; decides how an annex names the act it belongs to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ActKind {
+    Resolution,
+    Order,
+    #[default]
+    Programme,
+    Rules,
+    Justification,
+}
+
+impl ActKind {
+    /// The Polish name, genitive: „§ 3 uchwały”.
+    pub fn genitive(self) -> &'static str {
+        match self {
+            Self::Resolution => "uchwały",
+            Self::Order => "zarządzenia",
+            Self::Programme => "programu",
+            Self::Rules => "regulaminu",
+            Self::Justification => "uzasadnienia",
+        }
+    }
+}
+
+/// A legal text as a tree of editorial units; the stored body of a version.
+///
+/// Numbers are never stored: [`super::number::Numbering`] counts them. Reading a stored body refuses
+/// one that breaks the rules of the tree (see [`super::measure::inspect`]).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "StoredAct")]
+pub struct Act {
+    pub schema: u32,
+    pub kind: ActKind,
+    /// The next free id.
+    pub next: u32,
+    pub units: Vec<Unit>,
+    /// Last address of every removed unit, so that a broken reference can still say where it led.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub gone: BTreeMap<UnitId, String>,
+}
+
+/// The stored shape before it is trusted.
+#[derive(Deserialize)]
+struct StoredAct {
+    schema: u32,
+    #[serde(default)]
+    kind: ActKind,
+    #[serde(default)]
+    next: u32,
+    #[serde(default)]
+    units: Vec<Unit>,
+    #[serde(default)]
+    gone: BTreeMap<UnitId, String>,
+}
+
+impl TryFrom<StoredAct> for Act {
+    type Error = super::measure::ActError;
+
+    fn try_from(stored: StoredAct) -> Result<Self, Self::Error> {
+        let act = Self {
+            schema: stored.schema,
+            kind: stored.kind,
+            next: stored.next,
+            units: stored.units,
+            gone: stored.gone,
+        };
+        super::measure::inspect(&act)?;
+        Ok(act)
+    }
+}
+
+impl Default for Act {
+    fn default() -> Self {
+        Self::new(ActKind::default())
+    }
+}
+
+impl Act {
+    /// An empty text.
+    pub fn new(kind: ActKind) -> Self {
+        Self {
+            schema: SCHEMA,
+            kind,
+            next: 1,
+            units: Vec::new(),
+            gone: BTreeMap::new(),
+        }
+    }
+
+    /// Gives out the next free id.
+    pub fn fresh(&mut self) -> UnitId {
+        let id = UnitId(self.next);
+        self.next += 1;
+        id
+    }
+
+    /// A new empty unit with a fresh id, not yet in the text.
+    pub fn unit(&mut self, level: Level) -> Unit {
+        let id = self.fresh();
+        Unit::new(id, level)
+    }
+
+    /// Every unit in the order of the text, parents before children.
+    pub fn walk(&self) -> impl Iterator<Item = &Unit> {
+        let mut ahead: Vec<&Unit> = self.units.iter().rev().collect();
+        std::iter::from_fn(move || {
+            let unit = ahead.pop()?;
+            ahead.extend(unit.children.iter().rev());
+            Some(unit)
+        })
+    }
+
+    /// The unit with this id.
+    pub fn find(&self, id: UnitId) -> Option<&Unit> {
+        self.walk().find(|unit| unit.id == id)
+    }
+
+    /// The unit with this id, to change.
+    pub fn find_mut(&mut self, id: UnitId) -> Option<&mut Unit> {
+        fn seek(units: &mut [Unit], id: UnitId) -> Option<&mut Unit> {
+            for unit in units {
+                if unit.id == id {
+                    return Some(unit);
+                }
+                if let Some(found) = seek(&mut unit.children, id) {
+                    return Some(found);
+                }
+            }
+            None
+        }
+        seek(&mut self.units, id)
+    }
+
+    /// The units above `id`, outermost first, without the unit itself; `None` when it is not here.
+    pub fn above(&self, id: UnitId) -> Option<Vec<&Unit>> {
+        fn seek<'a>(units: &'a [Unit], id: UnitId, above: &mut Vec<&'a Unit>) -> bool {
+            for unit in units {
+                if unit.id == id {
+                    return true;
+                }
+                above.push(unit);
+                if seek(&unit.children, id, above) {
+                    return true;
+                }
+                above.pop();
+            }
+            false
+        }
+        let mut above = Vec::new();
+        seek(&self.units, id, &mut above).then_some(above)
+    }
+}

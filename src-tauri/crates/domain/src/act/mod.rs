@@ -1,0 +1,20 @@
+//! The legal text: a tree of editorial units that numbers itself and whose references follow.
+//!
+//! The tree ([`Act`], [`Unit`], [`Inline`]) is the stored body of every version of a programme, a
+//! resolution or a justification. It knows nothing of screens, files or typesetting. Numbers are
+//! counted, never stored; a reference keeps the id of the unit it names, never its number.
+//!
+//! Start with [`unit`] and [`number`]. [`lines`] is the flat form the editor works on, [`edit`] the
+//! verbs over the tree, [`plain`] text in and out, [`diff`] the comparison of two versions.
+//!
+//! Source: zasady techniki prawodawczej (rozporządzenie z 20 czerwca 2002 r.), § 55–62, § 124, § 146–161.
+
+pub mod body;
+pub mod inline;
+pub mod measure;
+pub mod unit;
+
+pub use body::{Act, ActKind, SCHEMA};
+pub use inline::{FieldKey, Inline, ReferenceStyle};
+pub use measure::ActError;
+pub use unit::{Level, RequirementKey, Unit, UnitId};
