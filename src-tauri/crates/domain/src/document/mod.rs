@@ -1,0 +1,60 @@
+//! Documents that leave the office: their kinds and the register of issued ones.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use crate::{publication::CaseRef, vocabulary};
+
+vocabulary! {
+    /// Every kind of document that the program makes.
+    pub enum DocumentKind {
+        ProgrammeDraft = "projekt_programu", "projekt programu współpracy";
+        Resolution = "uchwala", "uchwała z załącznikiem";
+        Justification = "uzasadnienie", "uzasadnienie projektu uchwały";
+        ConsultationOrder = "zarzadzenie_konsultacje", "zarządzenie w sprawie przeprowadzenia konsultacji";
+        ConsultationNotice = "ogloszenie_konsultacje", "ogłoszenie o konsultacjach";
+        RemarkForm = "formularz_uwag", "formularz uwag";
+        PrivacyClause = "klauzula_rodo", "klauzula informacyjna";
+        Invitation = "zaproszenie", "zaproszenie na spotkanie";
+        AttendanceList = "lista_obecnosci", "lista obecności";
+        OpinionRequest = "wniosek_o_opinie", "wniosek o opinię do rady pożytku";
+        ConsultationReport = "raport_konsultacji", "sprawozdanie z konsultacji";
+        VersionComparison = "porownanie_wersji", "porównanie wersji";
+    }
+}
+
+vocabulary! {
+    pub enum DocumentFormat {
+        Pdf = "pdf", "PDF";
+        Docx = "docx", "DOCX";
+        Html = "html", "HTML";
+    }
+}
+
+/// A document as it was issued; its bytes never change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IssuedDocument {
+    pub kind: DocumentKind,
+    pub case: CaseRef,
+    /// Row the document was made of when a case has several (a meeting, for instance).
+    pub subject: Option<i64>,
+    /// Number given by the office, empty when it has none.
+    pub number: String,
+    pub title: String,
+    pub issued_at: DateTime<Utc>,
+    pub issued_by: String,
+    /// Day printed on the document.
+    pub dated_on: NaiveDate,
+    /// The document model as JSON text, so that it can be laid out again.
+    pub body: String,
+    /// Marked as a draft (PROJEKT).
+    pub draft: bool,
+}
+
+/// One frozen rendering of an issued document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct IssuedFile {
+    pub format: DocumentFormat,
+    pub bytes: Vec<u8>,
+    /// SHA-256 in lower-case hexadecimal.
+    pub sha256: String,
+}

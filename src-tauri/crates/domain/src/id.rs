@@ -1,0 +1,56 @@
+//! Identifiers: one type for each kind of record, so that they cannot be mixed up.
+
+/// Declares newtypes over the row number given by the store.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A file kept inside the office file: crest, evidence, opinion.
+    AttachmentId,
+    /// A person who signs documents of the office.
+    SignatoryId,
+    OrganisationId,
+    AccountId,
+    PersonId,
+    ProgrammeId,
+    GoalId,
+    IndicatorId,
+    PriorityTaskId,
+    /// A planned sitting of the council or of its committee.
+    SittingId,
+    ConsultationId,
+    ExtensionId,
+    MeetingId,
+    RemarkId,
+    OpinionId,
+    PublicationId,
+    /// A legal text with its working draft and versions.
+    TextId,
+    TextVersionId,
+    IssuedDocumentId,
+}
+
+/// The number of a record's revision; an update made against an older one is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(transparent)]
+pub struct Revision(pub i64);
+
+/// A record together with its identity and revision, as the store answers it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored<Id, T> {
+    pub id: Id,
+    pub revision: Revision,
+    pub record: T,
+}

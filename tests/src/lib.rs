@@ -1,0 +1,1 @@
+//! Stories, the real window and benchmarks; see the folders beside this file.
