@@ -26,6 +26,8 @@ pub enum ReferenceStyle {
     Short,
     /// From the § down: `§ 8 ust. 1 pkt 2`.
     Full,
+    /// The number alone, after a word the writer inflects: „w rozdziale 2”.
+    Number,
 }
 
 /// A piece of a line.

@@ -105,10 +105,20 @@ fn inspect_units(
     seen: &mut HashSet<u32>,
     position: &mut usize,
 ) -> Result<(), ActError> {
+    let mut ceiling = u8::MAX;
     for unit in units {
         *position += 1;
         let (position_here, id) = (*position, unit.id.0);
-        if !unit.level.fits_in(parent) {
+        let heading = unit.level.is_heading();
+        let has_strange_part = if heading {
+            !unit.intro.is_empty() || !unit.tail.is_empty()
+        } else {
+            !unit.title.is_empty()
+        };
+        // A unit after a wider sibling would belong to that sibling.
+        let out_of_order = unit.level.rank() > ceiling;
+        ceiling = unit.level.rank();
+        if !unit.level.fits_in(parent) || out_of_order || has_strange_part {
             return Err(ActError::Misplaced {
                 position: position_here,
                 level: unit.level.name(),

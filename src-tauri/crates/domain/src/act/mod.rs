@@ -11,10 +11,17 @@
 
 pub mod body;
 pub mod inline;
+pub mod lines;
 pub mod measure;
+pub mod number;
+pub mod ordinal;
+#[cfg(test)]
+pub(crate) mod sample;
 pub mod unit;
 
 pub use body::{Act, ActKind, SCHEMA};
 pub use inline::{FieldKey, Inline, ReferenceStyle};
+pub use lines::{Line, Role};
 pub use measure::ActError;
+pub use number::Numbering;
 pub use unit::{Level, RequirementKey, Unit, UnitId};

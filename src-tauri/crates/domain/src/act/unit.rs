@@ -144,7 +144,7 @@ impl Level {
 pub struct Unit {
     pub id: UnitId,
     pub level: Level,
-    /// Title of an annex or a chapter; empty elsewhere.
+    /// Title of an annex or a chapter; empty elsewhere. A heading has neither intro nor tail.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub title: Vec<Inline>,
     /// The unit's own sentence, or the introduction to its enumeration.
