@@ -1,0 +1,1 @@
+//! Official numbers with their check digits.

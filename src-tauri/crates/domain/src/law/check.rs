@@ -1,0 +1,140 @@
+//! Checks of a pack: every entry is read on its own, every fault is collected, nothing is repaired in silence.
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+
+use super::{Basis, Dated, History, Key, Problem};
+
+/// The largest file of a pack, in bytes.
+pub(super) const LARGEST_FILE: usize = 1 << 20;
+/// The most entries in one table.
+const MOST_ENTRIES: usize = 2_000;
+/// The longest text of one entry, in characters.
+const LONGEST_TEXT: usize = 4_000;
+
+/// Reads the tables named `array`; an entry that cannot be read is a problem, the others are kept.
+pub(super) fn entries<T: DeserializeOwned>(file: &str, table: &toml::Table, array: &str, problems: &mut Vec<Problem>) -> Vec<T> {
+    let rows = match table.get(array) {
+        Some(toml::Value::Array(rows)) => rows,
+        Some(_) => {
+            problems.push(Problem::new(file, array, format!("to ma być lista tabel [[{array}]].")));
+            return Vec::new();
+        }
+        None => {
+            problems.push(Problem::new(file, array, format!("brakuje wpisów [[{array}]].")));
+            return Vec::new();
+        }
+    };
+    if rows.len() > MOST_ENTRIES {
+        problems.push(Problem::new(file, array, format!("wpisów jest {}, a może być najwyżej {MOST_ENTRIES}.", rows.len())));
+        return Vec::new();
+    }
+    let mut read = Vec::with_capacity(rows.len());
+    for (at, row) in rows.iter().enumerate() {
+        let name = ["key", "point", "name"]
+            .iter()
+            .find_map(|field| row.get(field).and_then(toml::Value::as_str))
+            .map_or_else(|| format!("{array} nr {}", at + 1), str::to_owned);
+        if let Some(field) = too_long(row) {
+            problems.push(Problem::new(file, name, format!("tekst w polu „{field}” ma więcej niż {LONGEST_TEXT} znaków.")));
+            continue;
+        }
+        match row.clone().try_into::<T>() {
+            Ok(entry) => read.push(entry),
+            Err(error) => problems.push(Problem::new(file, name, format!("nie można odczytać wpisu: {}.", error.message()))),
+        }
+    }
+    read
+}
+
+fn too_long(value: &toml::Value) -> Option<String> {
+    let toml::Value::Table(fields) = value else { return None };
+    fields.iter().find_map(|(name, value)| match value {
+        toml::Value::String(text) if text.chars().count() > LONGEST_TEXT => Some(name.clone()),
+        other => too_long(other),
+    })
+}
+
+/// Finds the typed key; an unknown one is a problem.
+pub(super) fn key<K: Key>(file: &str, word: &str, problems: &mut Vec<Problem>) -> Option<K> {
+    let found = K::from_key(word);
+    if found.is_none() {
+        problems.push(Problem::new(file, word, "program nie zna takiego klucza."));
+    }
+    found
+}
+
+/// Finds the basis an entry leans on.
+pub(super) fn basis(file: &str, entry: &str, word: &str, problems: &mut Vec<Problem>) -> Option<Basis> {
+    let found = Basis::from_key(word);
+    if found.is_none() {
+        problems.push(Problem::new(file, entry, format!("podstawy prawnej „{word}” nie ma w bases.toml.")));
+    }
+    found
+}
+
+/// Checks the periods of one thing: no end before the start, no two at once.
+pub(super) fn history<T>(file: &str, entry: &str, periods: Vec<Dated<T>>, problems: &mut Vec<Problem>) -> Option<History<T>> {
+    let mut times: Vec<(NaiveDate, Option<NaiveDate>)> = periods.iter().map(|period| (period.from, period.to)).collect();
+    times.sort();
+    for (from, to) in &times {
+        if to.is_some_and(|to| to < *from) {
+            problems.push(Problem::new(file, entry, format!("okres kończy się przed dniem rozpoczęcia ({from}).")));
+        }
+    }
+    for pair in times.windows(2) {
+        if let [(first, to), (second, _)] = pair
+            && to.is_none_or(|to| to >= *second)
+        {
+            problems.push(Problem::new(file, entry, format!("okresy od {first} i od {second} nachodzą na siebie.")));
+        }
+    }
+    for period in &periods {
+        if period.source.trim().is_empty() {
+            problems.push(Problem::new(file, entry, "brakuje źródła (source)."));
+        }
+    }
+    History::new(periods)
+}
+
+/// The histories of all keys of one kind, in the order of [`Key::ALL`].
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Filled<T>(Vec<T>);
+
+impl<T> Filled<T> {
+    pub fn get<K: Key>(&self, key: K) -> &T {
+        &self.0[key.index()]
+    }
+}
+
+/// Groups entries by key; a key of the program without an entry is a problem.
+pub(super) fn filled<K: Key, T>(file: &str, rows: Vec<(K, Dated<T>)>, problems: &mut Vec<Problem>) -> Option<Filled<History<T>>> {
+    let mut groups: Vec<Vec<Dated<T>>> = K::ALL.iter().map(|_| Vec::new()).collect();
+    for (key, row) in rows {
+        groups[key.index()].push(row);
+    }
+    let mut histories = Vec::with_capacity(groups.len());
+    for (key, group) in K::ALL.iter().zip(groups) {
+        if group.is_empty() {
+            problems.push(Problem::new(file, key.key(), "brakuje wpisu, którego program potrzebuje."));
+        }
+        histories.extend(history(file, key.key(), group, problems));
+    }
+    (histories.len() == K::ALL.len()).then_some(Filled(histories))
+}
+
+/// The same for things without a history of their own.
+pub(super) fn complete<K: Key, T>(file: &str, rows: Vec<(K, T)>, problems: &mut Vec<Problem>) -> Option<Filled<T>> {
+    let mut slots: Vec<Option<T>> = K::ALL.iter().map(|_| None).collect();
+    for (key, row) in rows {
+        if slots[key.index()].replace(row).is_some() {
+            problems.push(Problem::new(file, key.key(), "wpis powtarza się."));
+        }
+    }
+    for (key, slot) in K::ALL.iter().zip(&slots) {
+        if slot.is_none() {
+            problems.push(Problem::new(file, key.key(), "brakuje wpisu, którego program potrzebuje."));
+        }
+    }
+    slots.into_iter().collect::<Option<Vec<T>>>().map(Filled)
+}

@@ -1,0 +1,146 @@
+//! The whole pack as rows for a screen: group, name, value, basis, source, time, mark.
+
+use chrono::NaiveDate;
+
+use super::{
+    Act, Basis, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span, SpanUnit, Term, TermValue,
+};
+use crate::polish::{self, MONTHS_GENITIVE};
+
+/// One line of the law pack's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListingRow {
+    /// The stable key, e.g. `program_roczny_uchwalenie`.
+    pub key: String,
+    pub name: String,
+    pub value: String,
+    /// The short citation; empty for acts.
+    pub basis: String,
+    pub from: NaiveDate,
+    pub to: Option<NaiveDate>,
+    pub source: String,
+    pub verified: bool,
+}
+
+/// One part of the pack with its Polish heading.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    pub heading: &'static str,
+    pub rows: Vec<ListingRow>,
+}
+
+impl LawPack {
+    /// Every entry of the pack, past and present.
+    pub fn listing(&self) -> Vec<Listing> {
+        vec![
+            Listing { heading: "Akty prawne", rows: self.act_rows() },
+            Listing { heading: "Terminy", rows: self.term_rows() },
+            Listing { heading: "Limity", rows: self.limit_rows() },
+            Listing { heading: "Treść rocznego programu", rows: self.annual.iter().map(|item| self.row(item, item.value.item.key(), &item.value.name, &item.value.guide)).collect() },
+            Listing { heading: "Treść wieloletniego programu", rows: self.multi_year.iter().map(|item| self.row(item, item.value.item.key(), &item.value.name, &item.value.guide)).collect() },
+            Listing { heading: "Sfera zadań publicznych", rows: self.spheres.iter().map(|sphere| self.row(sphere, &sphere.value.point.0, &format!("pkt {}", sphere.value.point), &sphere.value.name)).collect() },
+            Listing { heading: "Dni wolne od pracy", rows: self.holidays.iter().map(|feast| self.row(feast, "", &feast.value.name, &feast_day(feast.value.day))).collect() },
+            Listing { heading: "Zasady liczenia terminów", rows: Counting::ALL.iter().flat_map(|rule| self.counting.get(*rule).iter().map(|period| self.row(period, rule.key(), rule.key(), &period.value))).collect() },
+            Listing { heading: "Podstawy prawne", rows: self.basis_rows() },
+        ]
+    }
+
+    fn row<T>(&self, period: &Dated<T>, key: &str, name: &str, value: &str) -> ListingRow {
+        let basis = period.basis.map(|basis| self.on(period.from).cite(basis).short()).unwrap_or_default();
+        ListingRow {
+            key: key.to_owned(), name: name.to_owned(), value: value.to_owned(), basis,
+            from: period.from, to: period.to, source: period.source.clone(), verified: period.verified,
+        }
+    }
+
+    fn act_rows(&self) -> Vec<ListingRow> {
+        Act::ALL
+            .iter()
+            .flat_map(|act| {
+                let entry = self.act(*act);
+                entry.positions.iter().map(|period| {
+                    let day = period.to.unwrap_or(self.meta.state_day.max(period.from));
+                    self.row(period, act.key(), &entry.name.nominative(), &self.on(day).citation_form(*act).printed)
+                })
+            })
+            .collect()
+    }
+
+    fn term_rows(&self) -> Vec<ListingRow> {
+        Term::ALL
+            .iter()
+            .flat_map(|term| self.terms.get(*term).iter().map(|period| self.row(period, term.key(), &period.value.0, &term_words(period.value.1))))
+            .collect()
+    }
+
+    fn limit_rows(&self) -> Vec<ListingRow> {
+        Limit::ALL
+            .iter()
+            .flat_map(|limit| self.limits.get(*limit).iter().map(|period| self.row(period, limit.key(), &period.value.0, &limit_words(period.value.1))))
+            .collect()
+    }
+
+    fn basis_rows(&self) -> Vec<ListingRow> {
+        Basis::ALL
+            .iter()
+            .flat_map(|basis| {
+                self.bases.get(*basis).iter().map(|period| {
+                    let citation = self.on(period.from).cite(*basis);
+                    self.row(period, basis.key(), &citation.short(), &citation.full())
+                })
+            })
+            .collect()
+    }
+}
+
+impl std::fmt::Display for Span {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let forms = match self.unit {
+            SpanUnit::Days => ["dzień", "dni", "dni"],
+            SpanUnit::WorkingDays => ["dzień roboczy", "dni robocze", "dni roboczych"],
+            SpanUnit::Weeks => ["tydzień", "tygodnie", "tygodni"],
+            SpanUnit::Months => ["miesiąc", "miesiące", "miesięcy"],
+            SpanUnit::Years => ["rok", "lata", "lat"],
+        };
+        f.write_str(&polish::counted(u64::from(self.count), forms))
+    }
+}
+
+fn term_words(value: TermValue) -> String {
+    match value {
+        TermValue::Date { month, day, year } => {
+            let which = match year {
+                0 => "tego samego roku".to_owned(),
+                -1 => "roku poprzedzającego".to_owned(),
+                1 => "roku następnego".to_owned(),
+                other => format!("roku przesuniętego o {other}"),
+            };
+            format!("{} {which}", day_and_month(month, day))
+        }
+        TermValue::Span { span, bound: Bound::AtLeast } => format!("co najmniej {span}"),
+        TermValue::Span { span, bound: Bound::AtMost } => format!("najwyżej {span}"),
+    }
+}
+
+fn day_and_month(month: u32, day: u32) -> String {
+    format!("{day} {}", MONTHS_GENITIVE.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default())
+}
+
+fn limit_words(value: LimitValue) -> String {
+    match value {
+        LimitValue::Money(money) => money.to_string(),
+        LimitValue::Share(share) if share % 100 == 0 => format!("{}\u{a0}%", share / 100),
+        LimitValue::Share(share) => format!("{},{:02}\u{a0}%", share / 100, share % 100).replace("0\u{a0}%", "\u{a0}%"),
+        LimitValue::Count(count) => count.to_string(),
+        LimitValue::Unlimited => "bez limitu".to_owned(),
+    }
+}
+
+fn feast_day(day: FeastDay) -> String {
+    match day {
+        FeastDay::Fixed { month, day } => day_and_month(month, day),
+        FeastDay::Easter(0) => "Niedziela Wielkanocna".to_owned(),
+        FeastDay::Easter(after) => format!("{} po Niedzieli Wielkanocnej", polish::counted(after.unsigned_abs(), ["dzień", "dni", "dni"])),
+        FeastDay::Single(single) => polish::date_in_words(single),
+    }
+}
