@@ -1,7 +1,11 @@
 //! Consultation of the programme or of any other draft act: plan, course, meetings, remarks and positions.
 
+pub mod duty;
 pub mod remark;
+pub mod rules;
 pub mod status;
+pub mod step;
+pub mod turnout;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use remark::{Channel, Outcome, Position, Remark, SenderKind};

@@ -95,6 +95,9 @@ keys! {
         ConsultationLong = "konsultacje_dlugie",
         ConsultationNoticeLead = "zapowiedz_konsultacji",
         ConsultationReport = "sprawozdanie_z_konsultacji",
+        OrderBeforeNotice = "zarzadzenie_przed_ogloszeniem",
+        RemarkPositions = "stanowiska_do_uwag",
+        CouncilPapers = "materialy_na_sesje",
     }
 }
 
@@ -149,4 +152,3 @@ keys! {
         FixedDate = "data_z_przepisu",
     }
 }
-

@@ -1,6 +1,10 @@
 //! The office: the local government unit, its bodies, its addresses, its numbering and its local rules.
 
+pub mod bodies;
+pub mod days_off;
 pub mod declined;
+pub mod numbers;
+pub mod rules;
 
 use chrono::NaiveDate;
 pub use declined::Declined;

@@ -1,6 +1,14 @@
 //! The programme of cooperation (art. 5a): annual or multi-year, with goals, indicators, priority tasks and its way to adoption.
 
+pub mod compare;
+pub mod due;
+pub mod plan;
+pub mod requirements;
+pub mod rescue;
+pub mod rules;
 pub mod status;
+pub mod step;
+pub mod totals;
 
 use chrono::NaiveDate;
 pub use status::ProgrammeStatus;

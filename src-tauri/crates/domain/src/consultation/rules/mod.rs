@@ -1,0 +1,30 @@
+//! Rules of the consultation, one file each; the registry lists them.
+
+pub mod cancelled_without_reason;
+pub mod date_order;
+pub mod ends_on_day_off;
+pub mod ends_too_late;
+pub mod extension;
+pub mod forms_beyond_resolution;
+pub mod late_remark;
+pub mod no_address;
+pub mod no_dates;
+pub mod no_entitled;
+pub mod no_forms;
+pub mod no_local_resolution;
+pub mod no_meeting;
+pub mod no_order;
+pub mod no_position;
+pub mod no_reason;
+pub mod no_subject;
+pub mod no_summary;
+pub mod not_entitled;
+pub mod not_published;
+pub mod notice_lead;
+pub mod published_late;
+pub mod remark_numbers;
+pub mod report_late;
+pub mod report_unpublished;
+pub mod too_short;
+pub mod turnout_differs;
+pub mod unit_gone;

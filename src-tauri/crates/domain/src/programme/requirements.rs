@@ -1,0 +1,97 @@
+//! The matrix of required contents: which unit of the text meets which item that the statute wants, and what is missing.
+
+use super::{ProgrammeKind, ProgrammeStatus};
+use crate::{
+    act::{Act, Inline, Numbering, Unit, UnitId},
+    law::{Key, ProgrammeItem, RequiredItem, Value},
+    rule::ProgrammeCase,
+};
+
+/// How an item stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemState {
+    /// A unit with words meets it.
+    Present,
+    /// Units are marked, but none of them has words.
+    Empty,
+    /// No unit is marked.
+    Missing,
+    /// The course of the consultation can only be described when it is over.
+    AfterConsultation,
+}
+
+/// A unit that meets an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MeetingUnit {
+    pub unit: UnitId,
+    /// "§ 8 ust. 1".
+    pub address: String,
+    pub empty: bool,
+}
+
+/// One row of the matrix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RequirementRow {
+    pub item: Value<RequiredItem>,
+    pub units: Vec<MeetingUnit>,
+    pub state: ItemState,
+    /// Addresses of the same item in the programme of the year before.
+    pub previous: Vec<String>,
+}
+
+/// The required items of the programme's kind, by the law of the case's day.
+pub fn required_items(case: &ProgrammeCase<'_>) -> Vec<Value<RequiredItem>> {
+    match case.programme.kind {
+        ProgrammeKind::Annual => case.law().annual_items(),
+        ProgrammeKind::MultiYear => case.law().multi_year_items(),
+    }
+}
+
+/// The matrix; empty units and missing items are told apart. Without a text every item is missing.
+pub fn matrix(case: &ProgrammeCase<'_>) -> Vec<RequirementRow> {
+    let previous = case.previous.and_then(|previous| previous.text);
+    required_items(case)
+        .into_iter()
+        .map(|item| {
+            let units = case.text.map(|act| meeting_units(act, item.value.item)).unwrap_or_default();
+            let state = match () {
+                () if units.iter().any(|unit| !unit.empty) => ItemState::Present,
+                () if waits_for_consultation(case, item.value.item) => ItemState::AfterConsultation,
+                () if units.is_empty() => ItemState::Missing,
+                () => ItemState::Empty,
+            };
+            let previous = previous.map(|act| addresses(act, item.value.item)).unwrap_or_default();
+            RequirementRow { item, units, state, previous }
+        })
+        .collect()
+}
+
+/// The units of a text marked with an item, in the order of the text.
+pub fn meeting_units(act: &Act, item: ProgrammeItem) -> Vec<MeetingUnit> {
+    let numbering = Numbering::of(act);
+    act.walk()
+        .filter(|unit| unit.meets.iter().any(|key| key.0 == item.key()))
+        .map(|unit| MeetingUnit {
+            unit: unit.id,
+            address: numbering.address(unit.id).unwrap_or_default(),
+            empty: !has_content(unit),
+        })
+        .collect()
+}
+
+fn addresses(act: &Act, item: ProgrammeItem) -> Vec<String> {
+    meeting_units(act, item).into_iter().map(|unit| unit.address).collect()
+}
+
+fn waits_for_consultation(case: &ProgrammeCase<'_>, item: ProgrammeItem) -> bool {
+    use ProgrammeStatus::{Draft, InConsultation};
+    item == ProgrammeItem::Creation
+        && matches!(case.programme.status, Draft | InConsultation)
+        && case.adopted_on().is_none()
+}
+
+/// Whether a unit says anything: words, a chip or a reference in it or under it. The title of a chapter alone says nothing.
+pub fn has_content(unit: &Unit) -> bool {
+    let says = |line: &[Inline]| line.iter().any(|piece| piece.words().is_none_or(|words| !words.trim().is_empty()));
+    says(&unit.intro) || says(&unit.tail) || unit.children.iter().any(has_content)
+}

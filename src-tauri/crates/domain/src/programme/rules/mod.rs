@@ -1,0 +1,33 @@
+//! Rules of the programme, one file each; the registry lists them.
+
+pub mod adopted_late;
+pub mod consultation_after;
+pub mod consulted_too_short;
+pub mod date_order;
+pub mod dropped_task;
+pub mod empty_item;
+pub mod entry_into_force;
+pub mod goal_without_indicator;
+pub mod incomplete_indicator;
+pub mod late_sitting;
+pub mod local_report_day;
+pub mod missing_item;
+pub mod money_without_grant;
+pub mod no_consultation_report;
+pub mod no_main_goal;
+pub mod no_tasks;
+pub mod not_consulted;
+pub mod not_sent_to_voivode;
+pub mod opinion_not_attached;
+pub mod opinion_not_awaited;
+pub mod opinion_not_requested;
+pub mod papers_late;
+pub mod period;
+pub mod programme_unpublished;
+pub mod report_late;
+pub mod report_unpublished;
+pub mod resolution_number;
+pub mod task_without_amount;
+pub mod task_without_sphere;
+pub mod task_without_title;
+pub mod title_year;

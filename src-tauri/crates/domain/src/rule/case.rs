@@ -1,0 +1,182 @@
+//! What a rule is given: the records of one case, the office, the law and the day. Everything is borrowed and read only.
+
+use chrono::NaiveDate;
+
+use crate::{
+    act::Act,
+    consultation::{Consultation, Extension, Meeting, Remark},
+    id::{
+        ConsultationId, ExtensionId, GoalId, IndicatorId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId,
+        PublicationId, RemarkId, SittingId, Stored,
+    },
+    law::{Law, LawPack},
+    money::Money,
+    office::{Office, Signatory},
+    organisation::Organisation,
+    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting, totals},
+    publication::{Publication, PublicationPlace, PublishedThing},
+};
+
+/// The programme of the year before.
+#[derive(Clone, Copy, Debug)]
+pub struct PreviousProgramme<'a> {
+    pub programme: &'a Programme,
+    pub tasks: &'a [Stored<PriorityTaskId, PriorityTask>],
+    pub text: Option<&'a Act>,
+}
+
+/// A programme with everything that belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub struct ProgrammeCase<'a> {
+    pub id: ProgrammeId,
+    pub programme: &'a Programme,
+    pub goals: &'a [Stored<GoalId, Goal>],
+    pub indicators: &'a [Stored<IndicatorId, Indicator>],
+    pub tasks: &'a [Stored<PriorityTaskId, PriorityTask>],
+    /// The text of the programme; `None` when it could not be read.
+    pub text: Option<&'a Act>,
+    pub previous: Option<PreviousProgramme<'a>>,
+    /// All sittings that are known; the chosen one is named by the programme.
+    pub sittings: &'a [Stored<SittingId, Sitting>],
+    pub opinion: Option<&'a Opinion>,
+    /// The consultation of the draft that was not cancelled; the newest when there are several.
+    pub consultation: Option<&'a ConsultationCase<'a>>,
+    pub publications: &'a [Stored<PublicationId, Publication>],
+    pub office: &'a Office,
+    pub law: &'a LawPack,
+    pub today: NaiveDate,
+}
+
+impl<'a> ProgrammeCase<'a> {
+    /// The law by which the case is judged: of the day of adoption, or of today.
+    pub fn law(&self) -> Law<'a> {
+        self.law.on(self.law_day())
+    }
+
+    pub fn law_day(&self) -> NaiveDate {
+        self.programme.adoption.as_ref().map_or(self.today, |adoption| adoption.adopted_on)
+    }
+
+    pub fn adopted_on(&self) -> Option<NaiveDate> {
+        self.programme.adoption.as_ref().map(|adoption| adoption.adopted_on)
+    }
+
+    /// The sitting chosen for the adoption.
+    pub fn chosen_sitting(&self) -> Option<&'a Sitting> {
+        let chosen = self.programme.sitting?;
+        self.sittings.iter().find(|sitting| sitting.id == chosen).map(|sitting| &sitting.record)
+    }
+
+    pub fn published(&self, thing: PublishedThing, place: PublicationPlace) -> Option<&'a Publication> {
+        published(self.publications, thing, place)
+    }
+
+    /// Sum of the money planned in the priority tasks.
+    pub fn planned(&self) -> Money {
+        totals::total(self.tasks).value
+    }
+
+    /// The programme's text with what it is compared to.
+    pub fn text_case(&self) -> Option<TextCase<'a>> {
+        let planned = (!self.tasks.is_empty()).then(|| self.planned());
+        self.text.map(|act| TextCase { act, planned, law: self.law, today: self.law_day() })
+    }
+}
+
+/// A consultation with everything that belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub struct ConsultationCase<'a> {
+    pub id: ConsultationId,
+    pub consultation: &'a Consultation,
+    pub extensions: &'a [Stored<ExtensionId, Extension>],
+    pub meetings: &'a [Stored<MeetingId, Meeting>],
+    pub remarks: &'a [Stored<RemarkId, Remark>],
+    pub publications: &'a [Stored<PublicationId, Publication>],
+    /// The consulted text, when it is in the file.
+    pub text: Option<&'a Act>,
+    /// The programme consulted, when the subject is one.
+    pub programme: Option<&'a Programme>,
+    pub office: &'a Office,
+    pub law: &'a LawPack,
+    pub today: NaiveDate,
+}
+
+impl<'a> ConsultationCase<'a> {
+    /// The law by which the case is judged: of the day of the notice, of the first day, or of today.
+    pub fn law(&self) -> Law<'a> {
+        let consultation = self.consultation;
+        self.law.on(consultation.announced_on.or(consultation.starts_on).unwrap_or(self.today))
+    }
+
+    pub fn published(&self, thing: PublishedThing, place: PublicationPlace) -> Option<&'a Publication> {
+        published(self.publications, thing, place)
+    }
+
+    /// Publications of one thing.
+    pub fn publications_of(&self, thing: PublishedThing) -> impl Iterator<Item = &'a Stored<PublicationId, Publication>> {
+        self.publications.iter().filter(move |publication| publication.record.thing == thing)
+    }
+
+    /// The notice has gone out, or the consultation is past that point.
+    pub fn is_announced(&self) -> bool {
+        use crate::consultation::ConsultationStatus::*;
+        !matches!(self.consultation.status, Planned | Cancelled)
+    }
+
+    /// The last day has passed.
+    pub fn is_over(&self) -> bool {
+        use crate::consultation::ConsultationStatus::*;
+        matches!(self.consultation.status, Ended | Answered | Reported)
+            || (self.is_announced() && self.consultation.ends_on.is_some_and(|end| end < self.today))
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        self.consultation.cancelled.is_some()
+            || self.consultation.status == crate::consultation::ConsultationStatus::Cancelled
+    }
+
+    /// Days of the consultation, first and last included; `None` without both dates.
+    pub fn days(&self) -> Option<i64> {
+        let (start, end) = (self.consultation.starts_on?, self.consultation.ends_on?);
+        Some((end - start).num_days() + 1)
+    }
+}
+
+fn published(
+    publications: &[Stored<PublicationId, Publication>],
+    thing: PublishedThing,
+    place: PublicationPlace,
+) -> Option<&Publication> {
+    publications
+        .iter()
+        .map(|publication| &publication.record)
+        .find(|publication| publication.thing == thing && publication.place == place)
+}
+
+/// The office profile.
+#[derive(Clone, Copy, Debug)]
+pub struct OfficeCase<'a> {
+    pub office: &'a Office,
+    pub signatories: &'a [Signatory],
+    pub law: &'a LawPack,
+    pub today: NaiveDate,
+}
+
+/// One organisation.
+#[derive(Clone, Copy, Debug)]
+pub struct OrganisationCase<'a> {
+    pub id: OrganisationId,
+    pub organisation: &'a Organisation,
+    pub law: &'a LawPack,
+    pub today: NaiveDate,
+}
+
+/// A legal text.
+#[derive(Clone, Copy, Debug)]
+pub struct TextCase<'a> {
+    pub act: &'a Act,
+    /// The sum of the plan, when the text tells one.
+    pub planned: Option<Money>,
+    pub law: &'a LawPack,
+    pub today: NaiveDate,
+}

@@ -1,0 +1,163 @@
+//! The rules: pure functions from a case and the law of its day to statements, kept in one registry.
+//!
+//! A rule is a constant with a number, a name, the question it answers, a legal basis and a check. It lives in a file of
+//! its own beside its noun (`programme/rules/`, `consultation/rules/`, …) and has one line in [`registry::RULES`]; that
+//! is all it takes to add one. A rule cannot be written without a sentence ([`Statement`]) and a basis ([`Rule::basis`]).
+//!
+//! Numbers: `P` programme, `K` consultation (konsultacje), `U` office (urząd), `O` organisation, `T` text.
+//! A number is never given to another rule.
+
+pub mod case;
+pub mod refusal;
+pub mod registry;
+pub mod statement;
+pub mod text;
+
+pub use case::{ConsultationCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase, TextCase};
+pub use refusal::Refusal;
+pub use registry::{RULES, rule};
+pub use statement::Statement;
+
+use crate::{
+    consultation::ConsultationStatus,
+    finding::{Finding, Level},
+    law::{Basis, Law},
+    programme::ProgrammeStatus,
+    vocabulary::Vocabulary,
+};
+
+/// What a rule looks at.
+#[derive(Clone, Copy)]
+pub enum Check {
+    Programme(fn(&ProgrammeCase<'_>) -> Vec<Statement>),
+    Consultation(fn(&ConsultationCase<'_>) -> Vec<Statement>),
+    Office(fn(&OfficeCase<'_>) -> Vec<Statement>),
+    Organisation(fn(&OrganisationCase<'_>) -> Vec<Statement>),
+    Text(fn(&TextCase<'_>) -> Vec<Statement>),
+}
+
+/// Which steps a block of the rule stops, and whether the step can be recorded all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stops {
+    /// The rule only speaks.
+    Nothing,
+    /// Stops the steps into these states; what has happened on paper can be recorded with a written reason.
+    Programme(&'static [ProgrammeStatus]),
+    /// As above, for a consultation.
+    Consultation(&'static [ConsultationStatus]),
+    /// Stops the steps into these states; without it the state would be untrue, so no reason helps.
+    ConsultationFirmly(&'static [ConsultationStatus]),
+}
+
+/// One rule.
+#[derive(Clone, Copy)]
+pub struct Rule {
+    /// Stable number: `P-03`.
+    pub id: &'static str,
+    /// What it is about, in a few words.
+    pub name: &'static str,
+    /// The question it answers, as the list of rules prints it.
+    pub question: &'static str,
+    /// Its legal basis, a key of the law pack.
+    pub basis: Basis,
+    /// The levels on which it may speak, the heaviest first.
+    pub levels: &'static [Level],
+    pub stops: Stops,
+    pub check: Check,
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Rule").field("id", &self.id).field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl Rule {
+    /// What the rule looks at, in Polish: "program", "konsultacje".
+    pub fn subject(&self) -> &'static str {
+        match self.check {
+            Check::Programme(_) => "program współpracy",
+            Check::Consultation(_) => "konsultacje",
+            Check::Office(_) => "urząd",
+            Check::Organisation(_) => "organizacja",
+            Check::Text(_) => "treść aktu",
+        }
+    }
+
+    fn sign(&self, statement: Statement, law: &Law<'_>) -> Finding {
+        let basis = law.cite(statement.basis.unwrap_or(self.basis));
+        let citation = basis.short();
+        Finding {
+            rule: self.id.to_owned(),
+            level: statement.level,
+            title: statement.title,
+            found: statement.found,
+            required: statement.required,
+            basis: match statement.local_basis {
+                Some(local) => format!("{local}; {citation}"),
+                None => citation,
+            },
+            basis_verified: basis.verified,
+            advice: statement.advice,
+            place: statement.place,
+            remedy: statement.remedy,
+        }
+    }
+}
+
+/// Puts the heaviest first and keeps the order of the registry within a level.
+fn by_level(mut findings: Vec<Finding>) -> Vec<Finding> {
+    let rank = |level: Level| Level::ALL.iter().position(|known| *known == level);
+    findings.sort_by_key(|finding| rank(finding.level));
+    findings
+}
+
+/// Asks every rule that `pick` knows how to ask, and signs what they say with the law of the day.
+fn ask(law: &Law<'_>, pick: impl Fn(Check) -> Option<Vec<Statement>>) -> Vec<Finding> {
+    let said = RULES.iter().filter_map(|rule| Some((rule, pick(rule.check)?)));
+    by_level(said.flat_map(|(rule, said)| said.into_iter().map(|statement| rule.sign(statement, law))).collect())
+}
+
+/// Everything the rules say of a programme, its main text included.
+pub fn check_programme(case: &ProgrammeCase<'_>) -> Vec<Finding> {
+    let mut findings = ask(&case.law(), |check| match check {
+        Check::Programme(check) => Some(check(case)),
+        _ => None,
+    });
+    if let Some(text) = case.text_case() {
+        findings.extend(check_text(&text));
+    }
+    by_level(findings)
+}
+
+/// Everything the rules say of a consultation.
+pub fn check_consultation(case: &ConsultationCase<'_>) -> Vec<Finding> {
+    ask(&case.law(), |check| match check {
+        Check::Consultation(check) => Some(check(case)),
+        _ => None,
+    })
+}
+
+/// Everything the rules say of the office profile.
+pub fn check_office(case: &OfficeCase<'_>) -> Vec<Finding> {
+    ask(&case.law.on(case.today), |check| match check {
+        Check::Office(check) => Some(check(case)),
+        _ => None,
+    })
+}
+
+/// Everything the rules say of one organisation.
+pub fn check_organisation(case: &OrganisationCase<'_>) -> Vec<Finding> {
+    ask(&case.law.on(case.today), |check| match check {
+        Check::Organisation(check) => Some(check(case)),
+        _ => None,
+    })
+}
+
+/// Everything the rules say of a legal text.
+pub fn check_text(case: &TextCase<'_>) -> Vec<Finding> {
+    ask(&case.law.on(case.today), |check| match check {
+        Check::Text(check) => Some(check(case)),
+        _ => None,
+    })
+}

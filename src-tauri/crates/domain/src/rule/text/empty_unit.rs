@@ -1,0 +1,34 @@
+//! No unit of the text is empty.
+
+use crate::{
+    act::Numbering,
+    finding::{Level, Place},
+    law::Basis,
+    programme::requirements::has_content,
+    rule::{Check, Rule, Statement, Stops, TextCase},
+};
+
+pub const RULE: Rule = Rule {
+    id: "T-03",
+    name: "Puste jednostki",
+    question: "Czy każda jednostka ma treść?",
+    basis: Basis::DraftingParagraphs,
+    levels: &[Level::Warning],
+    stops: Stops::Nothing,
+    check: Check::Text(check),
+};
+
+fn check(case: &TextCase<'_>) -> Vec<Statement> {
+    let numbering = Numbering::of(case.act);
+    // A unit whose children are empty is named through its children.
+    let empty = case.act.walk().filter(|unit| unit.children.is_empty() && !has_content(unit));
+    empty
+        .map(|unit| {
+            let address = numbering.address(unit.id).unwrap_or_default();
+            Statement::warning(format!("{address} jest bez treści"), "Dopisz treść albo usuń jednostkę.")
+                .found("pusta jednostka")
+                .required("treść")
+                .at(Place::Unit { unit: unit.id.0, address })
+        })
+        .collect()
+}

@@ -1,0 +1,33 @@
+//! Units end with the punctuation that the drafting rules ask for.
+
+use crate::{
+    act::ending::endings,
+    finding::{Level, Place},
+    law::Basis,
+    rule::{Check, Rule, Statement, Stops, TextCase},
+};
+
+pub const RULE: Rule = Rule {
+    id: "T-02",
+    name: "Zakończenia jednostek",
+    question: "Czy jednostki kończą się znakami, których wymagają zasady techniki prawodawczej?",
+    basis: Basis::DraftingNumbering,
+    levels: &[Level::Hint],
+    stops: Stops::Nothing,
+    check: Check::Text(check),
+};
+
+fn check(case: &TextCase<'_>) -> Vec<Statement> {
+    let faults = endings(case.act).into_iter().map(|fault| {
+        let required = match fault.expected.sign() {
+            "" => "bez znaku na końcu".to_owned(),
+            sign => format!("na końcu „{sign}”"),
+        };
+        Statement::hint(fault.sentence().trim_end_matches('.'), "Popraw znak na końcu albo pozwól to zrobić programowi.")
+            .found("inny znak na końcu")
+            .required(required)
+            .mend("Popraw zakończenia", "text.mend_endings")
+            .at(Place::Unit { unit: fault.unit.0, address: fault.place })
+    });
+    faults.collect()
+}
