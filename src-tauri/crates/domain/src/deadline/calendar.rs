@@ -47,7 +47,10 @@ pub struct DayOff {
 impl DayOff {
     /// A day off by statute.
     pub fn statutory(&self) -> bool {
-        matches!(self.kind, DayOffKind::Holiday | DayOffKind::Sunday | DayOffKind::ExtraStatutory)
+        matches!(
+            self.kind,
+            DayOffKind::Holiday | DayOffKind::Sunday | DayOffKind::ExtraStatutory
+        )
     }
 }
 
@@ -67,12 +70,25 @@ impl<'a> Calendar<'a> {
     pub fn is_day_off(&self, day: NaiveDate) -> Option<DayOff> {
         let easter = easter_sunday(day.year())?;
         let law = self.pack.on(day);
-        if let Some(holiday) = self.pack.holidays().iter().find(|holiday| holiday.covers(day) && holiday.value.falls_on(day, easter)) {
+        if let Some(holiday) = self
+            .pack
+            .holidays()
+            .iter()
+            .find(|holiday| holiday.covers(day) && holiday.value.falls_on(day, easter))
+        {
             let basis = holiday.basis.map(|basis| law.cite(basis));
-            return Some(DayOff { kind: DayOffKind::Holiday, reason: holiday.value.name.clone(), basis });
+            return Some(DayOff {
+                kind: DayOffKind::Holiday,
+                reason: holiday.value.name.clone(),
+                basis,
+            });
         }
         if day.weekday() == Weekday::Sun {
-            return Some(DayOff { kind: DayOffKind::Sunday, reason: "niedziela".to_owned(), basis: Some(law.cite(Basis::Sundays)) });
+            return Some(DayOff {
+                kind: DayOffKind::Sunday,
+                reason: "niedziela".to_owned(),
+                basis: Some(law.cite(Basis::Sundays)),
+            });
         }
         self.added(day, ExtraScope::Statutory)
     }
@@ -84,7 +100,8 @@ impl<'a> Calendar<'a> {
 
     /// Why nobody works in the office on the day.
     pub fn not_working(&self, day: NaiveDate) -> Option<DayOff> {
-        self.bars_end(day).or_else(|| self.added(day, ExtraScope::Office))
+        self.bars_end(day)
+            .or_else(|| self.added(day, ExtraScope::Office))
     }
 
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
@@ -93,12 +110,18 @@ impl<'a> Calendar<'a> {
 
     /// The number of working days in a range, both ends included.
     pub fn working_days_between(&self, first: NaiveDate, last: NaiveDate) -> usize {
-        first.iter_days().take_while(|day| *day <= last).filter(|day| self.is_working_day(*day)).count()
+        first
+            .iter_days()
+            .take_while(|day| *day <= last)
+            .filter(|day| self.is_working_day(*day))
+            .count()
     }
 
     /// All statutory holidays of a year (no plain Sundays), in order.
     pub fn holidays_of(&self, year: i32) -> Vec<(NaiveDate, DayOff)> {
-        let Some(first) = NaiveDate::from_ymd_opt(year, 1, 1) else { return Vec::new() };
+        let Some(first) = NaiveDate::from_ymd_opt(year, 1, 1) else {
+            return Vec::new();
+        };
         (0..366)
             .filter_map(|ahead| first.checked_add_days(Days::new(ahead)))
             .filter(|day| day.year() == year)
@@ -108,15 +131,26 @@ impl<'a> Calendar<'a> {
     }
 
     fn added(&self, day: NaiveDate, scope: ExtraScope) -> Option<DayOff> {
-        let extra = self.extra.iter().find(|extra| extra.date == day && extra.scope == scope)?;
+        let extra = self
+            .extra
+            .iter()
+            .find(|extra| extra.date == day && extra.scope == scope)?;
         let kind = match scope {
             ExtraScope::Statutory => DayOffKind::ExtraStatutory,
             ExtraScope::Office => DayOffKind::ExtraOffice,
         };
-        Some(DayOff { kind, reason: extra.reason.clone(), basis: None })
+        Some(DayOff {
+            kind,
+            reason: extra.reason.clone(),
+            basis: None,
+        })
     }
 }
 
 fn saturday(day: NaiveDate) -> Option<DayOff> {
-    (day.weekday() == Weekday::Sat).then(|| DayOff { kind: DayOffKind::Saturday, reason: "sobota".to_owned(), basis: None })
+    (day.weekday() == Weekday::Sat).then(|| DayOff {
+        kind: DayOffKind::Saturday,
+        reason: "sobota".to_owned(),
+        basis: None,
+    })
 }

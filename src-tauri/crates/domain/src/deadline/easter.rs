@@ -16,7 +16,11 @@ pub fn easter_sunday(year: i32) -> Option<NaiveDate> {
     let l = (32 + 2 * e + 2 * i - h - k) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let sum = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31).ok()? + 1)
+    NaiveDate::from_ymd_opt(
+        year,
+        u32::try_from(sum / 31).ok()?,
+        u32::try_from(sum % 31).ok()? + 1,
+    )
 }
 
 #[cfg(test)]
@@ -26,11 +30,27 @@ mod tests {
     #[test]
     fn easter_falls_on_the_published_days() {
         let published = [
-            (2024, 3, 31), (2025, 4, 20), (2026, 4, 5), (2027, 3, 28), (2028, 4, 16), (2029, 4, 1), (2030, 4, 21), (2031, 4, 13),
-            (2032, 3, 28), (2008, 3, 23), (2011, 4, 24), (2038, 4, 25), (1954, 4, 18), (1981, 4, 19),
+            (2024, 3, 31),
+            (2025, 4, 20),
+            (2026, 4, 5),
+            (2027, 3, 28),
+            (2028, 4, 16),
+            (2029, 4, 1),
+            (2030, 4, 21),
+            (2031, 4, 13),
+            (2032, 3, 28),
+            (2008, 3, 23),
+            (2011, 4, 24),
+            (2038, 4, 25),
+            (1954, 4, 18),
+            (1981, 4, 19),
         ];
         for (year, month, day) in published {
-            assert_eq!(easter_sunday(year), NaiveDate::from_ymd_opt(year, month, day), "{year}");
+            assert_eq!(
+                easter_sunday(year),
+                NaiveDate::from_ymd_opt(year, month, day),
+                "{year}"
+            );
         }
     }
 

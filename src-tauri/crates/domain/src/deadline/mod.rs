@@ -12,12 +12,13 @@ mod count;
 mod day;
 mod derivation;
 mod easter;
+mod question;
 
 pub use calendar::{Calendar, DayOff, DayOffKind, ExtraDay, ExtraScope};
-pub use count::{Count, CountFault, Direction, Regime, Shift};
 pub use day::{DayFault, parse_day};
 pub use derivation::{Deadline, Step};
 pub use easter::easter_sunday;
+pub use question::{Count, CountFault, Direction, Regime, Shift};
 
 pub use crate::law::{Span, SpanUnit};
 

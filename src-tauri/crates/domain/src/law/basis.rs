@@ -164,4 +164,3 @@ keys! {
         Custom = "zwyczaj",
     }
 }
-

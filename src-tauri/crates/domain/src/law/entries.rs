@@ -30,7 +30,9 @@ impl SpherePoint {
 
 impl Ord for SpherePoint {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.order().cmp(&other.order()).then_with(|| self.0.cmp(&other.0))
+        self.order()
+            .cmp(&other.order())
+            .then_with(|| self.0.cmp(&other.0))
     }
 }
 
@@ -95,19 +97,34 @@ pub struct Span {
 
 impl Span {
     pub fn days(count: u32) -> Self {
-        Self { count, unit: SpanUnit::Days }
+        Self {
+            count,
+            unit: SpanUnit::Days,
+        }
     }
     pub fn working_days(count: u32) -> Self {
-        Self { count, unit: SpanUnit::WorkingDays }
+        Self {
+            count,
+            unit: SpanUnit::WorkingDays,
+        }
     }
     pub fn weeks(count: u32) -> Self {
-        Self { count, unit: SpanUnit::Weeks }
+        Self {
+            count,
+            unit: SpanUnit::Weeks,
+        }
     }
     pub fn months(count: u32) -> Self {
-        Self { count, unit: SpanUnit::Months }
+        Self {
+            count,
+            unit: SpanUnit::Months,
+        }
     }
     pub fn years(count: u32) -> Self {
-        Self { count, unit: SpanUnit::Years }
+        Self {
+            count,
+            unit: SpanUnit::Years,
+        }
     }
 }
 
@@ -116,8 +133,15 @@ impl Span {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum TermValue {
     /// A day of a year; `year` is relative to the year that the case is about (-1 = the year before).
-    Date { month: u32, day: u32, year: i32 },
-    Span { span: Span, bound: Bound },
+    Date {
+        month: u32,
+        day: u32,
+        year: i32,
+    },
+    Span {
+        span: Span,
+        bound: Bound,
+    },
 }
 
 /// What a limit of the law says.
@@ -134,7 +158,10 @@ pub enum LimitValue {
 /// When a holiday falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeastDay {
-    Fixed { month: u32, day: u32 },
+    Fixed {
+        month: u32,
+        day: u32,
+    },
     /// Days after Easter Sunday.
     Easter(i64),
     /// Once only.

@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, Basis, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span, SpanUnit, Term, TermValue,
+    Act, Basis, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span, SpanUnit,
+    Term, TermValue,
 };
 use crate::polish::{self, MONTHS_GENITIVE};
 
@@ -33,23 +34,106 @@ impl LawPack {
     /// Every entry of the pack, past and present.
     pub fn listing(&self) -> Vec<Listing> {
         vec![
-            Listing { heading: "Akty prawne", rows: self.act_rows() },
-            Listing { heading: "Terminy", rows: self.term_rows() },
-            Listing { heading: "Limity", rows: self.limit_rows() },
-            Listing { heading: "Treść rocznego programu", rows: self.annual.iter().map(|item| self.row(item, item.value.item.key(), &item.value.name, &item.value.guide)).collect() },
-            Listing { heading: "Treść wieloletniego programu", rows: self.multi_year.iter().map(|item| self.row(item, item.value.item.key(), &item.value.name, &item.value.guide)).collect() },
-            Listing { heading: "Sfera zadań publicznych", rows: self.spheres.iter().map(|sphere| self.row(sphere, &sphere.value.point.0, &format!("pkt {}", sphere.value.point), &sphere.value.name)).collect() },
-            Listing { heading: "Dni wolne od pracy", rows: self.holidays.iter().map(|feast| self.row(feast, "", &feast.value.name, &feast_day(feast.value.day))).collect() },
-            Listing { heading: "Zasady liczenia terminów", rows: Counting::ALL.iter().flat_map(|rule| self.counting.get(*rule).iter().map(|period| self.row(period, rule.key(), rule.key(), &period.value))).collect() },
-            Listing { heading: "Podstawy prawne", rows: self.basis_rows() },
+            Listing {
+                heading: "Akty prawne",
+                rows: self.act_rows(),
+            },
+            Listing {
+                heading: "Terminy",
+                rows: self.term_rows(),
+            },
+            Listing {
+                heading: "Limity",
+                rows: self.limit_rows(),
+            },
+            Listing {
+                heading: "Treść rocznego programu",
+                rows: self
+                    .annual
+                    .iter()
+                    .map(|item| {
+                        self.row(
+                            item,
+                            item.value.item.key(),
+                            &item.value.name,
+                            &item.value.guide,
+                        )
+                    })
+                    .collect(),
+            },
+            Listing {
+                heading: "Treść wieloletniego programu",
+                rows: self
+                    .multi_year
+                    .iter()
+                    .map(|item| {
+                        self.row(
+                            item,
+                            item.value.item.key(),
+                            &item.value.name,
+                            &item.value.guide,
+                        )
+                    })
+                    .collect(),
+            },
+            Listing {
+                heading: "Sfera zadań publicznych",
+                rows: self
+                    .spheres
+                    .iter()
+                    .map(|sphere| {
+                        self.row(
+                            sphere,
+                            &sphere.value.point.0,
+                            &format!("pkt {}", sphere.value.point),
+                            &sphere.value.name,
+                        )
+                    })
+                    .collect(),
+            },
+            Listing {
+                heading: "Dni wolne od pracy",
+                rows: self
+                    .holidays
+                    .iter()
+                    .map(|feast| {
+                        self.row(feast, "", &feast.value.name, &feast_day(feast.value.day))
+                    })
+                    .collect(),
+            },
+            Listing {
+                heading: "Zasady liczenia terminów",
+                rows: Counting::ALL
+                    .iter()
+                    .flat_map(|rule| {
+                        self.counting
+                            .get(*rule)
+                            .iter()
+                            .map(|period| self.row(period, rule.key(), rule.key(), &period.value))
+                    })
+                    .collect(),
+            },
+            Listing {
+                heading: "Podstawy prawne",
+                rows: self.basis_rows(),
+            },
         ]
     }
 
     fn row<T>(&self, period: &Dated<T>, key: &str, name: &str, value: &str) -> ListingRow {
-        let basis = period.basis.map(|basis| self.on(period.from).cite(basis).short()).unwrap_or_default();
+        let basis = period
+            .basis
+            .map(|basis| self.on(period.from).cite(basis).short())
+            .unwrap_or_default();
         ListingRow {
-            key: key.to_owned(), name: name.to_owned(), value: value.to_owned(), basis,
-            from: period.from, to: period.to, source: period.source.clone(), verified: period.verified,
+            key: key.to_owned(),
+            name: name.to_owned(),
+            value: value.to_owned(),
+            basis,
+            from: period.from,
+            to: period.to,
+            source: period.source.clone(),
+            verified: period.verified,
         }
     }
 
@@ -60,7 +144,12 @@ impl LawPack {
                 let entry = self.act(*act);
                 entry.positions.iter().map(|period| {
                     let day = period.to.unwrap_or(self.meta.state_day.max(period.from));
-                    self.row(period, act.key(), &entry.name.nominative(), &self.on(day).citation_form(*act).printed)
+                    self.row(
+                        period,
+                        act.key(),
+                        &entry.name.nominative(),
+                        &self.on(day).citation_form(*act).printed,
+                    )
                 })
             })
             .collect()
@@ -69,14 +158,32 @@ impl LawPack {
     fn term_rows(&self) -> Vec<ListingRow> {
         Term::ALL
             .iter()
-            .flat_map(|term| self.terms.get(*term).iter().map(|period| self.row(period, term.key(), &period.value.0, &term_words(period.value.1))))
+            .flat_map(|term| {
+                self.terms.get(*term).iter().map(|period| {
+                    self.row(
+                        period,
+                        term.key(),
+                        &period.value.0,
+                        &term_words(period.value.1),
+                    )
+                })
+            })
             .collect()
     }
 
     fn limit_rows(&self) -> Vec<ListingRow> {
         Limit::ALL
             .iter()
-            .flat_map(|limit| self.limits.get(*limit).iter().map(|period| self.row(period, limit.key(), &period.value.0, &limit_words(period.value.1))))
+            .flat_map(|limit| {
+                self.limits.get(*limit).iter().map(|period| {
+                    self.row(
+                        period,
+                        limit.key(),
+                        &period.value.0,
+                        &limit_words(period.value.1),
+                    )
+                })
+            })
             .collect()
     }
 
@@ -117,20 +224,34 @@ fn term_words(value: TermValue) -> String {
             };
             format!("{} {which}", day_and_month(month, day))
         }
-        TermValue::Span { span, bound: Bound::AtLeast } => format!("co najmniej {span}"),
-        TermValue::Span { span, bound: Bound::AtMost } => format!("najwyżej {span}"),
+        TermValue::Span {
+            span,
+            bound: Bound::AtLeast,
+        } => format!("co najmniej {span}"),
+        TermValue::Span {
+            span,
+            bound: Bound::AtMost,
+        } => format!("najwyżej {span}"),
     }
 }
 
 fn day_and_month(month: u32, day: u32) -> String {
-    format!("{day} {}", MONTHS_GENITIVE.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default())
+    format!(
+        "{day} {}",
+        MONTHS_GENITIVE
+            .get(month.wrapping_sub(1) as usize)
+            .copied()
+            .unwrap_or_default()
+    )
 }
 
 fn limit_words(value: LimitValue) -> String {
     match value {
         LimitValue::Money(money) => money.to_string(),
         LimitValue::Share(share) if share % 100 == 0 => format!("{}\u{a0}%", share / 100),
-        LimitValue::Share(share) => format!("{},{:02}\u{a0}%", share / 100, share % 100).replace("0\u{a0}%", "\u{a0}%"),
+        LimitValue::Share(share) => {
+            format!("{},{:02}\u{a0}%", share / 100, share % 100).replace("0\u{a0}%", "\u{a0}%")
+        }
         LimitValue::Count(count) => count.to_string(),
         LimitValue::Unlimited => "bez limitu".to_owned(),
     }
@@ -140,7 +261,10 @@ fn feast_day(day: FeastDay) -> String {
     match day {
         FeastDay::Fixed { month, day } => day_and_month(month, day),
         FeastDay::Easter(0) => "Niedziela Wielkanocna".to_owned(),
-        FeastDay::Easter(after) => format!("{} po Niedzieli Wielkanocnej", polish::counted(after.unsigned_abs(), ["dzień", "dni", "dni"])),
+        FeastDay::Easter(after) => format!(
+            "{} po Niedzieli Wielkanocnej",
+            polish::counted(after.unsigned_abs(), ["dzień", "dni", "dni"])
+        ),
         FeastDay::Single(single) => polish::date_in_words(single),
     }
 }

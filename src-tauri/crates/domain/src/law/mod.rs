@@ -29,6 +29,7 @@ mod pack;
 mod place;
 mod problem;
 mod raw;
+mod read;
 mod value;
 
 pub use act_name::{ActEntry, ActName, Position};
@@ -36,7 +37,8 @@ pub use basis::Basis;
 pub use citation::{Citation, CitationForm};
 pub use cited::{CitedJournal, Standing, find_journals};
 pub use entries::{
-    Bound, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere, SpherePoint, TermValue,
+    Bound, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere, SpherePoint,
+    TermValue,
 };
 pub use history::{Dated, History};
 pub use journal::JournalPosition;

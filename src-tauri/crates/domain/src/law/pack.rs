@@ -5,15 +5,11 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActEntry, ActName, Basis, BasisPlace, Counting, Dated, FeastDay, History, Holiday, JournalPosition, Law, Limit,
-    LimitValue, Meta, Position, Problem, ProgrammeItem, RequiredItem, Span, Sphere, SpherePoint, Term, TermValue,
+    Act, ActEntry, BasisPlace, Dated, History, Holiday, Law, LimitValue, Meta, Problem,
+    RequiredItem, Sphere, TermValue,
     check::{self, Filled},
-    raw,
+    read,
 };
-use crate::money::Money;
-
-/// The format of the files that this program reads.
-const SCHEMA: u32 = 1;
 
 /// The files of a pack by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,36 +17,75 @@ pub struct PackFiles(pub BTreeMap<String, String>);
 
 impl PackFiles {
     pub const NAMES: [&str; 8] = [
-        "meta.toml", "acts.toml", "bases.toml", "spheres.toml", "programme.toml", "terms.toml", "holidays.toml", "counting.toml",
+        "meta.toml",
+        "acts.toml",
+        "bases.toml",
+        "spheres.toml",
+        "programme.toml",
+        "terms.toml",
+        "holidays.toml",
+        "counting.toml",
     ];
 
     /// The pack shipped with the program.
     pub fn embedded() -> Self {
         macro_rules! text {
             ($name:literal) => {
-                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/law/", $name))
+                include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/../../../assets/law/",
+                    $name
+                ))
             };
         }
         let texts = [
-            text!("meta.toml"), text!("acts.toml"), text!("bases.toml"), text!("spheres.toml"),
-            text!("programme.toml"), text!("terms.toml"), text!("holidays.toml"), text!("counting.toml"),
+            text!("meta.toml"),
+            text!("acts.toml"),
+            text!("bases.toml"),
+            text!("spheres.toml"),
+            text!("programme.toml"),
+            text!("terms.toml"),
+            text!("holidays.toml"),
+            text!("counting.toml"),
         ];
-        Self(Self::NAMES.iter().zip(texts).map(|(name, text)| ((*name).to_owned(), text.to_owned())).collect())
+        Self(
+            Self::NAMES
+                .iter()
+                .zip(texts)
+                .map(|(name, text)| ((*name).to_owned(), text.to_owned()))
+                .collect(),
+        )
     }
 
-    fn table(&self, name: &str, problems: &mut Vec<Problem>) -> toml::Table {
+    pub(super) fn table(&self, name: &str, problems: &mut Vec<Problem>) -> toml::Table {
         let Some(text) = self.0.get(name) else {
-            problems.push(Problem::new(name, "", "brakuje tego pliku w pakiecie prawnym."));
+            problems.push(Problem::new(
+                name,
+                "",
+                "brakuje tego pliku w pakiecie prawnym.",
+            ));
             return toml::Table::new();
         };
         if text.len() > check::LARGEST_FILE {
-            problems.push(Problem::new(name, "", "plik jest za duży; plik pakietu prawnego ma najwyżej 1 MB."));
+            problems.push(Problem::new(
+                name,
+                "",
+                "plik jest za duży; plik pakietu prawnego ma najwyżej 1 MB.",
+            ));
             return toml::Table::new();
         }
         text.parse().unwrap_or_else(|error: toml::de::Error| {
-            let line = error.span().map(|span| text[..span.start.min(text.len())].lines().count().max(1));
-            let place = line.map(|line| format!(" w wierszu {line}")).unwrap_or_default();
-            problems.push(Problem::new(name, "", format!("błąd zapisu{place}: {}.", error.message())));
+            let line = error
+                .span()
+                .map(|span| text[..span.start.min(text.len())].lines().count().max(1));
+            let place = line
+                .map(|line| format!(" w wierszu {line}"))
+                .unwrap_or_default();
+            problems.push(Problem::new(
+                name,
+                "",
+                format!("błąd zapisu{place}: {}.", error.message()),
+            ));
             toml::Table::new()
         })
     }
@@ -89,17 +124,30 @@ impl LawPack {
     /// Reads and checks a pack; answers all problems at once.
     pub fn parse(files: &PackFiles) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let meta = meta(files, &mut problems);
-        let acts = acts(files, &mut problems);
-        let bases = bases(files, &mut problems);
-        let spheres = spheres(files, &mut problems);
-        let (annual, multi_year) = programme(files, &mut problems);
-        let (terms, limits) = terms(files, &mut problems);
-        let holidays = holidays(files, &mut problems);
-        let counting = counting(files, &mut problems);
+        let meta = read::meta(files, &mut problems);
+        let acts = read::acts(files, &mut problems);
+        let bases = read::bases(files, &mut problems);
+        let spheres = read::spheres(files, &mut problems);
+        let (annual, multi_year) = read::programme(files, &mut problems);
+        let (terms, limits) = read::terms(files, &mut problems);
+        let holidays = read::holidays(files, &mut problems);
+        let counting = read::counting(files, &mut problems);
         match (meta, acts, bases, terms, limits, counting) {
-            (Some(meta), Some(acts), Some(bases), Some(terms), Some(limits), Some(counting)) if problems.is_empty() => {
-                Ok(Self { meta, acts, bases, spheres, annual, multi_year, terms, limits, holidays, counting })
+            (Some(meta), Some(acts), Some(bases), Some(terms), Some(limits), Some(counting))
+                if problems.is_empty() =>
+            {
+                Ok(Self {
+                    meta,
+                    acts,
+                    bases,
+                    spheres,
+                    annual,
+                    multi_year,
+                    terms,
+                    limits,
+                    holidays,
+                    counting,
+                })
             }
             _ => Err(problems),
         }
@@ -123,198 +171,4 @@ impl LawPack {
     pub fn holidays(&self) -> &[Dated<Holiday>] {
         &self.holidays
     }
-}
-
-type Problems<'a> = &'a mut Vec<Problem>;
-
-fn meta(files: &PackFiles, problems: Problems<'_>) -> Option<Meta> {
-    let file = "meta.toml";
-    let raw: raw::RawMeta = match files.table(file, problems).try_into() {
-        Ok(raw) => raw,
-        Err(error) => {
-            problems.push(Problem::new(file, "", format!("nie można odczytać opisu pakietu: {}.", error.message())));
-            return None;
-        }
-    };
-    if raw.schema != SCHEMA {
-        let cause = format!("pakiet ma format {}, a ten program czyta format {SCHEMA}. Zainstaluj pasujący pakiet albo nowszy program.", raw.schema);
-        problems.push(Problem::new(file, "schema", cause));
-    }
-    Some(Meta { schema: raw.schema, version: raw.version, state_day: raw.state_day, note: raw.note })
-}
-
-fn acts(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<ActEntry>> {
-    let file = "acts.toml";
-    let table = files.table(file, problems);
-    let mut rows = Vec::new();
-    for raw in check::entries::<raw::RawAct>(file, &table, "act", problems) {
-        let Some(key) = check::key::<Act>(file, &raw.key, problems) else { continue };
-        let periods: Vec<Dated<Position>> = raw.position.into_iter().map(position).collect();
-        if periods.is_empty() {
-            problems.push(Problem::new(file, raw.key.clone(), "brakuje miejsca ogłoszenia ([[act.position]])."));
-        }
-        let Some(positions) = check::history(file, &raw.key, periods, problems) else { continue };
-        let name = ActName {
-            kind: raw.kind, organ: raw.organ, date: raw.date, title: raw.title, short: raw.short, short_genitive: raw.short_genitive,
-        };
-        rows.push((key, ActEntry { name, positions }));
-    }
-    check::complete(file, rows, problems)
-}
-
-fn position(raw: raw::RawPosition) -> Dated<Position> {
-    let value = Position {
-        journal: JournalPosition { year: raw.year, number: raw.number, item: raw.item },
-        amendments: raw.amendments.iter().map(|one| (JournalPosition::new(one.year, one.item), one.from)).collect(),
-        more: raw.more,
-        complete: raw.complete,
-        printed: raw.printed,
-    };
-    Dated { value, from: raw.from, to: raw.to, basis: None, source: raw.source, verified: raw.verified }
-}
-
-fn bases(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<History<BasisPlace>>> {
-    let file = "bases.toml";
-    let table = files.table(file, problems);
-    let mut rows = Vec::new();
-    for raw in check::entries::<raw::RawBasis>(file, &table, "basis", problems) {
-        let Some(key) = check::key::<Basis>(file, &raw.key, problems) else { continue };
-        let act = match &raw.act {
-            None => None,
-            Some(word) => match <Act as super::Key>::from_key(word) {
-                Some(act) => Some(act),
-                None => {
-                    problems.push(Problem::new(file, raw.key.clone(), format!("aktu „{word}” nie ma w acts.toml.")));
-                    continue;
-                }
-            },
-        };
-        rows.push((key, raw.dated(BasisPlace { act, place: raw.place.clone() }, None)));
-    }
-    check::filled(file, rows, problems)
-}
-
-fn spheres(files: &PackFiles, problems: Problems<'_>) -> Vec<Dated<Sphere>> {
-    let file = "spheres.toml";
-    let table = files.table(file, problems);
-    let mut rows: Vec<Dated<Sphere>> = Vec::new();
-    for raw in check::entries::<raw::RawSphere>(file, &table, "sphere", problems) {
-        let basis = check::basis(file, &raw.point, &raw.basis, problems);
-        let sphere = Sphere { point: SpherePoint(raw.point.clone()), name: raw.name.clone(), short: raw.short.clone() };
-        rows.push(raw.dated(sphere, basis));
-    }
-    rows.sort_by(|a, b| a.value.point.cmp(&b.value.point).then(a.from.cmp(&b.from)));
-    for pair in rows.windows(2) {
-        if let [first, second] = pair
-            && first.value.point == second.value.point
-            && first.to.is_none_or(|to| to >= second.from)
-        {
-            problems.push(Problem::new(file, first.value.point.0.clone(), "ten punkt jest wpisany dwa razy na ten sam czas."));
-        }
-    }
-    rows
-}
-
-fn programme(files: &PackFiles, problems: Problems<'_>) -> (Vec<Dated<RequiredItem>>, Vec<Dated<RequiredItem>>) {
-    let file = "programme.toml";
-    let table = files.table(file, problems);
-    let annual = required(file, &table, "annual", problems);
-    let multi_year = required(file, &table, "multi_year", problems);
-    (annual, multi_year)
-}
-
-fn required(file: &str, table: &toml::Table, array: &str, problems: Problems<'_>) -> Vec<Dated<RequiredItem>> {
-    let mut rows = Vec::new();
-    for raw in check::entries::<raw::RawItem>(file, table, array, problems) {
-        let basis = check::basis(file, &raw.key, &raw.basis, problems);
-        let Some(item) = check::key::<ProgrammeItem>(file, &raw.key, problems) else { continue };
-        rows.push(raw.dated(RequiredItem { item, point: raw.point, name: raw.name.clone(), guide: raw.guide.clone() }, basis));
-    }
-    rows.sort_by_key(|row| row.value.point);
-    rows
-}
-
-type Terms = Option<Filled<History<(String, TermValue)>>>;
-type Limits = Option<Filled<History<(String, LimitValue)>>>;
-
-fn terms(files: &PackFiles, problems: Problems<'_>) -> (Terms, Limits) {
-    let file = "terms.toml";
-    let table = files.table(file, problems);
-    let mut rows = Vec::new();
-    for raw in check::entries::<raw::RawTerm>(file, &table, "term", problems) {
-        let basis = check::basis(file, &raw.key, &raw.basis, problems);
-        let Some(key) = check::key::<Term>(file, &raw.key, problems) else { continue };
-        if raw.custom != (basis == Some(Basis::Custom)) {
-            problems.push(Problem::new(file, raw.key.clone(), "zwyczaj (custom) musi mieć podstawę „zwyczaj” i na odwrót."));
-        }
-        let value = match (&raw.date, &raw.span) {
-            (Some(date), None) if NaiveDate::from_ymd_opt(2023, date.month, date.day).is_some() && date.year.abs() <= 10 => {
-                TermValue::Date { month: date.month, day: date.day, year: date.year }
-            }
-            (None, Some(span)) if (1..=10_000).contains(&span.count) => {
-                TermValue::Span { span: Span { count: span.count, unit: span.unit }, bound: span.bound }
-            }
-            (Some(_), Some(_)) | (None, None) => {
-                problems.push(Problem::new(file, raw.key.clone(), "termin ma mieć albo datę (date), albo długość (span)."));
-                continue;
-            }
-            _ => {
-                problems.push(Problem::new(file, raw.key.clone(), "taki dzień albo taka długość terminu nie istnieje."));
-                continue;
-            }
-        };
-        rows.push((key, raw.dated((raw.name.clone(), value), basis)));
-    }
-    let terms = check::filled(file, rows, problems);
-    let mut rows = Vec::new();
-    for raw in check::entries::<raw::RawLimit>(file, &table, "limit", problems) {
-        let basis = check::basis(file, &raw.key, &raw.basis, problems);
-        let Some(key) = check::key::<Limit>(file, &raw.key, problems) else { continue };
-        let value = match (raw.zloty, raw.percent, raw.count, raw.unlimited) {
-            (Some(zloty), None, None, false) => LimitValue::Money(Money::from_zloty(zloty)),
-            (None, Some(percent), None, false) if (0.0..=100.0).contains(&percent) => LimitValue::Share((percent * 100.0).round() as u32),
-            (None, None, Some(count), false) => LimitValue::Count(count),
-            (None, None, None, true) => LimitValue::Unlimited,
-            _ => {
-                problems.push(Problem::new(file, raw.key.clone(), "limit ma mieć dokładnie jedną wartość: zloty, percent (0–100), count albo unlimited."));
-                continue;
-            }
-        };
-        rows.push((key, raw.dated((raw.name.clone(), value), basis)));
-    }
-    (terms, check::filled(file, rows, problems))
-}
-
-fn holidays(files: &PackFiles, problems: Problems<'_>) -> Vec<Dated<Holiday>> {
-    let file = "holidays.toml";
-    let table = files.table(file, problems);
-    let mut rows = Vec::new();
-    for raw in check::entries::<raw::RawHoliday>(file, &table, "holiday", problems) {
-        let basis = check::basis(file, &raw.name, &raw.basis, problems);
-        let day = match (&raw.fixed, raw.easter, raw.single) {
-            (Some(fixed), None, None) if NaiveDate::from_ymd_opt(2024, fixed.month, fixed.day).is_some() => {
-                FeastDay::Fixed { month: fixed.month, day: fixed.day }
-            }
-            (None, Some(after), None) if (-366..=366).contains(&after) => FeastDay::Easter(after),
-            (None, None, Some(single)) => FeastDay::Single(single),
-            _ => {
-                problems.push(Problem::new(file, raw.name.clone(), "święto ma mieć dokładnie jeden dzień: fixed, easter albo single."));
-                continue;
-            }
-        };
-        rows.push(raw.dated(Holiday { name: raw.name.clone(), day }, basis));
-    }
-    rows
-}
-
-fn counting(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<History<String>>> {
-    let file = "counting.toml";
-    let table = files.table(file, problems);
-    let mut rows = Vec::new();
-    for raw in check::entries::<raw::RawCounting>(file, &table, "counting", problems) {
-        let basis = check::basis(file, &raw.key, &raw.basis, problems);
-        let Some(key) = check::key::<Counting>(file, &raw.key, problems) else { continue };
-        rows.push((key, raw.dated(raw.text.clone(), basis)));
-    }
-    check::filled(file, rows, problems)
 }

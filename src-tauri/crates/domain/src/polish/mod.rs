@@ -3,12 +3,25 @@
 //! What a library has is taken from it (plural rules and sorting from ICU); here is only what none has. Inflection gives
 //! suggestions that an officer can change, never the last word.
 
+mod amount;
 mod date;
 mod fold;
+mod inflect;
+mod number;
+mod office_names;
+mod place_names;
 mod plural;
 mod sort;
+mod typography;
 
-pub use date::{MONTHS_GENITIVE, date_in_words, date_on_weekday, date_short, date_with_weekday, weekday};
+pub use amount::{amount_in_words, amount_with_hundredths};
+pub use date::{
+    MONTHS_GENITIVE, date_in_words, date_on_weekday, date_short, date_with_weekday, weekday,
+};
 pub use fold::fold;
+pub use number::{Gender, number_in_words, ordinal_in_words};
+pub use office_names::title_forms;
+pub use place_names::{in_place, place_forms};
 pub use plural::{counted, plural};
 pub use sort::{compare, sort_by_key};
+pub use typography::typography;

@@ -10,7 +10,11 @@ thread_local! {
 
 /// The form that goes with a number; `forms` are those after 1, after 2 and after 5: `["uwaga", "uwagi", "uwag"]`.
 pub fn plural(number: u64, forms: [&str; 3]) -> &str {
-    let category = RULES.with(|rules| rules.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(number)));
+    let category = RULES.with(|rules| {
+        rules
+            .as_ref()
+            .map_or(PluralCategory::Other, |rules| rules.category_for(number))
+    });
     match category {
         PluralCategory::One => forms[0],
         PluralCategory::Few => forms[1],
@@ -29,8 +33,23 @@ mod tests {
 
     #[test]
     fn numbers_take_the_right_form() {
-        let cases = [(0, "uwag"), (1, "uwaga"), (2, "uwagi"), (4, "uwagi"), (5, "uwag"), (11, "uwag"), (12, "uwag"), (14, "uwag"),
-            (21, "uwag"), (22, "uwagi"), (25, "uwag"), (101, "uwag"), (102, "uwagi"), (112, "uwag"), (1_000_000, "uwag")];
+        let cases = [
+            (0, "uwag"),
+            (1, "uwaga"),
+            (2, "uwagi"),
+            (4, "uwagi"),
+            (5, "uwag"),
+            (11, "uwag"),
+            (12, "uwag"),
+            (14, "uwag"),
+            (21, "uwag"),
+            (22, "uwagi"),
+            (25, "uwag"),
+            (101, "uwag"),
+            (102, "uwagi"),
+            (112, "uwag"),
+            (1_000_000, "uwag"),
+        ];
         for (number, form) in cases {
             assert_eq!(plural(number, ["uwaga", "uwagi", "uwag"]), form, "{number}");
         }
