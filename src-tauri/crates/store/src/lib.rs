@@ -1,1 +1,61 @@
-//! store
+//! The file of one office: everything the program knows of SQLite is in this crate.
+//!
+//! A file is opened by [`Store::open`] or made by [`Store::create`]; nothing is ever overwritten, a damaged file is set
+//! aside, a file of a newer program is not touched. Records are read inside [`Store::read`] and changed inside
+//! [`Store::write`]: one named act in one transaction, whose history is written by the file itself and cannot be changed.
+//!
+//! This crate must never know a screen, a rule of law or a clock: the moment, the person and the folders are handed in.
+//!
+//! Where to start reading:
+//! - [`open`]: the protocol of opening, the lock, the kind of disk, setting a damaged file aside;
+//! - `migrations/*.sql`: the tables, with units and reasons;
+//! - [`tables`]: one file for each family of tables, with functions that take a transaction;
+//! - [`history`]: who changed what from what to what, and taking an act back;
+//! - [`search`]: finding while typing, without Polish letters;
+//! - [`backup`]: copies that were opened and checked, which of them to keep, restoring;
+//! - [`Fault`] and [`OpenFault`]: what can go wrong, in Polish sentences.
+
+pub mod backup;
+mod cell;
+mod fault;
+pub mod history;
+mod migrations;
+pub mod open;
+#[cfg(test)]
+mod plans;
+mod rows;
+pub mod search;
+mod store;
+pub mod tables;
+mod tx;
+
+pub use fault::{Fault, NumberField, Touched};
+pub use open::{OpenFault, Opener, Volume};
+pub use store::{ActStamp, Store};
+pub use tables::{
+    attachment, column_mapping, consultation, goal, import_batch, issued, meeting, numbering, office, opinion, organisation,
+    priority_task, programme, publication, remark, setting, signatory, sitting, text,
+};
+pub use tx::{ReadTx, WriteTx};
+
+/// A page of a list: `offset` rows are skipped, at most `limit` are answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Page {
+    pub offset: u32,
+    pub limit: u32,
+}
+
+impl Page {
+    pub const ALL: Self = Self { offset: 0, limit: u32::MAX };
+
+    pub fn first(limit: u32) -> Self {
+        Self { offset: 0, limit }
+    }
+}
+
+/// A page of rows together with the number of all rows that match.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed<T> {
+    pub rows: Vec<T>,
+    pub total: u32,
+}

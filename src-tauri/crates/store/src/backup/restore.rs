@@ -1,0 +1,33 @@
+//! Restoring a copy: the present file is set aside, never replaced.
+
+use std::{
+    fs::{self, File},
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+
+use super::verify;
+use crate::{Fault, open::set_aside};
+
+/// Puts a sound copy in the place of `file`, which must not be open. Answers where the present file was set aside,
+/// if there was one. `why` is one Polish word for its name: „uszkodzony”, „sprzed odtworzenia”.
+pub fn restore(copy: &Path, file: &Path, why: &str, at: DateTime<Utc>) -> Result<Option<PathBuf>, Fault> {
+    let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if let Some(detail) = verify(copy)?.faults.into_iter().next() {
+        return Err(Fault::UnsoundCopy { name, detail });
+    }
+    let mut part = file.as_os_str().to_owned();
+    part.push(".czesc");
+    let part = PathBuf::from(part);
+    let ready = fs::copy(copy, &part).and_then(|_| File::options().read(true).write(true).open(&part)?.sync_all());
+    let placed = ready.map_err(Fault::from).and_then(|()| {
+        let aside = if file.exists() { Some(set_aside(file, why, at)?) } else { None };
+        fs::rename(&part, file)?;
+        Ok(aside)
+    });
+    if placed.is_err() {
+        let _ = fs::remove_file(&part);
+    }
+    placed
+}

@@ -1,0 +1,177 @@
+//! History: every act, and what each changed from what to what. It is written by the file itself and cannot be changed.
+
+pub(crate) mod triggers;
+pub(crate) mod undo;
+
+use chrono::{DateTime, Utc};
+use rusqlite::types::{Value, ValueRef};
+
+use crate::{
+    Fault, ReadTx,
+    cell::{Cell, Cells, cells, only},
+    tables::{labels, registry},
+};
+
+/// One thing a person did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ActId(pub i64);
+
+impl Cell for ActId {
+    fn put(&self) -> Value {
+        Value::Integer(self.0)
+    }
+    fn take(value: ValueRef<'_>) -> Option<Self> {
+        i64::take(value).map(Self)
+    }
+}
+
+/// An act as a list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ActRow {
+    pub id: ActId,
+    pub at: DateTime<Utc>,
+    pub who: String,
+    pub name: String,
+    /// The act that this one took back.
+    pub undoes: Option<ActId>,
+    /// The latest act that took this one back; whether it still stands is told by [`is_undone`].
+    pub undone_by: Option<ActId>,
+    /// How many values it changed.
+    pub changes: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verb {
+    Inserted,
+    Updated,
+    Deleted,
+}
+
+impl Cell for Verb {
+    fn put(&self) -> Value {
+        String::from(match self {
+            Self::Inserted => "insert",
+            Self::Updated => "update",
+            Self::Deleted => "delete",
+        })
+        .put()
+    }
+    fn take(value: ValueRef<'_>) -> Option<Self> {
+        match value.as_str().ok()? {
+            "insert" => Some(Self::Inserted),
+            "update" => Some(Self::Updated),
+            "delete" => Some(Self::Deleted),
+            _ => None,
+        }
+    }
+}
+
+/// A value as history keeps it: a key of a vocabulary, a day, grosze, a number or a text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    Nothing,
+    Number(i64),
+    Text(String),
+}
+
+impl Cell for Told {
+    fn put(&self) -> Value {
+        match self {
+            Self::Nothing => Value::Null,
+            Self::Number(number) => Value::Integer(*number),
+            Self::Text(text) => Value::Text(text.clone()),
+        }
+    }
+    fn take(value: ValueRef<'_>) -> Option<Self> {
+        match value {
+            ValueRef::Null => Some(Self::Nothing),
+            ValueRef::Integer(number) => Some(Self::Number(number)),
+            ValueRef::Text(_) => String::take(value).map(Self::Text),
+            _ => None,
+        }
+    }
+}
+
+/// One line of history.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub act: ActId,
+    pub at: DateTime<Utc>,
+    pub who: String,
+    /// Name of the act.
+    pub name: String,
+    pub table: String,
+    /// Polish name of the table's row.
+    pub record: &'static str,
+    pub row: i64,
+    pub verb: Verb,
+    /// Column of an update; empty otherwise.
+    pub column: String,
+    /// Polish name of the column.
+    pub field: &'static str,
+    pub from: Told,
+    pub to: Told,
+}
+
+/// Columns that a person need not see.
+const UNTOLD: [&str; 3] = ["name_sort", "position", "has_correspondence"];
+
+/// History of a record with everything that belongs to it, newest first.
+pub fn of(tx: &ReadTx<'_>, table: &str, row: i64, limit: u32) -> Result<Vec<Change>, Fault> {
+    let sql = "SELECT h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became \
+               FROM (SELECT id FROM history WHERE tbl = ?1 AND \"row\" = ?2 \
+                     UNION SELECT id FROM history WHERE parent = ?1 AND parent_row = ?2) AS found \
+               JOIN history AS h ON h.id = found.id JOIN act AS a ON a.id = h.act ORDER BY h.id DESC LIMIT ?3";
+    let changes = tx.all(sql, cells![table.to_owned(), row, limit], change)?;
+    Ok(changes.into_iter().filter(|change| !UNTOLD.contains(&change.column.as_str())).collect())
+}
+
+/// What one act changed, in order.
+pub fn of_act(tx: &ReadTx<'_>, act: ActId) -> Result<Vec<Change>, Fault> {
+    let sql = "SELECT h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became \
+               FROM history AS h JOIN act AS a ON a.id = h.act WHERE h.act = ? ORDER BY h.id";
+    let changes = tx.all(sql, cells![act], change)?;
+    Ok(changes.into_iter().filter(|change| !UNTOLD.contains(&change.column.as_str())).collect())
+}
+
+fn change(cells: &mut Cells<'_>) -> Result<Change, Fault> {
+    let (act, at, who, name) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+    let (table, row, verb, column): (String, _, _, String) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+    let (record, field) = (registry::label(&table), labels::field(&table, &column));
+    Ok(Change { act, at, who, name, table, record, row, verb, column, field, from: cells.next()?, to: cells.next()? })
+}
+
+/// Acts newest first, older than `before`.
+pub fn acts(tx: &ReadTx<'_>, before: Option<ActId>, limit: u32) -> Result<Vec<ActRow>, Fault> {
+    let sql = "SELECT a.id, a.at, a.who, a.name, a.undoes, \
+               (SELECT max(u.id) FROM act AS u WHERE u.undoes = a.id), \
+               (SELECT count(*) FROM history AS h WHERE h.act = a.id) \
+               FROM act AS a WHERE a.id < ? ORDER BY a.id DESC LIMIT ?";
+    tx.all(sql, cells![before.map_or(i64::MAX, |act| act.0), limit], |cells| {
+        Ok(ActRow {
+            id: cells.next()?,
+            at: cells.next()?,
+            who: cells.next()?,
+            name: cells.next()?,
+            undoes: cells.next()?,
+            undone_by: cells.next()?,
+            changes: cells.next()?,
+        })
+    })
+}
+
+/// How many acts were done after `act`: what a backup made then does not hold.
+pub fn acts_after(tx: &ReadTx<'_>, act: Option<ActId>) -> Result<u32, Fault> {
+    tx.count("SELECT count(*) FROM act WHERE id > ?", cells![act.map_or(0, |act| act.0)])
+}
+
+/// The newest act of the file.
+pub fn last_act(tx: &ReadTx<'_>) -> Result<Option<ActId>, Fault> {
+    tx.one("SELECT id FROM act ORDER BY id DESC LIMIT 1", cells![], only)
+}
+
+/// Whether an act was taken back and the taking back still stands.
+pub fn is_undone(tx: &ReadTx<'_>, act: ActId) -> Result<bool, Fault> {
+    let latest = tx.one("SELECT id FROM act WHERE undoes = ? ORDER BY id DESC LIMIT 1", cells![act], only::<ActId>)?;
+    latest.map_or(Ok(false), |undoing| is_undone(tx, undoing).map(|taken_back| !taken_back))
+}

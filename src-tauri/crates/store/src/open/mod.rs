@@ -1,0 +1,142 @@
+//! The protocol of opening: look at the header without touching the file, take the lock, open, check, upgrade after a
+//! verified backup. Whatever is wrong is told; nothing is overwritten, repaired or deleted.
+
+mod fault;
+mod header;
+pub(crate) mod lock;
+mod rescue;
+mod settings;
+mod volume;
+
+pub use fault::OpenFault;
+pub use lock::Holder;
+pub use rescue::{free_name, set_aside};
+pub(crate) use settings::guard;
+pub use volume::Volume;
+
+use std::{
+    fs::OpenOptions,
+    path::{Path, PathBuf},
+};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, OpenFlags};
+
+use crate::{
+    Fault, Store, backup,
+    migrations::{self, MIGRATIONS},
+};
+use header::Header;
+use lock::Lock;
+
+/// Who opens a file, when, and where copies go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opener {
+    pub who: String,
+    /// Name of the computer.
+    pub host: String,
+    pub at: DateTime<Utc>,
+    /// Version of the program: "0.1.0".
+    pub program: String,
+    /// Folder for the copy that is made before an upgrade.
+    pub backups: PathBuf,
+}
+
+impl Store {
+    /// Makes a new file; a file that is already there is never touched.
+    pub fn create(path: &Path, opener: &Opener) -> Result<Self, OpenFault> {
+        let volume = Volume::of(path);
+        if path.exists() {
+            return Err(OpenFault::Exists);
+        }
+        let lock = Lock::take(path, opener)?;
+        OpenOptions::new().write(true).create_new(true).open(path).map_err(|error| OpenFault::of_io(&error))?;
+        let made = make(path, volume, opener);
+        if made.is_err() {
+            // The empty file is our own and of this moment.
+            let _ = std::fs::remove_file(path);
+        }
+        Ok(Self::over(made?, path.to_owned(), volume, Some(lock))?)
+    }
+
+    /// Opens a file for work.
+    pub fn open(path: &Path, opener: &Opener) -> Result<Self, OpenFault> {
+        Self::open_on(path, Volume::of(path), opener)
+    }
+
+    /// Opens a file as if it stood on the given kind of disk.
+    pub fn open_on(path: &Path, volume: Volume, opener: &Opener) -> Result<Self, OpenFault> {
+        Header::read(path)?.admit(path)?;
+        if std::fs::metadata(path).map_err(|error| OpenFault::of_io(&error))?.permissions().readonly() {
+            return Err(OpenFault::ReadOnly);
+        }
+        let lock = Lock::take(path, opener)?;
+        let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        guard(&connection)?;
+        admit_version(&connection, path)?;
+        check(&connection)?;
+        settings::prepare(&connection, volume)?;
+        if migrations::version(&connection)? < migrations::VERSION {
+            backup::make(&connection, path, &opener.backups, opener.at)?;
+            migrations::upgrade(&mut connection, MIGRATIONS)?;
+        }
+        note_program(&connection, opener)?;
+        Ok(Self::over(connection, path.to_owned(), volume, Some(lock))?)
+    }
+
+    /// Opens a file of the present version only to look at it; nobody is kept from working in it.
+    pub fn open_to_read(path: &Path) -> Result<Self, OpenFault> {
+        Header::read(path)?.admit(path)?;
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        guard(&connection)?;
+        let version = admit_version(&connection, path)?;
+        if version < migrations::VERSION {
+            return Err(OpenFault::NeedsUpgrade { version, program: migrations::VERSION });
+        }
+        Ok(Self::over(connection, path.to_owned(), Volume::of(path), None)?)
+    }
+}
+
+fn make(path: &Path, volume: Volume, opener: &Opener) -> Result<Connection, OpenFault> {
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    guard(&connection)?;
+    settings::prepare(&connection, volume)?;
+    migrations::upgrade(&mut connection, MIGRATIONS)?;
+    note_program(&connection, opener)?;
+    Ok(connection)
+}
+
+fn connect(path: &Path, mode: OpenFlags) -> Result<Connection, OpenFault> {
+    let flags = mode | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE;
+    Connection::open_with_flags(path, flags).map_err(|error| Fault::from(error).into())
+}
+
+/// The header of a file with a journal may be older than its contents: look once more through SQLite.
+fn admit_version(connection: &Connection, path: &Path) -> Result<i32, OpenFault> {
+    let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(Fault::from)?;
+    let header = Header { application, version: migrations::version(connection)? };
+    header.admit(path)?;
+    Ok(header.version)
+}
+
+/// A look through every page when the file is small; a big one is checked whole by every backup.
+fn check(connection: &Connection) -> Result<(), OpenFault> {
+    const SMALL: i64 = 64 * 1024 * 1024;
+    let size: i64 = connection
+        .query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |row| row.get(0))
+        .map_err(Fault::from)?;
+    if size > SMALL {
+        return Ok(());
+    }
+    let found: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0)).map_err(Fault::from)?;
+    if found == "ok" { Ok(()) } else { Err(OpenFault::Damaged { detail: found }) }
+}
+
+/// Leaves word for an older program which version wrote the file last.
+fn note_program(connection: &Connection, opener: &Opener) -> Result<(), OpenFault> {
+    let sql = "INSERT INTO file_info (id, created_at, program) VALUES (1, ?1, ?2) \
+               ON CONFLICT (id) DO UPDATE SET program = excluded.program WHERE program <> excluded.program";
+    let at = opener.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    connection.execute(sql, [at, opener.program.clone()]).map_err(Fault::from)?;
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! Finding while typing: every word typed must begin a word of the record, Polish letters may be left out, the record
+//! entered or changed last stands first.
+//!
+//! Entries and index are derived from the records in the transaction that changes them.
+
+mod index;
+pub(crate) mod query;
+
+pub use index::rebuild;
+pub(crate) use index::{refresh_text, refresh_touched, title_of};
+
+use crate::{
+    Fault, ReadTx,
+    cell::{Cell, cells},
+};
+
+/// What was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum HitKind {
+    Organisation,
+    Programme,
+    Consultation,
+    Remark,
+    Text,
+    Document,
+}
+
+impl HitKind {
+    pub const ALL: [Self; 6] =
+        [Self::Organisation, Self::Programme, Self::Consultation, Self::Remark, Self::Text, Self::Document];
+
+    /// One word of letters: it stands in the index as it is.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Organisation => "organisation",
+            Self::Programme => "programme",
+            Self::Consultation => "consultation",
+            Self::Remark => "remark",
+            Self::Text => "text",
+            Self::Document => "document",
+        }
+    }
+}
+
+impl Cell for HitKind {
+    fn put(&self) -> rusqlite::types::Value {
+        self.key().to_owned().put()
+    }
+    fn take(value: rusqlite::types::ValueRef<'_>) -> Option<Self> {
+        let key = value.as_str().ok()?;
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
+}
+
+/// One record that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub kind: HitKind,
+    /// Number of the record's row; which table it is of follows from the kind.
+    pub id: i64,
+    pub title: String,
+    /// A second line: town and NIP, years, the case.
+    pub detail: String,
+}
+
+/// Records of every kind.
+pub fn search(tx: &ReadTx<'_>, text: &str, limit: u32) -> Result<Vec<Hit>, Fault> {
+    found(tx, text, None, limit)
+}
+
+/// Records of one kind.
+pub fn search_kind(tx: &ReadTx<'_>, kind: HitKind, text: &str, limit: u32) -> Result<Vec<Hit>, Fault> {
+    found(tx, text, Some(kind), limit)
+}
+
+fn found(tx: &ReadTx<'_>, text: &str, kind: Option<HitKind>, limit: u32) -> Result<Vec<Hit>, Fault> {
+    let Some(expression) = query::expression(text, kind) else { return Ok(Vec::new()) };
+    let sql = "SELECT e.kind, e.record, e.title, e.detail FROM search_index AS i CROSS JOIN search_entry AS e ON e.id = i.rowid \
+               WHERE search_index MATCH ? ORDER BY i.rowid DESC LIMIT ?";
+    tx.all(sql, cells![expression, limit], |cells| {
+        Ok(Hit { kind: cells.next()?, id: cells.next()?, title: cells.next()?, detail: cells.next()? })
+    })
+}

@@ -1,0 +1,129 @@
+//! The open file: reading, and writing as named acts.
+
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+use crate::{
+    Fault, ReadTx, Volume, WriteTx,
+    cell::cells,
+    history::{ActId, triggers, undo},
+    open::lock::Lock,
+    search,
+};
+
+/// What a person does, as history will tell it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActStamp {
+    /// A short Polish sentence without a full stop: „Zmieniono dane organizacji”.
+    pub name: String,
+    pub who: String,
+    pub at: DateTime<Utc>,
+}
+
+impl ActStamp {
+    pub fn new(name: impl Into<String>, who: impl Into<String>, at: DateTime<Utc>) -> Self {
+        Self { name: name.into(), who: who.into(), at }
+    }
+}
+
+/// The file of one office, open and locked for this program.
+pub struct Store {
+    pub(crate) connection: Connection,
+    path: PathBuf,
+    volume: Volume,
+    /// `None` when the file was opened to be read only.
+    lock: Option<Lock>,
+}
+
+impl Store {
+    pub(crate) fn over(connection: Connection, path: PathBuf, volume: Volume, lock: Option<Lock>) -> Result<Self, Fault> {
+        if lock.is_some() {
+            triggers::install(&connection)?;
+        }
+        Ok(Self { connection, path, volume, lock })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What kind of disk the file stands on; off a local disk the file is written more slowly and only by one program.
+    pub fn volume(&self) -> Volume {
+        self.volume
+    }
+
+    pub fn is_read_only(&self) -> bool {
+        self.lock.is_none()
+    }
+
+    /// Reads inside one consistent view of the file.
+    pub fn read<T, E: From<Fault>>(&self, look: impl FnOnce(&ReadTx<'_>) -> Result<T, E>) -> Result<T, E> {
+        let transaction = self.connection.unchecked_transaction().map_err(Fault::from)?;
+        let answer = look(&ReadTx::new(&transaction))?;
+        transaction.finish().map_err(Fault::from)?;
+        Ok(answer)
+    }
+
+    /// Carries out one act: all of it, with its history, or nothing. An act that changed no record leaves no trace in history.
+    pub fn write<T, E: From<Fault>>(&mut self, stamp: ActStamp, change: impl FnOnce(&WriteTx<'_>) -> Result<T, E>) -> Result<T, E> {
+        self.act(stamp, None, change)
+    }
+
+    /// Takes an act back, provided nobody has changed its rows since. Taking back what this answers is redoing.
+    pub fn undo(&mut self, act: ActId, stamp: ActStamp) -> Result<ActId, Fault> {
+        self.act(stamp, Some(act), |tx| {
+            undo::take_back(tx, act)?;
+            Ok(tx.act())
+        })
+    }
+
+    fn act<T, E: From<Fault>>(
+        &mut self,
+        stamp: ActStamp,
+        undoes: Option<ActId>,
+        change: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        if self.is_read_only() {
+            return Err(Fault::ReadOnly.into());
+        }
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Fault::from)?;
+        let act = begin(&transaction, &stamp, undoes)?;
+        let answer = change(&WriteTx::new(&transaction, act, &stamp))?;
+        finish(transaction, act)?;
+        Ok(answer)
+    }
+
+    /// Gathers what SQLite knows of the tables, so that searches stay fast; called now and then, when nobody waits.
+    pub fn tidy(&self) -> Result<(), Fault> {
+        Ok(self.connection.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE);")?)
+    }
+
+    /// Closes the file: everything is in the one file afterwards, without companions.
+    pub fn close(self) -> Result<(), Fault> {
+        let Self { connection, lock, .. } = self;
+        let closed = connection.close().map_err(|(_, error)| Fault::from(error));
+        drop(lock);
+        closed
+    }
+}
+
+fn begin(transaction: &Transaction<'_>, stamp: &ActStamp, undoes: Option<ActId>) -> Result<ActId, Fault> {
+    let read = ReadTx::new(transaction);
+    let sql = "INSERT INTO act (at, who, name, undoes) VALUES (?, ?, ?, (SELECT id FROM act WHERE id = ?)) RETURNING id";
+    let act = read.one(sql, cells![stamp.at, stamp.who, stamp.name, undoes], |cells| cells.next().map(ActId))?;
+    let act = act.ok_or(Fault::Unexpected { detail: "act without a row".into() })?;
+    read.all("INSERT INTO temp.current_act (id) VALUES (?)", cells![act.0], |_| Ok(()))?;
+    Ok(act)
+}
+
+fn finish(transaction: Transaction<'_>, act: ActId) -> Result<(), Fault> {
+    let read = ReadTx::new(&transaction);
+    read.all("DELETE FROM temp.current_act", cells![], |_| Ok(()))?;
+    if read.count("SELECT EXISTS (SELECT 1 FROM history WHERE act = ?)", cells![act.0])? == 0 {
+        read.all("DELETE FROM act WHERE id = ?", cells![act.0], |_| Ok(()))?;
+    }
+    search::refresh_touched(&read, act)?;
+    Ok(transaction.commit()?)
+}

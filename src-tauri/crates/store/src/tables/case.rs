@@ -1,0 +1,35 @@
+//! The case to which a row belongs, as two columns of which at most one is given.
+
+use domain::publication::CaseRef;
+use rusqlite::types::Value;
+
+use crate::{
+    Fault,
+    cell::{Cell, Cells, cells},
+};
+
+/// The columns `programme` and `consultation`.
+pub(super) fn values(case: CaseRef) -> Vec<Value> {
+    match case {
+        CaseRef::Programme(id) => cells![Some(id), None::<i64>],
+        CaseRef::Consultation(id) => cells![None::<i64>, Some(id)],
+        CaseRef::Office => cells![None::<i64>, None::<i64>],
+    }
+}
+
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<CaseRef, Fault> {
+    Ok(match (cells.next()?, cells.next()?) {
+        (Some(programme), _) => CaseRef::Programme(programme),
+        (None, Some(consultation)) => CaseRef::Consultation(consultation),
+        (None, None) => CaseRef::Office,
+    })
+}
+
+/// The condition that selects the rows of a case, with its values.
+pub(super) fn condition(case: CaseRef) -> (&'static str, Vec<Value>) {
+    match case {
+        CaseRef::Programme(id) => ("programme = ?", vec![id.put()]),
+        CaseRef::Consultation(id) => ("consultation = ?", vec![id.put()]),
+        CaseRef::Office => ("programme IS NULL AND consultation IS NULL", Vec::new()),
+    }
+}

@@ -1,0 +1,93 @@
+//! The register as a list: filtered while typing, in Polish alphabetical order, by pages.
+
+use domain::{
+    id::OrganisationId,
+    organisation::{Activity, LegalForm},
+};
+
+use crate::{
+    Fault, Listed, Page, ReadTx,
+    cell::{Cell, cells},
+    search::{HitKind, query},
+};
+
+/// What the list is narrowed to; the default is every organisation that is not archived.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OrganisationFilter {
+    /// Words as typed; Polish letters may be left out.
+    pub text: String,
+    pub sphere: Option<String>,
+    pub legal_form: Option<LegalForm>,
+    pub activity: Option<Activity>,
+    pub public_benefit: Option<bool>,
+    pub archived: bool,
+}
+
+/// An organisation as a list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OrganisationRow {
+    pub id: OrganisationId,
+    pub name: String,
+    pub short_name: String,
+    pub legal_form: LegalForm,
+    pub town: String,
+    pub nip: String,
+    pub register_number: String,
+    pub email: String,
+    pub phone: String,
+    pub public_benefit: bool,
+    pub activity: Activity,
+    pub archived: bool,
+    /// Keys of the spheres.
+    pub spheres: Vec<String>,
+}
+
+pub fn list(tx: &ReadTx<'_>, filter: &OrganisationFilter, page: Page) -> Result<Listed<OrganisationRow>, Fault> {
+    let mut conditions = vec!["o.archived = ?"];
+    let mut values = cells![filter.archived];
+    if let Some(words) = query::expression(&filter.text, Some(HitKind::Organisation)) {
+        conditions.push(
+            "o.id IN (SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.id = i.rowid WHERE search_index MATCH ?)",
+        );
+        values.push(words.put());
+    } else if !filter.text.trim().is_empty() {
+        return Ok(Listed { rows: Vec::new(), total: 0 });
+    }
+    if let Some(sphere) = &filter.sphere {
+        conditions.push("o.id IN (SELECT s.organisation FROM organisation_sphere AS s WHERE s.sphere = ?)");
+        values.push(sphere.put());
+    }
+    if let Some(form) = filter.legal_form {
+        conditions.push("o.legal_form = ?");
+        values.push(form.put());
+    }
+    if let Some(activity) = filter.activity {
+        conditions.push("o.activity = ?");
+        values.push(activity.put());
+    }
+    if let Some(public_benefit) = filter.public_benefit {
+        conditions.push("o.public_benefit = ?");
+        values.push(public_benefit.put());
+    }
+    let conditions = conditions.join(" AND ");
+    let total = tx.count(&format!("SELECT count(*) FROM organisation AS o WHERE {conditions}"), values.clone())?;
+    values.extend(cells![page.limit, page.offset]);
+    let rows = tx.all(&format!("{} WHERE {conditions} ORDER BY o.name_sort, o.id LIMIT ? OFFSET ?", include_str!("list.sql")), values, |cells| {
+        Ok(OrganisationRow {
+            id: cells.next()?,
+            name: cells.next()?,
+            short_name: cells.next()?,
+            legal_form: cells.next()?,
+            town: cells.next()?,
+            nip: cells.next()?,
+            register_number: cells.next()?,
+            email: cells.next()?,
+            phone: cells.next()?,
+            public_benefit: cells.next()?,
+            activity: cells.next()?,
+            archived: cells.next()?,
+            spheres: cells.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
+        })
+    })?;
+    Ok(Listed { rows, total })
+}

@@ -1,0 +1,47 @@
+//! Publications with their evidence.
+
+use domain::{
+    id::{PublicationId, Stored},
+    publication::{CaseRef, Publication},
+};
+use rusqlite::types::Value;
+
+use super::case;
+use crate::{
+    Fault, ReadTx,
+    cell::{Cells, cells},
+    rows::{self, Row},
+};
+
+impl Row for Publication {
+    type Id = PublicationId;
+    const TABLE: &'static str = "publication";
+    const COLUMNS: &'static [&'static str] =
+        &["programme", "consultation", "thing", "place", "address", "published_on", "removed_on", "evidence"];
+
+    fn values(&self) -> Vec<Value> {
+        let mut values = case::values(self.case);
+        values.extend(cells![self.thing, self.place, self.address, self.published_on, self.removed_on, self.evidence]);
+        values
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            case: case::read(cells)?,
+            thing: cells.next()?,
+            place: cells.next()?,
+            address: cells.next()?,
+            published_on: cells.next()?,
+            removed_on: cells.next()?,
+            evidence: cells.next()?,
+        })
+    }
+}
+
+super::verbs!(Publication, PublicationId: insert, get, update, remove);
+
+/// Publications of a case in order of time.
+pub fn of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<Stored<PublicationId, Publication>>, Fault> {
+    let (condition, values) = case::condition(case);
+    rows::select(tx, &format!("WHERE {condition} ORDER BY published_on, id"), values)
+}

@@ -1,0 +1,80 @@
+//! Every table whose rows are records: what it is called, to which record its rows belong, what history keeps of it
+//! and what taking an act back does with it.
+
+/// What taking an act back does with a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Undo {
+    /// Rows go back to what they were.
+    Revert,
+    /// Rows stay: versions, attachments and numbers once given are kept.
+    Keep,
+    /// The act cannot be taken back: a document has left the office.
+    Refuse,
+}
+
+/// A table of records.
+pub(crate) struct Table {
+    pub name: &'static str,
+    /// Polish name of one row, nominative.
+    pub label: &'static str,
+    /// SQL for the table and the row of the record to which a row belongs; `@` stands for the row.
+    pub parent: Option<(&'static str, &'static str)>,
+    pub undo: Undo,
+    /// Columns of which history keeps nothing: bytes, working drafts, keys made by the store.
+    pub silent: &'static [&'static str],
+}
+
+const fn table(name: &'static str, label: &'static str) -> Table {
+    Table { name, label, parent: None, undo: Undo::Revert, silent: &[] }
+}
+
+const fn part(name: &'static str, label: &'static str, parent: &'static str, row: &'static str) -> Table {
+    Table { name, label, parent: Some((parent, row)), undo: Undo::Revert, silent: &[] }
+}
+
+const CASE: &str = "CASE WHEN @.programme IS NOT NULL THEN 'programme' WHEN @.consultation IS NOT NULL THEN 'consultation' END";
+const CASE_ROW: &str = "coalesce(@.programme, @.consultation)";
+
+pub(crate) const TABLES: &[Table] = &[
+    table("office", "dane urzędu"),
+    part("office_name", "nazwa w przypadkach", "'office'", "@.office"),
+    part("office_consultation_form", "forma konsultacji urzędu", "'office'", "@.office"),
+    part("office_day_off", "dodatkowy dzień wolny", "'office'", "@.office"),
+    table("signatory", "osoba podpisująca"),
+    table("organisation", "organizacja"),
+    part("organisation_sphere", "sfera zadań organizacji", "'organisation'", "@.organisation"),
+    part("person", "osoba w organizacji", "'organisation'", "@.organisation"),
+    part("account", "rachunek organizacji", "'organisation'", "@.organisation"),
+    Table { undo: Undo::Keep, silent: &["body", "saved_at", "saved_by"], ..table("text", "tekst aktu") },
+    Table { undo: Undo::Keep, silent: &["body"], ..part("text_version", "wersja tekstu", "'text'", "@.text") },
+    table("sitting", "posiedzenie"),
+    table("programme", "program współpracy"),
+    part("goal", "cel programu", "'programme'", "@.programme"),
+    part("indicator", "wskaźnik", "'programme'", "(SELECT programme FROM goal WHERE id = @.goal)"),
+    part("priority_task", "zadanie priorytetowe", "'programme'", "@.programme"),
+    part("opinion", "opinia rady pożytku", "'programme'", "@.programme"),
+    table("consultation", "konsultacje"),
+    part("consultation_entitled", "uprawnieni do udziału", "'consultation'", "@.consultation"),
+    part("consultation_form", "forma konsultacji", "'consultation'", "@.consultation"),
+    part("extension", "przedłużenie konsultacji", "'consultation'", "@.consultation"),
+    part("meeting", "spotkanie", "'consultation'", "@.consultation"),
+    part("meeting_turnout", "frekwencja na spotkaniu", "'consultation'", "(SELECT consultation FROM meeting WHERE id = @.meeting)"),
+    part("remark", "uwaga", "'consultation'", "@.consultation"),
+    part("publication", "publikacja", CASE, CASE_ROW),
+    Table { undo: Undo::Keep, ..table("attachment", "załącznik") },
+    Table { undo: Undo::Refuse, silent: &["body"], ..part("issued_document", "wydany dokument", CASE, CASE_ROW) },
+    Table { undo: Undo::Refuse, silent: &["bytes"], ..part("issued_file", "plik wydanego dokumentu", "'issued_document'", "@.document") },
+    table("setting", "ustawienie"),
+    Table { undo: Undo::Keep, ..table("case_counter", "kolejny numer") },
+    table("import_batch", "import"),
+    table("column_mapping", "układ kolumn"),
+    part("column_mapping_field", "kolumna w układzie", "'column_mapping'", "@.mapping"),
+];
+
+pub(crate) fn find(name: &str) -> Option<&'static Table> {
+    TABLES.iter().find(|table| table.name == name)
+}
+
+pub(crate) fn label(name: &str) -> &'static str {
+    find(name).map_or("zapis", |table| table.label)
+}

@@ -1,0 +1,106 @@
+//! Remarks and the positions taken on them.
+
+use chrono::NaiveDate;
+use domain::{
+    consultation::{Channel, Outcome, Position, Remark, SenderKind},
+    id::{ConsultationId, RemarkId, Stored},
+};
+use rusqlite::types::Value;
+
+use crate::{
+    Fault, ReadTx,
+    cell::{Cells, cells},
+    rows::{self, Row},
+};
+
+impl Row for Remark {
+    type Id = RemarkId;
+    const TABLE: &'static str = "remark";
+    const COLUMNS: &'static [&'static str] = &[
+        "consultation", "number", "received_at", "channel", "sender_kind", "organisation", "sender", "meeting", "unit",
+        "unit_address", "wording_now", "wording_proposed", "content", "reason", "evidence", "outcome", "outcome_reason",
+        "wording_after", "position_on",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        let position = self.position.as_ref();
+        cells![
+            self.consultation,
+            self.number,
+            self.received_at,
+            self.channel,
+            self.sender_kind,
+            self.organisation,
+            self.sender,
+            self.meeting,
+            self.unit,
+            self.unit_address,
+            self.wording_now,
+            self.wording_proposed,
+            self.content,
+            self.reason,
+            self.evidence,
+            position.map(|position| position.outcome),
+            position.map(|position| position.reason.clone()).unwrap_or_default(),
+            position.map(|position| position.wording_after.clone()).unwrap_or_default(),
+            position.map(|position| position.taken_on),
+        ]
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            consultation: cells.next()?,
+            number: cells.next()?,
+            received_at: cells.next()?,
+            channel: cells.next()?,
+            sender_kind: cells.next()?,
+            organisation: cells.next()?,
+            sender: cells.next()?,
+            meeting: cells.next()?,
+            unit: cells.next()?,
+            unit_address: cells.next()?,
+            wording_now: cells.next()?,
+            wording_proposed: cells.next()?,
+            content: cells.next()?,
+            reason: cells.next()?,
+            evidence: cells.next()?,
+            position: read_position(cells)?,
+        })
+    }
+}
+
+fn read_position(cells: &mut Cells<'_>) -> Result<Option<Position>, Fault> {
+    let (outcome, reason, wording_after, day): (Option<Outcome>, _, _, Option<NaiveDate>) =
+        (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+    Ok(outcome.zip(day).map(|(outcome, taken_on)| Position { outcome, reason, wording_after, taken_on }))
+}
+
+super::verbs!(Remark, RemarkId: insert, get, update, remove);
+
+/// Remarks of a consultation by their numbers.
+pub fn of(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Stored<RemarkId, Remark>>, Fault> {
+    rows::select(tx, "WHERE consultation = ? ORDER BY number", cells![consultation])
+}
+
+/// The number for the next remark of a consultation, from 1.
+pub fn next_number(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<u32, Fault> {
+    tx.count("SELECT coalesce(max(number), 0) + 1 FROM remark WHERE consultation = ?", cells![consultation])
+}
+
+/// How many remarks came in through a channel from a kind of sender, with an outcome (`None`: no position yet).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    pub channel: Channel,
+    pub sender_kind: SenderKind,
+    pub outcome: Option<Outcome>,
+    pub remarks: u32,
+}
+
+/// Remarks counted by channel, sender and outcome.
+pub fn tally(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Tally>, Fault> {
+    let sql = "SELECT channel, sender_kind, outcome, count(*) FROM remark WHERE consultation = ? \
+               GROUP BY channel, sender_kind, outcome ORDER BY channel, sender_kind, outcome";
+    tx.all(sql, cells![consultation], |cells| {
+        Ok(Tally { channel: cells.next()?, sender_kind: cells.next()?, outcome: cells.next()?, remarks: cells.next()? })
+    })
+}
