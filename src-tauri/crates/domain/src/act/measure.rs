@@ -146,3 +146,109 @@ fn has_control_character(piece: &Inline) -> bool {
         .words()
         .is_some_and(|text| text.chars().any(char::is_control))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::act::inline::Inline;
+    use crate::act::sample;
+    use crate::act::unit::UnitId;
+    use proptest::prelude::*;
+
+    fn refusal(change: impl FnOnce(&mut Act)) -> String {
+        let mut act = sample::programme();
+        change(&mut act);
+        inspect(&act).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_text_that_is_newer_too_large_or_unsound_is_refused_with_a_sentence() {
+        let unit = |act: &mut Act, level| act.unit(level);
+        for (said, begins) in [
+            (
+                refusal(|act| act.schema = 9),
+                "Treść jest zapisana w nowszej postaci (9)",
+            ),
+            (
+                refusal(|act| act.units[0].title = vec![Inline::text("a".repeat(MOST_BYTES + 1))]),
+                "Treść ma 209",
+            ),
+            (
+                refusal(|act| {
+                    for _ in 0..=MOST_UNITS {
+                        let chapter = unit(act, Level::Chapter);
+                        act.units.push(chapter);
+                    }
+                }),
+                "Treść ma więcej niż 20000 jednostek",
+            ),
+            (
+                refusal(|act| act.units[0].level = Level::Letter),
+                "Jednostka nr 1 w kolejności (litera)",
+            ),
+            (
+                refusal(|act| act.units[0].intro = vec![Inline::text("x")]),
+                "Jednostka nr 1 w kolejności (rozdział)",
+            ),
+            (
+                refusal(|act| {
+                    let paragraph = unit(act, Level::Paragraph);
+                    act.units.push(paragraph);
+                }),
+                "Jednostka nr 13 w kolejności (paragraf)",
+            ),
+            (
+                refusal(|act| act.units[1].id = UnitId(1)),
+                "Jednostka nr 9 w kolejności ma błędny identyfikator (1)",
+            ),
+            (
+                refusal(|act| act.next = 12),
+                "Jednostka nr 12 w kolejności ma błędny identyfikator (12)",
+            ),
+            (
+                refusal(|act| act.units[0].title = vec![Inline::text("a\0")]),
+                "Jednostka nr 1 w kolejności zawiera",
+            ),
+        ] {
+            assert!(said.starts_with(begins), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_stored_body_is_read_back_and_an_unsound_one_is_not() {
+        let act = sample::programme();
+        let stored = toml::to_string(&act).unwrap();
+        assert_eq!(toml::from_str::<Act>(&stored).unwrap(), act);
+        let newer = stored.replace("schema = 1", "schema = 2");
+        let refused = toml::from_str::<Act>(&newer).unwrap_err().to_string();
+        assert!(
+            refused.contains("Otwórz ją w nowszej wersji programu."),
+            "{refused}"
+        );
+    }
+
+    #[test]
+    fn a_chip_and_a_reference_count_as_one_word() {
+        let size = measure(&sample::act_of(&[(Level::Paragraph, "Kwota wynosi")]));
+        assert_eq!(
+            size,
+            Measure {
+                units: 1,
+                words: 2,
+                characters: 12,
+                bytes: 12
+            }
+        );
+        let mut act = sample::act_of(&[(Level::Paragraph, "Kwota ")]);
+        act.units[0].intro.push(Inline::field("programme.total"));
+        assert_eq!(measure(&act).words, 2);
+    }
+
+    proptest! {
+        #[test]
+        fn any_sound_text_survives_storing(act in sample::act()) {
+            let stored = toml::to_string(&act).unwrap();
+            prop_assert_eq!(toml::from_str::<Act>(&stored).unwrap(), act);
+        }
+    }
+}

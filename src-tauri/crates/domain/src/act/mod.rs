@@ -10,11 +10,18 @@
 //! Source: zasady techniki prawodawczej (rozporządzenie z 20 czerwca 2002 r.), § 55–62, § 124, § 146–161.
 
 pub mod body;
+pub mod definitions;
+pub mod diff;
+pub mod edit;
+pub mod ending;
 pub mod inline;
 pub mod lines;
+mod mark;
 pub mod measure;
 pub mod number;
 pub mod ordinal;
+pub mod plain;
+pub mod reference;
 #[cfg(test)]
 pub(crate) mod sample;
 pub mod unit;

@@ -1,0 +1,97 @@
+//! Inserting, removing and moving whole units.
+
+use super::{Draft, EditError, Edited, shift};
+use crate::act::body::Act;
+use crate::act::lines::Line;
+use crate::act::unit::{Level, UnitId};
+
+/// Puts an empty unit after the unit `id` and all in it; of the same level unless one is given.
+pub fn insert_after(act: &Act, id: UnitId, level: Option<Level>) -> Result<Edited, EditError> {
+    let mut draft = Draft::open(act);
+    let span = draft.span_of(id)?;
+    let level = level.unwrap_or(draft.lines[span.start].level);
+    let fresh = draft.fresh();
+    draft.lines.insert(
+        span.end,
+        Line {
+            id: Some(fresh),
+            ..Line::new(level, Vec::new())
+        },
+    );
+    draft.close(fresh)
+}
+
+/// Takes the unit and all in it out of the text.
+///
+/// References to it stay, broken, with their last address; [`Edited::broken`] lists them.
+pub fn remove(act: &Act, id: UnitId) -> Result<Edited, EditError> {
+    let mut draft = Draft::open(act);
+    let span = draft.span_of(id)?;
+    let neighbour = span
+        .start
+        .checked_sub(1)
+        .or(Some(span.end))
+        .and_then(|at| draft.lines.get(at));
+    let focus = neighbour.and_then(|line| line.id).unwrap_or(id);
+    draft.lines.drain(span);
+    draft.close(focus)
+}
+
+/// Takes the unit with all in it behind the unit `target` and all in that one; it takes that one's level.
+pub fn move_after(act: &Act, id: UnitId, target: UnitId) -> Result<Edited, EditError> {
+    let mut draft = Draft::open(act);
+    let span = draft.span_of(id)?;
+    let into = draft.span_of(target)?;
+    if span.contains(&into.start) {
+        return Err(EditError::IntoItself);
+    }
+    let level = draft.lines[into.start].level;
+    let mut moved: Vec<Line> = draft.lines.drain(span.clone()).collect();
+    shift(&mut moved, level)?;
+    // The target may hold the unit; what was taken out before its end brings the end forward.
+    let end = if span.start < into.end {
+        into.end - moved.len()
+    } else {
+        into.end
+    };
+    draft.lines.splice(end..end, moved);
+    draft.close(id)
+}
+
+/// Changes places with the unit before it on the same level.
+pub fn move_up(act: &Act, id: UnitId) -> Result<Edited, EditError> {
+    swap(act, id, |position| position.checked_sub(1))
+}
+
+/// Changes places with the unit after it on the same level.
+pub fn move_down(act: &Act, id: UnitId) -> Result<Edited, EditError> {
+    swap(act, id, |position| position.checked_add(1))
+}
+
+fn swap(
+    act: &Act,
+    id: UnitId,
+    other: impl Fn(usize) -> Option<usize>,
+) -> Result<Edited, EditError> {
+    let above = act.above(id).ok_or(EditError::Gone)?;
+    let siblings = above.last().map_or(&act.units, |parent| &parent.children);
+    let position = siblings
+        .iter()
+        .position(|unit| unit.id == id)
+        .ok_or(EditError::Gone)?;
+    let other = other(position)
+        .and_then(|at| siblings.get(at))
+        .ok_or(EditError::AtTheEdge)?;
+    if other.level.rank() != siblings[position].level.rank() {
+        return Err(EditError::AtTheEdge);
+    }
+    let mut draft = Draft::open(act);
+    let (one, two) = (draft.span_of(id)?, draft.span_of(other.id)?);
+    let (first, second) = if one.start < two.start {
+        (one, two)
+    } else {
+        (two, one)
+    };
+    draft.lines[first.start..second.end].rotate_left(first.len());
+    draft.close(id)
+}

@@ -1,0 +1,193 @@
+//! Marks at the beginning of a line of plain text: `Rozdział 1`, `§ 1.`, `1.`, `1)`, `a)`, `–`.
+
+use super::ordinal::letter_number;
+use super::unit::Level;
+
+/// A mark recognised at the beginning of a line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark<'a> {
+    pub level: Level,
+    /// The number it says, when it says one.
+    pub number: Option<u32>,
+    pub written: &'a str,
+}
+
+/// The mark a line begins with, and the words after it. The line has no spaces at its ends.
+pub(super) fn opening_mark(row: &str) -> Option<(Mark<'_>, &str)> {
+    heading(row)
+        .or_else(|| paragraph(row))
+        .or_else(|| numbered(row))
+        .or_else(|| lettered(row))
+        .or_else(|| dashed(row))
+}
+
+fn found(level: Level, number: Option<u32>, row: &str, end: usize) -> Option<(Mark<'_>, &str)> {
+    let mark = Mark {
+        level,
+        number,
+        written: row[..end].trim_end(),
+    };
+    Some((mark, row[end..].trim_start()))
+}
+
+fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
+    let first = row.split_whitespace().next()?;
+    match first.to_lowercase().as_str() {
+        "rozdział" => {
+            let after = row[first.len()..].trim_start();
+            let word = after.split_whitespace().next()?;
+            let bare = word.trim_end_matches(['.', ':']);
+            let number = bare.parse().ok().or_else(|| roman(bare))?;
+            found(
+                Level::Chapter,
+                Some(number),
+                row,
+                row.len() - after.len() + word.len(),
+            )
+        }
+        "załącznik" => {
+            let after = row[first.len()..].trim_start();
+            let lower = after.to_lowercase();
+            if after.is_empty() || lower.starts_with("do ") {
+                return found(Level::Annex, None, row, first.len());
+            }
+            let number_word = lower.strip_prefix("nr").map(str::trim_start)?;
+            let word = number_word.split_whitespace().next()?;
+            let number = word.trim_end_matches(['.', ':']).parse().ok()?;
+            let behind = number_word[word.len()..].trim_start();
+            let stands_alone = behind.is_empty() || behind.starts_with("do ");
+            // Lower case may change lengths, so the end is counted from the back of the line itself.
+            let start = after.find(word)?;
+            let end = row.len() - after.len() + start + word.len();
+            stands_alone
+                .then(|| found(Level::Annex, Some(number), row, end))
+                .flatten()
+        }
+        _ => None,
+    }
+}
+
+/// Value of a Roman numeral up to C; `None` for other words.
+fn roman(word: &str) -> Option<u32> {
+    let mut sum = 0;
+    let mut before = 0;
+    for digit in word.chars().rev() {
+        let value = match digit {
+            'I' => 1,
+            'V' => 5,
+            'X' => 10,
+            'L' => 50,
+            'C' => 100,
+            _ => return None,
+        };
+        if value < before {
+            sum -= value.min(sum);
+        } else {
+            sum += value;
+            before = value;
+        }
+    }
+    (sum > 0).then_some(sum)
+}
+
+/// Length of the digits at the start, at most three of them (a year is no number of a unit).
+fn digits(text: &str) -> Option<(u32, usize)> {
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    if !(1..=3).contains(&end) {
+        return None;
+    }
+    Some((text[..end].parse().ok()?, end))
+}
+
+fn paragraph(row: &str) -> Option<(Mark<'_>, &str)> {
+    let after = row.strip_prefix('§')?.trim_start();
+    let start = row.len() - after.len();
+    let (number, end) = digits(after)?;
+    let rest = &after[end..];
+    if rest.starts_with('.') {
+        return found(Level::Paragraph, Some(number), row, start + end + 1);
+    }
+    // Without a full stop only alone in its line or before a capital letter: „§ 3 ust. 2” is a citation.
+    let begins = rest.trim_start().chars().next();
+    let is_mark =
+        rest.is_empty() || (rest.starts_with(' ') && begins.is_some_and(char::is_uppercase));
+    is_mark
+        .then(|| found(Level::Paragraph, Some(number), row, start + end))
+        .flatten()
+}
+
+fn numbered(row: &str) -> Option<(Mark<'_>, &str)> {
+    let (number, end) = digits(row)?;
+    let rest = &row[end..];
+    if rest.starts_with(')') {
+        return found(Level::Point, Some(number), row, end + 1);
+    }
+    let rest = rest.strip_prefix('.')?;
+    let is_mark = rest.is_empty() || rest.starts_with(' ');
+    is_mark
+        .then(|| found(Level::Subsection, Some(number), row, end + 1))
+        .flatten()
+}
+
+fn lettered(row: &str) -> Option<(Mark<'_>, &str)> {
+    let end = row.find(')').filter(|end| *end <= 4)?;
+    let number = letter_number(&row[..end])?;
+    found(Level::Letter, Some(number), row, end + 1)
+}
+
+fn dashed(row: &str) -> Option<(Mark<'_>, &str)> {
+    const DASHES: [char; 4] = ['–', '—', '-', '•'];
+    let after = row.strip_prefix(DASHES)?;
+    if !(after.is_empty() || after.starts_with(' ')) {
+        return None;
+    }
+    let inner = after.trim_start();
+    if let Some(second) = inner.strip_prefix(DASHES)
+        && (second.is_empty() || second.starts_with(' '))
+    {
+        return found(Level::DoubleIndent, None, row, row.len() - second.len());
+    }
+    found(Level::Indent, None, row, row.len() - after.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn beginnings_of_lines_are_told_from_words() {
+        use Level::*;
+        for (row, expected) in [
+            ("Rozdział 1", Some((Chapter, Some(1), "Rozdział 1", ""))),
+            (
+                "ROZDZIAŁ IV. Cele",
+                Some((Chapter, Some(4), "ROZDZIAŁ IV.", "Cele")),
+            ),
+            ("Rozdział o celach", None),
+            (
+                "Załącznik nr 2 do uchwały",
+                Some((Annex, Some(2), "Załącznik nr 2", "do uchwały")),
+            ),
+            ("Załącznik nr 2 określa wzór.", None),
+            ("§ 12. Treść", Some((Paragraph, Some(12), "§ 12.", "Treść"))),
+            ("§12", Some((Paragraph, Some(12), "§12", ""))),
+            ("§ 3 ust. 2 stosuje się", None),
+            ("1. Treść", Some((Subsection, Some(1), "1.", "Treść"))),
+            ("1.1. Treść", None),
+            ("2027. rok", None),
+            ("10)treść", Some((Point, Some(10), "10)", "treść"))),
+            ("za) treść", Some((Letter, Some(27), "za)", "treść"))),
+            ("ą) treść", None),
+            ("kot) treść", None),
+            ("– treść", Some((Indent, None, "–", "treść"))),
+            ("– – treść", Some((DoubleIndent, None, "– –", "treść"))),
+            ("-5 stopni", None),
+        ] {
+            let found =
+                opening_mark(row).map(|(mark, rest)| (mark.level, mark.number, mark.written, rest));
+            assert_eq!(found, expected, "{row}");
+        }
+    }
+}
