@@ -1,0 +1,41 @@
+// Words as they are typeset and as they are searched.
+
+/** Ties a single-letter word, a unit sign and a number to what follows, so that no line ends with "w" or "§". */
+export function tied(text: string): string {
+  return text
+    .replace(/(^|[\s(„\u00a0])([aiouwzAIOUWZ]|§|§§|art\.|ust\.|pkt|lit\.|nr|poz\.)[ ](?=\S)/g, '$1$2\u00a0')
+    .replace(/(^|[\s(„\u00a0])([aiouwzAIOUWZ]|§|§§|art\.|ust\.|pkt|lit\.|nr|poz\.)[ ](?=\S)/g, '$1$2\u00a0')
+    .replace(/(\d) (zł|r\.|dni|proc\.|%)/g, '$1\u00a0$2');
+}
+
+/** Small letters without Polish marks: "Żłobek" and "zlobek" are one word. */
+export function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '');
+}
+
+/** Does every word that was typed begin some word of the text? */
+export function matches(text: string, typed: string): boolean {
+  const words = folded(text).split(/[^\p{L}\p{N}]+/u);
+  return folded(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .every((part) => words.some((word) => word.startsWith(part)));
+}
+
+/** "3,4 MB" */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes}\u00a0B`;
+  const units = ['kB', 'MB', 'GB'];
+  let size = bytes / 1024;
+  let unit = 0;
+  while (size >= 1024 && unit < units.length - 1) {
+    size /= 1024;
+    unit += 1;
+  }
+  const shown = size >= 10 ? String(Math.round(size)) : size.toFixed(1).replace('.', ',');
+  return `${shown}\u00a0${units[unit]}`;
+}

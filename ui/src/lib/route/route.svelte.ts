@@ -1,0 +1,46 @@
+// Where the officer is now. Pages read `route` and move with `go`; before leaving, everything that waits for saving is saved.
+import { settle } from '../save/autosave.svelte';
+import { href, readAddress } from './match';
+
+let address = $state.raw(readAddress(typeof location === 'undefined' ? '' : location.hash));
+/** Grows with every move to another path: the shell then puts the focus on the title. */
+let moves = $state(0);
+
+export const route = {
+  get path() { return address.path; },
+  get query() { return address.query; },
+  get moves() { return moves; },
+};
+
+/** Goes to a path. `replace` leaves no trace for „wstecz”: for filters and tabs. */
+export function go(path: string, query: Record<string, string | number | null | undefined> = {}, replace = false): void {
+  const hash = href(path, query);
+  if (replace) {
+    history.replaceState(history.state, '', hash);
+    arrive();
+  } else {
+    location.hash = hash;
+  }
+}
+
+/** Changes the query and stays on the page. */
+export function refine(query: Record<string, string | number | null | undefined>): void {
+  const merged: Record<string, string | number | null | undefined> = { ...Object.fromEntries(address.query), ...query };
+  go(address.path, merged, true);
+}
+
+/** Follows the address bar; the shell calls it once. */
+export function followAddress(): () => void {
+  const moved = () => {
+    void settle();
+    arrive();
+  };
+  window.addEventListener('hashchange', moved);
+  return () => window.removeEventListener('hashchange', moved);
+}
+
+function arrive(): void {
+  const next = readAddress(location.hash);
+  if (next.path !== address.path) moves += 1;
+  address = next;
+}

@@ -1,0 +1,12 @@
+import './styles/palette.css';
+import './styles/tokens.css';
+import './styles/fonts.css';
+import './styles/base.css';
+import './styles/print.css';
+import { mount } from 'svelte';
+import App from './views/App.svelte';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('#app');
+
+export default mount(App, { target });
