@@ -13,7 +13,7 @@ pub struct CitationForm {
     pub amendments: Vec<JournalPosition>,
     /// `Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040`, without the brackets.
     pub printed: String,
-    /// The position applies on that day and was compared with the Official Journal.
+    /// The position applies on that day, was compared with the Official Journal, and no amendment is missing.
     pub verified: bool,
     /// The list of amendments is known to be complete.
     pub complete: bool,
@@ -46,7 +46,7 @@ impl CitationForm {
                 }
             }),
             amendments,
-            verified: period.verified && period.covers(law.day),
+            verified: period.verified && period.covers(law.day) && *complete,
             complete: *complete,
             source: period.source.clone(),
         }

@@ -141,6 +141,49 @@ fn the_sphere_has_41_points_in_the_statutes_order() {
 }
 
 #[test]
+fn a_point_of_the_sphere_exists_only_from_its_day() {
+    let has = |point: &str, on: &str| {
+        LawPack::embedded()
+            .on(day(on))
+            .sphere(&SpherePoint(point.to_owned()))
+            .is_some()
+    };
+    let cases = [
+        ("5a", "2015-11-08", false),
+        ("5a", "2015-11-09", true),
+        ("1aa", "2020-06-18", false),
+    ];
+    for (point, on, expected) in cases
+        .into_iter()
+        .chain([("34", "2022-06-24", false), ("34", "2023-03-27", true)])
+    {
+        assert_eq!(has(point, on), expected, "pkt {point} {on}");
+    }
+    assert!(!has("2a", "2026-11-21"));
+}
+
+#[test]
+fn a_consolidated_text_is_cited_from_its_announcement_until_the_next() {
+    let texts = [
+        ("2018-02-28", "Dz. U. z 2018 r. poz. 450"),
+        ("2019-04-11", "Dz. U. z 2018 r. poz. 450"),
+        ("2019-04-12", "Dz. U. z 2019 r. poz. 688"),
+        ("2020-06-18", "Dz. U. z 2020 r. poz. 1057"),
+        ("2022-11-30", "Dz. U. z 2022 r. poz. 1327"),
+        ("2023-11-30", "Dz. U. z 2023 r. poz. 571"),
+    ];
+    for (on, printed) in texts {
+        assert_eq!(
+            LawPack::embedded()
+                .on(day(on))
+                .citation_form(Act::PublicBenefit)
+                .printed,
+            printed
+        );
+    }
+}
+
+#[test]
 fn programmes_have_eleven_and_five_required_items() {
     let law = LawPack::embedded().on(day("2026-11-21"));
     let points = |items: Vec<Value<RequiredItem>>| {
