@@ -110,8 +110,14 @@ impl Pairs {
 
     fn by_like_words(&mut self, old: &[Leaf<'_>], new: &[Leaf<'_>]) {
         let mut numbers: HashMap<String, u32> = HashMap::new();
-        let olds: Vec<Vec<u32>> = old.iter().map(|leaf| bag(leaf, &mut numbers)).collect();
-        let news: Vec<Vec<u32>> = new.iter().map(|leaf| bag(leaf, &mut numbers)).collect();
+        let mut bags = |leaves: &[Leaf<'_>], taken: &[Option<usize>]| -> Vec<Vec<u32>> {
+            let open = |(leaf, taken): (&Leaf<'_>, &Option<usize>)| match taken {
+                Some(_) => Vec::new(),
+                None => bag(leaf, &mut numbers),
+            };
+            leaves.iter().zip(taken).map(open).collect()
+        };
+        let (olds, news) = (bags(old, &self.after), bags(new, &self.before));
         let mut places: Vec<Vec<usize>> = vec![Vec::new(); numbers.len()];
         for (j, bag) in news.iter().enumerate() {
             if self.before[j].is_none() {
