@@ -1,0 +1,46 @@
+//! `kladka backup`: a verified copy of an office file.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use casework::{Desk, Failure, backup, file};
+use clap::Args;
+use serde_json::json;
+
+use super::{Exit, answer};
+use crate::folders::Folders;
+use crate::host::ThisComputer;
+
+/// Robi kopię pliku urzędu, otwiera ją i sprawdza, a zbędne starsze kopie usuwa.
+///
+/// JSON: { "copy": { "path", "name", "at", "bytes" }, "check": { "sound", "sentence", "sha256", … } }.
+#[derive(Debug, Args)]
+pub struct Ask {
+    /// Plik urzędu
+    #[arg(value_name = "PLIK")]
+    file: PathBuf,
+    /// Folder na kopię
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// Odpowiedz dokumentem JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(ask: &Ask) -> Exit {
+    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
+    let made = file::open(host, &ask.file).and_then(|desk| copied(desk, ask));
+    match made {
+        Ok((copy, check)) => {
+            let words = format!("{}\n{}", copy.path, check.sentence);
+            answer::done(ask.json, &json!({ "copy": copy, "check": check }), &words)
+        }
+        Err(failure) => answer::failed(ask.json, &failure),
+    }
+}
+
+fn copied(desk: Desk, ask: &Ask) -> Result<(backup::BackupView, backup::CheckView), Failure> {
+    let made = backup::make(&desk, &ask.to);
+    file::close(desk)?;
+    made
+}

@@ -1,0 +1,83 @@
+//! The words of the command line itself, in Polish: headings of the help and misunderstandings.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, Command, Error};
+
+const TEMPLATE: &str = "{about}\n\nUżycie: {usage}\n\n{all-args}{after-help}\n";
+
+/// Puts Polish headings on a command and on every verb in it.
+pub fn polish(command: Command) -> Command {
+    let help = Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help("Pokaż tę pomoc");
+    let mut command = command
+        .help_template(TEMPLATE)
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(help)
+        .subcommand_help_heading("Polecenia")
+        .subcommand_value_name("POLECENIE")
+        .mut_args(|argument| {
+            let heading = if argument.is_positional() {
+                "Argumenty"
+            } else {
+                "Opcje"
+            };
+            argument.help_heading(heading)
+        });
+    if command.get_version().is_some() {
+        let version = Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version);
+        command = command.arg(version.help("Pokaż wersję programu").help_heading("Opcje"));
+    }
+    command.mut_subcommands(polish)
+}
+
+/// What was not understood and what to do, in one or two sentences.
+pub fn misunderstanding(error: &Error) -> String {
+    let said = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let argument = said(ContextKind::InvalidArg);
+    let value = said(ContextKind::InvalidValue);
+    let sentence = match error.kind() {
+        ErrorKind::UnknownArgument => format!("Nie ma opcji ani argumentu „{argument}”."),
+        ErrorKind::InvalidSubcommand => format!(
+            "Nie ma polecenia „{}”.",
+            said(ContextKind::InvalidSubcommand)
+        ),
+        ErrorKind::MissingRequiredArgument => format!("Brakuje: {argument}."),
+        ErrorKind::MissingSubcommand => "Brakuje polecenia.".into(),
+        ErrorKind::ArgumentConflict => format!(
+            "Nie można podać razem: {argument} i {}.",
+            said(ContextKind::PriorArg)
+        ),
+        ErrorKind::InvalidValue if value.is_empty() => format!("Opcja {argument} wymaga wartości."),
+        ErrorKind::InvalidValue => {
+            format!(
+                "Wartość „{value}” nie pasuje do {argument}. Do wyboru: {}.",
+                said(ContextKind::ValidValue)
+            )
+        }
+        ErrorKind::ValueValidation => {
+            let why = std::error::Error::source(error)
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            format!("Wartość „{value}” nie pasuje do {argument}. {why}")
+                .trim_end()
+                .into()
+        }
+        ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
+            format!("Zła liczba wartości przy {argument}.")
+        }
+        ErrorKind::InvalidUtf8 => "Argument zawiera znaki, których nie da się odczytać.".into(),
+        _ => "Tego polecenia nie da się zrozumieć.".into(),
+    };
+    format!("{sentence}\nPomoc: kladka --help\n")
+}

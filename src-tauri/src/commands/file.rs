@@ -1,0 +1,127 @@
+//! The office file: making, opening, closing. Paths come from the officer's choice in the system's dialog or from the command
+//! line, never from the page.
+
+use std::path::PathBuf;
+
+use casework::file::{self, FileView};
+use casework::{Desk, Failure, Reply, Topic};
+use tauri::{State, WebviewWindow};
+
+use crate::dialog::{self, Question};
+use crate::host::ThisComputer;
+use crate::last_file;
+use crate::shell::Shell;
+
+const KIND: (&str, &[&str]) = ("Plik urzędu", &["kladka"]);
+
+/// Everything on the screen belongs to the file.
+const ALL: [Topic; 10] = [
+    Topic::File,
+    Topic::Office,
+    Topic::Organisations,
+    Topic::Programmes,
+    Topic::Texts,
+    Topic::Consultations,
+    Topic::Documents,
+    Topic::Publications,
+    Topic::Backups,
+    Topic::Settings,
+];
+
+/// Asks where, makes an empty file there and opens it; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_create(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Option<FileView>>, Failure> {
+    let question = Question {
+        title: "Nowy plik urzędu",
+        kind: Some(KIND),
+        name: Some("urzad.kladka".into()),
+    };
+    match dialog::new_file(&window, question).await {
+        Some(path) => opened(&shell, path, |host, path| file::create(host, path)).await,
+        None => Ok(Reply {
+            value: None,
+            changed: Vec::new(),
+        }),
+    }
+}
+
+/// Asks which and opens it; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_open(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Option<FileView>>, Failure> {
+    let question = Question {
+        title: "Otwórz plik urzędu",
+        kind: Some(KIND),
+        name: None,
+    };
+    match dialog::existing_file(&window, question).await {
+        Some(path) => opened(&shell, path, |host, path| file::open(host, path)).await,
+        None => Ok(Reply {
+            value: None,
+            changed: Vec::new(),
+        }),
+    }
+}
+
+/// Opens the file of the command line or of yesterday; `None` when there is none.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_open_waiting(
+    shell: State<'_, Shell>,
+) -> Result<Reply<Option<FileView>>, Failure> {
+    match shell.file_to_open() {
+        Some(path) => opened(&shell, path.to_owned(), |host, path| file::open(host, path)).await,
+        None => Ok(Reply {
+            value: None,
+            changed: Vec::new(),
+        }),
+    }
+}
+
+/// What the foot of the rooms says of the open file.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_view(shell: State<'_, Shell>) -> Result<FileView, Failure> {
+    shell.on_desk(|desk| file::view(desk)).await
+}
+
+/// Makes the copy of the day, closes the file and goes back to the first screen.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_close(shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.close_file().await?;
+    last_file::forget(shell.folders());
+    Ok(Reply::new((), &ALL))
+}
+
+/// Opens a file in the place of the present one, which is closed only when the new one is open.
+async fn opened(
+    shell: &Shell,
+    path: PathBuf,
+    open: impl FnOnce(std::sync::Arc<ThisComputer>, &std::path::Path) -> Result<Desk, Failure>
+    + Send
+    + 'static,
+) -> Result<Reply<Option<FileView>>, Failure> {
+    let host = shell.host();
+    let chosen = path.clone();
+    let view = shell
+        .on_place(move |place| {
+            let desk = open(host, &chosen)?;
+            let view = file::view(&desk)?;
+            if let Some(before) = place.replace(desk) {
+                casework::backup::on_exit(&before)?;
+                file::close(before)?;
+            }
+            Ok(view)
+        })
+        .await?;
+    last_file::keep(shell.folders(), &path);
+    Ok(Reply::new(Some(view), &ALL))
+}

@@ -1,0 +1,132 @@
+//! What lives while the window is open: the folders, the size of the text, the work under way and the one open office file.
+//!
+//! A command reaches the file through [`Shell::on_desk`] and through nothing else: the work runs on the blocking pool, one at a
+//! time, and a panic in it is answered as [`Failure::Bug`] with the reference that stands in the log.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use casework::{Desk, Failure};
+use tauri::async_runtime::spawn_blocking;
+
+use crate::folders::Folders;
+use crate::host::ThisComputer;
+use crate::window::Zoom;
+use crate::work::Works;
+use crate::{last_file, panics};
+
+/// The state that Tauri hands to every command.
+pub struct Shell {
+    folders: Folders,
+    host: Arc<ThisComputer>,
+    zoom: Zoom,
+    file_to_open: Option<PathBuf>,
+    works: Works,
+    desk: Arc<Mutex<Option<Desk>>>,
+}
+
+impl Shell {
+    pub fn new(folders: Folders, file_to_open: Option<PathBuf>) -> Self {
+        Self {
+            zoom: Zoom::kept_in(&folders),
+            host: Arc::new(ThisComputer::of_this_user(&folders)),
+            file_to_open: file_to_open.or_else(|| last_file::find(&folders)),
+            folders,
+            works: Works::default(),
+            desk: Arc::default(),
+        }
+    }
+
+    pub fn folders(&self) -> &Folders {
+        &self.folders
+    }
+
+    /// The host that a [`Desk`] is opened with.
+    pub fn host(&self) -> Arc<ThisComputer> {
+        Arc::clone(&self.host)
+    }
+
+    pub fn zoom(&self) -> &Zoom {
+        &self.zoom
+    }
+
+    /// Long work that can be stopped.
+    pub fn works(&self) -> &Works {
+        &self.works
+    }
+
+    /// The file that the program was started with, else the one that was open last.
+    pub fn file_to_open(&self) -> Option<&Path> {
+        self.file_to_open.as_deref()
+    }
+
+    /// Does `work` on the open office file, off the thread of the window. Without a file it answers
+    /// [`Failure::no_file_open`].
+    pub async fn on_desk<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Desk) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.on_place(|place| match place {
+            Some(desk) => work(desk),
+            None => Err(Failure::no_file_open()),
+        })
+        .await
+    }
+
+    /// Closes the office file after the copy of the day; in order when none is open.
+    pub async fn close_file(&self) -> Result<(), Failure> {
+        self.on_place(|place| {
+            let Some(desk) = place.take() else {
+                return Ok(());
+            };
+            let copied = casework::backup::on_exit(&desk);
+            casework::file::close(desk)?;
+            copied.map(drop)
+        })
+        .await
+    }
+
+    /// Opens, changes or closes the office file itself: `work` may put another [`Desk`] in the place or take it away.
+    pub async fn on_place<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Option<Desk>) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let desk = Arc::clone(&self.desk);
+        let done = spawn_blocking(move || {
+            panics::caught(|| {
+                // A panic inside leaves the file as it was: its transaction was rolled back while unwinding.
+                let mut place = desk.lock().unwrap_or_else(PoisonError::into_inner);
+                work(&mut place)
+            })
+        });
+        match done.await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(reference)) => Err(Failure::Bug { reference }),
+            Err(_) => Err(Failure::Interrupted),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shell() -> Shell {
+        Shell::new(Folders::of_this_user(), None)
+    }
+
+    #[test]
+    fn without_a_file_a_command_says_that_none_is_open() {
+        let answer = tauri::async_runtime::block_on(shell().on_desk(|_| Ok(1)));
+        assert_eq!(answer, Err(Failure::no_file_open()));
+    }
+
+    #[test]
+    fn a_defect_is_answered_and_the_next_command_works() {
+        let shell = shell();
+        let first = tauri::async_runtime::block_on(shell.on_place::<()>(|_| panic!("deska pękła")));
+        assert!(matches!(first, Err(Failure::Bug { .. })), "{first:?}");
+        let next = tauri::async_runtime::block_on(shell.on_place(|place| Ok(place.is_none())));
+        assert_eq!(next, Ok(true));
+    }
+}
