@@ -1,0 +1,21 @@
+//! `cargo xtask bench`: figures of a release build, printed as figures and ratios.
+
+use std::process::Command;
+
+use crate::setup::{self, Need};
+use crate::steps::{Done, Steps};
+use crate::{places, test};
+
+pub fn run(steps: &mut Steps) -> Done {
+    setup::everything(steps, Need::Test)?;
+    let mut build = Command::new("cargo");
+    build
+        .args(["build", "--release", "--package", "kladka"])
+        .args(test::FEATURES);
+    steps.run("Program: release build", build.current_dir(places::root()))?;
+    let mut bench = Command::new("cargo");
+    bench
+        .args(["bench", "--package", "tests"])
+        .current_dir(places::root());
+    steps.run("Benchmarks", &mut bench)
+}
