@@ -1,1 +1,14 @@
-//! Stories, the real window and benchmarks; see the folders beside this file.
+//! The tests that look at the whole program. The harness is here, the tests are in the folders beside it:
+//!
+//! - `scenarios/`: stories of the officer's year over `casework` on a real file, with a frozen clock;
+//! - `e2e/`: the real window under Xvfb, steered through WebKitWebDriver; [`program::Program`] opens it, [`walk`] is what a
+//!   person can do in it, [`axe`] asks whether everybody can;
+//! - `invariants/`: sentences about the repository that must stay true;
+//! - `bench/`: speed.
+
+pub mod axe;
+pub mod driver;
+pub mod places;
+pub mod program;
+pub mod screen;
+pub mod walk;

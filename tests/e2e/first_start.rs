@@ -1,0 +1,50 @@
+//! The first minute with the program.
+
+use tests::program::Program;
+
+#[tokio::test]
+async fn the_first_screen_offers_three_ways_in_and_is_accessible() {
+    let window = Program::start().await;
+    window.find("heading", "Kładka").await;
+    for way in ["Nowy plik urzędu…", "Otwórz plik…", "Obejrzyj przykład"] {
+        window.find("button", way).await;
+    }
+    window.is_accessible("first start").await;
+    window.picture("first-start").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn text_grows_to_two_hundred_percent_by_keyboard_and_nothing_is_lost() {
+    let window = Program::start().await;
+    window.find("heading", "Kładka").await;
+    let wide = width(&window).await;
+    for _ in 0..5 {
+        window.press("Control++").await;
+    }
+    window
+        .until("a page half as wide", || async {
+            let now = width(&window).await;
+            if now * 2 == wide {
+                Ok(())
+            } else {
+                Err(format!("{now} of {wide}"))
+            }
+        })
+        .await;
+    for way in ["Nowy plik urzędu…", "Otwórz plik…", "Obejrzyj przykład"] {
+        window.find("button", way).await;
+    }
+    window.is_accessible("first start at 200 %").await;
+    window.picture("first-start.200").await;
+    window.close().await;
+}
+
+async fn width(window: &Program) -> u64 {
+    let width = window
+        .client
+        .execute("return innerWidth", vec![])
+        .await
+        .expect("the page answers");
+    width.as_u64().expect("a whole number")
+}

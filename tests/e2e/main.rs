@@ -1,0 +1,3 @@
+//! The real window, as the officer meets it. Needs the built program and page: `cargo xtask test window`.
+
+mod first_start;

@@ -1,0 +1,68 @@
+//! Sentences about the repository that must stay true.
+
+mod arrows;
+mod commands;
+mod silence;
+mod tree;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Every file below `folder` with this extension, with its text.
+fn files(folder: &Path, extension: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for path in fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|entry| entry.path())
+    {
+        if path.is_dir() {
+            found.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|ending| ending == extension) {
+            let text = fs::read_to_string(&path).expect("source is UTF-8");
+            found.push((path, text));
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Whether `name` stands in the code as the first segment of a path (`name::…`, `use name`, `extern crate name`).
+fn names_crate(line: &str, name: &str) -> bool {
+    let code = line.split("//").next().unwrap_or_default();
+    code.match_indices(name).any(|(at, _)| {
+        let before = code[..at].chars().next_back();
+        let after = &code[at + name.len()..];
+        let starts =
+            before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':' && c != '.');
+        starts
+            && (after.starts_with("::")
+                || (code.trim_start().starts_with("use ") && after.starts_with(';')))
+    })
+}
+
+#[test]
+fn a_crate_is_recognised_by_its_path_and_not_by_a_module_of_the_same_name() {
+    for (line, named) in [
+        ("use rusqlite::Connection;", true),
+        ("    let c = rusqlite::Connection::open(p)?;", true),
+        ("use rusqlite;", true),
+        ("use crate::store::history;", false),
+        ("// rusqlite::Connection is hidden here", false),
+        ("let my_rusqlite::x", false),
+    ] {
+        assert_eq!(
+            names_crate(
+                line,
+                if line.contains("store") {
+                    "store"
+                } else {
+                    "rusqlite"
+                }
+            ),
+            named,
+            "{line}"
+        );
+    }
+}

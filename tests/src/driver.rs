@@ -1,0 +1,91 @@
+//! WebKitWebDriver: the other end of the wire that steers the window.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use crate::screen::Screen;
+
+/// A running driver; it and the window that it opened end when it is dropped.
+#[derive(Debug)]
+pub struct Driver {
+    process: Child,
+    port: u16,
+}
+
+/// The program's surroundings in a test.
+#[derive(Debug)]
+pub struct Surroundings<'a> {
+    /// Everything that the program and the libraries write lands in here.
+    pub home: &'a Path,
+    /// Wall clock at which the program stands still.
+    pub now: &'a str,
+}
+
+impl Driver {
+    /// Starts on a free port; the program inherits the surroundings.
+    pub fn start(screen: &Screen, surroundings: &Surroundings<'_>) -> Self {
+        let port = free_port();
+        let home = surroundings.home;
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .arg("--host=127.0.0.1")
+            .process_group(0);
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        // Single-instance handling, accessibility and settings of the desktop would reach out of the test.
+        for name in [
+            "DBUS_SESSION_BUS_ADDRESS",
+            "WAYLAND_DISPLAY",
+            "XDG_RUNTIME_DIR",
+            "GTK_MODULES",
+        ] {
+            command.env_remove(name);
+        }
+        command
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("DISPLAY", screen.name())
+            .env("GDK_BACKEND", "x11")
+            .env("GSETTINGS_BACKEND", "memory")
+            .env("NO_AT_BRIDGE", "1")
+            .env("LIBGL_ALWAYS_SOFTWARE", "1")
+            .env("LANG", "C.UTF-8")
+            .env("TZ", "Europe/Warsaw")
+            .env("HOME", home)
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("KLADKA_NOW", surroundings.now)
+            .env("KLADKA_ANSWERS", home.join("answers.txt"));
+        let process = command
+            .spawn()
+            .expect("WebKitWebDriver is installed by `cargo xtask test`");
+        Self { process, port }
+    }
+
+    /// Where it listens.
+    pub fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // The group: the driver, the program, the web process.
+        Command::new("kill")
+            .args(["-KILL", "--", &format!("-{}", self.process.id())])
+            .stderr(Stdio::null())
+            .status()
+            .ok();
+        self.process.wait().ok();
+    }
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("bound").port()
+}

@@ -1,0 +1,151 @@
+//! The program in its real window, alone with a data folder and a screen of its own.
+
+use std::fs;
+use std::future::Future;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::json;
+use tempfile::TempDir;
+
+use crate::driver::{Driver, Surroundings};
+use crate::places;
+use crate::screen::Screen;
+
+/// The day of the pictures: Thursday 15 October 2026, 9:41.
+pub const NOW: &str = "2026-10-15T09:41:00";
+
+/// How long a person would wait before believing that something is broken.
+pub const PATIENCE: Duration = Duration::from_secs(15);
+
+/// An open window. Fields fall in this order: the window, its screen, its folder.
+#[derive(Debug)]
+pub struct Program {
+    pub client: Client,
+    _driver: Driver,
+    _screen: Screen,
+    home: TempDir,
+}
+
+impl Program {
+    /// The first start on a new computer.
+    pub async fn start() -> Self {
+        Self::start_with(&[]).await
+    }
+
+    /// Started with a file, as by a double click.
+    pub async fn start_with(arguments: &[&Path]) -> Self {
+        Self::start_at(NOW, arguments).await
+    }
+
+    /// Started at a moment of the wall clock.
+    pub async fn start_at(now: &str, arguments: &[&Path]) -> Self {
+        let home = tempfile::tempdir().expect("a temporary folder");
+        let screen = Screen::open();
+        let driver = Driver::start(
+            &screen,
+            &Surroundings {
+                home: home.path(),
+                now,
+            },
+        );
+        let capabilities = json!({
+            "webkitgtk:browserOptions": { "binary": places::binary(), "args": arguments },
+        });
+        let capabilities = capabilities.as_object().cloned().expect("an object");
+        let begun = Instant::now();
+        let client = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            match builder
+                .capabilities(capabilities.clone())
+                .connect(&driver.address())
+                .await
+            {
+                Ok(client) => break client,
+                Err(error) if begun.elapsed() > PATIENCE => {
+                    panic!("the window did not open: {error}")
+                }
+                Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
+            }
+        };
+        Self {
+            client,
+            _driver: driver,
+            _screen: screen,
+            home,
+        }
+    }
+
+    /// A folder for files of this test.
+    pub fn folder(&self) -> &Path {
+        self.home.path()
+    }
+
+    /// The officer's answers to the next file dialogs, in order; an empty path is „Anuluj”.
+    pub fn answer_dialogs(&self, paths: &[&Path]) {
+        let lines: Vec<String> = paths
+            .iter()
+            .map(|path| path.display().to_string())
+            .collect();
+        fs::write(self.home.path().join("answers.txt"), lines.join("\n"))
+            .expect("the answers are written");
+    }
+
+    /// A picture of what is in the window, left as `target/screens/<name>.png`.
+    pub async fn picture(&self, name: &str) -> PathBuf {
+        self.picture_in(&places::screens(), name).await
+    }
+
+    /// A picture in another folder.
+    pub async fn picture_in(&self, folder: &Path, name: &str) -> PathBuf {
+        fs::create_dir_all(folder).expect("a folder for pictures");
+        let path = folder.join(format!("{name}.png"));
+        fs::write(&path, self.client.screenshot().await.expect("a picture"))
+            .expect("the picture is written");
+        path
+    }
+
+    /// The size of the page in the window: width and height in points at 100 %.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.client
+            .set_window_size(width, height)
+            .await
+            .expect("the window takes the size");
+    }
+
+    /// Asks again and again until `answer` is there. When patience ends: a picture and the words of `wanted`.
+    pub async fn until<T, F: Future<Output = Result<T, String>>>(
+        &self,
+        wanted: &str,
+        mut ask: impl FnMut() -> F,
+    ) -> T {
+        let begun = Instant::now();
+        loop {
+            match ask().await {
+                Ok(answer) => return answer,
+                Err(_) if begun.elapsed() < PATIENCE => {
+                    tokio::time::sleep(Duration::from_millis(25)).await
+                }
+                Err(seen) => {
+                    let name = wanted
+                        .chars()
+                        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+                        .collect::<String>();
+                    let picture = self.picture(&format!("failed-{name}")).await;
+                    panic!("{wanted}: {seen}\npicture: {}", picture.display());
+                }
+            }
+        }
+    }
+
+    /// Closes the window as the officer does.
+    pub async fn close(self) {
+        self.client
+            .clone()
+            .close()
+            .await
+            .expect("the window closes");
+    }
+}

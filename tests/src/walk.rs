@@ -1,0 +1,257 @@
+//! What a person can do in the window: find things by their kind and name, click, type, press keys, read.
+//!
+//! Everything waits until the thing is there and says what was there instead when it does not come.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use crate::program::Program;
+
+const FIND: &str = include_str!("walk.js");
+
+impl Program {
+    /// The one visible thing of this role with this accessible name (hard spaces count as spaces).
+    pub async fn find(&self, role: &str, name: &str) -> Element {
+        self.until(&format!("{role} „{name}”"), || async {
+            let mut found = self.matching(role, Some(name)).await?;
+            if found.len() == 1 {
+                Ok(found.remove(0))
+            } else {
+                Err(format!("there are {}", found.len()))
+            }
+        })
+        .await
+    }
+
+    /// How many such things are visible now.
+    pub async fn count(&self, role: &str, name: &str) -> usize {
+        self.matching(role, Some(name))
+            .await
+            .map_or(0, |found| found.len())
+    }
+
+    /// Names of all visible things of this role, in the order of the page.
+    pub async fn names(&self, role: &str) -> Vec<String> {
+        let answer = self
+            .client
+            .execute(FIND, vec![json!(role), Value::Null])
+            .await
+            .expect("the page answers");
+        let names = answer["others"].as_array().cloned().unwrap_or_default();
+        names
+            .iter()
+            .filter_map(Value::as_str)
+            .map(String::from)
+            .collect()
+    }
+
+    async fn matching(&self, role: &str, name: Option<&str>) -> Result<Vec<Element>, String> {
+        let answer = self
+            .client
+            .execute(FIND, vec![json!(role), json!(name)])
+            .await
+            .map_err(|error| error.to_string())?;
+        let found = answer["found"].as_array().cloned().unwrap_or_default();
+        if found.is_empty() {
+            return Err(format!(
+                "not there; of this kind there are: {}",
+                answer["others"]
+            ));
+        }
+        found.into_iter().map(|one| self.element(one)).collect()
+    }
+
+    fn element(&self, reference: Value) -> Result<Element, String> {
+        let id = reference
+            .as_object()
+            .and_then(|object| object.values().next())
+            .and_then(Value::as_str);
+        let id = id.ok_or("not an element")?.to_owned();
+        Ok(Element::from_element_id(self.client.clone(), id.into()))
+    }
+
+    /// Clicks the one thing of this role and name.
+    pub async fn click(&self, role: &str, name: &str) {
+        self.find(role, name)
+            .await
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("{role} „{name}” cannot be clicked: {error}"));
+    }
+
+    /// Puts the cursor into a field, selects what is there and types over it.
+    pub async fn fill(&self, label: &str, text: &str) {
+        let field = self.find("textbox", label).await;
+        field
+            .click()
+            .await
+            .unwrap_or_else(|error| panic!("field „{label}” cannot be clicked: {error}"));
+        self.press("Control+a").await;
+        if text.is_empty() {
+            self.press("Delete").await
+        } else {
+            self.type_text(text).await
+        }
+    }
+
+    /// Chooses in a native select by the words of the option.
+    pub async fn choose(&self, label: &str, option: &str) {
+        let select = self.find("combobox", label).await;
+        select
+            .select_by_label(option)
+            .await
+            .unwrap_or_else(|error| panic!("„{label}” has no „{option}”: {error}"));
+    }
+
+    /// Types where the cursor is.
+    pub async fn type_text(&self, text: &str) {
+        let mut keys = KeyActions::new("keyboard".into());
+        for value in text.chars() {
+            keys = keys
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        self.client
+            .perform_actions(keys)
+            .await
+            .expect("the keys are pressed");
+    }
+
+    /// One key with its modifiers, in the words of a keyboard: `Tab`, `Shift+Tab`, `Control+k`, `F8`, `Enter`, `Escape`.
+    pub async fn press(&self, chord: &str) {
+        let mut keys: Vec<char> = Vec::new();
+        let (modifiers, last) = match chord.strip_suffix("++") {
+            Some(modifiers) => (modifiers, "+"),
+            None => chord.rsplit_once('+').unwrap_or(("", chord)),
+        };
+        keys.extend(
+            modifiers
+                .split('+')
+                .filter(|name| !name.is_empty())
+                .map(key),
+        );
+        keys.push(key(last));
+        let mut actions = KeyActions::new("keyboard".into());
+        for value in &keys {
+            actions = actions.then(KeyAction::Down { value: *value });
+        }
+        for value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *value });
+        }
+        self.client
+            .perform_actions(actions)
+            .await
+            .expect("the keys are pressed");
+    }
+
+    /// Waits until these words can be read somewhere in the window.
+    pub async fn read(&self, words: &str) {
+        let wanted = plain(words);
+        self.until(&format!("words „{words}”"), || async {
+            let text = self.text().await;
+            if text.contains(&wanted) {
+                Ok(())
+            } else {
+                Err(format!("the window says:\n{text}"))
+            }
+        })
+        .await;
+    }
+
+    /// Waits until these words are gone.
+    pub async fn read_no_more(&self, words: &str) {
+        let unwanted = plain(words);
+        self.until(&format!("no words „{words}”"), || async {
+            let text = self.text().await;
+            if text.contains(&unwanted) {
+                Err("still there".into())
+            } else {
+                Ok(())
+            }
+        })
+        .await;
+    }
+
+    /// All words in the window, spaces made equal.
+    pub async fn text(&self) -> String {
+        let answer = self
+            .client
+            .execute("return document.body.innerText", vec![])
+            .await;
+        plain(
+            answer
+                .ok()
+                .as_ref()
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+        )
+    }
+
+    /// Accessible name of what has the focus, for walks by keyboard alone.
+    pub async fn focused(&self) -> String {
+        let script = "const e = document.activeElement; \
+             return e.getAttribute('aria-label') ?? (e.labels?.length ? e.labels[0].textContent : e.textContent)";
+        let answer = self
+            .client
+            .execute(script, vec![])
+            .await
+            .expect("the page answers");
+        plain(answer.as_str().unwrap_or_default())
+    }
+
+    /// Presses Tab until the thing with this name has the focus.
+    pub async fn tab_to(&self, name: &str) {
+        let mut met = Vec::new();
+        for _ in 0..200 {
+            let focused = self.focused().await;
+            if focused == plain(name) {
+                return;
+            }
+            met.push(focused);
+            self.press("Tab").await;
+        }
+        panic!("Tab does not reach „{name}”; it met: {met:?}");
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn key(name: &str) -> char {
+    let named = match name {
+        "Control" => Key::Control,
+        "Shift" => Key::Shift,
+        "Alt" => Key::Alt,
+        "Tab" => Key::Tab,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Backspace" => Key::Backspace,
+        "Delete" => Key::Delete,
+        "Space" => return ' ',
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Left" => Key::Left,
+        "Right" => Key::Right,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "PageUp" => Key::PageUp,
+        "PageDown" => Key::PageDown,
+        "F1" => Key::F1,
+        "F2" => Key::F2,
+        "F6" => Key::F6,
+        "F7" => Key::F7,
+        "F8" => Key::F8,
+        "F9" => Key::F9,
+        one => {
+            let mut letters = one.chars();
+            return match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => panic!("no key is called „{one}”"),
+            };
+        }
+    };
+    named.into()
+}
