@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::body::Act;
 use super::inline::{Inline, tidy};
-use super::measure::{ActError, inspect};
+use super::measure::{ActError, MOST_UNITS, inspect};
 use super::number::Numbering;
 use super::unit::{Level, RequirementKey, Unit, UnitId};
 
@@ -145,6 +145,10 @@ fn push_lines(units: &[Unit], lines: &mut Vec<Line>) {
 /// leave their last address in [`Act::gone`]; one that comes back (undo) is taken off that list.
 /// Words keep their order and none is lost. Refuses only what is too large.
 pub fn from_lines(before: &Act, lines: Vec<Line>) -> Result<FromLines, ActError> {
+    // Every unit has at most two lines.
+    if lines.len() > 2 * MOST_UNITS {
+        return Err(ActError::TooManyUnits);
+    }
     let mut builder = Builder::new(before);
     for (position, line) in lines.into_iter().enumerate() {
         builder.add(position, line);
