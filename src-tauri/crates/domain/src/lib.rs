@@ -12,6 +12,7 @@
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
+pub mod agenda;
 pub mod consultation;
 pub mod deadline;
 pub mod document;

@@ -5,7 +5,9 @@ pub mod remark;
 pub mod rules;
 pub mod status;
 pub mod step;
+pub mod summary;
 pub mod turnout;
+pub mod validate;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 pub use remark::{Channel, Outcome, Position, Remark, SenderKind};

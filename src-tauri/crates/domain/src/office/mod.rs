@@ -5,6 +5,7 @@ pub mod days_off;
 pub mod declined;
 pub mod numbers;
 pub mod rules;
+pub mod validate;
 
 use chrono::NaiveDate;
 pub use declined::Declined;

@@ -1,6 +1,7 @@
 //! An organisation: a non-governmental organisation or an entity of art. 3 ust. 3 in the office's register.
 
 pub mod rules;
+pub mod validate;
 
 use chrono::NaiveDate;
 

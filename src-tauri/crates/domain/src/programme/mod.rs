@@ -9,6 +9,7 @@ pub mod rules;
 pub mod status;
 pub mod step;
 pub mod totals;
+pub mod validate;
 
 use chrono::NaiveDate;
 pub use status::ProgrammeStatus;

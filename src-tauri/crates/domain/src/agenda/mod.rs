@@ -1,0 +1,132 @@
+//! What is due, late, blocked and waiting across all cases, and the year's days on one line.
+//!
+//! Everything here is counted from the cases and the day; nothing is stored. [`agenda`] answers the lists of the first
+//! screen, [`year::posts`] the dates of its footbridge.
+
+mod consultations;
+mod programmes;
+pub mod year;
+
+use chrono::{Days, NaiveDate};
+
+use crate::{
+    deadline::Deadline,
+    finding::{Finding, Level},
+    id::ConsultationId,
+    publication::CaseRef,
+    rule::{ConsultationCase, ProgrammeCase, check_consultation, check_programme},
+    vocabulary,
+};
+
+vocabulary! {
+    /// How pressing an entry is.
+    pub enum AgendaState {
+        Late = "po_terminie", "po terminie";
+        Today = "dzis", "na dziś";
+        Soon = "wkrotce", "wkrótce";
+        Waiting = "czeka", "czeka na innych";
+    }
+}
+
+vocabulary! {
+    /// What the officer can do about an entry: a stable name and the words on the button.
+    pub enum AgendaAct {
+        OpenPlan = "program.plan", "Otwórz plan terminów";
+        PlanConsultation = "konsultacje.zaplanuj", "Zaplanuj konsultacje";
+        PrepareOrder = "konsultacje.zarzadzenie", "Przygotuj zarządzenie";
+        RecordPublication = "konsultacje.publikacja", "Wpisz publikację";
+        RequestOpinion = "program.wniosek_o_opinie", "Przygotuj wniosek o opinię";
+        RecordOpinion = "program.opinia", "Wpisz opinię";
+        SubmitDraft = "program.biuro_rady", "Skieruj projekt do rady";
+        RecordAdoption = "program.uchwalenie", "Wpisz uchwalenie";
+        RecordVoivode = "program.wojewoda", "Wpisz przekazanie";
+        PublishProgramme = "program.publikacja", "Wpisz publikację";
+        PrepareReport = "program.sprawozdanie", "Przygotuj sprawozdanie";
+        OpenRemarks = "konsultacje.uwagi", "Przejdź do uwag";
+        TakePositions = "konsultacje.stanowiska", "Zajmij stanowiska";
+        MakeReport = "konsultacje.raport", "Sporządź sprawozdanie";
+        PublishReport = "konsultacje.publikacja_raportu", "Wpisz publikację";
+    }
+}
+
+/// One line of the agenda.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AgendaEntry {
+    pub due: NaiveDate,
+    /// Where the day comes from, when it was counted.
+    pub derivation: Option<Deadline>,
+    pub title: String,
+    /// The case and the basis, in one line.
+    pub detail: String,
+    pub state: AgendaState,
+    /// Days to the due day; negative when it has passed.
+    pub days: i64,
+    /// On whom the officer waits.
+    pub waiting_for: Option<String>,
+    pub case: CaseRef,
+    pub act: AgendaAct,
+}
+
+/// A block of a rule that stands in the way of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Blocked {
+    pub case: CaseRef,
+    /// Title of the case.
+    pub title: String,
+    pub finding: Finding,
+}
+
+/// The whole agenda.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Agenda {
+    /// Late first, then by day; what waits for others is in [`Agenda::waiting`].
+    pub entries: Vec<AgendaEntry>,
+    pub waiting: Vec<AgendaEntry>,
+    pub blocked: Vec<Blocked>,
+    /// The last day that the list looks ahead to.
+    pub until: NaiveDate,
+}
+
+/// How far the list looks ahead, in days.
+const AHEAD: u64 = 30;
+
+/// The agenda of a day. Cases that are closed say nothing.
+pub fn agenda(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>], today: NaiveDate) -> Agenda {
+    let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
+    let mut all: Vec<AgendaEntry> = programmes.iter().flat_map(|case| programmes::entries(case, until)).collect();
+    all.extend(consultations.iter().flat_map(|case| consultations::entries(case, until)));
+    let (mut waiting, mut entries): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|entry| entry.state == AgendaState::Waiting);
+    entries.sort_by_key(|entry| entry.due);
+    waiting.sort_by_key(|entry| entry.due);
+    Agenda { entries, waiting, blocked: blocked(programmes, consultations), until }
+}
+
+fn blocked(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>]) -> Vec<Blocked> {
+    let heavy = |finding: &Finding| finding.level == Level::Block;
+    let mut blocked = Vec::new();
+    for case in programmes.iter().filter(|case| programmes::is_open(case)) {
+        let title = case.programme.title.clone();
+        let findings = check_programme(case).into_iter().filter(heavy);
+        blocked.extend(findings.map(|finding| Blocked { case: CaseRef::Programme(case.id), title: title.clone(), finding }));
+    }
+    for case in consultations.iter().filter(|case| consultations::is_open(case)) {
+        let title = case.consultation.title.clone();
+        let findings = check_consultation(case).into_iter().filter(heavy);
+        blocked.extend(findings.map(|finding| Blocked { case: consultation(case.id), title: title.clone(), finding }));
+    }
+    blocked
+}
+
+fn consultation(id: ConsultationId) -> CaseRef {
+    CaseRef::Consultation(id)
+}
+
+/// The state of an entry by its day.
+fn state(due: NaiveDate, today: NaiveDate) -> AgendaState {
+    match due.cmp(&today) {
+        std::cmp::Ordering::Less => AgendaState::Late,
+        std::cmp::Ordering::Equal => AgendaState::Today,
+        std::cmp::Ordering::Greater => AgendaState::Soon,
+    }
+}

@@ -1,0 +1,133 @@
+//! The agenda of a programme: the next step of its plan, what runs beside it, and what waits for others.
+
+use chrono::NaiveDate;
+
+use super::{AgendaAct, AgendaEntry, AgendaState, state};
+use crate::{
+    programme::{
+        ProgrammeStatus,
+        plan::{PlanState, PlanStep, PlanStepKind, plan},
+    },
+    publication::{CaseRef, PublicationPlace, PublishedThing},
+    rule::ProgrammeCase,
+};
+
+/// Whether the case still asks for anything.
+pub(super) fn is_open(case: &ProgrammeCase<'_>) -> bool {
+    !matches!(case.programme.status, ProgrammeStatus::Closed)
+}
+
+pub(super) fn entries(case: &ProgrammeCase<'_>, until: NaiveDate) -> Vec<AgendaEntry> {
+    if !is_open(case) {
+        return Vec::new();
+    }
+    let steps = plan(case).steps;
+    let undone = |step: &&PlanStep| !matches!(step.state, PlanState::Done | PlanState::NotRecorded);
+    // Of the steps that follow one another only the first is to be done now; the others come when it is done.
+    let next = steps.iter().filter(undone).find(|step| in_chain(case, step.kind)).map(|step| step.kind);
+    let mut entries: Vec<AgendaEntry> = steps
+        .iter()
+        .filter(undone)
+        .filter(|step| Some(step.kind) == next || runs_beside(step.kind))
+        .filter(|step| step.latest.date <= until || step.state == PlanState::Waiting)
+        .map(|step| entry(case, step))
+        .collect();
+    entries.extend(publication(case));
+    entries
+}
+
+/// The steps that follow one another; those of the consultation are told by the consultation itself once there is one.
+fn in_chain(case: &ProgrammeCase<'_>, kind: PlanStepKind) -> bool {
+    use PlanStepKind::*;
+    match kind {
+        Draft | Order => true,
+        Notice | ConsultationStart | ConsultationEnd | ConsultationReport => case.consultation.is_none(),
+        Papers | Adoption => true,
+        OpinionRequest | Opinion | Voivode | Report => false,
+    }
+}
+
+fn runs_beside(kind: PlanStepKind) -> bool {
+    use PlanStepKind::*;
+    matches!(kind, OpinionRequest | Opinion | Voivode | Report)
+}
+
+fn entry(case: &ProgrammeCase<'_>, step: &PlanStep) -> AgendaEntry {
+    let due = step.latest.date;
+    let waits = step.state == PlanState::Waiting && due > case.today;
+    AgendaEntry {
+        due,
+        derivation: Some(step.latest.clone()),
+        title: title(step.kind).to_owned(),
+        detail: format!("{} · {}", case.programme.title.trim(), step.basis).trim_end_matches(" · ").to_owned(),
+        state: if waits { AgendaState::Waiting } else { state(due, case.today) },
+        days: step.latest.days_left(case.today),
+        waiting_for: waits.then(|| waiting_for(case, step.kind)),
+        case: CaseRef::Programme(case.id),
+        act: act(step.kind),
+    }
+}
+
+fn title(kind: PlanStepKind) -> &'static str {
+    use PlanStepKind::*;
+    match kind {
+        Draft => "Przygotuj projekt programu",
+        Order => "Wydaj zarządzenie o konsultacjach",
+        Notice => "Ogłoś konsultacje projektu programu",
+        OpinionRequest => "Przekaż projekt radzie pożytku do zaopiniowania",
+        ConsultationStart => "Rozpocznij konsultacje projektu programu",
+        ConsultationEnd => "Kończą się konsultacje projektu programu",
+        Opinion => "Mija termin na opinię rady pożytku",
+        ConsultationReport => "Zajmij stanowiska do uwag i sporządź sprawozdanie",
+        Papers => "Złóż projekt uchwały w biurze rady",
+        Adoption => "Ostatni dzień na uchwalenie programu",
+        Voivode => "Przekaż uchwałę wojewodzie",
+        Report => "Przedłóż radzie sprawozdanie z realizacji programu",
+    }
+}
+
+fn act(kind: PlanStepKind) -> AgendaAct {
+    use PlanStepKind::*;
+    match kind {
+        Draft => AgendaAct::OpenPlan,
+        Order => AgendaAct::PrepareOrder,
+        Notice | ConsultationStart => AgendaAct::PlanConsultation,
+        ConsultationEnd => AgendaAct::OpenRemarks,
+        ConsultationReport => AgendaAct::MakeReport,
+        OpinionRequest => AgendaAct::RequestOpinion,
+        Opinion => AgendaAct::RecordOpinion,
+        Papers => AgendaAct::SubmitDraft,
+        Adoption => AgendaAct::RecordAdoption,
+        Voivode => AgendaAct::RecordVoivode,
+        Report => AgendaAct::PrepareReport,
+    }
+}
+
+fn waiting_for(case: &ProgrammeCase<'_>, kind: PlanStepKind) -> String {
+    match (kind, &case.office.benefit_council) {
+        (PlanStepKind::Opinion, Some(council)) => council.nominative.clone(),
+        (PlanStepKind::Opinion, None) => "rada pożytku".to_owned(),
+        _ => "uczestnicy konsultacji".to_owned(),
+    }
+}
+
+/// An adopted programme that is not in BIP: the duty has no term, so it is due on the day of the adoption's hand-over.
+fn publication(case: &ProgrammeCase<'_>) -> Option<AgendaEntry> {
+    let adopted = case.adopted_on()?;
+    if case.published(PublishedThing::Programme, PublicationPlace::Bip).is_some() {
+        return None;
+    }
+    let due = crate::programme::due::voivode_due(case, adopted)?;
+    let waits = due.date > case.today;
+    Some(AgendaEntry {
+        due: due.date,
+        title: "Opublikuj uchwalony program w BIP".to_owned(),
+        detail: case.programme.title.trim().to_owned(),
+        state: if waits { AgendaState::Soon } else { state(due.date, case.today) },
+        days: due.days_left(case.today),
+        derivation: Some(due),
+        waiting_for: None,
+        case: CaseRef::Programme(case.id),
+        act: AgendaAct::PublishProgramme,
+    })
+}
