@@ -21,8 +21,9 @@ mod fault;
 pub mod history;
 mod migrations;
 pub mod open;
-#[cfg(test)]
-mod plans;
+#[cfg(debug_assertions)]
+#[doc(hidden)]
+pub mod plans;
 mod rows;
 pub mod search;
 mod store;

@@ -35,8 +35,8 @@ impl<'c> ReadTx<'c> {
         values: Vec<Value>,
         mut read: impl FnMut(&mut Cells<'_>) -> Result<T, Fault>,
     ) -> Result<Vec<T>, Fault> {
-        #[cfg(test)]
-        crate::plans::note(sql);
+        #[cfg(debug_assertions)]
+        crate::plans::look(self.connection, sql);
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params_from_iter(values))?;
         let mut answers = Vec::new();
@@ -84,8 +84,8 @@ impl<'c> WriteTx<'c> {
 
     /// Runs a statement and answers the number of rows it touched.
     pub(crate) fn run(&self, sql: &str, values: Vec<Value>) -> Result<usize, Fault> {
-        #[cfg(test)]
-        crate::plans::note(sql);
+        #[cfg(debug_assertions)]
+        crate::plans::look(self.connection, sql);
         Ok(self.connection.prepare_cached(sql)?.execute(params_from_iter(values))?)
     }
 

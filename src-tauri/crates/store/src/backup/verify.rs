@@ -57,7 +57,7 @@ pub fn verify(path: &Path) -> Result<VerifyReport, Fault> {
     if application != APPLICATION_ID {
         faults.push(OpenFault::Foreign.to_string());
     }
-    faults.extend(lines(&transaction, "SELECT integrity_check FROM pragma_integrity_check(20) WHERE integrity_check <> 'ok'")?);
+    faults.extend(lines(&transaction, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?);
     faults.extend(lines(&transaction, "SELECT DISTINCT \"table\" || ' → ' || parent FROM pragma_foreign_key_check LIMIT 20")?);
     if faults.is_empty() {
         faults.extend(torn_bytes(&transaction)?);

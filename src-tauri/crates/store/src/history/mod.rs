@@ -167,7 +167,7 @@ pub fn acts_after(tx: &ReadTx<'_>, act: Option<ActId>) -> Result<u32, Fault> {
 
 /// The newest act of the file.
 pub fn last_act(tx: &ReadTx<'_>) -> Result<Option<ActId>, Fault> {
-    tx.one("SELECT id FROM act ORDER BY id DESC LIMIT 1", cells![], only)
+    tx.one("SELECT id FROM act WHERE id < ? ORDER BY id DESC LIMIT 1", cells![i64::MAX], only)
 }
 
 /// Whether an act was taken back and the taking back still stands.

@@ -1,7 +1,7 @@
 -- The file of one office, version 1.
 -- Days are 'YYYY-MM-DD', moments on paper 'YYYY-MM-DDTHH:MM:SS' (local), instants end with 'Z' (UTC); money is in grosze.
 -- An empty text means: not given. NULL means: there is none. Closed lists repeat the keys of the domain's vocabularies.
--- A length limit is named "table.column limit", so that its refusal can be told to a person.
+-- A condition is named "table.column", with its limit when it is of length, so that its refusal can be told to a person.
 -- Records that can be edited carry a revision; ids are never given twice, so that an undone deletion finds its place free.
 
 -- ---------------------------------------------------------------- the file itself and its history
@@ -9,14 +9,14 @@
 -- One row: which program wrote the file. An older program reads it to say what is needed.
 CREATE TABLE file_info (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    created_at TEXT NOT NULL CHECK (julianday(created_at) IS NOT NULL),
+    created_at TEXT NOT NULL CONSTRAINT "file_info.created_at" CHECK (julianday(created_at) IS NOT NULL),
     program TEXT NOT NULL CONSTRAINT "file_info.program 40" CHECK (length(program) <= 40 AND instr(program, char(0)) = 0) -- version of the program that last opened it for writing
 ) STRICT;
 
 -- One thing a person did. Written in the transaction of what it changed.
 CREATE TABLE act (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+    at TEXT NOT NULL CONSTRAINT "act.at" CHECK (julianday(at) IS NOT NULL),
     who TEXT NOT NULL CONSTRAINT "act.who 120" CHECK (length(who) BETWEEN 1 AND 120 AND instr(who, char(0)) = 0),
     name TEXT NOT NULL CONSTRAINT "act.name 200" CHECK (length(name) BETWEEN 1 AND 200 AND instr(name, char(0)) = 0), -- what the officer reads: "Zmieniono dane organizacji"
     undoes INTEGER REFERENCES act (id) -- the act this one took back
@@ -67,7 +67,7 @@ CREATE TABLE attachment (
     media_type TEXT NOT NULL CONSTRAINT "attachment.media_type 100" CHECK (length(media_type) BETWEEN 1 AND 100 AND instr(media_type, char(0)) = 0),
     size INTEGER NOT NULL, -- bytes
     sha256 TEXT NOT NULL REFERENCES attachment_bytes (sha256),
-    added_at TEXT NOT NULL CHECK (julianday(added_at) IS NOT NULL)
+    added_at TEXT NOT NULL CONSTRAINT "attachment.added_at" CHECK (julianday(added_at) IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX attachment_bytes_of ON attachment (sha256);
@@ -82,7 +82,7 @@ CREATE TRIGGER attachment_bytes_refuses_delete BEFORE DELETE ON attachment_bytes
 CREATE TABLE office (
     id INTEGER PRIMARY KEY CHECK (id = 1),
     revision INTEGER NOT NULL DEFAULT 1,
-    kind TEXT NOT NULL CHECK (kind IN ('gmina_wiejska', 'gmina_miejska', 'gmina_miejsko_wiejska', 'miasto_na_prawach_powiatu', 'powiat', 'dzielnica', 'wojewodztwo')),
+    kind TEXT NOT NULL CONSTRAINT "office.kind" CHECK (kind IN ('gmina_wiejska', 'gmina_miejska', 'gmina_miejsko_wiejska', 'miasto_na_prawach_powiatu', 'powiat', 'dzielnica', 'wojewodztwo')),
     voivodeship TEXT NOT NULL CONSTRAINT "office.voivodeship 60" CHECK (length(voivodeship) <= 60 AND instr(voivodeship, char(0)) = 0),
     street TEXT NOT NULL CONSTRAINT "office.street 120" CHECK (length(street) <= 120 AND instr(street, char(0)) = 0),
     house TEXT NOT NULL CONSTRAINT "office.house 20" CHECK (length(house) <= 20 AND instr(house, char(0)) = 0),
@@ -106,20 +106,20 @@ CREATE TABLE office (
     jrwa TEXT NOT NULL CONSTRAINT "office.jrwa 20" CHECK (length(jrwa) <= 20 AND instr(jrwa, char(0)) = 0),
     resolution_pattern TEXT NOT NULL CONSTRAINT "office.resolution_pattern 100" CHECK (length(resolution_pattern) <= 100 AND instr(resolution_pattern, char(0)) = 0),
     order_pattern TEXT NOT NULL CONSTRAINT "office.order_pattern 100" CHECK (length(order_pattern) <= 100 AND instr(order_pattern, char(0)) = 0),
-    consultation_days INTEGER CHECK (consultation_days BETWEEN 0 AND 366), -- least length of a consultation; NULL: not set
-    notice_lead_days INTEGER CHECK (notice_lead_days BETWEEN 0 AND 366),
-    report_days INTEGER CHECK (report_days BETWEEN 0 AND 366),
-    report_month INTEGER CHECK (report_month BETWEEN 1 AND 12),
-    report_day INTEGER CHECK (report_day BETWEEN 1 AND 31),
+    consultation_days INTEGER CONSTRAINT "office.consultation_days" CHECK (consultation_days BETWEEN 0 AND 366), -- least length of a consultation; NULL: not set
+    notice_lead_days INTEGER CONSTRAINT "office.notice_lead_days" CHECK (notice_lead_days BETWEEN 0 AND 366),
+    report_days INTEGER CONSTRAINT "office.report_days" CHECK (report_days BETWEEN 0 AND 366),
+    report_month INTEGER CONSTRAINT "office.report_month" CHECK (report_month BETWEEN 1 AND 12),
+    report_day INTEGER CONSTRAINT "office.report_day" CHECK (report_day BETWEEN 1 AND 31),
     consultation_resolution TEXT NOT NULL CONSTRAINT "office.consultation_resolution 500" CHECK (length(consultation_resolution) <= 500 AND instr(consultation_resolution, char(0)) = 0),
-    CHECK ((report_month IS NULL) = (report_day IS NULL))
+    CONSTRAINT "office.report_day" CHECK ((report_month IS NULL) = (report_day IS NULL))
 ) STRICT;
 
 -- The names of the unit and its bodies in the grammatical cases that documents need.
 CREATE TABLE office_name (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     office INTEGER NOT NULL REFERENCES office (id),
-    noun TEXT NOT NULL CHECK (noun IN ('unit', 'office', 'executive', 'council', 'benefit_council', 'journal')),
+    noun TEXT NOT NULL CONSTRAINT "office_name.noun" CHECK (noun IN ('unit', 'office', 'executive', 'council', 'benefit_council', 'journal')),
     nominative TEXT NOT NULL CONSTRAINT "office_name.nominative 300" CHECK (length(nominative) <= 300 AND instr(nominative, char(0)) = 0),
     genitive TEXT NOT NULL CONSTRAINT "office_name.genitive 300" CHECK (length(genitive) <= 300 AND instr(genitive, char(0)) = 0),
     dative TEXT NOT NULL CONSTRAINT "office_name.dative 300" CHECK (length(dative) <= 300 AND instr(dative, char(0)) = 0),
@@ -133,7 +133,7 @@ CREATE TABLE office_name (
 CREATE TABLE office_consultation_form (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     office INTEGER NOT NULL REFERENCES office (id),
-    form TEXT NOT NULL CHECK (form IN ('uwagi_pisemne', 'uwagi_email', 'formularz', 'spotkanie', 'rada_pozytku', 'ankieta', 'warsztat')),
+    form TEXT NOT NULL CONSTRAINT "office_consultation_form.form" CHECK (form IN ('uwagi_pisemne', 'uwagi_email', 'formularz', 'spotkanie', 'rada_pozytku', 'ankieta', 'warsztat')),
     UNIQUE (office, form)
 ) STRICT;
 
@@ -141,7 +141,7 @@ CREATE TABLE office_consultation_form (
 CREATE TABLE office_day_off (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     office INTEGER NOT NULL REFERENCES office (id),
-    day TEXT NOT NULL CHECK (day IS date(day)),
+    day TEXT NOT NULL CONSTRAINT "office_day_off.day" CHECK (day IS date(day)),
     UNIQUE (office, day)
 ) STRICT;
 
@@ -149,11 +149,11 @@ CREATE TABLE office_day_off (
 CREATE TABLE signatory (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL DEFAULT 1,
-    role TEXT NOT NULL CHECK (role IN ('organ_wykonawczy', 'zastepca', 'przewodniczacy_rady', 'skarbnik', 'sekretarz', 'pelnomocnik', 'przewodniczacy_rady_pozytku')),
+    role TEXT NOT NULL CONSTRAINT "signatory.role" CHECK (role IN ('organ_wykonawczy', 'zastepca', 'przewodniczacy_rady', 'skarbnik', 'sekretarz', 'pelnomocnik', 'przewodniczacy_rady_pozytku')),
     name TEXT NOT NULL CONSTRAINT "signatory.name 120" CHECK (length(name) BETWEEN 1 AND 120 AND instr(name, char(0)) = 0),
     title TEXT NOT NULL CONSTRAINT "signatory.title 300" CHECK (length(title) <= 300 AND instr(title, char(0)) = 0),
-    valid_from TEXT CHECK (valid_from IS date(valid_from)),
-    valid_to TEXT CHECK (valid_to IS date(valid_to))
+    valid_from TEXT CONSTRAINT "signatory.valid_from" CHECK (valid_from IS date(valid_from)),
+    valid_to TEXT CONSTRAINT "signatory.valid_to" CHECK (valid_to IS date(valid_to))
 ) STRICT;
 
 -- ---------------------------------------------------------------- organisations
@@ -165,19 +165,19 @@ CREATE TABLE organisation (
     name TEXT NOT NULL CONSTRAINT "organisation.name 250" CHECK (length(name) BETWEEN 1 AND 250 AND instr(name, char(0)) = 0),
     name_sort TEXT NOT NULL CONSTRAINT "organisation.name_sort 1000" CHECK (length(name_sort) <= 1000 AND instr(name_sort, char(0)) = 0), -- key of Polish alphabetical order, made by the store
     short_name TEXT NOT NULL CONSTRAINT "organisation.short_name 120" CHECK (length(short_name) <= 120 AND instr(short_name, char(0)) = 0),
-    legal_form TEXT NOT NULL CHECK (legal_form IN ('stowarzyszenie', 'stowarzyszenie_zwykle', 'zwiazek_stowarzyszen', 'jednostka_terenowa', 'fundacja', 'klub_sportowy', 'uczniowski_klub_sportowy', 'osp', 'kolo_gospodyn', 'kolko_rolnicze', 'koscielna_osoba_prawna', 'spoldzielnia_socjalna', 'spolka_non_profit', 'stowarzyszenie_jst', 'inna')),
-    register TEXT NOT NULL CHECK (register IN ('krs', 'ewidencja_starosty', 'rejestr_kgw', 'rejestr_koscielny', 'inny')),
+    legal_form TEXT NOT NULL CONSTRAINT "organisation.legal_form" CHECK (legal_form IN ('stowarzyszenie', 'stowarzyszenie_zwykle', 'zwiazek_stowarzyszen', 'jednostka_terenowa', 'fundacja', 'klub_sportowy', 'uczniowski_klub_sportowy', 'osp', 'kolo_gospodyn', 'kolko_rolnicze', 'koscielna_osoba_prawna', 'spoldzielnia_socjalna', 'spolka_non_profit', 'stowarzyszenie_jst', 'inna')),
+    register TEXT NOT NULL CONSTRAINT "organisation.register" CHECK (register IN ('krs', 'ewidencja_starosty', 'rejestr_kgw', 'rejestr_koscielny', 'inny')),
     register_number TEXT NOT NULL CONSTRAINT "organisation.register_number 60" CHECK (length(register_number) <= 60 AND instr(register_number, char(0)) = 0),
     nip TEXT NOT NULL CONSTRAINT "organisation.nip 10" CHECK (length(nip) <= 10 AND instr(nip, char(0)) = 0),
     regon TEXT NOT NULL CONSTRAINT "organisation.regon 14" CHECK (length(regon) <= 14 AND instr(regon, char(0)) = 0),
-    public_benefit INTEGER NOT NULL CHECK (public_benefit IN (0, 1)),
+    public_benefit INTEGER NOT NULL CONSTRAINT "organisation.public_benefit" CHECK (public_benefit IN (0, 1)),
     seat_street TEXT NOT NULL CONSTRAINT "organisation.seat_street 120" CHECK (length(seat_street) <= 120 AND instr(seat_street, char(0)) = 0),
     seat_house TEXT NOT NULL CONSTRAINT "organisation.seat_house 20" CHECK (length(seat_house) <= 20 AND instr(seat_house, char(0)) = 0),
     seat_flat TEXT NOT NULL CONSTRAINT "organisation.seat_flat 20" CHECK (length(seat_flat) <= 20 AND instr(seat_flat, char(0)) = 0),
     seat_postcode TEXT NOT NULL CONSTRAINT "organisation.seat_postcode 6" CHECK (length(seat_postcode) <= 6 AND instr(seat_postcode, char(0)) = 0), -- NN-NNN or empty
     seat_town TEXT NOT NULL CONSTRAINT "organisation.seat_town 120" CHECK (length(seat_town) <= 120 AND instr(seat_town, char(0)) = 0),
     seat_post TEXT NOT NULL CONSTRAINT "organisation.seat_post 120" CHECK (length(seat_post) <= 120 AND instr(seat_post, char(0)) = 0),
-    has_correspondence INTEGER NOT NULL CHECK (has_correspondence IN (0, 1)), -- 1: letters go to the second address
+    has_correspondence INTEGER NOT NULL CONSTRAINT "organisation.has_correspondence" CHECK (has_correspondence IN (0, 1)), -- 1: letters go to the second address
     mail_street TEXT NOT NULL CONSTRAINT "organisation.mail_street 120" CHECK (length(mail_street) <= 120 AND instr(mail_street, char(0)) = 0),
     mail_house TEXT NOT NULL CONSTRAINT "organisation.mail_house 20" CHECK (length(mail_house) <= 20 AND instr(mail_house, char(0)) = 0),
     mail_flat TEXT NOT NULL CONSTRAINT "organisation.mail_flat 20" CHECK (length(mail_flat) <= 20 AND instr(mail_flat, char(0)) = 0),
@@ -189,10 +189,10 @@ CREATE TABLE organisation (
     website TEXT NOT NULL CONSTRAINT "organisation.website 500" CHECK (length(website) <= 500 AND instr(website, char(0)) = 0),
     ade TEXT NOT NULL CONSTRAINT "organisation.ade 60" CHECK (length(ade) <= 60 AND instr(ade, char(0)) = 0),
     representation_rule TEXT NOT NULL CONSTRAINT "organisation.representation_rule 500" CHECK (length(representation_rule) <= 500 AND instr(representation_rule, char(0)) = 0),
-    activity TEXT NOT NULL CHECK (activity IN ('dziala', 'w_likwidacji', 'zakonczyla')),
+    activity TEXT NOT NULL CONSTRAINT "organisation.activity" CHECK (activity IN ('dziala', 'w_likwidacji', 'zakonczyla')),
     about TEXT NOT NULL CONSTRAINT "organisation.about 2000" CHECK (length(about) <= 2000 AND instr(about, char(0)) = 0),
-    registered_on TEXT CHECK (registered_on IS date(registered_on)),
-    archived INTEGER NOT NULL CHECK (archived IN (0, 1))
+    registered_on TEXT CONSTRAINT "organisation.registered_on" CHECK (registered_on IS date(registered_on)),
+    archived INTEGER NOT NULL CONSTRAINT "organisation.archived" CHECK (archived IN (0, 1))
 ) STRICT;
 
 CREATE INDEX organisation_sorted ON organisation (archived, name_sort, id);
@@ -220,8 +220,8 @@ CREATE TABLE person (
     function TEXT NOT NULL CONSTRAINT "person.function 120" CHECK (length(function) <= 120 AND instr(function, char(0)) = 0),
     phone TEXT NOT NULL CONSTRAINT "person.phone 60" CHECK (length(phone) <= 60 AND instr(phone, char(0)) = 0),
     email TEXT NOT NULL CONSTRAINT "person.email 200" CHECK (length(email) <= 200 AND instr(email, char(0)) = 0),
-    represents INTEGER NOT NULL CHECK (represents IN (0, 1)),
-    contact INTEGER NOT NULL CHECK (contact IN (0, 1))
+    represents INTEGER NOT NULL CONSTRAINT "person.represents" CHECK (represents IN (0, 1)),
+    contact INTEGER NOT NULL CONSTRAINT "person.contact" CHECK (contact IN (0, 1))
 ) STRICT;
 
 CREATE INDEX person_of ON person (organisation, position);
@@ -244,7 +244,7 @@ CREATE TABLE text (
     revision INTEGER NOT NULL DEFAULT 1,
     title TEXT NOT NULL CONSTRAINT "text.title 1000" CHECK (length(title) <= 1000 AND instr(title, char(0)) = 0),
     body TEXT NOT NULL,
-    saved_at TEXT NOT NULL CHECK (julianday(saved_at) IS NOT NULL),
+    saved_at TEXT NOT NULL CONSTRAINT "text.saved_at" CHECK (julianday(saved_at) IS NOT NULL),
     saved_by TEXT NOT NULL CONSTRAINT "text.saved_by 120" CHECK (length(saved_by) BETWEEN 1 AND 120 AND instr(saved_by, char(0)) = 0),
     CONSTRAINT "text.body 8000000" CHECK (length(body) <= 8000000)
 ) STRICT;
@@ -253,9 +253,9 @@ CREATE TABLE text (
 CREATE TABLE text_version (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     text INTEGER NOT NULL REFERENCES text (id),
-    number INTEGER NOT NULL CHECK (number > 0), -- from 1
+    number INTEGER NOT NULL CONSTRAINT "text_version.number" CHECK (number > 0), -- from 1
     body TEXT NOT NULL,
-    at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+    at TEXT NOT NULL CONSTRAINT "text_version.at" CHECK (julianday(at) IS NOT NULL),
     who TEXT NOT NULL CONSTRAINT "text_version.who 120" CHECK (length(who) BETWEEN 1 AND 120 AND instr(who, char(0)) = 0),
     note TEXT NOT NULL CONSTRAINT "text_version.note 500" CHECK (length(note) <= 500 AND instr(note, char(0)) = 0),
     UNIQUE (text, number)
@@ -271,10 +271,10 @@ CREATE TRIGGER text_refuses_delete BEFORE DELETE ON text BEGIN SELECT RAISE(ABOR
 CREATE TABLE sitting (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL DEFAULT 1,
-    kind TEXT NOT NULL CHECK (kind IN ('sesja', 'komisja', 'rada_pozytku')),
-    held_on TEXT NOT NULL CHECK (held_on IS date(held_on)),
+    kind TEXT NOT NULL CONSTRAINT "sitting.kind" CHECK (kind IN ('sesja', 'komisja', 'rada_pozytku')),
+    held_on TEXT NOT NULL CONSTRAINT "sitting.held_on" CHECK (held_on IS date(held_on)),
     number TEXT NOT NULL CONSTRAINT "sitting.number 20" CHECK (length(number) <= 20 AND instr(number, char(0)) = 0),
-    papers_due_on TEXT CHECK (papers_due_on IS date(papers_due_on))
+    papers_due_on TEXT CONSTRAINT "sitting.papers_due_on" CHECK (papers_due_on IS date(papers_due_on))
 ) STRICT;
 
 CREATE INDEX sitting_held ON sitting (held_on);
@@ -282,27 +282,27 @@ CREATE INDEX sitting_held ON sitting (held_on);
 CREATE TABLE programme (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL DEFAULT 1,
-    kind TEXT NOT NULL CHECK (kind IN ('roczny', 'wieloletni')),
+    kind TEXT NOT NULL CONSTRAINT "programme.kind" CHECK (kind IN ('roczny', 'wieloletni')),
     title TEXT NOT NULL CONSTRAINT "programme.title 1000" CHECK (length(title) BETWEEN 1 AND 1000 AND instr(title, char(0)) = 0),
-    year_from INTEGER NOT NULL CHECK (year_from BETWEEN 1990 AND 2200),
+    year_from INTEGER NOT NULL CONSTRAINT "programme.year_from" CHECK (year_from BETWEEN 1990 AND 2200),
     year_to INTEGER NOT NULL,
-    status TEXT NOT NULL CHECK (status IN ('szkic', 'w_konsultacjach', 'po_konsultacjach', 'skierowany_do_rady', 'uchwalony', 'w_realizacji', 'zmieniany', 'sprawozdanie_zlozone', 'zamkniety')),
+    status TEXT NOT NULL CONSTRAINT "programme.status" CHECK (status IN ('szkic', 'w_konsultacjach', 'po_konsultacjach', 'skierowany_do_rady', 'uchwalony', 'w_realizacji', 'zmieniany', 'sprawozdanie_zlozone', 'zamkniety')),
     case_number TEXT NOT NULL CONSTRAINT "programme.case_number 100" CHECK (length(case_number) <= 100 AND instr(case_number, char(0)) = 0),
     based_on INTEGER REFERENCES programme (id),
     text INTEGER NOT NULL REFERENCES text (id),
     resolution_text INTEGER NOT NULL REFERENCES text (id),
     justification_text INTEGER NOT NULL REFERENCES text (id),
     sitting INTEGER REFERENCES sitting (id),
-    submitted_to_council_on TEXT CHECK (submitted_to_council_on IS date(submitted_to_council_on)),
+    submitted_to_council_on TEXT CONSTRAINT "programme.submitted_to_council_on" CHECK (submitted_to_council_on IS date(submitted_to_council_on)),
     resolution_number TEXT CONSTRAINT "programme.resolution_number 100" CHECK (length(resolution_number) <= 100 AND instr(resolution_number, char(0)) = 0), -- NULL until adopted
-    adopted_on TEXT CHECK (adopted_on IS date(adopted_on)),
-    in_force_on TEXT CHECK (in_force_on IS date(in_force_on)),
-    sent_to_voivode_on TEXT CHECK (sent_to_voivode_on IS date(sent_to_voivode_on)),
-    report_submitted_on TEXT CHECK (report_submitted_on IS date(report_submitted_on)),
-    report_published_on TEXT CHECK (report_published_on IS date(report_published_on)),
+    adopted_on TEXT CONSTRAINT "programme.adopted_on" CHECK (adopted_on IS date(adopted_on)),
+    in_force_on TEXT CONSTRAINT "programme.in_force_on" CHECK (in_force_on IS date(in_force_on)),
+    sent_to_voivode_on TEXT CONSTRAINT "programme.sent_to_voivode_on" CHECK (sent_to_voivode_on IS date(sent_to_voivode_on)),
+    report_submitted_on TEXT CONSTRAINT "programme.report_submitted_on" CHECK (report_submitted_on IS date(report_submitted_on)),
+    report_published_on TEXT CONSTRAINT "programme.report_published_on" CHECK (report_published_on IS date(report_published_on)),
     recorded_despite TEXT NOT NULL CONSTRAINT "programme.recorded_despite 4000" CHECK (length(recorded_despite) <= 4000 AND instr(recorded_despite, char(0)) = 0), -- why a step forbidden by a rule was recorded
-    CHECK (year_to BETWEEN year_from AND 2200),
-    CHECK ((resolution_number IS NULL) = (adopted_on IS NULL))
+    CONSTRAINT "programme.year_to" CHECK (year_to BETWEEN year_from AND 2200),
+    CONSTRAINT "programme.adopted_on" CHECK ((resolution_number IS NULL) = (adopted_on IS NULL))
 ) STRICT;
 
 CREATE INDEX programme_years ON programme (year_to, id);
@@ -345,8 +345,8 @@ CREATE TABLE priority_task (
     position INTEGER NOT NULL,
     sphere TEXT NOT NULL CONSTRAINT "priority_task.sphere 10" CHECK (length(sphere) <= 10 AND instr(sphere, char(0)) = 0),
     title TEXT NOT NULL CONSTRAINT "priority_task.title 1000" CHECK (length(title) <= 1000 AND instr(title, char(0)) = 0),
-    form TEXT NOT NULL CHECK (form IN ('powierzenie', 'wspieranie', 'powierzenie_lub_wspieranie', 'pozafinansowa')),
-    planned INTEGER CHECK (planned >= 0), -- grosze; NULL: no amount yet
+    form TEXT NOT NULL CONSTRAINT "priority_task.form" CHECK (form IN ('powierzenie', 'wspieranie', 'powierzenie_lub_wspieranie', 'pozafinansowa')),
+    planned INTEGER CONSTRAINT "priority_task.planned" CHECK (planned >= 0), -- grosze; NULL: no amount yet
     department TEXT NOT NULL CONSTRAINT "priority_task.department 300" CHECK (length(department) <= 300 AND instr(department, char(0)) = 0),
     previous INTEGER REFERENCES priority_task (id)
 ) STRICT;
@@ -358,12 +358,12 @@ CREATE TABLE opinion (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL DEFAULT 1,
     programme INTEGER NOT NULL REFERENCES programme (id),
-    delivered_on TEXT CHECK (delivered_on IS date(delivered_on)),
-    given_on TEXT CHECK (given_on IS date(given_on)),
-    result TEXT CHECK (result IN ('pozytywna', 'pozytywna_z_uwagami', 'negatywna', 'brak')),
+    delivered_on TEXT CONSTRAINT "opinion.delivered_on" CHECK (delivered_on IS date(delivered_on)),
+    given_on TEXT CONSTRAINT "opinion.given_on" CHECK (given_on IS date(given_on)),
+    result TEXT CONSTRAINT "opinion.result" CHECK (result IN ('pozytywna', 'pozytywna_z_uwagami', 'negatywna', 'brak')),
     wording TEXT NOT NULL CONSTRAINT "opinion.wording 20000" CHECK (length(wording) <= 20000 AND instr(wording, char(0)) = 0),
     document INTEGER REFERENCES attachment (id),
-    attached_to_draft INTEGER NOT NULL CHECK (attached_to_draft IN (0, 1))
+    attached_to_draft INTEGER NOT NULL CONSTRAINT "opinion.attached_to_draft" CHECK (attached_to_draft IN (0, 1))
 ) STRICT;
 
 CREATE INDEX opinion_of ON opinion (programme);
@@ -375,27 +375,27 @@ CREATE INDEX opinion_document ON opinion (document);
 CREATE TABLE consultation (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL DEFAULT 1,
-    subject TEXT NOT NULL CHECK (subject IN ('program', 'prawo_miejscowe', 'inny_akt', 'strategia')),
+    subject TEXT NOT NULL CONSTRAINT "consultation.subject" CHECK (subject IN ('program', 'prawo_miejscowe', 'inny_akt', 'strategia')),
     programme INTEGER REFERENCES programme (id),
     title TEXT NOT NULL CONSTRAINT "consultation.title 1000" CHECK (length(title) BETWEEN 1 AND 1000 AND instr(title, char(0)) = 0),
     text INTEGER REFERENCES text (id),
-    status TEXT NOT NULL CHECK (status IN ('planowana', 'ogloszona', 'trwa', 'przedluzona', 'zakonczona', 'stanowiska_zajete', 'raport_opublikowany', 'odwolana')),
+    status TEXT NOT NULL CONSTRAINT "consultation.status" CHECK (status IN ('planowana', 'ogloszona', 'trwa', 'przedluzona', 'zakonczona', 'stanowiska_zajete', 'raport_opublikowany', 'odwolana')),
     case_number TEXT NOT NULL CONSTRAINT "consultation.case_number 100" CHECK (length(case_number) <= 100 AND instr(case_number, char(0)) = 0),
     purpose TEXT NOT NULL CONSTRAINT "consultation.purpose 4000" CHECK (length(purpose) <= 4000 AND instr(purpose, char(0)) = 0),
     unit TEXT NOT NULL CONSTRAINT "consultation.unit 300" CHECK (length(unit) <= 300 AND instr(unit, char(0)) = 0),
     remarks_address TEXT NOT NULL CONSTRAINT "consultation.remarks_address 500" CHECK (length(remarks_address) <= 500 AND instr(remarks_address, char(0)) = 0),
     remarks_email TEXT NOT NULL CONSTRAINT "consultation.remarks_email 200" CHECK (length(remarks_email) <= 200 AND instr(remarks_email, char(0)) = 0),
     order_number TEXT NOT NULL CONSTRAINT "consultation.order_number 100" CHECK (length(order_number) <= 100 AND instr(order_number, char(0)) = 0),
-    order_date TEXT CHECK (order_date IS date(order_date)),
-    announced_on TEXT CHECK (announced_on IS date(announced_on)),
-    starts_on TEXT CHECK (starts_on IS date(starts_on)),
-    ends_on TEXT CHECK (ends_on IS date(ends_on)),
-    ends_at TEXT CHECK (ends_at IS time(ends_at)), -- NULL: until midnight
-    cancelled_on TEXT CHECK (cancelled_on IS date(cancelled_on)),
+    order_date TEXT CONSTRAINT "consultation.order_date" CHECK (order_date IS date(order_date)),
+    announced_on TEXT CONSTRAINT "consultation.announced_on" CHECK (announced_on IS date(announced_on)),
+    starts_on TEXT CONSTRAINT "consultation.starts_on" CHECK (starts_on IS date(starts_on)),
+    ends_on TEXT CONSTRAINT "consultation.ends_on" CHECK (ends_on IS date(ends_on)),
+    ends_at TEXT CONSTRAINT "consultation.ends_at" CHECK (ends_at IS time(ends_at)), -- NULL: until midnight
+    cancelled_on TEXT CONSTRAINT "consultation.cancelled_on" CHECK (cancelled_on IS date(cancelled_on)),
     cancelled_why TEXT NOT NULL CONSTRAINT "consultation.cancelled_why 4000" CHECK (length(cancelled_why) <= 4000 AND instr(cancelled_why, char(0)) = 0),
-    report_made_on TEXT CHECK (report_made_on IS date(report_made_on)),
-    report_published_on TEXT CHECK (report_published_on IS date(report_published_on)),
-    stated_participants INTEGER CHECK (stated_participants >= 0),
+    report_made_on TEXT CONSTRAINT "consultation.report_made_on" CHECK (report_made_on IS date(report_made_on)),
+    report_published_on TEXT CONSTRAINT "consultation.report_published_on" CHECK (report_published_on IS date(report_published_on)),
+    stated_participants INTEGER CONSTRAINT "consultation.stated_participants" CHECK (stated_participants >= 0),
     summary TEXT NOT NULL CONSTRAINT "consultation.summary 20000" CHECK (length(summary) <= 20000 AND instr(summary, char(0)) = 0),
     recorded_despite TEXT NOT NULL CONSTRAINT "consultation.recorded_despite 4000" CHECK (length(recorded_despite) <= 4000 AND instr(recorded_despite, char(0)) = 0)
 ) STRICT;
@@ -407,7 +407,7 @@ CREATE INDEX consultation_start ON consultation (coalesce(starts_on, '9999'), id
 CREATE TABLE consultation_entitled (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     consultation INTEGER NOT NULL REFERENCES consultation (id),
-    entitled TEXT NOT NULL CHECK (entitled IN ('organizacje', 'rada_pozytku', 'mieszkancy', 'wszyscy')),
+    entitled TEXT NOT NULL CONSTRAINT "consultation_entitled.entitled" CHECK (entitled IN ('organizacje', 'rada_pozytku', 'mieszkancy', 'wszyscy')),
     UNIQUE (consultation, entitled)
 ) STRICT;
 
@@ -415,7 +415,7 @@ CREATE TABLE consultation_entitled (
 CREATE TABLE consultation_form (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     consultation INTEGER NOT NULL REFERENCES consultation (id),
-    form TEXT NOT NULL CHECK (form IN ('uwagi_pisemne', 'uwagi_email', 'formularz', 'spotkanie', 'rada_pozytku', 'ankieta', 'warsztat')),
+    form TEXT NOT NULL CONSTRAINT "consultation_form.form" CHECK (form IN ('uwagi_pisemne', 'uwagi_email', 'formularz', 'spotkanie', 'rada_pozytku', 'ankieta', 'warsztat')),
     UNIQUE (consultation, form)
 ) STRICT;
 
@@ -424,9 +424,9 @@ CREATE TABLE extension (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL DEFAULT 1,
     consultation INTEGER NOT NULL REFERENCES consultation (id),
-    decided_on TEXT NOT NULL CHECK (decided_on IS date(decided_on)),
-    from_day TEXT NOT NULL CHECK (from_day IS date(from_day)),
-    to_day TEXT NOT NULL CHECK (to_day IS date(to_day)),
+    decided_on TEXT NOT NULL CONSTRAINT "extension.decided_on" CHECK (decided_on IS date(decided_on)),
+    from_day TEXT NOT NULL CONSTRAINT "extension.from_day" CHECK (from_day IS date(from_day)),
+    to_day TEXT NOT NULL CONSTRAINT "extension.to_day" CHECK (to_day IS date(to_day)),
     reason TEXT NOT NULL CONSTRAINT "extension.reason 4000" CHECK (length(reason) <= 4000 AND instr(reason, char(0)) = 0)
 ) STRICT;
 
@@ -436,9 +436,9 @@ CREATE TABLE meeting (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL DEFAULT 1,
     consultation INTEGER NOT NULL REFERENCES consultation (id),
-    held_at TEXT NOT NULL CHECK (julianday(held_at) IS NOT NULL), -- local time
+    held_at TEXT NOT NULL CONSTRAINT "meeting.held_at" CHECK (julianday(held_at) IS NOT NULL), -- local time
     place TEXT NOT NULL CONSTRAINT "meeting.place 500" CHECK (length(place) <= 500 AND instr(place, char(0)) = 0),
-    stated_total INTEGER CHECK (stated_total >= 0),
+    stated_total INTEGER CONSTRAINT "meeting.stated_total" CHECK (stated_total >= 0),
     notes TEXT NOT NULL CONSTRAINT "meeting.notes 20000" CHECK (length(notes) <= 20000 AND instr(notes, char(0)) = 0)
 ) STRICT;
 
@@ -447,8 +447,8 @@ CREATE INDEX meeting_of ON meeting (consultation, held_at);
 CREATE TABLE meeting_turnout (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     meeting INTEGER NOT NULL REFERENCES meeting (id),
-    sector TEXT NOT NULL CHECK (sector IN ('organizacje', 'mieszkancy', 'administracja', 'przedsiebiorcy', 'radni', 'inni')),
-    people INTEGER NOT NULL CHECK (people >= 0),
+    sector TEXT NOT NULL CONSTRAINT "meeting_turnout.sector" CHECK (sector IN ('organizacje', 'mieszkancy', 'administracja', 'przedsiebiorcy', 'radni', 'inni')),
+    people INTEGER NOT NULL CONSTRAINT "meeting_turnout.people" CHECK (people >= 0),
     UNIQUE (meeting, sector)
 ) STRICT;
 
@@ -457,26 +457,26 @@ CREATE TABLE remark (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     revision INTEGER NOT NULL DEFAULT 1,
     consultation INTEGER NOT NULL REFERENCES consultation (id),
-    number INTEGER NOT NULL CHECK (number > 0), -- from 1 within the consultation
-    received_at TEXT NOT NULL CHECK (julianday(received_at) IS NOT NULL), -- local time as stamped
-    channel TEXT NOT NULL CHECK (channel IN ('papier', 'email', 'formularz', 'spotkanie', 'rada_pozytku', 'edoreczenia', 'ustnie')),
-    sender_kind TEXT NOT NULL CHECK (sender_kind IN ('organizacja', 'osoba_prywatna', 'rada_pozytku', 'instytucja', 'inny')),
+    number INTEGER NOT NULL CONSTRAINT "remark.number" CHECK (number > 0), -- from 1 within the consultation
+    received_at TEXT NOT NULL CONSTRAINT "remark.received_at" CHECK (julianday(received_at) IS NOT NULL), -- local time as stamped
+    channel TEXT NOT NULL CONSTRAINT "remark.channel" CHECK (channel IN ('papier', 'email', 'formularz', 'spotkanie', 'rada_pozytku', 'edoreczenia', 'ustnie')),
+    sender_kind TEXT NOT NULL CONSTRAINT "remark.sender_kind" CHECK (sender_kind IN ('organizacja', 'osoba_prywatna', 'rada_pozytku', 'instytucja', 'inny')),
     organisation INTEGER REFERENCES organisation (id),
     sender TEXT NOT NULL CONSTRAINT "remark.sender 500" CHECK (length(sender) <= 500 AND instr(sender, char(0)) = 0),
     meeting INTEGER REFERENCES meeting (id),
-    unit INTEGER CHECK (unit >= 0), -- identifier of the unit; NULL: the whole draft
+    unit INTEGER CONSTRAINT "remark.unit" CHECK (unit >= 0), -- identifier of the unit; NULL: the whole draft
     unit_address TEXT NOT NULL CONSTRAINT "remark.unit_address 200" CHECK (length(unit_address) <= 200 AND instr(unit_address, char(0)) = 0),
     wording_now TEXT NOT NULL CONSTRAINT "remark.wording_now 50000" CHECK (length(wording_now) <= 50000 AND instr(wording_now, char(0)) = 0),
     wording_proposed TEXT NOT NULL CONSTRAINT "remark.wording_proposed 50000" CHECK (length(wording_proposed) <= 50000 AND instr(wording_proposed, char(0)) = 0),
     content TEXT NOT NULL CONSTRAINT "remark.content 50000" CHECK (length(content) <= 50000 AND instr(content, char(0)) = 0),
     reason TEXT NOT NULL CONSTRAINT "remark.reason 50000" CHECK (length(reason) <= 50000 AND instr(reason, char(0)) = 0),
     evidence INTEGER REFERENCES attachment (id),
-    outcome TEXT CHECK (outcome IN ('uwzgledniona', 'uwzgledniona_w_czesci', 'nieuwzgledniona', 'poza_przedmiotem')), -- NULL: no position yet
+    outcome TEXT CONSTRAINT "remark.outcome" CHECK (outcome IN ('uwzgledniona', 'uwzgledniona_w_czesci', 'nieuwzgledniona', 'poza_przedmiotem')), -- NULL: no position yet
     outcome_reason TEXT NOT NULL CONSTRAINT "remark.outcome_reason 50000" CHECK (length(outcome_reason) <= 50000 AND instr(outcome_reason, char(0)) = 0),
     wording_after TEXT NOT NULL CONSTRAINT "remark.wording_after 50000" CHECK (length(wording_after) <= 50000 AND instr(wording_after, char(0)) = 0),
-    position_on TEXT CHECK (position_on IS date(position_on)),
+    position_on TEXT CONSTRAINT "remark.position_on" CHECK (position_on IS date(position_on)),
     UNIQUE (consultation, number),
-    CHECK ((outcome IS NULL) = (position_on IS NULL))
+    CONSTRAINT "remark.position_on" CHECK ((outcome IS NULL) = (position_on IS NULL))
 ) STRICT;
 
 CREATE INDEX remark_outcome ON remark (consultation, outcome);
@@ -492,13 +492,13 @@ CREATE TABLE publication (
     revision INTEGER NOT NULL DEFAULT 1,
     programme INTEGER REFERENCES programme (id),
     consultation INTEGER REFERENCES consultation (id),
-    thing TEXT NOT NULL CHECK (thing IN ('ogloszenie_konsultacji', 'raport_konsultacji', 'program', 'sprawozdanie')),
-    place TEXT NOT NULL CHECK (place IN ('bip', 'tablica', 'strona', 'dziennik', 'prasa', 'inne')),
+    thing TEXT NOT NULL CONSTRAINT "publication.thing" CHECK (thing IN ('ogloszenie_konsultacji', 'raport_konsultacji', 'program', 'sprawozdanie')),
+    place TEXT NOT NULL CONSTRAINT "publication.place" CHECK (place IN ('bip', 'tablica', 'strona', 'dziennik', 'prasa', 'inne')),
     address TEXT NOT NULL CONSTRAINT "publication.address 1000" CHECK (length(address) <= 1000 AND instr(address, char(0)) = 0),
-    published_on TEXT NOT NULL CHECK (published_on IS date(published_on)),
-    removed_on TEXT CHECK (removed_on IS date(removed_on)),
+    published_on TEXT NOT NULL CONSTRAINT "publication.published_on" CHECK (published_on IS date(published_on)),
+    removed_on TEXT CONSTRAINT "publication.removed_on" CHECK (removed_on IS date(removed_on)),
     evidence INTEGER REFERENCES attachment (id),
-    CHECK (programme IS NULL OR consultation IS NULL)
+    CONSTRAINT "publication.programme" CHECK (programme IS NULL OR consultation IS NULL)
 ) STRICT;
 
 CREATE INDEX publication_programme ON publication (programme, published_on);
@@ -507,18 +507,18 @@ CREATE INDEX publication_evidence ON publication (evidence);
 -- Documents as they were issued.
 CREATE TABLE issued_document (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CHECK (kind IN ('projekt_programu', 'uchwala', 'uzasadnienie', 'zarzadzenie_konsultacje', 'ogloszenie_konsultacje', 'formularz_uwag', 'klauzula_rodo', 'zaproszenie', 'lista_obecnosci', 'wniosek_o_opinie', 'raport_konsultacji', 'porownanie_wersji')),
+    kind TEXT NOT NULL CONSTRAINT "issued_document.kind" CHECK (kind IN ('projekt_programu', 'uchwala', 'uzasadnienie', 'zarzadzenie_konsultacje', 'ogloszenie_konsultacje', 'formularz_uwag', 'klauzula_rodo', 'zaproszenie', 'lista_obecnosci', 'wniosek_o_opinie', 'raport_konsultacji', 'porownanie_wersji')),
     programme INTEGER REFERENCES programme (id),
     consultation INTEGER REFERENCES consultation (id),
     subject INTEGER, -- row the document was made of, when a case has several
     number TEXT NOT NULL CONSTRAINT "issued_document.number 100" CHECK (length(number) <= 100 AND instr(number, char(0)) = 0),
     title TEXT NOT NULL CONSTRAINT "issued_document.title 1000" CHECK (length(title) BETWEEN 1 AND 1000 AND instr(title, char(0)) = 0),
-    issued_at TEXT NOT NULL CHECK (julianday(issued_at) IS NOT NULL),
+    issued_at TEXT NOT NULL CONSTRAINT "issued_document.issued_at" CHECK (julianday(issued_at) IS NOT NULL),
     issued_by TEXT NOT NULL CONSTRAINT "issued_document.issued_by 120" CHECK (length(issued_by) BETWEEN 1 AND 120 AND instr(issued_by, char(0)) = 0),
-    dated_on TEXT NOT NULL CHECK (dated_on IS date(dated_on)),
+    dated_on TEXT NOT NULL CONSTRAINT "issued_document.dated_on" CHECK (dated_on IS date(dated_on)),
     body TEXT NOT NULL, -- the document model as JSON
-    draft INTEGER NOT NULL CHECK (draft IN (0, 1)), -- marked PROJEKT
-    CHECK (programme IS NULL OR consultation IS NULL)
+    draft INTEGER NOT NULL CONSTRAINT "issued_document.draft" CHECK (draft IN (0, 1)), -- marked PROJEKT
+    CONSTRAINT "issued_document.programme" CHECK (programme IS NULL OR consultation IS NULL)
 ) STRICT;
 
 CREATE INDEX issued_document_programme ON issued_document (programme, id);
@@ -527,7 +527,7 @@ CREATE INDEX issued_document_consultation ON issued_document (consultation, id);
 CREATE TABLE issued_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     document INTEGER NOT NULL REFERENCES issued_document (id),
-    format TEXT NOT NULL CHECK (format IN ('pdf', 'docx', 'html')),
+    format TEXT NOT NULL CONSTRAINT "issued_file.format" CHECK (format IN ('pdf', 'docx', 'html')),
     bytes BLOB NOT NULL,
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     UNIQUE (document, format)
@@ -553,7 +553,7 @@ CREATE TABLE case_counter (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     pattern TEXT NOT NULL CONSTRAINT "case_counter.pattern 100" CHECK (length(pattern) BETWEEN 1 AND 100 AND instr(pattern, char(0)) = 0),
     year INTEGER NOT NULL,
-    next INTEGER NOT NULL CHECK (next > 0),
+    next INTEGER NOT NULL CONSTRAINT "case_counter.next" CHECK (next > 0),
     UNIQUE (pattern, year)
 ) STRICT;
 
@@ -562,7 +562,7 @@ CREATE TABLE import_batch (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     act INTEGER NOT NULL REFERENCES act (id),
     source TEXT NOT NULL CONSTRAINT "import_batch.source 500" CHECK (length(source) <= 500 AND instr(source, char(0)) = 0),
-    at TEXT NOT NULL CHECK (julianday(at) IS NOT NULL),
+    at TEXT NOT NULL CONSTRAINT "import_batch.at" CHECK (julianday(at) IS NOT NULL),
     created INTEGER NOT NULL,
     updated INTEGER NOT NULL,
     skipped INTEGER NOT NULL

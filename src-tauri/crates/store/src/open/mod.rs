@@ -20,7 +20,7 @@ use std::{
 };
 
 use chrono::{DateTime, Utc};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use crate::{
     Fault, Store, backup,
@@ -99,16 +99,21 @@ impl Store {
 
 fn make(path: &Path, volume: Volume, opener: &Opener) -> Result<Connection, OpenFault> {
     let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(Fault::from)?;
     guard(&connection)?;
-    settings::prepare(&connection, volume)?;
+    // Before the journal is chosen: the file itself then bears our mark from its first moment.
     migrations::upgrade(&mut connection, MIGRATIONS)?;
     note_program(&connection, opener)?;
+    settings::prepare(&connection, volume)?;
     Ok(connection)
 }
 
 fn connect(path: &Path, mode: OpenFlags) -> Result<Connection, OpenFault> {
     let flags = mode | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE;
-    Connection::open_with_flags(path, flags).map_err(|error| Fault::from(error).into())
+    let connection = Connection::open_with_flags(path, flags).map_err(Fault::from)?;
+    // Until the file is admitted, even closing it must not carry its journal over.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(Fault::from)?;
+    Ok(connection)
 }
 
 /// The header of a file with a journal may be older than its contents: look once more through SQLite.
@@ -116,6 +121,7 @@ fn admit_version(connection: &Connection, path: &Path) -> Result<i32, OpenFault>
     let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(Fault::from)?;
     let header = Header { application, version: migrations::version(connection)? };
     header.admit(path)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(Fault::from)?;
     Ok(header.version)
 }
 

@@ -39,6 +39,12 @@ pub(crate) fn refresh_touched(tx: &ReadTx<'_>, act: ActId) -> Result<(), Fault> 
     for (kind, row) in records.clone() {
         if matches!(kind, HitKind::Programme | HitKind::Consultation) {
             records.extend(texts_of(tx, kind, row)?.into_iter().map(|text| (HitKind::Text, text)));
+            let gone = tx.count(&format!("SELECT count(*) FROM {} WHERE id = ?", table_of(kind)), cells![row])? == 0;
+            if gone {
+                // Its texts stay in the file but are no longer to be found.
+                let indexed = tx.all("SELECT record FROM search_entry WHERE kind = 'text'", cells![], only)?;
+                records.extend(indexed.into_iter().map(|text| (HitKind::Text, text)));
+            }
         }
     }
     records.into_iter().try_for_each(|(kind, row)| refresh(tx, kind, row))
@@ -54,7 +60,7 @@ pub fn rebuild(tx: &WriteTx<'_>) -> Result<(), Fault> {
     tx.run("DELETE FROM search_index", cells![])?;
     tx.run("DELETE FROM search_entry", cells![])?;
     for kind in HitKind::ALL {
-        let ids: Vec<i64> = tx.all(&format!("SELECT id FROM {} ORDER BY id", table_of(kind)), cells![], only)?;
+        let ids: Vec<i64> = tx.all(&format!("SELECT id FROM {} ORDER BY id /* whole */", table_of(kind)), cells![], only)?;
         ids.into_iter().try_for_each(|id| refresh(tx, kind, id))?;
     }
     Ok(())

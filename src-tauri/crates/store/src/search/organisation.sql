@@ -1,6 +1,6 @@
 SELECT o.name,
        o.seat_town || CASE WHEN o.nip <> '' THEN ' · NIP ' || o.nip ELSE '' END,
        concat_ws(' ', o.short_name, o.seat_town, o.mail_town, o.nip, o.regon, o.register_number, o.email,
-                 (SELECT group_concat(p.name, ' ' ORDER BY p.position) FROM person AS p WHERE p.organisation = o.id))
+                 (SELECT group_concat(person.name, ' ' ORDER BY person.position) FROM person WHERE person.organisation = o.id))
 FROM organisation AS o
 WHERE o.id = ?

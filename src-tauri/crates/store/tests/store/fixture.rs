@@ -1,0 +1,253 @@
+//! A fresh file in a folder of its own, and records with sensible defaults.
+
+use std::path::PathBuf;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+use domain::{
+    act::{Act, ActKind, Inline, Level},
+    consultation::{Channel, Consultation, ConsultationStatus, Entitled, Remark, SenderKind, SubjectKind},
+    id::*,
+    money::Money,
+    office::{Address, ConsultationForm, Declined, LocalRules, NumberPatterns, Office, OfficeKind},
+    organisation::{Account, Activity, LegalForm, Organisation, Person, Register},
+    programme::{CommissioningForm, Goal, PriorityTask, Programme, ProgrammeKind, ProgrammeStatus},
+};
+use store::{ActStamp, Fault, Opener, ReadTx, Store, WriteTx};
+use tempfile::TempDir;
+
+pub struct Desk {
+    pub folder: TempDir,
+    pub path: PathBuf,
+    pub store: Store,
+    clock: DateTime<Utc>,
+}
+
+pub fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).unwrap()
+}
+
+pub fn noon() -> DateTime<Utc> {
+    Utc.with_ymd_and_hms(2026, 10, 15, 12, 0, 0).unwrap()
+}
+
+pub fn opener(folder: &TempDir) -> Opener {
+    Opener {
+        who: "Anna Kowal".into(),
+        host: "URZAD-07".into(),
+        at: noon(),
+        program: "0.1.0".into(),
+        backups: folder.path().join("kopie"),
+    }
+}
+
+impl Desk {
+    pub fn new() -> Self {
+        let folder = TempDir::new().unwrap();
+        let path = folder.path().join("Jarzębin.kladka");
+        let store = Store::create(&path, &opener(&folder)).unwrap();
+        Self { folder, path, store, clock: noon() }
+    }
+
+    pub fn backups(&self) -> PathBuf {
+        self.folder.path().join("kopie")
+    }
+
+    /// The next moment: every act has its own.
+    pub fn stamp(&mut self, name: &str) -> ActStamp {
+        self.clock += TimeDelta::minutes(1);
+        ActStamp::new(name, "Anna Kowal", self.clock)
+    }
+
+    pub fn try_write<T>(&mut self, change: impl FnOnce(&WriteTx<'_>) -> Result<T, Fault>) -> Result<T, Fault> {
+        let stamp = self.stamp("Zmieniono dane");
+        self.store.write(stamp, change)
+    }
+
+    pub fn write<T>(&mut self, change: impl FnOnce(&WriteTx<'_>) -> Result<T, Fault>) -> T {
+        self.try_write(change).unwrap()
+    }
+
+    pub fn read<T>(&self, look: impl FnOnce(&ReadTx<'_>) -> Result<T, Fault>) -> T {
+        self.store.read(look).unwrap()
+    }
+
+    /// Closes the file and answers its folder and path.
+    pub fn close(self) -> (TempDir, PathBuf) {
+        self.store.close().unwrap();
+        (self.folder, self.path)
+    }
+}
+
+pub fn address(town: &str) -> Address {
+    Address { street: "ul. Lipowa".into(), house: "4".into(), postcode: "05-555".into(), town: town.into(), ..Address::default() }
+}
+
+pub fn organisation(name: &str) -> Organisation {
+    Organisation {
+        name: name.into(),
+        short_name: String::new(),
+        legal_form: LegalForm::Association,
+        register: Register::Krs,
+        register_number: String::new(),
+        nip: String::new(),
+        regon: String::new(),
+        public_benefit: false,
+        seat: address("Stary Młyn"),
+        correspondence: None,
+        email: String::new(),
+        phone: String::new(),
+        website: String::new(),
+        ade: String::new(),
+        spheres: vec!["17".into(), "1a".into()],
+        representation_rule: String::new(),
+        activity: Activity::Active,
+        about: String::new(),
+        people: vec![Person { name: "Jan Żuraw".into(), function: "prezes".into(), represents: true, ..Person::default() }],
+        accounts: vec![Account { nrb: "11105000997603123456789123".into(), purpose: "podstawowy".into() }],
+        registered_on: Some(day(2004, 2, 29)),
+        archived: false,
+    }
+}
+
+fn declined(name: &str) -> Declined {
+    Declined { nominative: name.into(), genitive: format!("{name} (dop.)"), ..Declined::default() }
+}
+
+pub fn office() -> Office {
+    Office {
+        kind: OfficeKind::RuralCommune,
+        unit: declined("Gmina Jarzębin"),
+        office: declined("Urząd Gminy Jarzębin"),
+        executive: declined("Wójt Gminy Jarzębin"),
+        council: declined("Rada Gminy Jarzębin"),
+        benefit_council: None,
+        voivodeship: "mazowieckie".into(),
+        journal: declined("Dziennik Urzędowy Województwa Mazowieckiego"),
+        address: address("Jarzębin"),
+        phone: String::new(),
+        email: "urzad@jarzebin.example".into(),
+        ade: String::new(),
+        bip_url: String::new(),
+        website: String::new(),
+        notice_board: "parter".into(),
+        nip: String::new(),
+        regon: String::new(),
+        crest: None,
+        data_protection_contact: String::new(),
+        department_name: "Referat Oświaty".into(),
+        numbers: NumberPatterns {
+            case_number: "{komorka}.{jrwa}.{numer}.{rok}".into(),
+            department: "OK".into(),
+            jrwa: "525".into(),
+            resolution: "{sesja}/{numer}/{rok}".into(),
+            order: "0050.{numer}.{rok}".into(),
+        },
+        local: LocalRules {
+            consultation_days: Some(14),
+            report_day: Some((4, 30)),
+            consultation_forms: vec![ConsultationForm::EmailRemarks, ConsultationForm::OpenMeeting],
+            ..LocalRules::default()
+        },
+        extra_days_off: vec![day(2026, 5, 4)],
+    }
+}
+
+/// A text of one § with these words.
+pub fn act(words: &str) -> Act {
+    let mut act = Act::new(ActKind::Programme);
+    let mut unit = act.unit(Level::Paragraph);
+    unit.intro = vec![Inline::text(words)];
+    act.units.push(unit);
+    act
+}
+
+/// Writes a programme with its three texts.
+pub fn programme(tx: &WriteTx<'_>, year: i32) -> Result<ProgrammeId, Fault> {
+    let record = Programme {
+        kind: ProgrammeKind::Annual,
+        title: format!("Program współpracy na rok {year}"),
+        year_from: year,
+        year_to: year,
+        status: ProgrammeStatus::Draft,
+        case_number: String::new(),
+        based_on: None,
+        text: store::text::insert(tx, "Program", &act("Gmina współpracuje z organizacjami."))?,
+        resolution_text: store::text::insert(tx, "Uchwała", &act("Uchwala się program."))?,
+        justification_text: store::text::insert(tx, "Uzasadnienie", &act("Obowiązek wynika z ustawy."))?,
+        sitting: None,
+        submitted_to_council_on: None,
+        adoption: None,
+        sent_to_voivode_on: None,
+        report_submitted_on: None,
+        report_published_on: None,
+        recorded_despite: String::new(),
+    };
+    store::programme::insert(tx, &record)
+}
+
+pub fn goal(programme: ProgrammeId, position: i32) -> Goal {
+    Goal { programme, parent: None, position, wording: "Rozwój współpracy".into() }
+}
+
+pub fn task(programme: ProgrammeId, planned: Option<Money>) -> PriorityTask {
+    PriorityTask {
+        programme,
+        position: 1,
+        sphere: "17".into(),
+        title: "Szkolenie sportowe dzieci".into(),
+        form: CommissioningForm::Support,
+        planned,
+        department: "Oświata".into(),
+        previous: None,
+    }
+}
+
+pub fn consultation(programme: Option<ProgrammeId>) -> Consultation {
+    Consultation {
+        subject: SubjectKind::Programme,
+        programme,
+        title: "Projekt programu współpracy na rok 2027".into(),
+        text: None,
+        status: ConsultationStatus::Planned,
+        case_number: "OK.525.3.2026".into(),
+        entitled: vec![Entitled::Organisations, Entitled::BenefitCouncil],
+        forms: vec![ConsultationForm::EmailRemarks, ConsultationForm::OpenMeeting],
+        purpose: String::new(),
+        unit: String::new(),
+        remarks_address: String::new(),
+        remarks_email: String::new(),
+        order_number: String::new(),
+        order_date: None,
+        announced_on: None,
+        starts_on: Some(day(2026, 10, 6)),
+        ends_on: Some(day(2026, 10, 20)),
+        ends_at: chrono::NaiveTime::from_hms_opt(15, 30, 0),
+        cancelled: None,
+        report_made_on: None,
+        report_published_on: None,
+        stated_participants: None,
+        summary: String::new(),
+        recorded_despite: String::new(),
+    }
+}
+
+pub fn remark(consultation: ConsultationId, number: u32) -> Remark {
+    Remark {
+        consultation,
+        number,
+        received_at: day(2026, 10, 9).and_hms_opt(14, 22, 0).unwrap(),
+        channel: Channel::Email,
+        sender_kind: SenderKind::Organisation,
+        organisation: None,
+        sender: "Klub Sportowy „Błyskawica”".into(),
+        meeting: None,
+        unit: Some(3),
+        unit_address: "§ 10 ust. 1".into(),
+        wording_now: String::new(),
+        wording_proposed: String::new(),
+        content: "Kwota jest za niska.".into(),
+        reason: String::new(),
+        evidence: None,
+        position: None,
+    }
+}

@@ -1,0 +1,379 @@
+//! Every noun comes back as it was written; revisions and unique numbers guard it.
+
+use domain::{
+    consultation::{Cancellation, Extension, Meeting, Outcome, Position, Sector},
+    document::{DocumentFormat, DocumentKind, IssuedDocument},
+    id::{OrganisationId, Revision},
+    money::Money,
+    office::{Signatory, SignatoryRole},
+    organisation::{Organisation, Person},
+    programme::{Adoption, Indicator, Opinion, OpinionResult, Sitting, SittingKind},
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+};
+use store::{
+    Fault, NumberField, Page, column_mapping::ColumnMapping, consultation::extension, goal::indicator,
+    organisation::OrganisationFilter,
+};
+
+use crate::fixture::*;
+
+#[test]
+pub fn the_office_comes_back_with_names_forms_and_days_off() {
+    let mut desk = Desk::new();
+    assert_eq!(desk.read(store::office::get), None);
+    let revision = desk.write(|tx| store::office::save(tx, None, &office()));
+    assert_eq!(desk.read(store::office::get), Some((revision, office())));
+
+    let mut changed = office();
+    changed.benefit_council = Some(changed.unit.clone());
+    changed.local.consultation_forms.reverse();
+    changed.local.consultation_forms.pop();
+    changed.extra_days_off = vec![day(2027, 5, 4), day(2027, 8, 16)];
+    let next = desk.write(|tx| store::office::save(tx, Some(revision), &changed));
+    assert_eq!(desk.read(store::office::get), Some((next, changed)));
+    let stale = desk.try_write(|tx| store::office::save(tx, Some(revision), &office()));
+    assert_eq!(stale, Err(Fault::Stale { what: "dane urzędu", now: next }));
+}
+
+#[test]
+pub fn an_organisation_comes_back_with_people_accounts_and_spheres_in_order() {
+    let mut desk = Desk::new();
+    let mut record = Organisation { correspondence: Some(address("Łódź")), ..organisation("Fundacja „Przystań Seniora”") };
+    let id = desk.write(|tx| store::organisation::insert(tx, &record));
+    let stored = desk.read(|tx| store::organisation::get(tx, id));
+    assert_eq!(stored.record, record);
+
+    record.spheres = vec!["1a".into(), "33".into(), "17".into()];
+    record.people.insert(0, Person { name: "Ewa Bąk".into(), contact: true, ..Person::default() });
+    record.accounts.clear();
+    record.correspondence = None;
+    let revision = desk.write(|tx| store::organisation::update(tx, id, stored.revision, &record));
+    let stored = desk.read(|tx| store::organisation::get(tx, id));
+    assert_eq!((stored.revision, &stored.record), (revision, &record));
+    assert_eq!(desk.read(store::organisation::all), vec![stored]);
+}
+
+#[test]
+pub fn an_update_over_an_old_revision_is_stale_and_changes_nothing() {
+    let mut desk = Desk::new();
+    let record = organisation("Koło Gospodyń „Malwa”");
+    let id = desk.write(|tx| store::organisation::insert(tx, &record));
+    let first = Revision(1);
+    let hers = Organisation { phone: "600 700 800".into(), ..record.clone() };
+    let now = desk.write(|tx| store::organisation::update(tx, id, first, &hers));
+    let his = Organisation { phone: "111".into(), people: vec![], ..record };
+    let answer = desk.try_write(|tx| store::organisation::update(tx, id, first, &his));
+    assert_eq!(answer, Err(Fault::Stale { what: "organizacja", now }));
+    assert_eq!(desk.read(|tx| store::organisation::get(tx, id)).record, hers);
+    let nobody = desk.try_write(|tx| store::organisation::update(tx, OrganisationId(99), first, &his));
+    assert_eq!(nobody, Err(Fault::NotFound { what: "organizacja", id: 99 }));
+}
+
+#[test]
+pub fn a_second_organisation_with_the_same_number_is_refused_with_the_first_one_named() {
+    let mut desk = Desk::new();
+    let first = Organisation {
+        nip: "5250007738".into(),
+        regon: "000331501".into(),
+        register_number: "0000033150".into(),
+        ..organisation("OSP Stary Młyn")
+    };
+    let id = desk.write(|tx| store::organisation::insert(tx, &first));
+    let cases = [
+        (NumberField::Nip, Organisation { nip: first.nip.clone(), ..organisation("B") }),
+        (NumberField::Regon, Organisation { regon: first.regon.clone(), ..organisation("B") }),
+        (NumberField::Regon, Organisation { regon: "00033150100000".into(), ..organisation("B") }),
+        (NumberField::Krs, Organisation { register_number: first.register_number.clone(), ..organisation("B") }),
+    ];
+    for (field, candidate) in cases {
+        let answer = desk.try_write(|tx| store::organisation::insert(tx, &candidate));
+        assert_eq!(answer, Err(Fault::Duplicate { field, existing: id, name: "OSP Stary Młyn".into() }));
+        let second = desk.write(|tx| store::organisation::insert(tx, &organisation("B")));
+        let answer = desk.try_write(|tx| store::organisation::update(tx, second, Revision(1), &candidate));
+        assert!(matches!(answer, Err(Fault::Duplicate { .. })), "{field:?}");
+    }
+    let itself = desk.try_write(|tx| store::organisation::update(tx, id, Revision(1), &first));
+    assert_eq!(itself, Ok(Revision(2)));
+    let branch = Organisation { regon: "00033150100021".into(), ..organisation("Oddział") };
+    assert!(desk.try_write(|tx| store::organisation::insert(tx, &branch)).is_ok(), "a branch has a number of its own");
+}
+
+#[test]
+pub fn organisations_without_numbers_do_not_collide() {
+    let mut desk = Desk::new();
+    for _ in 0..3 {
+        desk.write(|tx| store::organisation::insert(tx, &organisation("Bez numerów")));
+    }
+    assert_eq!(desk.read(store::organisation::all).len(), 3);
+}
+
+#[test]
+pub fn the_register_is_listed_in_polish_order_by_pages_and_filters() {
+    let mut desk = Desk::new();
+    desk.write(|tx| {
+        for name in ["Żuraw", "Łąka", "Lipa", "„Las”", "Zając"] {
+            store::organisation::insert(tx, &organisation(name))?;
+        }
+        store::organisation::insert(tx, &Organisation { archived: true, ..organisation("Dawna") })?;
+        store::organisation::insert(tx, &Organisation { public_benefit: true, spheres: vec!["33".into()], ..organisation("Opp") })
+    });
+    let names = |filter: &OrganisationFilter, page| {
+        let listed = desk.read(|tx| store::organisation::list(tx, filter, page));
+        (listed.rows.into_iter().map(|row| row.name).collect::<Vec<_>>(), listed.total)
+    };
+    let everything = OrganisationFilter::default();
+    assert_eq!(names(&everything, Page::ALL).0, ["„Las”", "Lipa", "Łąka", "Opp", "Zając", "Żuraw"]);
+    assert_eq!(names(&everything, Page { offset: 4, limit: 1 }), (vec!["Zając".to_owned()], 6));
+    let of = |filter: OrganisationFilter| names(&filter, Page::ALL).0;
+    assert_eq!(of(OrganisationFilter { archived: true, ..everything.clone() }), ["Dawna"]);
+    assert_eq!(of(OrganisationFilter { sphere: Some("33".into()), ..everything.clone() }), ["Opp"]);
+    assert_eq!(of(OrganisationFilter { public_benefit: Some(true), ..everything.clone() }), ["Opp"]);
+    assert_eq!(of(OrganisationFilter { text: "zura".into(), ..everything.clone() }).len(), 6, "the president of each is Żuraw");
+    assert_eq!(of(OrganisationFilter { text: "laka".into(), ..everything.clone() }), ["Łąka"]);
+    assert_eq!(of(OrganisationFilter { text: "!!".into(), ..everything }), Vec::<String>::new());
+}
+
+#[test]
+pub fn a_programme_comes_back_with_goals_indicators_tasks_opinion_and_sitting() {
+    let mut desk = Desk::new();
+    let id = desk.write(|tx| programme(tx, 2027));
+    let sitting = Sitting { kind: SittingKind::Council, held_on: day(2026, 11, 26), number: "XXIV".into(), papers_due_on: None };
+    let sitting_id = desk.write(|tx| store::sitting::insert(tx, &sitting));
+    let mut stored = desk.read(|tx| store::programme::get(tx, id));
+    stored.record.sitting = Some(sitting_id);
+    stored.record.adoption =
+        Some(Adoption { resolution_number: "XXIV/1/2026".into(), adopted_on: day(2026, 11, 26), in_force_on: None });
+    stored.record.recorded_despite = "Uchwalono bez konsultacji.".into();
+    desk.write(|tx| store::programme::update(tx, id, stored.revision, &stored.record));
+    assert_eq!(desk.read(|tx| store::programme::get(tx, id)).record, stored.record);
+
+    let main = desk.write(|tx| store::goal::insert(tx, &goal(id, 1)));
+    let under = domain::programme::Goal { parent: Some(main), ..goal(id, 2) };
+    let specific = desk.write(|tx| store::goal::insert(tx, &under));
+    let measure = Indicator {
+        goal: specific,
+        position: 1,
+        name: "Liczba ofert".into(),
+        unit: "szt.".into(),
+        baseline: "12".into(),
+        target: "co najmniej 15".into(),
+        source: "rejestr ofert".into(),
+    };
+    desk.write(|tx| indicator::insert(tx, &measure));
+    let planned = Some(Money::from_grosze(13_000_000));
+    desk.write(|tx| store::priority_task::insert(tx, &task(id, planned)));
+    desk.write(|tx| store::priority_task::insert(tx, &task(id, None)));
+    let opinion = Opinion {
+        programme: id,
+        delivered_on: Some(day(2026, 10, 1)),
+        given_on: None,
+        result: Some(OpinionResult::Silence),
+        wording: String::new(),
+        document: None,
+        attached_to_draft: true,
+    };
+    desk.write(|tx| store::opinion::insert(tx, &opinion));
+
+    assert_eq!(desk.read(|tx| store::goal::of(tx, id)).len(), 2);
+    assert_eq!(desk.read(|tx| indicator::of(tx, id))[0].record, measure);
+    assert_eq!(desk.read(|tx| store::priority_task::of(tx, id))[0].record.planned, planned);
+    assert_eq!(desk.read(|tx| store::opinion::of(tx, id))[0].record, opinion);
+    assert_eq!(desk.read(|tx| store::sitting::since(tx, day(2026, 11, 26)))[0].record, sitting);
+    let row = desk.read(store::programme::list).remove(0);
+    assert_eq!((row.tasks, row.planned, row.sitting_on), (2, planned.unwrap(), Some(sitting.held_on)));
+    assert_eq!(desk.read(|tx| store::programme::of_year(tx, 2027)).len(), 1);
+    assert_eq!(desk.read(|tx| store::programme::of_text(tx, stored.record.resolution_text)), Some(id));
+
+    desk.write(|tx| store::goal::remove(tx, main, Revision(1)));
+    assert!(desk.read(|tx| store::goal::of(tx, id)).is_empty(), "the goals under it go with it");
+    assert!(desk.read(|tx| indicator::of(tx, id)).is_empty());
+}
+
+#[test]
+pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
+    let mut desk = Desk::new();
+    let programme = desk.write(|tx| programme(tx, 2027));
+    let mut record = consultation(Some(programme));
+    let id = desk.write(|tx| store::consultation::insert(tx, &record));
+    record.cancelled = Some(Cancellation { cancelled_on: day(2026, 10, 8), reason: "Błąd w ogłoszeniu.".into() });
+    record.forms.remove(0);
+    desk.write(|tx| store::consultation::update(tx, id, Revision(1), &record));
+    assert_eq!(desk.read(|tx| store::consultation::get(tx, id)).record, record);
+    assert_eq!(desk.read(|tx| store::consultation::of_programme(tx, programme)).len(), 1);
+
+    let longer = Extension {
+        consultation: id,
+        decided_on: day(2026, 10, 19),
+        from: day(2026, 10, 20),
+        to: day(2026, 10, 27),
+        reason: "Prośba organizacji.".into(),
+    };
+    desk.write(|tx| extension::insert(tx, &longer));
+    assert_eq!(desk.read(|tx| extension::of(tx, id))[0].record, longer);
+
+    let mut meeting = Meeting {
+        consultation: id,
+        held_at: day(2026, 10, 14).and_hms_opt(17, 0, 0).unwrap(),
+        place: "świetlica w Starym Młynie".into(),
+        turnout: vec![(Sector::Organisations, 7), (Sector::Residents, 12)],
+        stated_total: Some(19),
+        notes: String::new(),
+    };
+    let meeting_id = desk.write(|tx| store::meeting::insert(tx, &meeting));
+    meeting.turnout = vec![(Sector::Organisations, 8)];
+    desk.write(|tx| store::meeting::update(tx, meeting_id, Revision(1), &meeting));
+    assert_eq!(desk.read(|tx| store::meeting::get(tx, meeting_id)).record, meeting);
+    assert_eq!(desk.read(|tx| store::meeting::of(tx, id))[0].record, meeting);
+
+    let mut first = remark(id, 1);
+    first.position = Some(Position {
+        outcome: Outcome::Rejected,
+        reason: "Brak środków.".into(),
+        wording_after: String::new(),
+        taken_on: day(2026, 10, 22),
+    });
+    desk.write(|tx| store::remark::insert(tx, &first));
+    desk.write(|tx| store::remark::insert(tx, &domain::consultation::Remark { meeting: Some(meeting_id), ..remark(id, 2) }));
+    assert_eq!(desk.read(|tx| store::remark::of(tx, id))[0].record, first);
+    assert_eq!(desk.read(|tx| store::remark::next_number(tx, id)), 3);
+    let tally = desk.read(|tx| store::remark::tally(tx, id));
+    assert_eq!(tally.iter().map(|tally| tally.remarks).sum::<u32>(), 2);
+    let row = desk.read(store::consultation::list).remove(0);
+    assert_eq!((row.remarks, row.unanswered, row.meetings), (2, 1, 1));
+    let refused = desk.try_write(|tx| store::meeting::remove(tx, meeting_id, Revision(2)));
+    assert_eq!(refused, Err(Fault::InUse), "a remark made there points at the meeting");
+}
+
+#[test]
+pub fn a_signatory_is_found_by_role_and_day() {
+    let mut desk = Desk::new();
+    let signatory = |name: &str, from, to| Signatory {
+        role: SignatoryRole::Executive,
+        name: name.into(),
+        title: "Wójt Gminy Jarzębin".into(),
+        valid_from: from,
+        valid_to: to,
+    };
+    desk.write(|tx| store::signatory::insert(tx, &signatory("Dawny Wójt", None, Some(day(2024, 5, 6)))));
+    desk.write(|tx| store::signatory::insert(tx, &signatory("Nowa Wójt", Some(day(2024, 5, 7)), None)));
+    let on = |day| desk.read(|tx| store::signatory::on(tx, SignatoryRole::Executive, day)).map(|found| found.record.name);
+    assert_eq!(on(day(2024, 5, 6)).as_deref(), Some("Dawny Wójt"));
+    assert_eq!(on(day(2026, 1, 1)).as_deref(), Some("Nowa Wójt"));
+    assert_eq!(desk.read(store::signatory::all).len(), 2);
+}
+
+#[test]
+pub fn equal_files_are_kept_once_and_come_back_whole() {
+    let mut desk = Desk::new();
+    let (first, again, other) = desk.write(|tx| {
+        Ok((
+            store::attachment::put(tx, "dowód.pdf", "application/pdf", b"%PDF-1.7 dowod")?,
+            store::attachment::put(tx, "dowód.pdf", "application/pdf", b"%PDF-1.7 dowod")?,
+            store::attachment::put(tx, "kopia.pdf", "application/pdf", b"%PDF-1.7 dowod")?,
+        ))
+    });
+    assert_eq!(first, again);
+    assert_ne!(first, other);
+    assert_eq!(desk.read(|tx| store::attachment::bytes(tx, other)), b"%PDF-1.7 dowod");
+    assert_eq!(desk.read(|tx| store::attachment::get(tx, first)).size, 14);
+    assert_eq!(store::backup::verify(&desk.path).unwrap().rows_of("attachment_bytes"), 1);
+}
+
+#[test]
+pub fn a_publication_belongs_to_its_case() {
+    let mut desk = Desk::new();
+    let consulted = desk.write(|tx| store::consultation::insert(tx, &consultation(None)));
+    let evidence = desk.write(|tx| store::attachment::put(tx, "bip.png", "image/png", b"png"));
+    let publication = Publication {
+        case: CaseRef::Consultation(consulted),
+        thing: PublishedThing::ConsultationNotice,
+        place: PublicationPlace::Bip,
+        address: "https://bip.jarzebin.example/1".into(),
+        published_on: day(2026, 9, 25),
+        removed_on: None,
+        evidence: Some(evidence),
+    };
+    desk.write(|tx| store::publication::insert(tx, &publication));
+    assert_eq!(desk.read(|tx| store::publication::of(tx, publication.case))[0].record, publication);
+    assert!(desk.read(|tx| store::publication::of(tx, CaseRef::Office)).is_empty());
+}
+
+pub fn issued(case: CaseRef) -> IssuedDocument {
+    IssuedDocument {
+        kind: DocumentKind::ConsultationNotice,
+        case,
+        subject: None,
+        number: "OK.525.3.2026".into(),
+        title: "Ogłoszenie o konsultacjach".into(),
+        issued_at: noon(),
+        issued_by: "Anna Kowal".into(),
+        dated_on: day(2026, 9, 25),
+        body: "{}".into(),
+        draft: false,
+    }
+}
+
+#[test]
+pub fn an_issued_document_keeps_its_bytes_for_ever() {
+    let mut desk = Desk::new();
+    let document = issued(CaseRef::Office);
+    let files = [(DocumentFormat::Pdf, b"%PDF".to_vec()), (DocumentFormat::Html, b"<html>".to_vec())];
+    let id = desk.write(|tx| store::issued::issue(tx, &document, &files));
+    assert_eq!(desk.read(|tx| store::issued::get(tx, id)), document);
+    let file = desk.read(|tx| store::issued::file(tx, id, DocumentFormat::Pdf)).unwrap();
+    assert_eq!(file.bytes, b"%PDF");
+    assert_eq!(file.sha256, store::attachment::fingerprint(b"%PDF"));
+    assert_eq!(desk.read(|tx| store::issued::file(tx, id, DocumentFormat::Docx)), None);
+    let listed = desk.read(|tx| store::issued::list(tx, Some(CaseRef::Office), Page::first(10)));
+    assert_eq!((listed.total, listed.rows[0].files.len()), (1, 2));
+    assert_eq!(desk.read(|tx| store::issued::list(tx, None, Page::first(10))).total, 1);
+}
+
+#[test]
+pub fn every_saved_version_can_be_read_again_after_the_draft_went_on() {
+    let mut desk = Desk::new();
+    let text = desk.write(|tx| store::text::insert(tx, "Program", &act("Pierwsze słowa.")));
+    let (revision, first) = desk.write(|tx| store::text::save_version(tx, text, Revision(1), &act("Drugie słowa."), "po sesji"));
+    let revision = desk.write(|tx| store::text::save_draft(tx, text, revision, &act("Trzecie słowa.")));
+    assert_eq!(desk.read(|tx| store::text::get(tx, text)).record.act, act("Trzecie słowa."));
+    let version = desk.read(|tx| store::text::version(tx, first));
+    assert_eq!((version.row.number, version.row.note.as_str(), &version.act), (1, "po sesji", &act("Drugie słowa.")));
+    let stale = desk.try_write(|tx| store::text::save_draft(tx, text, Revision(1), &act("Stare okno.")));
+    assert_eq!(stale, Err(Fault::Stale { what: "tekst aktu", now: revision }));
+    assert_eq!(desk.read(|tx| store::text::versions(tx, text)).len(), 1);
+}
+
+#[test]
+pub fn numbers_follow_one_another_in_a_year_and_start_anew_in_the_next() {
+    let mut desk = Desk::new();
+    let pattern = "OK.525.{numer}.{rok}";
+    let numbers = desk.write(|tx| {
+        let first = store::numbering::take(tx, pattern, 2026)?;
+        let second = store::numbering::take(tx, pattern, 2026)?;
+        store::numbering::used(tx, pattern, 2026, 7)?;
+        Ok([first, second, store::numbering::take(tx, pattern, 2026)?, store::numbering::take(tx, pattern, 2027)?])
+    });
+    assert_eq!(numbers, [1, 2, 8, 1]);
+}
+
+#[test]
+pub fn settings_and_column_mappings_are_replaced_under_their_names() {
+    let mut desk = Desk::new();
+    desk.write(|tx| store::setting::set(tx, "wyglad", "jasny"));
+    desk.write(|tx| store::setting::set(tx, "wyglad", "ciemny"));
+    assert_eq!(desk.read(|tx| store::setting::get(tx, "wyglad")).as_deref(), Some("ciemny"));
+    assert_eq!(desk.read(store::setting::all).len(), 1);
+
+    let mut mapping = ColumnMapping {
+        name: "eksport z KRS".into(),
+        delimiter: ";".into(),
+        encoding: "windows-1250".into(),
+        fields: vec![("NAZWA".into(), "name".into()), ("Nip".into(), "nip".into())],
+    };
+    desk.write(|tx| store::column_mapping::save(tx, &mapping));
+    mapping.fields.remove(0);
+    desk.write(|tx| store::column_mapping::save(tx, &mapping));
+    assert_eq!(desk.read(store::column_mapping::all), [mapping]);
+    desk.write(|tx| store::column_mapping::remove(tx, "eksport z KRS"));
+    assert!(desk.read(store::column_mapping::all).is_empty());
+}
