@@ -2,6 +2,7 @@ import './styles/palette.css';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+import './styles/controls.css';
 import './styles/print.css';
 import { mount } from 'svelte';
 import App from './views/App.svelte';

@@ -1,5 +1,6 @@
 // One registry of keys. A part registers what it does while it is on the screen; the last one registered wins, and F1 lists
 // everything that works here.
+import { untrack } from 'svelte';
 import { belongsToText, pressed, typesPolishLetter } from './combo';
 
 export type Key = {
@@ -25,9 +26,11 @@ export function registerKeys(keys: Key[]): () => void {
   for (const key of keys) {
     if (typesPolishLetter(key.keys)) throw new Error(`${key.keys}: na polskiej klawiaturze pisze literę`);
   }
-  registered = [...registered, ...keys];
+  if (keys.length === 0) return () => {};
+  // Not followed: registering is no reason to register again.
+  registered = untrack(() => [...registered, ...keys]);
   return () => {
-    registered = registered.filter((key) => !keys.includes(key));
+    registered = untrack(() => registered.filter((key) => !keys.includes(key)));
   };
 }
 
