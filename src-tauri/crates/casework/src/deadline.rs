@@ -70,7 +70,7 @@ fn count_with(pack: &LawPack, extra: &[ExtraDay], question: &DeadlineQuestion) -
         Unit::Months => SpanUnit::Months,
         Unit::Years => SpanUnit::Years,
     };
-    let span = Span { amount: question.amount, unit };
+    let span = Span { count: question.amount, unit };
     let mut asked = Count::forwards(from, span);
     if question.backwards {
         asked.direction = Direction::Backwards;

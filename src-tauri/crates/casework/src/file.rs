@@ -1,0 +1,83 @@
+//! The office file itself: making, opening, closing, and what the foot of the rooms says of it.
+
+use std::{path::Path, sync::Arc};
+
+use serde::Serialize;
+use specta::Type;
+use store::{OpenFault, Store};
+
+use crate::{Desk, Failure, Host, desk::opener, failure::StorageFault, view::DayView};
+
+/// What the screen knows of the open file.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct FileView {
+    pub path: String,
+    /// File name without folders.
+    pub name: String,
+    /// "Gmina Jarzębin"; `None` while the office has not been described.
+    pub unit: Option<String>,
+    /// The sample municipality lives on this day.
+    pub sample_day: Option<DayView>,
+    pub today: DayView,
+    pub read_only: bool,
+    /// What the officer should know of the disk the file stands on.
+    pub disk_warning: Option<String>,
+    /// Instant of the last act, ISO 8601 in UTC.
+    pub saved_at: Option<String>,
+}
+
+/// Makes a new office file; a file that is already there is never touched.
+pub fn create(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
+    Desk::over(Store::create(path, &opener(host.as_ref()))?, host)
+}
+
+/// Opens an office file for work.
+pub fn open(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
+    Desk::over(Store::open(path, &opener(host.as_ref()))?, host)
+}
+
+/// Opens an office file only to look at it.
+pub fn open_to_read(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
+    Desk::over(Store::open_to_read(path)?, host)
+}
+
+/// Closes the file; afterwards everything is in the one file, without companions.
+pub fn close(desk: Desk) -> Result<(), Failure> {
+    Ok(desk.store.close()?)
+}
+
+pub fn view(desk: &Desk) -> Result<FileView, Failure> {
+    let (unit, saved_at) = desk.read(|tx| {
+        let office = store::office::get(tx)?;
+        let last = store::history::acts(tx, None, 1)?;
+        Ok((office.map(|(_, office)| office.unit.nominative), last.first().map(|act| act.at.to_rfc3339())))
+    })?;
+    let path = desk.store.path();
+    Ok(FileView {
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        path: path.display().to_string(),
+        unit,
+        sample_day: desk.frozen_today().map(Into::into),
+        today: desk.today().into(),
+        read_only: desk.store.is_read_only(),
+        disk_warning: desk.store.volume().message().map(Into::into),
+        saved_at,
+    })
+}
+
+impl From<OpenFault> for Failure {
+    fn from(fault: OpenFault) -> Self {
+        let sentence = fault.to_string();
+        let kind = match fault {
+            OpenFault::NotFound => StorageFault::NotFound,
+            OpenFault::Foreign | OpenFault::Folder => StorageFault::Foreign,
+            OpenFault::Newer { .. } => StorageFault::Newer,
+            OpenFault::Damaged { .. } => StorageFault::Damaged,
+            OpenFault::Locked { .. } => StorageFault::Locked,
+            OpenFault::Permission | OpenFault::ReadOnly | OpenFault::NeedsUpgrade { .. } => StorageFault::ReadOnly,
+            OpenFault::Disk(fault) => return fault.into(),
+            OpenFault::Exists => StorageFault::Other,
+        };
+        Self::Storage { fault: kind, sentence }
+    }
+}

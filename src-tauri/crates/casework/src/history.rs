@@ -1,0 +1,140 @@
+//! What was done in the file, by whom and when; taking an act back.
+
+use domain::money::Money;
+use serde::Serialize;
+use specta::Type;
+use store::history::{self, ActId, Told, Verb};
+
+use crate::{Desk, Failure, Reply, Topic, view::Key};
+
+/// An act in the list of the whole file.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ActView {
+    pub id: Key,
+    /// Instant in UTC, ISO 8601; the screen shows it on the clock of the office.
+    pub at: String,
+    pub who: String,
+    pub name: String,
+    pub changes: u32,
+    /// It was taken back and that still stands.
+    pub undone: bool,
+    /// It is itself a taking back.
+    pub undoing: bool,
+}
+
+/// One changed value.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ChangeView {
+    pub at: String,
+    pub who: String,
+    pub act: String,
+    /// "organizacja", "uwaga".
+    pub record: String,
+    pub verb: ChangeVerb,
+    pub field: String,
+    pub from: String,
+    pub to: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeVerb {
+    Inserted,
+    Updated,
+    Deleted,
+}
+
+const PAGE: u32 = 100;
+
+/// Acts of the file, newest first; `before` asks for the next page.
+pub fn acts(desk: &Desk, before: Option<Key>) -> Result<Vec<ActView>, Failure> {
+    desk.read(|tx| {
+        let rows = history::acts(tx, before.map(|key| ActId(key.0)), PAGE)?;
+        rows.into_iter()
+            .map(|row| {
+                let undone = row.undone_by.is_some() && history::is_undone(tx, row.id)?;
+                Ok(ActView {
+                    id: Key(row.id.0),
+                    at: row.at.to_rfc3339(),
+                    who: row.who,
+                    name: row.name,
+                    changes: row.changes,
+                    undone,
+                    undoing: row.undoes.is_some(),
+                })
+            })
+            .collect()
+    })
+}
+
+/// History of one record with everything that belongs to it, newest first.
+pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, Failure> {
+    desk.read(|tx| {
+        let changes = history::of(tx, table, row.0, PAGE)?;
+        Ok(changes
+            .into_iter()
+            .map(|change| ChangeView {
+                at: change.at.to_rfc3339(),
+                who: change.who,
+                act: change.name,
+                record: change.record.into(),
+                verb: match change.verb {
+                    Verb::Inserted => ChangeVerb::Inserted,
+                    Verb::Updated => ChangeVerb::Updated,
+                    Verb::Deleted => ChangeVerb::Deleted,
+                },
+                from: told(&change.column, change.from),
+                to: told(&change.column, change.to),
+                field: change.field.into(),
+            })
+            .collect())
+    })
+}
+
+/// Takes back the newest act that still stands.
+pub fn undo_last(desk: &mut Desk) -> Result<Reply<String>, Failure> {
+    let last = desk.read(|tx| {
+        for row in history::acts(tx, None, PAGE)? {
+            if row.undoes.is_none() && !(row.undone_by.is_some() && history::is_undone(tx, row.id)?) {
+                return Ok(Some(row));
+            }
+        }
+        Ok(None)
+    })?;
+    let row = last.ok_or_else(|| Failure::NotFound { sentence: "Nie ma już czego cofnąć.".into() })?;
+    desk.undo_act(row.id, &row.name)?;
+    Ok(Reply::new(row.name, ALL))
+}
+
+/// Takes one act back; the answer is its name.
+pub fn undo(desk: &mut Desk, act: Key) -> Result<Reply<String>, Failure> {
+    let found = desk.read(|tx| Ok(history::acts(tx, Some(ActId(act.0 + 1)), 1)?.into_iter().next()))?;
+    let row = found.filter(|row| row.id.0 == act.0).ok_or_else(|| Failure::not_found("Czynność"))?;
+    desk.undo_act(row.id, &row.name)?;
+    Ok(Reply::new(row.name, ALL))
+}
+
+/// An undone act may have touched anything.
+const ALL: &[Topic] = &[
+    Topic::Office,
+    Topic::Organisations,
+    Topic::Programmes,
+    Topic::Texts,
+    Topic::Consultations,
+    Topic::Documents,
+    Topic::Publications,
+    Topic::Settings,
+];
+
+/// A value of history in words: money as money, days as days.
+fn told(column: &str, value: Told) -> String {
+    match value {
+        Told::Nothing => String::new(),
+        Told::Number(number) if column == "planned" => Money::from_grosze(number).to_string(),
+        Told::Number(number) => number.to_string(),
+        Told::Text(text) => match text.parse::<chrono::NaiveDate>() {
+            Ok(day) => domain::polish::date_in_words(day),
+            Err(_) => text,
+        },
+    }
+}

@@ -1,0 +1,90 @@
+//! The law pack as the officer reads it: every value with its time, legal basis, source, and a mark where nobody verified it.
+
+use domain::law::LawPack;
+use serde::Serialize;
+use specta::Type;
+
+use crate::{Desk, view::DayView};
+
+/// The whole pack on one page.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct LawPackView {
+    pub version: String,
+    /// The day on which the legal state was read.
+    pub state_day: DayView,
+    /// How many entries nobody has compared with the Official Journal.
+    pub unverified: u32,
+    pub entries: u32,
+    pub parts: Vec<LawPartView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct LawPartView {
+    pub heading: String,
+    pub rows: Vec<LawRowView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct LawRowView {
+    pub key: String,
+    pub name: String,
+    pub value: String,
+    pub basis: String,
+    pub from: DayView,
+    pub to: Option<DayView>,
+    pub source: String,
+    pub verified: bool,
+    /// In force on the day the desk works on.
+    pub in_force: bool,
+}
+
+/// The pack with the entries of the desk's day marked.
+pub fn pack(desk: &Desk) -> LawPackView {
+    view(desk.law(), desk.today())
+}
+
+/// The pack for a day, without an office file.
+pub fn view(pack: &LawPack, day: chrono::NaiveDate) -> LawPackView {
+    let parts: Vec<LawPartView> = pack
+        .listing()
+        .into_iter()
+        .map(|part| LawPartView {
+            heading: part.heading.into(),
+            rows: part
+                .rows
+                .into_iter()
+                .map(|row| LawRowView {
+                    in_force: row.from <= day && row.to.is_none_or(|to| day <= to),
+                    key: row.key,
+                    name: row.name,
+                    value: row.value,
+                    basis: row.basis,
+                    from: row.from.into(),
+                    to: row.to.map(Into::into),
+                    source: row.source,
+                    verified: row.verified,
+                })
+                .collect(),
+        })
+        .collect();
+    let rows = || parts.iter().flat_map(|part| &part.rows);
+    LawPackView {
+        version: pack.meta().version.clone(),
+        state_day: pack.meta().state_day.into(),
+        unverified: rows().filter(|row| !row.verified).count() as u32,
+        entries: rows().count() as u32,
+        parts,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unverified_value_says_so_and_a_past_one_is_not_in_force() {
+        let view = view(LawPack::embedded(), chrono::NaiveDate::from_ymd_opt(2026, 10, 15).unwrap());
+        assert!(view.unverified > 0 && view.unverified < view.entries);
+        assert!(view.parts.iter().flat_map(|part| &part.rows).any(|row| !row.in_force));
+    }
+}

@@ -1,0 +1,144 @@
+//! Small pieces shared by the views: identifiers, closed lists, money, dates, findings, explanations.
+
+use chrono::NaiveDate;
+use domain::{explain::Explained, finding::Finding, money::Money, vocabulary::Vocabulary};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+/// A row number or a revision as the screen holds it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[serde(transparent)]
+pub struct Key(#[specta(type = f64)] pub i64);
+
+impl From<i64> for Key {
+    fn from(value: i64) -> Self {
+        Self(value)
+    }
+}
+
+/// A member of a closed list: the key the screen sends back and the label it shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct Choice {
+    pub key: String,
+    pub label: String,
+}
+
+impl<V: Vocabulary> From<V> for Choice {
+    fn from(member: V) -> Self {
+        Self { key: member.key().into(), label: member.label().into() }
+    }
+}
+
+/// All members of a closed list, for a select.
+pub fn choices<V: Vocabulary>() -> Vec<Choice> {
+    V::ALL.iter().copied().map(Choice::from).collect()
+}
+
+/// An amount: grosze for comparison, text for reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct MoneyView {
+    #[specta(type = f64)]
+    pub grosze: i64,
+    pub text: String,
+}
+
+impl From<Money> for MoneyView {
+    fn from(money: Money) -> Self {
+        Self { grosze: money.grosze(), text: money.to_string() }
+    }
+}
+
+/// A day: ISO for fields, words for reading ("15 października 2026 r.").
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct DayView {
+    pub iso: String,
+    pub words: String,
+    /// "czwartek".
+    pub weekday: String,
+}
+
+impl From<NaiveDate> for DayView {
+    fn from(day: NaiveDate) -> Self {
+        Self {
+            iso: day.to_string(),
+            words: domain::polish::date_in_words(day),
+            weekday: domain::polish::weekday(day).into(),
+        }
+    }
+}
+
+/// What may be done now, and if not, why.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct Permission {
+    pub allowed: bool,
+    pub because: Vec<FindingView>,
+}
+
+/// A finding as the column of findings shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct FindingView {
+    pub rule: String,
+    pub level: Choice,
+    pub title: String,
+    pub found: Option<String>,
+    pub required: Option<String>,
+    pub basis: String,
+    pub basis_verified: bool,
+    pub advice: String,
+    pub place: PlaceView,
+    pub remedy: Option<RemedyView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum PlaceView {
+    Case,
+    Field { field: String },
+    Unit { unit: u32, address: String },
+    Requirement { key: String },
+    Row { table: String, id: Key },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct RemedyView {
+    pub label: String,
+    pub act: String,
+}
+
+impl From<Finding> for FindingView {
+    fn from(finding: Finding) -> Self {
+        use domain::finding::Place;
+        Self {
+            rule: finding.rule,
+            level: finding.level.into(),
+            title: finding.title,
+            found: finding.found,
+            required: finding.required,
+            basis: finding.basis,
+            basis_verified: finding.basis_verified,
+            advice: finding.advice,
+            place: match finding.place {
+                Place::Case => PlaceView::Case,
+                Place::Field { field } => PlaceView::Field { field },
+                Place::Unit { unit, address } => PlaceView::Unit { unit, address },
+                Place::Requirement { key } => PlaceView::Requirement { key },
+                Place::Row { table, id } => PlaceView::Row { table, id: Key(id) },
+            },
+            remedy: finding.remedy.map(|remedy| RemedyView { label: remedy.label, act: remedy.act }),
+        }
+    }
+}
+
+/// "Skąd ta liczba?": the result and the steps to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ExplanationView {
+    pub result: String,
+    pub steps: Vec<String>,
+    pub left_out: Vec<String>,
+}
+
+impl ExplanationView {
+    pub fn of<T>(explained: &Explained<T>, result: impl Into<String>) -> Self {
+        Self { result: result.into(), steps: explained.steps.clone(), left_out: explained.left_out.clone() }
+    }
+}
