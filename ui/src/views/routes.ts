@@ -1,0 +1,28 @@
+// Which page stands at which address. To add one, write a line: the room of the column, the pattern, the component.
+// A page gets `params` (named parts) and `query`; it is made anew when a required part changes, and kept when only an optional
+// part (":part?") or the query does.
+import type { Component } from 'svelte';
+import { fit, type Params } from '$lib/route';
+import type { RoomKey } from './rooms';
+
+export type PageProps = { params: Params; query: URLSearchParams };
+export type Route = { room: RoomKey | null; pattern: string; page: () => Promise<{ default: Component<PageProps> }> };
+
+const gallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery';
+
+export const routes: readonly Route[] = [
+  ...(gallery ? [{ room: null, pattern: '/kit/:part?', page: () => import('./gallery/Gallery.svelte') }] : []),
+];
+
+export type Place = { route: Route; params: Params; identity: string };
+
+/** The page of a path, or null. The first pattern that fits wins. */
+export function placeOf(path: string, among: readonly Route[] = routes): Place | null {
+  for (const route of among) {
+    const params = fit(route.pattern, path);
+    if (!params) continue;
+    const required = route.pattern.split('/').filter((part) => part.startsWith(':') && !part.endsWith('?')).map((part) => params[part.slice(1)]);
+    return { route, params, identity: [route.pattern, ...required].join(' ') };
+  }
+  return null;
+}
