@@ -46,3 +46,8 @@ impl<T> Explained<T> {
         self
     }
 }
+
+/// Mends the end of a sentence that closes with a date: "… 2026 r.." becomes "… 2026 r.".
+pub fn closed(sentence: impl Into<String>) -> String {
+    sentence.into().replace("r..", "r.")
+}

@@ -103,7 +103,10 @@ impl Violations {
             !who.is_empty() && host.contains('.') && !host.starts_with('.') && !host.ends_with('.') && !host.contains('@')
         }) && !value.contains(char::is_whitespace);
         if !value.is_empty() && !sound {
-            self.add(field, format!("{label}: „{}” nie jest adresem e-mail. Wpisz go tak: biuro@jarzebin.example.", short(value)));
+            self.add(
+                field,
+                format!("{label}: „{}” nie jest adresem e-mail. Wpisz go tak: biuro@jarzebin.example.", short(value)),
+            );
         }
     }
 
@@ -114,7 +117,10 @@ impl Violations {
         let bare = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://")).unwrap_or(value);
         let sound = bare.contains('.') && !bare.starts_with('.') && !value.contains(char::is_whitespace);
         if !value.is_empty() && !sound {
-            self.add(field, format!("{label}: „{}” nie jest adresem strony. Wpisz go tak: https://www.jarzebin.example.", short(value)));
+            self.add(
+                field,
+                format!("{label}: „{}” nie jest adresem strony. Wpisz go tak: https://www.jarzebin.example.", short(value)),
+            );
         }
     }
 
@@ -171,8 +177,11 @@ mod tests {
         faults.year("year_from", "Rok", 27);
         let day = |day| NaiveDate::from_ymd_opt(2026, 10, day);
         faults.order("ends_on", ("początek konsultacji", day(20)), ("Koniec konsultacji", day(6)));
-        let said: Vec<String> =
-            faults.into_vec().into_iter().map(|fault| format!("{} | {}", fault.field, fault.sentence.replace('\u{a0}', " "))).collect();
+        let said: Vec<String> = faults
+            .into_vec()
+            .into_iter()
+            .map(|fault| format!("{} | {}", fault.field, fault.sentence.replace('\u{a0}', " ")))
+            .collect();
         insta::assert_snapshot!(said.join("\n"), @r"
         name | Nazwa organizacji: to pole jest puste. Uzupełnij je.
         short_name | Nazwa skrócona: wpisano 300 znaków, a mieści się najwyżej 250. Skróć tekst.

@@ -77,7 +77,9 @@ fn start_or_end(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
 }
 
 fn report(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
-    if !case.is_over() || case.consultation.report_made_on.is_some() {
+    // Until its adoption the plan of the programme asks for the report, and earlier than the local term.
+    let by_the_plan = case.programme.is_some_and(|programme| programme.adoption.is_none());
+    if by_the_plan || !case.is_over() || case.consultation.report_made_on.is_some() {
         return None;
     }
     let due: Deadline = report_late::due(case)?;

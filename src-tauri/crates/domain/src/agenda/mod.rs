@@ -95,8 +95,7 @@ pub fn agenda(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCas
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let mut all: Vec<AgendaEntry> = programmes.iter().flat_map(|case| programmes::entries(case, until)).collect();
     all.extend(consultations.iter().flat_map(|case| consultations::entries(case, until)));
-    let (mut waiting, mut entries): (Vec<_>, Vec<_>) =
-        all.into_iter().partition(|entry| entry.state == AgendaState::Waiting);
+    let (mut waiting, mut entries): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| entry.state == AgendaState::Waiting);
     entries.sort_by_key(|entry| entry.due);
     waiting.sort_by_key(|entry| entry.due);
     Agenda { entries, waiting, blocked: blocked(programmes, consultations), until }
@@ -130,3 +129,6 @@ fn state(due: NaiveDate, today: NaiveDate) -> AgendaState {
         std::cmp::Ordering::Greater => AgendaState::Soon,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 
 use super::{AgendaAct, AgendaEntry, AgendaState, state};
 use crate::{
+    consultation::summary::outcomes,
+    polish,
     programme::{
         ProgrammeStatus,
         plan::{PlanState, PlanStep, PlanStepKind, plan},
@@ -24,7 +26,8 @@ pub(super) fn entries(case: &ProgrammeCase<'_>, until: NaiveDate) -> Vec<AgendaE
     let steps = plan(case).steps;
     let undone = |step: &&PlanStep| !matches!(step.state, PlanState::Done | PlanState::NotRecorded);
     // Of the steps that follow one another only the first is to be done now; the others come when it is done.
-    let next = steps.iter().filter(undone).find(|step| in_chain(case, step.kind)).map(|step| step.kind);
+    let next = steps.iter().filter(undone).map(|step| step.kind).find(|kind| !runs_beside(*kind));
+    let next = next.filter(|kind| is_told_here(case, *kind));
     let mut entries: Vec<AgendaEntry> = steps
         .iter()
         .filter(undone)
@@ -36,14 +39,13 @@ pub(super) fn entries(case: &ProgrammeCase<'_>, until: NaiveDate) -> Vec<AgendaE
     entries
 }
 
-/// The steps that follow one another; those of the consultation are told by the consultation itself once there is one.
-fn in_chain(case: &ProgrammeCase<'_>, kind: PlanStepKind) -> bool {
+/// Once there is a consultation, its own entries tell of its notice and its days.
+fn is_told_here(case: &ProgrammeCase<'_>, kind: PlanStepKind) -> bool {
     use PlanStepKind::*;
     match kind {
-        Draft | Order => true,
-        Notice | ConsultationStart | ConsultationEnd | ConsultationReport => case.consultation.is_none(),
-        Papers | Adoption => true,
-        OpinionRequest | Opinion | Voivode | Report => false,
+        Notice | ConsultationStart | ConsultationEnd => case.consultation.is_none(),
+        ConsultationReport => case.consultation.is_none_or(|held| held.is_over()),
+        _ => true,
     }
 }
 
@@ -55,17 +57,34 @@ fn runs_beside(kind: PlanStepKind) -> bool {
 fn entry(case: &ProgrammeCase<'_>, step: &PlanStep) -> AgendaEntry {
     let due = step.latest.date;
     let waits = step.state == PlanState::Waiting && due > case.today;
+    let why = match (step.kind, open_remarks(case)) {
+        (PlanStepKind::ConsultationReport, open @ 1..) => {
+            polish::counted(open.into(), ["uwaga bez stanowiska", "uwagi bez stanowiska", "uwag bez stanowiska"])
+        }
+        _ => step.basis.clone(),
+    };
     AgendaEntry {
         due,
         derivation: Some(step.latest.clone()),
         title: title(step.kind).to_owned(),
-        detail: format!("{} · {}", case.programme.title.trim(), step.basis).trim_end_matches(" · ").to_owned(),
+        detail: format!("{} · {why}", case.programme.title.trim()).trim_end_matches(" · ").to_owned(),
         state: if waits { AgendaState::Waiting } else { state(due, case.today) },
         days: step.latest.days_left(case.today),
         waiting_for: waits.then(|| waiting_for(case, step.kind)),
-        case: CaseRef::Programme(case.id),
-        act: act(step.kind),
+        case: match (step.kind, case.consultation) {
+            (PlanStepKind::ConsultationReport, Some(held)) => CaseRef::Consultation(held.id),
+            _ => CaseRef::Programme(case.id),
+        },
+        act: match (step.kind, open_remarks(case)) {
+            (PlanStepKind::ConsultationReport, 1..) => AgendaAct::TakePositions,
+            _ => act(step.kind),
+        },
     }
+}
+
+/// Remarks of the programme's consultation that still have no position.
+fn open_remarks(case: &ProgrammeCase<'_>) -> u32 {
+    case.consultation.map_or(0, |held| outcomes(held).open)
 }
 
 fn title(kind: PlanStepKind) -> &'static str {

@@ -89,9 +89,7 @@ fn post(value: Value<NaiveDate>, title: String) -> YearPost {
 /// The report of last year's programme and the adoption of next year's, with what the cases tell of them.
 fn programme_days(year: i32, programmes: &[ProgrammeCase<'_>], law: &crate::law::LawPack) -> Vec<YearPost> {
     let annual = |of: i32| {
-        programmes.iter().find(move |case| {
-            case.programme.kind == ProgrammeKind::Annual && case.programme.year_from == of
-        })
+        programmes.iter().find(move |case| case.programme.kind == ProgrammeKind::Annual && case.programme.year_from == of)
     };
     let mut posts = Vec::new();
     if let Some(value) = in_year(law, Term::ProgrammeReport, year) {

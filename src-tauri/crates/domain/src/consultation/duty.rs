@@ -20,11 +20,9 @@ pub struct Duty {
 pub fn duty(case: &ConsultationCase<'_>) -> Duty {
     let law = case.law();
     let (obligatory, basis, sentence) = match case.consultation.subject {
-        SubjectKind::Programme => (
-            true,
-            Basis::AnnualProgramme,
-            "Program współpracy uchwala się po konsultacjach z organizacjami.",
-        ),
+        SubjectKind::Programme => {
+            (true, Basis::AnnualProgramme, "Program współpracy uchwala się po konsultacjach z organizacjami.")
+        }
         SubjectKind::LocalLaw => (
             true,
             Basis::ConsultationResolution,

@@ -130,3 +130,6 @@ pub struct Meeting {
     pub stated_total: Option<u32>,
     pub notes: String,
 }
+
+#[cfg(test)]
+mod tests;

@@ -10,11 +10,7 @@ use crate::{
 /// Whether the consultation may become `to`. The case is as it will be after the step (dates filled in), its status as it
 /// is before. `reason` is the written reason for recording what a rule forbids; blank when there is none. Blocks of a
 /// rule that stops firmly cannot be recorded: a report cannot be published while a remark has no position.
-pub fn step(
-    case: &ConsultationCase<'_>,
-    to: ConsultationStatus,
-    reason: &str,
-) -> Result<(), Refusal<ConsultationStatus>> {
+pub fn step(case: &ConsultationCase<'_>, to: ConsultationStatus, reason: &str) -> Result<(), Refusal<ConsultationStatus>> {
     let from = case.consultation.status;
     if !from.may_become(to) {
         return Err(Refusal::NoSuchStep(StepRefused { from, to }));

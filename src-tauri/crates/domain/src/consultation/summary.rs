@@ -4,6 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::{Outcome, Remark, turnout::turnout};
 use crate::{
+    explain::closed,
     id::{RemarkId, Stored},
     polish::{self, date_in_words},
     publication::{PublicationPlace, PublishedThing},
@@ -78,6 +79,7 @@ pub fn proposed(case: &ConsultationCase<'_>) -> String {
     [course(case), notice(case), meetings(case), came(case), decided(case)]
         .into_iter()
         .flatten()
+        .map(closed)
         .collect::<Vec<String>>()
         .join(" ")
 }
@@ -148,7 +150,7 @@ fn came(case: &ConsultationCase<'_>) -> Option<String> {
     }
     let late = match sum.late {
         0 => String::new(),
-        late => format!(", w tym {} po terminie", late),
+        late => format!(", w tym {late} po terminie"),
     };
     let organisations = turnout(case.meetings, case.remarks, None).organisations.value;
     let by = match organisations {
@@ -170,19 +172,26 @@ fn decided(case: &ConsultationCase<'_>) -> Option<String> {
     if sum.open == sum.all {
         return None;
     }
+    let accusative = |count: u32| polish::counted(count.into(), ["uwagę", "uwagi", "uwag"]);
+    let genitive = |count: u32| polish::counted(count.into(), ["uwagi", "uwag", "uwag"]);
     let parts: Vec<String> = [
-        ("uwzględniono", sum.accepted),
-        ("uwzględniono w części", sum.partly),
-        ("nie uwzględniono", sum.rejected),
-        ("uznano za leżące poza przedmiotem konsultacji", sum.out_of_scope),
-        ("nie rozpatrzono jeszcze", sum.open),
+        (sum.accepted, format!("uwzględniono {}", accusative(sum.accepted))),
+        (sum.partly, format!("w części uwzględniono {}", accusative(sum.partly))),
+        (sum.rejected, format!("nie uwzględniono {}", genitive(sum.rejected))),
+        (sum.out_of_scope, format!("za leżące poza przedmiotem konsultacji uznano {}", accusative(sum.out_of_scope))),
+        (sum.open, format!("nie rozpatrzono jeszcze {}", genitive(sum.open))),
     ]
     .into_iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(verb, count)| format!("{verb}: {count}"))
+    .filter(|(count, _)| *count > 0)
+    .map(|(_, words)| words)
     .collect();
     let changed = if sum.changed() == 0 { " Projektu nie zmieniono w wyniku konsultacji." } else { "" };
-    Some(format!("Spośród uwag {}.{changed}", parts.join(", ")))
+    Some(format!("{}.{changed}", capitalised(&parts.join(", "))))
+}
+
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Remarks in the order of their numbers, for the table of the report.

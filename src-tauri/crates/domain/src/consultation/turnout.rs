@@ -57,11 +57,7 @@ pub struct Turnout {
 }
 
 /// Counts the turnout. `stated` is the total declared on paper for the whole consultation.
-pub fn turnout(
-    meetings: &[Stored<MeetingId, Meeting>],
-    remarks: &[Stored<RemarkId, Remark>],
-    stated: Option<u32>,
-) -> Turnout {
+pub fn turnout(meetings: &[Stored<MeetingId, Meeting>], remarks: &[Stored<RemarkId, Remark>], stated: Option<u32>) -> Turnout {
     let at_meetings = at_meetings(meetings);
     let senders = distinct_senders(remarks.iter().filter(|remark| remark.record.channel != Channel::Meeting));
     let people = Explained::new(at_meetings.value.saturating_add(senders))
@@ -147,28 +143,18 @@ fn in_sector(sector: Sector, meetings: &[Stored<MeetingId, Meeting>]) -> SectorT
     let mut explained = Explained::new(0u32).step(format!("Osoby z sektora „{}” na spotkaniach.", sector.label()));
     for (meeting, people) in counts.filter(|(_, people)| *people > 0) {
         explained.value = explained.value.saturating_add(people);
-        explained =
-            explained.part(meeting_name(&meeting.record), people.to_string(), Some(meeting_place(meeting)));
+        explained = explained.part(meeting_name(&meeting.record), people.to_string(), Some(meeting_place(meeting)));
     }
     SectorTurnout { sector, people: explained }
 }
 
-fn in_channel(
-    channel: Channel,
-    meetings: &[Stored<MeetingId, Meeting>],
-    remarks: &[Stored<RemarkId, Remark>],
-) -> ChannelTurnout {
+fn in_channel(channel: Channel, meetings: &[Stored<MeetingId, Meeting>], remarks: &[Stored<RemarkId, Remark>]) -> ChannelTurnout {
     let own = || remarks.iter().filter(|remark| remark.record.channel == channel);
     let people = match channel {
         Channel::Meeting => at_meetings(meetings).value,
         _ => distinct_senders(own()),
     };
-    ChannelTurnout {
-        channel,
-        remarks: own().count() as u32,
-        organisations: distinct_organisations(own()).len() as u32,
-        people,
-    }
+    ChannelTurnout { channel, remarks: own().count() as u32, organisations: distinct_organisations(own()).len() as u32, people }
 }
 
 fn remarks_in_all(remarks: &[Stored<RemarkId, Remark>]) -> Explained<u32> {
@@ -183,9 +169,7 @@ fn organisations_in_all(remarks: &[Stored<RemarkId, Remark>]) -> Explained<u32> 
     let names = distinct_organisations(remarks.iter());
     let repeated: usize = Channel::ALL
         .iter()
-        .map(|channel| {
-            distinct_organisations(remarks.iter().filter(|remark| remark.record.channel == *channel)).len()
-        })
+        .map(|channel| distinct_organisations(remarks.iter().filter(|remark| remark.record.channel == *channel)).len())
         .sum::<usize>()
         - names.len();
     let explained = Explained::new(names.len() as u32).step("Organizacje, które zgłosiły uwagi, każda liczona raz.");

@@ -68,7 +68,9 @@ pub enum PatternError {
     Twice { name: &'static str },
     #[error("We wzorze brakuje pola {{{name}}} ({label}). Dopisz je.")]
     Missing { name: &'static str, label: &'static str },
-    #[error("Pola {{{first}}} i {{{second}}} stoją obok siebie. Wstaw między nie kropkę albo ukośnik, żeby numer dał się odczytać.")]
+    #[error(
+        "Pola {{{first}}} i {{{second}}} stoją obok siebie. Wstaw między nie kropkę albo ukośnik, żeby numer dał się odczytać."
+    )]
     Touching { first: &'static str, second: &'static str },
 }
 
@@ -266,8 +268,7 @@ mod tests {
     #[test]
     fn a_case_number_is_printed_and_read_back() {
         let pattern = pattern(PatternKind::CaseNumber, "{komorka}.{jrwa}.{numer}.{rok}");
-        let parts =
-            NumberParts { department: "OK".into(), file_class: "526".into(), number: 3, year: 2026, sitting: None };
+        let parts = NumberParts { department: "OK".into(), file_class: "526".into(), number: 3, year: 2026, sitting: None };
         assert_eq!(pattern.print(&parts), "OK.526.3.2026");
         assert_eq!(pattern.read("OK.526.3.2026"), Some(parts));
     }

@@ -65,3 +65,35 @@ pub fn account(account: &Account) -> Vec<Violation> {
     faults.line("purpose", "Przeznaczenie rachunku", &account.purpose, 200);
     faults.into_vec()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{law::LawPack, rule::tests::world::World};
+
+    #[test]
+    fn every_fault_of_a_record_is_told_at_once() {
+        let mut organisation = World::sound().organisation;
+        organisation.name = "ż".repeat(300);
+        organisation.nip = "5260202394".into();
+        organisation.register_number = "12345678901".into();
+        organisation.seat.postcode = "5-999".into();
+        organisation.spheres = vec!["17".into(), "99".into()];
+        organisation.people.push(Person { email: "brak".into(), ..Person::default() });
+        organisation.accounts.push(Account { nrb: "1234".into(), purpose: String::new() });
+        let world = World::sound();
+        let faults = violations(&organisation, LawPack::embedded().on(world.today));
+        let fields: Vec<&str> = faults.iter().map(|fault| fault.field.as_str()).collect();
+        assert_eq!(
+            fields,
+            ["name", "register_number", "nip", "seat.postcode", "spheres.1", "people.1.name", "people.1.email", "accounts.0.nrb"]
+        );
+        assert!(faults.iter().all(|fault| fault.sentence.ends_with('.')), "{faults:#?}");
+    }
+
+    #[test]
+    fn the_sample_organisation_is_in_order() {
+        let world = World::sound();
+        assert_eq!(violations(&world.organisation, LawPack::embedded().on(world.today)), []);
+    }
+}

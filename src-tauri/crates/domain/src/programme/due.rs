@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::ProgrammeKind;
 use crate::{
     deadline::{Calendar, Count, Deadline, Step},
+    explain::closed,
     law::{Basis, Term},
     office::OfficeKind,
     polish::date_in_words,
@@ -63,7 +64,7 @@ pub fn report_due(case: &ProgrammeCase<'_>) -> Option<Deadline> {
     let mut deadline = Calendar::new(case.law, &case.office.extra_days()).fixed(&statutory);
     if let Some(local) = local.filter(|local| *local < statutory.value) {
         deadline.steps.push(Step {
-            text: format!("Urząd wyznaczył wcześniejszy dzień: {}.", date_in_words(local)),
+            text: closed(format!("Urząd wyznaczył wcześniejszy dzień: {}.", date_in_words(local))),
             day: Some(local),
             basis: None,
         });

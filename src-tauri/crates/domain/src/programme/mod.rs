@@ -158,3 +158,6 @@ pub struct Opinion {
     /// Attached to the draft that went to the council.
     pub attached_to_draft: bool,
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::{OpinionResult, ProgrammeStatus, due, rescue::Rescue};
 use crate::{
     deadline::{Calendar, Count, Deadline, Shift, Step},
+    explain::closed,
     law::{Law, Span, Term},
     polish::{self, date_in_words},
     rule::ProgrammeCase,
@@ -93,6 +94,13 @@ pub fn plan(case: &ProgrammeCase<'_>) -> Plan {
             step.detail = "w sprawie nie ma daty, a późniejszy krok jest zrobiony".to_owned();
         }
     }
+    for step in &mut steps {
+        // The days of others are no slack of the office, and what follows the adoption has none before it.
+        let follows = matches!(step.kind, PlanStepKind::Voivode | PlanStepKind::Report) && case.adopted_on().is_none();
+        if follows || (step.kind == PlanStepKind::Opinion && step.state == PlanState::Waiting) {
+            step.slack = None;
+        }
+    }
     let late = steps.iter().any(|step| step.state == PlanState::Late && step.kind <= PlanStepKind::Adoption);
     let least_slack = steps.iter().filter_map(|step| step.slack).min();
     Plan { rescue: late.then(|| Rescue::of(case)), steps, anchor: latest.anchor, least_slack }
@@ -122,14 +130,13 @@ impl Latest {
         let adoption = due::adoption_due(case).unwrap_or_else(|| before_the_period(case));
         let (day, anchor) = match (case.adopted_on(), case.chosen_sitting()) {
             (Some(day), _) => (day, format!("Program uchwalono {}.", date_in_words(day))),
-            (None, Some(sitting)) => {
-                (sitting.held_on, format!("Liczymy wstecz od sesji {}.", date_in_words(sitting.held_on)))
-            }
+            (None, Some(sitting)) => (sitting.held_on, format!("Liczymy wstecz od sesji {}.", date_in_words(sitting.held_on))),
             (None, None) => {
                 let day = adoption.date;
                 (day, format!("Sesji nie wybrano. Liczymy wstecz od {}, ostatniego dnia na uchwalenie.", date_in_words(day)))
             }
         };
+        let anchor = closed(anchor);
         let at = plain(day, anchor.clone());
         let papers = match case.chosen_sitting().and_then(|sitting| sitting.papers_due_on) {
             Some(day) => (
@@ -198,7 +205,11 @@ fn steps(case: &ProgrammeCase<'_>, latest: &Latest) -> Vec<PlanStep> {
     let ended = Set { planned: end, waiting: begun.is_some() && !over, done: over, ..Set::done_on(end.filter(|_| over)) };
     add(ConsultationEnd, &latest.end, ended);
     if case.office.benefit_council.is_some() || asked.is_some() {
-        add(Opinion, &(opinion_latest(case, asked, &latest.report.0), short(due::opinion_term(case.office.kind))), opinion_set(case, asked));
+        add(
+            Opinion,
+            &(opinion_latest(case, asked, &latest.report.0), short(due::opinion_term(case.office.kind))),
+            opinion_set(case, asked),
+        );
     }
     add(ConsultationReport, &latest.report, Set::done_on(consultation.and_then(|held| held.report_made_on)));
     add(Papers, &latest.papers, Set::done_on(programme.submitted_to_council_on));
@@ -247,7 +258,17 @@ impl Set {
         });
         let from = self.planned.filter(|planned| *planned >= today).unwrap_or(today);
         let slack = (state != PlanState::Done).then(|| (latest.date - from).num_days());
-        PlanStep { kind, what: kind.label(), detail, planned_on: self.planned, latest, done_on: self.done_on, state, basis, slack }
+        PlanStep {
+            kind,
+            what: kind.label(),
+            detail,
+            planned_on: self.planned,
+            latest,
+            done_on: self.done_on,
+            state,
+            basis,
+            slack,
+        }
     }
 }
 
@@ -308,7 +329,7 @@ fn backwards(calendar: &Calendar<'_>, from: &Deadline, span: Span) -> Deadline {
 
 /// A day without counting.
 pub(super) fn plain(date: NaiveDate, sentence: impl Into<String>) -> Deadline {
-    Deadline { date, steps: vec![Step { text: sentence.into(), day: Some(date), basis: None }], verified: true }
+    Deadline { date, steps: vec![Step { text: closed(sentence), day: Some(date), basis: None }], verified: true }
 }
 
 /// A multi-year programme has no statutory day: it is to be adopted before its first year begins.

@@ -85,9 +85,7 @@ fn addresses(act: &Act, item: ProgrammeItem) -> Vec<String> {
 
 fn waits_for_consultation(case: &ProgrammeCase<'_>, item: ProgrammeItem) -> bool {
     use ProgrammeStatus::{Draft, InConsultation};
-    item == ProgrammeItem::Creation
-        && matches!(case.programme.status, Draft | InConsultation)
-        && case.adopted_on().is_none()
+    item == ProgrammeItem::Creation && matches!(case.programme.status, Draft | InConsultation) && case.adopted_on().is_none()
 }
 
 /// Whether a unit says anything: words, a chip or a reference in it or under it. The title of a chapter alone says nothing.

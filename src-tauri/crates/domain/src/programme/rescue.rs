@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{SittingKind, due, plan};
 use crate::{
     deadline::{Calendar, Count, Regime},
+    explain::closed,
     law::{Span, Term},
     polish::{self, date_in_words},
     rule::ProgrammeCase,
@@ -40,7 +41,7 @@ impl Rescue {
         let fits = |sitting: &NaiveDate| *sitting >= earliest;
         let councils = case.sittings.iter().filter(|sitting| sitting.record.kind == SittingKind::Council);
         let sitting = councils.map(|sitting| sitting.record.held_on).filter(fits).min();
-        Self { earliest, sitting, sentence: sentence(case, earliest, sitting), steps: way.steps }
+        Self { earliest, sitting, sentence: closed(sentence(case, earliest, sitting)), steps: way.steps }
     }
 }
 
@@ -70,7 +71,7 @@ struct Way<'a> {
 
 impl Way<'_> {
     fn say(&mut self, what: &str, day: NaiveDate) {
-        self.steps.push(format!("{what}: {}.", date_in_words(day)));
+        self.steps.push(closed(format!("{what}: {}.", date_in_words(day))));
     }
 
     /// The day on which the report of the consultation can be ready.

@@ -93,9 +93,8 @@ fn sum(tasks: &[&Task]) -> Explained<Money> {
         let amount = task.record.planned.unwrap_or_default();
         explained.part(title(task), amount.to_string(), Some(place(task)))
     });
-    let explained = open.iter().fold(explained, |explained, task| {
-        explained.without(format!("{}: nie wpisano kwoty.", title(task)))
-    });
+    let explained =
+        open.iter().fold(explained, |explained, task| explained.without(format!("{}: nie wpisano kwoty.", title(task))));
     match total {
         Some(_) => explained,
         None => explained.without("Suma jest za duża, żeby ją policzyć; sprawdź kwoty zadań."),

@@ -6,8 +6,8 @@ use crate::{
     act::Act,
     consultation::{Consultation, Extension, Meeting, Remark},
     id::{
-        ConsultationId, ExtensionId, GoalId, IndicatorId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId,
-        PublicationId, RemarkId, SittingId, Stored,
+        ConsultationId, ExtensionId, GoalId, IndicatorId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, PublicationId,
+        RemarkId, SittingId, Stored,
     },
     law::{Law, LawPack},
     money::Money,
@@ -131,8 +131,7 @@ impl<'a> ConsultationCase<'a> {
     }
 
     pub fn is_cancelled(&self) -> bool {
-        self.consultation.cancelled.is_some()
-            || self.consultation.status == crate::consultation::ConsultationStatus::Cancelled
+        self.consultation.cancelled.is_some() || self.consultation.status == crate::consultation::ConsultationStatus::Cancelled
     }
 
     /// Days of the consultation, first and last included; `None` without both dates.

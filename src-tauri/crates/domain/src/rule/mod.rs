@@ -161,3 +161,6 @@ pub fn check_text(case: &TextCase<'_>) -> Vec<Finding> {
         _ => None,
     })
 }
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -21,8 +21,7 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
     let programme = case.programme.filter(|programme| programme.kind == ProgrammeKind::Annual);
-    let (SubjectKind::Programme, Some(programme), Some(end)) =
-        (case.consultation.subject, programme, case.consultation.ends_on)
+    let (SubjectKind::Programme, Some(programme), Some(end)) = (case.consultation.subject, programme, case.consultation.ends_on)
     else {
         return Vec::new();
     };

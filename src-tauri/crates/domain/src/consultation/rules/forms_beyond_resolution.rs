@@ -22,9 +22,7 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
     if local.consultation_forms.is_empty() {
         return Vec::new();
     }
-    let labels = |forms: &[crate::office::ConsultationForm]| {
-        forms.iter().map(|form| form.label()).collect::<Vec<_>>().join(", ")
-    };
+    let labels = |forms: &[crate::office::ConsultationForm]| forms.iter().map(|form| form.label()).collect::<Vec<_>>().join(", ");
     let beyond: Vec<_> =
         case.consultation.forms.iter().copied().filter(|form| !local.consultation_forms.contains(form)).collect();
     if beyond.is_empty() {

@@ -26,9 +26,7 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
     let covers = |kind: SenderKind| match kind {
         SenderKind::Organisation => entitled.contains(&Entitled::Organisations),
         SenderKind::Private => entitled.contains(&Entitled::Residents),
-        SenderKind::BenefitCouncil => {
-            entitled.contains(&Entitled::BenefitCouncil) || entitled.contains(&Entitled::Organisations)
-        }
+        SenderKind::BenefitCouncil => entitled.contains(&Entitled::BenefitCouncil) || entitled.contains(&Entitled::Organisations),
         SenderKind::Public | SenderKind::Other => false,
     };
     let groups: Vec<&str> = entitled.iter().map(|group| group.label()).collect();

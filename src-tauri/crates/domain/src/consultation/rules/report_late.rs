@@ -39,9 +39,7 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
         Some(made) if made > due.date => {
             (format!("sporządzono {}", date_in_words(made)), "Sprawozdanie z konsultacji sporządzono po terminie")
         }
-        None if case.today > due.date => {
-            ("sprawozdania nie sporządzono".to_owned(), "Minął termin sprawozdania z konsultacji")
-        }
+        None if case.today > due.date => ("sprawozdania nie sporządzono".to_owned(), "Minął termin sprawozdania z konsultacji"),
         _ => return Vec::new(),
     };
     let required = format!("najpóźniej {}", date_in_words(due.date));

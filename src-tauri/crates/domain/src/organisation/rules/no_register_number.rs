@@ -25,9 +25,12 @@ fn check(case: &OrganisationCase<'_>) -> Vec<Statement> {
         return Vec::new();
     }
     vec![
-        Statement::hint("Nie wpisano numeru w rejestrze", "Wpisz numer z wydruku z rejestru; po nim program rozpoznaje organizację.")
-            .found("brak numeru")
-            .required(format!("numer: {}", organisation.register.label()))
-            .at_field("register_number"),
+        Statement::hint(
+            "Nie wpisano numeru w rejestrze",
+            "Wpisz numer z wydruku z rejestru; po nim program rozpoznaje organizację.",
+        )
+        .found("brak numeru")
+        .required(format!("numer: {}", organisation.register.label()))
+        .at_field("register_number"),
     ]
 }

@@ -19,9 +19,10 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &OrganisationCase<'_>) -> Vec<Statement> {
     let organisation = case.organisation;
-    let people = organisation.people.iter().flat_map(|person| {
-        [("people", &person.name), ("people", &person.function), ("people", &person.phone)]
-    });
+    let people = organisation
+        .people
+        .iter()
+        .flat_map(|person| [("people", &person.name), ("people", &person.function), ("people", &person.phone)]);
     let texts = [("about", &organisation.about), ("representation_rule", &organisation.representation_rule)];
     let holding = texts.into_iter().chain(people).filter(|(_, text)| holds_pesel(text));
     holding

@@ -22,8 +22,14 @@ pub const RULE: Rule = Rule {
 fn registers(form: LegalForm) -> &'static [Register] {
     use LegalForm::*;
     match form {
-        Association | UnionOfAssociations | Foundation | FireBrigade | FarmersCircle | SocialCooperative
-        | NonProfitCompany | AssociationOfLocalGovernments => &[Register::Krs],
+        Association
+        | UnionOfAssociations
+        | Foundation
+        | FireBrigade
+        | FarmersCircle
+        | SocialCooperative
+        | NonProfitCompany
+        | AssociationOfLocalGovernments => &[Register::Krs],
         SimpleAssociation | StudentSportsClub => &[Register::CountyRecord],
         // A club may be an association of the court register or of the county's record.
         SportsClub => &[Register::Krs, Register::CountyRecord],

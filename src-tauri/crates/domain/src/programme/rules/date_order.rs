@@ -32,9 +32,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         ("uchwalenie", adopted, "złożenie sprawozdania", programme.report_submitted_on, "report_submitted_on"),
         ("uchwalenie", adopted, "opublikowanie sprawozdania", programme.report_published_on, "report_published_on"),
     ];
-    let wrong = |(_, first, _, second, _): &(&str, Option<NaiveDate>, &str, Option<NaiveDate>, &str)| {
-        matches!((first, second), (Some(first), Some(second)) if second < first)
-    };
+    let wrong = |(_, first, _, second, _): &(&str, Option<NaiveDate>, &str, Option<NaiveDate>, &str)| matches!((first, second), (Some(first), Some(second)) if second < first);
     let said = pairs.into_iter().filter(wrong).filter_map(|(before, first, after, second, field)| {
         let (first, second) = (date_in_words(first?), date_in_words(second?));
         Some(

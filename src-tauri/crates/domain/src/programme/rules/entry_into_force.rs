@@ -20,8 +20,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
-    let (Some(adoption), Some(first_day)) =
-        (&case.programme.adoption, NaiveDate::from_ymd_opt(case.programme.year_from, 1, 1))
+    let (Some(adoption), Some(first_day)) = (&case.programme.adoption, NaiveDate::from_ymd_opt(case.programme.year_from, 1, 1))
     else {
         return Vec::new();
     };

@@ -25,8 +25,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
             ("wartości docelowej", &indicator.target),
             ("źródła danych", &indicator.source),
         ];
-        let missing: Vec<&str> =
-            parts.into_iter().filter(|(_, value)| value.trim().is_empty()).map(|(part, _)| part).collect();
+        let missing: Vec<&str> = parts.into_iter().filter(|(_, value)| value.trim().is_empty()).map(|(part, _)| part).collect();
         if missing.is_empty() {
             return None;
         }

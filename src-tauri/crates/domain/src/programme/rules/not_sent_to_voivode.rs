@@ -23,11 +23,10 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         return Vec::new();
     };
     let statement = match case.programme.sent_to_voivode_on {
-        Some(sent) if sent > due.date => Statement::block(
-            "Uchwałę przekazano wojewodzie po terminie",
-            "Odnotuj przyczynę opóźnienia w sprawie.",
-        )
-        .found(format!("przekazano {}", date_in_words(sent))),
+        Some(sent) if sent > due.date => {
+            Statement::block("Uchwałę przekazano wojewodzie po terminie", "Odnotuj przyczynę opóźnienia w sprawie.")
+                .found(format!("przekazano {}", date_in_words(sent)))
+        }
         None if case.today > due.date => Statement::warning(
             "Minął termin przekazania uchwały wojewodzie",
             "Przekaż uchwałę niezwłocznie i wpisz dzień przekazania.",

@@ -28,12 +28,11 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         )
         .required("jeden rok kalendarzowy")
         .by(Basis::AnnualPeriod),
-        ProgrammeKind::MultiYear => Statement::block(
-            "Program wieloletni nie obejmuje kilku lat",
-            "Popraw okres albo zmień rodzaj programu na roczny.",
-        )
-        .required("co najmniej dwa lata, pierwszy przed ostatnim")
-        .by(Basis::MultiYearPeriod),
+        ProgrammeKind::MultiYear => {
+            Statement::block("Program wieloletni nie obejmuje kilku lat", "Popraw okres albo zmień rodzaj programu na roczny.")
+                .required("co najmniej dwa lata, pierwszy przed ostatnim")
+                .by(Basis::MultiYearPeriod)
+        }
     };
     vec![statement.found(format!("{from}–{to}")).at_field("year_to")]
 }

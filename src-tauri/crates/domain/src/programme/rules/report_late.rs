@@ -26,11 +26,10 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         return Vec::new();
     };
     let statement = match case.programme.report_submitted_on {
-        Some(submitted) if submitted > due.date => Statement::block(
-            "Sprawozdanie z programu przedłożono radzie po terminie",
-            "Odnotuj przyczynę opóźnienia w sprawie.",
-        )
-        .found(format!("przedłożono {}", date_in_words(submitted))),
+        Some(submitted) if submitted > due.date => {
+            Statement::block("Sprawozdanie z programu przedłożono radzie po terminie", "Odnotuj przyczynę opóźnienia w sprawie.")
+                .found(format!("przedłożono {}", date_in_words(submitted)))
+        }
         None if case.today > due.date => Statement::warning(
             "Minął termin sprawozdania z realizacji programu",
             "Przygotuj sprawozdanie, przedłóż je radzie i opublikuj w BIP.",

@@ -29,11 +29,10 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
     let in_bip = case.published(PublishedThing::ProgrammeReport, PublicationPlace::Bip);
     let published = case.programme.report_published_on.or(in_bip.map(|publication| publication.published_on));
     let statement = match published {
-        Some(day) if day > due.date => Statement::warning(
-            "Sprawozdanie z programu opublikowano po terminie",
-            "Odnotuj przyczynę opóźnienia w sprawie.",
-        )
-        .found(format!("opublikowano {}", date_in_words(day))),
+        Some(day) if day > due.date => {
+            Statement::warning("Sprawozdanie z programu opublikowano po terminie", "Odnotuj przyczynę opóźnienia w sprawie.")
+                .found(format!("opublikowano {}", date_in_words(day)))
+        }
         None if case.programme.report_submitted_on.is_some() || case.today > due.date => Statement::warning(
             "Sprawozdania z programu nie opublikowano w BIP",
             "Opublikuj sprawozdanie i wpisz datę, adres oraz dowód publikacji.",

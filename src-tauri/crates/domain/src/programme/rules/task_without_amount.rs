@@ -22,10 +22,8 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         ProgrammeKind::Annual => Basis::AnnualMoney,
         ProgrammeKind::MultiYear => Basis::MultiYearMoney,
     };
-    let open = case
-        .tasks
-        .iter()
-        .filter(|task| task.record.planned.is_none() && task.record.form != CommissioningForm::NonFinancial);
+    let open =
+        case.tasks.iter().filter(|task| task.record.planned.is_none() && task.record.form != CommissioningForm::NonFinancial);
     open.map(|task| {
         Statement::warning(
             format!("Zadanie „{}” nie ma planowanej kwoty", task.record.title.trim()),

@@ -1,0 +1,90 @@
+//! What the first screen shows of a day.
+
+use super::{AgendaState, agenda, year};
+use crate::{
+    consultation::Outcome,
+    law::LawPack,
+    polish::date_short,
+    rule::tests::world::{World, day, remark},
+    vocabulary::Vocabulary,
+};
+
+fn with_both<T>(world: &World, look: impl FnOnce(super::Agenda, Vec<year::YearPost>) -> T) -> T {
+    let (mut agenda_of, mut posts_of) = (super::Agenda::default(), Vec::new());
+    world.with_programme(|programme| {
+        world.with_consultation(|consultation| {
+            agenda_of = agenda(&[*programme], &[*consultation], world.today);
+            posts_of = year::posts(2026, &[*programme], &[*consultation], LawPack::embedded());
+        });
+    });
+    look(agenda_of, posts_of)
+}
+
+fn drawn(world: &World) -> String {
+    with_both(world, |agenda, _| {
+        let lines = agenda.entries.iter().chain(&agenda.waiting).map(|entry| {
+            let waits = entry.waiting_for.as_ref().map(|who| format!(" ({who})")).unwrap_or_default();
+            format!("{} {} | {} | {}{waits}", date_short(entry.due), entry.state.label(), entry.title, entry.detail)
+        });
+        lines.collect::<Vec<_>>().join("\n").replace('\u{a0}', " ")
+    })
+}
+
+#[test]
+fn a_day_in_the_middle_of_the_consultation() {
+    let mut world = World::running();
+    world.today = day(2026, 10, 14);
+    insta::assert_snapshot!(drawn(&world), @r"
+    20.10.2026 wkrótce | Kończą się konsultacje | projekt programu współpracy na rok 2027 · 2 uwagi, w tym 2 bez stanowiska
+    15.10.2026 czeka na innych | Mija termin na opinię rady pożytku | Program współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027 · art. 41i ust. 2 ustawy o pożytku (Gminna Rada Działalności Pożytku Publicznego w Jarzębinie)
+    ");
+}
+
+#[test]
+fn the_day_after_the_end_asks_for_positions() {
+    let mut world = World::running();
+    world.today = day(2026, 10, 21);
+    insta::assert_snapshot!(drawn(&world), @"10.11.2026 wkrótce | Zajmij stanowiska do uwag i sporządź sprawozdanie | Program współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027 · 2 uwagi bez stanowiska");
+}
+
+#[test]
+fn a_finished_year_asks_for_nothing() {
+    assert_eq!(drawn(&World::sound()), "");
+}
+
+#[test]
+fn a_block_is_told_with_its_case() {
+    let mut world = World::running();
+    world.tasks[0].record.sphere = "99".into();
+    with_both(&world, |agenda, _| {
+        let rules: Vec<&str> = agenda.blocked.iter().map(|blocked| blocked.finding.rule.as_str()).collect();
+        assert_eq!(rules, ["P-16"]);
+        assert_eq!(agenda.blocked[0].title, world.programme.title);
+    });
+}
+
+#[test]
+fn what_is_late_comes_before_what_is_soon() {
+    let mut world = World::running();
+    world.today = day(2026, 11, 28);
+    world.remarks.push(remark(3, Outcome::Accepted));
+    with_both(&world, |agenda, _| {
+        assert!(agenda.entries.iter().any(|entry| entry.state == AgendaState::Late));
+        assert!(agenda.entries.is_sorted_by_key(|entry| entry.due));
+    });
+}
+
+#[test]
+fn the_year_stands_on_its_statutory_days() {
+    with_both(&World::running(), |_, posts| {
+        let drawn: Vec<String> = posts.iter().map(|post| format!("{} {}", date_short(post.day), post.title)).collect();
+        insta::assert_snapshot!(drawn.join("\n"), @r"
+        31.01.2026 zwrot dotacji niewykorzystanej do końca roku
+        31.05.2026 sprawozdanie z programu za 2025 r.
+        06.10.2026 konsultacje: projekt programu współpracy na rok 2027
+        15.11.2026 projekt uchwały budżetowej dla rady i RIO
+        26.11.2026 sesja rady
+        30.11.2026 program na 2027 r. – ostatni dzień
+        ");
+    });
+}
