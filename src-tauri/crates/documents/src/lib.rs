@@ -13,15 +13,15 @@
 //! Where to start reading: [`model`], then [`passes`], then the renderer in question. The language of the
 //! templates is described in [`template`] and, for officers, in `assets/templates/README.md`.
 
-//pub mod docx;
+pub mod docx;
 pub mod fault;
-//pub mod html;
-//pub mod kinds;
+pub mod html;
+pub mod kinds;
 pub mod model;
 pub mod passes;
 pub mod pdf;
-//pub mod print_desk;
-//pub mod template;
+pub mod print_desk;
+pub mod template;
 pub mod text;
 
 pub use fault::DocumentFault;

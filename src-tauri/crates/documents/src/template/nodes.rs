@@ -1,0 +1,143 @@
+//! What a template is after parsing.
+
+use domain::act::Level;
+
+use crate::model::{ColumnKind, Role};
+
+/// A place in a template, from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    pub line: usize,
+    pub column: usize,
+}
+
+/// A block, or blocks under a condition or a repetition.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Node {
+    Block { place: Place, block: Block },
+    When(Condition<Node>),
+    Each(Repetition<Node>),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition<T> {
+    pub key: String,
+    pub negated: bool,
+    pub then: Vec<T>,
+    pub otherwise: Vec<T>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Repetition<T> {
+    pub list: String,
+    pub body: Vec<T>,
+}
+
+/// A block of a template.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    Title(TitleLine, Text),
+    Heading(u8, Text),
+    Paragraph(Role, Text),
+    Unit {
+        level: Level,
+        name: Option<String>,
+        text: Text,
+    },
+    Tail(Text),
+    Item { numbered: bool, text: Text },
+    Table(Table),
+    Signature { function: Text, name: Text },
+    Lines { lines: u8, label: Text },
+    Checkbox(Text),
+    PageBreak,
+    /// A legal text or blocks from data.
+    Insert(String),
+    Annex(Annex),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TitleLine {
+    Kind,
+    Number,
+    Organ,
+    Date,
+    Subject,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annex {
+    pub mark: Text,
+    pub belongs_to: Vec<Text>,
+    pub title: Text,
+    pub body: Vec<Node>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The list whose records are the rows.
+    pub list: Option<String>,
+    /// Rows to fill in by hand.
+    pub blank_rows: usize,
+    pub caption: Text,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Vec<Text>>,
+    pub totals: Option<Vec<Text>>,
+    pub when_empty: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    pub header: Text,
+    pub kind: ColumnKind,
+    pub share: Option<u8>,
+}
+
+/// Words with fields in them.
+pub type Text = Vec<Piece>;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    Words(String),
+    Strong(Text),
+    Field { key: String, form: Form },
+    Footnote(Text),
+    /// To the unit with this name.
+    Reference(String),
+    Break,
+    When(Condition<Piece>),
+    Each(Repetition<Piece>),
+}
+
+/// How a value is printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    #[default]
+    Usual,
+    /// `słownie`: amounts and numbers in words.
+    InWords,
+    /// `cyframi`: 26.11.2026; an amount without the currency.
+    Figures,
+    /// `wersalikami`: in capitals.
+    Capitals,
+}
+
+impl Form {
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "słownie" => Some(Self::InWords),
+            "cyframi" => Some(Self::Figures),
+            "wersalikami" => Some(Self::Capitals),
+            _ => None,
+        }
+    }
+
+    pub fn suffix(self) -> &'static str {
+        match self {
+            Self::Usual => "",
+            Self::InWords => "|słownie",
+            Self::Figures => "|cyframi",
+            Self::Capitals => "|wersalikami",
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! PDF: standards, tags, equal bytes, watermark, long and empty tables, the preview.
+
+mod sample;
+
+use documents::{Document, finish, model::{Block, Layout}, pdf::{Preview, pdf}};
+use lopdf::{Document as File, Object};
+
+fn file(document: &Document) -> (Vec<u8>, File) {
+    let bytes = pdf(&finish(document).unwrap()).unwrap();
+    let file = File::load_mem(&bytes).unwrap();
+    (bytes, file)
+}
+
+/// The tag tree as indented lines, spans and other inline tags left out.
+fn tags(file: &File) -> String {
+    fn walk(file: &File, object: &Object, depth: usize, out: &mut String) {
+        let object = match object {
+            Object::Reference(id) => file.get_object(*id).unwrap(),
+            object => object,
+        };
+        match object {
+            Object::Array(items) => items.iter().for_each(|item| walk(file, item, depth, out)),
+            Object::Dictionary(dict) => {
+                let mut depth = depth;
+                if let Ok(Object::Name(name)) = dict.get(b"S") {
+                    let name = String::from_utf8_lossy(name);
+                    if !["Span", "Lbl", "Strong", "Em"].contains(&name.as_ref()) {
+                        out.push_str(&format!("{}{name}\n", "  ".repeat(depth)));
+                        depth += 1;
+                    }
+                }
+                if let Ok(kids) = dict.get(b"K") {
+                    walk(file, kids, depth, out);
+                }
+            }
+            _ => {}
+        }
+    }
+    let root = file.catalog().unwrap().get(b"StructTreeRoot").unwrap();
+    let mut out = String::new();
+    walk(file, root, 0, &mut out);
+    out
+}
+
+fn count(tags: &str, tag: &str) -> usize {
+    tags.lines().filter(|line| line.trim() == tag).count()
+}
+
+#[test]
+fn a_resolution_with_annex_becomes_a_tagged_file_with_title_and_language() {
+    let (bytes, file) = file(&sample::resolution());
+    if let Ok(folder) = std::env::var("KEEP_PDF") {
+        std::fs::write(format!("{folder}/resolution.pdf"), &bytes).unwrap();
+        let notice = pdf(&finish(&sample::notice()).unwrap()).unwrap();
+        std::fs::write(format!("{folder}/notice.pdf"), notice).unwrap();
+    }
+    let catalog = file.catalog().unwrap();
+    assert_eq!(catalog.get(b"Lang").unwrap().as_str().unwrap(), b"pl-PL");
+    let xmp = catalog.get(b"Metadata").and_then(|meta| file.dereference(meta)).unwrap().1;
+    let xmp = String::from_utf8_lossy(&xmp.as_stream().unwrap().content).into_owned();
+    for part in ["<pdfaid:part>2", "<pdfaid:conformance>A", "<pdfuaid:part>1", "Uchwała w sprawie programu"] {
+        assert!(xmp.contains(part), "{part} is missing in {xmp}");
+    }
+    let tags = tags(&file);
+    assert_eq!((count(&tags, "H1"), count(&tags, "H2"), count(&tags, "H3")), (1, 1, 2));
+    assert_eq!((count(&tags, "Table"), count(&tags, "TH"), count(&tags, "Note")), (1, 4, 1));
+}
+
+#[test]
+fn equal_documents_give_equal_bytes() {
+    let document = sample::resolution();
+    assert_eq!(file(&document).0, file(&document).0);
+}
+
+#[test]
+fn every_layout_can_print_every_block() {
+    for layout in Layout::ALL {
+        for mut document in [sample::resolution(), sample::notice()] {
+            document.layout = layout;
+            file(&document);
+        }
+    }
+}
+
+#[test]
+fn a_long_table_repeats_its_header_and_is_still_one_table() {
+    let mut document = sample::notice();
+    document.body.push(Block::Table(sample::tasks(120)));
+    let (_, file) = file(&document);
+    let tags = tags(&file);
+    assert!(file.get_pages().len() > 4);
+    assert_eq!((count(&tags, "Table"), count(&tags, "TH"), count(&tags, "TR")), (1, 4, 122));
+    let text: Vec<String> = file.get_pages().keys().map(|page| file.extract_text(&[*page]).unwrap_or_default()).collect();
+    let headed = text.iter().filter(|page| page.contains("Planowana")).count();
+    assert!(headed >= 3, "the header stands on {headed} pages");
+}
+
+#[test]
+fn a_table_without_rows_says_so_in_one_cell() {
+    let mut document = sample::notice();
+    document.body.push(Block::Table(sample::tasks(0)));
+    let tags = tags(&file(&document).1);
+    assert_eq!((count(&tags, "TH"), count(&tags, "TD")), (4, 1 + 4));
+}
+
+#[test]
+fn the_watermark_is_an_artifact_outside_of_the_tags() {
+    let mut document = sample::notice();
+    document.body.truncate(2);
+    let with = file(&document).1;
+    document.watermark = None;
+    let without = file(&document).1;
+    assert_eq!(tags(&with), tags(&without));
+    let content = |file: &File| {
+        let page = *file.get_pages().values().next().unwrap();
+        String::from_utf8_lossy(&file.get_page_content(page)).into_owned()
+    };
+    let artifacts = |file: &File| content(file).matches("/Artifact").count();
+    assert!(artifacts(&with) > artifacts(&without));
+}
+
+#[test]
+fn the_preview_shows_the_pages_of_the_file_and_draws_only_what_changed() {
+    let mut document = sample::resolution();
+    let mut preview = Preview::new();
+    let before = preview.pages(&finish(&document).unwrap()).unwrap();
+    assert_eq!(before.len(), file(&document).1.get_pages().len());
+    assert!(before.iter().all(|page| page.svg.starts_with("<svg")));
+    let Block::Act { act, .. } = &mut document.annexes[0].body[0] else { unreachable!() };
+    let last = act.units[1].children[3].children[1].id;
+    act.find_mut(last).unwrap().intro = vec![domain::act::Inline::text("Nowe zdanie.")];
+    let after = preview.pages(&finish(&document).unwrap()).unwrap();
+    assert_eq!(before[0], after[0]);
+    assert!(before.iter().zip(&after).any(|(before, after)| before.fingerprint != after.fingerprint));
+}
