@@ -148,9 +148,28 @@ macro_rules! vocabularies {
     )+};
 }
 vocabularies!(
-    Activity, Channel, CommissioningForm, ConsultationForm, ConsultationStatus, DocumentFormat, DocumentKind, Entitled, LegalForm,
-    OfficeKind, OpinionResult, Outcome, ProgrammeKind, ProgrammeStatus, PublicationPlace, PublishedThing, Register, Sector,
-    SenderKind, SignatoryRole, SittingKind, SubjectKind,
+    Activity,
+    Channel,
+    CommissioningForm,
+    ConsultationForm,
+    ConsultationStatus,
+    DocumentFormat,
+    DocumentKind,
+    Entitled,
+    LegalForm,
+    OfficeKind,
+    OpinionResult,
+    Outcome,
+    ProgrammeKind,
+    ProgrammeStatus,
+    PublicationPlace,
+    PublishedThing,
+    Register,
+    Sector,
+    SenderKind,
+    SignatoryRole,
+    SittingKind,
+    SubjectKind,
 );
 
 /// An identifier made of a row number.
@@ -180,8 +199,26 @@ macro_rules! row_ids {
     )+};
 }
 row_ids!(
-    AttachmentId, SignatoryId, OrganisationId, AccountId, PersonId, ProgrammeId, GoalId, IndicatorId, PriorityTaskId, SittingId,
-    ConsultationId, ExtensionId, MeetingId, RemarkId, OpinionId, PublicationId, TextId, TextVersionId, IssuedDocumentId, Revision,
+    AttachmentId,
+    SignatoryId,
+    OrganisationId,
+    AccountId,
+    PersonId,
+    ProgrammeId,
+    GoalId,
+    IndicatorId,
+    PriorityTaskId,
+    SittingId,
+    ConsultationId,
+    ExtensionId,
+    MeetingId,
+    RemarkId,
+    OpinionId,
+    PublicationId,
+    TextId,
+    TextVersionId,
+    IssuedDocumentId,
+    Revision,
 );
 
 /// The cells of one row, taken from left to right.
@@ -197,9 +234,8 @@ impl<'r> Cells<'r> {
 
     pub(crate) fn next<T: Cell>(&mut self) -> Result<T, Fault> {
         let value = self.row.get_ref(self.at)?;
-        let taken = T::take(value).ok_or_else(|| Fault::Unreadable {
-            column: self.row.as_ref().column_name(self.at).unwrap_or_default().to_owned(),
-        });
+        let taken = T::take(value)
+            .ok_or_else(|| Fault::Unreadable { column: self.row.as_ref().column_name(self.at).unwrap_or_default().to_owned() });
         self.at += 1;
         taken
     }

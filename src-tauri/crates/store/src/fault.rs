@@ -46,13 +46,17 @@ pub enum Fault {
     #[error("Numer {} ma już w rejestrze organizacja „{name}”. Otwórz jej kartę albo popraw numer.", field.label())]
     Duplicate { field: NumberField, existing: OrganisationId, name: String },
 
-    #[error("Pole „{field}” mieści najwyżej {limit} znaków, nie może być puste, gdy jest wymagane, i nie przyjmuje znaków sterujących. Popraw tekst i zapisz ponownie.")]
+    #[error(
+        "Pole „{field}” mieści najwyżej {limit} znaków, nie może być puste, gdy jest wymagane, i nie przyjmuje znaków sterujących. Popraw tekst i zapisz ponownie."
+    )]
     BadText { table: String, column: String, field: &'static str, limit: u32 },
 
     #[error("Pole „{field}” ma wartość, której nie da się zapisać. Popraw ją i zapisz ponownie.")]
     BadValue { table: String, column: String, field: &'static str },
 
-    #[error("Plik „{name}” ma {megabytes} MB, a załącznik może mieć najwyżej {limit} MB. Zmniejsz go (na przykład zapisz skan w niższej rozdzielczości) i dołącz ponownie.")]
+    #[error(
+        "Plik „{name}” ma {megabytes} MB, a załącznik może mieć najwyżej {limit} MB. Zmniejsz go (na przykład zapisz skan w niższej rozdzielczości) i dołącz ponownie."
+    )]
     AttachmentTooBig { name: String, megabytes: u64, limit: u64 },
 
     #[error("Taka pozycja już istnieje. Otwórz istniejącą albo podaj inną wartość.")]
@@ -61,7 +65,9 @@ pub enum Fault {
     #[error("Tego zapisu nie można usunąć ani zmienić, bo odwołują się do niego inne. Najpierw zmień tamte zapisy.")]
     InUse,
 
-    #[error("Wydanego dokumentu, załącznika, zapisanej wersji ani historii nie można zmienić ani usunąć. Wydaj nowy dokument albo zapisz nową wersję.")]
+    #[error(
+        "Wydanego dokumentu, załącznika, zapisanej wersji ani historii nie można zmienić ani usunąć. Wydaj nowy dokument albo zapisz nową wersję."
+    )]
     Frozen,
 
     #[error("Czynności „{act}” nie można cofnąć, bo wydano w niej dokument. Wydaj dokument poprawiony.")]
@@ -70,37 +76,56 @@ pub enum Fault {
     #[error("Czynność „{act}” była już cofnięta.")]
     AlreadyUndone { act: String },
 
-    #[error("Nie można cofnąć czynności „{act}”, bo później zmieniono: {}. Niczego nie zmieniono. Cofnij najpierw nowsze czynności.", list(rows))]
+    #[error(
+        "Nie można cofnąć czynności „{act}”, bo później zmieniono: {}. Niczego nie zmieniono. Cofnij najpierw nowsze czynności.",
+        list(rows)
+    )]
     ChangedSince { act: String, rows: Vec<Touched> },
 
-    #[error("Jednego z zapisów nie udało się odczytać. Plik nie został zmieniony. Sprawdź plik (Ustawienia, Kopie zapasowe) i w razie potrzeby odtwórz kopię.")]
+    #[error(
+        "Jednego z zapisów nie udało się odczytać. Plik nie został zmieniony. Sprawdź plik (Ustawienia, Kopie zapasowe) i w razie potrzeby odtwórz kopię."
+    )]
     Unreadable { column: String },
 
-    #[error("Plik jest chwilowo zajęty przez inny program, na przykład kopiowanie lub skaner antywirusowy. Niczego nie zapisano, plik jest nienaruszony. Odczekaj chwilę i spróbuj ponownie.")]
+    #[error(
+        "Plik jest chwilowo zajęty przez inny program, na przykład kopiowanie lub skaner antywirusowy. Niczego nie zapisano, plik jest nienaruszony. Odczekaj chwilę i spróbuj ponownie."
+    )]
     Busy,
 
-    #[error("Na dysku zabrakło miejsca. Niczego nie zapisano, plik jest nienaruszony. Zwolnij miejsce na dysku i spróbuj ponownie.")]
+    #[error(
+        "Na dysku zabrakło miejsca. Niczego nie zapisano, plik jest nienaruszony. Zwolnij miejsce na dysku i spróbuj ponownie."
+    )]
     DiskFull,
 
-    #[error("Brakuje uprawnień do zapisu w tym miejscu. Niczego nie zapisano, plik jest nienaruszony. Wybierz inny folder, na przykład Dokumenty.")]
+    #[error(
+        "Brakuje uprawnień do zapisu w tym miejscu. Niczego nie zapisano, plik jest nienaruszony. Wybierz inny folder, na przykład Dokumenty."
+    )]
     Permission,
 
-    #[error("Plik jest otwarty tylko do odczytu. Niczego nie zapisano, plik jest nienaruszony. Zapisz kopię w folderze, w którym możesz zapisywać, i otwórz ją.")]
+    #[error(
+        "Plik jest otwarty tylko do odczytu. Niczego nie zapisano, plik jest nienaruszony. Zapisz kopię w folderze, w którym możesz zapisywać, i otwórz ją."
+    )]
     ReadOnly,
 
-    #[error("Plik jest uszkodzony i nie da się w nim bezpiecznie pracować. Niczego nie usunięto. Zamknij program i odtwórz ostatnią dobrą kopię.")]
+    #[error(
+        "Plik jest uszkodzony i nie da się w nim bezpiecznie pracować. Niczego nie usunięto. Zamknij program i odtwórz ostatnią dobrą kopię."
+    )]
     Damaged { detail: String },
 
     #[error("W tym miejscu jest już plik o nazwie „{name}”. Nie został zastąpiony. Podaj inną nazwę.")]
     Exists { name: String },
 
-    #[error("Kopia „{name}” nie przeszła sprawdzenia i nie będzie użyta. Plik urzędu jest nienaruszony. Zrób nową kopię, najlepiej na innym dysku.")]
+    #[error(
+        "Kopia „{name}” nie przeszła sprawdzenia i nie będzie użyta. Plik urzędu jest nienaruszony. Zrób nową kopię, najlepiej na innym dysku."
+    )]
     UnsoundCopy { name: String, detail: String },
 
     #[error("Dysk nie odpowiada albo odłączono nośnik. Niczego nie zapisano. Sprawdź połączenie z dyskiem i spróbuj ponownie.")]
     Disk { detail: String },
 
-    #[error("Wystąpił nieoczekiwany błąd zapisu. Niczego nie zmieniono, plik jest nienaruszony. Zapisz opis problemu i przekaż go osobie, która opiekuje się programem.")]
+    #[error(
+        "Wystąpił nieoczekiwany błąd zapisu. Niczego nie zmieniono, plik jest nienaruszony. Zapisz opis problemu i przekaż go osobie, która opiekuje się programem."
+    )]
     Unexpected { detail: String },
 }
 

@@ -10,9 +10,39 @@ use rusqlite::Connection;
 
 /// Tables that grow with the years, and the short names under which queries use them.
 const BIG: [&str; 33] = [
-    "organisation", "o", "organisation_sphere", "s", "person", "account", "goal", "g", "indicator", "priority_task", "t",
-    "opinion", "text", "text_version", "extension", "meeting", "m", "meeting_turnout", "remark", "r", "publication", "attachment",
-    "a", "attachment_bytes", "b", "issued_document", "d", "issued_file", "history", "h", "act", "u", "search_entry",
+    "organisation",
+    "o",
+    "organisation_sphere",
+    "s",
+    "person",
+    "account",
+    "goal",
+    "g",
+    "indicator",
+    "priority_task",
+    "t",
+    "opinion",
+    "text",
+    "text_version",
+    "extension",
+    "meeting",
+    "m",
+    "meeting_turnout",
+    "remark",
+    "r",
+    "publication",
+    "attachment",
+    "a",
+    "attachment_bytes",
+    "b",
+    "issued_document",
+    "d",
+    "issued_file",
+    "history",
+    "h",
+    "act",
+    "u",
+    "search_entry",
 ];
 
 /// A query that is meant to go through everything says so.
@@ -55,7 +85,9 @@ mod tests {
     #[test]
     fn a_walk_is_told_from_a_search_and_from_reading_an_index() {
         let connection = Connection::open_in_memory().unwrap();
-        connection.execute_batch("CREATE TABLE remark (id INTEGER PRIMARY KEY, number, x); CREATE INDEX i ON remark (number);").unwrap();
+        connection
+            .execute_batch("CREATE TABLE remark (id INTEGER PRIMARY KEY, number, x); CREATE INDEX i ON remark (number);")
+            .unwrap();
         let walks = |sql: &str| steps(&connection, sql).unwrap().iter().any(|step| is_walk(step));
         assert!(walks("SELECT * FROM remark WHERE x = 1"));
         assert!(!walks("SELECT * FROM remark WHERE number = 1"));

@@ -67,7 +67,11 @@ impl Store {
     }
 
     /// Carries out one act: all of it, with its history, or nothing. An act that changed no record leaves no trace in history.
-    pub fn write<T, E: From<Fault>>(&mut self, stamp: ActStamp, change: impl FnOnce(&WriteTx<'_>) -> Result<T, E>) -> Result<T, E> {
+    pub fn write<T, E: From<Fault>>(
+        &mut self,
+        stamp: ActStamp,
+        change: impl FnOnce(&WriteTx<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         self.act(stamp, None, change)
     }
 

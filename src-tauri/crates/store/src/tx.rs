@@ -5,7 +5,11 @@ use std::ops::Deref;
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, params_from_iter, types::Value};
 
-use crate::{ActStamp, Fault, cell::{Cells, only}, history::ActId};
+use crate::{
+    ActStamp, Fault,
+    cell::{Cells, only},
+    history::ActId,
+};
 
 /// A consistent view of the file.
 pub struct ReadTx<'c> {

@@ -26,11 +26,16 @@ pub(crate) fn columns(connection: &Connection, table: &str) -> Result<Vec<String
 
 fn triggers(table: &Table, columns: &[String]) -> String {
     let name = table.name;
-    let told: Vec<&String> = columns.iter().filter(|column| *column != "id" && !table.silent.contains(&column.as_str())).collect();
+    let told: Vec<&String> =
+        columns.iter().filter(|column| *column != "id" && !table.silent.contains(&column.as_str())).collect();
     let differences: Vec<String> = told
         .iter()
         .filter(|column| **column != "revision")
-        .map(|column| format!("SELECT '{column}' AS col, OLD.{column} AS was, NEW.{column} AS became WHERE OLD.{column} IS NOT NEW.{column}"))
+        .map(|column| {
+            format!(
+                "SELECT '{column}' AS col, OLD.{column} AS was, NEW.{column} AS became WHERE OLD.{column} IS NOT NEW.{column}"
+            )
+        })
         .collect();
     let values: Vec<String> = told.iter().map(|column| format!("'{column}', OLD.{column}")).collect();
     let (old, new) = (place(table, "OLD"), place(table, "NEW"));

@@ -31,7 +31,8 @@ pub(crate) fn take_back(tx: &WriteTx<'_>, act: ActId) -> Result<(), Fault> {
     let name: Option<String> = tx.one("SELECT name FROM act WHERE id = ?", cells![act], only)?;
     let name = name.ok_or(Fault::NotFound { what: "czynność", id: act.0 })?;
     // This very act already stands in the file as the one that takes `act` back.
-    let earlier = tx.one("SELECT id FROM act WHERE undoes = ? AND id < ? ORDER BY id DESC LIMIT 1", cells![act, tx.act()], only)?;
+    let earlier =
+        tx.one("SELECT id FROM act WHERE undoes = ? AND id < ? ORDER BY id DESC LIMIT 1", cells![act, tx.act()], only)?;
     if let Some(earlier) = earlier
         && !is_undone(tx, earlier)?
     {
@@ -84,8 +85,9 @@ fn groups(lines: &[Line]) -> Vec<&[Line]> {
     let mut columns = HashSet::new();
     for (at, line) in lines.iter().enumerate() {
         let first = &lines[start];
-        let same = line.verb == Verb::Updated && first.verb == Verb::Updated && line.table == first.table && line.row == first.row;
-        if at > start && !(same && !columns.contains(&line.column)) {
+        let same =
+            line.verb == Verb::Updated && first.verb == Verb::Updated && line.table == first.table && line.row == first.row;
+        if at > start && (!same || columns.contains(&line.column)) {
             groups.push(&lines[start..at]);
             start = at;
             columns.clear();
@@ -117,7 +119,8 @@ fn put_back(tx: &WriteTx<'_>, group: &[Line]) -> Result<bool, Fault> {
 /// Removes a row that the act brought, if it still is as it was brought.
 fn remove(tx: &WriteTx<'_>, line: &Line) -> Result<bool, Fault> {
     let sql = "SELECT col, was FROM history WHERE tbl = ? AND \"row\" = ? AND id > ? AND verb = 'update' ORDER BY id";
-    let later = tx.all(sql, cells![line.table, line.row, line.id], |cells| Ok((cells.next::<String>()?, cells.next::<Raw>()?.0)))?;
+    let later =
+        tx.all(sql, cells![line.table, line.row, line.id], |cells| Ok((cells.next::<String>()?, cells.next::<Raw>()?.0)))?;
     let mut seen = HashSet::new();
     let (columns, brought): (Vec<_>, Vec<_>) = later.iter().filter(|(column, _)| seen.insert(column.clone())).cloned().unzip();
     let columns: Vec<&str> = columns.iter().map(String::as_str).chain(["id"]).collect();

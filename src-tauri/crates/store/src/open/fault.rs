@@ -8,7 +8,9 @@ use crate::Fault;
 /// A refusal to open or to make a file. The file itself was not changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OpenFault {
-    #[error("Nie ma pliku w tym miejscu. Mógł zostać przeniesiony albo nośnik jest odłączony. Podłącz nośnik albo wskaż plik w innym folderze.")]
+    #[error(
+        "Nie ma pliku w tym miejscu. Mógł zostać przeniesiony albo nośnik jest odłączony. Podłącz nośnik albo wskaż plik w innym folderze."
+    )]
     NotFound,
 
     #[error("W tym miejscu jest już plik o tej nazwie. Nie został zastąpiony. Otwórz go albo podaj inną nazwę.")]
@@ -17,7 +19,10 @@ pub enum OpenFault {
     #[error("To nie jest plik Kładki. Nic w nim nie zmieniono. Wybierz plik urzędu, zwykle z końcówką „.kladka”.")]
     Foreign,
 
-    #[error("Plik zapisała nowsza wersja Kładki{}. Plik jest nienaruszony, nic w nim nie zmieniono. Zainstaluj nowszą wersję programu albo otwórz starszą kopię.", by(program_of_file))]
+    #[error(
+        "Plik zapisała nowsza wersja Kładki{}. Plik jest nienaruszony, nic w nim nie zmieniono. Zainstaluj nowszą wersję programu albo otwórz starszą kopię.",
+        by(program_of_file)
+    )]
     Newer {
         /// Version of the tables in the file and the one this program knows.
         version: i32,
@@ -28,19 +33,30 @@ pub enum OpenFault {
         saved_at: Option<DateTime<Utc>>,
     },
 
-    #[error("Plik pochodzi ze starszej wersji Kładki i przed obejrzeniem trzeba go otworzyć do pracy. Nic w nim nie zmieniono. Otwórz go zwykłym poleceniem; przedtem program zrobi kopię.")]
+    #[error(
+        "Plik pochodzi ze starszej wersji Kładki i przed obejrzeniem trzeba go otworzyć do pracy. Nic w nim nie zmieniono. Otwórz go zwykłym poleceniem; przedtem program zrobi kopię."
+    )]
     NeedsUpgrade { version: i32, program: i32 },
 
-    #[error("Plik jest uszkodzony i nie da się go bezpiecznie otworzyć. Niczego w nim nie zmieniono ani nie usunięto. Odtwórz ostatnią dobrą kopię; uszkodzony plik zostanie zachowany obok.")]
+    #[error(
+        "Plik jest uszkodzony i nie da się go bezpiecznie otworzyć. Niczego w nim nie zmieniono ani nie usunięto. Odtwórz ostatnią dobrą kopię; uszkodzony plik zostanie zachowany obok."
+    )]
     Damaged { detail: String },
 
-    #[error("Plik jest już otwarty{}. Plik jest nienaruszony. Zamknij go tam, gdzie jest otwarty, albo otwórz go tylko do odczytu.", held(by))]
+    #[error(
+        "Plik jest już otwarty{}. Plik jest nienaruszony. Zamknij go tam, gdzie jest otwarty, albo otwórz go tylko do odczytu.",
+        held(by)
+    )]
     Locked { by: Option<Holder> },
 
-    #[error("Brakuje uprawnień do tego pliku lub folderu. Nic w nim nie zmieniono. Skopiuj plik do swojego folderu, na przykład Dokumenty, i otwórz kopię.")]
+    #[error(
+        "Brakuje uprawnień do tego pliku lub folderu. Nic w nim nie zmieniono. Skopiuj plik do swojego folderu, na przykład Dokumenty, i otwórz kopię."
+    )]
     Permission,
 
-    #[error("Plik jest tylko do odczytu. Nic w nim nie zmieniono. Otwórz go do odczytu albo skopiuj do folderu, w którym możesz zapisywać.")]
+    #[error(
+        "Plik jest tylko do odczytu. Nic w nim nie zmieniono. Otwórz go do odczytu albo skopiuj do folderu, w którym możesz zapisywać."
+    )]
     ReadOnly,
 
     #[error("Nazwa wskazuje folder, a nie plik. Wybierz plik urzędu z tego folderu.")]
@@ -86,6 +102,8 @@ impl From<Fault> for OpenFault {
             Fault::Busy => Self::Locked { by: None },
             Fault::Permission => Self::Permission,
             Fault::ReadOnly => Self::ReadOnly,
+            // Our mark without our tables: somebody or something changed the file.
+            Fault::Unexpected { detail } => Self::Damaged { detail },
             fault => Self::Disk(fault),
         }
     }

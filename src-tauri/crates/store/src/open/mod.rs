@@ -76,10 +76,7 @@ impl Store {
         admit_version(&connection, path)?;
         check(&connection)?;
         settings::prepare(&connection, volume)?;
-        if migrations::version(&connection)? < migrations::VERSION {
-            backup::make(&connection, path, &opener.backups, opener.at)?;
-            migrations::upgrade(&mut connection, MIGRATIONS)?;
-        }
+        bring_up(&mut connection, path, opener, MIGRATIONS)?;
         note_program(&connection, opener)?;
         Ok(Self::over(connection, path.to_owned(), volume, Some(lock))?)
     }
@@ -90,6 +87,7 @@ impl Store {
         let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
         guard(&connection)?;
         let version = admit_version(&connection, path)?;
+        check(&connection)?;
         if version < migrations::VERSION {
             return Err(OpenFault::NeedsUpgrade { version, program: migrations::VERSION });
         }
@@ -127,7 +125,7 @@ fn admit_version(connection: &Connection, path: &Path) -> Result<i32, OpenFault>
 
 /// A look through every page when the file is small; a big one is checked whole by every backup.
 fn check(connection: &Connection) -> Result<(), OpenFault> {
-    const SMALL: i64 = 64 * 1024 * 1024;
+    const SMALL: i64 = 16 * 1024 * 1024;
     let size: i64 = connection
         .query_row("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size", [], |row| row.get(0))
         .map_err(Fault::from)?;
@@ -138,6 +136,16 @@ fn check(connection: &Connection) -> Result<(), OpenFault> {
     if found == "ok" { Ok(()) } else { Err(OpenFault::Damaged { detail: found }) }
 }
 
+/// Carries an older file up to the present tables, after a copy of it was made and proven.
+fn bring_up(connection: &mut Connection, path: &Path, opener: &Opener, steps: &[&str]) -> Result<(), OpenFault> {
+    let present = usize::try_from(migrations::version(connection)?).unwrap_or_default();
+    if present < steps.len() {
+        backup::make(connection, path, &opener.backups, opener.at)?;
+        migrations::upgrade(connection, steps)?;
+    }
+    Ok(())
+}
+
 /// Leaves word for an older program which version wrote the file last.
 fn note_program(connection: &Connection, opener: &Opener) -> Result<(), OpenFault> {
     let sql = "INSERT INTO file_info (id, created_at, program) VALUES (1, ?1, ?2) \
@@ -145,4 +153,81 @@ fn note_program(connection: &Connection, opener: &Opener) -> Result<(), OpenFaul
     let at = opener.at.to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
     connection.execute(sql, [at, opener.program.clone()]).map_err(Fault::from)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::TimeZone;
+
+    use super::*;
+    use crate::{ActStamp, Page, backup::backups_near, issued, setting};
+
+    fn file(folder: &Path) -> (PathBuf, Opener) {
+        let opener = Opener {
+            who: "Anna Kowal".into(),
+            host: "URZAD-07".into(),
+            at: Utc.with_ymd_and_hms(2026, 10, 15, 12, 0, 0).unwrap(),
+            program: "0.1.0".into(),
+            backups: folder.join("kopie"),
+        };
+        let path = folder.join("Jarzębin.kladka");
+        let mut store = Store::create(&path, &opener).unwrap();
+        let stamp = ActStamp::new("Zmieniono", "Anna Kowal", opener.at);
+        store.write(stamp, |tx| setting::set(tx, "wyglad", "ciemny")).unwrap();
+        store.close().unwrap();
+        (path, opener)
+    }
+
+    fn connection(path: &Path) -> Connection {
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+        guard(&connection).unwrap();
+        connection
+    }
+
+    #[test]
+    fn an_older_file_is_copied_and_carried_up_with_its_rows() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, opener) = file(folder.path());
+        let steps = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT NOT NULL DEFAULT '';"];
+        let mut connection = connection(&path);
+        bring_up(&mut connection, &path, &opener, &steps).unwrap();
+        assert_eq!(migrations::version(&connection).unwrap(), 2);
+        let kept: String = connection.query_row("SELECT value || note FROM setting", [], |row| row.get(0)).unwrap();
+        assert_eq!(kept, "ciemny");
+        let copies = backups_near(&path, &opener.backups).unwrap();
+        assert_eq!(copies.len(), 1);
+        assert_eq!(backup::verify(&copies[0].path).unwrap().version, 1, "the copy is of the file as it was");
+    }
+
+    #[test]
+    fn a_step_that_fails_leaves_the_file_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, opener) = file(folder.path());
+        let steps = [MIGRATIONS[0], "DELETE FROM setting;", "ALTER TABLE nothing ADD COLUMN x;"];
+        let mut connection = connection(&path);
+        assert!(bring_up(&mut connection, &path, &opener, &steps).is_err());
+        drop(connection);
+        let store = Store::open(&path, &opener).unwrap();
+        assert_eq!(store.read(|tx| setting::get(tx, "wyglad")).unwrap().as_deref(), Some("ciemny"));
+    }
+
+    #[test]
+    fn an_upgrade_without_room_for_a_copy_does_not_begin() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, opener) = file(folder.path());
+        std::fs::write(&opener.backups, "plik zamiast folderu").unwrap();
+        let mut connection = connection(&path);
+        let steps = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT;"];
+        assert!(matches!(bring_up(&mut connection, &path, &opener, &steps), Err(OpenFault::Disk(_))));
+        assert_eq!(migrations::version(&connection).unwrap(), 1);
+    }
+
+    #[test]
+    fn only_looking_needs_no_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, opener) = file(folder.path());
+        let _working = Store::open(&path, &opener).unwrap();
+        let looking = Store::open_to_read(&path).unwrap();
+        assert_eq!(looking.read(|tx| issued::list(tx, None, Page::ALL)).unwrap().total, 0);
+    }
 }

@@ -44,8 +44,10 @@ fn ask(path: &Path) -> Volume {
     let system = path.to_str().and_then(|path| file_system(&mounts, path));
     let removable = ["/media/", "/run/media/"].iter().any(|folder| path.starts_with(folder));
     match system.as_deref() {
-        Some("nfs" | "nfs4" | "cifs" | "smb3" | "smbfs" | "9p" | "afs" | "ceph" | "davfs" | "fuse.sshfs" | "fuse.rclone" | "fuse.davfs2"
-            | "fuse.gvfsd-fuse") => Volume::Network,
+        Some(
+            "nfs" | "nfs4" | "cifs" | "smb3" | "smbfs" | "9p" | "afs" | "ceph" | "davfs" | "fuse.sshfs" | "fuse.rclone"
+            | "fuse.davfs2" | "fuse.gvfsd-fuse",
+        ) => Volume::Network,
         Some("vfat" | "exfat" | "msdos") => Volume::Removable,
         _ if removable => Volume::Removable,
         _ => Volume::Local,

@@ -2,13 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{
-    act::Act,
-    document::DocumentKind,
-    id::TextId,
-    polish::fold,
-    vocabulary::Vocabulary,
-};
+use domain::{act::Act, document::DocumentKind, id::TextId, polish::fold, vocabulary::Vocabulary};
 use sha2::{Digest, Sha256};
 
 use super::{HitKind, query};
@@ -134,9 +128,8 @@ fn entry(tx: &ReadTx<'_>, kind: HitKind, row: i64) -> Result<Option<Entry>, Faul
         HitKind::Text => include_str!("text.sql"),
         HitKind::Document => include_str!("document.sql"),
     };
-    let found = tx.one(sql, cells![row], |cells| {
-        Ok(Entry { title: cells.next()?, detail: cells.next()?, words: cells.next()? })
-    })?;
+    let found =
+        tx.one(sql, cells![row], |cells| Ok(Entry { title: cells.next()?, detail: cells.next()?, words: cells.next()? }))?;
     Ok(found.map(|mut entry| {
         match kind {
             HitKind::Text => entry.words = plain(&entry.words),

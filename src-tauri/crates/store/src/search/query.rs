@@ -52,10 +52,7 @@ mod tests {
 
     #[test]
     fn a_number_typed_in_groups_is_also_looked_for_in_one_piece() {
-        assert_eq!(
-            expression("525-00", None).as_deref(),
-            Some("(words : (\"525\"* AND \"00\"*) OR words : \"52500\"*)")
-        );
+        assert_eq!(expression("525-00", None).as_deref(), Some("(words : (\"525\"* AND \"00\"*) OR words : \"52500\"*)"));
     }
 
     #[test]

@@ -19,12 +19,8 @@ pub struct ColumnMapping {
     pub fields: Vec<(String, String)>,
 }
 
-const FIELDS: Part = Part {
-    table: "column_mapping_field",
-    owner: "mapping",
-    columns: &["position", "source", "target"],
-    pairing: Pairing::Order,
-};
+const FIELDS: Part =
+    Part { table: "column_mapping_field", owner: "mapping", columns: &["position", "source", "target"], pairing: Pairing::Order };
 
 fn id_of(tx: &ReadTx<'_>, name: &str) -> Result<Option<i64>, Fault> {
     tx.one("SELECT id FROM column_mapping WHERE name = ?", cells![name.to_owned()], only)
@@ -60,7 +56,8 @@ pub fn all(tx: &ReadTx<'_>) -> Result<Vec<ColumnMapping>, Fault> {
     let sql = "SELECT id, name, delimiter, encoding FROM column_mapping ORDER BY name";
     let mappings = tx.all(sql, cells![], |cells| {
         let id: i64 = cells.next()?;
-        let mapping = ColumnMapping { name: cells.next()?, delimiter: cells.next()?, encoding: cells.next()?, fields: Vec::new() };
+        let mapping =
+            ColumnMapping { name: cells.next()?, delimiter: cells.next()?, encoding: cells.next()?, fields: Vec::new() };
         Ok((id, mapping))
     })?;
     let fields = "SELECT source, target FROM column_mapping_field WHERE mapping = ? ORDER BY position";

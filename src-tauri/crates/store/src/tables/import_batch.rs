@@ -2,11 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::{
-    Fault, ReadTx, WriteTx,
-    cell::cells,
-    history::ActId,
-};
+use crate::{Fault, ReadTx, WriteTx, cell::cells, history::ActId};
 
 /// One import.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -14,12 +14,15 @@ use crate::{
     rows::{insert_sql, not_found},
 };
 
-const COLUMNS: [&str; 11] = [
-    "programme", "consultation", "kind", "subject", "number", "title", "issued_at", "issued_by", "dated_on", "body", "draft",
-];
+const COLUMNS: [&str; 11] =
+    ["programme", "consultation", "kind", "subject", "number", "title", "issued_at", "issued_by", "dated_on", "body", "draft"];
 
 /// Enters a document with its renderings; neither can be changed afterwards. The fingerprints are counted here.
-pub fn issue(tx: &WriteTx<'_>, document: &IssuedDocument, files: &[(DocumentFormat, Vec<u8>)]) -> Result<IssuedDocumentId, Fault> {
+pub fn issue(
+    tx: &WriteTx<'_>,
+    document: &IssuedDocument,
+    files: &[(DocumentFormat, Vec<u8>)],
+) -> Result<IssuedDocumentId, Fault> {
     let mut values = case::values(document.case);
     values.extend(cells![
         document.kind,

@@ -34,7 +34,8 @@ impl Row for Meeting {
     }
 }
 
-const TURNOUT: Part = Part { table: "meeting_turnout", owner: "meeting", columns: &["sector", "people"], pairing: Pairing::Key(0) };
+const TURNOUT: Part =
+    Part { table: "meeting_turnout", owner: "meeting", columns: &["sector", "people"], pairing: Pairing::Key(0) };
 
 pub fn insert(tx: &WriteTx<'_>, meeting: &Meeting) -> Result<MeetingId, Fault> {
     let id = rows::insert(tx, meeting)?;
@@ -70,7 +71,8 @@ pub fn of(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Stored<Me
     let mut meetings = rows::select::<Meeting>(tx, "WHERE consultation = ? ORDER BY held_at, id", cells![consultation])?;
     let sql = "SELECT meeting, sector, people FROM meeting_turnout \
                WHERE meeting IN (SELECT id FROM meeting WHERE consultation = ?) ORDER BY meeting, id";
-    let turnout = tx.all(sql, cells![consultation], |cells| Ok((cells.next::<MeetingId>()?, (cells.next::<Sector>()?, cells.next()?))))?;
+    let turnout =
+        tx.all(sql, cells![consultation], |cells| Ok((cells.next::<MeetingId>()?, (cells.next::<Sector>()?, cells.next()?))))?;
     for (id, came) in turnout {
         if let Some(meeting) = meetings.iter_mut().find(|meeting| meeting.id == id) {
             meeting.record.turnout.push(came);

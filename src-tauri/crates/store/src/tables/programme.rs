@@ -18,9 +18,25 @@ impl Row for Programme {
     type Id = ProgrammeId;
     const TABLE: &'static str = "programme";
     const COLUMNS: &'static [&'static str] = &[
-        "kind", "title", "year_from", "year_to", "status", "case_number", "based_on", "text", "resolution_text",
-        "justification_text", "sitting", "submitted_to_council_on", "resolution_number", "adopted_on", "in_force_on",
-        "sent_to_voivode_on", "report_submitted_on", "report_published_on", "recorded_despite",
+        "kind",
+        "title",
+        "year_from",
+        "year_to",
+        "status",
+        "case_number",
+        "based_on",
+        "text",
+        "resolution_text",
+        "justification_text",
+        "sitting",
+        "submitted_to_council_on",
+        "resolution_number",
+        "adopted_on",
+        "in_force_on",
+        "sent_to_voivode_on",
+        "report_submitted_on",
+        "report_published_on",
+        "recorded_despite",
     ];
 
     fn values(&self) -> Vec<Value> {

@@ -58,12 +58,21 @@ pub(crate) const TABLES: &[Table] = &[
     part("consultation_form", "forma konsultacji", "'consultation'", "@.consultation"),
     part("extension", "przedłużenie konsultacji", "'consultation'", "@.consultation"),
     part("meeting", "spotkanie", "'consultation'", "@.consultation"),
-    part("meeting_turnout", "frekwencja na spotkaniu", "'consultation'", "(SELECT consultation FROM meeting WHERE id = @.meeting)"),
+    part(
+        "meeting_turnout",
+        "frekwencja na spotkaniu",
+        "'consultation'",
+        "(SELECT consultation FROM meeting WHERE id = @.meeting)",
+    ),
     part("remark", "uwaga", "'consultation'", "@.consultation"),
     part("publication", "publikacja", CASE, CASE_ROW),
     Table { undo: Undo::Keep, ..table("attachment", "załącznik") },
     Table { undo: Undo::Refuse, silent: &["body"], ..part("issued_document", "wydany dokument", CASE, CASE_ROW) },
-    Table { undo: Undo::Refuse, silent: &["bytes"], ..part("issued_file", "plik wydanego dokumentu", "'issued_document'", "@.document") },
+    Table {
+        undo: Undo::Refuse,
+        silent: &["bytes"],
+        ..part("issued_file", "plik wydanego dokumentu", "'issued_document'", "@.document")
+    },
     table("setting", "ustawienie"),
     Table { undo: Undo::Keep, ..table("case_counter", "kolejny numer") },
     table("import_batch", "import"),

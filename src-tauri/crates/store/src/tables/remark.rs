@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     consultation::{Channel, Outcome, Position, Remark, SenderKind},
-    id::{ConsultationId, RemarkId, Stored},
+    id::{ConsultationId, OrganisationId, RemarkId, Stored},
 };
 use rusqlite::types::Value;
 
@@ -17,9 +17,25 @@ impl Row for Remark {
     type Id = RemarkId;
     const TABLE: &'static str = "remark";
     const COLUMNS: &'static [&'static str] = &[
-        "consultation", "number", "received_at", "channel", "sender_kind", "organisation", "sender", "meeting", "unit",
-        "unit_address", "wording_now", "wording_proposed", "content", "reason", "evidence", "outcome", "outcome_reason",
-        "wording_after", "position_on",
+        "consultation",
+        "number",
+        "received_at",
+        "channel",
+        "sender_kind",
+        "organisation",
+        "sender",
+        "meeting",
+        "unit",
+        "unit_address",
+        "wording_now",
+        "wording_proposed",
+        "content",
+        "reason",
+        "evidence",
+        "outcome",
+        "outcome_reason",
+        "wording_after",
+        "position_on",
     ];
 
     fn values(&self) -> Vec<Value> {
@@ -80,6 +96,11 @@ super::verbs!(Remark, RemarkId: insert, get, update, remove);
 /// Remarks of a consultation by their numbers.
 pub fn of(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Stored<RemarkId, Remark>>, Fault> {
     rows::select(tx, "WHERE consultation = ? ORDER BY number", cells![consultation])
+}
+
+/// Remarks that an organisation ever sent, the latest first.
+pub fn of_organisation(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Stored<RemarkId, Remark>>, Fault> {
+    rows::select(tx, "WHERE organisation = ? ORDER BY received_at DESC, id DESC", cells![organisation])
 }
 
 /// The number for the next remark of a consultation, from 1.

@@ -23,7 +23,13 @@ impl Row for Signatory {
     }
 
     fn read(cells: &mut Cells<'_>) -> Result<Self, Fault> {
-        Ok(Self { role: cells.next()?, name: cells.next()?, title: cells.next()?, valid_from: cells.next()?, valid_to: cells.next()? })
+        Ok(Self {
+            role: cells.next()?,
+            name: cells.next()?,
+            title: cells.next()?,
+            valid_from: cells.next()?,
+            valid_to: cells.next()?,
+        })
     }
 }
 

@@ -32,15 +32,39 @@ mod tests {
     #[test]
     fn names_stand_in_the_order_of_the_polish_alphabet() {
         let mut names = [
-            "Żabno", "„Pod Lipami”", "Łódź", "Zamość", "Lublin", "łąka", "Ćmielów", "Czersk", "Świdnica", "Suwałki", "Źródła", "Osa",
-            "Ósemka", "pod lasem",
+            "Żabno",
+            "„Pod Lipami”",
+            "Łódź",
+            "Zamość",
+            "Lublin",
+            "łąka",
+            "Ćmielów",
+            "Czersk",
+            "Świdnica",
+            "Suwałki",
+            "Źródła",
+            "Osa",
+            "Ósemka",
+            "pod lasem",
         ];
         names.sort_by_key(|name| sort_key(name));
         assert_eq!(
             names,
             [
-                "Czersk", "Ćmielów", "Lublin", "łąka", "Łódź", "Osa", "Ósemka", "pod lasem", "„Pod Lipami”", "Suwałki", "Świdnica",
-                "Zamość", "Źródła", "Żabno"
+                "Czersk",
+                "Ćmielów",
+                "Lublin",
+                "łąka",
+                "Łódź",
+                "Osa",
+                "Ósemka",
+                "pod lasem",
+                "„Pod Lipami”",
+                "Suwałki",
+                "Świdnica",
+                "Zamość",
+                "Źródła",
+                "Żabno"
             ]
         );
     }

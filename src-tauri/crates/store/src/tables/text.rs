@@ -82,7 +82,13 @@ pub fn rename(tx: &WriteTx<'_>, id: TextId, seen: Revision, title: &str) -> Resu
 }
 
 /// Writes the draft and keeps it as the next version, which can be read, compared and restored for ever.
-pub fn save_version(tx: &WriteTx<'_>, id: TextId, seen: Revision, act: &Act, note: &str) -> Result<(Revision, TextVersionId), Fault> {
+pub fn save_version(
+    tx: &WriteTx<'_>,
+    id: TextId,
+    seen: Revision,
+    act: &Act,
+    note: &str,
+) -> Result<(Revision, TextVersionId), Fault> {
     let revision = save_draft(tx, id, seen, act)?;
     let number = tx.count("SELECT coalesce(max(number), 0) + 1 FROM text_version WHERE text = ?", cells![id])?;
     let sql = "INSERT INTO text_version (text, number, body, at, who, note) VALUES (?, ?, ?, ?, ?, ?)";
@@ -101,8 +107,7 @@ pub fn versions(tx: &ReadTx<'_>, id: TextId) -> Result<Vec<VersionRow>, Fault> {
 
 pub fn version(tx: &ReadTx<'_>, id: TextVersionId) -> Result<TextVersion, Fault> {
     let sql = "SELECT id, number, at, who, note, text, body FROM text_version WHERE id = ?";
-    let found = tx.one(sql, cells![id], |cells| {
-        Ok(TextVersion { row: version_row(cells)?, text: cells.next()?, act: read_act(cells)? })
-    })?;
+    let found = tx
+        .one(sql, cells![id], |cells| Ok(TextVersion { row: version_row(cells)?, text: cells.next()?, act: read_act(cells)? }))?;
     found.ok_or_else(|| not_found("text_version", id.0))
 }

@@ -32,7 +32,7 @@ fn a_copy_is_made_while_the_file_is_open_and_holds_the_same_rows() {
     let names: Vec<_> = fs::read_dir(desk.backups()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["Jarzębin 2026-10-15 120000.kladka"], "one file, without companions or leftovers");
     let copy = Store::open(&report.path, &opener(&desk.folder)).unwrap();
-    assert_eq!(copy.read(|tx| store::organisation::all(tx)).unwrap().len(), 50);
+    assert_eq!(copy.read(store::organisation::all).unwrap().len(), 50);
 }
 
 #[test]
@@ -73,7 +73,7 @@ fn a_restored_copy_takes_the_place_of_the_damaged_file_which_is_kept() {
     assert_eq!(aside.file_name().unwrap(), "Jarzębin (uszkodzony 2026-10-15 1200).kladka");
     assert_eq!(fs::read(aside).unwrap(), torn);
     let store = Store::open(&path, &opener(&folder)).unwrap();
-    assert_eq!(store.read(|tx| store::organisation::all(tx)).unwrap().len(), 50);
+    assert_eq!(store.read(store::organisation::all).unwrap().len(), 50);
     assert!(copy.exists(), "the copy stays a copy");
 }
 

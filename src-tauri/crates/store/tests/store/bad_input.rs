@@ -14,8 +14,7 @@ fn a_name_that_is_too_long_empty_or_holds_a_nul_is_refused_by_name() {
     let mut desk = Desk::new();
     for name in ["ą".repeat(251), String::new(), "Klub\0Sportowy".into()] {
         let refused = desk.try_write(|tx| store::organisation::insert(tx, &organisation(&name)));
-        let expected =
-            Fault::BadText { table: "organisation".into(), column: "name".into(), field: "Nazwa", limit: 250 };
+        let expected = Fault::BadText { table: "organisation".into(), column: "name".into(), field: "Nazwa", limit: 250 };
         assert_eq!(refused, Err(expected));
     }
     assert!(desk.read(store::organisation::all).is_empty());

@@ -10,3 +10,4 @@ mod records;
 mod schema;
 mod search;
 mod undo;
+mod upgrades;

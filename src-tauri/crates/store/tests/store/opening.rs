@@ -27,7 +27,7 @@ fn a_closed_file_is_a_single_file_and_opens_again() {
     let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert_eq!(names, ["Jarzębin.kladka"]);
     let store = Store::open(&path, &opener(&folder)).unwrap();
-    let count = store.read(|tx| store::organisation::all(tx)).unwrap().len();
+    let count = store.read(store::organisation::all).unwrap().len();
     assert_eq!(count, 200);
 }
 
@@ -171,10 +171,24 @@ fn off_a_local_disk_the_file_works_without_companions() {
 #[test]
 fn every_refusal_is_a_polish_sentence_that_says_what_to_do() {
     let newer = OpenFault::Newer { version: 31, program: 27, program_of_file: Some("1.4".into()), saved_at: None };
-    let locked = OpenFault::Locked {
-        by: Some(Holder { who: "Anna Kowal".into(), host: "URZAD-07".into(), pid: 4120, since: noon() }),
-    };
+    let locked =
+        OpenFault::Locked { by: Some(Holder { who: "Anna Kowal".into(), host: "URZAD-07".into(), pid: 4120, since: noon() }) };
     insta::assert_snapshot!(newer, @"Plik zapisała nowsza wersja Kładki (1.4). Plik jest nienaruszony, nic w nim nie zmieniono. Zainstaluj nowszą wersję programu albo otwórz starszą kopię.");
     insta::assert_snapshot!(locked, @"Plik jest już otwarty na komputerze „URZAD-07” przez: Anna Kowal (od 15.10.2026, 12:00 UTC, proces 4120). Plik jest nienaruszony. Zamknij go tam, gdzie jest otwarty, albo otwórz go tylko do odczytu.");
     insta::assert_snapshot!(OpenFault::Foreign, @"To nie jest plik Kładki. Nic w nim nie zmieniono. Wybierz plik urzędu, zwykle z końcówką „.kladka”.");
+}
+
+#[test]
+fn a_program_that_broke_off_loses_nothing_that_was_saved() {
+    let mut desk = Desk::new();
+    desk.write(|tx| store::organisation::insert(tx, &organisation("Zapisana przed awarią")));
+    let after = desk.folder.path().join("po awarii.kladka");
+    for companion in ["", "-wal"] {
+        let name = |path: &Path| format!("{}{companion}", path.display());
+        fs::copy(name(&desk.path), name(&after)).unwrap();
+    }
+    let store = Store::open(&after, &opener(&desk.folder)).unwrap();
+    assert_eq!(store.read(store::organisation::all).unwrap().len(), 1);
+    assert!(store.read(|tx| store::search::search(tx, "awaria", 5)).unwrap().is_empty());
+    assert_eq!(store.read(|tx| store::search::search(tx, "zapisana", 5)).unwrap().len(), 1);
 }

@@ -18,6 +18,7 @@ fn no_query_walks_through_a_whole_big_table() {
         records::every_saved_version_can_be_read_again_after_the_draft_went_on,
         records::numbers_follow_one_another_in_a_year_and_start_anew_in_the_next,
         records::settings_and_column_mappings_are_replaced_under_their_names,
+        records::what_an_organisation_sent_and_whose_a_text_is_can_be_told,
         history::a_changed_field_is_told_with_person_moment_and_both_values,
         history::acts_are_listed_newest_first_by_pages,
         search::every_kind_of_case_is_found,

@@ -38,7 +38,8 @@ pub fn the_office_comes_back_with_names_forms_and_days_off() {
 #[test]
 pub fn an_organisation_comes_back_with_people_accounts_and_spheres_in_order() {
     let mut desk = Desk::new();
-    let mut record = Organisation { correspondence: Some(address("Łódź")), ..organisation("Fundacja „Przystań Seniora”") };
+    let mut record =
+        Organisation { correspondence: Some(address("Łódź")), ..organisation("Fundacja „Przystań Seniora”") };
     let id = desk.write(|tx| store::organisation::insert(tx, &record));
     let stored = desk.read(|tx| store::organisation::get(tx, id));
     assert_eq!(stored.record, record);
@@ -160,8 +161,8 @@ pub fn a_programme_comes_back_with_goals_indicators_tasks_opinion_and_sitting() 
         source: "rejestr ofert".into(),
     };
     desk.write(|tx| indicator::insert(tx, &measure));
-    let planned = Some(Money::from_grosze(13_000_000));
-    desk.write(|tx| store::priority_task::insert(tx, &task(id, planned)));
+    let planned = Money::from_grosze(13_000_000);
+    desk.write(|tx| store::priority_task::insert(tx, &task(id, Some(planned))));
     desk.write(|tx| store::priority_task::insert(tx, &task(id, None)));
     let opinion = Opinion {
         programme: id,
@@ -176,11 +177,11 @@ pub fn a_programme_comes_back_with_goals_indicators_tasks_opinion_and_sitting() 
 
     assert_eq!(desk.read(|tx| store::goal::of(tx, id)).len(), 2);
     assert_eq!(desk.read(|tx| indicator::of(tx, id))[0].record, measure);
-    assert_eq!(desk.read(|tx| store::priority_task::of(tx, id))[0].record.planned, planned);
+    assert_eq!(desk.read(|tx| store::priority_task::of(tx, id))[0].record.planned, Some(planned));
     assert_eq!(desk.read(|tx| store::opinion::of(tx, id))[0].record, opinion);
     assert_eq!(desk.read(|tx| store::sitting::since(tx, day(2026, 11, 26)))[0].record, sitting);
     let row = desk.read(store::programme::list).remove(0);
-    assert_eq!((row.tasks, row.planned, row.sitting_on), (2, planned.unwrap(), Some(sitting.held_on)));
+    assert_eq!((row.tasks, row.planned, row.sitting_on), (2, planned, Some(sitting.held_on)));
     assert_eq!(desk.read(|tx| store::programme::of_year(tx, 2027)).len(), 1);
     assert_eq!(desk.read(|tx| store::programme::of_text(tx, stored.record.resolution_text)), Some(id));
 
@@ -376,4 +377,17 @@ pub fn settings_and_column_mappings_are_replaced_under_their_names() {
     assert_eq!(desk.read(store::column_mapping::all), [mapping]);
     desk.write(|tx| store::column_mapping::remove(tx, "eksport z KRS"));
     assert!(desk.read(store::column_mapping::all).is_empty());
+}
+
+#[test]
+pub fn what_an_organisation_sent_and_whose_a_text_is_can_be_told() {
+    let mut desk = Desk::new();
+    let sender = desk.write(|tx| store::organisation::insert(tx, &organisation("Nadawca")));
+    let text = desk.write(|tx| store::text::insert(tx, "Projekt uchwały", &act("Słowa.")));
+    let record = domain::consultation::Consultation { text: Some(text), ..consultation(None) };
+    let id = desk.write(|tx| store::consultation::insert(tx, &record));
+    let sent = domain::consultation::Remark { organisation: Some(sender), ..remark(id, 1) };
+    desk.write(|tx| store::remark::insert(tx, &sent));
+    assert_eq!(desk.read(|tx| store::remark::of_organisation(tx, sender))[0].record, sent);
+    assert_eq!(desk.read(|tx| store::consultation::of_text(tx, text)), Some(id));
 }

@@ -64,7 +64,11 @@ pub fn every_kind_of_case_is_found() {
         ("projekt programu", HitKind::Consultation, "Projekt programu współpracy na rok 2027"),
     ];
     for (typed, kind, title) in cases {
-        assert!(found(&desk, typed).iter().any(|hit| hit.kind == kind && hit.title == title), "{typed}: {:?}", found(&desk, typed));
+        assert!(
+            found(&desk, typed).iter().any(|hit| hit.kind == kind && hit.title == title),
+            "{typed}: {:?}",
+            found(&desk, typed)
+        );
     }
     assert!(desk.read(|tx| search::search_kind(tx, HitKind::Organisation, "programu", 5)).is_empty());
 }
@@ -109,7 +113,9 @@ pub fn the_index_built_anew_finds_the_same() {
 pub fn a_whole_pasted_page_is_harmless() {
     let mut desk = Desk::new();
     desk.write(|tx| store::organisation::insert(tx, &organisation("Klub")));
-    for typed in ["klub ".repeat(2000), "ż".repeat(10_000), "\"".repeat(10_000), "(".repeat(10_000), "AND OR NOT NEAR ^ : * + -".into()] {
+    for typed in
+        ["klub ".repeat(2000), "ż".repeat(10_000), "\"".repeat(10_000), "(".repeat(10_000), "AND OR NOT NEAR ^ : * + -".into()]
+    {
         desk.read(|tx| search::search(tx, &typed, 20));
     }
     assert_eq!(titles(&desk, "klub\0"), ["Klub"]);

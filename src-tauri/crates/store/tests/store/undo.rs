@@ -224,7 +224,9 @@ fn contents(desk: &Desk) -> Vec<String> {
         let fields: Vec<String> = columns.iter().map(|column| format!("'{column}', {column}")).collect();
         let sql = format!("SELECT json_object({}) AS line FROM {table} ORDER BY line", fields.join(", "));
         let mut statement = raw.prepare(&sql).unwrap();
-        rows.extend(statement.query_map([], |row| row.get::<_, String>(0)).unwrap().map(|row| format!("{table} {}", row.unwrap())));
+        rows.extend(
+            statement.query_map([], |row| row.get::<_, String>(0)).unwrap().map(|row| format!("{table} {}", row.unwrap())),
+        );
     }
     rows
 }

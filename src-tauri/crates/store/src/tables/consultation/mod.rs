@@ -8,7 +8,7 @@ pub use list::{ConsultationRow, list};
 use chrono::NaiveDate;
 use domain::{
     consultation::{Cancellation, Consultation},
-    id::{ConsultationId, ProgrammeId, Revision, Stored},
+    id::{ConsultationId, ProgrammeId, Revision, Stored, TextId},
 };
 use rusqlite::types::Value;
 
@@ -22,9 +22,29 @@ impl Row for Consultation {
     type Id = ConsultationId;
     const TABLE: &'static str = "consultation";
     const COLUMNS: &'static [&'static str] = &[
-        "subject", "programme", "title", "text", "status", "case_number", "purpose", "unit", "remarks_address", "remarks_email",
-        "order_number", "order_date", "announced_on", "starts_on", "ends_on", "ends_at", "cancelled_on", "cancelled_why",
-        "report_made_on", "report_published_on", "stated_participants", "summary", "recorded_despite",
+        "subject",
+        "programme",
+        "title",
+        "text",
+        "status",
+        "case_number",
+        "purpose",
+        "unit",
+        "remarks_address",
+        "remarks_email",
+        "order_number",
+        "order_date",
+        "announced_on",
+        "starts_on",
+        "ends_on",
+        "ends_at",
+        "cancelled_on",
+        "cancelled_why",
+        "report_made_on",
+        "report_published_on",
+        "stated_participants",
+        "summary",
+        "recorded_despite",
     ];
 
     fn values(&self) -> Vec<Value> {
@@ -122,6 +142,11 @@ pub fn get(tx: &ReadTx<'_>, id: ConsultationId) -> Result<Stored<ConsultationId,
 pub fn of_programme(tx: &ReadTx<'_>, programme: ProgrammeId) -> Result<Vec<Stored<ConsultationId, Consultation>>, Fault> {
     let found = rows::select(tx, "WHERE programme = ? ORDER BY id", cells![programme])?;
     found.into_iter().map(|stored| with_parts(tx, stored)).collect()
+}
+
+/// The consultation whose own draft a text is; a programme's text belongs to the programme.
+pub fn of_text(tx: &ReadTx<'_>, text: TextId) -> Result<Option<ConsultationId>, Fault> {
+    tx.one("SELECT id FROM consultation WHERE text = ? ORDER BY id DESC LIMIT 1", cells![text], only)
 }
 
 fn with_parts(

@@ -72,22 +72,26 @@ pub fn list(tx: &ReadTx<'_>, filter: &OrganisationFilter, page: Page) -> Result<
     let conditions = conditions.join(" AND ");
     let total = tx.count(&format!("SELECT count(*) FROM organisation AS o WHERE {conditions}"), values.clone())?;
     values.extend(cells![page.limit, page.offset]);
-    let rows = tx.all(&format!("{} WHERE {conditions} ORDER BY o.name_sort, o.id LIMIT ? OFFSET ?", include_str!("list.sql")), values, |cells| {
-        Ok(OrganisationRow {
-            id: cells.next()?,
-            name: cells.next()?,
-            short_name: cells.next()?,
-            legal_form: cells.next()?,
-            town: cells.next()?,
-            nip: cells.next()?,
-            register_number: cells.next()?,
-            email: cells.next()?,
-            phone: cells.next()?,
-            public_benefit: cells.next()?,
-            activity: cells.next()?,
-            archived: cells.next()?,
-            spheres: cells.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
-        })
-    })?;
+    let rows = tx.all(
+        &format!("{} WHERE {conditions} ORDER BY o.name_sort, o.id LIMIT ? OFFSET ?", include_str!("list.sql")),
+        values,
+        |cells| {
+            Ok(OrganisationRow {
+                id: cells.next()?,
+                name: cells.next()?,
+                short_name: cells.next()?,
+                legal_form: cells.next()?,
+                town: cells.next()?,
+                nip: cells.next()?,
+                register_number: cells.next()?,
+                email: cells.next()?,
+                phone: cells.next()?,
+                public_benefit: cells.next()?,
+                activity: cells.next()?,
+                archived: cells.next()?,
+                spheres: cells.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
+            })
+        },
+    )?;
     Ok(Listed { rows, total })
 }

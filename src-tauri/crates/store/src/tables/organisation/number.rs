@@ -5,10 +5,7 @@ use domain::{
     organisation::{Organisation, Register},
 };
 
-use crate::{
-    Fault, NumberField, ReadTx,
-    cell::cells,
-};
+use crate::{Fault, NumberField, ReadTx, cell::cells};
 
 /// Who has a number. Fourteen digits of REGON that end with five zeros are the same number as the nine.
 pub fn holder(tx: &ReadTx<'_>, field: NumberField, number: &str) -> Result<Option<(OrganisationId, String)>, Fault> {
@@ -21,7 +18,9 @@ pub fn holder(tx: &ReadTx<'_>, field: NumberField, number: &str) -> Result<Optio
             "SELECT id, name FROM organisation WHERE \
              CASE WHEN regon LIKE '_________00000' THEN substr(regon, 1, 9) ELSE regon END = ? AND regon <> ''"
         }
-        NumberField::Krs => "SELECT id, name FROM organisation WHERE register_number = ? AND register = 'krs' AND register_number <> ''",
+        NumberField::Krs => {
+            "SELECT id, name FROM organisation WHERE register_number = ? AND register = 'krs' AND register_number <> ''"
+        }
     };
     let number = match field {
         NumberField::Regon if number.len() == 14 && number.ends_with("00000") && number.is_ascii() => &number[..9],
