@@ -3,6 +3,7 @@
 use super::SubjectKind;
 use crate::{
     law::{Basis, Citation},
+    programme::ProgrammeKind,
     rule::ConsultationCase,
 };
 
@@ -21,7 +22,7 @@ pub fn duty(case: &ConsultationCase<'_>) -> Duty {
     let law = case.law();
     let (obligatory, basis, sentence) = match case.consultation.subject {
         SubjectKind::Programme => {
-            (true, Basis::AnnualProgramme, "Program współpracy uchwala się po konsultacjach z organizacjami.")
+            (true, programme_basis(case), "Program współpracy uchwala się po konsultacjach z organizacjami.")
         }
         SubjectKind::LocalLaw => (
             true,
@@ -40,4 +41,11 @@ pub fn duty(case: &ConsultationCase<'_>) -> Duty {
         ),
     };
     Duty { obligatory, basis: law.cite(basis), sentence: sentence.to_owned() }
+}
+
+fn programme_basis(case: &ConsultationCase<'_>) -> Basis {
+    match case.programme.map(|programme| programme.kind) {
+        Some(ProgrammeKind::MultiYear) => Basis::MultiYearProgramme,
+        _ => Basis::AnnualProgramme,
+    }
 }

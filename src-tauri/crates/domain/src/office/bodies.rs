@@ -100,6 +100,20 @@ pub fn proposed(kind: OfficeKind, place: &str, seat: &str) -> Bodies {
     }
 }
 
+/// Fills the empty cases of a name with suggestions; what the officer wrote stays.
+pub fn completed(name: &Declined) -> Declined {
+    let suggested = title_forms(&name.nominative);
+    let kept = |own: &String, other: String| if own.trim().is_empty() { other } else { own.clone() };
+    Declined {
+        nominative: name.nominative.clone(),
+        genitive: kept(&name.genitive, suggested.genitive),
+        dative: kept(&name.dative, suggested.dative),
+        accusative: kept(&name.accusative, suggested.accusative),
+        instrumental: kept(&name.instrumental, suggested.instrumental),
+        locative: kept(&name.locative, suggested.locative),
+    }
+}
+
 /// The cases of a name that are still empty, by their Polish names.
 pub fn missing_cases(name: &Declined) -> Vec<&'static str> {
     GrammaticalCase::ALL
@@ -155,6 +169,14 @@ mod tests {
         let bodies = proposed(OfficeKind::CityWithCountyRights, "Wrocław", "Wrocław");
         assert_eq!(bodies.benefit_council.locative, "Miejskiej Radzie Działalności Pożytku Publicznego we Wrocławiu");
         assert_eq!(bodies.council.nominative, "Rada Miasta Wrocławia");
+    }
+
+    #[test]
+    fn suggestions_never_overwrite_what_the_officer_wrote() {
+        let name = Declined { nominative: "Gmina Jarzębin".into(), genitive: "Gminy Jarzębina".into(), ..Declined::default() };
+        let full = completed(&name);
+        assert_eq!((full.genitive.as_str(), full.locative.as_str()), ("Gminy Jarzębina", "Gminie Jarzębin"));
+        assert_eq!(missing_cases(&full), Vec::<&str>::new());
     }
 
     #[test]

@@ -4,6 +4,7 @@ pub mod bodies;
 pub mod days_off;
 pub mod declined;
 pub mod numbers;
+pub mod roman;
 pub mod rules;
 pub mod validate;
 

@@ -2,6 +2,7 @@
 
 pub mod compare;
 pub mod due;
+mod latest;
 pub mod plan;
 pub mod requirements;
 pub mod rescue;

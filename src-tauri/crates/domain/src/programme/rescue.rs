@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{SittingKind, due, plan};
+use super::{SittingKind, due, latest};
 use crate::{
     deadline::{Calendar, Count, Regime},
     explain::closed,
@@ -35,7 +35,7 @@ impl Rescue {
         let ready = way.next_working_day(consulted.max(opinion));
         way.say("Projekt z załącznikami może trafić do biura rady", ready);
         let submitted = case.programme.submitted_to_council_on.unwrap_or(ready);
-        let (papers, _) = plan::custom(case.law(), Term::CouncilPapers);
+        let (papers, _) = latest::custom(case.law(), Term::CouncilPapers);
         let earliest = way.after(submitted, papers);
         way.say("Najwcześniejszy dzień sesji", earliest);
         let fits = |sitting: &NaiveDate| *sitting >= earliest;
@@ -84,16 +84,16 @@ impl Way<'_> {
         let end = running.and_then(|held| held.consultation.ends_on).unwrap_or_else(|| {
             let notice = self.next_working_day(case.today);
             self.say("Zarządzenie i ogłoszenie o konsultacjach", notice);
-            let (lead, _) = plan::notice_lead(case);
+            let (lead, _) = latest::notice_lead(case);
             let start = if lead.count == 0 { notice } else { self.after(notice, lead) };
             self.say("Początek konsultacji", start);
-            let (days, _) = plan::consultation_days(case);
+            let (days, _) = latest::consultation_days(case);
             // The first day is one of the days.
             let end = self.count(start, Span { count: days.count.saturating_sub(1).max(1), ..days });
             self.say("Koniec konsultacji", end);
             end
         });
-        let (positions, _) = plan::custom(case.law(), Term::RemarkPositions);
+        let (positions, _) = latest::custom(case.law(), Term::RemarkPositions);
         let report = self.count(end.max(case.today), positions);
         self.say("Stanowiska do uwag i sprawozdanie z konsultacji", report);
         report

@@ -94,7 +94,7 @@ pub fn sitting(sitting: &Sitting) -> Vec<Violation> {
     faults.day("held_on", "Dzień posiedzenia", Some(sitting.held_on));
     faults.line("number", "Numer sesji", &sitting.number, 20);
     let number = sitting.number.trim();
-    if !number.is_empty() && crate::office::numbers::from_roman(number).is_none() {
+    if !number.is_empty() && crate::office::roman::from_roman(number).is_none() {
         faults.add("number", format!("Numer sesji: „{number}” nie jest liczbą rzymską. Wpisz go tak: XXIV."));
     }
     faults.day("papers_due_on", "Termin materiałów", sitting.papers_due_on);

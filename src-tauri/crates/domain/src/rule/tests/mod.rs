@@ -1,6 +1,7 @@
 //! Every rule can speak and can be silent, and speaks well.
 
 mod real_cases;
+mod records;
 mod steps;
 mod table;
 pub(crate) mod world;
