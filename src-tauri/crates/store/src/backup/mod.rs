@@ -5,7 +5,7 @@ mod restore;
 mod thin;
 mod verify;
 
-pub use near::{BackupFile, backups_near};
+pub use near::{BackupFile, backups_near, newest_sound, thin};
 pub use restore::restore;
 pub use thin::{Kept, to_remove};
 pub use verify::{VerifyReport, verify};

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 
-use super::STAMP;
+use super::{Kept, STAMP, to_remove, verify};
 use crate::Fault;
 
 /// A copy as its name tells; whether it is sound is told by [`super::verify`].
@@ -31,6 +31,30 @@ pub fn backups_near(file: &Path, folder: &Path) -> Result<Vec<BackupFile>, Fault
     }
     found.sort_by(|one, other| (other.at, &other.path).cmp(&(one.at, &one.path)));
     Ok(found)
+}
+
+/// The newest copy that can be restored: copies are checked from the newest until one is sound.
+pub fn newest_sound(file: &Path, folder: &Path) -> Result<Option<BackupFile>, Fault> {
+    let copies = backups_near(file, folder)?;
+    Ok(copies.into_iter().find(|copy| verify(&copy.path).is_ok_and(|report| report.is_sound())))
+}
+
+/// Removes the copies that [`to_remove`] gives up and answers which they were. The newest sound copy always stays.
+pub fn thin(file: &Path, folder: &Path, now: DateTime<Utc>, kept: Kept) -> Result<Vec<PathBuf>, Fault> {
+    let copies = backups_near(file, folder)?;
+    let moments: Vec<_> = copies.iter().map(|copy| copy.at).collect();
+    let given_up = to_remove(&moments, now, kept);
+    if given_up.is_empty() {
+        return Ok(Vec::new());
+    }
+    let best = newest_sound(file, folder)?;
+    let removed = copies.into_iter().filter(|copy| given_up.contains(&copy.at) && Some(copy) != best.as_ref());
+    removed
+        .map(|copy| {
+            std::fs::remove_file(&copy.path)?;
+            Ok(copy.path)
+        })
+        .collect()
 }
 
 /// The moment in the name of a copy of `file`.

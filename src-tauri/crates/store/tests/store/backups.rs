@@ -120,3 +120,19 @@ fn verifying_changes_not_one_byte() {
     assert_eq!(again, copy.checked);
     assert_eq!(fs::read(&copy.path).unwrap(), before);
 }
+
+#[test]
+fn the_newest_sound_copy_is_offered_and_thinning_never_takes_it() {
+    let desk = full();
+    let good = desk.store.backup(&desk.backups(), noon()).unwrap().path;
+    for hours in 1..4 {
+        let torn = desk.store.backup(&desk.backups(), noon() + TimeDelta::hours(hours)).unwrap().path;
+        fs::write(torn, "urwana").unwrap();
+    }
+    let offered = backup::newest_sound(&desk.path, &desk.backups()).unwrap().unwrap();
+    assert_eq!(offered.path, good);
+    let few = backup::Kept { newest: 1, daily: 0, weekly: 0, monthly: 0 };
+    let removed = backup::thin(&desk.path, &desk.backups(), noon() + TimeDelta::days(30), few).unwrap();
+    assert_eq!(removed.len(), 2);
+    assert!(good.exists());
+}

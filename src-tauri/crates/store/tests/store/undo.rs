@@ -232,7 +232,7 @@ fn contents(desk: &Desk) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
     #[test]
     fn acts_taken_back_in_reverse_leave_the_file_as_it_was(steps in prop::collection::vec(step(), 1..14)) {
         let mut desk = Desk::new();
