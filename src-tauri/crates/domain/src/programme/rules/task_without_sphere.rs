@@ -12,7 +12,7 @@ pub const RULE: Rule = Rule {
     name: "Sfera zadania",
     question: "Czy zadanie priorytetowe mieści się w sferze zadań publicznych?",
     basis: Basis::TaskSpheres,
-    levels: &[Level::Block],
+    levels: &[Level::Block, Level::Warning],
     stops: Stops::Programme(&[ProgrammeStatus::BeforeCouncil, ProgrammeStatus::Adopted]),
     check: Check::Programme(check),
 };
@@ -24,9 +24,9 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         let sphere = task.sphere.trim();
         let title = task.title.trim();
         let statement = if sphere.is_empty() {
-            Statement::block(
+            Statement::warning(
                 format!("Zadanie „{title}” nie ma sfery"),
-                "Wybierz z listy punkt sfery zadań publicznych, do którego zadanie należy.",
+                "Wybierz z listy punkt sfery zadań publicznych; przy zadaniu z kilku sfer ten, który przeważa.",
             )
             .found("nie wybrano sfery")
         } else if law.sphere(&SpherePoint(sphere.to_owned())).is_none() {

@@ -38,6 +38,7 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("P-14", |world| world.indicators[0].record.source.clear()),
     ("P-15", |world| world.tasks.clear()),
     ("P-16", |world| world.tasks[0].record.sphere = "99".into()),
+    ("P-16", |world| world.tasks[0].record.sphere.clear()),
     ("P-17", |world| world.tasks[0].record.title.clear()),
     ("P-18", |world| world.tasks[0].record.planned = None),
     ("P-19", |world| world.tasks[0].record.form = CommissioningForm::NonFinancial),
