@@ -32,39 +32,79 @@ export function placeOf(day: string, from: string, to: string): number {
   return Math.min(100, Math.max(0, ((dayNumber(day) - dayNumber(from)) / span) * 100));
 }
 
-/** Chooses a free place for the words of every post, on a line of `width` px. Above the rail there is room for two lines only. */
-export function placed(posts: readonly Post[], from: string, to: string, width: number): Placed[] {
-  const taken: { side: string; tier: number; left: number; right: number }[] = [];
-  const sorted = posts.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day));
-  return sorted.map((post) => {
-    const at = placeOf(post.day, from, to);
-    const x = (at / 100) * width;
-    const title = post.title.length * LETTER * 1.08 + (post.kind ? 18 : 0);
-    const note = (post.note ?? '').length * LETTER * 0.92;
-    const narrow = Math.max(title, Math.min(note, WIDEST));
-    const wide = Math.max(title, note);
-    const tries = [
-      ...choices('down', 0, narrow), ...(wide <= WIDEST * 1.25 ? choices('up', 0, wide) : []),
-      ...[1, 2, 3, 4].flatMap((tier) => choices('down', tier, narrow)),
-    ];
-    const free = tries.find((one) => {
-      const left = leftOf(one, x);
-      return left >= -1 && left + one.width <= width + 1
-        && taken.every((other) => other.side !== one.side || other.tier !== one.tier || left >= other.right + GAP || left + one.width <= other.left - GAP);
-    }) ?? { side: 'down' as const, tier: 5, align: at > 50 ? ('end' as const) : ('start' as const), width: narrow };
-    const left = leftOf(free, x);
-    taken.push({ side: free.side, tier: free.tier, left, right: left + free.width });
-    return { ...post, at, ...free };
+type Box = { side: 'up' | 'down'; tier: number; left: number; right: number };
+type Try = Pick<Placed, 'side' | 'align' | 'tier' | 'width'> & { cost: number };
+
+/** How many ways are looked at before the best one so far is taken. */
+const PATIENCE = 20_000;
+
+/**
+ * Chooses places for the words of every post on a line of `width` px, so that none covers another, a post of another or the flag of
+ * today: above (two lines only) or below, to the left, the middle or the right; further down when there is no other way.
+ */
+export function placed(posts: readonly Post[], from: string, to: string, width: number, today?: string | null): Placed[] {
+  const sorted = posts.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day)).map((post) => ({ post, at: placeOf(post.day, from, to) }));
+  const x = (at: number) => (at / 100) * width;
+  const flag = today ? x(placeOf(today, from, to)) : null;
+  const obstacles: Box[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flag - 40, right: flag + 2 }];
+  const ways = sorted.map(({ post, at }) => triesFor(post, x(at), width));
+  let best: { cost: number; chosen: Try[] } = { cost: Number.POSITIVE_INFINITY, chosen: [] };
+  let looked = 0;
+
+  const look = (chosen: Try[], boxes: Box[], cost: number): void => {
+    looked += 1;
+    if (cost >= best.cost) return;
+    const index = chosen.length;
+    const here = sorted[index];
+    if (!here) {
+      best = { cost, chosen };
+      return;
+    }
+    for (const way of ways[index] ?? []) {
+      if (looked > PATIENCE && best.chosen.length > 0) return;
+      const left = leftOf(way, x(here.at));
+      const box: Box = { side: way.side, tier: way.tier, left, right: left + way.width };
+      if (boxes.some((other) => covers(box, other)) || chosen.some((other, before) => crosses(box, other, x(sorted[before]?.at ?? 0)))) continue;
+      if (boxes.some((other) => other.tier < way.tier && other.side === way.side && x(here.at) > other.left && x(here.at) < other.right)) continue;
+      look([...chosen, way], [...boxes, box], cost + way.cost);
+    }
+  };
+  look([], obstacles, 0);
+
+  return sorted.map(({ post, at }, index) => {
+    const way = best.chosen[index] ?? { side: 'down' as const, align: at > 50 ? ('end' as const) : ('start' as const), tier: index % 5, width: WIDEST };
+    return { ...post, at, side: way.side, align: way.align, tier: way.tier, width: way.width };
   });
 }
 
-type Try = Pick<Placed, 'side' | 'align' | 'tier' | 'width'>;
-
-function choices(side: 'up' | 'down', tier: number, width: number): Try[] {
-  return (['start', 'mid', 'end'] as const).map((align) => ({ side, tier, width, align }));
+function triesFor(post: Post, x: number, width: number): Try[] {
+  const title = post.title.length * LETTER * 1.08 + (post.kind ? 18 : 0);
+  const note = (post.note ?? '').length * LETTER * 0.92;
+  const narrow = Math.max(title, Math.min(note, WIDEST));
+  const wide = Math.max(title, note);
+  const all = [
+    ...choices('down', 0, narrow), ...(wide <= WIDEST * 1.25 ? choices('up', 0, wide) : []),
+    ...[1, 2, 3].flatMap((tier) => choices('down', tier, narrow)),
+  ];
+  return all.filter((one) => leftOf(one, x) >= -1 && leftOf(one, x) + one.width <= width + 1);
 }
 
-function leftOf(one: Try, x: number): number {
+function choices(side: 'up' | 'down', tier: number, width: number): Try[] {
+  const base = tier * 10 + (side === 'up' ? 0.5 : 0);
+  return (['start', 'mid', 'end'] as const).map((align, index) => ({ side, tier, width, align, cost: base + index * 0.4 }));
+}
+
+/** Words over words. */
+function covers(a: Box, b: Box): boolean {
+  return a.side === b.side && a.tier === b.tier && a.left < b.right + GAP && a.right > b.left - GAP;
+}
+
+/** A long post of another, on its way down, through these words. */
+function crosses(box: Box, other: Try, postAt: number): boolean {
+  return box.side === other.side && other.tier > box.tier && postAt > box.left && postAt < box.right;
+}
+
+function leftOf(one: Pick<Try, 'align' | 'width'>, x: number): number {
   return one.align === 'start' ? x : one.align === 'mid' ? x - one.width / 2 : x - one.width;
 }
 

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { months, placed, placeOf, type Post } from './bridge';
+
+const year: Post[] = [
+  { day: '2026-11-30', title: '30 listopada', note: 'program na 2027 r. – ostatni dzień' },
+  { day: '2026-01-31', title: '31 stycznia', note: 'zwrot dotacji niewykorzystanych w 2025 r.', kind: 'done' },
+  { day: '2026-10-13', title: '6–20 paź.', note: 'konsultacje programu', kind: 'running' },
+  { day: '2026-11-26', title: '26 listopada', note: 'sesja rady' },
+  { day: '2026-12-31', title: '31 grudnia', note: 'koniec wydatków' },
+];
+
+const box = (post: ReturnType<typeof placed>[number], width: number) => {
+  const x = (post.at / 100) * width;
+  const left = post.align === 'start' ? x : post.align === 'mid' ? x - post.width / 2 : x - post.width;
+  return { left, right: left + post.width };
+};
+
+describe('the footbridge', () => {
+  it('places days by their number, and days outside at the ends', () => {
+    expect(placeOf('2026-01-01', '2026-01-01', '2026-12-31')).toBe(0);
+    expect(placeOf('2026-07-02', '2026-01-01', '2026-12-31')).toBe(50);
+    expect(placeOf('2027-03-01', '2026-01-01', '2026-12-31')).toBe(100);
+    expect(placeOf('2026-01-01', '2026-01-01', '2026-01-01')).toBe(0);
+  });
+
+  it.each([1000, 780])('puts no words over others or outside, at %i px', (width) => {
+    const places = placed(year, '2026-01-01', '2026-12-31', width, '2026-10-15');
+    expect(places.map((place) => place.title)).toEqual(['31 stycznia', '6–20 paź.', '26 listopada', '30 listopada', '31 grudnia']);
+    for (const [index, one] of places.entries()) {
+      expect(box(one, width).left).toBeGreaterThanOrEqual(-1);
+      expect(box(one, width).right).toBeLessThanOrEqual(width + 1);
+      for (const other of places.slice(index + 1)) {
+        const apart = one.side !== other.side || one.tier !== other.tier || box(one, width).right < box(other, width).left || box(other, width).right < box(one, width).left;
+        expect(apart, `${one.title} and ${other.title}`).toBe(true);
+      }
+    }
+  });
+
+  it('answers soon with forty posts on one day', () => {
+    const many = Array.from({ length: 40 }, (_, index) => ({ day: '2026-06-01', title: `sprawa ${index}`, note: 'długi opis sprawy' }));
+    expect(placed(many, '2026-01-01', '2026-12-31', 900)).toHaveLength(40);
+  });
+
+  it('names the months of a long line only', () => {
+    expect(months('2026-01-01', '2026-12-31').map((month) => month.name).slice(0, 3)).toEqual(['sty', 'lut', 'mar']);
+    expect(months('2026-11-15', '2027-02-02').map((month) => month.name)).toEqual(['gru', 'sty', 'lut']);
+    expect(months('2026-09-24', '2026-10-30')).toEqual([]);
+  });
+});
