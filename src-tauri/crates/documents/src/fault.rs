@@ -10,18 +10,12 @@ pub enum DocumentFault {
     EmptyField { label: String, place: String },
     /// A reference leads to a unit that is not in the text.
     #[error("Odesłanie w miejscu „{place}” prowadzi do {target}. Wskaż istniejącą jednostkę albo usuń odesłanie.")]
-    BrokenReference {
-        place: String,
-        target: String,
-        unit: UnitId,
-    },
+    BrokenReference { place: String, target: String, unit: UnitId },
     /// A picture without a description for people who do not see it.
     #[error("Rysunek „{name}” nie ma opisu dla osób niewidomych. Dopisz opis i utwórz dokument ponownie.")]
     NoAlternative { name: String },
     /// A picture that cannot be read.
-    #[error(
-        "Rysunku „{name}” nie można odczytać: {cause}. Wskaż plik PNG albo SVG o rozsądnych wymiarach."
-    )]
+    #[error("Rysunku „{name}” nie można odczytać: {cause}. Wskaż plik PNG albo SVG o rozsądnych wymiarach.")]
     BadPicture { name: String, cause: String },
     /// A table without a header row, or with rows of different lengths.
     #[error("Tabela „{caption}” jest niepełna: {cause}. Popraw szablon albo dane tabeli.")]
@@ -37,18 +31,10 @@ pub enum DocumentFault {
     Packing { title: String, cause: String },
     /// A mistake in a template, with its place.
     #[error("Szablon „{file}”, wiersz {line}, znak {column}: {cause}")]
-    Template {
-        file: String,
-        line: usize,
-        column: usize,
-        cause: String,
-    },
+    Template { file: String, line: usize, column: usize, cause: String },
     /// Data of the wrong kind were handed to a template.
     #[error("Pole „{label}” ma dane innego rodzaju niż w szablonie: oczekiwano {expected}. Popraw dane.")]
-    WrongData {
-        label: String,
-        expected: &'static str,
-    },
+    WrongData { label: String, expected: &'static str },
     /// An address that does not fit in its window or label.
     #[error("Adres „{name}” nie mieści się {place}. Skróć nazwę albo wybierz większy format.")]
     AddressTooLong { name: String, place: &'static str },

@@ -7,8 +7,8 @@ use domain::act::Level;
 use crate::{
     model::{Align, Role},
     passes::{
-        Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, FinishedSignature, FinishedTable,
-        FinishedUnit, Line, Part, Run, TitleWeight,
+        Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, FinishedSignature, FinishedTable, FinishedUnit, Line, Part,
+        Run, TitleWeight,
     },
 };
 
@@ -16,11 +16,7 @@ const STYLE: &str = include_str!("html.css");
 
 /// The document as one HTML file.
 pub fn html(document: &Finished) -> String {
-    let mut page = Page {
-        document,
-        html: String::new(),
-        footnotes: Vec::new(),
-    };
+    let mut page = Page { document, html: String::new(), footnotes: Vec::new() };
     page.raw("<!DOCTYPE html>\n<html lang=\"pl\">\n<head>\n<meta charset=\"utf-8\">\n");
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.element("title", &document.title);

@@ -27,7 +27,7 @@ impl Words {
         }
     }
 
-    fn line(&mut self, line: &Line) {
+    fn line(&mut self, line: &[Run]) {
         self.say(&spoken(line));
     }
 

@@ -2,7 +2,11 @@
 
 mod sample;
 
-use documents::{Document, finish, model::{Block, Layout}, pdf::{Preview, pdf}};
+use documents::{
+    Document, finish,
+    model::{Block, Layout},
+    pdf::{Preview, pdf},
+};
 use lopdf::{Document as File, Object};
 
 fn file(document: &Document) -> (Vec<u8>, File) {
@@ -131,5 +135,5 @@ fn the_preview_shows_the_pages_of_the_file_and_draws_only_what_changed() {
     act.find_mut(last).unwrap().intro = vec![domain::act::Inline::text("Nowe zdanie.")];
     let after = preview.pages(&finish(&document).unwrap()).unwrap();
     assert_eq!(before[0], after[0]);
-    assert!(before.iter().zip(&after).any(|(before, after)| before.fingerprint != after.fingerprint));
+    assert!(before.iter().zip(&after).any(|(before, after)| before.face.fingerprint != after.face.fingerprint));
 }

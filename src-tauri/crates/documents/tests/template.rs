@@ -110,10 +110,15 @@ fn without_remarks_the_same_words_read_correctly() {
 
 #[test]
 fn data_that_look_like_a_template_stay_data() {
-    for name in ["{{organ}}", "{% koniec %}", "§ 1. Nazwa", "**gwiazdy**", "pkt pierwszy", "#let x = 1", "<b>&amp;", "((przypis: x))"] {
+    for name in
+        ["{{organ}}", "{% koniec %}", "§ 1. Nazwa", "**gwiazdy**", "pkt pierwszy", "#let x = 1", "<b>&amp;", "((przypis: x))"]
+    {
         let made = make(ORDER, &data().text("organ", name).list("uwagi", vec![remark(name, "uwaga")]));
         let printed = make("tytuł: x\n---\nNazwa: {{organ}}", &data().text("organ", name));
-        assert!(printed.contains(&name.replace("§ 1", "§~1").replace("t p", "t~p")) || printed.replace('~', " ").contains(name), "{printed}");
+        assert!(
+            printed.contains(&name.replace("§ 1", "§~1").replace("t p", "t~p")) || printed.replace('~', " ").contains(name),
+            "{printed}"
+        );
         assert!(made.replace('~', " ").contains(&format!("1) {name} – uwaga.")), "{made}");
     }
 }
@@ -126,18 +131,45 @@ fn refused(words: &str, said: &str) {
 
 #[test]
 fn a_mistake_is_told_with_file_line_and_column() {
-    refused("tytuł: x\n---\n\nA {{gmna}} b", "Szablon „wzor.txt”, wiersz 4, znak 1: nie znam pola „gmna”. Może chodzi o „gmina”? Użyj jednego z pól tego dokumentu.");
-    refused("tytuł: x\n---\nAla {{gmina", "Szablon „wzor.txt”, wiersz 3, znak 5: „{{” nie jest zamknięte: brak „}}” w tym samym akapicie.");
-    refused("tytuł: x\n---\nA {% jezeli gmina %}b{% koniec %}", "Szablon „wzor.txt”, wiersz 3, znak 3: nie rozumiem polecenia „jezeli gmina”. Znane polecenia: jeżeli, w przeciwnym razie, dla każdego, koniec, odesłanie.");
-    refused("tytuł: x\n---\n{% jeżeli gmina %}\nA", "Szablon „wzor.txt”, wiersz 3, znak 1: polecenie nie jest zamknięte: brak „{% koniec %}”.");
+    refused(
+        "tytuł: x\n---\n\nA {{gmna}} b",
+        "Szablon „wzor.txt”, wiersz 4, znak 1: nie znam pola „gmna”. Może chodzi o „gmina”? Użyj jednego z pól tego dokumentu.",
+    );
+    refused(
+        "tytuł: x\n---\nAla {{gmina",
+        "Szablon „wzor.txt”, wiersz 3, znak 5: „{{” nie jest zamknięte: brak „}}” w tym samym akapicie.",
+    );
+    refused(
+        "tytuł: x\n---\nA {% jezeli gmina %}b{% koniec %}",
+        "Szablon „wzor.txt”, wiersz 3, znak 3: nie rozumiem polecenia „jezeli gmina”. Znane polecenia: jeżeli, w przeciwnym razie, dla każdego, koniec, odesłanie.",
+    );
+    refused(
+        "tytuł: x\n---\n{% jeżeli gmina %}\nA",
+        "Szablon „wzor.txt”, wiersz 3, znak 1: polecenie nie jest zamknięte: brak „{% koniec %}”.",
+    );
     refused("tytuł: x\n---\nA\n\n{% koniec %}", "Szablon „wzor.txt”, wiersz 5, znak 1: to polecenie niczego nie zamyka.");
-    refused("tytuł: x\n---\n{% dla każdego gmina %}\nA\n{% koniec %}", "Szablon „wzor.txt”, wiersz 4, znak 1: pole „gmina” to tekst, a powtarzać można tylko listę.");
-    refused("tytuł: x\n---\nA {{suma|pięknie}}", "Szablon „wzor.txt”, wiersz 3, znak 3: nie znam postaci „pięknie”. Znane: słownie, cyframi, wersalikami.");
+    refused(
+        "tytuł: x\n---\n{% dla każdego gmina %}\nA\n{% koniec %}",
+        "Szablon „wzor.txt”, wiersz 4, znak 1: pole „gmina” to tekst, a powtarzać można tylko listę.",
+    );
+    refused(
+        "tytuł: x\n---\nA {{suma|pięknie}}",
+        "Szablon „wzor.txt”, wiersz 3, znak 3: nie znam postaci „pięknie”. Znane: słownie, cyframi, wersalikami.",
+    );
     refused("tytuł: x\n---\nA {{uwagi}}", "Szablon „wzor.txt”, wiersz 3, znak 1: pola „uwagi” nie można wpisać w zdanie.");
     refused("tytuł: x\n---\n[adresad] A", "Szablon „wzor.txt”, wiersz 3, znak 1: nie znam znacznika „[adresad]”.");
-    refused("tytuł: x\n---\n[tabela]\nkolumny: a | b\nwiersz: c\n[koniec tabeli]", "Szablon „wzor.txt”, wiersz 3, znak 1: wiersz tabeli ma 1 komórek, a kolumn jest 2.");
-    refused("tytuł: x\n---\n§. A {% odesłanie cel %}", "Szablon „wzor.txt”, wiersz 3, znak 1: odesłanie prowadzi do jednostki „@cel”, której nie ma w szablonie.");
-    refused("układ: list\n---\n", "Szablon „wzor.txt”, wiersz 1, znak 1: nie znam układu „list”. Znane: akt, pismo, sprawozdanie, tabela, formularz.");
+    refused(
+        "tytuł: x\n---\n[tabela]\nkolumny: a | b\nwiersz: c\n[koniec tabeli]",
+        "Szablon „wzor.txt”, wiersz 3, znak 1: wiersz tabeli ma 1 komórek, a kolumn jest 2.",
+    );
+    refused(
+        "tytuł: x\n---\n§. A {% odesłanie cel %}",
+        "Szablon „wzor.txt”, wiersz 3, znak 1: odesłanie prowadzi do jednostki „@cel”, której nie ma w szablonie.",
+    );
+    refused(
+        "układ: list\n---\n",
+        "Szablon „wzor.txt”, wiersz 1, znak 1: nie znam układu „list”. Znane: akt, pismo, sprawozdanie, tabela, formularz.",
+    );
     refused("A", "Szablon „wzor.txt”, wiersz 1, znak 1: wiersz nagłówka ma postać „nazwa: wartość”.");
 }
 

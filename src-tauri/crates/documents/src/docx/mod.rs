@@ -12,8 +12,7 @@ mod tables;
 mod units;
 
 use docx_rs::{
-    AlignmentType, Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, Paragraph, Run,
-    Tab, TabValueType,
+    AlignmentType, Docx, Footer, Header, NumPages, PageMargin, PageNum, PageOrientationType, Paragraph, Run, Tab, TabValueType,
 };
 
 use self::parts::Writer;
@@ -67,11 +66,7 @@ fn sheet(docx: Docx, document: &Finished) -> Docx {
     };
     let footer = Paragraph::new()
         .style(styles::FOOTER)
-        .add_tab(
-            Tab::new()
-                .val(TabValueType::Right)
-                .pos(text_width(document.layout)),
-        )
+        .add_tab(Tab::new().val(TabValueType::Right).pos(text_width(document.layout)))
         .add_run(Run::new().add_text(document.footer.as_str()).add_tab().add_text("strona "))
         .add_page_num(PageNum::new())
         .add_run(Run::new().add_text(" z "))
@@ -89,11 +84,8 @@ fn sheet(docx: Docx, document: &Finished) -> Docx {
         .footer(Footer::new().add_paragraph(footer));
     match document.watermark {
         Some(_) => docx.header(
-            Header::new().add_paragraph(
-                Paragraph::new()
-                    .align(AlignmentType::Center)
-                    .add_run(Run::new().add_text(package::WATERMARK)),
-            ),
+            Header::new()
+                .add_paragraph(Paragraph::new().align(AlignmentType::Center).add_run(Run::new().add_text(package::WATERMARK))),
         ),
         None => docx,
     }

@@ -5,8 +5,8 @@
 //! as it is the first; the list of its § therefore starts with 2.
 
 use docx_rs::{
-    AbstractNumbering, Docx, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText, NumberFormat,
-    Numbering, SpecialIndentType, Start,
+    AbstractNumbering, Docx, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText, NumberFormat, Numbering,
+    SpecialIndentType, Start,
 };
 
 use super::styles::{FIRST_LINE, STEP};
@@ -71,24 +71,14 @@ impl Lists {
 }
 
 fn level(at: usize, format: &str, text: &str) -> Level {
-    Level::new(
-        at,
-        Start::new(1),
-        NumberFormat::new(format),
-        LevelText::new(text),
-        LevelJc::new("left"),
-    )
+    Level::new(at, Start::new(1), NumberFormat::new(format), LevelText::new(text), LevelJc::new("left"))
 }
 
 fn units() -> AbstractNumbering {
     let first = |level: Level| {
-        level
-            .indent(Some(0), Some(SpecialIndentType::FirstLine(FIRST_LINE)), None, None)
-            .suffix(LevelSuffixType::Space)
+        level.indent(Some(0), Some(SpecialIndentType::FirstLine(FIRST_LINE)), None, None).suffix(LevelSuffixType::Space)
     };
-    let hanging = |level: Level, depth: i32| {
-        level.indent(Some(depth * STEP), Some(SpecialIndentType::Hanging(STEP)), None, None)
-    };
+    let hanging = |level: Level, depth: i32| level.indent(Some(depth * STEP), Some(SpecialIndentType::Hanging(STEP)), None, None);
     let mut pattern = AbstractNumbering::new(PATTERN)
         .add_level(first(level(0, "decimal", "§\u{a0}%1.")).bold())
         .add_level(first(level(1, "decimal", "%2.")))

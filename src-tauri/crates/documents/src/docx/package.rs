@@ -16,16 +16,12 @@ pub const WATERMARK: &str = "%%ZNAK-WODNY%%";
 /// Packs the file.
 pub fn pack(docx: XMLDocx, document: &Finished, descriptions: &[String]) -> Answer<Vec<u8>> {
     let parts = parts(docx, document, descriptions);
-    write(parts).map_err(|cause| DocumentFault::Packing {
-        title: document.title.clone(),
-        cause,
-    })
+    write(parts).map_err(|cause| DocumentFault::Packing { title: document.title.clone(), cause })
 }
 
 fn write(parts: Vec<(String, Vec<u8>)>) -> Result<Vec<u8>, String> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default());
+    let options =
+        SimpleFileOptions::default().compression_method(CompressionMethod::Deflated).last_modified_time(DateTime::default());
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in parts {
         archive.start_file(name, options).map_err(|error| error.to_string())?;
@@ -55,9 +51,7 @@ fn parts(docx: XMLDocx, document: &Finished, descriptions: &[String]) -> Vec<(St
     ];
     let named = |name: &str, list: Vec<Vec<u8>>| {
         let name = name.to_owned();
-        list.into_iter()
-            .enumerate()
-            .map(move |(at, bytes)| (name.replace('#', &(at + 1).to_string()), bytes))
+        list.into_iter().enumerate().map(move |(at, bytes)| (name.replace('#', &(at + 1).to_string()), bytes))
     };
     let headers = docx.headers.into_iter().map(|header| marked(unmarked(text(header)), document));
     parts.extend(named("word/header#.xml", headers.map(String::into_bytes).collect()));
@@ -65,11 +59,7 @@ fn parts(docx: XMLDocx, document: &Finished, descriptions: &[String]) -> Vec<(St
     let footers = docx.footers.into_iter().map(|footer| unmarked(text(footer)).into_bytes());
     parts.extend(named("word/footer#.xml", footers.collect()));
     parts.extend(named("word/_rels/footer#.xml.rels", docx.footer_rels));
-    parts.extend(
-        docx.media
-            .into_iter()
-            .map(|(id, bytes)| (format!("word/media/{id}.png"), bytes)),
-    );
+    parts.extend(docx.media.into_iter().map(|(id, bytes)| (format!("word/media/{id}.png"), bytes)));
     parts
 }
 
@@ -107,10 +97,7 @@ fn described(xml: String, descriptions: &[String]) -> String {
         let after = tag.find('>').map_or("", |end| &tag[end + 1..]);
         let n = at + 1;
         out.push_str(before);
-        out.push_str(&format!(
-            "<wp:docPr id=\"{n}\" name=\"Rysunek {n}\" descr=\"{}\" />",
-            escaped(description)
-        ));
+        out.push_str(&format!("<wp:docPr id=\"{n}\" name=\"Rysunek {n}\" descr=\"{}\" />", escaped(description)));
         rest = after;
     }
     out.push_str(rest);

@@ -1,14 +1,12 @@
 //! Finished parts as Word paragraphs.
 
 use docx_rs::{
-    BreakType, Docx, Footnote, IndentLevel, NumberingId, Paragraph, Pic, Run as WordRun, RunFonts, Tab,
-    TabLeaderType, TabValueType, Table, VertAlignType,
+    BreakType, Docx, Footnote, IndentLevel, NumberingId, Paragraph, Pic, Run as WordRun, RunFonts, Tab, TabLeaderType,
+    TabValueType, Table, VertAlignType,
 };
 
 use super::{numbering::Lists, styles, text_width};
-use crate::passes::{
-    Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, Line, Part, Run, TitleLine, TitleWeight,
-};
+use crate::passes::{Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, Line, Part, Run, TitleLine, TitleWeight};
 
 /// Word's units in a millimetre.
 const EMU_PER_MM: f64 = 36_000.0;
@@ -30,13 +28,7 @@ enum Written {
 
 impl<'a> Writer<'a> {
     pub fn new(document: &'a Finished) -> Self {
-        Self {
-            document,
-            lists: Lists::new(),
-            blocks: Vec::new(),
-            descriptions: Vec::new(),
-            footnotes: std::cell::Cell::new(0),
-        }
+        Self { document, lists: Lists::new(), blocks: Vec::new(), descriptions: Vec::new(), footnotes: std::cell::Cell::new(0) }
     }
 
     pub fn add(&mut self, paragraph: Paragraph) {
@@ -54,9 +46,7 @@ impl<'a> Writer<'a> {
         let docx = self.blocks.into_iter().fold(docx, |docx, block| match block {
             Written::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
             // A table is followed by a paragraph, or Word joins it to the next one.
-            Written::Table(table) => docx
-                .add_table(*table)
-                .add_paragraph(Paragraph::new().style(styles::CELL)),
+            Written::Table(table) => docx.add_table(*table).add_paragraph(Paragraph::new().style(styles::CELL)),
         });
         (docx, self.descriptions)
     }
@@ -68,9 +58,7 @@ impl<'a> Writer<'a> {
                 let n = self.footnotes.get() + 1;
                 self.footnotes.set(n);
                 let content = self.line(text, Paragraph::new().style(styles::FOOTNOTE));
-                let mut footnote = Footnote::default();
-                footnote.id = n;
-                footnote.add_content(content);
+                let footnote = Footnote { id: n, content: vec![content] };
                 let mut reference = WordRun::new().add_footnote_reference(footnote);
                 reference.run_property = reference.run_property.vert_align(VertAlignType::SuperScript);
                 paragraph.add_run(reference)
@@ -115,9 +103,7 @@ impl<'a> Writer<'a> {
             Part::List { numbered, items } => {
                 let list = if *numbered { self.lists.counted() } else { self.lists.bullets() };
                 for item in items {
-                    let paragraph = Paragraph::new()
-                        .style(styles::LIST)
-                        .numbering(NumberingId::new(list), IndentLevel::new(0));
+                    let paragraph = Paragraph::new().style(styles::LIST).numbering(NumberingId::new(list), IndentLevel::new(0));
                     self.add(self.line(item, paragraph));
                 }
             }
@@ -151,9 +137,9 @@ impl<'a> Writer<'a> {
                 paragraph = paragraph.add_run(WordRun::new().add_break(BreakType::TextWrapping));
             }
             paragraph = if line.weight == TitleWeight::Date {
-                line.text.iter().fold(paragraph, |paragraph, run| {
-                    paragraph.add_run(WordRun::new().add_text(run.words()).disable_bold())
-                })
+                line.text
+                    .iter()
+                    .fold(paragraph, |paragraph, run| paragraph.add_run(WordRun::new().add_text(run.words()).disable_bold()))
             } else {
                 self.line(&line.text, paragraph)
             };
@@ -186,10 +172,7 @@ impl<'a> Writer<'a> {
             Some(style) if style.val == styles::SIGNATURE => 3600,
             _ => text_width(self.document.layout),
         };
-        let tab = Tab::new()
-            .val(TabValueType::Left)
-            .leader(TabLeaderType::Dot)
-            .pos(width);
+        let tab = Tab::new().val(TabValueType::Left).leader(TabLeaderType::Dot).pos(width);
         paragraph.add_tab(tab).add_run(WordRun::new().add_tab())
     }
 
@@ -230,10 +213,7 @@ impl<'a> Writer<'a> {
     }
 
     pub fn annex_heading(&mut self, mark: &str, level: u8) {
-        let heading = Paragraph::new()
-            .style(styles::ANNEX)
-            .outline_lvl(usize::from(level.max(1)) - 1)
-            .page_break_before(true);
+        let heading = Paragraph::new().style(styles::ANNEX).outline_lvl(usize::from(level.max(1)) - 1).page_break_before(true);
         self.add(heading.add_run(WordRun::new().add_text(mark).bold()));
     }
 }

@@ -1,8 +1,6 @@
 //! The styles of the file, with the names a lawyer finds in Word's list.
 
-use docx_rs::{
-    AlignmentType, Docx, LineSpacing, LineSpacingType, RunFonts, SpecialIndentType, Style, StyleType,
-};
+use docx_rs::{AlignmentType, Docx, LineSpacing, LineSpacingType, RunFonts, SpecialIndentType, Style, StyleType};
 
 use crate::model::{Layout, Role};
 
@@ -77,13 +75,7 @@ fn style(id: &str, name: &str) -> Style {
 }
 
 fn spaced(style: Style, before: u32, after: u32) -> Style {
-    style.line_spacing(
-        LineSpacing::new()
-            .before(before)
-            .after(after)
-            .line(252)
-            .line_rule(LineSpacingType::Auto),
-    )
+    style.line_spacing(LineSpacing::new().before(before).after(after).line(252).line_rule(LineSpacingType::Auto))
 }
 
 fn list(size: usize) -> Vec<Style> {
@@ -121,9 +113,7 @@ fn list(size: usize) -> Vec<Style> {
     ];
     for level in 1..=6u8 {
         styles.push(
-            spaced(style(&of_heading(level), &format!("heading {level}")), 280, 140)
-                .outline_lvl(usize::from(level) - 1)
-                .bold(),
+            spaced(style(&of_heading(level), &format!("heading {level}")), 280, 140).outline_lvl(usize::from(level) - 1).bold(),
         );
     }
     styles

@@ -1,8 +1,6 @@
 //! Ruled tables and the tables without rules that hold signatures.
 
-use docx_rs::{
-    AlignmentType, Paragraph, Shading, ShdType, Table, TableCell, TableLayoutType, TableRow, WidthType,
-};
+use docx_rs::{AlignmentType, Paragraph, Shading, ShdType, Table, TableCell, TableLayoutType, TableRow, WidthType};
 
 use super::{parts::Writer, styles, text_width};
 use crate::{
@@ -19,18 +17,12 @@ impl Writer<'_> {
         }
         let whole = text_width(self.document.layout);
         let shares: u32 = table.widths.iter().sum::<u32>().max(1);
-        let widths: Vec<usize> = table
-            .widths
-            .iter()
-            .map(|share| whole * *share as usize / shares as usize)
-            .collect();
+        let widths: Vec<usize> = table.widths.iter().map(|share| whole * *share as usize / shares as usize).collect();
         let row = |cells: &[Line], strong: bool| {
             let cells = cells.iter().enumerate().map(|(at, line)| {
                 let paragraph = Paragraph::new().style(styles::CELL).align(side(table.align[at]));
                 let line = if strong { emphasised(line) } else { line.clone() };
-                TableCell::new()
-                    .width(widths[at], WidthType::Dxa)
-                    .add_paragraph(self.line(&line, paragraph))
+                TableCell::new().width(widths[at], WidthType::Dxa).add_paragraph(self.line(&line, paragraph))
             });
             TableRow::new(cells.collect())
         };
@@ -58,12 +50,7 @@ impl Writer<'_> {
             ]));
         }
         rows.extend(table.totals.iter().map(|totals| row(totals, true)));
-        self.add_table(
-            Table::new(rows)
-                .set_grid(widths.clone())
-                .width(whole, WidthType::Dxa)
-                .layout(TableLayoutType::Fixed),
-        );
+        self.add_table(Table::new(rows).set_grid(widths.clone()).width(whole, WidthType::Dxa).layout(TableLayoutType::Fixed));
     }
 
     /// Signatures: one stands at the right, several stand side by side.
@@ -82,9 +69,7 @@ impl Writer<'_> {
             });
             TableRow::new(cells.collect())
         });
-        let table = Table::without_borders(rows.collect())
-            .set_grid(vec![half, half])
-            .layout(TableLayoutType::Fixed);
+        let table = Table::without_borders(rows.collect()).set_grid(vec![half, half]).layout(TableLayoutType::Fixed);
         self.add_table(table);
     }
 

@@ -19,11 +19,8 @@ const LAST_LETTER: u32 = 26;
 impl Writer<'_> {
     /// Writes the units of an act.
     pub fn units(&mut self, units: &[FinishedUnit]) {
-        let mut lists = ActLists {
-            paragraphs: self.lists.paragraphs(),
-            chapters: self.lists.chapters(),
-            inside: self.lists.inside(1),
-        };
+        let mut lists =
+            ActLists { paragraphs: self.lists.paragraphs(), chapters: self.lists.chapters(), inside: self.lists.inside(1) };
         for unit in units {
             match unit.level {
                 Level::Annex => {
@@ -57,9 +54,8 @@ impl Writer<'_> {
     }
 
     fn chapter(&mut self, unit: &FinishedUnit, lists: &ActLists) {
-        let mut paragraph = counted(styles::CHAPTER, lists.chapters, 0)
-            .outline_lvl(usize::from(unit.heading.max(1)) - 1)
-            .keep_next(true);
+        let mut paragraph =
+            counted(styles::CHAPTER, lists.chapters, 0).outline_lvl(usize::from(unit.heading.max(1)) - 1).keep_next(true);
         if !unit.text.is_empty() {
             paragraph = paragraph.add_run(Run::new().add_break(BreakType::TextWrapping));
         }
@@ -101,9 +97,7 @@ impl Writer<'_> {
 }
 
 fn counted(style: &str, list: usize, level: usize) -> Paragraph {
-    Paragraph::new()
-        .style(style)
-        .numbering(NumberingId::new(list), IndentLevel::new(level))
+    Paragraph::new().style(style).numbering(NumberingId::new(list), IndentLevel::new(level))
 }
 
 fn tabbed(mark: &str) -> Run {

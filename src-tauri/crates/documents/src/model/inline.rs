@@ -45,11 +45,7 @@ impl Inline {
     }
 
     pub fn reference(act: impl Into<String>, unit: UnitId) -> Self {
-        Self::Reference {
-            act: act.into(),
-            unit,
-            style: ReferenceStyle::Full,
-        }
+        Self::Reference { act: act.into(), unit, style: ReferenceStyle::Full }
     }
 
     pub fn footnote(text: impl Into<String>) -> Self {

@@ -10,9 +10,7 @@ mod table;
 
 use std::collections::BTreeMap;
 
-pub use block::{
-    Align, Block, Change, Changed, Figure, FormItem, List, Picture, Role, SignatureLine, TitleBlock,
-};
+pub use block::{Align, Block, Change, Changed, Figure, FormItem, List, Picture, Role, SignatureLine, TitleBlock};
 use chrono::NaiveDate;
 pub use inline::{Inline, line};
 use serde::{Deserialize, Serialize};
@@ -86,12 +84,7 @@ fn polish() -> String {
 
 impl Meta {
     /// Meta of a Polish document without a subject line.
-    pub fn new(
-        title: impl Into<String>,
-        author: impl Into<String>,
-        identifier: impl Into<String>,
-        date: NaiveDate,
-    ) -> Self {
+    pub fn new(title: impl Into<String>, author: impl Into<String>, identifier: impl Into<String>, date: NaiveDate) -> Self {
         Self {
             title: title.into(),
             author: author.into(),
@@ -120,13 +113,7 @@ pub enum Layout {
 }
 
 impl Layout {
-    pub const ALL: [Self; 5] = [
-        Self::Act,
-        Self::Notice,
-        Self::Report,
-        Self::Table,
-        Self::Form,
-    ];
+    pub const ALL: [Self; 5] = [Self::Act, Self::Notice, Self::Report, Self::Table, Self::Form];
 
     /// Name of the layout's source file and of the layout in templates.
     pub fn key(self) -> &'static str {

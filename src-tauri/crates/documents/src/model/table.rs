@@ -33,11 +33,7 @@ pub struct Column {
 
 impl Column {
     pub fn new(header: impl Into<String>, kind: ColumnKind) -> Self {
-        Self {
-            header: super::line(header),
-            kind,
-            share: None,
-        }
+        Self { header: super::line(header), kind, share: None }
     }
 }
 

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    finished::{
-        Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, FinishedSignature, Line, Part, Run,
-        words,
-    },
+    finished::{Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, FinishedSignature, Line, Part, Run, words},
     number,
     resolve::{Holes, Resolver},
     tables, titles,
@@ -23,15 +20,11 @@ use crate::{
 const MOST_PIXELS: u64 = 24_000_000;
 
 pub fn finish(document: &Document, holes: Holes) -> Answer<Finished> {
-    let title = typography::set_words(&document.meta.title);
+    let title = typography::tidy(&document.meta.title);
     if title.is_empty() {
         return Err(DocumentFault::NoTitle);
     }
-    let mut walk = Walk {
-        resolver: Resolver::of(document, holes),
-        headings: Headings::new(),
-        files: files(document)?,
-    };
+    let mut walk = Walk { resolver: Resolver::of(document, holes), headings: Headings::new(), files: files(document)? };
     let letterhead = document.letterhead.as_ref().map(|head| {
         Ok::<_, DocumentFault>(FinishedLetterhead {
             office: typography::set_words(&head.office),
@@ -44,8 +37,8 @@ pub fn finish(document: &Document, holes: Holes) -> Answer<Finished> {
     let annexes: Answer<Vec<_>> = document.annexes.iter().map(|annex| walk.annex(annex)).collect();
     Ok(Finished {
         title,
-        author: typography::set_words(&document.meta.author),
-        subject: typography::set_words(&document.meta.subject),
+        author: typography::tidy(&document.meta.author),
+        subject: typography::tidy(&document.meta.subject),
         identifier: document.meta.identifier.clone(),
         date: document.meta.date,
         lang: document.meta.lang.clone(),
@@ -55,11 +48,7 @@ pub fn finish(document: &Document, holes: Holes) -> Answer<Finished> {
         annexes: annexes?,
         watermark: document.watermark.map(|mark| mark.words()),
         footer: typography::set_words(&document.footer),
-        pictures: walk
-            .files
-            .into_iter()
-            .filter_map(|(name, file)| Some((file, document.pictures.get(&name)?.clone())))
-            .collect(),
+        pictures: walk.files.into_iter().filter_map(|(name, file)| Some((file, document.pictures.get(&name)?.clone()))).collect(),
     })
 }
 
@@ -94,25 +83,12 @@ impl Walk<'_> {
         Ok(match block {
             Block::Title(title) => {
                 self.headings.title();
-                Part::Title {
-                    lines: titles::title(&self.resolver, title)?,
-                }
+                Part::Title { lines: titles::title(&self.resolver, title)? }
             }
-            Block::Heading { level, text } => Part::Heading {
-                level: self.headings.level(*level),
-                text: self.line(text, place)?,
-            },
-            Block::Paragraph { role, text } => Part::Paragraph {
-                role: *role,
-                text: self.line(text, place)?,
-            },
-            Block::Act { name, .. } => Part::Units {
-                units: number::units(&self.resolver, name, &mut self.headings)?,
-            },
-            Block::List(list) => Part::List {
-                numbered: list.numbered,
-                items: self.lines(&list.items, place)?,
-            },
+            Block::Heading { level, text } => Part::Heading { level: self.headings.level(*level), text: self.line(text, place)? },
+            Block::Paragraph { role, text } => Part::Paragraph { role: *role, text: self.line(text, place)? },
+            Block::Act { name, .. } => Part::Units { units: number::units(&self.resolver, name, &mut self.headings)? },
+            Block::List(list) => Part::List { numbered: list.numbered, items: self.lines(&list.items, place)? },
             Block::Table(table) => Part::Table(tables::table(&self.resolver, table)?),
             Block::Figure(figure) => self.figure(figure)?,
             Block::Signatures { lines } => {
@@ -128,13 +104,10 @@ impl Walk<'_> {
             Block::Form { items } => {
                 let item = |item: &FormItem| {
                     Ok(match item {
-                        FormItem::Lines { label, lines } => FinishedForm::Lines {
-                            label: self.line(label, place)?,
-                            lines: (*lines).clamp(1, 40),
-                        },
-                        FormItem::Checkbox { label } => FinishedForm::Checkbox {
-                            label: self.line(label, place)?,
-                        },
+                        FormItem::Lines { label, lines } => {
+                            FinishedForm::Lines { label: self.line(label, place)?, lines: (*lines).clamp(1, 40) }
+                        }
+                        FormItem::Checkbox { label } => FinishedForm::Checkbox { label: self.line(label, place)? },
                     })
                 };
                 let items: Answer<Vec<_>> = items.iter().map(item).collect();
@@ -159,9 +132,7 @@ impl Walk<'_> {
     fn figure(&self, figure: &Figure) -> Answer<Part> {
         let alt = typography::set_words(&figure.alt);
         if alt.is_empty() {
-            return Err(DocumentFault::NoAlternative {
-                name: figure.picture.clone(),
-            });
+            return Err(DocumentFault::NoAlternative { name: figure.picture.clone() });
         }
         Ok(Part::Figure {
             file: self.file(&figure.picture)?,
@@ -172,10 +143,10 @@ impl Walk<'_> {
     }
 
     fn file(&self, name: &str) -> Answer<String> {
-        self.files.get(name).cloned().ok_or_else(|| DocumentFault::BadPicture {
-            name: name.to_owned(),
-            cause: "nie ma go w dokumencie".to_owned(),
-        })
+        self.files
+            .get(name)
+            .cloned()
+            .ok_or_else(|| DocumentFault::BadPicture { name: name.to_owned(), cause: "nie ma go w dokumencie".to_owned() })
     }
 
     fn line(&self, inlines: &[Inline], place: &str) -> Answer<Line> {
@@ -190,13 +161,8 @@ impl Walk<'_> {
 /// File names of the pictures, in the order of their names.
 fn files(document: &Document) -> Answer<BTreeMap<String, String>> {
     let file = |(at, (name, picture)): (usize, (&String, &Picture))| {
-        let bad = |cause: &str| DocumentFault::BadPicture {
-            name: name.clone(),
-            cause: cause.to_owned(),
-        };
-        let extension = picture
-            .extension()
-            .ok_or_else(|| bad("to nie jest plik PNG ani SVG"))?;
+        let bad = |cause: &str| DocumentFault::BadPicture { name: name.clone(), cause: cause.to_owned() };
+        let extension = picture.extension().ok_or_else(|| bad("to nie jest plik PNG ani SVG"))?;
         if pixels(&picture.bytes).is_some_and(|pixels| pixels > MOST_PIXELS) {
             return Err(bad("ma za dużo punktów"));
         }
@@ -220,20 +186,12 @@ fn changes(mark: &str, change: Change, text: &[Changed]) -> Part {
     for run in text {
         line.push(match run {
             Changed::Kept { text } => Run::text(text.as_str()),
-            Changed::Inserted { text } => Run::Inserted {
-                text: format!("[dodano: {}]", text.trim()),
-            },
-            Changed::Deleted { text } => Run::Deleted {
-                text: format!("[usunięto: {}]", text.trim()),
-            },
+            Changed::Inserted { text } => Run::Inserted { text: format!("[dodano: {}]", text.trim()) },
+            Changed::Deleted { text } => Run::Deleted { text: format!("[usunięto: {}]", text.trim()) },
         });
     }
     let mark = format!("{} – {}:", mark.trim(), change.words());
-    Part::Changes {
-        mark: typography::set_words(&mark),
-        change,
-        text: typography::set(spaced(line)),
-    }
+    Part::Changes { mark: typography::set_words(&mark), change, text: typography::set(spaced(line)) }
 }
 
 /// Puts a space between neighbouring runs of a comparison where none stands.

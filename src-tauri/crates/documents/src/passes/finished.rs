@@ -54,17 +54,32 @@ pub type Line = Vec<Run>;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "run", rename_all = "snake_case")]
 pub enum Run {
-    Text { text: String },
-    Strong { text: String },
+    Text {
+        text: String,
+    },
+    Strong {
+        text: String,
+    },
     /// A hole in a draft, in brackets.
-    Missing { text: String },
+    Missing {
+        text: String,
+    },
     /// The address of a unit; `to` is the anchor of the unit.
-    Reference { text: String, to: String },
+    Reference {
+        text: String,
+        to: String,
+    },
     /// New words of a comparison, already told in words.
-    Inserted { text: String },
+    Inserted {
+        text: String,
+    },
     /// Removed words of a comparison, already told in words.
-    Deleted { text: String },
-    Footnote { text: Vec<Run> },
+    Deleted {
+        text: String,
+    },
+    Footnote {
+        text: Vec<Run>,
+    },
     Break,
 }
 
@@ -127,12 +142,25 @@ pub struct FinishedAnnex {
 #[serde(tag = "part", rename_all = "snake_case")]
 pub enum Part {
     /// Lines of the title, one heading of the first level together.
-    Title { lines: Vec<TitleLine> },
+    Title {
+        lines: Vec<TitleLine>,
+    },
     /// `level` is the level in the finished document: from 1, without gaps.
-    Heading { level: u8, text: Line },
-    Paragraph { role: Role, text: Line },
-    Units { units: Vec<FinishedUnit> },
-    List { numbered: bool, items: Vec<Line> },
+    Heading {
+        level: u8,
+        text: Line,
+    },
+    Paragraph {
+        role: Role,
+        text: Line,
+    },
+    Units {
+        units: Vec<FinishedUnit>,
+    },
+    List {
+        numbered: bool,
+        items: Vec<Line>,
+    },
     Table(FinishedTable),
     Figure {
         file: String,
@@ -140,8 +168,12 @@ pub enum Part {
         caption: Line,
         width_mm: f64,
     },
-    Signatures { lines: Vec<FinishedSignature> },
-    Form { items: Vec<FinishedForm> },
+    Signatures {
+        lines: Vec<FinishedSignature>,
+    },
+    Form {
+        items: Vec<FinishedForm>,
+    },
     Changes {
         /// "§ 3 ust. 2 – zmieniono:"
         mark: String,

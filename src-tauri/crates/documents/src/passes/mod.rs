@@ -11,8 +11,8 @@ mod titles;
 pub mod typography;
 
 pub use finished::{
-    Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, FinishedSignature, FinishedTable,
-    FinishedUnit, Line, Part, Run, TitleLine, TitleWeight, words,
+    Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, FinishedSignature, FinishedTable, FinishedUnit, Line, Part, Run,
+    TitleLine, TitleWeight, words,
 };
 
 use crate::{Document, fault::Answer};

@@ -14,20 +14,11 @@ use super::{
 use crate::fault::Answer;
 
 /// The finished units of an act.
-pub fn units(
-    resolver: &Resolver<'_>,
-    name: &str,
-    headings: &mut Headings,
-) -> Answer<Vec<FinishedUnit>> {
+pub fn units(resolver: &Resolver<'_>, name: &str, headings: &mut Headings) -> Answer<Vec<FinishedUnit>> {
     let Some((act, numbering)) = resolver.act(name) else {
         return Ok(Vec::new());
     };
-    let mut pass = Pass {
-        resolver,
-        name,
-        numbering,
-        headings,
-    };
+    let mut pass = Pass { resolver, name, numbering, headings };
     pass.all(act)
 }
 
@@ -69,10 +60,7 @@ impl Pass<'_, '_> {
     }
 
     fn paragraph(&mut self, unit: &Unit, out: &mut Vec<FinishedUnit>) -> Answer<()> {
-        let subsections = unit
-            .children
-            .iter()
-            .any(|child| child.level == Level::Subsection);
+        let subsections = unit.children.iter().any(|child| child.level == Level::Subsection);
         if !subsections {
             out.push(self.whole(unit)?);
             return Ok(());
@@ -146,11 +134,8 @@ impl Pass<'_, '_> {
     }
 
     fn line(&self, unit: &Unit, inlines: &[domain::act::Inline]) -> Answer<Vec<Run>> {
-        let place = self
-            .numbering
-            .address(unit.id)
-            .filter(|address| !address.is_empty())
-            .unwrap_or_else(|| "początek tekstu".to_owned());
+        let place =
+            self.numbering.address(unit.id).filter(|address| !address.is_empty()).unwrap_or_else(|| "początek tekstu".to_owned());
         self.resolver.act_line(self.name, unit.id, inlines, &place)
     }
 }

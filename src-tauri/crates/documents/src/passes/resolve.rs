@@ -37,11 +37,7 @@ impl<'a> Resolver<'a> {
             };
             Some((name.as_str(), (act, Numbering::of(act))))
         });
-        Self {
-            holes,
-            fields: &document.fields,
-            acts: acts.collect(),
-        }
+        Self { holes, fields: &document.fields, acts: acts.collect() }
     }
 
     pub fn act(&self, name: &str) -> Option<&(&'a Act, Numbering)> {
@@ -64,29 +60,18 @@ impl<'a> Resolver<'a> {
                     return self.broken(place, "tekstu, którego nie ma w dokumencie", *unit);
                 };
                 match numbering.citation(UnitId(0), *unit, *style) {
-                    Some(text) => Ok(Run::Reference {
-                        text,
-                        to: anchor(name, *unit),
-                    }),
+                    Some(text) => Ok(Run::Reference { text, to: anchor(name, *unit) }),
                     None => self.broken(place, &gone(act, *unit), *unit),
                 }
             }
-            Inline::Footnote { text } => Ok(Run::Footnote {
-                text: self.line(text, place)?,
-            }),
+            Inline::Footnote { text } => Ok(Run::Footnote { text: self.line(text, place)? }),
             Inline::Break => Ok(Run::Break),
         };
         inlines.iter().map(run).collect()
     }
 
     /// A finished line of a legal text.
-    pub fn act_line(
-        &self,
-        name: &str,
-        from: UnitId,
-        inlines: &[act::Inline],
-        place: &str,
-    ) -> Answer<Line> {
+    pub fn act_line(&self, name: &str, from: UnitId, inlines: &[act::Inline], place: &str) -> Answer<Line> {
         let run = |inline: &act::Inline| match inline {
             act::Inline::Text { text } => Ok(Run::text(text.as_str())),
             act::Inline::Emphasis { text } => Ok(Run::Strong { text: text.clone() }),
@@ -96,10 +81,7 @@ impl<'a> Resolver<'a> {
                     return self.broken(place, "tekstu, którego nie ma w dokumencie", *to);
                 };
                 match numbering.citation(from, *to, *style) {
-                    Some(text) => Ok(Run::Reference {
-                        text,
-                        to: anchor(name, *to),
-                    }),
+                    Some(text) => Ok(Run::Reference { text, to: anchor(name, *to) }),
                     None => self.broken(place, &gone(act, *to), *to),
                 }
             }
@@ -115,26 +97,15 @@ impl<'a> Resolver<'a> {
         }
         let label = known.map_or(key, |field| field.label.as_str()).to_owned();
         match self.holes {
-            Holes::Shown => Ok(Run::Missing {
-                text: format!("[{label}]"),
-            }),
-            Holes::Refused => Err(DocumentFault::EmptyField {
-                label,
-                place: place.to_owned(),
-            }),
+            Holes::Shown => Ok(Run::Missing { text: format!("[{label}]") }),
+            Holes::Refused => Err(DocumentFault::EmptyField { label, place: place.to_owned() }),
         }
     }
 
     fn broken(&self, place: &str, target: &str, unit: UnitId) -> Answer<Run> {
         match self.holes {
-            Holes::Shown => Ok(Run::Missing {
-                text: "[odesłanie do usuniętej jednostki]".to_owned(),
-            }),
-            Holes::Refused => Err(DocumentFault::BrokenReference {
-                place: place.to_owned(),
-                target: target.to_owned(),
-                unit,
-            }),
+            Holes::Shown => Ok(Run::Missing { text: "[odesłanie do usuniętej jednostki]".to_owned() }),
+            Holes::Refused => Err(DocumentFault::BrokenReference { place: place.to_owned(), target: target.to_owned(), unit }),
         }
     }
 }
@@ -149,9 +120,6 @@ fn gone(act: &Act, unit: UnitId) -> String {
 
 /// The anchor of a unit: the same in every output.
 pub fn anchor(act: &str, unit: UnitId) -> String {
-    let name: String = act
-        .chars()
-        .map(|c| if c.is_ascii_alphanumeric() { c } else { '-' })
-        .collect();
+    let name: String = act.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
     format!("{name}-{}", unit.0)
 }

@@ -17,10 +17,7 @@ const NO_ROWS: &str = "Brak pozycji.";
 /// Finishes a table.
 pub fn table(resolver: &Resolver<'_>, table: &Table) -> Answer<FinishedTable> {
     let caption = resolver.line(&table.caption, "podpis tabeli")?;
-    let fault = |cause: String| DocumentFault::BadTable {
-        caption: words(&caption),
-        cause,
-    };
+    let fault = |cause: String| DocumentFault::BadTable { caption: words(&caption), cause };
     if table.columns.is_empty() {
         return Err(fault("nie ma wiersza nagłówkowego".to_owned()));
     }
@@ -38,27 +35,17 @@ pub fn table(resolver: &Resolver<'_>, table: &Table) -> Answer<FinishedTable> {
     if headers.iter().all(Vec::is_empty) {
         return Err(fault("wiersz nagłówkowy jest pusty".to_owned()));
     }
-    let rows: Answer<Vec<_>> = table
-        .rows
-        .iter()
-        .enumerate()
-        .map(|(at, cells)| row(cells, format!("wiersz {}", at + 1)))
-        .collect();
+    let rows: Answer<Vec<_>> =
+        table.rows.iter().enumerate().map(|(at, cells)| row(cells, format!("wiersz {}", at + 1))).collect();
     let rows = rows?;
-    let totals = table
-        .totals
-        .as_ref()
-        .map(|cells| row(cells, "wiersz sumy".to_owned()))
-        .transpose()?;
+    let totals = table.totals.as_ref().map(|cells| row(cells, "wiersz sumy".to_owned())).transpose()?;
     let when_empty = match table.when_empty.trim() {
         "" => NO_ROWS,
         words => words,
     };
     Ok(FinishedTable {
         align: table.columns.iter().map(|column| column.kind.align()).collect(),
-        widths: (0..width)
-            .map(|at| share(table, at, &headers, &rows, totals.as_ref()))
-            .collect(),
+        widths: (0..width).map(|at| share(table, at, &headers, &rows, totals.as_ref())).collect(),
         tall: table.columns.iter().any(|column| column.kind == ColumnKind::Blank),
         when_empty: typography::set_words(when_empty),
         caption,
@@ -69,13 +56,7 @@ pub fn table(resolver: &Resolver<'_>, table: &Table) -> Answer<FinishedTable> {
 }
 
 /// Share of the width of one column, counted in letters: figures need their longest cell, text shares the rest.
-fn share(
-    table: &Table,
-    at: usize,
-    headers: &[Line],
-    rows: &[Vec<Line>],
-    totals: Option<&Vec<Line>>,
-) -> u32 {
+fn share(table: &Table, at: usize, headers: &[Line], rows: &[Vec<Line>], totals: Option<&Vec<Line>>) -> u32 {
     let column = &table.columns[at];
     if let Some(share) = column.share {
         return u32::from(share.max(1)) * 10;
@@ -90,9 +71,8 @@ fn share(
     let letters = cells().map(|line| words(line).chars().count());
     let natural = match column.kind {
         ColumnKind::Text => {
-            let (count, sum, most) = letters.fold((0, 0, 0), |(count, sum, most), length| {
-                (count + 1, sum + length, most.max(length))
-            });
+            let (count, sum, most) =
+                letters.fold((0, 0, 0), |(count, sum, most), length| (count + 1, sum + length, most.max(length)));
             let middle = if count == 0 { 12 } else { sum / count };
             ((middle + most) / 2).clamp(8, 60)
         }

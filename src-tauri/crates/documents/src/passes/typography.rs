@@ -50,6 +50,12 @@ pub fn set_words(text: &str) -> String {
     super::finished::words(&set(vec![Run::text(text)]))
 }
 
+/// A plain string without stray spaces and control characters, for the properties of a file.
+pub fn tidy(text: &str) -> String {
+    let words = text.chars().filter_map(plain).collect::<String>();
+    words.replace(HARD_SPACE, " ").split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// A printable character; any white space but the hard space becomes a space, control characters go.
 fn plain(c: char) -> Option<char> {
     match c {
@@ -102,7 +108,10 @@ mod tests {
     #[test]
     fn numbers_stay_with_what_they_count_and_with_what_they_number() {
         check("§ 3 ust. 2 pkt 1 lit. a tiret pierwsze", "§~3 ust.~2 pkt~1 lit.~a~tiret~pierwsze");
-        check("z dnia 26 listopada 2026 r. (Dz. U. z 2026 r. poz. 662)", "z~dnia 26~listopada 2026~r. (Dz.~U. z~2026~r. poz.~662)");
+        check(
+            "z dnia 26 listopada 2026 r. (Dz. U. z 2026 r. poz. 662)",
+            "z~dnia 26~listopada 2026~r. (Dz.~U. z~2026~r. poz.~662)",
+        );
         check("kwota 1 234 567,89 zł, czyli 12 %", "kwota 1~234~567,89~zł, czyli 12~%");
     }
 
@@ -119,11 +128,7 @@ mod tests {
 
     #[test]
     fn a_word_and_a_value_in_another_run_are_kept_together() {
-        let set = set(vec![
-            Run::text("w "),
-            Run::Strong { text: " Jarzębinie ".into() },
-            Run::text(" dnia"),
-        ]);
+        let set = set(vec![Run::text("w "), Run::Strong { text: " Jarzębinie ".into() }, Run::text(" dnia")]);
         let texts: Vec<&str> = set.iter().map(Run::words).collect();
         assert_eq!(texts, ["w\u{a0}", "Jarzębinie ", "dnia"]);
     }

@@ -29,16 +29,11 @@ const FACES: [&[u8]; 7] = [
 ];
 
 /// Every face, in the order of [`BOOK`].
-pub static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
-    FACES
-        .iter()
-        .filter_map(|bytes| Font::new(Bytes::new(*bytes), 0))
-        .collect()
-});
+pub static FONTS: LazyLock<Vec<Font>> =
+    LazyLock::new(|| FACES.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)).collect());
 
 /// What the typesetter asks when it looks for a face.
-pub static BOOK: LazyLock<LazyHash<FontBook>> =
-    LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
+pub static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,6 @@
 //! Where the typesetter breaks Polish words, against a list of two hundred words of our documents.
 
-use typst::{
-    layout::{Frame, FrameItem},
-};
+use typst::layout::{Frame, FrameItem};
 use typst_layout::PagedDocument;
 
 use super::world::Sheet;
@@ -13,7 +11,10 @@ const WORDS: &str = include_str!("hyphenation.txt");
 fn pieces(frame: &Frame, out: &mut Vec<String>) {
     for (_, item) in frame.items() {
         match item {
-            FrameItem::Text(text) => out.push(text.text.trim_end_matches(['-', '\u{2010}', '\u{ad}']).to_owned()),
+            // The hyphen at the end of a line is an item of its own.
+            FrameItem::Text(text) if !matches!(text.text.as_str(), "-" | "\u{2010}") => {
+                out.push(text.text.to_string());
+            }
             FrameItem::Group(group) => pieces(&group.frame, out),
             _ => {}
         }

@@ -10,8 +10,8 @@ mod hyphenation;
 mod preview;
 mod world;
 
-pub use preview::{Preview, SvgPage};
 use chrono::Datelike;
+pub use preview::{PageFace, Preview, SvgPage};
 use typst::{
     diag::SourceDiagnostic,
     foundations::{Datetime, Smart},
@@ -44,38 +44,22 @@ pub fn pdf(document: &Finished) -> Answer<Vec<u8>> {
 
 fn typeset(document: &Finished) -> Answer<PagedDocument> {
     let sheet = Sheet::of(document)?;
-    typst::compile::<PagedDocument>(&sheet)
-        .output
-        .map_err(|faults| refused(document, &faults))
+    typst::compile::<PagedDocument>(&sheet).output.map_err(|faults| refused(document, &faults))
 }
 
 fn standards(document: &Finished) -> Answer<PdfStandards> {
-    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|refusal| {
-        DocumentFault::Typesetting {
-            title: document.title.clone(),
-            cause: refusal.message().to_string(),
-        }
-    })
+    PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
+        .map_err(|refusal| DocumentFault::Typesetting { title: document.title.clone(), cause: refusal.message().to_string() })
 }
 
 /// Midnight of the document's day.
 fn timestamp(document: &Finished) -> Option<Timestamp> {
     let (month, day) = (document.date.month(), document.date.day());
-    let date = Datetime::from_ymd_hms(
-        document.date.year(),
-        u8::try_from(month).ok()?,
-        u8::try_from(day).ok()?,
-        0,
-        0,
-        0,
-    )?;
+    let date = Datetime::from_ymd_hms(document.date.year(), u8::try_from(month).ok()?, u8::try_from(day).ok()?, 0, 0, 0)?;
     Some(Timestamp::new_utc(date))
 }
 
 fn refused(document: &Finished, faults: &[SourceDiagnostic]) -> DocumentFault {
     let causes: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
-    DocumentFault::Typesetting {
-        title: document.title.clone(),
-        cause: causes.join("; "),
-    }
+    DocumentFault::Typesetting { title: document.title.clone(), cause: causes.join("; ") }
 }

@@ -1,30 +1,40 @@
-//! The live preview: SVG pages of the same compilation as the PDF, drawn anew only where something changed.
+//! The live preview: SVG pages of the same compilation as the PDF.
+//!
+//! An edit sets the whole document anew, which is quick because typst keeps what did not change. Drawing is slower,
+//! so a page is drawn when somebody asks for it, and only when it looks different from what was drawn before.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
-use typst_layout::Page;
+use typst_layout::PagedDocument;
 use typst_svg::SvgOptions;
 
 use super::{KEPT_COMPILATIONS, typeset};
 use crate::{fault::Answer, passes::Finished};
 
-/// A page as a picture.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SvgPage {
+/// A page of the preview.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageFace {
     /// From 1.
     pub number: usize,
     pub width_mm: f64,
     pub height_mm: f64,
-    /// Changes when the page looks different; a screen keeps what it has while this stays the same.
+    /// Changes when the page looks different; a screen keeps its picture while this stays the same.
     pub fingerprint: u128,
+}
+
+/// A page as a picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SvgPage {
+    pub face: PageFace,
     pub svg: Arc<str>,
 }
 
-/// A preview of one document that is being edited. Keep it while the editor is open: pages that stay the same are
-/// not drawn again.
-#[derive(Debug, Default)]
+/// The preview of one document that is being edited. Keep it while the editor is open.
+#[derive(Default)]
 pub struct Preview {
-    shown: Vec<SvgPage>,
+    document: Option<PagedDocument>,
+    faces: Vec<PageFace>,
+    drawn: HashMap<u128, Arc<str>>,
 }
 
 impl Preview {
@@ -32,30 +42,41 @@ impl Preview {
         Self::default()
     }
 
-    /// The pages of the document as it is now.
-    pub fn pages(&mut self, document: &Finished) -> Answer<Vec<SvgPage>> {
+    /// Sets the document as it is now and answers its pages; a fault leaves the last good pages.
+    pub fn update(&mut self, document: &Finished) -> Answer<Vec<PageFace>> {
         let typeset = typeset(document)?;
-        let pages = typeset.pages().iter().enumerate();
-        let pages: Vec<SvgPage> = pages.map(|(at, page)| self.page(at, page)).collect();
-        self.shown.clone_from(&pages);
+        let faces = typeset.pages().iter().enumerate().map(|(at, page)| {
+            let size = page.frame.size();
+            PageFace {
+                number: at + 1,
+                width_mm: size.x.to_mm(),
+                height_mm: size.y.to_mm(),
+                fingerprint: typst::utils::hash128(page),
+            }
+        });
+        self.faces = faces.collect();
+        self.drawn.retain(|print, _| self.faces.iter().any(|face| face.fingerprint == *print));
+        self.document = Some(typeset);
         comemo::evict(KEPT_COMPILATIONS);
-        Ok(pages)
+        Ok(self.faces.clone())
     }
 
-    fn page(&self, at: usize, page: &Page) -> SvgPage {
-        let fingerprint = typst::utils::hash128(page);
-        let known = self.shown.iter().find(|shown| shown.fingerprint == fingerprint);
-        let svg = known.map_or_else(
-            || typst_svg::svg(page, &SvgOptions::default()).into(),
-            |known| Arc::clone(&known.svg),
-        );
-        let size = page.frame.size();
-        SvgPage {
-            number: at + 1,
-            width_mm: size.x.to_mm(),
-            height_mm: size.y.to_mm(),
-            fingerprint,
-            svg,
-        }
+    /// The picture of a page, by its number from 1; `None` when there is no such page.
+    pub fn svg(&mut self, number: usize) -> Option<Arc<str>> {
+        let at = number.checked_sub(1)?;
+        let face = self.faces.get(at)?;
+        let page = self.document.as_ref()?.pages().get(at)?;
+        let drawn = self.drawn.entry(face.fingerprint).or_insert_with(|| typst_svg::svg(page, &SvgOptions::default()).into());
+        Some(Arc::clone(drawn))
+    }
+
+    /// All pages with their pictures.
+    pub fn pages(&mut self, document: &Finished) -> Answer<Vec<SvgPage>> {
+        let faces = self.update(document)?;
+        let pages = faces.into_iter().filter_map(|face| {
+            let svg = self.svg(face.number)?;
+            Some(SvgPage { face, svg })
+        });
+        Ok(pages.collect())
     }
 }

@@ -49,10 +49,7 @@ pub struct Sheet {
 
 impl Sheet {
     pub fn of(document: &Finished) -> Answer<Self> {
-        let broken = |cause: String| DocumentFault::Typesetting {
-            title: document.title().to_owned(),
-            cause,
-        };
+        let broken = |cause: String| DocumentFault::Typesetting { title: document.title().to_owned(), cause };
         let name = format!("{}.typ", document.layout().key());
         let main = file(&name).ok_or_else(|| broken(name))?;
         let json = serde_json::to_vec(document).map_err(|error| broken(error.to_string()))?;

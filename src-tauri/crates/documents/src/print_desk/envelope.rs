@@ -83,9 +83,7 @@ impl Envelope {
         if inside(&self.addressee) && self.sender.as_ref().is_none_or(inside) {
             return Ok(());
         }
-        Err(DocumentFault::BadSheet {
-            cause: "pole adresu wychodzi poza kopertę".to_owned(),
-        })
+        Err(DocumentFault::BadSheet { cause: "pole adresu wychodzi poza kopertę".to_owned() })
     }
 }
 

@@ -24,10 +24,7 @@ pub struct Faces {
 /// Read once; `None` only if the embedded files were damaged.
 pub static FACES: LazyLock<Option<Faces>> = LazyLock::new(|| {
     let read = |bytes| ParsedFont::from_bytes(bytes, 0, &mut Vec::new());
-    Some(Faces {
-        regular: read(fonts::SANS)?,
-        bold: read(fonts::SANS_BOLD)?,
-    })
+    Some(Faces { regular: read(fonts::SANS)?, bold: read(fonts::SANS_BOLD)? })
 });
 
 /// A line of an address as it is drawn.

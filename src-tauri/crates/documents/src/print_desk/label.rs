@@ -51,16 +51,7 @@ impl LabelSheet {
 
     /// 14 labels of 99,1 × 38,1 mm.
     pub fn a4_2x7() -> Self {
-        Self {
-            columns: 2,
-            rows: 7,
-            label_width: 99.1,
-            label_height: 38.1,
-            left: 4.65,
-            top: 15.15,
-            gap_x: 2.5,
-            ..Self::A4
-        }
+        Self { columns: 2, rows: 7, label_width: 99.1, label_height: 38.1, left: 4.65, top: 15.15, gap_x: 2.5, ..Self::A4 }
     }
 
     /// Ready sheets with their Polish names.
@@ -126,9 +117,7 @@ pub fn labels(recipients: &[Recipient], sheet: &LabelSheet, start: usize) -> Ans
     sheet.check()?;
     let on_a_sheet = sheet.labels_on_a_sheet();
     if !(1..=on_a_sheet).contains(&start) {
-        return Err(DocumentFault::BadSheet {
-            cause: format!("pierwsza etykieta musi mieć numer od 1 do {on_a_sheet}"),
-        });
+        return Err(DocumentFault::BadSheet { cause: format!("pierwsza etykieta musi mieć numer od 1 do {on_a_sheet}") });
     }
     let mut sheets = Sheets::new(sheet.page_width, sheet.page_height)?;
     sheets.add_page();

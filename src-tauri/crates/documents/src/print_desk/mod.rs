@@ -24,10 +24,7 @@ pub struct Recipient {
 
 impl Recipient {
     pub fn new(name: impl Into<String>, lines: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        Self {
-            name: name.into(),
-            lines: lines.into_iter().map(Into::into).collect(),
-        }
+        Self { name: name.into(), lines: lines.into_iter().map(Into::into).collect() }
     }
 }
 

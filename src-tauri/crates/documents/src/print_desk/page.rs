@@ -22,9 +22,8 @@ pub struct Sheets {
 
 impl Sheets {
     pub fn new(width: f32, height: f32) -> Answer<Self> {
-        let faces = FACES.as_ref().ok_or_else(|| DocumentFault::BadSheet {
-            cause: "nie można odczytać kroju pisma".to_owned(),
-        })?;
+        let faces =
+            FACES.as_ref().ok_or_else(|| DocumentFault::BadSheet { cause: "nie można odczytać kroju pisma".to_owned() })?;
         Ok(Self { width, height, faces, pages: Vec::new() })
     }
 
@@ -34,9 +33,8 @@ impl Sheets {
 
     /// Draws an address in an area of the last sheet, in the middle of its height.
     pub fn address(&mut self, recipient: &Recipient, area: Area, place: &'static str) -> Answer<()> {
-        let fitted = fit(self.faces, recipient, area.width, area.height).ok_or_else(|| {
-            DocumentFault::AddressTooLong { name: recipient.name.clone(), place }
-        })?;
+        let fitted = fit(self.faces, recipient, area.width, area.height)
+            .ok_or_else(|| DocumentFault::AddressTooLong { name: recipient.name.clone(), place })?;
         let line = fitted.size * LEADING / PT_PER_MM;
         let mut top = area.top + (area.height - line * fitted.lines.len() as f32) / 2.0;
         for words in &fitted.lines {
@@ -79,10 +77,7 @@ impl Sheets {
         made.trailer.remove(b"ID");
         made.compress();
         let mut bytes = Vec::new();
-        made.save_to(&mut bytes).map_err(|error| DocumentFault::Packing {
-            title: title.to_owned(),
-            cause: error.to_string(),
-        })?;
+        made.save_to(&mut bytes).map_err(|error| DocumentFault::Packing { title: title.to_owned(), cause: error.to_string() })?;
         Ok(bytes)
     }
 }

@@ -9,7 +9,7 @@ use super::{
     Template,
     fields::{FieldKind, Fields},
     inline::Mistake,
-    nodes::{Block, Condition, Node, Piece, Place, Repetition, Text},
+    nodes::{Block, Condition, Node, Piece, Place, Repetition},
 };
 
 /// Fields that every repetition has.
@@ -146,7 +146,7 @@ impl Check<'_> {
         }
     }
 
-    fn text(&self, text: &Text, place: Place, scope: &mut Scope<'_>) -> Result<(), Mistake> {
+    fn text(&self, text: &[Piece], place: Place, scope: &mut Scope<'_>) -> Result<(), Mistake> {
         for piece in text {
             match piece {
                 Piece::Words(_) | Piece::Break => {}
@@ -195,7 +195,7 @@ impl Check<'_> {
     }
 }
 
-fn refers(text: &Text) -> bool {
+fn refers(text: &[Piece]) -> bool {
     text.iter().any(|piece| match piece {
         Piece::Reference(_) => true,
         Piece::Strong(inner) | Piece::Footnote(inner) => refers(inner),

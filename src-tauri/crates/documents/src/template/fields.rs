@@ -55,12 +55,7 @@ impl Fields {
 
     fn with(mut self, key: &str, label: &str, kind: FieldKind, mandatory: bool) -> Self {
         self.0.retain(|field| field.key != key);
-        self.0.push(Field {
-            key: key.to_owned(),
-            label: label.to_owned(),
-            kind,
-            mandatory,
-        });
+        self.0.push(Field { key: key.to_owned(), label: label.to_owned(), kind, mandatory });
         self
     }
 

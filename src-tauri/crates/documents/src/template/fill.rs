@@ -3,21 +3,22 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use domain::act::{self, ActKind, Level, Line, Role as UnitRole};
+use domain::act::{ActKind, Level, Line, Role as UnitRole};
 
 use super::{
     Template,
     data::{Data, Value},
     fields::Fields,
     nodes::{self, Condition, Form, Node, Piece, Place, Repetition, Text, TitleLine},
+    scope::{Layer, Scope},
     units::Gathered,
 };
 use crate::{
-    Document, DocumentFault,
+    Document,
     fault::Answer,
     model::{
-        Annex, Block, Column, FieldValue, FormItem, Inline, Letterhead, List, Meta, Picture, SignatureLine,
-        Table, TitleBlock, Watermark,
+        Annex, Block, Column, FieldValue, FormItem, Inline, Letterhead, List, Meta, Picture, SignatureLine, Table, TitleBlock,
+        Watermark,
     },
 };
 
@@ -71,75 +72,10 @@ pub fn fill(template: &Template, data: &Data, frame: Frame) -> Answer<Document> 
     Ok(document)
 }
 
-/// The data in sight: of the document, and of every repetition around.
-#[derive(Clone)]
-struct Scope<'a> {
-    layers: Vec<Layer<'a>>,
-}
-
-#[derive(Clone, Copy)]
-struct Layer<'a> {
-    fields: &'a Fields,
-    data: &'a Data,
-    /// Which turn of how many.
-    turn: Option<(usize, usize)>,
-}
-
-impl<'a> Scope<'a> {
-    fn with(&self, layer: Layer<'a>) -> Self {
-        let mut layers = self.layers.clone();
-        layers.push(layer);
-        Self { layers }
-    }
-
-    fn value(&self, key: &str) -> Option<&'a Value> {
-        let layer = self.layers.iter().rev().find(|layer| layer.fields.get(key).is_some())?;
-        layer.data.get(key)
-    }
-
-    fn holds(&self, key: &str) -> bool {
-        match (key, self.turn()) {
-            ("pierwszy", Some((at, _))) => at == 0,
-            ("ostatni", Some((at, of))) => at + 1 == of,
-            ("lp", Some(_)) => true,
-            _ => self.value(key).is_some_and(|value| !value.is_empty()),
-        }
-    }
-
-    fn turn(&self) -> Option<(usize, usize)> {
-        self.layers.last().and_then(|layer| layer.turn)
-    }
-
-    fn items(&self, list: &str) -> &'a [Data] {
-        match self.value(list) {
-            Some(Value::List(items)) => items,
-            _ => &[],
-        }
-    }
-
-    fn item_fields(&self, list: &str) -> Option<&'a Fields> {
-        let field = self.layers.iter().rev().find_map(|layer| layer.fields.get(list))?;
-        match &field.kind {
-            super::FieldKind::List(fields) => Some(fields),
-            _ => None,
-        }
-    }
-
-    /// The scopes of every turn of a repetition.
-    fn turns(&self, list: &str) -> Vec<Self> {
-        let items = self.items(list);
-        let Some(fields) = self.item_fields(list) else {
-            return Vec::new();
-        };
-        let turn = |(at, data)| self.with(Layer { fields, data, turn: Some((at, items.len())) });
-        items.iter().enumerate().map(turn).collect()
-    }
-}
-
-struct Pen<'a> {
-    template: &'a Template,
+pub(super) struct Pen<'a> {
+    pub(super) template: &'a Template,
     /// Values of the chips met so far.
-    fields: BTreeMap<String, FieldValue>,
+    pub(super) fields: BTreeMap<String, FieldValue>,
     acts: usize,
 }
 
@@ -241,7 +177,7 @@ impl Pen<'_> {
                     return sheet.push(Block::Act { name: key.clone(), act: act.clone() }, self);
                 }
                 _ => {
-                    let text = self.line(&vec![Piece::Field { key: key.clone(), form: Form::Usual }], scope)?;
+                    let text = self.line(&[Piece::Field { key: key.clone(), form: Form::Usual }], scope)?;
                     if text.is_empty() {
                         return Ok(());
                     }
@@ -269,23 +205,15 @@ impl Pen<'_> {
                 }
                 Block::Paragraph { role: *role, text }
             }
-            Node::Item { numbered, text } => Block::List(List {
-                numbered: *numbered,
-                items: vec![self.line(text, scope)?],
-            }),
+            Node::Item { numbered, text } => Block::List(List { numbered: *numbered, items: vec![self.line(text, scope)?] }),
             Node::Table(table) => Block::Table(self.table(table, scope)?),
             Node::Signature { function, name } => Block::Signatures {
-                lines: vec![SignatureLine {
-                    function: self.line(function, scope)?,
-                    name: self.line(name, scope)?,
-                }],
+                lines: vec![SignatureLine { function: self.line(function, scope)?, name: self.line(name, scope)? }],
             },
-            Node::Lines { lines, label } => Block::Form {
-                items: vec![FormItem::Lines { label: self.line(label, scope)?, lines: *lines }],
-            },
-            Node::Checkbox(label) => Block::Form {
-                items: vec![FormItem::Checkbox { label: self.line(label, scope)? }],
-            },
+            Node::Lines { lines, label } => {
+                Block::Form { items: vec![FormItem::Lines { label: self.line(label, scope)?, lines: *lines }] }
+            }
+            Node::Checkbox(label) => Block::Form { items: vec![FormItem::Checkbox { label: self.line(label, scope)? }] },
             Node::PageBreak => Block::PageBreak,
         };
         sheet.push(made, self)
@@ -313,9 +241,7 @@ impl Pen<'_> {
         let columns: Answer<Vec<_>> = table
             .columns
             .iter()
-            .map(|column| {
-                Ok(Column { header: self.line(&column.header, scope)?, kind: column.kind, share: column.share })
-            })
+            .map(|column| Ok(Column { header: self.line(&column.header, scope)?, kind: column.kind, share: column.share }))
             .collect();
         Ok(Table {
             caption: self.line(&table.caption, scope)?,
@@ -329,160 +255,6 @@ impl Pen<'_> {
     fn row(&mut self, cells: &[Text], scope: &Scope<'_>) -> Answer<Vec<Vec<Inline>>> {
         cells.iter().map(|cell| self.line(cell, scope)).collect()
     }
-
-    fn line(&mut self, text: &Text, scope: &Scope<'_>) -> Answer<Vec<Inline>> {
-        let mut out = Vec::new();
-        self.pieces(text, scope, false, &mut out)?;
-        Ok(out)
-    }
-
-    fn pieces(
-        &mut self,
-        text: &Text,
-        scope: &Scope<'_>,
-        strong: bool,
-        out: &mut Vec<Inline>,
-    ) -> Answer<()> {
-        let worded = |words: &str| if strong { Inline::emphasis(words) } else { Inline::text(words) };
-        for piece in text {
-            match piece {
-                Piece::Words(words) => out.push(worded(words)),
-                Piece::Strong(inner) => self.pieces(inner, scope, true, out)?,
-                Piece::Break => out.push(Inline::Break),
-                Piece::Footnote(inner) => out.push(Inline::Footnote { text: self.line(inner, scope)? }),
-                Piece::Reference(name) => out.push(self.reference(name)?),
-                Piece::When(Condition { key, negated, then, otherwise }) => {
-                    let chosen = if scope.holds(key) != *negated { then } else { otherwise };
-                    self.pieces(chosen, scope, strong, out)?;
-                }
-                Piece::Each(Repetition { list, body }) => {
-                    for turn in scope.turns(list) {
-                        self.pieces(body, &turn, strong, out)?;
-                    }
-                }
-                Piece::Field { key, form } => match self.value(key, *form, scope)? {
-                    Printed::Nothing => {}
-                    Printed::Hole(chip) => out.push(Inline::field(chip)),
-                    Printed::Words { words, .. } if strong || words.contains('\n') => {
-                        for (at, line) in words.lines().enumerate() {
-                            if at > 0 {
-                                out.push(Inline::Break);
-                            }
-                            out.push(worded(line));
-                        }
-                    }
-                    Printed::Words { chip: Some(chip), .. } => out.push(Inline::field(chip)),
-                    Printed::Words { words, chip: None } => out.push(Inline::text(words)),
-                },
-            }
-        }
-        Ok(())
-    }
-
-    /// Loading a template refuses such a reference; this says why if one comes here all the same.
-    fn reference(&self, name: &str) -> Answer<Inline> {
-        Err(DocumentFault::Template {
-            file: self.template.file.clone(),
-            line: 1,
-            column: 1,
-            cause: format!("odesłanie do „@{name}” może stać tylko w jednostce tego samego tekstu."),
-        })
-    }
-
-    fn act_line(&mut self, text: &Text, scope: &Scope<'_>, units: &mut Gathered) -> Answer<Vec<act::Inline>> {
-        let mut out = Vec::new();
-        self.act_pieces(text, scope, units, false, &mut out)?;
-        Ok(out)
-    }
-
-    fn act_pieces(
-        &mut self,
-        text: &Text,
-        scope: &Scope<'_>,
-        units: &mut Gathered,
-        strong: bool,
-        out: &mut Vec<act::Inline>,
-    ) -> Answer<()> {
-        let worded = |words: &str| {
-            let words: String = words.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-            if strong { act::Inline::emphasis(words) } else { act::Inline::text(words) }
-        };
-        for piece in text {
-            match piece {
-                Piece::Words(words) => out.push(worded(words)),
-                Piece::Strong(inner) => self.act_pieces(inner, scope, units, true, out)?,
-                Piece::Break => out.push(worded(" ")),
-                // Legal units carry no footnotes; the words stay, in brackets.
-                Piece::Footnote(inner) => {
-                    out.push(worded(" ("));
-                    self.act_pieces(inner, scope, units, strong, out)?;
-                    out.push(worded(")"));
-                }
-                Piece::Reference(name) => out.push(units.reference(name)),
-                Piece::When(Condition { key, negated, then, otherwise }) => {
-                    let chosen = if scope.holds(key) != *negated { then } else { otherwise };
-                    self.act_pieces(chosen, scope, units, strong, out)?;
-                }
-                Piece::Each(Repetition { list, body }) => {
-                    for turn in scope.turns(list) {
-                        self.act_pieces(body, &turn, units, strong, out)?;
-                    }
-                }
-                Piece::Field { key, form } => match self.value(key, *form, scope)? {
-                    Printed::Nothing => {}
-                    Printed::Hole(chip) | Printed::Words { chip: Some(chip), .. } if !strong => {
-                        out.push(act::Inline::field(&chip));
-                    }
-                    Printed::Hole(chip) => out.push(act::Inline::field(&chip)),
-                    Printed::Words { words, .. } => out.push(worded(&words)),
-                },
-            }
-        }
-        Ok(())
-    }
-
-    fn value(&mut self, key: &str, form: Form, scope: &Scope<'_>) -> Answer<Printed> {
-        if key == "lp"
-            && let Some((at, _)) = scope.turn()
-        {
-            return Ok(Printed::Words { words: (at + 1).to_string(), chip: None });
-        }
-        let declared = scope.layers.iter().enumerate().rev().find_map(|(depth, layer)| Some((depth, layer.fields.get(key)?)));
-        let Some((depth, field)) = declared else {
-            return Ok(Printed::Nothing);
-        };
-        let value = scope.value(key).filter(|value| !value.is_empty());
-        let Some(value) = value else {
-            if !field.mandatory {
-                return Ok(Printed::Nothing);
-            }
-            let chip = key.to_owned();
-            self.fields.entry(chip.clone()).or_insert_with(|| FieldValue {
-                label: field.label.clone(),
-                value: String::new(),
-            });
-            return Ok(Printed::Hole(chip));
-        };
-        let words = value.words(form).ok_or_else(|| DocumentFault::WrongData {
-            label: field.label.clone(),
-            expected: field.kind.name(),
-        })?;
-        // A value of the document is a chip; a value of a record in a list is plain words.
-        if depth > 0 {
-            return Ok(Printed::Words { words, chip: None });
-        }
-        let chip = format!("{key}{}", form.suffix());
-        self.fields.insert(chip.clone(), FieldValue { label: field.label.clone(), value: words.clone() });
-        Ok(Printed::Words { words, chip: Some(chip) })
-    }
-}
-
-/// What stands in the place of a field.
-enum Printed {
-    Nothing,
-    /// A mandatory field without data.
-    Hole(String),
-    Words { words: String, chip: Option<String> },
 }
 
 /// Which unit a common part behind `level` closes: the one that holds the enumeration.

@@ -169,9 +169,8 @@ impl Reader<'_> {
             None => (inside.as_str(), Form::Usual),
             Some((key, form)) => {
                 let form = form.trim();
-                let known = Form::named(form).ok_or_else(|| {
-                    (place, format!("nie znam postaci „{form}”. Znane: słownie, cyframi, wersalikami"))
-                })?;
+                let known = Form::named(form)
+                    .ok_or_else(|| (place, format!("nie znam postaci „{form}”. Znane: słownie, cyframi, wersalikami")))?;
                 (key.trim(), known)
             }
         };

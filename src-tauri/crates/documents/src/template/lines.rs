@@ -29,8 +29,22 @@ impl Raw {
 
 /// Marks that begin a new block even without an empty line before them.
 pub const MARKS: [&str; 16] = [
-    "[", "# ", "## ", "### ", "§.", "ust.", "pkt ", "lit.", "tiret ", "podwójne tiret ", "akapit ", "rozdział ",
-    "część wspólna:", "- ", "+ ", "{%",
+    "[",
+    "# ",
+    "## ",
+    "### ",
+    "§.",
+    "ust.",
+    "pkt ",
+    "lit.",
+    "tiret ",
+    "podwójne tiret ",
+    "akapit ",
+    "rozdział ",
+    "część wspólna:",
+    "- ",
+    "+ ",
+    "{%",
 ];
 
 /// Splits the body into blocks; `first` is the number of its first line.

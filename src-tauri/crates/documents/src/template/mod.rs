@@ -33,10 +33,13 @@ mod fields;
 mod fill;
 mod inline;
 mod lines;
+mod marks;
 mod nodes;
 mod parse;
+mod scope;
 mod tables;
 mod units;
+mod words;
 
 pub use data::{Data, Value};
 pub use fields::{Field, FieldKind, Fields};
@@ -44,11 +47,7 @@ pub use fill::Frame;
 
 use nodes::{Node, Text};
 
-use crate::{
-    Document,
-    fault::Answer,
-    model::Layout,
-};
+use crate::{Document, fault::Answer, model::Layout};
 
 /// A parsed template.
 #[derive(Clone, Debug, PartialEq)]

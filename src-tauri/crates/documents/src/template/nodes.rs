@@ -45,10 +45,19 @@ pub enum Block {
         text: Text,
     },
     Tail(Text),
-    Item { numbered: bool, text: Text },
+    Item {
+        numbered: bool,
+        text: Text,
+    },
     Table(Table),
-    Signature { function: Text, name: Text },
-    Lines { lines: u8, label: Text },
+    Signature {
+        function: Text,
+        name: Text,
+    },
+    Lines {
+        lines: u8,
+        label: Text,
+    },
     Checkbox(Text),
     PageBreak,
     /// A legal text or blocks from data.
@@ -100,7 +109,10 @@ pub type Text = Vec<Piece>;
 pub enum Piece {
     Words(String),
     Strong(Text),
-    Field { key: String, form: Form },
+    Field {
+        key: String,
+        form: Form,
+    },
     Footnote(Text),
     /// To the unit with this name.
     Reference(String),

@@ -50,14 +50,16 @@ pub fn table(raw: &[Raw]) -> Result<(Table, usize), Mistake> {
             "brak" => table.when_empty = rest.iter().map(|(c, _)| *c).collect(),
             "puste wiersze" => {
                 let number: String = rest.iter().map(|(c, _)| *c).collect();
-                table.blank_rows = number.trim().parse().ok().filter(|rows| *rows <= 400).ok_or_else(|| {
-                    (line.place, "„puste wiersze” to liczba od 0 do 400".to_owned())
-                })?;
+                table.blank_rows = number
+                    .trim()
+                    .parse()
+                    .ok()
+                    .filter(|rows| *rows <= 400)
+                    .ok_or_else(|| (line.place, "„puste wiersze” to liczba od 0 do 400".to_owned()))?;
             }
             other => {
-                let cause = format!(
-                    "nie znam wiersza tabeli „{other}”. Znane: podpis, kolumny, wiersz, razem, brak, puste wiersze"
-                );
+                let cause =
+                    format!("nie znam wiersza tabeli „{other}”. Znane: podpis, kolumny, wiersz, razem, brak, puste wiersze");
                 return Err((line.place, cause));
             }
         }
@@ -97,9 +99,11 @@ fn column(letters: &[Letter]) -> Result<Column, Mistake> {
         _ => return Ok(Column { header: inline::text(letters)?, ..plain }),
     };
     let share = words.next().map(|share| {
-        share.parse::<u8>().ok().filter(|share| (1..=20).contains(share)).ok_or_else(|| {
-            (place, "udział kolumny w szerokości to liczba od 1 do 20".to_owned())
-        })
+        share
+            .parse::<u8>()
+            .ok()
+            .filter(|share| (1..=20).contains(share))
+            .ok_or_else(|| (place, "udział kolumny w szerokości to liczba od 1 do 20".to_owned()))
     });
     let header = &letters[..text[..open].chars().count()];
     Ok(Column { header: inline::text(trimmed(header))?, kind, share: share.transpose()? })

@@ -52,13 +52,9 @@ impl Gathered {
             let place = self.places.get(line).copied().unwrap_or_default();
             DocumentFault::Template { file: file.to_owned(), line: place.line, column: place.column, cause }
         };
-        let made = lines::from_lines(&Act::new(kind), self.lines.clone())
-            .map_err(|error| fault(0, error.to_string()))?;
+        let made = lines::from_lines(&Act::new(kind), self.lines.clone()).map_err(|error| fault(0, error.to_string()))?;
         if let Some(repair) = made.repairs.first() {
-            return Err(fault(
-                repair.line,
-                "ta jednostka nie może tu stać: brakuje nad nią jednostki pośredniej.".to_owned(),
-            ));
+            return Err(fault(repair.line, "ta jednostka nie może tu stać: brakuje nad nią jednostki pośredniej.".to_owned()));
         }
         let mut act = made.act;
         let ids: Vec<UnitId> = act.walk().map(|unit| unit.id).collect();

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 use documents::model::{
-    Annex, Block, Change, Changed, Column, ColumnKind, Document, FieldValue, FormItem, Inline, Layout,
-    Letterhead, List, Meta, Role, SignatureLine, Table, TitleBlock, Watermark, line,
+    Annex, Block, Change, Changed, Column, ColumnKind, Document, FieldValue, FormItem, Inline, Layout, Letterhead, List, Meta,
+    Role, SignatureLine, Table, TitleBlock, Watermark, line,
 };
 use domain::act::{self, Act, ActKind, Level, Unit, UnitId};
 
@@ -47,14 +47,8 @@ pub fn resolution_act() -> Act {
          stanowiący załącznik do uchwały.",
         vec![],
     );
-    let indents = vec![
-        w.unit(Level::Indent, "krajowe,", vec![]),
-        w.unit(Level::Indent, "zagraniczne;", vec![]),
-    ];
-    let letters = vec![
-        w.unit(Level::Letter, "stowarzyszenia,", vec![]),
-        w.unit(Level::Letter, "fundacje:", indents),
-    ];
+    let indents = vec![w.unit(Level::Indent, "krajowe,", vec![]), w.unit(Level::Indent, "zagraniczne;", vec![])];
+    let letters = vec![w.unit(Level::Letter, "stowarzyszenia,", vec![]), w.unit(Level::Letter, "fundacje:", indents)];
     let points = vec![
         w.unit(
             Level::Point,
@@ -89,11 +83,7 @@ pub fn programme_act(chapters: u32) -> Act {
         for _ in 0..4 {
             let points = vec![
                 w.unit(Level::Point, "wspieranie i upowszechnianie kultury fizycznej;", vec![]),
-                w.unit(
-                    Level::Point,
-                    "działalność na rzecz osób w wieku emerytalnym, w tym prowadzenie klubów seniora;",
-                    vec![],
-                ),
+                w.unit(Level::Point, "działalność na rzecz osób w wieku emerytalnym, w tym prowadzenie klubów seniora;", vec![]),
                 w.unit(Level::Point, "ochrona i promocja zdrowia.", vec![]),
             ];
             let sentence = "Celem głównym programu jest kształtowanie demokratycznego ładu społecznego w środowisku \
@@ -118,9 +108,7 @@ pub fn programme_act(chapters: u32) -> Act {
 }
 
 pub fn signature(function: &str, name: &str) -> Block {
-    Block::Signatures {
-        lines: vec![SignatureLine { function: line(function), name: line(name) }],
-    }
+    Block::Signatures { lines: vec![SignatureLine { function: line(function), name: line(name) }] }
 }
 
 pub fn tasks(rows: usize) -> Table {
@@ -149,10 +137,7 @@ pub fn tasks(rows: usize) -> Table {
 /// Resolution with annex, signature and justification table.
 pub fn resolution() -> Document {
     let mut document = Document::new(Layout::Act, meta("Uchwała w sprawie programu współpracy na rok 2027"));
-    document.fields.insert(
-        "rok".into(),
-        FieldValue { label: "rok programu".into(), value: "2027".into() },
-    );
+    document.fields.insert("rok".into(), FieldValue { label: "rok programu".into(), value: "2027".into() });
     document.body = vec![
         Block::Title(TitleBlock {
             kind: line("Uchwała"),
@@ -166,7 +151,9 @@ pub fn resolution() -> Document {
         Block::Paragraph {
             role: Role::LegalBasis,
             text: vec![
-                Inline::text("Na podstawie art. 18 ust. 2 pkt 15 ustawy z dnia 8 marca 1990 r. o samorządzie gminnym (Dz. U. z 2026 r. poz. 662)"),
+                Inline::text(
+                    "Na podstawie art. 18 ust. 2 pkt 15 ustawy z dnia 8 marca 1990 r. o samorządzie gminnym (Dz. U. z 2026 r. poz. 662)",
+                ),
                 Inline::footnote("Zmiany tekstu jednolitego ogłoszono w Dz. U. z 2026 r. poz. 1040."),
                 Inline::text(" uchwala się, co następuje:"),
             ],
@@ -176,16 +163,9 @@ pub fn resolution() -> Document {
     ];
     document.annexes.push(Annex {
         mark: "Załącznik".into(),
-        belongs_to: vec![
-            line("do uchwały Nr XXIV/210/2026"),
-            line("Rady Gminy Jarzębin"),
-            line("z dnia 26 listopada 2026 r."),
-        ],
+        belongs_to: vec![line("do uchwały Nr XXIV/210/2026"), line("Rady Gminy Jarzębin"), line("z dnia 26 listopada 2026 r.")],
         title: line("Roczny program współpracy Gminy Jarzębin na rok 2027"),
-        body: vec![
-            Block::Act { name: "program".into(), act: programme_act(2) },
-            Block::Table(tasks(3)),
-        ],
+        body: vec![Block::Act { name: "program".into(), act: programme_act(2) }, Block::Table(tasks(3))],
     });
     document
 }
@@ -205,11 +185,7 @@ pub fn notice() -> Document {
         Block::Paragraph { role: Role::CaseNumber, text: line("OS.525.3.2026") },
         Block::Paragraph {
             role: Role::Addressee,
-            text: vec![
-                Inline::text("Stowarzyszenie „Pod Lipami”"),
-                Inline::Break,
-                Inline::text("ul. Szkolna 3"),
-            ],
+            text: vec![Inline::text("Stowarzyszenie „Pod Lipami”"), Inline::Break, Inline::text("ul. Szkolna 3")],
         },
         Block::Title(TitleBlock { kind: line("Ogłoszenie"), ..TitleBlock::default() }),
         Block::Paragraph { role: Role::Salutation, text: line("Szanowni Państwo,") },
