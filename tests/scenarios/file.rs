@@ -1,0 +1,39 @@
+//! The office file: making it, coming back to it, copying it.
+
+use casework::{backup, file};
+use tests::office::Officer;
+
+#[test]
+fn a_new_file_is_empty_and_says_so() {
+    let officer = Officer::on("2026-10-15");
+    let desk = officer.new_file();
+    let view = file::view(&desk).unwrap();
+    assert_eq!((view.unit, view.sample_day, view.saved_at), (None, None, None));
+    assert_eq!(view.today.words, "15 października 2026 r.");
+}
+
+#[test]
+fn a_file_that_is_there_is_never_overwritten() {
+    let officer = Officer::on("2026-10-15");
+    file::close(officer.new_file()).unwrap();
+    let before = std::fs::read(officer.path("urzad.kladka")).unwrap();
+    let refused = file::create(officer.clone(), &officer.path("urzad.kladka")).err().expect("refused");
+    assert!(refused.sentence().contains("Nie został zastąpiony"), "{}", refused.sentence());
+    assert_eq!(std::fs::read(officer.path("urzad.kladka")).unwrap(), before);
+}
+
+#[test]
+fn a_copy_is_checked_as_soon_as_it_is_made() {
+    let officer = Officer::on("2026-10-15");
+    let desk = officer.new_file();
+    let (copy, check) = backup::make(&desk, &officer.path("kopie")).unwrap();
+    assert!(check.sound, "{:?}", check.faults);
+    assert_eq!(backup::list(&desk).unwrap(), vec![copy]);
+}
+
+#[test]
+fn a_program_that_did_nothing_leaves_no_copy_behind() {
+    let officer = Officer::on("2026-10-15");
+    let desk = officer.new_file();
+    assert_eq!(backup::on_exit(&desk).unwrap(), None);
+}

@@ -1,0 +1,3 @@
+//! Stories of the officer's year over `casework`, on a real file, with a clock that stands where the story stands.
+
+mod file;

@@ -1,0 +1,67 @@
+//! A real office file in a temporary folder, with a clock that stands still until the story moves it.
+
+use std::{
+    path::PathBuf,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use casework::{Desk, Host, file};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use tempfile::TempDir;
+
+/// The officer of the stories, her computer and her clock.
+pub struct Officer {
+    folder: TempDir,
+    now: Mutex<NaiveDateTime>,
+}
+
+impl Officer {
+    /// An officer with an empty folder, at nine in the morning of a day (`2026-10-15`).
+    pub fn on(day: &str) -> Arc<Self> {
+        let day: NaiveDate = day.parse().expect("a day of the story is written as RRRR-MM-DD");
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Arc::new(Self { folder, now: Mutex::new(day.and_hms_opt(9, 0, 0).expect("nine o'clock")) })
+    }
+
+    /// The story goes on, on another day at nine.
+    pub fn next_on(&self, day: &str) {
+        let day: NaiveDate = day.parse().expect("a day of the story is written as RRRR-MM-DD");
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = day.and_hms_opt(9, 0, 0).expect("nine o'clock");
+    }
+
+    /// A place in the officer's folder.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// A new, empty office file.
+    pub fn new_file(self: &Arc<Self>) -> Desk {
+        file::create(self.clone(), &self.path("urzad.kladka")).expect("a new office file")
+    }
+
+    /// The office file opened again.
+    pub fn opened_again(self: &Arc<Self>) -> Desk {
+        file::open(self.clone(), &self.path("urzad.kladka")).expect("the office file opens")
+    }
+}
+
+impl Host for Officer {
+    fn now(&self) -> DateTime<Utc> {
+        self.local_now().and_utc()
+    }
+    fn local_now(&self) -> NaiveDateTime {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+    fn officer(&self) -> String {
+        "Anna Wierzba".into()
+    }
+    fn computer(&self) -> String {
+        "URZAD-12".into()
+    }
+    fn program(&self) -> String {
+        env!("CARGO_PKG_VERSION").into()
+    }
+    fn backups(&self) -> PathBuf {
+        self.path("kopie")
+    }
+}
