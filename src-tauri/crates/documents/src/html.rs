@@ -226,15 +226,16 @@ impl Page<'_> {
             self.raw("<p class=\"jednostka\"");
             self.anchor(unit);
             self.raw(">");
-            for mark in &unit.marks {
-                if mark.starts_with('§') {
-                    self.raw("<strong>");
-                    self.text(mark);
-                    self.raw("</strong>&nbsp;");
-                } else {
-                    self.text(mark);
-                    self.raw("&nbsp;");
+            for (at, mark) in unit.marks.iter().enumerate() {
+                let name = if mark.starts_with('§') { "strong" } else { "span" };
+                self.raw(&format!("<{name}"));
+                // The first ustęp stands in the line of its §: two units, two places to lead to.
+                if let Some(anchor) = unit.anchors.get(at).filter(|_| at > 0) {
+                    self.raw(&format!(" id=\"{anchor}\""));
                 }
+                self.raw(">");
+                self.text(mark);
+                self.raw(&format!("</{name}>&nbsp;"));
             }
             self.line(&unit.text);
             self.raw("</p>\n");

@@ -98,7 +98,35 @@ fn make(words: &str, data: &Data) -> String {
 
 #[test]
 fn words_and_data_make_a_numbered_document() {
-    insta::assert_snapshot!(make(ORDER, &data()), @"");
+    insta::assert_snapshot!(make(ORDER, &data()), @r"
+    ZARZĄDZENIE~NR~0050.120.2026
+    WÓJTA GMINY JARZĘBIN
+    z~dnia 5~października 2026~r.
+    w~sprawie konsultacji
+    Na podstawie art.~30 ust.~1 ustawy o~samorządzie gminnym zarządzam, co następuje:
+    §~1. Ogłasza się konsultacje programu na rok 2027.
+    §~2. 1. Przedmiotem konsultacji jest projekt, o~którym mowa w~§~1:
+    1) o~wartości 12~345,60~zł (dwanaście tysięcy trzysta czterdzieści pięć złotych sześćdziesiąt groszy);
+    2) z~dnia 05.10.2026.
+    – z~zastrzeżeniem ust.~2.
+    2. Uwagi zgłosili:
+    1) Pod Lipami~– dodać zadanie;
+    2) Malwa~– zwiększyć kwotę.
+    Zestawienie uwag
+    Lp. | Zgłaszający | Treść
+    1 | Pod Lipami | dodać zadanie | koniec
+    2 | Malwa | zwiększyć kwotę | koniec
+     | Razem | 12~345,60~zł
+    Wójt
+    Anna Leśna
+    Załącznik
+    do zarządzenia Nr~0050.120.2026
+    Formularz uwag
+    Nazwa organizacji
+    ☐ Zapoznałem się z~klauzulą.
+    – pierwsza forma
+    – druga forma
+    ");
 }
 
 #[test]

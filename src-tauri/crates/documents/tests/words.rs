@@ -8,7 +8,8 @@ use documents::{Document, docx::docx, finish, html::html, pdf::pdf, text::text};
 
 /// Words of four letters and more with how often they stand; hyphenated words are joined.
 fn words(text: &str) -> BTreeMap<String, usize> {
-    let joined = text.replace("-\n", "").replace("\u{2010}\n", "").replace('\u{ad}', "");
+    let joined =
+        ['-', '\u{2010}', '\u{ad}'].iter().fold(text.to_owned(), |text, hyphen| text.replace(&format!("{hyphen}\n"), ""));
     let mut words = BTreeMap::new();
     for word in joined.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3) {
         *words.entry(word.to_owned()).or_default() += 1;
@@ -20,7 +21,7 @@ fn pdf_text(bytes: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("dokument.pdf");
     std::fs::write(&path, bytes).unwrap();
-    let out = Command::new("pdftotext").arg(&path).arg("-").output().expect("poppler-utils is installed");
+    let out = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().expect("poppler-utils is installed");
     let text = String::from_utf8(out.stdout).unwrap();
     let kept = text.lines().filter(|line| !line.starts_with("strona "));
     kept.collect::<Vec<_>>().join("\n").replace('\u{c}', "\n")

@@ -11,9 +11,10 @@ const WORDS: &str = include_str!("hyphenation.txt");
 fn pieces(frame: &Frame, out: &mut Vec<String>) {
     for (_, item) in frame.items() {
         match item {
-            // The hyphen at the end of a line is an item of its own.
-            FrameItem::Text(text) if !matches!(text.text.as_str(), "-" | "\u{2010}") => {
-                out.push(text.text.to_string());
+            // The hyphen at the end of a line is an item of its own; in the words stands a soft one.
+            FrameItem::Text(text) => {
+                let piece = text.text.trim_end_matches(['-', '\u{2010}', '\u{ad}']);
+                out.extend((!piece.is_empty()).then(|| piece.to_owned()));
             }
             FrameItem::Group(group) => pieces(&group.frame, out),
             _ => {}
