@@ -47,7 +47,7 @@ fn parts(docx: XMLDocx, document: &Finished, descriptions: &[String]) -> Vec<(St
         ("word/comments.xml".to_owned(), docx.comments),
         ("word/numbering.xml".to_owned(), docx.numberings),
         ("word/commentsExtended.xml".to_owned(), docx.comments_extended),
-        ("word/footnotes.xml".to_owned(), unmarked(text(docx.footnotes)).into_bytes()),
+        ("word/footnotes.xml".to_owned(), numbered(unmarked(text(docx.footnotes))).into_bytes()),
     ];
     let named = |name: &str, list: Vec<Vec<u8>>| {
         let name = name.to_owned();
@@ -79,6 +79,14 @@ fn unmarked(xml: String) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// Puts the number before the words of each footnote.
+fn numbered(footnotes: String) -> String {
+    const NUMBER: &str = "<w:r><w:rPr><w:vertAlign w:val=\"superscript\" /></w:rPr><w:footnoteRef /></w:r>\
+        <w:r><w:t xml:space=\"preserve\"> </w:t></w:r>";
+    let notes = footnotes.split("</w:pPr>").collect::<Vec<_>>();
+    notes.join(&format!("</w:pPr>{NUMBER}"))
 }
 
 /// Header rows repeat on every page; they are the only rows that may not split.
@@ -122,7 +130,7 @@ fn marked(header: String, document: &Finished) -> String {
          <v:shape id=\"PowerPlusWaterMarkObject1\" o:spid=\"_x0000_s2049\" type=\"#_x0000_t136\" alt=\"\" \
          style=\"position:absolute;margin-left:0;margin-top:0;width:480pt;height:120pt;rotation:315;z-index:-251658752;\
          mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;\
-         mso-position-vertical-relative:margin\" o:allowincell=\"f\" fillcolor=\"#dcdcdc\" stroked=\"f\">\
+         mso-position-vertical-relative:margin\" o:allowincell=\"f\" fillcolor=\"#ececec\" stroked=\"f\">\
          <v:textpath style=\"font-family:&quot;Liberation Sans&quot;;font-size:1pt\" string=\"{words}\"/></v:shape></w:pict>"
     );
     let words = format!("<w:t xml:space=\"preserve\">{WATERMARK}</w:t>");

@@ -83,7 +83,9 @@ fn list(size: usize) -> Vec<Style> {
     let first = Some(SpecialIndentType::FirstLine(FIRST_LINE));
     let hanging = Some(SpecialIndentType::Hanging(STEP));
     let unit = |id: &str, name: &str| spaced(style(id, name), 0, 100).align(both);
-    let enumerated = |id: &str, name: &str, depth: i32| unit(id, name).indent(Some(depth * STEP), hanging, None, None);
+    let enumerated = |id: &str, name: &str, depth: i32| {
+        spaced(style(id, name), 0, 60).align(both).indent(Some(depth * STEP), hanging, None, None)
+    };
     let mut styles = vec![
         spaced(style(TITLE, "Title"), 0, 360).align(AlignmentType::Center).bold(),
         unit(PARAGRAPH, "Paragraf").indent(Some(0), first, None, None),

@@ -55,19 +55,15 @@ impl Writer<'_> {
 
     /// Signatures: one stands at the right, several stand side by side.
     pub fn signatures(&mut self, lines: &[FinishedSignature]) {
-        if let [line] = lines {
-            for paragraph in self.signature(line) {
-                self.add(paragraph.indent(Some(4535), None, None, None));
-            }
-            return;
-        }
         let half = text_width(self.document.layout) / 2;
+        let empty = || TableCell::new().width(half, WidthType::Dxa).clear_all_border();
         let rows = lines.chunks(2).map(|pair| {
-            let cells = pair.iter().map(|line| {
-                let cell = TableCell::new().width(half, WidthType::Dxa).clear_all_border();
-                self.signature(line).into_iter().fold(cell, TableCell::add_paragraph)
-            });
-            TableRow::new(cells.collect())
+            let written = |line| self.signature(line).into_iter().fold(empty(), TableCell::add_paragraph);
+            let mut cells: Vec<TableCell> = pair.iter().map(written).collect();
+            if lines.len() == 1 {
+                cells.insert(0, empty().add_paragraph(Paragraph::new().style(styles::SIGNATURE)));
+            }
+            TableRow::new(cells)
         });
         let table = Table::without_borders(rows.collect()).set_grid(vec![half, half]).layout(TableLayoutType::Fixed);
         self.add_table(table);

@@ -26,7 +26,7 @@ pub struct Column {
     pub header: Vec<Inline>,
     #[serde(default)]
     pub kind: ColumnKind,
-    /// Share of the width against the other columns of the same table; `None` lets the kind decide.
+    /// Share of the width that figures leave, against the other columns; `None` lets the words decide.
     #[serde(default)]
     pub share: Option<u8>,
 }
@@ -58,14 +58,6 @@ impl ColumnKind {
             Self::Text | Self::Blank => Align::Start,
             Self::Ordinal | Self::Date => Align::Center,
             Self::Number | Self::Money => Align::End,
-        }
-    }
-
-    /// Share of the width when the column names none; 0 means: as wide as its longest cell.
-    pub fn share(self) -> u8 {
-        match self {
-            Self::Text | Self::Blank => 1,
-            Self::Ordinal | Self::Number | Self::Money | Self::Date => 0,
         }
     }
 }

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     Document, DocumentFault,
     fault::Answer,
-    model::{Annex, Block, Change, Changed, Figure, FormItem, Inline, Picture},
+    model::{Annex, Block, Change, Changed, Figure, FormItem, Inline, Layout, Picture},
 };
 
 /// Most pixels of a picture that is set into a document.
@@ -24,7 +24,12 @@ pub fn finish(document: &Document, holes: Holes) -> Answer<Finished> {
     if title.is_empty() {
         return Err(DocumentFault::NoTitle);
     }
-    let mut walk = Walk { resolver: Resolver::of(document, holes), headings: Headings::new(), files: files(document)? };
+    let mut walk = Walk {
+        resolver: Resolver::of(document, holes),
+        layout: document.layout,
+        headings: Headings::new(),
+        files: files(document)?,
+    };
     let letterhead = document.letterhead.as_ref().map(|head| {
         Ok::<_, DocumentFault>(FinishedLetterhead {
             office: typography::set_words(&head.office),
@@ -54,6 +59,7 @@ pub fn finish(document: &Document, holes: Holes) -> Answer<Finished> {
 
 struct Walk<'a> {
     resolver: Resolver<'a>,
+    layout: Layout,
     headings: Headings,
     /// File name of every picture, by the picture's name.
     files: BTreeMap<String, String>,
@@ -89,7 +95,7 @@ impl Walk<'_> {
             Block::Paragraph { role, text } => Part::Paragraph { role: *role, text: self.line(text, place)? },
             Block::Act { name, .. } => Part::Units { units: number::units(&self.resolver, name, &mut self.headings)? },
             Block::List(list) => Part::List { numbered: list.numbered, items: self.lines(&list.items, place)? },
-            Block::Table(table) => Part::Table(tables::table(&self.resolver, table)?),
+            Block::Table(table) => Part::Table(tables::table(&self.resolver, table, self.layout)?),
             Block::Figure(figure) => self.figure(figure)?,
             Block::Signatures { lines } => {
                 let signature = |line: &crate::model::SignatureLine| {

@@ -8,14 +8,14 @@ use super::{
 use crate::{
     DocumentFault,
     fault::Answer,
-    model::{ColumnKind, Inline, Table},
+    model::{Column, ColumnKind, Inline, Layout, Table},
 };
 
 /// What a table without rows says when its author gave no words.
 const NO_ROWS: &str = "Brak pozycji.";
 
 /// Finishes a table.
-pub fn table(resolver: &Resolver<'_>, table: &Table) -> Answer<FinishedTable> {
+pub fn table(resolver: &Resolver<'_>, table: &Table, layout: Layout) -> Answer<FinishedTable> {
     let caption = resolver.line(&table.caption, "podpis tabeli")?;
     let fault = |cause: String| DocumentFault::BadTable { caption: words(&caption), cause };
     if table.columns.is_empty() {
@@ -45,7 +45,11 @@ pub fn table(resolver: &Resolver<'_>, table: &Table) -> Answer<FinishedTable> {
     };
     Ok(FinishedTable {
         align: table.columns.iter().map(|column| column.kind.align()).collect(),
-        widths: (0..width).map(|at| share(table, at, &headers, &rows, totals.as_ref())).collect(),
+        widths: {
+            let mut lines: Vec<&[Line]> = vec![&headers];
+            lines.extend(rows.iter().chain(totals.as_ref()).map(Vec::as_slice));
+            widths(table, &lines, layout)
+        },
         tall: table.columns.iter().any(|column| column.kind == ColumnKind::Blank),
         when_empty: typography::set_words(when_empty),
         caption,
@@ -55,30 +59,63 @@ pub fn table(resolver: &Resolver<'_>, table: &Table) -> Answer<FinishedTable> {
     })
 }
 
-/// Share of the width of one column, counted in letters: figures need their longest cell, text shares the rest.
-fn share(table: &Table, at: usize, headers: &[Line], rows: &[Vec<Line>], totals: Option<&Vec<Line>>) -> u32 {
-    let column = &table.columns[at];
-    if let Some(share) = column.share {
-        return u32::from(share.max(1)) * 10;
+/// Letters that fit beside each other over the whole width of the text.
+fn capacity(layout: Layout) -> usize {
+    match layout {
+        Layout::Act => 76,
+        Layout::Notice => 80,
+        Layout::Report | Layout::Form => 86,
+        Layout::Table => 150,
     }
-    let cells = || rows.iter().chain(totals).map(move |row| &row[at]);
-    let longest_word = |line: &Line| {
-        let words = words(line);
-        words.split(' ').map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
+/// Room that a column needs for its edges, in letters.
+const EDGES: usize = 3;
+
+/// Widths of the columns, counted in letters: figures get what their longest cell needs, texts share the rest by
+/// how much they say.
+fn widths(table: &Table, lines: &[&[Line]], layout: Layout) -> Vec<u32> {
+    let measures: Vec<Measure> = (0..table.columns.len()).map(|at| Measure::of(&table.columns[at], at, lines)).collect();
+    let fixed: usize = measures.iter().map(|measure| measure.fixed).sum();
+    let weights: usize = measures.iter().map(|measure| measure.weight).sum();
+    let rest = capacity(layout).saturating_sub(fixed).max(20);
+    let width = |measure: &Measure| match measure.weight {
+        0 => measure.fixed,
+        weight => (rest * weight / weights.max(1)).max(measure.least),
     };
-    let header = longest_word(&headers[at]);
-    let least = cells().map(longest_word).max().unwrap_or(0).max(header).min(24) + 2;
-    let letters = cells().map(|line| words(line).chars().count());
-    let natural = match column.kind {
-        ColumnKind::Text => {
-            let (count, sum, most) =
-                letters.fold((0, 0, 0), |(count, sum, most), length| (count + 1, sum + length, most.max(length)));
-            let middle = if count == 0 { 12 } else { sum / count };
-            ((middle + most) / 2).clamp(8, 60)
-        }
-        ColumnKind::Blank => 26,
-        ColumnKind::Ordinal => 2,
-        _ => letters.max().unwrap_or(0).min(24),
-    };
-    u32::try_from(natural.max(least)).unwrap_or(60)
+    measures.iter().map(|measure| u32::try_from(width(measure)).unwrap_or(20)).collect()
+}
+
+/// What one column asks for.
+struct Measure {
+    /// Its longest word with its edges.
+    least: usize,
+    /// Width of a column of figures; 0 for text.
+    fixed: usize,
+    /// Part of a column of text in the width that is left; 0 for figures.
+    weight: usize,
+}
+
+impl Measure {
+    fn of(column: &Column, at: usize, lines: &[&[Line]]) -> Self {
+        let cells = || lines.iter().map(|line| words(&line[at]));
+        let longest_word = cells().flat_map(|cell| cell.split(' ').map(|word| word.chars().count()).collect::<Vec<_>>());
+        let least = longest_word.max().unwrap_or(0).min(24) + EDGES;
+        let length = |cell: String| cell.chars().count();
+        // The header may break between words, figures may not.
+        let longest = cells().skip(1).map(length).max().unwrap_or(0).min(24) + EDGES;
+        let weight = match (column.share, column.kind) {
+            (Some(share), _) => usize::from(share.max(1)) * 10,
+            (None, ColumnKind::Blank) => 26,
+            (None, ColumnKind::Text) => {
+                let lengths: Vec<usize> = cells().skip(1).map(length).collect();
+                let most = lengths.iter().max().copied().unwrap_or(0);
+                let middle = lengths.iter().sum::<usize>() / lengths.len().max(1);
+                ((middle + most) / 2).clamp(10, 60)
+            }
+            _ => 0,
+        };
+        let fixed = if weight > 0 { 0 } else { longest.max(least) };
+        Self { least, fixed, weight }
+    }
 }
