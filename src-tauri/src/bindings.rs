@@ -20,17 +20,12 @@ pub fn capability_path() -> PathBuf {
 
 /// Writes the bindings to `path`.
 pub fn write_typescript(path: &Path) -> Result<(), String> {
-    commands::typed()
-        .export(Typescript::default().header(HEADER), path)
-        .map_err(|error| error.to_string())
+    commands::typed().export(Typescript::default().header(HEADER), path).map_err(|error| error.to_string())
 }
 
 /// The text of `capabilities/main.json`: every command granted once, nothing of Tauri's own.
 pub fn capability() -> String {
-    let grants: Vec<String> = commands::NAMES
-        .iter()
-        .map(|name| format!("allow-{}", name.replace('_', "-")))
-        .collect();
+    let grants: Vec<String> = commands::NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))).collect();
     let file = serde_json::json!({
         "identifier": "main",
         "description": "The one window may call these commands and nothing else. Written by `cargo xtask bindings`.",

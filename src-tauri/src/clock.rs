@@ -15,10 +15,7 @@ pub fn local_now() -> NaiveDateTime {
     frozen().unwrap_or_else(|| instant().with_timezone(&Local).naive_local())
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the shell is the host that hands time in"
-)]
+#[expect(clippy::disallowed_methods, reason = "the shell is the host that hands time in")]
 fn instant() -> DateTime<Utc> {
     Utc::now()
 }

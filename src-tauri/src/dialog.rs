@@ -25,10 +25,7 @@ pub async fn existing_file(window: &WebviewWindow, question: Question) -> Option
     if let Some(answer) = answers::next() {
         return answer;
     }
-    dialog(window, question)
-        .pick_file()
-        .await
-        .map(|file| file.path().to_owned())
+    dialog(window, question).pick_file().await.map(|file| file.path().to_owned())
 }
 
 /// A place for a new file; the system has asked about overwriting.
@@ -37,10 +34,7 @@ pub async fn new_file(window: &WebviewWindow, question: Question) -> Option<Path
     if let Some(answer) = answers::next() {
         return answer;
     }
-    dialog(window, question)
-        .save_file()
-        .await
-        .map(|file| file.path().to_owned())
+    dialog(window, question).save_file().await.map(|file| file.path().to_owned())
 }
 
 /// A folder, for a set of files.
@@ -49,16 +43,11 @@ pub async fn folder(window: &WebviewWindow, question: Question) -> Option<PathBu
     if let Some(answer) = answers::next() {
         return answer;
     }
-    dialog(window, question)
-        .pick_folder()
-        .await
-        .map(|file| file.path().to_owned())
+    dialog(window, question).pick_folder().await.map(|file| file.path().to_owned())
 }
 
 fn dialog(window: &WebviewWindow, question: Question) -> AsyncFileDialog {
-    let mut dialog = AsyncFileDialog::new()
-        .set_title(question.title)
-        .set_parent(window);
+    let mut dialog = AsyncFileDialog::new().set_title(question.title).set_parent(window);
     if let Some((kind, extensions)) = question.kind {
         dialog = dialog.add_filter(kind, extensions);
     }
@@ -79,10 +68,6 @@ mod answers {
         let text = fs::read_to_string(&list).unwrap_or_default();
         let (first, rest) = text.split_once('\n').unwrap_or((&text, ""));
         fs::write(&list, rest).ok();
-        Some(
-            Some(first.trim())
-                .filter(|path| !path.is_empty())
-                .map(PathBuf::from),
-        )
+        Some(Some(first.trim()).filter(|path| !path.is_empty()).map(PathBuf::from))
     }
 }

@@ -15,9 +15,7 @@ impl Folders {
     /// The folders of the person who runs the program; the temporary folder where the system names none.
     pub fn of_this_user() -> Self {
         let base = dirs::data_local_dir().unwrap_or_else(std::env::temp_dir);
-        Self {
-            data: base.join(IDENTIFIER),
-        }
+        Self { data: base.join(IDENTIFIER) }
     }
 
     /// Everything of the program lies in here.

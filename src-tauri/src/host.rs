@@ -34,9 +34,7 @@ impl ThisComputer {
 
 /// The first of these variables that says something.
 fn named(variables: &[&str]) -> Option<String> {
-    variables
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+    variables.iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
 }
 
 impl Host for ThisComputer {

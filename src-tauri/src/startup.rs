@@ -40,11 +40,7 @@ pub fn open_window(file: Option<PathBuf>) -> ExitCode {
             }
         })
         .run(tauri::generate_context!());
-    if run.is_ok() {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
+    if run.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// GTK aborts without a screen; the officer's administrator deserves a sentence.
@@ -56,17 +52,10 @@ fn has_screen() -> bool {
 /// A released program is steered by nobody but the officer. The environment of a running process cannot be changed safely, so
 /// the program starts itself again without the variable and waits.
 fn start_again_without_automation() -> ExitCode {
-    let again = std::env::current_exe().and_then(|program| {
-        Command::new(program)
-            .args(std::env::args_os().skip(1))
-            .env_remove(AUTOMATION)
-            .status()
-    });
+    let again = std::env::current_exe()
+        .and_then(|program| Command::new(program).args(std::env::args_os().skip(1)).env_remove(AUTOMATION).status());
     match again {
-        Ok(status) => status
-            .code()
-            .and_then(|code| u8::try_from(code).ok())
-            .map_or(ExitCode::FAILURE, ExitCode::from),
+        Ok(status) => status.code().and_then(|code| u8::try_from(code).ok()).map_or(ExitCode::FAILURE, ExitCode::from),
         Err(_) => ExitCode::FAILURE,
     }
 }

@@ -65,12 +65,8 @@ const STEPS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 impl Zoom {
     /// As it was left; 100 when there is no trace or it cannot be read.
     pub fn kept_in(folders: &Folders) -> Self {
-        let kept = fs::read_to_string(folders.window())
-            .ok()
-            .and_then(|text| serde_json::from_str::<Kept>(&text).ok());
-        Self(AtomicU16::new(kept.map_or(100, |kept| {
-            kept.zoom.clamp(STEPS[0], STEPS[STEPS.len() - 1])
-        })))
+        let kept = fs::read_to_string(folders.window()).ok().and_then(|text| serde_json::from_str::<Kept>(&text).ok());
+        Self(AtomicU16::new(kept.map_or(100, |kept| kept.zoom.clamp(STEPS[0], STEPS[STEPS.len() - 1]))))
     }
 
     /// Percent.
@@ -88,9 +84,7 @@ impl Zoom {
         let next = after(self.percent(), step);
         self.0.store(next, Ordering::Relaxed);
         if let Ok(text) = serde_json::to_string(&Kept { zoom: next }) {
-            drop(
-                fs::create_dir_all(folders.data()).and_then(|()| fs::write(folders.window(), text)),
-            );
+            drop(fs::create_dir_all(folders.data()).and_then(|()| fs::write(folders.window(), text)));
         }
         next
     }
@@ -99,15 +93,8 @@ impl Zoom {
 fn after(percent: u16, step: ZoomStep) -> u16 {
     match step {
         ZoomStep::Normal => 100,
-        ZoomStep::Larger => STEPS
-            .into_iter()
-            .find(|at| *at > percent)
-            .unwrap_or(percent),
-        ZoomStep::Smaller => STEPS
-            .into_iter()
-            .rev()
-            .find(|at| *at < percent)
-            .unwrap_or(percent),
+        ZoomStep::Larger => STEPS.into_iter().find(|at| *at > percent).unwrap_or(percent),
+        ZoomStep::Smaller => STEPS.into_iter().rev().find(|at| *at < percent).unwrap_or(percent),
     }
 }
 
@@ -131,19 +118,9 @@ mod tests {
 
     #[test]
     fn text_grows_to_two_hundred_percent_and_shrinks_to_eighty() {
-        let walk = |from, step| {
-            std::iter::successors(Some(from), move |at| {
-                Some(after(*at, step)).filter(|next| next != at)
-            })
-        };
-        assert_eq!(
-            walk(100, ZoomStep::Larger).collect::<Vec<_>>(),
-            [100, 110, 125, 150, 175, 200]
-        );
-        assert_eq!(
-            walk(130, ZoomStep::Smaller).collect::<Vec<_>>(),
-            [130, 125, 110, 100, 90, 80]
-        );
+        let walk = |from, step| std::iter::successors(Some(from), move |at| Some(after(*at, step)).filter(|next| next != at));
+        assert_eq!(walk(100, ZoomStep::Larger).collect::<Vec<_>>(), [100, 110, 125, 150, 175, 200]);
+        assert_eq!(walk(130, ZoomStep::Smaller).collect::<Vec<_>>(), [130, 125, 110, 100, 90, 80]);
         assert_eq!(after(175, ZoomStep::Normal), 100);
     }
 }

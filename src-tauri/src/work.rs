@@ -34,25 +34,13 @@ impl Works {
     /// Begins a work under the page's number.
     pub fn begin(&self, number: u32) -> Work {
         let stopped = Arc::<AtomicBool>::default();
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(number, Arc::clone(&stopped));
-        Work {
-            number,
-            stopped,
-            works: Arc::clone(&self.0),
-        }
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(number, Arc::clone(&stopped));
+        Work { number, stopped, works: Arc::clone(&self.0) }
     }
 
     /// Asks the work to stop at its next report. A work that is over is not found, and that is in order.
     pub fn stop(&self, number: u32) {
-        if let Some(stopped) = self
-            .0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&number)
-        {
+        if let Some(stopped) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&number) {
             stopped.store(true, Ordering::Relaxed);
         }
     }
@@ -60,10 +48,7 @@ impl Works {
 
 impl Work {
     /// What the use case calls after each piece: tells the page, and refuses to go on when the officer stopped the work.
-    pub fn reporter(
-        self,
-        page: Channel<Progress>,
-    ) -> impl FnMut(u32, u32) -> Result<(), Failure> + Send + 'static {
+    pub fn reporter(self, page: Channel<Progress>) -> impl FnMut(u32, u32) -> Result<(), Failure> + Send + 'static {
         move |done, total| {
             if self.stopped.load(Ordering::Relaxed) {
                 return Err(Failure::Interrupted);
@@ -77,10 +62,7 @@ impl Work {
 
 impl Drop for Work {
     fn drop(&mut self) {
-        self.works
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .remove(&self.number);
+        self.works.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.number);
     }
 }
 

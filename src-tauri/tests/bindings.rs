@@ -13,11 +13,7 @@ fn compare(path: &std::path::Path, wanted: &str) {
         return;
     }
     let committed = fs::read_to_string(path).unwrap_or_default();
-    assert!(
-        committed == wanted,
-        "{} is not what the commands say: run `cargo xtask bindings`",
-        path.display()
-    );
+    assert!(committed == wanted, "{} is not what the commands say: run `cargo xtask bindings`", path.display());
 }
 
 #[test]

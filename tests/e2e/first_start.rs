@@ -1,5 +1,7 @@
 //! The first minute with the program.
 
+use std::path::Path;
+
 use tests::program::Program;
 
 #[tokio::test]
@@ -25,11 +27,7 @@ async fn text_grows_to_two_hundred_percent_by_keyboard_and_nothing_is_lost() {
     window
         .until("a page half as wide", || async {
             let now = width(&window).await;
-            if now * 2 == wide {
-                Ok(())
-            } else {
-                Err(format!("{now} of {wide}"))
-            }
+            if now * 2 == wide { Ok(()) } else { Err(format!("{now} of {wide}")) }
         })
         .await;
     for way in ["Nowy plik urzędu…", "Otwórz plik…", "Obejrzyj przykład"] {
@@ -40,11 +38,23 @@ async fn text_grows_to_two_hundred_percent_by_keyboard_and_nothing_is_lost() {
     window.close().await;
 }
 
+#[tokio::test]
+async fn a_new_file_is_made_where_the_officer_says_and_opens_into_the_rooms() {
+    let window = Program::start().await;
+    let file = window.folder().join("urząd gminy.kladka");
+    window.answer_dialogs(&[Path::new(""), &file]);
+    window.click("button", "Nowy plik urzędu…").await;
+    // The first answer was „Anuluj”: everything stays as it was.
+    window.find("button", "Nowy plik urzędu…").await;
+    window.click("button", "Nowy plik urzędu…").await;
+    window.find("navigation", "Pokoje programu").await;
+    assert!(file.exists());
+    window.is_accessible("rooms of a new file").await;
+    window.picture("new-file").await;
+    window.close().await;
+}
+
 async fn width(window: &Program) -> u64 {
-    let width = window
-        .client
-        .execute("return innerWidth", vec![])
-        .await
-        .expect("the page answers");
+    let width = window.client.execute("return innerWidth", vec![]).await.expect("the page answers");
     width.as_u64().expect("a whole number")
 }

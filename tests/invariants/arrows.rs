@@ -13,18 +13,10 @@ const ARROWS: [(&str, &str, &[&str]); 7] = [
     ("domain", "src-tauri/crates/domain", &[]),
     ("store", "src-tauri/crates/store", &["domain"]),
     ("documents", "src-tauri/crates/documents", &["domain"]),
-    (
-        "casework",
-        "src-tauri/crates/casework",
-        &["domain", "store", "documents"],
-    ),
+    ("casework", "src-tauri/crates/casework", &["domain", "store", "documents"]),
     ("kladka", "src-tauri", &["casework"]),
     ("xtask", "src-tauri/xtask", &[]),
-    (
-        "tests",
-        "tests",
-        &["domain", "store", "documents", "casework", "kladka"],
-    ),
+    ("tests", "tests", &["domain", "store", "documents", "casework", "kladka"]),
 ];
 
 /// A library and the only members that may know it.
@@ -46,11 +38,8 @@ const KEPT: [(&str, &[&str]); 11] = [
 fn every_member_uses_only_the_layers_below_it() {
     for (member, folder, allowed) in ARROWS {
         let used = dependencies(folder);
-        let wrong: Vec<_> = ARROWS
-            .iter()
-            .map(|arrow| arrow.0)
-            .filter(|name| used.contains(*name) && !allowed.contains(name))
-            .collect();
+        let wrong: Vec<_> =
+            ARROWS.iter().map(|arrow| arrow.0).filter(|name| used.contains(*name) && !allowed.contains(name)).collect();
         assert!(wrong.is_empty(), "{member} must not depend on {wrong:?}");
     }
 }
@@ -59,12 +48,7 @@ fn every_member_uses_only_the_layers_below_it() {
 fn every_member_of_the_workspace_has_its_place_in_the_layers() {
     let text = fs::read_to_string(places::root().join("Cargo.toml")).unwrap();
     let manifest: toml::Table = text.parse().unwrap();
-    let members: BTreeSet<_> = manifest["workspace"]["members"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .filter_map(|m| m.as_str())
-        .collect();
+    let members: BTreeSet<_> = manifest["workspace"]["members"].as_array().unwrap().iter().filter_map(|m| m.as_str()).collect();
     assert_eq!(members, ARROWS.iter().map(|arrow| arrow.1).collect());
 }
 
@@ -76,18 +60,10 @@ fn a_library_is_known_only_where_it_is_kept() {
             if keepers.contains(&member) || member == "tests" {
                 continue;
             }
-            assert!(
-                !dependencies(folder).contains(&library.replace('_', "-")),
-                "{member} must not depend on {library}"
-            );
+            assert!(!dependencies(folder).contains(&library.replace('_', "-")), "{member} must not depend on {library}");
             for (path, text) in files(&source(folder), "rs") {
                 let line = text.lines().position(|line| names_crate(line, library));
-                assert!(
-                    line.is_none(),
-                    "{}:{} names {library}",
-                    path.display(),
-                    line.unwrap_or_default() + 1
-                );
+                assert!(line.is_none(), "{}:{} names {library}", path.display(), line.unwrap_or_default() + 1);
             }
         }
     }
@@ -111,10 +87,7 @@ fn collect(table: &toml::Table, found: &mut BTreeSet<String>) {
         let Some(inner) = value.as_table() else {
             continue;
         };
-        if matches!(
-            key.as_str(),
-            "dependencies" | "dev-dependencies" | "build-dependencies"
-        ) {
+        if matches!(key.as_str(), "dependencies" | "dev-dependencies" | "build-dependencies") {
             found.extend(inner.keys().cloned());
         } else if key == "target" || table.len() > 1 || key.starts_with("cfg") {
             collect(inner, found);

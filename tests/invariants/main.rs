@@ -11,12 +11,7 @@ use std::path::{Path, PathBuf};
 /// Every file below `folder` with this extension, with its text.
 fn files(folder: &Path, extension: &str) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
-    for path in fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-    {
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
         if path.is_dir() {
             found.extend(files(&path, extension));
         } else if path.extension().is_some_and(|ending| ending == extension) {
@@ -34,11 +29,8 @@ fn names_crate(line: &str, name: &str) -> bool {
     code.match_indices(name).any(|(at, _)| {
         let before = code[..at].chars().next_back();
         let after = &code[at + name.len()..];
-        let starts =
-            before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':' && c != '.');
-        starts
-            && (after.starts_with("::")
-                || (code.trim_start().starts_with("use ") && after.starts_with(';')))
+        let starts = before.is_none_or(|c| !c.is_alphanumeric() && c != '_' && c != ':' && c != '.');
+        starts && (after.starts_with("::") || (code.trim_start().starts_with("use ") && after.starts_with(';')))
     })
 }
 
@@ -52,17 +44,6 @@ fn a_crate_is_recognised_by_its_path_and_not_by_a_module_of_the_same_name() {
         ("// rusqlite::Connection is hidden here", false),
         ("let my_rusqlite::x", false),
     ] {
-        assert_eq!(
-            names_crate(
-                line,
-                if line.contains("store") {
-                    "store"
-                } else {
-                    "rusqlite"
-                }
-            ),
-            named,
-            "{line}"
-        );
+        assert_eq!(names_crate(line, if line.contains("store") { "store" } else { "rusqlite" }), named, "{line}");
     }
 }

@@ -29,21 +29,10 @@ impl Driver {
         let port = free_port();
         let home = surroundings.home;
         let mut command = Command::new("WebKitWebDriver");
-        command
-            .arg(format!("--port={port}"))
-            .arg("--host=127.0.0.1")
-            .process_group(0);
-        command
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null());
+        command.arg(format!("--port={port}")).arg("--host=127.0.0.1").process_group(0);
+        command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         // Single-instance handling, accessibility and settings of the desktop would reach out of the test.
-        for name in [
-            "DBUS_SESSION_BUS_ADDRESS",
-            "WAYLAND_DISPLAY",
-            "XDG_RUNTIME_DIR",
-            "GTK_MODULES",
-        ] {
+        for name in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "GTK_MODULES"] {
             command.env_remove(name);
         }
         command
@@ -61,9 +50,7 @@ impl Driver {
             .env("XDG_CACHE_HOME", home.join("cache"))
             .env("KLADKA_NOW", surroundings.now)
             .env("KLADKA_ANSWERS", home.join("answers.txt"));
-        let process = command
-            .spawn()
-            .expect("WebKitWebDriver is installed by `cargo xtask test`");
+        let process = command.spawn().expect("WebKitWebDriver is installed by `cargo xtask test`");
         Self { process, port }
     }
 
@@ -76,11 +63,7 @@ impl Driver {
 impl Drop for Driver {
     fn drop(&mut self) {
         // The group: the driver, the program, the web process.
-        Command::new("kill")
-            .args(["-KILL", "--", &format!("-{}", self.process.id())])
-            .stderr(Stdio::null())
-            .status()
-            .ok();
+        Command::new("kill").args(["-KILL", "--", &format!("-{}", self.process.id())]).stderr(Stdio::null()).status().ok();
         self.process.wait().ok();
     }
 }

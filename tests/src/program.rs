@@ -44,13 +44,7 @@ impl Program {
     pub async fn start_at(now: &str, arguments: &[&Path]) -> Self {
         let home = tempfile::tempdir().expect("a temporary folder");
         let screen = Screen::open();
-        let driver = Driver::start(
-            &screen,
-            &Surroundings {
-                home: home.path(),
-                now,
-            },
-        );
+        let driver = Driver::start(&screen, &Surroundings { home: home.path(), now });
         let capabilities = json!({
             "webkitgtk:browserOptions": { "binary": places::binary(), "args": arguments },
         });
@@ -58,11 +52,7 @@ impl Program {
         let begun = Instant::now();
         let client = loop {
             let mut builder = ClientBuilder::new(HttpConnector::new());
-            match builder
-                .capabilities(capabilities.clone())
-                .connect(&driver.address())
-                .await
-            {
+            match builder.capabilities(capabilities.clone()).connect(&driver.address()).await {
                 Ok(client) => break client,
                 Err(error) if begun.elapsed() > PATIENCE => {
                     panic!("the window did not open: {error}")
@@ -70,12 +60,7 @@ impl Program {
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
         };
-        Self {
-            client,
-            _driver: driver,
-            _screen: screen,
-            home,
-        }
+        Self { client, _driver: driver, _screen: screen, home }
     }
 
     /// A folder for files of this test.
@@ -85,12 +70,8 @@ impl Program {
 
     /// The officer's answers to the next file dialogs, in order; an empty path is „Anuluj”.
     pub fn answer_dialogs(&self, paths: &[&Path]) {
-        let lines: Vec<String> = paths
-            .iter()
-            .map(|path| path.display().to_string())
-            .collect();
-        fs::write(self.home.path().join("answers.txt"), lines.join("\n"))
-            .expect("the answers are written");
+        let lines: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+        fs::write(self.home.path().join("answers.txt"), lines.join("\n")).expect("the answers are written");
     }
 
     /// A picture of what is in the window, left as `target/screens/<name>.png`.
@@ -102,37 +83,24 @@ impl Program {
     pub async fn picture_in(&self, folder: &Path, name: &str) -> PathBuf {
         fs::create_dir_all(folder).expect("a folder for pictures");
         let path = folder.join(format!("{name}.png"));
-        fs::write(&path, self.client.screenshot().await.expect("a picture"))
-            .expect("the picture is written");
+        fs::write(&path, self.client.screenshot().await.expect("a picture")).expect("the picture is written");
         path
     }
 
     /// The size of the page in the window: width and height in points at 100 %.
     pub async fn resize(&self, width: u32, height: u32) {
-        self.client
-            .set_window_size(width, height)
-            .await
-            .expect("the window takes the size");
+        self.client.set_window_size(width, height).await.expect("the window takes the size");
     }
 
     /// Asks again and again until `answer` is there. When patience ends: a picture and the words of `wanted`.
-    pub async fn until<T, F: Future<Output = Result<T, String>>>(
-        &self,
-        wanted: &str,
-        mut ask: impl FnMut() -> F,
-    ) -> T {
+    pub async fn until<T, F: Future<Output = Result<T, String>>>(&self, wanted: &str, mut ask: impl FnMut() -> F) -> T {
         let begun = Instant::now();
         loop {
             match ask().await {
                 Ok(answer) => return answer,
-                Err(_) if begun.elapsed() < PATIENCE => {
-                    tokio::time::sleep(Duration::from_millis(25)).await
-                }
+                Err(_) if begun.elapsed() < PATIENCE => tokio::time::sleep(Duration::from_millis(25)).await,
                 Err(seen) => {
-                    let name = wanted
-                        .chars()
-                        .map(|c| if c.is_alphanumeric() { c } else { '-' })
-                        .collect::<String>();
+                    let name = wanted.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect::<String>();
                     let picture = self.picture(&format!("failed-{name}")).await;
                     panic!("{wanted}: {seen}\npicture: {}", picture.display());
                 }
@@ -142,10 +110,6 @@ impl Program {
 
     /// Closes the window as the officer does.
     pub async fn close(self) {
-        self.client
-            .clone()
-            .close()
-            .await
-            .expect("the window closes");
+        self.client.clone().close().await.expect("the window closes");
     }
 }

@@ -14,16 +14,7 @@ impl Screen {
     /// A free screen of 1600×1000 points.
     pub fn open() -> Self {
         let mut server = Command::new("Xvfb")
-            .args([
-                "-displayfd",
-                "1",
-                "-screen",
-                "0",
-                "1600x1000x24",
-                "-nolisten",
-                "tcp",
-                "-noreset",
-            ])
+            .args(["-displayfd", "1", "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -31,14 +22,9 @@ impl Screen {
             .expect("Xvfb is installed by `cargo xtask test`");
         let mut number = String::new();
         let out = server.stdout.take().expect("piped");
-        BufReader::new(out)
-            .read_line(&mut number)
-            .expect("Xvfb tells its number");
+        BufReader::new(out).read_line(&mut number).expect("Xvfb tells its number");
         assert!(!number.trim().is_empty(), "Xvfb found no free screen");
-        Self {
-            server,
-            name: format!(":{}", number.trim()),
-        }
+        Self { server, name: format!(":{}", number.trim()) }
     }
 
     /// What `DISPLAY` must be.

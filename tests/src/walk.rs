@@ -16,107 +16,64 @@ impl Program {
     pub async fn find(&self, role: &str, name: &str) -> Element {
         self.until(&format!("{role} „{name}”"), || async {
             let mut found = self.matching(role, Some(name)).await?;
-            if found.len() == 1 {
-                Ok(found.remove(0))
-            } else {
-                Err(format!("there are {}", found.len()))
-            }
+            if found.len() == 1 { Ok(found.remove(0)) } else { Err(format!("there are {}", found.len())) }
         })
         .await
     }
 
     /// How many such things are visible now.
     pub async fn count(&self, role: &str, name: &str) -> usize {
-        self.matching(role, Some(name))
-            .await
-            .map_or(0, |found| found.len())
+        self.matching(role, Some(name)).await.map_or(0, |found| found.len())
     }
 
     /// Names of all visible things of this role, in the order of the page.
     pub async fn names(&self, role: &str) -> Vec<String> {
-        let answer = self
-            .client
-            .execute(FIND, vec![json!(role), Value::Null])
-            .await
-            .expect("the page answers");
+        let answer = self.client.execute(FIND, vec![json!(role), Value::Null]).await.expect("the page answers");
         let names = answer["others"].as_array().cloned().unwrap_or_default();
-        names
-            .iter()
-            .filter_map(Value::as_str)
-            .map(String::from)
-            .collect()
+        names.iter().filter_map(Value::as_str).map(String::from).collect()
     }
 
     async fn matching(&self, role: &str, name: Option<&str>) -> Result<Vec<Element>, String> {
-        let answer = self
-            .client
-            .execute(FIND, vec![json!(role), json!(name)])
-            .await
-            .map_err(|error| error.to_string())?;
+        let answer = self.client.execute(FIND, vec![json!(role), json!(name)]).await.map_err(|error| error.to_string())?;
         let found = answer["found"].as_array().cloned().unwrap_or_default();
         if found.is_empty() {
-            return Err(format!(
-                "not there; of this kind there are: {}",
-                answer["others"]
-            ));
+            return Err(format!("not there; of this kind there are: {}", answer["others"]));
         }
         found.into_iter().map(|one| self.element(one)).collect()
     }
 
     fn element(&self, reference: Value) -> Result<Element, String> {
-        let id = reference
-            .as_object()
-            .and_then(|object| object.values().next())
-            .and_then(Value::as_str);
+        let id = reference.as_object().and_then(|object| object.values().next()).and_then(Value::as_str);
         let id = id.ok_or("not an element")?.to_owned();
         Ok(Element::from_element_id(self.client.clone(), id.into()))
     }
 
     /// Clicks the one thing of this role and name.
     pub async fn click(&self, role: &str, name: &str) {
-        self.find(role, name)
-            .await
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("{role} „{name}” cannot be clicked: {error}"));
+        self.find(role, name).await.click().await.unwrap_or_else(|error| panic!("{role} „{name}” cannot be clicked: {error}"));
     }
 
     /// Puts the cursor into a field, selects what is there and types over it.
     pub async fn fill(&self, label: &str, text: &str) {
         let field = self.find("textbox", label).await;
-        field
-            .click()
-            .await
-            .unwrap_or_else(|error| panic!("field „{label}” cannot be clicked: {error}"));
+        field.click().await.unwrap_or_else(|error| panic!("field „{label}” cannot be clicked: {error}"));
         self.press("Control+a").await;
-        if text.is_empty() {
-            self.press("Delete").await
-        } else {
-            self.type_text(text).await
-        }
+        if text.is_empty() { self.press("Delete").await } else { self.type_text(text).await }
     }
 
     /// Chooses in a native select by the words of the option.
     pub async fn choose(&self, label: &str, option: &str) {
         let select = self.find("combobox", label).await;
-        select
-            .select_by_label(option)
-            .await
-            .unwrap_or_else(|error| panic!("„{label}” has no „{option}”: {error}"));
+        select.select_by_label(option).await.unwrap_or_else(|error| panic!("„{label}” has no „{option}”: {error}"));
     }
 
     /// Types where the cursor is.
     pub async fn type_text(&self, text: &str) {
         let mut keys = KeyActions::new("keyboard".into());
         for value in text.chars() {
-            keys = keys
-                .then(KeyAction::Down { value })
-                .then(KeyAction::Up { value });
+            keys = keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
         }
-        self.client
-            .perform_actions(keys)
-            .await
-            .expect("the keys are pressed");
+        self.client.perform_actions(keys).await.expect("the keys are pressed");
     }
 
     /// One key with its modifiers, in the words of a keyboard: `Tab`, `Shift+Tab`, `Control+k`, `F8`, `Enter`, `Escape`.
@@ -126,12 +83,7 @@ impl Program {
             Some(modifiers) => (modifiers, "+"),
             None => chord.rsplit_once('+').unwrap_or(("", chord)),
         };
-        keys.extend(
-            modifiers
-                .split('+')
-                .filter(|name| !name.is_empty())
-                .map(key),
-        );
+        keys.extend(modifiers.split('+').filter(|name| !name.is_empty()).map(key));
         keys.push(key(last));
         let mut actions = KeyActions::new("keyboard".into());
         for value in &keys {
@@ -140,10 +92,7 @@ impl Program {
         for value in keys.iter().rev() {
             actions = actions.then(KeyAction::Up { value: *value });
         }
-        self.client
-            .perform_actions(actions)
-            .await
-            .expect("the keys are pressed");
+        self.client.perform_actions(actions).await.expect("the keys are pressed");
     }
 
     /// Waits until these words can be read somewhere in the window.
@@ -151,11 +100,7 @@ impl Program {
         let wanted = plain(words);
         self.until(&format!("words „{words}”"), || async {
             let text = self.text().await;
-            if text.contains(&wanted) {
-                Ok(())
-            } else {
-                Err(format!("the window says:\n{text}"))
-            }
+            if text.contains(&wanted) { Ok(()) } else { Err(format!("the window says:\n{text}")) }
         })
         .await;
     }
@@ -165,39 +110,22 @@ impl Program {
         let unwanted = plain(words);
         self.until(&format!("no words „{words}”"), || async {
             let text = self.text().await;
-            if text.contains(&unwanted) {
-                Err("still there".into())
-            } else {
-                Ok(())
-            }
+            if text.contains(&unwanted) { Err("still there".into()) } else { Ok(()) }
         })
         .await;
     }
 
     /// All words in the window, spaces made equal.
     pub async fn text(&self) -> String {
-        let answer = self
-            .client
-            .execute("return document.body.innerText", vec![])
-            .await;
-        plain(
-            answer
-                .ok()
-                .as_ref()
-                .and_then(Value::as_str)
-                .unwrap_or_default(),
-        )
+        let answer = self.client.execute("return document.body.innerText", vec![]).await;
+        plain(answer.ok().as_ref().and_then(Value::as_str).unwrap_or_default())
     }
 
     /// Accessible name of what has the focus, for walks by keyboard alone.
     pub async fn focused(&self) -> String {
         let script = "const e = document.activeElement; \
              return e.getAttribute('aria-label') ?? (e.labels?.length ? e.labels[0].textContent : e.textContent)";
-        let answer = self
-            .client
-            .execute(script, vec![])
-            .await
-            .expect("the page answers");
+        let answer = self.client.execute(script, vec![]).await.expect("the page answers");
         plain(answer.as_str().unwrap_or_default())
     }
 

@@ -10,11 +10,7 @@ use super::Exit;
 
 /// Says what was done. `json` is the whole answer as data, `words` the same for a person.
 pub fn done(as_json: bool, json: &impl Serialize, words: &str) -> Exit {
-    let text = if as_json {
-        serde_json::to_string_pretty(json).unwrap_or_default()
-    } else {
-        words.to_owned()
-    };
+    let text = if as_json { serde_json::to_string_pretty(json).unwrap_or_default() } else { words.to_owned() };
     say(&mut stdout(), &format!("{}\n", text.trim_end()));
     Exit::Done
 }

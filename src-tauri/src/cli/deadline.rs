@@ -41,23 +41,12 @@ pub fn run(ask: &Ask) -> Exit {
         (_, Some(days), _) => (days, Unit::WorkingDays),
         (_, _, months) => (months.unwrap_or_default(), Unit::Months),
     };
-    let question = DeadlineQuestion {
-        from: ask.from.clone(),
-        amount,
-        unit,
-        backwards: ask.backwards,
-        shift: ask.shift,
-    };
+    let question = DeadlineQuestion { from: ask.from.clone(), amount, unit, backwards: ask.backwards, shift: ask.shift };
     match deadline::count(&question) {
         Ok(counted) => {
             let steps = counted.derivation.iter().enumerate();
-            let steps: String = steps
-                .map(|(number, sentence)| format!("{}. {sentence}\n", number + 1))
-                .collect();
-            let words = format!(
-                "{}\n{}, {}\n\n{steps}",
-                counted.day.iso, counted.day.words, counted.day.weekday
-            );
+            let steps: String = steps.map(|(number, sentence)| format!("{}. {sentence}\n", number + 1)).collect();
+            let words = format!("{}\n{}, {}\n\n{steps}", counted.day.iso, counted.day.words, counted.day.weekday);
             answer::done(ask.json, &counted, &words)
         }
         Err(failure) => answer::failed(ask.json, &failure),

@@ -107,16 +107,14 @@ pub enum Asked {
 pub fn asked(arguments: impl Iterator<Item = OsString>) -> Asked {
     let matched = words::polish(Line::command()).try_get_matches_from(arguments);
     match matched.and_then(|matches| Line::from_arg_matches(&matches)) {
-        Ok(Line {
-            verb: Some(verb), ..
-        }) => Asked::Verb(verb),
+        Ok(Line { verb: Some(verb), .. }) => Asked::Verb(verb),
         Ok(line) => Asked::Window { file: line.file },
         Err(error) if error.use_stderr() => {
             say(&mut stderr(), &words::misunderstanding(&error));
             Asked::Answered(Exit::Usage.into())
         }
         Err(help) => {
-            say(&mut stdout(), &help.render().to_string());
+            say(&mut stdout(), &words::help(&help));
             Asked::Answered(Exit::Done.into())
         }
     }

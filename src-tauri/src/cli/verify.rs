@@ -24,12 +24,7 @@ pub struct Ask {
 pub fn run(ask: &Ask) -> Exit {
     match backup::verify(&ask.file) {
         Ok(check) => {
-            let words = format!(
-                "{}\nSHA-256: {}\n{}",
-                check.sentence,
-                check.sha256,
-                check.faults.join("\n")
-            );
+            let words = format!("{}\nSHA-256: {}\n{}", check.sentence, check.sha256, check.faults.join("\n"));
             let said = answer::done(ask.json, &check, &words);
             if check.sound { said } else { Exit::Found }
         }

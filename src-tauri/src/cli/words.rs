@@ -7,11 +7,7 @@ const TEMPLATE: &str = "{about}\n\nUżycie: {usage}\n\n{all-args}{after-help}\n"
 
 /// Puts Polish headings on a command and on every verb in it.
 pub fn polish(command: Command) -> Command {
-    let help = Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(ArgAction::Help)
-        .help("Pokaż tę pomoc");
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help).help("Pokaż tę pomoc");
     let mut command = command
         .help_template(TEMPLATE)
         .disable_help_flag(true)
@@ -20,21 +16,19 @@ pub fn polish(command: Command) -> Command {
         .subcommand_help_heading("Polecenia")
         .subcommand_value_name("POLECENIE")
         .mut_args(|argument| {
-            let heading = if argument.is_positional() {
-                "Argumenty"
-            } else {
-                "Opcje"
-            };
+            let heading = if argument.is_positional() { "Argumenty" } else { "Opcje" };
             argument.help_heading(heading)
         });
     if command.get_version().is_some() {
-        let version = Arg::new("version")
-            .short('V')
-            .long("version")
-            .action(ArgAction::Version);
+        let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
         command = command.arg(version.help("Pokaż wersję programu").help_heading("Opcje"));
     }
     command.mut_subcommands(polish)
+}
+
+/// The help as it is shown: one placeholder of clap has no setting of its own.
+pub fn help(help: &Error) -> String {
+    format!("{}\n", help.render().to_string().replace("[OPTIONS]", "[OPCJE]").trim_end())
 }
 
 /// What was not understood and what to do, in one or two sentences.
@@ -48,30 +42,20 @@ pub fn misunderstanding(error: &Error) -> String {
     let value = said(ContextKind::InvalidValue);
     let sentence = match error.kind() {
         ErrorKind::UnknownArgument => format!("Nie ma opcji ani argumentu „{argument}”."),
-        ErrorKind::InvalidSubcommand => format!(
-            "Nie ma polecenia „{}”.",
-            said(ContextKind::InvalidSubcommand)
-        ),
-        ErrorKind::MissingRequiredArgument => format!("Brakuje: {argument}."),
+        ErrorKind::InvalidSubcommand => format!("Nie ma polecenia „{}”.", said(ContextKind::InvalidSubcommand)),
+        ErrorKind::MissingRequiredArgument => {
+            let wanted = argument.strip_prefix("<--").map(|rest| format!("--{}", rest.strip_suffix('>').unwrap_or(rest)));
+            format!("Brakuje: {}.", wanted.unwrap_or(argument).replace('|', " albo "))
+        }
         ErrorKind::MissingSubcommand => "Brakuje polecenia.".into(),
-        ErrorKind::ArgumentConflict => format!(
-            "Nie można podać razem: {argument} i {}.",
-            said(ContextKind::PriorArg)
-        ),
+        ErrorKind::ArgumentConflict => format!("Nie można podać razem: {argument} i {}.", said(ContextKind::PriorArg)),
         ErrorKind::InvalidValue if value.is_empty() => format!("Opcja {argument} wymaga wartości."),
         ErrorKind::InvalidValue => {
-            format!(
-                "Wartość „{value}” nie pasuje do {argument}. Do wyboru: {}.",
-                said(ContextKind::ValidValue)
-            )
+            format!("Wartość „{value}” nie pasuje do {argument}. Do wyboru: {}.", said(ContextKind::ValidValue))
         }
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error)
-                .map(ToString::to_string)
-                .unwrap_or_default();
-            format!("Wartość „{value}” nie pasuje do {argument}. {why}")
-                .trim_end()
-                .into()
+            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            format!("Wartość „{value}” nie pasuje do {argument}. {why}").trim_end().into()
         }
         ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             format!("Zła liczba wartości przy {argument}.")

@@ -31,57 +31,32 @@ const ALL: [Topic; 10] = [
 /// Asks where, makes an empty file there and opens it; `None` when the officer gave up.
 #[tauri::command]
 #[specta::specta]
-pub async fn file_create(
-    window: WebviewWindow,
-    shell: State<'_, Shell>,
-) -> Result<Reply<Option<FileView>>, Failure> {
-    let question = Question {
-        title: "Nowy plik urzędu",
-        kind: Some(KIND),
-        name: Some("urzad.kladka".into()),
-    };
+pub async fn file_create(window: WebviewWindow, shell: State<'_, Shell>) -> Result<Reply<Option<FileView>>, Failure> {
+    let question = Question { title: "Nowy plik urzędu", kind: Some(KIND), name: Some("urzad.kladka".into()) };
     match dialog::new_file(&window, question).await {
         Some(path) => opened(&shell, path, |host, path| file::create(host, path)).await,
-        None => Ok(Reply {
-            value: None,
-            changed: Vec::new(),
-        }),
+        None => Ok(Reply { value: None, changed: Vec::new() }),
     }
 }
 
 /// Asks which and opens it; `None` when the officer gave up.
 #[tauri::command]
 #[specta::specta]
-pub async fn file_open(
-    window: WebviewWindow,
-    shell: State<'_, Shell>,
-) -> Result<Reply<Option<FileView>>, Failure> {
-    let question = Question {
-        title: "Otwórz plik urzędu",
-        kind: Some(KIND),
-        name: None,
-    };
+pub async fn file_open(window: WebviewWindow, shell: State<'_, Shell>) -> Result<Reply<Option<FileView>>, Failure> {
+    let question = Question { title: "Otwórz plik urzędu", kind: Some(KIND), name: None };
     match dialog::existing_file(&window, question).await {
         Some(path) => opened(&shell, path, |host, path| file::open(host, path)).await,
-        None => Ok(Reply {
-            value: None,
-            changed: Vec::new(),
-        }),
+        None => Ok(Reply { value: None, changed: Vec::new() }),
     }
 }
 
 /// Opens the file of the command line or of yesterday; `None` when there is none.
 #[tauri::command]
 #[specta::specta]
-pub async fn file_open_waiting(
-    shell: State<'_, Shell>,
-) -> Result<Reply<Option<FileView>>, Failure> {
+pub async fn file_open_waiting(shell: State<'_, Shell>) -> Result<Reply<Option<FileView>>, Failure> {
     match shell.file_to_open() {
         Some(path) => opened(&shell, path.to_owned(), |host, path| file::open(host, path)).await,
-        None => Ok(Reply {
-            value: None,
-            changed: Vec::new(),
-        }),
+        None => Ok(Reply { value: None, changed: Vec::new() }),
     }
 }
 
@@ -105,9 +80,7 @@ pub async fn file_close(shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
 async fn opened(
     shell: &Shell,
     path: PathBuf,
-    open: impl FnOnce(std::sync::Arc<ThisComputer>, &std::path::Path) -> Result<Desk, Failure>
-    + Send
-    + 'static,
+    open: impl FnOnce(std::sync::Arc<ThisComputer>, &std::path::Path) -> Result<Desk, Failure> + Send + 'static,
 ) -> Result<Reply<Option<FileView>>, Failure> {
     let host = shell.host();
     let chosen = path.clone();

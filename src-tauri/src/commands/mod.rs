@@ -21,6 +21,7 @@ macro_rules! for_each_command {
             Builder::<Wry>::new()
                 .commands(collect_commands![$($noun::$command),*])
                 .error_handling(ErrorHandlingMode::Throw)
+                .disable_serde_phases()
                 .dangerously_cast_bigints_to_number()
         }
     };

@@ -31,17 +31,9 @@ pub async fn program_about(shell: State<'_, Shell>) -> Result<About, Failure> {
 /// Answers the new size of the text in percent.
 #[tauri::command]
 #[specta::specta]
-pub async fn program_zoom(
-    step: ZoomStep,
-    window: WebviewWindow,
-    shell: State<'_, Shell>,
-) -> Result<u16, Failure> {
+pub async fn program_zoom(step: ZoomStep, window: WebviewWindow, shell: State<'_, Shell>) -> Result<u16, Failure> {
     let percent = shell.zoom().step(step, shell.folders());
-    window
-        .set_zoom(shell.zoom().factor())
-        .map_err(|error| Failure::Bug {
-            reference: error.to_string(),
-        })?;
+    window.set_zoom(shell.zoom().factor()).map_err(|error| Failure::Bug { reference: error.to_string() })?;
     Ok(percent)
 }
 

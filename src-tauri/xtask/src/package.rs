@@ -9,8 +9,6 @@ use crate::steps::{Done, Steps};
 pub fn run(steps: &mut Steps) -> Done {
     setup::everything(steps, Need::Build)?;
     let mut bundle = Command::new(places::ui().join("node_modules/.bin/tauri"));
-    bundle
-        .args(["build", "--bundles", "deb,rpm"])
-        .current_dir(places::root().join("src-tauri"));
+    bundle.args(["build", "--bundles", "deb,rpm"]).current_dir(places::root().join("src-tauri"));
     steps.run("Packages", &mut bundle)
 }

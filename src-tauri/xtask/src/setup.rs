@@ -8,23 +8,11 @@ use crate::places;
 use crate::steps::{Done, Steps, Stopped};
 
 /// What the program needs to be compiled and shown.
-const TO_BUILD: &[&str] = &[
-    "build-essential",
-    "pkg-config",
-    "libwebkit2gtk-4.1-dev",
-    "fonts-noto-core",
-];
+const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "fonts-noto-core"];
 
 /// What the tests need besides: a steered window on an unseen screen, and readers of PDF and DOCX.
-const TO_TEST: &[&str] = &[
-    "webkit2gtk-driver",
-    "xvfb",
-    "xauth",
-    "qpdf",
-    "poppler-utils",
-    "python3-venv",
-    "libreoffice-writer-nogui",
-];
+const TO_TEST: &[&str] =
+    &["webkit2gtk-driver", "xvfb", "xauth", "qpdf", "poppler-utils", "python3-venv", "libreoffice-writer-nogui"];
 
 /// How much of the machine is needed.
 #[derive(Clone, Copy, PartialEq)]
@@ -37,12 +25,7 @@ pub enum Need {
 pub fn everything(steps: &mut Steps, need: Need) -> Done {
     system(steps, need)?;
     npm(steps)?;
-    steps.run(
-        "Page: build",
-        Command::new("npm")
-            .args(["run", "build", "--silent"])
-            .current_dir(places::ui()),
-    )
+    steps.run("Page: build", Command::new("npm").args(["run", "build", "--silent"]).current_dir(places::ui()))
 }
 
 /// Installs the missing packages of the system, or says how.
@@ -50,44 +33,22 @@ pub fn system(steps: &mut Steps, need: Need) -> Done {
     if !is_debian() {
         return Ok(());
     }
-    let wanted = TO_BUILD
-        .iter()
-        .chain(if need == Need::Test { TO_TEST } else { &[] });
-    let missing: Vec<&str> = wanted
-        .copied()
-        .filter(|package| !is_installed(package))
-        .collect();
+    let wanted = TO_BUILD.iter().chain(if need == Need::Test { TO_TEST } else { &[] });
+    let missing: Vec<&str> = wanted.copied().filter(|package| !is_installed(package)).collect();
     if missing.is_empty() {
         return Ok(());
     }
-    let line = format!(
-        "apt-get install -y --no-install-recommends {}",
-        missing.join(" ")
-    );
+    let line = format!("apt-get install -y --no-install-recommends {}", missing.join(" "));
     if !is_root() {
-        return Err(Stopped(format!(
-            "These packages are missing. Please run:\n\n    sudo {line}\n"
-        )));
+        return Err(Stopped(format!("These packages are missing. Please run:\n\n    sudo {line}\n")));
     }
     let quiet = |command: &mut Command| {
-        command
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .env("CI", "true")
-            .stdin(Stdio::null())
-            .status()
-            .is_ok()
+        command.env("DEBIAN_FRONTEND", "noninteractive").env("CI", "true").stdin(Stdio::null()).status().is_ok()
     };
     quiet(Command::new("apt-get").args(["update", "-qq"]));
     let mut install = Command::new("apt-get");
-    install
-        .args(["install", "-y", "-qq", "--no-install-recommends"])
-        .args(missing);
-    steps.run(
-        "System packages",
-        install
-            .env("DEBIAN_FRONTEND", "noninteractive")
-            .stdin(Stdio::null()),
-    )
+    install.args(["install", "-y", "-qq", "--no-install-recommends"]).args(missing);
+    steps.run("System packages", install.env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()))
 }
 
 /// `npm ci` when the lock file is newer than what is installed.
@@ -99,9 +60,7 @@ pub fn npm(steps: &mut Steps) -> Done {
         return Ok(());
     }
     let mut install = Command::new("npm");
-    install
-        .args(["ci", "--no-audit", "--no-fund"])
-        .current_dir(places::ui());
+    install.args(["ci", "--no-audit", "--no-fund"]).current_dir(places::ui());
     steps.run("Page: packages", &mut install)
 }
 
@@ -112,39 +71,22 @@ pub fn python(steps: &mut Steps, packages: &[&str]) -> Done {
     if fs::read_to_string(&marker).is_ok_and(|installed| installed == packages.join("\n")) {
         return Ok(());
     }
-    steps.run(
-        "Tools: environment",
-        Command::new("python3")
-            .args(["-m", "venv"])
-            .arg(places::tools()),
-    )?;
+    steps.run("Tools: environment", Command::new("python3").args(["-m", "venv"]).arg(places::tools()))?;
     let mut install = Command::new(bin.join("pip"));
-    steps.run(
-        "Tools: packages",
-        install
-            .args(["install", "--quiet", "--disable-pip-version-check"])
-            .args(packages),
-    )?;
+    steps.run("Tools: packages", install.args(["install", "--quiet", "--disable-pip-version-check"]).args(packages))?;
     fs::write(marker, packages.join("\n")).map_err(|error| Stopped(error.to_string()))
 }
 
 fn is_debian() -> bool {
     let release = fs::read_to_string("/etc/os-release").unwrap_or_default();
-    release
-        .lines()
-        .any(|line| line.starts_with("ID") && (line.contains("debian") || line.contains("ubuntu")))
+    release.lines().any(|line| line.starts_with("ID") && (line.contains("debian") || line.contains("ubuntu")))
 }
 
 fn is_installed(package: &str) -> bool {
-    let answer = Command::new("dpkg-query")
-        .args(["-W", "-f=${db:Status-Status}", package])
-        .output();
+    let answer = Command::new("dpkg-query").args(["-W", "-f=${db:Status-Status}", package]).output();
     answer.is_ok_and(|answer| answer.stdout.starts_with(b"installed"))
 }
 
 fn is_root() -> bool {
-    Command::new("id")
-        .arg("-u")
-        .output()
-        .is_ok_and(|answer| answer.stdout.starts_with(b"0\n"))
+    Command::new("id").arg("-u").output().is_ok_and(|answer| answer.stdout.starts_with(b"0\n"))
 }

@@ -22,52 +22,32 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
         return without_screen(steps);
     }
     let mut build = Command::new("cargo");
-    build
-        .args(["build", "--package", "kladka"])
-        .args(test::FEATURES);
+    build.args(["build", "--package", "kladka"]).args(test::FEATURES);
     steps.run("Program: build", build.current_dir(places::root()))?;
-    steps.run(
-        "Program: running",
-        Command::new(places::debug_binary()).args(&options.file),
-    )
+    steps.run("Program: running", Command::new(places::debug_binary()).args(&options.file))
 }
 
 /// Runs the program on an unseen screen and leaves what a person would look at.
 fn without_screen(steps: &mut Steps) -> Done {
-    println!(
-        "There is no display. The program runs under Xvfb on the sample municipality instead."
-    );
+    println!("There is no display. The program runs under Xvfb on the sample municipality instead.");
     build_everything(steps)?;
     demo(steps)?;
     heading("Left for you");
-    println!(
-        "{}: pictures of the window and the sample's printed documents",
-        places::demo().display()
-    );
+    println!("{}: pictures of the window and the sample's printed documents", places::demo().display());
     Ok(())
 }
 
 /// Compiles the program and the tests with one set of features, so that dependencies compile once.
 pub fn build_everything(steps: &mut Steps) -> Done {
     let mut build = Command::new("cargo");
-    build
-        .args(["test", "--workspace", "--no-run"])
-        .args(test::FEATURES);
-    steps.run(
-        "Program and tests: build",
-        build.current_dir(places::root()),
-    )
+    build.args(["test", "--workspace", "--no-run"]).args(test::FEATURES);
+    steps.run("Program and tests: build", build.current_dir(places::root()))
 }
 
 /// The tour of `tests/e2e/demo`: it walks through the rooms of the sample, takes pictures and prints every document.
 pub fn demo(steps: &mut Steps) -> Done {
-    let tour = places::target()
-        .join("debug")
-        .join(format!("demo{}", std::env::consts::EXE_SUFFIX));
-    steps.run(
-        "Sample: pictures and documents",
-        Command::new(tour).env("KLADKA_DEMO", places::demo()),
-    )
+    let tour = places::target().join("debug").join(format!("demo{}", std::env::consts::EXE_SUFFIX));
+    steps.run("Sample: pictures and documents", Command::new(tour).env("KLADKA_DEMO", places::demo()))
 }
 
 fn has_screen() -> bool {

@@ -21,18 +21,10 @@ pub struct Options {
 }
 
 pub fn run(steps: &mut Steps, options: &Options) -> Done {
-    let wanted = |name: &str| {
-        options
-            .section
-            .as_ref()
-            .is_none_or(|section| name.contains(section.as_str()))
-    };
+    let wanted = |name: &str| options.section.as_ref().is_none_or(|section| name.contains(section.as_str()));
     setup::everything(steps, Need::Test)?;
     if wanted("page") {
-        steps.tests(
-            "Page: forms and formats",
-            Command::new("npm").arg("test").current_dir(places::ui()),
-        )?;
+        steps.tests("Page: forms and formats", Command::new("npm").arg("test").current_dir(places::ui()))?;
     }
     start::build_everything(steps)?;
     if wanted("core") {
@@ -54,13 +46,7 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
         } else {
             name
         };
-        if wanted(alias)
-            && places::root()
-                .join("tests")
-                .join(name)
-                .join("main.rs")
-                .exists()
-        {
+        if wanted(alias) && places::root().join("tests").join(name).join("main.rs").exists() {
             steps.tests(title, &mut cargo(&["--test", name]))?;
         }
     }
@@ -69,11 +55,7 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
 
 fn cargo(targets: &[&str]) -> Command {
     let mut command = Command::new("cargo");
-    command
-        .args(["test", "--workspace", "--no-fail-fast"])
-        .args(FEATURES)
-        .args(targets)
-        .current_dir(places::root());
+    command.args(["test", "--workspace", "--no-fail-fast"]).args(FEATURES).args(targets).current_dir(places::root());
     command
 }
 
@@ -81,11 +63,7 @@ fn cargo(targets: &[&str]) -> Command {
 fn integration_tests() -> BTreeSet<String> {
     let root = places::root();
     let mut folders = vec![root.join("src-tauri/tests")];
-    for entry in fs::read_dir(root.join("src-tauri/crates"))
-        .into_iter()
-        .flatten()
-        .flatten()
-    {
+    for entry in fs::read_dir(root.join("src-tauri/crates")).into_iter().flatten().flatten() {
         folders.push(entry.path().join("tests"));
     }
     folders
@@ -96,9 +74,6 @@ fn integration_tests() -> BTreeSet<String> {
 }
 
 fn target(path: &Path) -> Option<String> {
-    let is_target = path.extension().is_some_and(|extension| extension == "rs")
-        || path.join("main.rs").exists();
-    is_target
-        .then(|| path.file_stem()?.to_str().map(String::from))
-        .flatten()
+    let is_target = path.extension().is_some_and(|extension| extension == "rs") || path.join("main.rs").exists();
+    is_target.then(|| path.file_stem()?.to_str().map(String::from)).flatten()
 }

@@ -13,8 +13,7 @@ use tests::program::Program;
 
 #[tokio::main]
 async fn main() {
-    let folder = std::env::var_os("KLADKA_DEMO")
-        .map_or_else(|| places::target().join("demo"), PathBuf::from);
+    let folder = std::env::var_os("KLADKA_DEMO").map_or_else(|| places::target().join("demo"), PathBuf::from);
     fs::remove_dir_all(&folder).ok();
     fs::create_dir_all(&folder).expect("a folder for the demo");
     let sample = folder.join("jarzebin.kladka");
@@ -25,27 +24,12 @@ async fn main() {
 
 /// Prints every document of the sample in all three formats.
 fn print(sample: &Path, folder: &Path) {
-    let list = kladka(&[
-        OsStr::new("list"),
-        sample.as_os_str(),
-        OsStr::new("documents"),
-        OsStr::new("--json"),
-    ]);
+    let list = kladka(&[OsStr::new("list"), sample.as_os_str(), OsStr::new("documents"), OsStr::new("--json")]);
     let documents: Value = serde_json::from_slice(&list).expect("list --json answers JSON");
     for document in documents.as_array().expect("a list of documents") {
         let kind = document["kind"].as_str().expect("a kind");
         let id = document["id"].to_string();
-        let words = [
-            "print",
-            "",
-            kind,
-            &id,
-            "--to",
-            "",
-            "--format",
-            "pdf,docx,html",
-        ]
-        .map(OsStr::new);
+        let words = ["print", "", kind, &id, "--to", "", "--format", "pdf,docx,html"].map(OsStr::new);
         let mut words = words.to_vec();
         words[1] = sample.as_os_str();
         words[5] = folder.as_os_str();
@@ -61,13 +45,8 @@ async fn pictures(sample: &Path, folder: &Path) {
     window.find("heading", "Pulpit").await;
     for (number, room) in window.names("link").await.iter().enumerate() {
         window.click("link", room).await;
-        let plain: String = room
-            .chars()
-            .map(|c| if c.is_alphanumeric() { c } else { '-' })
-            .collect();
-        let picture = window
-            .picture_in(folder, &format!("{:02}-{plain}", number + 1))
-            .await;
+        let plain: String = room.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let picture = window.picture_in(folder, &format!("{:02}-{plain}", number + 1)).await;
         println!("{}", picture.display());
     }
     window.close().await;
@@ -75,14 +54,7 @@ async fn pictures(sample: &Path, folder: &Path) {
 
 /// A verb of the command line that must succeed; answers what it wrote.
 fn kladka(words: &[&OsStr]) -> Vec<u8> {
-    let answer = Command::new(places::binary())
-        .args(words)
-        .output()
-        .expect("the program starts");
-    assert!(
-        answer.status.success(),
-        "kladka {words:?}: {}",
-        String::from_utf8_lossy(&answer.stderr)
-    );
+    let answer = Command::new(places::binary()).args(words).output().expect("the program starts");
+    assert!(answer.status.success(), "kladka {words:?}: {}", String::from_utf8_lossy(&answer.stderr));
     answer.stdout
 }
