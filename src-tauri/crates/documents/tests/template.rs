@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use documents::{
     DocumentFault, finish, finish_draft,
+    kinds::{Kind, Kinds},
     template::{Data, Fields, Frame, Template},
     text::text,
 };
@@ -217,4 +218,16 @@ fn an_empty_mandatory_field_keeps_the_document_in_and_is_shown_in_the_draft() {
         "W dokumencie brakuje danych: „nazwa organu” (tytuł dokumentu). Uzupełnij je i utwórz dokument ponownie."
     );
     assert!(text(&finish_draft(&document).unwrap()).contains("[NAZWA ORGANU]"));
+}
+
+#[test]
+fn kinds_take_the_office_s_own_words_and_tell_mistakes_in_shipped_ones() {
+    let kind = |key, words| Kind { key, name: "zarządzenie", file: "zarzadzenie.txt", words, fields: fields() };
+    let kinds = Kinds::new(vec![kind("a", ORDER), kind("b", "tytuł: {{brak}}\n---\n"), kind("a", ORDER)]);
+    let said: Vec<String> = kinds.faults().iter().map(ToString::to_string).collect();
+    assert_eq!(said.len(), 2, "{said:?}");
+    assert!(said[0].starts_with("Szablon „zarzadzenie.txt”, wiersz 1") && said[1].contains("dwa razy"), "{said:?}");
+    let own = kinds.get("a").unwrap().template(Some("tytuł: x\n---\nWłasne słowa.")).unwrap();
+    let document = own.fill(&data(), frame()).unwrap();
+    assert_eq!(text(&finish(&document).unwrap()), "Własne słowa.\n");
 }
