@@ -9,9 +9,9 @@ use crate::{places, test};
 pub fn run(steps: &mut Steps) -> Done {
     setup::everything(steps, Need::Test)?;
     let mut build = Command::new("cargo");
-    build.args(["build", "--release", "--package", "kladka"]).args(test::FEATURES);
+    build.args(["build", "--release", "--workspace", "--bin", "kladka"]).args(test::FEATURES);
     steps.run("Program: release build", build.current_dir(places::root()))?;
     let mut bench = Command::new("cargo");
-    bench.args(["bench", "--package", "tests"]).current_dir(places::root());
+    bench.args(["bench", "--workspace", "--bench", "*"]).current_dir(places::root());
     steps.run("Benchmarks", &mut bench)
 }

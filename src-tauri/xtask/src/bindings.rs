@@ -10,6 +10,6 @@ pub fn run(steps: &mut Steps) -> Done {
     let dist = places::ui().join("dist");
     std::fs::create_dir_all(dist).ok();
     let mut write = Command::new("cargo");
-    write.args(["test", "--package", "kladka", "--test", "bindings"]).args(test::FEATURES).env("BINDINGS", "write");
+    write.args(["test", "--workspace", "--test", "bindings"]).args(test::FEATURES).env("BINDINGS", "write");
     steps.run("Bindings and grants", write.current_dir(places::root()))
 }

@@ -22,7 +22,7 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
         return without_screen(steps);
     }
     let mut build = Command::new("cargo");
-    build.args(["build", "--package", "kladka"]).args(test::FEATURES);
+    build.args(["build", "--workspace", "--bin", "kladka"]).args(test::FEATURES);
     steps.run("Program: build", build.current_dir(places::root()))?;
     steps.run("Program: running", Command::new(places::debug_binary()).args(&options.file))
 }

@@ -11,7 +11,8 @@ use crate::setup::{self, Need};
 use crate::steps::{Done, Steps};
 use crate::{places, start};
 
-/// The one set of features of every debug build: with another one all dependencies of the shell would compile again.
+/// The one set of features of every debug build. Together with `--workspace` it keeps the features of all dependencies equal, so that
+/// each compiles once, whichever target is built.
 pub const FEATURES: &[&str] = &["--features", "kladka/custom-protocol"];
 
 #[derive(Args)]
