@@ -65,7 +65,7 @@ fn every_envelope_takes_a_long_name_and_refuses_an_endless_one_by_name() {
     let one_word = Recipient::new("Ż".repeat(300), ["ul. Lipowa 1"]);
     for (name, envelope) in Envelope::presets() {
         let sender = Recipient::new("Urząd Gminy Jarzębin", ["ul. Lipowa 1", "05-999 Jarzębin"]);
-        let bytes = envelopes(&[long.clone()], &envelope, Some(&sender)).unwrap();
+        let bytes = envelopes(std::slice::from_ref(&long), &envelope, Some(&sender)).unwrap();
         if let Ok(folder) = std::env::var("KEEP_PDF") {
             let name: String = name.chars().filter(|c| c.is_ascii_alphanumeric()).collect();
             std::fs::write(format!("{folder}/envelope-{name}.pdf"), &bytes).unwrap();
