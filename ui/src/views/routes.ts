@@ -6,7 +6,9 @@ import { fit, type Params } from '$lib/route';
 import type { RoomKey } from './rooms';
 
 export type PageProps = { params: Params; query: URLSearchParams };
-export type Route = { room: RoomKey | null; pattern: string; page: () => Promise<{ default: Component<PageProps> }> };
+/** A page takes `params` and `query`, or nothing. */
+export type Page = Component<PageProps> | Component<Record<string, never>>;
+export type Route = { room: RoomKey | null; pattern: string; page: () => Promise<{ default: Page }> };
 
 const gallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery';
 

@@ -11,7 +11,7 @@ const year: Post[] = [
 
 const box = (post: ReturnType<typeof placed>[number], width: number) => {
   const x = (post.at / 100) * width;
-  const left = post.align === 'start' ? x : post.align === 'mid' ? x - post.width / 2 : x - post.width;
+  const left = post.align === 'start' ? x + post.shift : post.align === 'mid' ? x - post.width / 2 : x - post.width - post.shift;
   return { left, right: left + post.width };
 };
 

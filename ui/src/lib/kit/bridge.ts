@@ -19,11 +19,18 @@ export type Placed = Post & {
   tier: number;
   /** Greatest width of the words, px. */
   width: number;
+  /** How far the words stand aside of their post, px. */
+  shift: number;
 };
 
-const LETTER = 7.3;
 const WIDEST = 190;
-const GAP = 10;
+const GAP = 6;
+const MARK = 18;
+const ASIDE = 9;
+
+/** The width of words in px. The bridge measures with its own font; this estimate is for where there is none. */
+export type Measure = (words: string, strong: boolean) => number;
+const estimate: Measure = (words, strong) => words.length * (strong ? 6.9 : 6.5);
 
 /** The place of a day between two others, 0–100; outside days stand at the ends. */
 export function placeOf(day: string, from: string, to: string): number {
@@ -33,7 +40,7 @@ export function placeOf(day: string, from: string, to: string): number {
 }
 
 type Box = { side: 'up' | 'down'; tier: number; left: number; right: number };
-type Try = Pick<Placed, 'side' | 'align' | 'tier' | 'width'> & { cost: number };
+type Try = Pick<Placed, 'side' | 'align' | 'tier' | 'width' | 'shift'> & { cost: number };
 
 /** How many ways are looked at before the best one so far is taken. */
 const PATIENCE = 20_000;
@@ -42,12 +49,12 @@ const PATIENCE = 20_000;
  * Chooses places for the words of every post on a line of `width` px, so that none covers another, a post of another or the flag of
  * today: above (two lines only) or below, to the left, the middle or the right; further down when there is no other way.
  */
-export function placed(posts: readonly Post[], from: string, to: string, width: number, today?: string | null): Placed[] {
+export function placed(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate): Placed[] {
   const sorted = posts.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day)).map((post) => ({ post, at: placeOf(post.day, from, to) }));
   const x = (at: number) => (at / 100) * width;
   const flag = today ? x(placeOf(today, from, to)) : null;
   const obstacles: Box[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flag - 40, right: flag + 2 }];
-  const ways = sorted.map(({ post, at }) => triesFor(post, x(at), width));
+  const ways = sorted.map(({ post, at }) => triesFor(post, x(at), width, measure));
   let best: { cost: number; chosen: Try[] } = { cost: Number.POSITIVE_INFINITY, chosen: [] };
   let looked = 0;
 
@@ -61,7 +68,7 @@ export function placed(posts: readonly Post[], from: string, to: string, width: 
       return;
     }
     for (const way of ways[index] ?? []) {
-      if (looked > PATIENCE && best.chosen.length > 0) return;
+      if (looked > PATIENCE) return;
       const left = leftOf(way, x(here.at));
       const box: Box = { side: way.side, tier: way.tier, left, right: left + way.width };
       if (boxes.some((other) => covers(box, other)) || chosen.some((other, before) => crosses(box, other, x(sorted[before]?.at ?? 0)))) continue;
@@ -72,26 +79,30 @@ export function placed(posts: readonly Post[], from: string, to: string, width: 
   look([], obstacles, 0);
 
   return sorted.map(({ post, at }, index) => {
-    const way = best.chosen[index] ?? { side: 'down' as const, align: at > 50 ? ('end' as const) : ('start' as const), tier: index % 5, width: WIDEST };
-    return { ...post, at, side: way.side, align: way.align, tier: way.tier, width: way.width };
+    const way = best.chosen[index] ?? { side: 'down' as const, align: at > 50 ? ('end' as const) : ('start' as const), tier: index % 5, width: WIDEST, shift: 0 };
+    return { ...post, at, side: way.side, align: way.align, tier: way.tier, width: way.width, shift: way.shift };
   });
 }
 
-function triesFor(post: Post, x: number, width: number): Try[] {
-  const title = post.title.length * LETTER * 1.08 + (post.kind ? 18 : 0);
-  const note = (post.note ?? '').length * LETTER * 0.92;
+function triesFor(post: Post, x: number, width: number, measure: Measure): Try[] {
+  const title = measure(post.title, true) + (post.kind ? MARK : 0) + 2;
+  const note = measure(post.note ?? '', false) + 2;
   const narrow = Math.max(title, Math.min(note, WIDEST));
   const wide = Math.max(title, note);
+  // Narrower words in three lines, where there is not much room.
+  const slim = Math.max(title, Math.min(note / 2 + 28, WIDEST));
   const all = [
-    ...choices('down', 0, narrow), ...(wide <= WIDEST * 1.25 ? choices('up', 0, wide) : []),
+    ...choices('down', 0, narrow), ...(slim < narrow ? choices('down', 0, slim, 0.3) : []), ...(wide <= WIDEST * 1.25 ? choices('up', 0, wide) : []),
     ...[1, 2, 3].flatMap((tier) => choices('down', tier, narrow)),
   ];
   return all.filter((one) => leftOf(one, x) >= -1 && leftOf(one, x) + one.width <= width + 1);
 }
 
-function choices(side: 'up' | 'down', tier: number, width: number): Try[] {
-  const base = tier * 10 + (side === 'up' ? 0.5 : 0);
-  return (['start', 'mid', 'end'] as const).map((align, index) => ({ side, tier, width, align, cost: base + index * 0.4 }));
+function choices(side: 'up' | 'down', tier: number, width: number, extra = 0): Try[] {
+  const base = extra + tier * 10 + (side === 'up' ? 0.5 : 0);
+  const straight = (['start', 'mid', 'end'] as const).map((align, index) => ({ side, tier, width, align, shift: 0, cost: base + index * 0.4 }));
+  const aside = (['start', 'end'] as const).map((align) => ({ side, tier, width, align, shift: ASIDE, cost: base + 1 }));
+  return [...straight, ...aside];
 }
 
 /** Words over words. */
@@ -104,8 +115,8 @@ function crosses(box: Box, other: Try, postAt: number): boolean {
   return box.side === other.side && other.tier > box.tier && postAt > box.left && postAt < box.right;
 }
 
-function leftOf(one: Pick<Try, 'align' | 'width'>, x: number): number {
-  return one.align === 'start' ? x : one.align === 'mid' ? x - one.width / 2 : x - one.width;
+function leftOf(one: Pick<Try, 'align' | 'width' | 'shift'>, x: number): number {
+  return one.align === 'start' ? x + one.shift : one.align === 'mid' ? x - one.width / 2 : x - one.width - one.shift;
 }
 
 /** The first days of months on the line with their short names; none on a line shorter than two months. */

@@ -12,6 +12,7 @@ export const kit = {
   calendarOf: 'Kalendarz',
   monthBefore: 'Poprzedni miesiąc',
   monthAfter: 'Następny miesiąc',
+  weekdays: ['pn', 'wt', 'śr', 'cz', 'pt', 'sb', 'nd'],
   dayHint: 'dd.mm.rrrr',
   hourHint: 'gg:mm',
   loading: 'Wczytywanie…',

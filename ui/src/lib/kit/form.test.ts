@@ -1,0 +1,111 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it, vi } from 'vitest';
+import { runKey } from '../keys';
+import FormHost from './testing/FormHost.svelte';
+
+describe('a field', () => {
+  it('ties label, hint and error to its control', () => {
+    render(FormHost, { error: 'Przy tych cyfrach ostatnia powinna być 6.' });
+    const input = screen.getByLabelText('NIP');
+    const described = (input.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent);
+    expect(described).toEqual(['10 cyfr', 'Przy tych cyfrach ostatnia powinna być 6.']);
+    expect(input).toHaveProperty('id', 'field-nip');
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(input.getAttribute('aria-required')).toBe('true');
+    expect(screen.getByLabelText(/^Skrót/).getAttribute('aria-required')).toBeNull();
+  });
+
+  it('is led to from the summary of a refused form, which takes the focus first', async () => {
+    const shown = render(FormHost);
+    await shown.rerender({ violations: [{ field: 'nip', sentence: 'nie zgadza się ostatnia cyfra' }] });
+    expect(document.activeElement?.textContent).toContain('Popraw 1 pole');
+    await userEvent.click(screen.getByRole('link', { name: 'NIP: nie zgadza się ostatnia cyfra' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('NIP'));
+  });
+});
+
+describe('a typed day', () => {
+  it('is read when the field is left', async () => {
+    const onday = vi.fn();
+    render(FormHost, { onday });
+    const input = screen.getByLabelText<HTMLInputElement>('Początek');
+    expect(input.value).toBe('06.10.2026');
+    await userEvent.clear(input);
+    await userEvent.type(input, '20102026');
+    await userEvent.tab();
+    expect(onday.mock.calls).toEqual([['2026-10-20']]);
+    expect(input.value).toBe('20.10.2026');
+  });
+
+  it('that does not exist stays as typed, with the reason, and is not handed over', async () => {
+    const onday = vi.fn();
+    render(FormHost, { onday });
+    const input = screen.getByLabelText<HTMLInputElement>('Początek');
+    await userEvent.clear(input);
+    await userEvent.type(input, '30.02.2026{Enter}');
+    expect(input.value).toBe('30.02.2026');
+    expect(screen.getByText(/30.lutego 2026.r\. nie istnieje/)).toBeTruthy();
+    expect(input.getAttribute('aria-invalid')).toBe('true');
+    expect(onday).not.toHaveBeenCalled();
+    await userEvent.keyboard('{Escape}');
+    expect(input.value).toBe('06.10.2026');
+    expect(input.getAttribute('aria-invalid')).toBeNull();
+  });
+
+  it('that was emptied is no day', async () => {
+    const onday = vi.fn();
+    render(FormHost, { onday });
+    await userEvent.clear(screen.getByLabelText('Początek'));
+    await userEvent.tab();
+    expect(onday.mock.calls).toEqual([[null]]);
+  });
+});
+
+it('an amount is shown with its grosze and handed over in grosze', async () => {
+  const onmoney = vi.fn();
+  render(FormHost, { onmoney });
+  const input = screen.getByLabelText<HTMLInputElement>('Kwota');
+  await userEvent.type(input, '1 234,5 zł');
+  await userEvent.tab();
+  expect(onmoney.mock.calls).toEqual([[123450]]);
+});
+
+describe('a combobox', () => {
+  const all = [{ key: '1', label: 'Stowarzyszenie „Świetlik”' }, { key: '2', label: 'Fundacja „Nasza Świetlica”' }];
+
+  it('searches while typing and takes with Enter', async () => {
+    const onoption = vi.fn();
+    render(FormHost, { search: () => all, onoption });
+    const input = screen.getByLabelText<HTMLInputElement>('Organizacja');
+    await userEvent.type(input, 'swietl');
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    expect(onoption.mock.calls).toEqual([[all[1]]]);
+  });
+
+  it('drops an answer that was overtaken', async () => {
+    const answers: ((options: typeof all) => void)[] = [];
+    render(FormHost, { search: () => new Promise<typeof all>((resolve) => answers.push(resolve)) });
+    await userEvent.type(screen.getByLabelText('Organizacja'), 'sw');
+    answers.at(-1)?.([all[1] ?? { key: '', label: '' }]);
+    answers[0]?.(all);
+    await waitFor(() => expect(screen.getAllByRole('option').map((option) => option.textContent?.trim())).toEqual(['Fundacja „Nasza Świetlica”']));
+  });
+
+  it('leaves everything as it was on Esc', async () => {
+    const onoption = vi.fn();
+    render(FormHost, { search: () => all, onoption });
+    const input = screen.getByLabelText<HTMLInputElement>('Organizacja');
+    await userEvent.type(input, 'sw{Escape}');
+    expect(input.value).toBe('');
+    expect(input.getAttribute('aria-expanded')).toBe('false');
+    expect(onoption).not.toHaveBeenCalled();
+  });
+});
+
+it('a position is chosen with Alt and a digit', async () => {
+  render(FormHost);
+  runKey(new KeyboardEvent('keydown', { key: '2', code: 'Digit2', altKey: true, cancelable: true }));
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe('no'));
+});
