@@ -98,7 +98,7 @@ describe('the first minute', () => {
   it('saves and leaves when the window closes', async () => {
     answer({ file_open_waiting: { value: null, changed: [] }, program_leave: null });
     render(App);
-    await waitFor(() => expect(invoke).toHaveBeenCalledWith('file_open_waiting', {}));
+    await waitFor(() => expect(invoke).toHaveBeenCalledWith('file_open_waiting'));
     window.dispatchEvent(new Event('kladka-closing'));
     await waitFor(() => expect(invoke.mock.calls.map((args) => args[0])).toContain('program_leave'));
   });

@@ -1,8 +1,9 @@
-// The one door to the host. `call` answers the value or throws a `CallFailure`; a reply of a write tells the screens by itself
-// which topics changed.
+// The one door to the host: `ask(commands.x())` for reading, `act(commands.x())` for writing. Both answer the value or throw a
+// `CallFailure`; an act tells the screens by itself which topics changed.
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { tellChanged } from './changes';
-import type { Failure, Progress, Reply, Topic } from './types';
+import type { Failure, Reply } from './bindings';
+import type { Progress } from './types';
 
 /** Thrown by every call that failed. `failure` says why, in the words of the host. */
 export class CallFailure extends Error {
@@ -12,21 +13,31 @@ export class CallFailure extends Error {
   }
 }
 
-/** Calls a command that answers a plain value. */
-export async function call<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
+/**
+ * Waits for a generated command and throws a `CallFailure` when it failed:
+ *
+ *     const about = await ask(commands.programAbout());
+ */
+export async function ask<T>(answer: Promise<T>): Promise<T> {
   try {
-    return await invoke<T>(command, args);
+    return await answer;
   } catch (thrown) {
     throw asFailure(thrown);
   }
 }
 
-/** Calls a command that writes: answers the value and refreshes what shows the changed topics. */
-export async function write<T>(command: string, args: Record<string, unknown> = {}): Promise<T> {
-  const reply = await call<Reply<T>>(command, args);
+/** The same for a command that writes: answers its value and refreshes what shows the changed topics. */
+export async function act<T>(answer: Promise<Reply<T>>): Promise<T> {
+  const reply = await ask(answer);
   tellChanged(reply.changed);
   return reply.value;
 }
+
+/** A command by its name, where there is no generated one yet. */
+export const call = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> => ask(invoke<T>(command, args));
+
+/** A writing command by its name. */
+export const write = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> => act(invoke<Reply<T>>(command, args));
 
 /** The failure of anything thrown; a fault outside the host becomes a bug with its own words as the reference. */
 export function failureOf(thrown: unknown): Failure {
@@ -57,5 +68,3 @@ function asFailure(thrown: unknown): CallFailure {
   const reference = thrown instanceof Error ? thrown.message : String(thrown);
   return new CallFailure({ kind: 'bug', reference });
 }
-
-export type { Topic };

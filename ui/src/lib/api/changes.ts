@@ -1,5 +1,5 @@
 // Which part of the data changed, told by every write and heard by every screen that shows it.
-import type { Topic } from './types';
+import type { Topic } from './bindings';
 
 type Listener = (changed: Topic[]) => void;
 const listeners = new Set<Listener>();

@@ -1,35 +1,17 @@
 // The open office file: the few commands that the shell itself calls.
-import { call, write } from './call';
+import { commands } from './bindings';
+import { act, ask, write } from './call';
+import type { FileView } from './bindings';
 
-export type Day = { iso: string; words: string; weekday: string };
-
-/** What the screen knows of the open file. */
-export type FileView = {
-  path: string;
-  name: string;
-  /** "Gmina Jarzębin"; null while the office has not been described. */
-  unit: string | null;
-  /** The sample municipality lives on this day. */
-  sample_day: Day | null;
-  today: Day;
-  read_only: boolean;
-  disk_warning: string | null;
-  /** Instant of the last act, in UTC. */
-  saved_at: string | null;
-};
-
-export type About = { version: string; data_folder: string; file_to_open: string | null };
-
-export const about = () => call<About>('program_about');
-export const viewFile = () => call<FileView>('file_view');
+export const viewFile = () => ask(commands.fileView());
 /** null when the officer gave up in the dialog. */
-export const createFile = () => write<FileView | null>('file_create');
-export const openFile = () => write<FileView | null>('file_open');
+export const createFile = () => act(commands.fileCreate());
+export const openFile = () => act(commands.fileOpen());
 /** The file of the command line or of yesterday; null when there is none. */
-export const openWaitingFile = () => write<FileView | null>('file_open_waiting');
+export const openWaitingFile = () => act(commands.fileOpenWaiting());
 export const openSample = () => write<FileView | null>('file_sample');
-export const closeFile = () => write<null>('file_close');
+export const closeFile = () => act(commands.fileClose());
 /** Takes back the newest act; answers its name. */
 export const undoLast = () => write<string>('history_undo_last');
 /** Everything is saved, the window may close. */
-export const leaveProgram = () => call<null>('program_leave');
+export const leaveProgram = () => ask(commands.programLeave());

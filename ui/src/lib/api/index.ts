@@ -1,6 +1,10 @@
-// The door to the host. Only this folder imports @tauri-apps. Generated types and commands come in `bindings.ts`.
-export { call, CallFailure, failureOf, longCall, write } from './call';
+// The door to the host. Only this folder imports @tauri-apps.
+//     const list = shown(['organisations'], () => ask(commands.organisationList(filter)));
+//     await act(commands.organisationArchive(id));
+export { commands } from './bindings';
+export { act, ask, call, CallFailure, failureOf, longCall, write } from './call';
 export { onChanged, tellChanged } from './changes';
 export * from './file';
 export { shown } from './shown.svelte';
-export type * from './types';
+export type * from './bindings';
+export type { Explanation, Finding, Permission, Place, Progress, Violation } from './types';

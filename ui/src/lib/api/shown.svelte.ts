@@ -1,12 +1,12 @@
 import { failureOf } from './call';
 import { onChanged } from './changes';
-import type { Failure, Topic } from './types';
+import type { Failure, Topic } from './bindings';
 
 /**
  * What a screen shows: loads at once, again when `load` reads other state (route, filter), and after every write that changed one
  * of the topics. The old value stays visible while the new one comes; an answer that was overtaken is dropped.
  *
- * Call it while a component is created: `const list = shown(['organisations'], () => call('organisation_list', { text }))`.
+ * Call it while a component is created: `const list = shown(['organisations'], () => ask(commands.organisationList(text)))`.
  * The state that `load` reads before its first `await` is followed.
  */
 export function shown<T>(topics: Topic[], load: () => Promise<T>) {

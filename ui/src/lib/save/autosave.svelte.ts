@@ -35,7 +35,7 @@ export async function settle(): Promise<void> {
 /**
  * Autosave of one value. `save` sends it to the host and throws when it fails.
  *
- *     const name = autosave((text: string) => write('organisation_rename', { id, text }));
+ *     const name = autosave((text: string) => act(commands.organisationRename(id, text)));
  *     <Field label="Nazwa" error={name.error}><TextInput value={org.name} onchange={name.changed} onleave={name.flush} /></Field>
  */
 export function autosave<T>(save: (value: T) => Promise<unknown>, rest = REST) {
