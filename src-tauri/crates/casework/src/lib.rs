@@ -10,6 +10,7 @@
 pub mod backup;
 pub mod deadline;
 pub mod desk;
+pub mod document;
 pub mod failure;
 pub mod file;
 pub mod history;

@@ -113,6 +113,12 @@ impl Data {
         self.with(key, Value::Act(act))
     }
 
+    /// All data of `other` too; a key that both have keeps the value of `other`.
+    pub fn and(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.0.get(key)
     }

@@ -1,0 +1,100 @@
+//! Files of documents in a folder: one order in several formats, and letters to many organisations.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use domain::{document::DocumentFormat, id::OrganisationId, vocabulary::Vocabulary};
+use serde::Serialize;
+use specta::Type;
+
+use super::{
+    make::make,
+    order::{DocumentOrder, Wanted},
+    print::{file_name, finished, rendered, slug},
+    register::write_file,
+};
+use crate::{Desk, Failure, view::Key};
+
+/// Files that were written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
+pub struct WrittenFiles {
+    pub folder: String,
+    /// Names without the folder.
+    pub names: Vec<String>,
+}
+
+/// Prints a document to a folder without entering it in the register; a file of the same name is written anew.
+pub fn to_folder(desk: &Desk, order: &DocumentOrder, formats: &[DocumentFormat], folder: &Path) -> Result<WrittenFiles, Failure> {
+    let wanted = Wanted::try_from(order)?;
+    let made = desk.read(|tx| make(tx, desk.law(), desk.today(), &wanted))?;
+    let document = finished(&made)?;
+    prepare(folder)?;
+    let mut names = Vec::new();
+    for format in formats {
+        let name = file_name(&made, *format);
+        write_file(&folder.join(&name), &rendered(&document, *format)?)?;
+        names.push(name);
+    }
+    Ok(WrittenFiles { folder: folder.display().to_string(), names })
+}
+
+/// One letter for each organisation, as PDF. `report` is told how many are written and may stop the work; then the files that
+/// were written already are taken away again.
+pub fn letters(
+    desk: &Desk,
+    order: &DocumentOrder,
+    organisations: &[Key],
+    folder: &Path,
+    mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
+) -> Result<WrittenFiles, Failure> {
+    prepare(folder)?;
+    let mut written: Vec<PathBuf> = Vec::new();
+    let total = organisations.len() as u32;
+    let mut names = Vec::new();
+    for (done, organisation) in organisations.iter().enumerate() {
+        let step = report(done as u32, total).and_then(|()| letter(desk, order, *organisation, folder));
+        match step {
+            Ok(path) => {
+                names.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
+                written.push(path);
+            }
+            Err(failure) => {
+                written.iter().for_each(|path| drop(fs::remove_file(path)));
+                return Err(failure);
+            }
+        }
+    }
+    report(total, total)?;
+    Ok(WrittenFiles { folder: folder.display().to_string(), names })
+}
+
+fn letter(desk: &Desk, order: &DocumentOrder, organisation: Key, folder: &Path) -> Result<PathBuf, Failure> {
+    let order = DocumentOrder { addressee: Some(organisation), ..order.clone() };
+    let wanted = Wanted::try_from(&order)?;
+    let (made, name) = desk.read(|tx| {
+        let name = store::organisation::get(tx, OrganisationId(organisation.0))?.record.name;
+        Ok((make(tx, desk.law(), desk.today(), &wanted)?, name))
+    })?;
+    let bytes = rendered(&finished(&made)?, DocumentFormat::Pdf)?;
+    let short: String = slug(&name).chars().take(40).collect();
+    let path = folder.join(format!("{}-{}-{}.pdf", slug(made.kind.key()), short.trim_end_matches('-'), organisation.0));
+    write_file(&path, &bytes)?;
+    Ok(path)
+}
+
+fn prepare(folder: &Path) -> Result<(), Failure> {
+    fs::create_dir_all(folder).map_err(|_| Failure::Document {
+        sentence: "Nie można utworzyć folderu na dokumenty. Wskaż inny folder.".to_owned(),
+        place: Some(folder.display().to_string()),
+    })
+}
+
+/// Formats by their keys; none means all.
+pub fn formats(keys: &[String]) -> Result<Vec<DocumentFormat>, Failure> {
+    if keys.is_empty() {
+        return Ok(DocumentFormat::ALL.to_vec());
+    }
+    keys.iter().map(|key| super::register::format_of(key)).collect()
+}

@@ -1,0 +1,114 @@
+//! Chips of data inside legal texts: their names, labels and the words they print now.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use documents::{
+    model::FieldValue,
+    template::{Data, FieldKind, Fields, Value},
+};
+use domain::{
+    act::FieldKey,
+    id::{ConsultationId, ProgrammeId},
+    law::LawPack,
+    polish::{amount_in_words, date_in_words, date_short, number_in_words},
+    publication::CaseRef,
+};
+use serde::Serialize;
+use specta::Type;
+use store::ReadTx;
+
+use super::{fields, material::Material};
+use crate::{Desk, Failure, view::Key};
+
+/// A chip as the text editor shows and offers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Chip {
+    pub key: String,
+    /// Polish name: "kwota programu".
+    pub label: String,
+    /// The words printed now; empty when they are not known yet.
+    pub value: String,
+}
+
+/// All chips that a text of a case may hold, by key; forms of a value (`program.kwota|słownie`) included.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Chips(BTreeMap<String, FieldValue>);
+
+/// The chips of the texts of a programme with their present values: those that an officer may put in first, then other forms.
+pub fn fields_of_programme(desk: &Desk, programme: Key) -> Result<Vec<Chip>, Failure> {
+    let chips = desk.read(|tx| Chips::of_programme(tx, desk.law(), ProgrammeId(programme.0), desk.today()))?;
+    Ok(chips.offered())
+}
+
+/// The chips of the own text of a consultation (a draft act that is no programme).
+pub fn fields_of_consultation(desk: &Desk, consultation: Key) -> Result<Vec<Chip>, Failure> {
+    let chips = desk.read(|tx| Chips::of_consultation(tx, desk.law(), ConsultationId(consultation.0), desk.today()))?;
+    Ok(chips.offered())
+}
+
+impl Chips {
+    pub fn of_programme(tx: &ReadTx<'_>, law: &LawPack, id: ProgrammeId, day: NaiveDate) -> Result<Self, Failure> {
+        let material = Material::load(tx, CaseRef::Programme(id))?;
+        Ok(Self::from_data(&of_texts(), &material.data(law, day, "")))
+    }
+
+    pub fn of_consultation(tx: &ReadTx<'_>, law: &LawPack, id: ConsultationId, day: NaiveDate) -> Result<Self, Failure> {
+        let material = Material::load(tx, CaseRef::Consultation(id))?;
+        let declared = fields::office().and(fields::document()).and(fields::law()).and(fields::consultation());
+        Ok(Self::from_data(&declared, &material.data(law, day, "")))
+    }
+
+    /// The chips that these data fill.
+    pub fn from_data(declared: &Fields, data: &Data) -> Self {
+        let mut chips = BTreeMap::new();
+        for field in declared.iter() {
+            let mut put = |form: &str, value: String| {
+                chips.insert(format!("{}{form}", field.key), FieldValue { label: field.label.clone(), value });
+            };
+            match (&field.kind, data.get(&field.key)) {
+                (FieldKind::List(_) | FieldKind::Flag | FieldKind::Act | FieldKind::Blocks, _) => {}
+                (_, Some(value)) => forms(value).into_iter().for_each(|(form, words)| put(form, words)),
+                (_, None) => put("", String::new()),
+            }
+        }
+        Self(chips)
+    }
+
+    /// The words of a chip; `None` when they are unknown.
+    pub fn value(&self, key: &FieldKey) -> Option<String> {
+        self.0.get(&key.0).map(|chip| chip.value.clone()).filter(|value| !value.is_empty())
+    }
+
+    /// Label and words of a chip.
+    pub fn get(&self, key: &str) -> Option<&FieldValue> {
+        self.0.get(key).or_else(|| self.0.get(key.split('|').next().unwrap_or(key)))
+    }
+
+    fn offered(self) -> Vec<Chip> {
+        let chip = |(key, field): (String, FieldValue)| Chip { key, label: field.label, value: field.value };
+        let (forms, plain): (Vec<Chip>, Vec<Chip>) = self.0.into_iter().map(chip).partition(|chip| chip.key.contains('|'));
+        plain.into_iter().chain(forms).collect()
+    }
+}
+
+/// The families whose chips stand in the texts of a programme.
+pub fn of_texts() -> Fields {
+    fields::office().and(fields::document()).and(fields::law()).and(fields::programme()).and(fields::course())
+}
+
+/// The printed forms of a value, as templates name them.
+fn forms(value: &Value) -> Vec<(&'static str, String)> {
+    match value {
+        Value::Text(text) => vec![("", text.clone()), ("|wersalikami", text.to_uppercase())],
+        Value::Number(number) => {
+            let words = u64::try_from(*number).map_or_else(|_| number.to_string(), number_in_words);
+            vec![("", number.to_string()), ("|słownie", words)]
+        }
+        Value::Money(money) => {
+            vec![("", money.to_string()), ("|słownie", amount_in_words(*money)), ("|cyframi", money.digits())]
+        }
+        Value::Date(day) => vec![("", date_in_words(*day)), ("|cyframi", date_short(*day))],
+        Value::Flag(_) | Value::List(_) | Value::Blocks(_) | Value::Act(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,79 @@
+//! Fields of a programme and of what it takes from its consultation and opinion.
+
+use documents::template::Fields;
+
+use super::declined;
+
+/// A programme with its goals, tasks and texts.
+pub fn programme() -> Fields {
+    declined(Fields::new(), "program.nazwa", "nazwa programu")
+        .text("program.tytul", "tytuł programu")
+        .text("program.rok", "rok albo lata programu")
+        .number("program.rok_od", "pierwszy rok programu")
+        .number("program.rok_do", "ostatni rok programu")
+        .number("program.poprzedni_rok", "rok poprzedniego programu")
+        .date("program.dzien_poczatku", "pierwszy dzień realizacji programu")
+        .date("program.termin_uchwalenia", "ustawowy termin uchwalenia programu")
+        .date("program.termin_sprawozdania", "ustawowy termin sprawozdania")
+        .flag("program.wieloletni", "program wieloletni")
+        .flag("program.poprzedni", "jest poprzedni program")
+        .flag("program.uchwalony", "program uchwalony")
+        .flag("program.prawo_miejscowe", "uchwała ogłaszana w dzienniku urzędowym")
+        .flag("program.po_roku", "uchwalany po rozpoczęciu roku realizacji")
+        .flag("program.po_terminie", "uchwalany po terminie ustawowym")
+        .text("program.powod_opoznienia", "powód uchwalenia po terminie")
+        .optional()
+        .text("program.wersja", "wersja treści programu")
+        .optional()
+        .text("program.uchwala.numer", "numer uchwały o programie")
+        .optional()
+        .date("program.uchwala.data", "dzień uchwalenia programu")
+        .optional()
+        .number("program.uchwala.rok", "rok, w którym program ma być uchwalony")
+        .text("program.cel_glowny", "cel główny")
+        .optional()
+        .list("program.cele", "cele szczegółowe", Fields::new().text("tresc", "treść celu"))
+        .list("program.wskazniki", "wskaźniki", Fields::new().text("opis", "wskaźnik z wartościami i źródłem"))
+        .list("program.sfery", "sfery zadań programu", Fields::new().text("zakres", "sfera po słowach „w zakresie”"))
+        .list(
+            "program.zadania",
+            "zadania priorytetowe",
+            Fields::new()
+                .text("nazwa", "nazwa zadania")
+                .text("zakres", "sfera po słowach „w zakresie”")
+                .text("forma", "forma zlecania")
+                .money("kwota", "planowana kwota")
+                .optional()
+                .money("kwota_poprzednia", "kwota w poprzednim programie")
+                .optional(),
+        )
+        .list("program.zmiany", "zmiany wobec poprzedniego programu", Fields::new().text("opis", "zmiana"))
+        .money("program.kwota", "kwota programu")
+        .money("program.kwota_poprzednia", "kwota poprzedniego programu")
+        .optional()
+        .act("program.tresc", "treść programu")
+        .optional()
+        .act("uchwala.tresc", "treść uchwały")
+        .optional()
+        .text("uchwala.uchyla", "uchylana uchwała")
+        .optional()
+        .act("uzasadnienie.tresc", "treść uzasadnienia")
+        .optional()
+}
+
+/// The two sentences that a programme and its documents take from the consultation and the opinion.
+pub fn course() -> Fields {
+    Fields::new()
+        .text("konsultacje.informacja", "informacja o przebiegu konsultacji")
+        .text("konsultacje.podsumowanie", "podsumowanie konsultacji")
+        .optional()
+        .flag("opinia.wydana", "opinia rady pożytku wydana")
+        .date("opinia.doreczono", "dzień doręczenia projektu radzie pożytku")
+        .optional()
+        .date("opinia.termin", "koniec terminu na opinię")
+        .optional()
+        .text("opinia.tresc", "treść opinii")
+        .optional()
+        .text("opinia.informacja", "informacja o opinii rady pożytku")
+        .optional()
+}

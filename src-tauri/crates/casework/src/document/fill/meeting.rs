@@ -1,0 +1,43 @@
+//! One meeting: for its invitation and its attendance list.
+
+use chrono::NaiveDate;
+use documents::template::Data;
+use domain::{
+    consultation::Meeting,
+    id::{MeetingId, Stored},
+    polish::weekday,
+};
+
+use super::Gather;
+
+/// Family "meeting"; everything is empty before a meeting is set.
+pub fn meeting(meeting: Option<&Meeting>) -> Data {
+    let mut data = Data::new();
+    if let Some(meeting) = meeting {
+        let day = meeting.held_at.date();
+        data.day("spotkanie.data", Some(day))
+            .said("spotkanie.dzien_tygodnia", weekday(day))
+            .said("spotkanie.godzina", hour(meeting))
+            .said("spotkanie.miejsce", &meeting.place);
+    }
+    data
+}
+
+/// "17.00".
+pub fn hour(meeting: &Meeting) -> String {
+    meeting.held_at.format("%-H.%M").to_string()
+}
+
+/// The meeting a paper is about: the chosen one, else the next one, else the last one.
+pub fn chosen<'a>(
+    meetings: &'a [Stored<MeetingId, Meeting>],
+    subject: Option<i64>,
+    day: NaiveDate,
+) -> Option<&'a Stored<MeetingId, Meeting>> {
+    if let Some(subject) = subject {
+        return meetings.iter().find(|meeting| meeting.id.0 == subject);
+    }
+    let next =
+        meetings.iter().filter(|meeting| meeting.record.held_at.date() >= day).min_by_key(|meeting| meeting.record.held_at);
+    next.or_else(|| meetings.iter().max_by_key(|meeting| meeting.record.held_at))
+}

@@ -1,0 +1,286 @@
+//! A wanted document made of its case: template, data, head of the letter, watermark.
+
+use chrono::NaiveDate;
+use documents::{
+    Document,
+    model::{Block, FieldValue, Letterhead, Picture, Watermark},
+    template::{Data, Frame},
+};
+use domain::{
+    act::{
+        Act, Inline,
+        diff::{Kinship, Text, compare},
+    },
+    document::DocumentKind,
+    id::{OrganisationId, TextId},
+    law::LawPack,
+    polish::date_in_words,
+    publication::CaseRef,
+    vocabulary::Vocabulary,
+};
+use store::ReadTx;
+
+use super::{
+    chips::{Chips, of_texts},
+    fields,
+    fill::{self, Gather, comparison::Version, office::letterhead_lines},
+    kinds::{MadeOf, made_of, template},
+    material::Material,
+    order::Wanted,
+    print::document_failure,
+};
+use crate::Failure;
+
+/// A document of the model with what the register wants to know of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Made {
+    pub kind: DocumentKind,
+    pub case: CaseRef,
+    /// The meeting it was made of.
+    pub subject: Option<i64>,
+    /// Number given by the office; empty when it has none.
+    pub number: String,
+    pub dated_on: NaiveDate,
+    /// Marked PROJEKT.
+    pub draft: bool,
+    pub document: Document,
+}
+
+/// Makes the document; holes stay in it, and whoever finishes it decides about them.
+pub fn make(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, wanted: &Wanted) -> Result<Made, Failure> {
+    check_case(wanted)?;
+    let material = Material::load(tx, wanted.case)?;
+    refuse_what_cannot_be(&material, wanted.kind)?;
+    let day = wanted.day.or_else(|| usual_day(&material, wanted.kind)).unwrap_or(today);
+    let number = number(&material, wanted.kind);
+    let mut data = material.data(law, day, &number);
+    let subject = meeting(&mut data, &material, wanted, day)?;
+    addressee(tx, &mut data, wanted.addressee)?;
+    let chips = Chips::from_data(&all_chips(), &data);
+    if wanted.kind == DocumentKind::VersionComparison {
+        data = data.and(comparison(tx, &material, wanted, &chips)?);
+    }
+    let draft = is_draft(&material, wanted.kind);
+    let frame = frame(&material, wanted, day, &number, draft);
+    let mut document = template(wanted.kind)?.fill(&data, frame).map_err(document_failure)?;
+    fill_chips(&mut document, &chips);
+    Ok(Made { kind: wanted.kind, case: wanted.case, subject, number, dated_on: day, draft, document })
+}
+
+fn all_chips() -> documents::template::Fields {
+    of_texts().and(fields::consultation())
+}
+
+/// The kind has to fit the noun of the case.
+fn check_case(wanted: &Wanted) -> Result<(), Failure> {
+    let fits = match (made_of(wanted.kind), wanted.case) {
+        (_, CaseRef::Office) => false,
+        (MadeOf::Programme, CaseRef::Programme(_)) | (MadeOf::Consultation, CaseRef::Consultation(_)) | (MadeOf::Text, _) => true,
+        _ => false,
+    };
+    if fits {
+        return Ok(());
+    }
+    let noun = match made_of(wanted.kind) {
+        MadeOf::Programme => "programu",
+        MadeOf::Consultation => "konsultacji",
+        MadeOf::Text => "programu albo konsultacji",
+    };
+    let sentence = format!("Dokument „{}” powstaje ze sprawy: wskaż numer {noun}.", wanted.kind.label());
+    Err(Failure::Document { sentence, place: None })
+}
+
+fn refuse_what_cannot_be(material: &Material, kind: DocumentKind) -> Result<(), Failure> {
+    if kind == DocumentKind::OpinionRequest && material.office.office.benefit_council.is_none() {
+        return Err(Failure::Document {
+            sentence: "Nie wpisano rady działalności pożytku publicznego, więc nie ma do kogo skierować wniosku o opinię. \
+                       Jeżeli rada działa, wpisz jej nazwę w Ustawieniach."
+                .to_owned(),
+            place: Some("wniosek o opinię".to_owned()),
+        });
+    }
+    Ok(())
+}
+
+/// The day that the case itself tells.
+fn usual_day(material: &Material, kind: DocumentKind) -> Option<NaiveDate> {
+    let consultation = material.consultation.as_ref().map(|records| &records.stored.record);
+    let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
+    match kind {
+        DocumentKind::ConsultationOrder => consultation?.order_date,
+        DocumentKind::ConsultationReport => consultation?.report_made_on,
+        DocumentKind::Resolution => programme?.adoption.as_ref().map(|adoption| adoption.adopted_on),
+        _ => None,
+    }
+}
+
+/// The document's own number: of the order, of the resolution, or the case number of a letter.
+fn number(material: &Material, kind: DocumentKind) -> String {
+    let consultation = material.consultation.as_ref().map(|records| &records.stored.record);
+    let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
+    let number = match kind {
+        DocumentKind::ConsultationOrder => consultation.map(|record| record.order_number.clone()),
+        DocumentKind::Resolution => {
+            programme.and_then(|record| record.adoption.as_ref()).map(|adoption| adoption.resolution_number.clone())
+        }
+        _ => None,
+    };
+    number.unwrap_or_default()
+}
+
+/// An act before it is adopted or signed.
+fn is_draft(material: &Material, kind: DocumentKind) -> bool {
+    let adopted = material.programme.as_ref().is_some_and(|programme| programme.records.stored.record.adoption.is_some());
+    let numbered = material.consultation.as_ref().is_some_and(|records| !records.stored.record.order_number.trim().is_empty());
+    match kind {
+        DocumentKind::ProgrammeDraft | DocumentKind::Resolution => !adopted,
+        DocumentKind::ConsultationOrder => !numbered,
+        _ => false,
+    }
+}
+
+fn meeting(data: &mut Data, material: &Material, wanted: &Wanted, day: NaiveDate) -> Result<Option<i64>, Failure> {
+    if !matches!(wanted.kind, DocumentKind::Invitation | DocumentKind::AttendanceList) {
+        return Ok(None);
+    }
+    let meetings = material.consultation.as_ref().map_or(&[][..], |records| &records.meetings);
+    let chosen = fill::meeting::chosen(meetings, wanted.meeting, day);
+    if chosen.is_none() && wanted.meeting.is_some() {
+        return Err(Failure::not_found("Spotkanie"));
+    }
+    let family = fill::meeting::meeting(chosen.map(|meeting| &meeting.record));
+    *data = std::mem::take(data).and(family);
+    Ok(chosen.map(|meeting| meeting.id.0))
+}
+
+fn addressee(tx: &ReadTx<'_>, data: &mut Data, organisation: Option<OrganisationId>) -> Result<(), Failure> {
+    if let Some(organisation) = organisation {
+        let record = store::organisation::get(tx, organisation)?.record;
+        let address = record.correspondence.as_ref().unwrap_or(&record.seat);
+        data.said("adresat.nazwa", &record.name).said("adresat.adres", fill::office::address(address));
+    }
+    Ok(())
+}
+
+fn frame(material: &Material, wanted: &Wanted, day: NaiveDate, number: &str, draft: bool) -> Frame {
+    let office = &material.office.office;
+    let case = match wanted.case {
+        CaseRef::Programme(id) => format!("program-{id}"),
+        CaseRef::Consultation(id) => format!("konsultacje-{id}"),
+        CaseRef::Office => "urzad".to_owned(),
+    };
+    let mut identifier = format!("{}-{case}-{day}", wanted.kind.key());
+    for part in [wanted.meeting, wanted.addressee.map(|id| id.0)].into_iter().flatten() {
+        identifier.push_str(&format!("-{part}"));
+    }
+    if !number.is_empty() {
+        identifier.push_str(&format!("-{number}"));
+    }
+    let mut frame = Frame::new(office.office.nominative.clone(), identifier, day);
+    let crest = material.office.crest.as_ref().map(|bytes| Picture { bytes: bytes.clone() });
+    let crest = crest.filter(|picture| picture.extension().is_some());
+    frame.letterhead = Some(Letterhead {
+        office: office.office.nominative.clone(),
+        lines: letterhead_lines(office),
+        crest: crest.as_ref().map(|_| CREST.to_owned()),
+    });
+    if let Some(crest) = crest {
+        frame.pictures.insert(CREST.to_owned(), crest);
+    }
+    frame.watermark = draft.then_some(Watermark::Project);
+    frame
+}
+
+const CREST: &str = "herb";
+
+/// An act set in by data brings its chips without their words; they are set here.
+fn fill_chips(document: &mut Document, chips: &Chips) {
+    let blocks = document.body.iter().chain(document.annexes.iter().flat_map(|annex| &annex.body));
+    let acts = blocks.filter_map(|block| match block {
+        Block::Act { act, .. } => Some(act),
+        _ => None,
+    });
+    let keys: Vec<String> = acts.flat_map(chip_keys).collect();
+    for key in keys {
+        if document.fields.contains_key(&key) {
+            continue;
+        }
+        let unknown = || FieldValue { label: format!("nieznane pole „{key}”"), value: String::new() };
+        let field = chips.get(&key).cloned().unwrap_or_else(unknown);
+        document.fields.insert(key, field);
+    }
+}
+
+/// Keys of the chips of a text.
+pub fn chip_keys(act: &Act) -> Vec<String> {
+    let lines = act.walk().flat_map(|unit| unit.title.iter().chain(&unit.intro).chain(&unit.tail));
+    lines
+        .filter_map(|inline| match inline {
+            Inline::Field { key } => Some(key.0.clone()),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The text of the case and its title.
+fn text_of(material: &Material) -> Result<(TextId, String), Failure> {
+    let consultation = material.consultation.as_ref().map(|records| &records.stored.record);
+    if let Some(text) = consultation.and_then(|record| record.text) {
+        return Ok((text, consultation.map_or_else(String::new, |record| record.title.clone())));
+    }
+    let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
+    programme.map(|record| (record.text, record.title.clone())).ok_or_else(|| Failure::Document {
+        sentence: "Ta sprawa nie ma tekstu, którego wersje można porównać. Dodaj tekst projektu.".to_owned(),
+        place: Some("porównanie wersji".to_owned()),
+    })
+}
+
+fn comparison(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted, chips: &Chips) -> Result<Data, Failure> {
+    let (text, title) = text_of(material)?;
+    let (earlier, later) = chosen_versions(tx, text, wanted)?;
+    let words = |key: &domain::act::FieldKey| chips.value(key);
+    let side = |act| Text { act, fields: &words };
+    let compared = compare(side(&earlier.1), side(&later.1), Kinship::Versions);
+    Ok(fill::comparison::comparison(&title, &earlier.0, &later.0, &compared))
+}
+
+type Side = (Version, Act);
+
+/// The chosen versions; else the last saved one against the draft, or the two last ones when the draft says the same.
+fn chosen_versions(tx: &ReadTx<'_>, text: TextId, wanted: &Wanted) -> Result<(Side, Side), Failure> {
+    let rows = store::text::versions(tx, text)?;
+    let stored = store::text::get(tx, text)?.record;
+    let draft = (
+        Version {
+            name: "wersja robocza".to_owned(),
+            day: date_in_words(stored.saved_at.date_naive()),
+            author: stored.saved_by.clone(),
+        },
+        stored.act,
+    );
+    let saved = |id| -> Result<Side, Failure> {
+        let version = store::text::version(tx, id)?;
+        let row = version.row;
+        let name = if row.note.trim().is_empty() {
+            format!("wersja {}", row.number)
+        } else {
+            format!("wersja {} ({})", row.number, row.note.trim())
+        };
+        Ok((Version { name, day: date_in_words(row.at.date_naive()), author: row.who }, version.act))
+    };
+    let none = || Failure::Document {
+        sentence: "Tekst nie ma jeszcze zapisanej wersji, z którą można porównać. Zapisz wersję w edytorze tekstu.".to_owned(),
+        place: Some("porównanie wersji".to_owned()),
+    };
+    match (wanted.earlier, wanted.later) {
+        (Some(earlier), Some(later)) => Ok((saved(earlier)?, saved(later)?)),
+        (Some(earlier), None) => Ok((saved(earlier)?, draft)),
+        (None, _) => {
+            let newest = saved(rows.first().ok_or_else(none)?.id)?;
+            match rows.get(1) {
+                Some(before) if newest.1 == draft.1 => Ok((saved(before.id)?, newest)),
+                _ => Ok((newest, draft)),
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! A case read whole for its documents, and the data of all families of fields that it can fill.
+
+use chrono::NaiveDate;
+use documents::template::Data;
+use domain::{
+    act::Act,
+    id::{AttachmentId, ConsultationId, ProgrammeId, SignatoryId, Stored, TextId},
+    law::LawPack,
+    office::{Office, Signatory},
+    polish::date_in_words,
+    publication::CaseRef,
+};
+use store::ReadTx;
+
+use super::fill::{self, Sheet, programme::Texts};
+use crate::{
+    Failure,
+    records::{self, ConsultationRecords, ProgrammeRecords},
+};
+
+/// The office with who signs and its crest.
+pub struct OfficeMaterial {
+    pub office: Office,
+    pub signatories: Vec<Stored<SignatoryId, Signatory>>,
+    pub crest: Option<Vec<u8>>,
+}
+
+/// A programme with all its texts.
+pub struct ProgrammeMaterial {
+    pub records: ProgrammeRecords,
+    pub resolution: Act,
+    pub justification: Act,
+    /// "wersja 7 z 12 października 2026 r." or the state of the working draft.
+    pub version: String,
+}
+
+/// What a document is made of.
+pub struct Material {
+    pub office: OfficeMaterial,
+    pub programme: Option<ProgrammeMaterial>,
+    pub consultation: Option<ConsultationRecords>,
+}
+
+impl Material {
+    /// Reads the case; a consultation of a programme brings the programme along.
+    pub fn load(tx: &ReadTx<'_>, case: CaseRef) -> Result<Self, Failure> {
+        let office = OfficeMaterial::load(tx)?;
+        let (programme, consultation) = match case {
+            CaseRef::Programme(id) => (Some(ProgrammeMaterial::load(tx, id)?), None),
+            CaseRef::Consultation(id) => consultation(tx, id)?,
+            CaseRef::Office => (None, None),
+        };
+        Ok(Self { office, programme, consultation })
+    }
+
+    /// Data of every family that this case fills, on a day.
+    pub fn data(&self, law: &LawPack, day: NaiveDate, number: &str) -> Data {
+        let case_number = match (&self.programme, &self.consultation) {
+            (_, Some(consultation)) => consultation.stored.record.case_number.as_str(),
+            (Some(programme), None) => programme.records.stored.record.case_number.as_str(),
+            (None, None) => "",
+        };
+        let sheet = Sheet {
+            office: &self.office.office,
+            signatories: &self.office.signatories,
+            number,
+            case_number,
+            day,
+            law: law.on(day),
+        };
+        let mut data = fill::office::office(&sheet).and(fill::law::law(&sheet));
+        if let Some(consultation) = &self.consultation {
+            let case = consultation.case(&self.office.office, law, day);
+            data = data.and(fill::consultation::consultation(&case, day));
+            if self.programme.is_none() {
+                data = data.and(fill::course::of_consultation(&case));
+            }
+        }
+        if let Some(programme) = &self.programme {
+            let texts = programme.texts();
+            let family = programme.records.with_case(&self.office.office, law, day, |case| {
+                fill::programme::programme(case, texts, sheet.law).and(fill::course::of_programme(case, day))
+            });
+            data = family.and(data);
+        }
+        data
+    }
+}
+
+type Pair = (Option<ProgrammeMaterial>, Option<ConsultationRecords>);
+
+fn consultation(tx: &ReadTx<'_>, id: ConsultationId) -> Result<Pair, Failure> {
+    let consultation = ConsultationRecords::load(tx, id)?;
+    let programme = consultation.stored.record.programme;
+    let programme = programme.map(|programme| ProgrammeMaterial::load(tx, programme)).transpose()?;
+    Ok((programme, Some(consultation)))
+}
+
+impl OfficeMaterial {
+    pub fn load(tx: &ReadTx<'_>) -> Result<Self, Failure> {
+        let office = records::office(tx)?;
+        let crest = office.crest.map(|crest: AttachmentId| store::attachment::bytes(tx, crest)).transpose()?;
+        Ok(Self { signatories: store::signatory::all(tx)?, crest, office })
+    }
+}
+
+impl ProgrammeMaterial {
+    pub fn load(tx: &ReadTx<'_>, id: ProgrammeId) -> Result<Self, Failure> {
+        let records = ProgrammeRecords::load(tx, id)?;
+        let programme = &records.stored.record;
+        Ok(Self {
+            resolution: store::text::get(tx, programme.resolution_text)?.record.act,
+            justification: store::text::get(tx, programme.justification_text)?.record.act,
+            version: version(tx, programme.text, &records.text)?,
+            records,
+        })
+    }
+
+    fn texts(&self) -> Texts<'_> {
+        Texts {
+            programme: Some(&self.records.text),
+            resolution: Some(&self.resolution),
+            justification: Some(&self.justification),
+            version: &self.version,
+        }
+    }
+}
+
+/// The newest version when the draft says the same, else the draft with its day.
+fn version(tx: &ReadTx<'_>, text: TextId, act: &Act) -> Result<String, Failure> {
+    if act.units.is_empty() {
+        return Ok(String::new());
+    }
+    if let Some(newest) = store::text::versions(tx, text)?.first()
+        && store::text::version(tx, newest.id)?.act == *act
+    {
+        return Ok(format!("wersja {} z {}", newest.number, date_in_words(newest.at.date_naive())));
+    }
+    let saved = store::text::get(tx, text)?.record.saved_at;
+    Ok(format!("stan roboczy z {}", date_in_words(saved.date_naive())))
+}

@@ -1,0 +1,101 @@
+//! What can be printed: one line for each kind and case.
+
+use domain::{document::DocumentKind, publication::CaseRef, vocabulary::Vocabulary};
+use serde::Serialize;
+use specta::Type;
+use store::ReadTx;
+
+use super::{
+    kinds::{MadeOf, made_of},
+    make::make,
+    order::{CaseKey, DocumentOrder, Wanted},
+    print::finished,
+};
+use crate::{
+    Desk, Failure,
+    view::{Choice, Key},
+};
+
+/// A document that a case can print.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct OfferedDocument {
+    pub kind: Choice,
+    /// Number of the case: with `kind` it names the document on the command line.
+    pub id: Key,
+    pub case: CaseKey,
+    /// Title of the case.
+    pub title: String,
+    /// Nothing is missing: it can be issued now.
+    pub ready: bool,
+    /// What is missing or why it is not made; empty when ready.
+    pub because: String,
+}
+
+/// Every document of every case, programmes first.
+pub fn all(desk: &Desk) -> Result<Vec<OfferedDocument>, Failure> {
+    desk.read(|tx| {
+        let mut offered = Vec::new();
+        if store::office::get(tx)?.is_none() {
+            return Ok(offered);
+        }
+        for row in store::programme::list(tx)? {
+            offered.extend(of(tx, desk, CaseRef::Programme(row.id), &row.title)?);
+        }
+        for row in store::consultation::list(tx)? {
+            offered.extend(of(tx, desk, CaseRef::Consultation(row.id), &row.title)?);
+        }
+        Ok(offered)
+    })
+}
+
+/// The documents of one case in the order of their use.
+pub fn of_case(desk: &Desk, case: CaseKey) -> Result<Vec<OfferedDocument>, Failure> {
+    desk.read(|tx| {
+        let title = match CaseRef::from(case) {
+            CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
+            CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
+            CaseRef::Office => return Ok(Vec::new()),
+        };
+        of(tx, desk, case.into(), &title)
+    })
+}
+
+/// Kinds that a case prints. A comparison stands with the case that owns the text.
+fn kinds_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<DocumentKind>, Failure> {
+    let (made, own_text) = match case {
+        CaseRef::Programme(_) => (MadeOf::Programme, true),
+        CaseRef::Consultation(id) => {
+            let record = store::consultation::get(tx, id)?.record;
+            (MadeOf::Consultation, record.programme.is_none() && record.text.is_some())
+        }
+        CaseRef::Office => return Ok(Vec::new()),
+    };
+    let fits = |kind: &DocumentKind| made_of(*kind) == made || (own_text && made_of(*kind) == MadeOf::Text);
+    Ok(DocumentKind::ALL.iter().copied().filter(fits).collect())
+}
+
+fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<OfferedDocument>, Failure> {
+    let id = match case {
+        CaseRef::Programme(id) => id.0,
+        CaseRef::Consultation(id) => id.0,
+        CaseRef::Office => return Ok(Vec::new()),
+    };
+    let mut offered = Vec::new();
+    for kind in kinds_of(tx, case)? {
+        let wanted = Wanted::try_from(&DocumentOrder::of(kind, case))?;
+        let because = match make(tx, desk.law(), desk.today(), &wanted).and_then(|made| finished(&made)) {
+            Ok(_) => String::new(),
+            Err(failure @ (Failure::Document { .. } | Failure::NotFound { .. })) => failure.sentence(),
+            Err(failure) => return Err(failure),
+        };
+        offered.push(OfferedDocument {
+            kind: kind.into(),
+            id: Key(id),
+            case: case.into(),
+            title: title.to_owned(),
+            ready: because.is_empty(),
+            because,
+        });
+    }
+    Ok(offered)
+}

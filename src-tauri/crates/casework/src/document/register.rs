@@ -1,0 +1,244 @@
+//! The register of issued documents: list, check of the frozen bytes, handing out of the files.
+
+use std::{fs, io::Write, path::Path};
+
+use chrono::NaiveDate;
+use domain::{
+    document::{DocumentFormat, DocumentKind},
+    id::IssuedDocumentId,
+    polish::{date_short, fold},
+    publication::{CaseRef, PublishedThing},
+    vocabulary::Vocabulary,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::{Page, ReadTx, issued::IssuedRow};
+
+use super::{order::CaseKey, print::slug};
+use crate::{
+    Desk, Failure,
+    view::{Choice, DayView, Key},
+};
+
+/// An issued document as lists and panels show it.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct IssuedView {
+    pub id: Key,
+    pub kind: Choice,
+    pub case: CaseKey,
+    pub case_title: String,
+    pub number: String,
+    pub title: String,
+    /// Which issue of this kind in this case, from 1.
+    pub version: u32,
+    /// A later issue of the same kind in the same case exists.
+    pub replaced: bool,
+    pub dated_on: DayView,
+    /// Instant in UTC, ISO 8601.
+    pub issued_at: String,
+    pub issued_by: String,
+    pub draft: bool,
+    pub files: Vec<IssuedFileView>,
+    pub published: Vec<PublishedView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct IssuedFileView {
+    pub format: Choice,
+    pub sha256: String,
+}
+
+/// Where and when what the document says was published.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PublishedView {
+    pub id: Key,
+    pub place: String,
+    pub address: String,
+    pub on: DayView,
+    /// The file that proves it.
+    pub evidence: Option<Key>,
+}
+
+/// What of the register is wanted; empty fields ask for everything.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct RegisterFilter {
+    pub case: Option<CaseKey>,
+    /// Key of the kind.
+    pub kind: Option<String>,
+    /// Words of the title, the number or the case.
+    pub words: String,
+    /// Only documents that are no drafts.
+    pub only_final: bool,
+}
+
+/// Issued documents, newest first.
+pub fn list(desk: &Desk, filter: &RegisterFilter) -> Result<Vec<IssuedView>, Failure> {
+    let wanted = fold(filter.words.trim());
+    let rows = desk.read(|tx| views(tx, filter.case.map(CaseRef::from)))?;
+    let fits = |view: &IssuedView| {
+        filter.kind.as_deref().is_none_or(|kind| kind.is_empty() || view.kind.key == kind)
+            && !(filter.only_final && view.draft)
+            && fold(&format!("{} {} {} {}", view.kind.label, view.title, view.number, view.case_title)).contains(&wanted)
+    };
+    Ok(rows.into_iter().filter(fits).collect())
+}
+
+/// One issued document.
+pub fn view(desk: &Desk, id: Key) -> Result<IssuedView, Failure> {
+    desk.read(|tx| {
+        let case = store::issued::get(tx, IssuedDocumentId(id.0))?.case;
+        let found = views(tx, Some(case))?.into_iter().find(|view| view.id == id);
+        found.ok_or_else(|| Failure::not_found("Dokument"))
+    })
+}
+
+fn views(tx: &ReadTx<'_>, case: Option<CaseRef>) -> Result<Vec<IssuedView>, Failure> {
+    let rows = store::issued::list(tx, case, Page::ALL)?.rows;
+    let same = |one: &IssuedRow, other: &IssuedRow| one.kind == other.kind && one.case == other.case;
+    rows.iter()
+        .map(|row| {
+            let version = rows.iter().filter(|other| same(row, other) && other.id <= row.id).count() as u32;
+            let replaced = rows.iter().any(|other| same(row, other) && other.id > row.id);
+            Ok(IssuedView {
+                id: Key(row.id.0),
+                kind: row.kind.into(),
+                case: row.case.into(),
+                case_title: case_title(tx, row.case)?,
+                number: row.number.clone(),
+                title: row.title.clone(),
+                version,
+                replaced,
+                dated_on: row.dated_on.into(),
+                issued_at: row.issued_at.to_rfc3339(),
+                issued_by: row.issued_by.clone(),
+                draft: row.draft,
+                files: row
+                    .files
+                    .iter()
+                    .map(|(format, sha256)| IssuedFileView { format: (*format).into(), sha256: sha256.clone() })
+                    .collect(),
+                published: published(tx, row)?,
+            })
+        })
+        .collect()
+}
+
+fn case_title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
+    Ok(match case {
+        CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
+        CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
+        CaseRef::Office => "urząd".to_owned(),
+    })
+}
+
+/// Publications of what the document says; a draft is not what was published.
+fn published(tx: &ReadTx<'_>, row: &IssuedRow) -> Result<Vec<PublishedView>, Failure> {
+    let thing = match row.kind {
+        DocumentKind::ConsultationNotice => PublishedThing::ConsultationNotice,
+        DocumentKind::ConsultationReport => PublishedThing::ConsultationReport,
+        DocumentKind::Resolution | DocumentKind::ProgrammeDraft if !row.draft => PublishedThing::Programme,
+        _ => return Ok(Vec::new()),
+    };
+    let all = store::publication::of(tx, row.case)?.into_iter();
+    let of_thing = all.filter(|stored| stored.record.thing == thing);
+    Ok(of_thing
+        .map(|stored| PublishedView {
+            id: Key(stored.id.0),
+            place: stored.record.place.label().to_owned(),
+            address: stored.record.address.clone(),
+            on: stored.record.published_on.into(),
+            evidence: stored.record.evidence.map(|evidence| Key(evidence.0)),
+        })
+        .collect())
+}
+
+/// The answer of the check of one document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct CheckedDocument {
+    pub id: Key,
+    pub title: String,
+    /// Every file is what was issued.
+    pub sound: bool,
+    pub sentence: String,
+}
+
+/// Compares the bytes of issued documents with their fingerprints; one document or the whole register.
+pub fn check(desk: &Desk, only: Option<Key>) -> Result<Vec<CheckedDocument>, Failure> {
+    desk.read(|tx| {
+        let rows = store::issued::list(tx, None, Page::ALL)?.rows;
+        let chosen = rows.into_iter().filter(|row| only.is_none_or(|key| key.0 == row.id.0));
+        chosen.map(|row| checked(tx, &row)).collect()
+    })
+}
+
+fn checked(tx: &ReadTx<'_>, row: &IssuedRow) -> Result<CheckedDocument, Failure> {
+    let mut broken = Vec::new();
+    for (format, _) in &row.files {
+        match store::issued::file(tx, row.id, *format) {
+            Ok(_) => {}
+            Err(store::Fault::Damaged { .. }) => broken.push(format.label()),
+            Err(fault) => return Err(fault.into()),
+        }
+    }
+    let sentence = if broken.is_empty() {
+        "Pliki są zgodne z odciskiem SHA-256 z dnia wystawienia.".to_owned()
+    } else {
+        format!(
+            "Plik {} różni się od wystawionego. Otwórz kopię zapasową sprzed uszkodzenia i stamtąd zapisz dokument.",
+            broken.join(", ")
+        )
+    };
+    Ok(CheckedDocument { id: Key(row.id.0), title: row.title.clone(), sound: broken.is_empty(), sentence })
+}
+
+/// The frozen bytes of a file and a name for it.
+pub fn file(desk: &Desk, id: Key, format: &str) -> Result<(String, Vec<u8>), Failure> {
+    let format = format_of(format)?;
+    desk.read(|tx| {
+        let id = IssuedDocumentId(id.0);
+        let document = store::issued::get(tx, id)?;
+        let file = store::issued::file(tx, id, format)?.ok_or_else(|| Failure::not_found("Plik dokumentu"))?;
+        Ok((name(document.kind, &document.number, document.dated_on, document.draft, format), file.bytes))
+    })
+}
+
+fn name(kind: DocumentKind, number: &str, day: NaiveDate, draft: bool, format: DocumentFormat) -> String {
+    let number = if number.is_empty() { String::new() } else { format!("-{}", slug(number)) };
+    let draft = if draft { "-projekt" } else { "" };
+    format!("{}{number}-{day}{draft}.{}", slug(kind.key()), format.key())
+}
+
+/// A format by its key.
+pub fn format_of(key: &str) -> Result<DocumentFormat, Failure> {
+    DocumentFormat::from_key(key.trim())
+        .ok_or_else(|| Failure::field("format", format!("Nie ma formatu „{}”. Znane formaty: pdf, docx, html.", key.trim())))
+}
+
+/// Writes bytes to a place the officer chose.
+pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    fs::File::create(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())).map_err(|error| {
+        Failure::Document {
+            sentence: format!(
+                "Nie udało się zapisać pliku ({}). Sprawdź, czy folder istnieje i czy plik nie jest otwarty w innym programie.",
+                reason(&error)
+            ),
+            place: Some(path.display().to_string()),
+        }
+    })
+}
+
+fn reason(error: &std::io::Error) -> &'static str {
+    match error.kind() {
+        std::io::ErrorKind::NotFound => "nie ma takiego folderu",
+        std::io::ErrorKind::PermissionDenied => "brak uprawnień do zapisu",
+        std::io::ErrorKind::StorageFull => "na dysku brakuje miejsca",
+        _ => "dysk odmówił zapisu",
+    }
+}
+
+/// "zarządzenie …, 15.10.2026" for a line of the command line.
+pub fn told(view: &IssuedView) -> String {
+    let number = if view.number.is_empty() { String::new() } else { format!(" nr {}", view.number) };
+    let day = view.dated_on.iso.parse::<NaiveDate>().map_or_else(|_| view.dated_on.iso.clone(), date_short);
+    format!("{}{number}, {day}", view.kind.label)
+}
