@@ -8,7 +8,10 @@ use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 pub mod file;
+pub mod history;
+pub mod office;
 pub mod program;
+pub mod settings;
 pub mod work;
 
 macro_rules! for_each_command {

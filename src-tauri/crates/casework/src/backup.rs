@@ -52,6 +52,19 @@ pub fn make(desk: &Desk, folder: &Path) -> Result<(BackupView, CheckView), Failu
     Ok((view, CheckView::from(&report.checked)))
 }
 
+/// Makes a copy in the host's folder.
+pub fn now(desk: &Desk) -> Result<(BackupView, CheckView), Failure> {
+    make(desk, &desk.host.backups())
+}
+
+/// Checks one of the copies of the open file; the screen names it, it cannot name a path.
+pub fn check(desk: &Desk, name: &str) -> Result<CheckView, Failure> {
+    let copies = backup::backups_near(desk.store.path(), &desk.host.backups())?;
+    let copy = copies.into_iter().find(|copy| copy.path.file_name().is_some_and(|own| own.to_string_lossy() == name));
+    let copy = copy.ok_or_else(|| Failure::NotFound { sentence: "Nie ma już tej kopii. Odśwież listę i wybierz inną.".into() })?;
+    verify(&copy.path)
+}
+
 /// The copy on exit: into the host's folder, only when something was done since the newest one.
 pub fn on_exit(desk: &Desk) -> Result<Option<BackupView>, Failure> {
     let folder = desk.host.backups();

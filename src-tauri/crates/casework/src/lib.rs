@@ -15,6 +15,7 @@ pub mod failure;
 pub mod file;
 pub mod history;
 pub mod law;
+pub mod office;
 pub mod records;
 pub mod reply;
 pub mod view;

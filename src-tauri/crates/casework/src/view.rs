@@ -5,6 +5,8 @@ use domain::{explain::Explained, finding::Finding, money::Money, vocabulary::Voc
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::Failure;
+
 /// A row number or a revision as the screen holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(transparent)]
@@ -32,6 +34,11 @@ impl<V: Vocabulary> From<V> for Choice {
 /// All members of a closed list, for a select.
 pub fn choices<V: Vocabulary>() -> Vec<Choice> {
     V::ALL.iter().copied().map(Choice::from).collect()
+}
+
+/// The member that the screen sent, or a violation of the field.
+pub fn vocabulary<V: Vocabulary>(key: &str, field: &str) -> Result<V, Failure> {
+    V::from_key(key).ok_or_else(|| Failure::field(field, format!("Nie ma na liście pozycji „{key}”. Wybierz pozycję z listy.")))
 }
 
 /// An amount: grosze for comparison, text for reading.

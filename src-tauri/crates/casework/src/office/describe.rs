@@ -1,0 +1,134 @@
+//! The first description of the office from its kind and place, and suggestions of missing cases.
+
+use domain::office::{
+    Declined, LocalRules, NumberPatterns, Office, OfficeKind,
+    bodies::{self, Bodies},
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{OfficeView, current, view};
+use crate::{Desk, Failure, Reply, Topic, view::vocabulary};
+
+/// What the proposal of names is made of.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct Place {
+    /// Key of [`OfficeKind`].
+    pub kind: String,
+    /// Name of the village or town ("Jarzębin"), or the whole name of a county or a voivodeship.
+    pub place: String,
+    /// Town where the office is.
+    pub seat: String,
+    pub voivodeship: String,
+}
+
+/// Fills the names of the unit, the office and its bodies with proposals; everything else stays as it is.
+pub fn describe(desk: &mut Desk, place: &Place) -> Result<Reply<OfficeView>, Failure> {
+    let kind: OfficeKind = vocabulary(&place.kind, "kind")?;
+    if place.place.trim().is_empty() {
+        return Err(Failure::field("place", "Nazwa miejscowości: to pole jest puste. Wpisz nazwę miejscowości w mianowniku."));
+    }
+    let seat = if place.seat.trim().is_empty() { &place.place } else { &place.seat };
+    let proposed = bodies::proposed(kind, &place.place, seat);
+    desk.write("Opisano urząd", |tx| {
+        let (revision, mut office) = current(tx)?;
+        office.kind = kind;
+        take(&mut office, proposed);
+        office.address.town = seat.trim().into();
+        office.voivodeship = place.voivodeship.trim().to_lowercase();
+        if !office.voivodeship.is_empty() {
+            office.journal = journal(&office.voivodeship);
+        }
+        Failure::when_invalid(domain::office::validate::violations(&office))?;
+        store::office::save(tx, revision, &office)?;
+        Ok(())
+    })?;
+    Ok(Reply::new(view(desk)?, &[Topic::Office, Topic::File]))
+}
+
+/// Fills empty cases of all names with suggestions; what the officer wrote stays.
+pub fn complete_cases(desk: &mut Desk) -> Result<Reply<OfficeView>, Failure> {
+    desk.write("Uzupełniono przypadki nazw", |tx| {
+        let (revision, mut office) = current(tx)?;
+        for name in [&mut office.unit, &mut office.office, &mut office.executive, &mut office.council, &mut office.journal] {
+            *name = bodies::completed(name);
+        }
+        office.benefit_council = office.benefit_council.as_ref().map(bodies::completed);
+        store::office::save(tx, revision, &office)?;
+        Ok(())
+    })?;
+    Ok(Reply::new(view(desk)?, &[Topic::Office]))
+}
+
+fn take(office: &mut Office, bodies: Bodies) {
+    office.unit = bodies.unit;
+    office.office = bodies.office;
+    office.executive = bodies.executive;
+    office.council = bodies.council;
+    office.benefit_council = office.benefit_council.take().map(|_| bodies.benefit_council);
+}
+
+/// The journal of a voivodeship: "mazowieckie" gives "Dziennik Urzędowy Województwa Mazowieckiego".
+fn journal(voivodeship: &str) -> Declined {
+    let stem = voivodeship.strip_suffix("ie").or_else(|| voivodeship.strip_suffix('e')).unwrap_or(voivodeship);
+    let ending = if voivodeship.ends_with("ie") { "iego" } else { "ego" };
+    let mut letters = stem.chars();
+    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
+    let whose = format!("Województwa {first}{}{ending}", letters.as_str());
+    let form = |journal: &str| format!("{journal} {whose}");
+    Declined {
+        nominative: form("Dziennik Urzędowy"),
+        genitive: form("Dziennika Urzędowego"),
+        dative: form("Dziennikowi Urzędowemu"),
+        accusative: form("Dziennik Urzędowy"),
+        instrumental: form("Dziennikiem Urzędowym"),
+        locative: form("Dzienniku Urzędowym"),
+    }
+}
+
+/// A profile in which nothing has been written yet; number patterns as most offices have them.
+pub(super) fn blank() -> Office {
+    Office {
+        kind: OfficeKind::RuralCommune,
+        unit: Declined::default(),
+        office: Declined::default(),
+        executive: Declined::default(),
+        council: Declined::default(),
+        benefit_council: None,
+        voivodeship: String::new(),
+        journal: Declined::default(),
+        address: Default::default(),
+        phone: String::new(),
+        email: String::new(),
+        ade: String::new(),
+        bip_url: String::new(),
+        website: String::new(),
+        notice_board: String::new(),
+        nip: String::new(),
+        regon: String::new(),
+        crest: None,
+        data_protection_contact: String::new(),
+        department_name: String::new(),
+        numbers: NumberPatterns {
+            case_number: "{komorka}.{jrwa}.{numer}.{rok}".into(),
+            department: String::new(),
+            jrwa: String::new(),
+            resolution: "{sesja}/{numer}/{rok}".into(),
+            order: "{numer}/{rok}".into(),
+        },
+        local: LocalRules::default(),
+        extra_days_off: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_journal_takes_the_name_of_the_voivodeship() {
+        assert_eq!(journal("mazowieckie").locative, "Dzienniku Urzędowym Województwa Mazowieckiego");
+        assert_eq!(journal("łódzkie").nominative, "Dziennik Urzędowy Województwa Łódzkiego");
+        assert_eq!(journal("kujawsko-pomorskie").genitive, "Dziennika Urzędowego Województwa Kujawsko-pomorskiego");
+    }
+}
