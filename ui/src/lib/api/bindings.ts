@@ -17,11 +17,37 @@ export const commands = {
 	fileOpenWaiting: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_waiting"),
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
+	/**  Acts of the file, newest first; `before` asks for the next page. */
+	historyActs: (before: Key | null) => __TAURI_INVOKE<ActView[]>("history_acts", { before }),
+	/**  History of one record with everything that belongs to it. */
+	historyOfRecord: (table: string, row: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_record", { table, row }),
+	historyUndo: (act: Key) => __TAURI_INVOKE<Reply<string>>("history_undo", { act }),
+	/**  Takes back the newest act; answers its name. */
+	historyUndoLast: () => __TAURI_INVOKE<Reply<string>>("history_undo_last"),
+	officeAddDayOff: (day: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_add_day_off", { day }),
+	officeChange: (field: string, value: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_change", { field, value }),
+	officeCompleteCases: () => __TAURI_INVOKE<Reply<OfficeView>>("office_complete_cases"),
+	officeDescribe: (place: Place) => __TAURI_INVOKE<Reply<OfficeView>>("office_describe", { place }),
+	/**  Asks for the file of the crest; `None` when the officer gave up. */
+	officeImportCrest: () => __TAURI_INVOKE<Reply<OfficeView | null>>("office_import_crest"),
+	officeRemoveCrest: () => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_crest"),
+	officeRemoveDayOff: (day: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_day_off", { day }),
+	officeRemoveSignatory: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_signatory", { id, revision }),
+	officeSaveSignatory: (input: SignatoryInput) => __TAURI_INVOKE<Reply<OfficeView>>("office_save_signatory", { input }),
+	officeView: () => __TAURI_INVOKE<OfficeView>("office_view"),
 	programAbout: () => __TAURI_INVOKE<About>("program_about"),
 	/**  The page has saved what was typed and the window may close. It is called after the event `kladka-closing`. */
 	programLeave: () => __TAURI_INVOKE<null>("program_leave"),
 	/**  Answers the new size of the text in percent. */
 	programZoom: (step: ZoomStep) => __TAURI_INVOKE<number>("program_zoom", { step }),
+	/**  Makes a checked copy in the folder of copies now. */
+	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
+	settingsBackups: () => __TAURI_INVOKE<BackupView[]>("settings_backups"),
+	/**  Checks the copy of that name. */
+	settingsCheckBackup: (name: string) => __TAURI_INVOKE<CheckView>("settings_check_backup", { name }),
+	/**  Counts a term with the days off that the office added. */
+	settingsDeadline: (question: DeadlineQuestion) => __TAURI_INVOKE<DeadlineView>("settings_deadline", { question }),
+	settingsLaw: () => __TAURI_INVOKE<LawPackView>("settings_law"),
 	/**  „Przerwij”: the work ends at its next step with `interrupted` and changes nothing. */
 	workStop: (number: number) => __TAURI_INVOKE<null>("work_stop", { number }),
 };
@@ -36,6 +62,70 @@ export type About = {
 	file_to_open: string | null,
 };
 
+/**  An act in the list of the whole file. */
+export type ActView = {
+	id: Key,
+	/**  Instant in UTC, ISO 8601; the screen shows it on the clock of the office. */
+	at: string,
+	who: string,
+	name: string,
+	changes: number,
+	/**  It was taken back and that still stands. */
+	undone: boolean,
+	/**  It is itself a taking back. */
+	undoing: boolean,
+};
+
+export type AddressView = {
+	street: string,
+	house: string,
+	flat: string,
+	postcode: string,
+	town: string,
+	post: string,
+};
+
+/**  A copy in the list. */
+export type BackupView = {
+	path: string,
+	name: string,
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	bytes: number | null,
+};
+
+export type ChangeVerb = "inserted" | "updated" | "deleted";
+
+/**  One changed value. */
+export type ChangeView = {
+	at: string,
+	who: string,
+	act: string,
+	/**  "organizacja", "uwaga". */
+	record: string,
+	verb: ChangeVerb,
+	field: string,
+	from: string,
+	to: string,
+};
+
+/**  What a check of a file found. */
+export type CheckView = {
+	sound: boolean,
+	/**  One sentence for the officer. */
+	sentence: string,
+	sha256: string,
+	bytes: number | null,
+	last_at: string | null,
+	organisations: number,
+	programmes: number,
+	consultations: number,
+	remarks: number,
+	documents: number,
+	/**  For a specialist. */
+	faults: string[],
+};
+
 /**  A member of a closed list: the key the screen sends back and the label it shows. */
 export type Choice = {
 	key: string,
@@ -48,6 +138,33 @@ export type DayView = {
 	words: string,
 	/**  "czwartek". */
 	weekday: string,
+};
+
+/**  What is asked: a day as typed, a span, a direction, and whether the end moves off a day off. */
+export type DeadlineQuestion = {
+	from: string,
+	amount: number,
+	unit: Unit,
+	backwards: boolean,
+	shift: boolean,
+};
+
+/**  The day with the sentences that lead to it. */
+export type DeadlineView = {
+	day: DayView,
+	derivation: string[],
+	/**  False when a provision behind the counting was not compared with the Official Journal. */
+	verified: boolean,
+};
+
+/**  A name in its cases; the keys are the names of the fields. */
+export type DeclinedView = {
+	nominative: string,
+	genitive: string,
+	dative: string,
+	accusative: string,
+	instrumental: string,
+	locative: string,
 };
 
 /**  Why a use case did not do its work. Nothing was changed. */
@@ -107,6 +224,101 @@ export type FindingView = {
 /**  A row number or a revision as the screen holds it. */
 export type Key = number | null;
 
+/**  The whole pack on one page. */
+export type LawPackView = {
+	version: string,
+	/**  The day on which the legal state was read. */
+	state_day: DayView,
+	/**  How many entries nobody has compared with the Official Journal. */
+	unverified: number,
+	entries: number,
+	parts: LawPartView[],
+};
+
+export type LawPartView = {
+	heading: string,
+	rows: LawRowView[],
+};
+
+export type LawRowView = {
+	key: string,
+	name: string,
+	value: string,
+	basis: string,
+	from: DayView,
+	to: DayView | null,
+	source: string,
+	verified: boolean,
+	/**  In force on the day the desk works on. */
+	in_force: boolean,
+};
+
+export type LocalView = {
+	consultation_days: string,
+	notice_lead_days: string,
+	report_days: string,
+	/**  `dd.mm`. */
+	report_day: string,
+	consultation_forms: string[],
+	consultation_resolution: string,
+};
+
+export type NumbersView = {
+	case_number: string,
+	department: string,
+	jrwa: string,
+	resolution: string,
+	order: string,
+};
+
+/**  Everything of the office on one page. */
+export type OfficeView = {
+	/**  False in a new file. */
+	described: boolean,
+	kind: Choice,
+	kinds: Choice[],
+	unit: DeclinedView,
+	office: DeclinedView,
+	executive: DeclinedView,
+	council: DeclinedView,
+	benefit_council: DeclinedView | null,
+	journal: DeclinedView,
+	voivodeship: string,
+	address: AddressView,
+	phone: string,
+	email: string,
+	ade: string,
+	bip_url: string,
+	website: string,
+	notice_board: string,
+	nip: string,
+	regon: string,
+	/**  `data:` address of the crest. */
+	crest: string | null,
+	data_protection_contact: string,
+	department_name: string,
+	numbers: NumbersView,
+	local: LocalView,
+	forms: Choice[],
+	extra_days_off: DayView[],
+	signatories: SignatoryView[],
+	roles: Choice[],
+	/**  Sentences in which the names stand as documents will print them. */
+	examples: string[],
+	findings: FindingView[],
+};
+
+/**  What the proposal of names is made of. */
+export type Place = {
+	/**  Key of [`OfficeKind`]. */
+	kind: string,
+	/**  Name of the village or town ("Jarzębin"), or the whole name of a county or a voivodeship. */
+	place: string,
+	/**  Town where the office is. */
+	seat: string,
+	voivodeship: string,
+};
+
 export type PlaceView = { kind: "case" } | { kind: "field"; field: string } | { kind: "unit"; unit: number; address: string } | { kind: "requirement"; key: string } | { kind: "row"; table: string; id: Key };
 
 export type RemedyView = {
@@ -119,11 +331,37 @@ export type Reply<T> = {
 	changed: Topic[],
 };
 
+/**  A person as typed; without an id it is a new one. */
+export type SignatoryInput = {
+	id: Key | null,
+	revision: Key | null,
+	/**  Key of the role. */
+	role: string,
+	name: string,
+	title: string,
+	/**  A day as typed, or empty. */
+	valid_from: string,
+	valid_to: string,
+};
+
+export type SignatoryView = {
+	id: Key,
+	revision: Key,
+	role: Choice,
+	name: string,
+	title: string,
+	valid_from: DayView | null,
+	valid_to: DayView | null,
+};
+
 /**  Kinds of storage faults on which the screen acts differently. */
 export type StorageFault = "no_file_open" | "not_found" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
 
 /**  A part of the data that screens show. */
 export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
+
+/**  The unit of a span. */
+export type Unit = "days" | "working_days" | "weeks" | "months" | "years";
 
 export type ViolationView = {
 	field: string,
