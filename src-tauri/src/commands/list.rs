@@ -30,5 +30,8 @@ for_each_command! {
     settings::settings_check_backup,
     settings::settings_deadline,
     settings::settings_law,
+    pulpit::pulpit_counts,
+    pulpit::pulpit_find,
+    pulpit::pulpit_view,
     work::work_stop,
 }

@@ -12,6 +12,7 @@ pub mod history;
 pub mod office;
 pub mod program;
 pub mod settings;
+pub mod pulpit;
 pub mod work;
 
 macro_rules! for_each_command {

@@ -16,7 +16,6 @@ pub struct BackupView {
     pub name: String,
     /// Instant in UTC, ISO 8601.
     pub at: String,
-    #[specta(type = f64)]
     pub bytes: u64,
 }
 
@@ -27,7 +26,6 @@ pub struct CheckView {
     /// One sentence for the officer.
     pub sentence: String,
     pub sha256: String,
-    #[specta(type = f64)]
     pub bytes: u64,
     pub last_at: Option<String>,
     pub organisations: u32,

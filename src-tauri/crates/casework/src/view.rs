@@ -10,7 +10,7 @@ use crate::Failure;
 /// A row number or a revision as the screen holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(transparent)]
-pub struct Key(#[specta(type = f64)] pub i64);
+pub struct Key(pub i64);
 
 impl From<i64> for Key {
     fn from(value: i64) -> Self {
@@ -44,7 +44,6 @@ pub fn vocabulary<V: Vocabulary>(key: &str, field: &str) -> Result<V, Failure> {
 /// An amount: grosze for comparison, text for reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct MoneyView {
-    #[specta(type = f64)]
     pub grosze: i64,
     pub text: String,
 }

@@ -1,0 +1,359 @@
+//! The first screen: what is due, late, blocked and waiting, the year on one line, counts for the column of rooms, and finding
+//! a case by its words.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, NaiveDate};
+use domain::{
+    agenda::{self, AgendaEntry, AgendaState, Blocked, year},
+    consultation::ConsultationStatus,
+    finding::Level,
+    office::Office,
+    programme::ProgrammeStatus,
+    publication::CaseRef,
+    rule::{ConsultationCase, ProgrammeCase, check_consultation, check_programme},
+};
+use serde::Serialize;
+use specta::Type;
+use store::{ReadTx, search};
+
+use crate::{
+    Desk, Failure,
+    deadline::DeadlineView,
+    records::{ConsultationRecords, ProgrammeRecords},
+    view::{Choice, DayView, FindingView, Key},
+};
+
+/// The case that a line leads to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum CaseView {
+    Programme { id: Key },
+    Consultation { id: Key },
+    Office,
+}
+
+/// One line of the agenda.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct EntryView {
+    pub due: DayView,
+    /// "15 dni temu", "dziś", "za 5 dni".
+    pub distance: String,
+    pub derivation: Option<DeadlineView>,
+    pub title: String,
+    pub detail: String,
+    pub state: Choice,
+    pub waiting_for: Option<String>,
+    pub case: CaseView,
+    /// What the officer can do: a stable name and the words on the button.
+    pub act: Choice,
+}
+
+/// A rule that stands in the way of a case.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct BlockedView {
+    pub case: CaseView,
+    pub title: String,
+    pub finding: FindingView,
+}
+
+/// A post of the footbridge.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PostView {
+    pub day: DayView,
+    pub until: Option<DayView>,
+    pub kind: Choice,
+    pub title: String,
+    pub done: Option<bool>,
+    pub done_on: Option<DayView>,
+    pub basis: Option<String>,
+    pub case: Option<CaseView>,
+}
+
+/// How many findings of a level there are, and the first of them.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct LevelView {
+    pub level: Choice,
+    pub count: u32,
+    pub first: Option<BlockedView>,
+}
+
+/// The whole first screen.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PulpitView {
+    pub today: DayView,
+    /// False in a file whose office has not been described yet.
+    pub office_described: bool,
+    pub organisations: u32,
+    pub programmes: u32,
+    pub consultations: u32,
+    pub late: Vec<EntryView>,
+    pub due: Vec<EntryView>,
+    pub waiting: Vec<EntryView>,
+    pub blocked: Vec<BlockedView>,
+    pub findings: Vec<LevelView>,
+    /// The last day that the list looks ahead to.
+    pub until: DayView,
+    pub year: i32,
+    pub posts: Vec<PostView>,
+}
+
+/// Open cases of a room, and how many of them are late.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
+pub struct RoomCounts {
+    pub programmes_open: u32,
+    pub programmes_late: u32,
+    pub consultations_open: u32,
+    pub consultations_late: u32,
+}
+
+/// What the search found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct HitView {
+    /// `organisation`, `programme`, `consultation`, `remark`, `text`, `document`.
+    pub kind: String,
+    pub id: Key,
+    pub title: String,
+    pub detail: String,
+    /// The case of a remark or a text.
+    pub case: Option<CaseView>,
+}
+
+/// All cases that are not over, whole.
+struct OpenCases {
+    office: Option<Office>,
+    programmes: Vec<ProgrammeRecords>,
+    consultations: Vec<ConsultationRecords>,
+}
+
+/// Years behind today whose cases may still speak on the first screen.
+const YEARS_BACK: i32 = 2;
+
+impl OpenCases {
+    fn load(tx: &ReadTx<'_>, today: NaiveDate) -> Result<Self, Failure> {
+        let mut programmes = Vec::new();
+        for row in store::programme::list(tx)? {
+            if row.status != ProgrammeStatus::Closed && row.year_to >= today.year() - YEARS_BACK {
+                programmes.push(ProgrammeRecords::load(tx, row.id)?);
+            }
+        }
+        let mut consultations = Vec::new();
+        for row in store::consultation::list(tx)? {
+            let over = matches!(row.status, ConsultationStatus::Reported | ConsultationStatus::Cancelled);
+            let recent = row.ends_on.or(row.starts_on).is_none_or(|day| day.year() >= today.year());
+            if !over || recent {
+                consultations.push(ConsultationRecords::load(tx, row.id)?);
+            }
+        }
+        Ok(Self { office: store::office::get(tx)?.map(|(_, office)| office), programmes, consultations })
+    }
+
+    /// Hands the cases of rules to `look`; without an office there are none.
+    fn with<T>(&self, desk: &Desk, look: impl FnOnce(&[ProgrammeCase<'_>], &[ConsultationCase<'_>]) -> T) -> T {
+        let Some(office) = &self.office else { return look(&[], &[]) };
+        let (law, today) = (desk.law(), desk.today());
+        let consultations: Vec<_> = self.consultations.iter().map(|records| records.case(office, law, today)).collect();
+        let mut programmes = Vec::new();
+        gather(&self.programmes, office, desk, &mut programmes, |programmes| look(programmes, &consultations))
+    }
+}
+
+/// Cases of programmes borrow their consultation from the stack, so they are laid one upon another.
+fn gather<'a, T>(
+    left: &'a [ProgrammeRecords],
+    office: &'a Office,
+    desk: &Desk,
+    gathered: &mut Vec<ProgrammeCase<'_>>,
+    look: impl FnOnce(&[ProgrammeCase<'_>]) -> T,
+) -> T {
+    let Some((first, rest)) = left.split_first() else { return look(gathered) };
+    first.with_case(office, desk.law(), desk.today(), |case| {
+        let mut together: Vec<ProgrammeCase<'_>> = gathered.clone();
+        together.push(*case);
+        gather(rest, office, desk, &mut together, look)
+    })
+}
+
+pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
+    let today = desk.today();
+    let (cases, organisations) = desk.read(|tx| {
+        let filter = store::organisation::OrganisationFilter::default();
+        let listed = store::organisation::list(tx, &filter, store::Page::first(1))?;
+        Ok((OpenCases::load(tx, today)?, listed.total))
+    })?;
+    Ok(cases.with(desk, |programmes, consultations| {
+        let agenda = agenda::agenda(programmes, consultations, today);
+        let (late, due): (Vec<_>, Vec<_>) = agenda.entries.iter().partition(|entry| entry.state == AgendaState::Late);
+        PulpitView {
+            today: today.into(),
+            office_described: cases.office.is_some(),
+            organisations,
+            programmes: cases.programmes.len() as u32,
+            consultations: cases.consultations.len() as u32,
+            late: late.into_iter().map(Into::into).collect(),
+            due: due.into_iter().map(Into::into).collect(),
+            waiting: agenda.waiting.iter().map(Into::into).collect(),
+            blocked: agenda.blocked.into_iter().map(Into::into).collect(),
+            findings: findings(programmes, consultations),
+            until: agenda.until.into(),
+            year: today.year(),
+            posts: year::posts(today.year(), programmes, consultations, desk.law()).into_iter().map(Into::into).collect(),
+        }
+    }))
+}
+
+/// Findings of all open cases by level, blocks first.
+fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>]) -> Vec<LevelView> {
+    let mut all: Vec<Blocked> = Vec::new();
+    for case in programmes.iter().filter(|case| case.programme.status.is_editable()) {
+        let title = case.programme.title.clone();
+        all.extend(check_programme(case).into_iter().map(|finding| Blocked {
+            case: CaseRef::Programme(case.id),
+            title: title.clone(),
+            finding,
+        }));
+    }
+    for case in consultations.iter().filter(|case| case.consultation.status.is_open()) {
+        let title = case.consultation.title.clone();
+        all.extend(check_consultation(case).into_iter().map(|finding| Blocked {
+            case: CaseRef::Consultation(case.id),
+            title: title.clone(),
+            finding,
+        }));
+    }
+    let mut levels: BTreeMap<Level, Vec<Blocked>> = BTreeMap::new();
+    for blocked in all {
+        levels.entry(blocked.finding.level).or_default().push(blocked);
+    }
+    let level = |(level, found): (Level, Vec<Blocked>)| LevelView {
+        level: level.into(),
+        count: found.len() as u32,
+        first: found.into_iter().next().map(Into::into),
+    };
+    levels.into_iter().map(level).collect()
+}
+
+/// Counts for the column of rooms.
+pub fn counts(desk: &Desk) -> Result<RoomCounts, Failure> {
+    let today = desk.today();
+    let cases = desk.read(|tx| OpenCases::load(tx, today))?;
+    Ok(cases.with(desk, |programmes, consultations| {
+        let agenda = agenda::agenda(programmes, consultations, today);
+        let mut late: Vec<CaseRef> =
+            agenda.entries.iter().filter(|entry| entry.state == AgendaState::Late).map(|entry| entry.case).collect();
+        late.dedup();
+        RoomCounts {
+            programmes_open: programmes.iter().filter(|case| case.programme.status.is_editable()).count() as u32,
+            programmes_late: late.iter().filter(|case| matches!(case, CaseRef::Programme(_))).count() as u32,
+            consultations_open: consultations.iter().filter(|case| case.consultation.status.is_open()).count() as u32,
+            consultations_late: late.iter().filter(|case| matches!(case, CaseRef::Consultation(_))).count() as u32,
+        }
+    }))
+}
+
+/// Most hits that a person reads while typing.
+const HITS: u32 = 12;
+
+/// Finds organisations, cases, remarks, texts and documents by their words; Polish letters may be left out.
+pub fn find(desk: &Desk, typed: &str) -> Result<Vec<HitView>, Failure> {
+    desk.read(|tx| {
+        let hits = search::search(tx, typed, HITS)?;
+        hits.into_iter().map(|hit| hit_view(tx, hit)).collect()
+    })
+}
+
+fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
+    use search::HitKind;
+    let (kind, case) = match hit.kind {
+        HitKind::Organisation => ("organisation", None),
+        HitKind::Programme => ("programme", Some(CaseView::Programme { id: Key(hit.id) })),
+        HitKind::Consultation => ("consultation", Some(CaseView::Consultation { id: Key(hit.id) })),
+        HitKind::Remark => {
+            let remark = store::remark::get(tx, domain::id::RemarkId(hit.id))?;
+            ("remark", Some(CaseView::Consultation { id: Key(remark.record.consultation.0) }))
+        }
+        HitKind::Text => {
+            let text = domain::id::TextId(hit.id);
+            let programme = store::programme::of_text(tx, text)?.map(|id| CaseView::Programme { id: Key(id.0) });
+            let of = match programme {
+                Some(case) => Some(case),
+                None => store::consultation::of_text(tx, text)?.map(|id| CaseView::Consultation { id: Key(id.0) }),
+            };
+            ("text", of)
+        }
+        HitKind::Document => ("document", None),
+    };
+    Ok(HitView { kind: kind.into(), id: Key(hit.id), title: hit.title, detail: hit.detail, case })
+}
+
+/// "15 dni temu", "dziś", "za 5 dni".
+fn distance(days: i64) -> String {
+    let counted = |days: i64| domain::polish::counted(days.unsigned_abs(), ["dzień", "dni", "dni"]);
+    match days {
+        0 => "dziś".into(),
+        1 => "jutro".into(),
+        -1 => "wczoraj".into(),
+        days if days < 0 => format!("{} temu", counted(days)),
+        days => format!("za {}", counted(days)),
+    }
+}
+
+impl From<CaseRef> for CaseView {
+    fn from(case: CaseRef) -> Self {
+        match case {
+            CaseRef::Programme(id) => Self::Programme { id: Key(id.0) },
+            CaseRef::Consultation(id) => Self::Consultation { id: Key(id.0) },
+            CaseRef::Office => Self::Office,
+        }
+    }
+}
+
+impl From<&AgendaEntry> for EntryView {
+    fn from(entry: &AgendaEntry) -> Self {
+        Self {
+            due: entry.due.into(),
+            distance: distance(entry.days),
+            derivation: entry.derivation.as_ref().map(Into::into),
+            title: entry.title.clone(),
+            detail: entry.detail.clone(),
+            state: entry.state.into(),
+            waiting_for: entry.waiting_for.clone(),
+            case: entry.case.into(),
+            act: entry.act.into(),
+        }
+    }
+}
+
+impl From<Blocked> for BlockedView {
+    fn from(blocked: Blocked) -> Self {
+        Self { case: blocked.case.into(), title: blocked.title, finding: blocked.finding.into() }
+    }
+}
+
+impl From<year::YearPost> for PostView {
+    fn from(post: year::YearPost) -> Self {
+        Self {
+            day: post.day.into(),
+            until: post.until.map(Into::into),
+            kind: post.kind.into(),
+            title: post.title,
+            done: post.done,
+            done_on: post.done_on.map(Into::into),
+            basis: post.basis.map(|basis| basis.short()),
+            case: post.case.map(Into::into),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distances_are_said_as_people_say_them() {
+        assert_eq!(distance(0), "dziś");
+        assert_eq!(distance(-15).replace('\u{a0}', " "), "15 dni temu");
+        assert_eq!(distance(5).replace('\u{a0}', " "), "za 5 dni");
+        assert_eq!(distance(1), "jutro");
+    }
+}
