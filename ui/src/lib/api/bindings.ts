@@ -48,6 +48,10 @@ export const commands = {
 	/**  Counts a term with the days off that the office added. */
 	settingsDeadline: (question: DeadlineQuestion) => __TAURI_INVOKE<DeadlineView>("settings_deadline", { question }),
 	settingsLaw: () => __TAURI_INVOKE<LawPackView>("settings_law"),
+	pulpitCounts: () => __TAURI_INVOKE<RoomCounts>("pulpit_counts"),
+	/**  Finds organisations, cases, remarks, texts and documents by their words. */
+	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
+	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
 	/**  „Przerwij”: the work ends at its next step with `interrupted` and changes nothing. */
 	workStop: (number: number) => __TAURI_INVOKE<null>("work_stop", { number }),
 };
@@ -91,8 +95,18 @@ export type BackupView = {
 	name: string,
 	/**  Instant in UTC, ISO 8601. */
 	at: string,
-	bytes: number | null,
+	bytes: number,
 };
+
+/**  A rule that stands in the way of a case. */
+export type BlockedView = {
+	case: CaseView,
+	title: string,
+	finding: FindingView,
+};
+
+/**  The case that a line leads to. */
+export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "office" };
 
 export type ChangeVerb = "inserted" | "updated" | "deleted";
 
@@ -115,7 +129,7 @@ export type CheckView = {
 	/**  One sentence for the officer. */
 	sentence: string,
 	sha256: string,
-	bytes: number | null,
+	bytes: number,
 	last_at: string | null,
 	organisations: number,
 	programmes: number,
@@ -165,6 +179,21 @@ export type DeclinedView = {
 	accusative: string,
 	instrumental: string,
 	locative: string,
+};
+
+/**  One line of the agenda. */
+export type EntryView = {
+	due: DayView,
+	/**  "15 dni temu", "dziś", "za 5 dni". */
+	distance: string,
+	derivation: DeadlineView | null,
+	title: string,
+	detail: string,
+	state: Choice,
+	waiting_for: string | null,
+	case: CaseView,
+	/**  What the officer can do: a stable name and the words on the button. */
+	act: Choice,
 };
 
 /**  Why a use case did not do its work. Nothing was changed. */
@@ -221,8 +250,19 @@ export type FindingView = {
 	remedy: RemedyView | null,
 };
 
+/**  What the search found. */
+export type HitView = {
+	/**  `organisation`, `programme`, `consultation`, `remark`, `text`, `document`. */
+	kind: string,
+	id: Key,
+	title: string,
+	detail: string,
+	/**  The case of a remark or a text. */
+	case: CaseView | null,
+};
+
 /**  A row number or a revision as the screen holds it. */
-export type Key = number | null;
+export type Key = number;
 
 /**  The whole pack on one page. */
 export type LawPackView = {
@@ -251,6 +291,13 @@ export type LawRowView = {
 	verified: boolean,
 	/**  In force on the day the desk works on. */
 	in_force: boolean,
+};
+
+/**  How many findings of a level there are, and the first of them. */
+export type LevelView = {
+	level: Choice,
+	count: number,
+	first: BlockedView | null,
 };
 
 export type LocalView = {
@@ -321,6 +368,37 @@ export type Place = {
 
 export type PlaceView = { kind: "case" } | { kind: "field"; field: string } | { kind: "unit"; unit: number; address: string } | { kind: "requirement"; key: string } | { kind: "row"; table: string; id: Key };
 
+/**  A post of the footbridge. */
+export type PostView = {
+	day: DayView,
+	until: DayView | null,
+	kind: Choice,
+	title: string,
+	done: boolean | null,
+	done_on: DayView | null,
+	basis: string | null,
+	case: CaseView | null,
+};
+
+/**  The whole first screen. */
+export type PulpitView = {
+	today: DayView,
+	/**  False in a file whose office has not been described yet. */
+	office_described: boolean,
+	organisations: number,
+	programmes: number,
+	consultations: number,
+	late: EntryView[],
+	due: EntryView[],
+	waiting: EntryView[],
+	blocked: BlockedView[],
+	findings: LevelView[],
+	/**  The last day that the list looks ahead to. */
+	until: DayView,
+	year: number,
+	posts: PostView[],
+};
+
 export type RemedyView = {
 	label: string,
 	act: string,
@@ -329,6 +407,14 @@ export type RemedyView = {
 export type Reply<T> = {
 	value: T,
 	changed: Topic[],
+};
+
+/**  Open cases of a room, and how many of them are late. */
+export type RoomCounts = {
+	programmes_open: number,
+	programmes_late: number,
+	consultations_open: number,
+	consultations_late: number,
 };
 
 /**  A person as typed; without an id it is a new one. */
