@@ -1,8 +1,10 @@
 // What the palette (Ctrl K) can find and do. To add a source (cases, organisations, documents), append a function to SOURCES.
+import { ask, commands } from '$lib/api';
 import { matches } from '$lib/format';
 import { workingKeys } from '$lib/keys';
 import { shell } from '$lib/messages/shell';
 import { go } from '$lib/route';
+import { hitPath } from '../features/pulpit/links';
 import { builtRooms } from './rooms';
 import { routes } from './routes';
 
@@ -35,7 +37,19 @@ const rooms: Source = (typed) => ({
     .map((room) => ({ words: room.name, run: () => go(room.path) })),
 });
 
-export const SOURCES: readonly Source[] = [acts, rooms];
+/** Cases, organisations and documents by their words; the host decides what fits. */
+const records: Source = async (typed) => {
+  const hits = typed.trim() ? await ask(commands.pulpitFind(typed)) : [];
+  return {
+    group: shell.palette.records,
+    entries: hits.flatMap((hit) => {
+      const path = hitPath(hit);
+      return path === null ? [] : [{ words: hit.title, more: hit.detail || undefined, room: shell.palette.kinds[hit.kind], run: () => go(path) }];
+    }),
+  };
+};
+
+export const SOURCES: readonly Source[] = [records, acts, rooms];
 
 /** Asks every source; one that fails is left out, the others still answer. */
 export async function find(typed: string, sources: readonly Source[] = SOURCES): Promise<Found[]> {

@@ -13,6 +13,7 @@ export type Route = { room: RoomKey | null; pattern: string; page: () => Promise
 const gallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery';
 
 export const routes: readonly Route[] = [
+  { room: 'desk', pattern: '/', page: () => import('../features/pulpit/Pulpit.svelte') },
   ...(gallery ? [{ room: null, pattern: '/kit/:part?', page: () => import('./gallery/Gallery.svelte') }] : []),
 ];
 

@@ -10,6 +10,8 @@ export const shell = {
   noUnit: 'Urząd bez nazwy',
   sample: 'gmina przykładowa',
   readOnly: 'Plik otwarto tylko do odczytu.',
+  backup: (when: string) => `Kopia: ${when}`,
+  noBackup: 'Nie ma jeszcze kopii',
   saved: (hour: string) => `Zapisano o ${hour}`,
   savedShort: 'Zapisano',
   saving: 'Zapisywanie…',
@@ -45,6 +47,10 @@ export const shell = {
   palette: {
     title: 'Znajdź lub zrób',
     placeholder: 'Wpisz, czego szukasz albo co chcesz zrobić',
+    records: 'Sprawy i organizacje',
+    kinds: {
+      organisation: 'organizacja', programme: 'program', consultation: 'konsultacje', remark: 'uwaga', text: 'tekst', document: 'dokument',
+    } as Record<string, string>,
     acts: 'Czynności',
     rooms: 'Pokoje',
     nothing: 'Nic nie pasuje. Spróbuj krótszego słowa; polskie litery nie są potrzebne.',

@@ -1,0 +1,27 @@
+// Words of the first screen.
+import { counted } from '$lib/format';
+
+export const words = {
+  late: 'Po terminie',
+  due: 'Do zrobienia',
+  until: (day: string) => `do ${day}`,
+  waiting: 'Czeka na innych',
+  check: 'Kontrola zgodności',
+  lateCount: (count: number) => counted(count, 'sprawa po terminie', 'sprawy po terminie', 'spraw po terminie'),
+  matters: (count: number) => counted(count, 'sprawa', 'sprawy', 'spraw'),
+  dueCount: (count: number) => counted(count, 'sprawa do zrobienia', 'sprawy do zrobienia', 'spraw do zrobienia'),
+  waitingCount: (count: number) => `${count} ${count === 1 ? 'czeka' : count < 5 && count > 1 ? 'czekają' : 'czeka'} na innych`,
+  nothingDue: 'Na najbliższe 30 dni nie ma nic do zrobienia.',
+  nothingWaiting: 'Na nikogo nie czekasz.',
+  nothingFound: 'Sprawy w toku nie mają uwag kontroli.',
+  year: (year: number) => `Rok ${year} na jednej linii`,
+  done: (day: string) => `zrobione ${day}`,
+  empty: {
+    title: 'Zacznijmy od urzędu',
+    lead: 'Tu pojawi się to, co jest do zrobienia, co mija i na kogo czekasz. Najpierw program musi wiedzieć, czyj to plik.',
+    office: { title: 'Opisz urząd', text: 'Rodzaj jednostki i nazwa wystarczą: resztę nazw program zaproponuje.', act: 'Opisz urząd' },
+    organisations: { title: 'Wczytaj organizacje', text: 'Z arkusza zapisanego jako CSV albo wpisz pierwszą ręcznie.', act: 'Przejdź do organizacji' },
+    programme: { title: 'Zacznij program współpracy', text: 'Od wzoru albo od programu z poprzedniego roku.', act: 'Przejdź do programu' },
+    calm: 'Wszystko zapisuje się samo. Każdą czynność można cofnąć klawiszami Ctrl Z.',
+  },
+};
