@@ -6,6 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use casework::organisation::import::Source;
 use casework::{Desk, Failure};
 use tauri::async_runtime::spawn_blocking;
 
@@ -22,6 +23,7 @@ pub struct Shell {
     zoom: Zoom,
     file_to_open: Option<PathBuf>,
     works: Works,
+    list: Mutex<Option<Source>>,
     desk: Arc<Mutex<Option<Desk>>>,
 }
 
@@ -33,6 +35,7 @@ impl Shell {
             file_to_open: file_to_open.or_else(|| last_file::find(&folders)),
             folders,
             works: Works::default(),
+            list: Mutex::default(),
             desk: Arc::default(),
         }
     }
@@ -53,6 +56,20 @@ impl Shell {
     /// Long work that can be stopped.
     pub fn works(&self) -> &Works {
         &self.works
+    }
+
+    /// Keeps the list that the officer chose, until the next one.
+    pub fn keep_list(&self, source: Source) {
+        *self.list.lock().unwrap_or_else(PoisonError::into_inner) = Some(source);
+    }
+
+    /// The list that the officer chose.
+    pub fn list(&self) -> Result<Source, Failure> {
+        let list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
+        list.clone().ok_or_else(|| Failure::Import {
+            sentence: "Nie wybrano jeszcze pliku z listą organizacji. Wybierz go.".into(),
+            place: None,
+        })
     }
 
     /// The file that the program was started with, else the one that was open last.

@@ -1,3 +1,5 @@
 //! Stories of the officer's year over `casework`, on a real file, with a clock that stands where the story stands.
 
 mod file;
+mod organisation;
+mod organisation_import;

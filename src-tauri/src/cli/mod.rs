@@ -15,6 +15,7 @@ use answer::say;
 mod answer;
 mod backup;
 mod deadline;
+mod import;
 mod verify;
 mod words;
 
@@ -79,6 +80,7 @@ struct Line {
 pub enum Verb {
     Backup(backup::Ask),
     Deadline(deadline::Ask),
+    Import(import::Ask),
     Verify(verify::Ask),
 }
 
@@ -87,6 +89,7 @@ pub fn run(verb: &Verb) -> ExitCode {
     let exit = match verb {
         Verb::Backup(ask) => backup::run(ask),
         Verb::Deadline(ask) => deadline::run(ask),
+        Verb::Import(ask) => import::run(ask),
         Verb::Verify(ask) => verify::run(ask),
     };
     exit.into()

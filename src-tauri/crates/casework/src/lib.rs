@@ -16,6 +16,7 @@ pub mod file;
 pub mod history;
 pub mod law;
 pub mod office;
+pub mod organisation;
 pub mod pulpit;
 pub mod records;
 pub mod reply;

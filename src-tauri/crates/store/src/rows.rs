@@ -126,10 +126,19 @@ impl Part {
             row.push(id.put());
             tx.run(&format!("UPDATE {} SET {} WHERE id = ?", self.table, set.join(", ")), row)?;
         }
+        self.add(tx, owner, wanted)
+    }
+
+    /// Enters the rows of a record that has none yet.
+    pub(crate) fn add(&self, tx: &WriteTx<'_>, owner: i64, wanted: Vec<Vec<Value>>) -> Result<(), Fault> {
+        if wanted.is_empty() {
+            return Ok(());
+        }
         let columns: Vec<&str> = [self.owner].into_iter().chain(self.columns.iter().copied()).collect();
+        let sql = insert_sql(self.table, &columns);
         for mut row in wanted {
             row.insert(0, owner.put());
-            tx.run(&insert_sql(self.table, &columns), row)?;
+            tx.run(&sql, row)?;
         }
         Ok(())
     }

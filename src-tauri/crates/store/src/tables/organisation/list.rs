@@ -2,12 +2,14 @@
 
 use domain::{
     id::OrganisationId,
-    organisation::{Activity, LegalForm},
+    organisation::{Activity, LegalForm, Register},
 };
+
+use rusqlite::types::Value;
 
 use crate::{
     Fault, Listed, Page, ReadTx,
-    cell::{Cell, cells},
+    cell::{Cell, cells, only},
     search::{HitKind, query},
 };
 
@@ -20,7 +22,21 @@ pub struct OrganisationFilter {
     pub legal_form: Option<LegalForm>,
     pub activity: Option<Activity>,
     pub public_benefit: Option<bool>,
+    /// Town of the seat, exactly as it stands there.
+    pub town: Option<String>,
     pub archived: bool,
+    pub order: OrganisationOrder,
+}
+
+/// The order of the list.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum OrganisationOrder {
+    /// The Polish alphabet.
+    #[default]
+    Name,
+    NameBackwards,
+    /// Entered last first.
+    Newest,
 }
 
 /// An organisation as a list shows it.
@@ -32,6 +48,7 @@ pub struct OrganisationRow {
     pub legal_form: LegalForm,
     pub town: String,
     pub nip: String,
+    pub register: Register,
     pub register_number: String,
     pub email: String,
     pub phone: String,
@@ -43,6 +60,55 @@ pub struct OrganisationRow {
 }
 
 pub fn list(tx: &ReadTx<'_>, filter: &OrganisationFilter, page: Page) -> Result<Listed<OrganisationRow>, Fault> {
+    let Some((conditions, mut values)) = narrowed(filter) else {
+        return Ok(Listed { rows: Vec::new(), total: 0 });
+    };
+    let total = tx.count(&format!("SELECT count(*) FROM organisation AS o WHERE {conditions}"), values.clone())?;
+    let order = match filter.order {
+        OrganisationOrder::Name => "o.name_sort, o.id",
+        OrganisationOrder::NameBackwards => "o.name_sort DESC, o.id DESC",
+        OrganisationOrder::Newest => "o.id DESC",
+    };
+    values.extend(cells![page.limit, page.offset]);
+    let rows = tx.all(
+        &format!("{} WHERE {conditions} ORDER BY {order} LIMIT ? OFFSET ?", include_str!("list.sql")),
+        values,
+        |cells| {
+            Ok(OrganisationRow {
+                id: cells.next()?,
+                name: cells.next()?,
+                short_name: cells.next()?,
+                legal_form: cells.next()?,
+                town: cells.next()?,
+                nip: cells.next()?,
+                register: cells.next()?,
+                register_number: cells.next()?,
+                email: cells.next()?,
+                phone: cells.next()?,
+                public_benefit: cells.next()?,
+                activity: cells.next()?,
+                archived: cells.next()?,
+                spheres: cells.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
+            })
+        },
+    )?;
+    Ok(Listed { rows, total })
+}
+
+/// How many match.
+pub fn count(tx: &ReadTx<'_>, filter: &OrganisationFilter) -> Result<u32, Fault> {
+    narrowed(filter).map_or(Ok(0), |(conditions, values)| {
+        tx.count(&format!("SELECT count(*) FROM organisation AS o WHERE {conditions}"), values)
+    })
+}
+
+/// Towns of the seats, each once.
+pub fn towns(tx: &ReadTx<'_>) -> Result<Vec<String>, Fault> {
+    tx.all("SELECT DISTINCT seat_town FROM organisation /* whole */", cells![], only)
+}
+
+/// The condition of the filter; `None` when nothing can match what was typed.
+fn narrowed(filter: &OrganisationFilter) -> Option<(String, Vec<Value>)> {
     let mut conditions = vec!["o.archived = ?"];
     let mut values = cells![filter.archived];
     if let Some(words) = query::expression(&filter.text, Some(HitKind::Organisation)) {
@@ -51,7 +117,7 @@ pub fn list(tx: &ReadTx<'_>, filter: &OrganisationFilter, page: Page) -> Result<
         );
         values.push(words.put());
     } else if !filter.text.trim().is_empty() {
-        return Ok(Listed { rows: Vec::new(), total: 0 });
+        return None;
     }
     if let Some(sphere) = &filter.sphere {
         conditions.push("o.id IN (SELECT s.organisation FROM organisation_sphere AS s WHERE s.sphere = ?)");
@@ -69,29 +135,9 @@ pub fn list(tx: &ReadTx<'_>, filter: &OrganisationFilter, page: Page) -> Result<
         conditions.push("o.public_benefit = ?");
         values.push(public_benefit.put());
     }
-    let conditions = conditions.join(" AND ");
-    let total = tx.count(&format!("SELECT count(*) FROM organisation AS o WHERE {conditions}"), values.clone())?;
-    values.extend(cells![page.limit, page.offset]);
-    let rows = tx.all(
-        &format!("{} WHERE {conditions} ORDER BY o.name_sort, o.id LIMIT ? OFFSET ?", include_str!("list.sql")),
-        values,
-        |cells| {
-            Ok(OrganisationRow {
-                id: cells.next()?,
-                name: cells.next()?,
-                short_name: cells.next()?,
-                legal_form: cells.next()?,
-                town: cells.next()?,
-                nip: cells.next()?,
-                register_number: cells.next()?,
-                email: cells.next()?,
-                phone: cells.next()?,
-                public_benefit: cells.next()?,
-                activity: cells.next()?,
-                archived: cells.next()?,
-                spheres: cells.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
-            })
-        },
-    )?;
-    Ok(Listed { rows, total })
+    if let Some(town) = &filter.town {
+        conditions.push("o.seat_town = ?");
+        values.push(town.put());
+    }
+    Some((conditions.join(" AND "), values))
 }

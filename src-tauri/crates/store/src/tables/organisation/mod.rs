@@ -3,8 +3,8 @@
 mod list;
 mod number;
 
-pub use list::{OrganisationFilter, OrganisationRow, list};
-pub use number::{holder, holders_of};
+pub use list::{OrganisationFilter, OrganisationOrder, OrganisationRow, count, list, towns};
+pub use number::{Identity, holder, holders_of, identities};
 
 use std::collections::HashMap;
 
@@ -141,9 +141,18 @@ const ACCOUNTS: Part =
 
 /// Enters an organisation; a number that another one has is answered with `Duplicate`.
 pub fn insert(tx: &WriteTx<'_>, organisation: &Organisation) -> Result<OrganisationId, Fault> {
-    number::refuse_duplicate(tx, organisation, None)?;
-    let id = rows::insert(tx, organisation)?;
-    keep_parts(tx, id, organisation)?;
+    let id = match rows::insert(tx, organisation) {
+        // The unique indexes watch the numbers; who has one is asked only when they refuse.
+        Err(Fault::Taken) => {
+            number::refuse_duplicate(tx, organisation, None)?;
+            return Err(Fault::Taken);
+        }
+        answer => answer?,
+    };
+    let (spheres, people, accounts) = parts(organisation);
+    SPHERES.add(tx, id.0, spheres)?;
+    PEOPLE.add(tx, id.0, people)?;
+    ACCOUNTS.add(tx, id.0, accounts)?;
     Ok(id)
 }
 
@@ -156,19 +165,30 @@ pub fn update(tx: &WriteTx<'_>, id: OrganisationId, seen: Revision, organisation
 }
 
 fn keep_parts(tx: &WriteTx<'_>, id: OrganisationId, organisation: &Organisation) -> Result<(), Fault> {
+    let (spheres, people, accounts) = parts(organisation);
+    SPHERES.keep(tx, id.0, spheres)?;
+    PEOPLE.keep(tx, id.0, people)?;
+    ACCOUNTS.keep(tx, id.0, accounts)
+}
+
+type Rows = Vec<Vec<Value>>;
+
+/// Spheres (each once), people and accounts as rows.
+fn parts(organisation: &Organisation) -> (Rows, Rows, Rows) {
     let mut seen = Vec::new();
     let spheres = organisation.spheres.iter().filter(|sphere| {
         let new = !seen.contains(sphere);
         seen.push(sphere);
         new
     });
-    SPHERES.keep(tx, id.0, spheres.enumerate().map(|(position, sphere)| cells![position, *sphere]).collect())?;
+    let spheres = spheres.enumerate().map(|(position, sphere)| cells![position, *sphere]).collect();
     let people = organisation.people.iter().enumerate().map(|(position, person)| {
         cells![position, person.name, person.function, person.phone, person.email, person.represents, person.contact]
     });
-    PEOPLE.keep(tx, id.0, people.collect())?;
+    let people = people.collect();
     let accounts = organisation.accounts.iter().enumerate();
-    ACCOUNTS.keep(tx, id.0, accounts.map(|(position, account)| cells![position, account.nrb, account.purpose]).collect())
+    let accounts = accounts.map(|(position, account)| cells![position, account.nrb, account.purpose]).collect();
+    (spheres, people, accounts)
 }
 
 pub fn get(tx: &ReadTx<'_>, id: OrganisationId) -> Result<Stored<OrganisationId, Organisation>, Fault> {

@@ -1,0 +1,179 @@
+//! The card of one organisation: what is known of it, what the rules say, and everything it did with the office.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    id::{ConsultationId, OrganisationId, Stored},
+    identifier::{AccountNumber, Nip},
+    organisation::{Activity, Organisation, Register},
+    publication::{CaseRef, PublishedThing},
+    rule::{OrganisationCase, check_organisation},
+    vocabulary::Vocabulary,
+};
+use serde::Serialize;
+use specta::Type;
+use store::{Page, ReadTx};
+
+use super::{OrganisationForm, form::printed, list::spheres};
+use crate::{
+    Desk, Failure,
+    view::{Choice, DayView, FindingView, Key},
+};
+
+/// Everything the card shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct OrganisationCard {
+    pub id: Key,
+    pub revision: Key,
+    pub form: OrganisationForm,
+    /// "działa", "w likwidacji", "zakończyła działalność", "w archiwum".
+    pub standing: String,
+    pub active: bool,
+    pub archived: bool,
+    pub legal_form: String,
+    /// Name of the number: "KRS", "Nr w ewidencji starosty".
+    pub register_label: String,
+    pub register_number: String,
+    pub nip: String,
+    pub regon: String,
+    pub accounts: Vec<String>,
+    pub seat: Vec<String>,
+    /// Empty when letters go to the seat.
+    pub mail: Vec<String>,
+    pub spheres: Vec<Choice>,
+    pub findings: Vec<FindingView>,
+    /// What it did with the office, the latest first.
+    pub deeds: Vec<Deed>,
+}
+
+/// One line of the history of cooperation.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct Deed {
+    pub day: DayView,
+    pub words: String,
+    /// "uwzględniona", "bez stanowiska"; `None` where nothing is decided.
+    pub outcome: Option<String>,
+    /// The case to open.
+    pub consultation: Key,
+    /// The remark to open in it.
+    pub remark: Option<Key>,
+}
+
+pub fn card(desk: &Desk, id: Key) -> Result<OrganisationCard, Failure> {
+    let (stored, deeds) = desk.read(|tx| {
+        let stored = store::organisation::get(tx, OrganisationId(id.0))?;
+        let deeds = deeds(tx, stored.id)?;
+        Ok((stored, deeds))
+    })?;
+    let Stored { id, revision, record } = stored;
+    let case = OrganisationCase { id, organisation: &record, law: desk.law(), today: desk.today() };
+    let known = spheres(desk);
+    Ok(OrganisationCard {
+        id: Key(id.0),
+        revision: Key(revision.0),
+        form: (&record).into(),
+        standing: if record.archived { "w archiwum" } else { record.activity.label() }.into(),
+        active: record.activity == Activity::Active && !record.archived,
+        archived: record.archived,
+        legal_form: record.legal_form.label().into(),
+        register_label: register_label(record.register).into(),
+        register_number: record.register_number.clone(),
+        nip: printed(&record.nip, Nip::parse),
+        regon: record.regon.clone(),
+        accounts: record.accounts.iter().map(account_line).collect(),
+        seat: address_lines(&record.seat),
+        mail: record.correspondence.as_ref().map(address_lines).unwrap_or_default(),
+        spheres: spheres_of(&record, &known),
+        findings: check_organisation(&case).into_iter().map(Into::into).collect(),
+        deeds,
+    })
+}
+
+fn register_label(register: Register) -> &'static str {
+    match register {
+        Register::Krs => "KRS",
+        Register::CountyRecord => "Nr w ewidencji starosty",
+        Register::RuralWomensCircles => "Nr w rejestrze KGW",
+        Register::Church | Register::Other => "Nr w rejestrze",
+    }
+}
+
+fn account_line(account: &domain::organisation::Account) -> String {
+    let number = AccountNumber::parse(&account.nrb).map_or_else(|_| account.nrb.clone(), |number| number.to_string());
+    if account.purpose.is_empty() { number } else { format!("{number} ({})", account.purpose) }
+}
+
+fn spheres_of(record: &Organisation, known: &[Choice]) -> Vec<Choice> {
+    let spheres = record.spheres.iter();
+    spheres
+        .map(|key| {
+            let found = known.iter().find(|choice| choice.key == *key).cloned();
+            found.unwrap_or_else(|| Choice { key: key.clone(), label: format!("{key}. (punktu nie ma w ustawie)") })
+        })
+        .collect()
+}
+
+/// An address as it stands under the name: street, then postcode and post office; the town first where there is no street.
+pub(super) fn address_lines(address: &domain::office::Address) -> Vec<String> {
+    let flat = if address.flat.is_empty() { String::new() } else { format!("/{}", address.flat) };
+    let house = format!("{}{flat}", address.house);
+    let place = if address.street.is_empty() { address.town.as_str() } else { address.street.as_str() };
+    let first = join(&[place, &house]);
+    let post = if address.post.is_empty() { address.town.as_str() } else { address.post.as_str() };
+    let last = join(&[&address.postcode, post]);
+    let mut lines = Vec::new();
+    // A village with streets and another post office must be named itself.
+    if !address.street.is_empty() && !address.post.is_empty() && address.post != address.town && !address.town.is_empty() {
+        lines.push(address.town.clone());
+    }
+    // A town without street and number is named once, in the line with the postcode.
+    let named_below = address.street.is_empty() && address.house.is_empty() && post == address.town;
+    if !first.is_empty() && !named_below {
+        lines.push(first);
+    }
+    if !last.is_empty() {
+        lines.push(last);
+    }
+    lines
+}
+
+fn join(parts: &[&str]) -> String {
+    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\u{a0}")
+}
+
+fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Deed>, Failure> {
+    let remarks = store::remark::of_organisation(tx, organisation)?;
+    let cases: BTreeSet<ConsultationId> = remarks.iter().map(|stored| stored.record.consultation).collect();
+    let mut dated = Vec::new();
+    for id in cases {
+        let title = store::consultation::get(tx, id)?.record.title;
+        for stored in remarks.iter().filter(|stored| stored.record.consultation == id) {
+            let remark = &stored.record;
+            let outcome = remark.position.as_ref().map_or("bez stanowiska", |position| position.outcome.label());
+            let words = format!("Uwaga nr\u{a0}{}: {title}", remark.number);
+            dated.push((remark.received_at.date(), words, Some(outcome.to_owned()), id, Some(stored.id)));
+        }
+        let case = CaseRef::Consultation(id);
+        for stored in store::publication::of(tx, case)? {
+            if stored.record.thing == PublishedThing::ConsultationReport {
+                let words = format!("Opublikowano raport z\u{a0}konsultacji, w których zgłosiła uwagi: {title}");
+                dated.push((stored.record.published_on, words, None, id, None));
+            }
+        }
+        for row in store::issued::list(tx, Some(case), Page::ALL)?.rows.into_iter().filter(|row| !row.draft) {
+            dated.push((row.dated_on, format!("Wydano dokument w\u{a0}tych konsultacjach: {}", row.title), None, id, None));
+        }
+    }
+    dated.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
+    dated.dedup_by(|one, other| one.0 == other.0 && one.1 == other.1);
+    Ok(dated
+        .into_iter()
+        .map(|(day, words, outcome, consultation, remark)| Deed {
+            day: day.into(),
+            words,
+            outcome,
+            consultation: Key(consultation.0),
+            remark: remark.map(|id| Key(id.0)),
+        })
+        .collect())
+}

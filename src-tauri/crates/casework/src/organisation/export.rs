@@ -1,0 +1,137 @@
+//! The register as a file for a spreadsheet: UTF-8 with its mark and semicolons, as the Polish Excel wants it. It can be read in again.
+
+use std::{borrow::Cow, path::Path};
+
+use csv::{Terminator, Writer, WriterBuilder};
+use domain::{
+    id::{OrganisationId, Stored},
+    identifier::{AccountNumber, Nip},
+    organisation::{Organisation, Register},
+    vocabulary::Vocabulary,
+};
+use store::Page;
+
+use super::{ListAsk, card::address_lines, form::printed, ids, import::Target};
+use crate::{Desk, Failure, view::Key};
+
+/// Columns of the file: the fields that the import reads back.
+const COLUMNS: [Target; 26] = [
+    Target::Name,
+    Target::ShortName,
+    Target::LegalForm,
+    Target::Register,
+    Target::Krs,
+    Target::RegisterNumber,
+    Target::Nip,
+    Target::Regon,
+    Target::PublicBenefit,
+    Target::Street,
+    Target::House,
+    Target::Flat,
+    Target::Postcode,
+    Target::Town,
+    Target::Post,
+    Target::MailAddress,
+    Target::Email,
+    Target::Phone,
+    Target::Website,
+    Target::Ade,
+    Target::Spheres,
+    Target::Representation,
+    Target::Activity,
+    Target::About,
+    Target::RegisteredOn,
+    Target::Accounts,
+];
+
+/// The organisations that match, as bytes of a CSV file.
+pub fn csv(desk: &Desk, ask: &ListAsk) -> Result<Vec<u8>, Failure> {
+    csv_of(desk, &ids(desk, ask)?)
+}
+
+/// Chosen organisations as bytes of a CSV file.
+pub fn csv_of(desk: &Desk, chosen: &[Key]) -> Result<Vec<u8>, Failure> {
+    let chosen: Vec<OrganisationId> = chosen.iter().map(|key| OrganisationId(key.0)).collect();
+    let records = desk.read(|tx| Ok(store::organisation::many(tx, &chosen)?))?;
+    let fault = |_| Failure::Bug { reference: "csv".into() };
+    let mut writer = spreadsheet();
+    let heading = COLUMNS.iter().map(|target| target.label()).chain([Target::People.label()]);
+    writer.write_record(heading).map_err(fault)?;
+    for Stored { record, .. } in &records {
+        let values = COLUMNS.iter().chain([&Target::People]).map(|target| safe(&value(record, *target)).into_owned());
+        writer.write_record(values).map_err(fault)?;
+    }
+    writer.into_inner().map_err(|_| Failure::Bug { reference: "csv".into() })
+}
+
+/// Writes the register into a new file; a file that is there is replaced only when the officer has agreed to it in the dialog.
+pub fn write(desk: &Desk, ask: &ListAsk, path: &Path) -> Result<u32, Failure> {
+    let bytes = csv(desk, ask)?;
+    std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))?;
+    desk.read(|tx| {
+        let filter = store::organisation::OrganisationFilter { archived: ask.archived, ..Default::default() };
+        Ok(store::organisation::list(tx, &filter, Page::first(1))?.total)
+    })
+}
+
+/// A writer for the Polish Excel.
+pub(super) fn spreadsheet() -> Writer<Vec<u8>> {
+    WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF])
+}
+
+/// A value that a spreadsheet would take for a formula gets an apostrophe in front; the import takes it off again.
+pub(super) fn safe(value: &str) -> Cow<'_, str> {
+    match value.starts_with(super::import::FORMULA) {
+        true => Cow::Owned(format!("'{value}")),
+        false => Cow::Borrowed(value),
+    }
+}
+
+fn value(record: &Organisation, target: Target) -> String {
+    let yes = |yes: bool| if yes { "tak" } else { "nie" }.to_owned();
+    let number = |own: bool| if own { record.register_number.clone() } else { String::new() };
+    match target {
+        Target::Name => record.name.clone(),
+        Target::ShortName => record.short_name.clone(),
+        Target::LegalForm => record.legal_form.label().into(),
+        Target::Register => record.register.label().into(),
+        Target::Krs => number(record.register == Register::Krs),
+        Target::RegisterNumber => number(record.register != Register::Krs),
+        Target::Nip => printed(&record.nip, Nip::parse),
+        Target::Regon => record.regon.clone(),
+        Target::PublicBenefit => yes(record.public_benefit),
+        Target::Address => address_lines(&record.seat).join(", "),
+        Target::Street => record.seat.street.clone(),
+        Target::House => record.seat.house.clone(),
+        Target::Flat => record.seat.flat.clone(),
+        Target::Postcode => record.seat.postcode.clone(),
+        Target::Town => record.seat.town.clone(),
+        Target::Post => record.seat.post.clone(),
+        Target::MailAddress => record.correspondence.as_ref().map(mail_line).unwrap_or_default(),
+        Target::Email => record.email.clone(),
+        Target::Phone => record.phone.clone(),
+        Target::Website => record.website.clone(),
+        Target::Ade => record.ade.clone(),
+        Target::Spheres => record.spheres.join(", "),
+        Target::Representation => record.representation_rule.clone(),
+        Target::Activity => record.activity.label().into(),
+        Target::About => record.about.clone(),
+        Target::RegisteredOn => record.registered_on.map(domain::polish::date_short).unwrap_or_default(),
+        Target::Accounts => joined(record.accounts.iter().map(|account| {
+            with_note(&printed(&account.nrb, AccountNumber::parse), &account.purpose)
+        })),
+        Target::People => joined(record.people.iter().map(|person| with_note(&person.name, &person.function))),
+    }
+}
+
+fn mail_line(address: &domain::office::Address) -> String {
+    address_lines(address).join(", ").replace('\u{a0}', " ")
+}
+
+fn with_note(what: &str, note: &str) -> String {
+    if note.is_empty() { what.to_owned() } else { format!("{what} ({note})") }
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.collect::<Vec<_>>().join(" | ")
+}

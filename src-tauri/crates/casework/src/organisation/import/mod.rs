@@ -1,0 +1,61 @@
+//! Bringing a list of organisations in from a file.
+//!
+//! The order of work: [`Source`] (the bytes of the chosen file) → [`preview`] (how the file is read and what its columns seem to
+//! hold) → [`check`] (a trial of every row; nothing is written) → [`run`] (one act, taken back as one by [`take_back`]).
+//! The officer's decisions travel in a [`Plan`]: how to read, which column feeds which field, what was mended, what is left out.
+
+mod address;
+mod check;
+mod encoding;
+mod guess;
+mod known;
+mod remembered;
+mod row;
+mod run;
+mod source;
+mod target;
+mod words;
+
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+pub use check::{Check, PresentRow, RowFault, UnknownWord, check, faulty_rows, write_faulty_rows};
+pub use guess::{ColumnGuess, GuessedBy, Preview, plan_for, preview};
+pub use run::{Done, run, take_back};
+pub(crate) use source::FORMULA;
+pub use source::{Reading, Source};
+pub use target::Target;
+
+/// Most organisations of one file.
+pub const MOST_ROWS: usize = 50_000;
+/// Most bytes of one file.
+pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Everything the officer decided about a file.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+#[serde(default)]
+pub struct Plan {
+    pub reading: Reading,
+    /// Field for each column from left to right; an empty text leaves the column out.
+    pub columns: Vec<String>,
+    pub mends: Vec<Mend>,
+    /// Numbers of rows that are left out on purpose.
+    pub skipped: Vec<u32>,
+    /// Words in place of spheres and the sphere that is meant; an empty sphere drops the word.
+    pub words: Vec<WordMeaning>,
+}
+
+/// A value typed in place of the one in the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Mend {
+    /// Number of the row as a spreadsheet shows it; the heading is row 1.
+    pub row: u32,
+    pub field: String,
+    pub value: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct WordMeaning {
+    pub word: String,
+    pub sphere: String,
+}

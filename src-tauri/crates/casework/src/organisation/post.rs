@@ -1,0 +1,159 @@
+//! Labels and envelopes for chosen organisations.
+
+use documents::print_desk::{Envelope, LabelSheet, Recipient, envelopes, labels};
+use domain::{
+    id::{OrganisationId, Stored},
+    organisation::Organisation,
+    polish::counted,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::card::address_lines;
+use crate::{Desk, Failure, view::Key};
+
+/// A ready format of the print desk.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct Paper {
+    pub key: String,
+    pub label: String,
+    /// How many labels a sheet holds; 1 for an envelope.
+    pub places: u32,
+    pub envelope: bool,
+}
+
+/// What is to be printed for whom.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct PostAsk {
+    pub organisations: Vec<Key>,
+    pub paper: String,
+    /// The first label that is used, from 1; a begun sheet starts further on.
+    pub start: u32,
+}
+
+/// Who will get a label and who cannot.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PostCheck {
+    pub ready: u32,
+    /// Sheets of labels or envelopes.
+    pub sheets: u32,
+    /// "198 etykiet na 9 arkuszach".
+    pub words: String,
+    pub missing: Vec<Missing>,
+}
+
+/// An organisation without an address to write to.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct Missing {
+    pub id: Key,
+    pub name: String,
+    /// "brak kodu pocztowego i miejscowości".
+    pub what: String,
+}
+
+enum Format {
+    Labels(LabelSheet),
+    Envelope(Envelope),
+}
+
+/// The formats to choose from.
+pub fn papers() -> Vec<Paper> {
+    formats()
+        .into_iter()
+        .map(|(key, label, format)| match format {
+            Format::Labels(sheet) => {
+                Paper { key, label: label.into(), places: sheet.labels_on_a_sheet() as u32, envelope: false }
+            }
+            Format::Envelope(_) => Paper { key, label: label.into(), places: 1, envelope: true },
+        })
+        .collect()
+}
+
+/// Looks before printing: who is ready, who lacks what.
+pub fn check(desk: &Desk, ask: &PostAsk) -> Result<PostCheck, Failure> {
+    let format = format(ask)?;
+    let (ready, missing) = divided(desk, ask)?;
+    let count = ready.len() as u32;
+    let (sheets, words) = match format {
+        Format::Labels(sheet) => {
+            let places = sheet.labels_on_a_sheet() as u32;
+            let sheets = if count == 0 { 0 } else { (ask.start.max(1) - 1 + count).div_ceil(places) };
+            let etykiet = counted(u64::from(count), ["etykieta", "etykiety", "etykiet"]);
+            (sheets, format!("{etykiet} na {}", counted(u64::from(sheets), ["arkuszu", "arkuszach", "arkuszach"])))
+        }
+        Format::Envelope(_) => (count, counted(u64::from(count), ["koperta", "koperty", "kopert"])),
+    };
+    Ok(PostCheck { ready: count, sheets, words, missing })
+}
+
+/// The finished PDF for everyone who has an address.
+pub fn pdf(desk: &Desk, ask: &PostAsk) -> Result<Vec<u8>, Failure> {
+    let format = format(ask)?;
+    let (ready, _) = divided(desk, ask)?;
+    if ready.is_empty() {
+        let sentence = "Żadna z wybranych organizacji nie ma adresu. Uzupełnij adresy na kartach organizacji.";
+        return Err(Failure::Document { sentence: sentence.into(), place: None });
+    }
+    let recipients: Vec<Recipient> = ready.iter().map(recipient).collect();
+    let sender = desk.read(|tx| Ok(store::office::get(tx)?))?.map(|(_, office)| {
+        Recipient::new(office.office.nominative.clone(), address_lines(&office.address))
+    });
+    let made = match format {
+        Format::Labels(sheet) => labels(&recipients, &sheet, ask.start as usize),
+        Format::Envelope(envelope) => envelopes(&recipients, &envelope, sender.as_ref()),
+    };
+    made.map_err(|fault| Failure::Document { sentence: fault.to_string(), place: None })
+}
+
+/// Writes the finished PDF into a file of the officer's choice.
+pub fn write(desk: &Desk, ask: &PostAsk, path: &std::path::Path) -> Result<(), Failure> {
+    let bytes = pdf(desk, ask)?;
+    std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))
+}
+
+fn formats() -> Vec<(String, &'static str, Format)> {
+    let sheets = LabelSheet::presets().into_iter().enumerate();
+    let sheets = sheets.map(|(at, (label, sheet))| (format!("etykiety-{}", at + 1), label, Format::Labels(sheet)));
+    let covers = Envelope::presets().into_iter().enumerate();
+    let covers = covers.map(|(at, (label, cover))| (format!("koperta-{}", at + 1), label, Format::Envelope(cover)));
+    sheets.chain(covers).collect()
+}
+
+fn format(ask: &PostAsk) -> Result<Format, Failure> {
+    let found = formats().into_iter().find(|(key, _, _)| *key == ask.paper).map(|(_, _, format)| format);
+    let format = found.ok_or_else(|| Failure::field("paper", "Nie wybrano formatu etykiet ani koperty. Wybierz z listy."))?;
+    if let Format::Labels(sheet) = &format {
+        let places = sheet.labels_on_a_sheet() as u32;
+        if !(1..=places).contains(&ask.start) {
+            let sentence = format!("Na tym arkuszu etykiety mają numery od 1 do {places}. Popraw numer pierwszej etykiety.");
+            return Err(Failure::field("start", sentence));
+        }
+    }
+    Ok(format)
+}
+
+/// Those with an address and those without.
+fn divided(desk: &Desk, ask: &PostAsk) -> Result<(Vec<Organisation>, Vec<Missing>), Failure> {
+    let ids: Vec<OrganisationId> = ask.organisations.iter().map(|key| OrganisationId(key.0)).collect();
+    let records = desk.read(|tx| Ok(store::organisation::many(tx, &ids)?))?;
+    let (mut ready, mut missing) = (Vec::new(), Vec::new());
+    for Stored { id, record, .. } in records {
+        let address = record.correspondence.as_ref().unwrap_or(&record.seat);
+        let lacks = match (address.postcode.is_empty(), address.town.is_empty() && address.post.is_empty()) {
+            (false, false) => None,
+            (true, false) => Some("brak kodu pocztowego"),
+            (false, true) => Some("brak miejscowości"),
+            (true, true) => Some("brak adresu"),
+        };
+        match lacks {
+            Some(what) => missing.push(Missing { id: Key(id.0), name: record.name, what: what.into() }),
+            None => ready.push(record),
+        }
+    }
+    Ok((ready, missing))
+}
+
+fn recipient(record: &Organisation) -> Recipient {
+    let address = record.correspondence.as_ref().unwrap_or(&record.seat);
+    Recipient::new(record.name.clone(), address_lines(address))
+}

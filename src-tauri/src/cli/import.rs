@@ -1,0 +1,110 @@
+//! `kladka import`: bringing things from outside into an office file.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use casework::organisation::import::{self, Check, Done, Source};
+use casework::{Desk, Failure, file};
+use clap::{Args, Subcommand};
+use serde_json::json;
+
+use super::{Exit, answer};
+use crate::folders::Folders;
+use crate::host::ThisComputer;
+
+/// Wczytuje do pliku urzędu dane z zewnątrz.
+#[derive(Debug, Args)]
+pub struct Ask {
+    /// Plik urzędu
+    #[arg(value_name = "PLIK")]
+    file: PathBuf,
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, Subcommand)]
+enum What {
+    Organisations(Organisations),
+}
+
+/// Wczytuje listę organizacji z pliku CSV jako jedną czynność, którą można cofnąć.
+///
+/// Rodzaj liter, separator i kolumny rozpoznaje program. Wiersze z błędem są pomijane i wymieniane z numerem wiersza,
+/// polem, przyczyną i radą; organizacje, które już są w rejestrze, pozostają bez zmian. Kod wyjścia 1, gdy są wiersze z błędem.
+/// JSON: { "check": { "rows", "new", "present", "faulty", "skipped", "faults": [{ "row", "organisation", "field",
+/// "sentence", "value" }], "present_rows", "notes" }, "done": { "new", "sentence", … } albo null przy próbie }.
+#[derive(Debug, Args)]
+struct Organisations {
+    /// Lista organizacji (CSV)
+    #[arg(value_name = "LISTA")]
+    source: PathBuf,
+    /// Tylko sprawdź, niczego nie zapisuj
+    #[arg(long)]
+    dry_run: bool,
+    /// Odpowiedz dokumentem JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(ask: &Ask) -> Exit {
+    match &ask.what {
+        What::Organisations(list) => organisations(ask, list),
+    }
+}
+
+fn organisations(ask: &Ask, list: &Organisations) -> Exit {
+    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
+    let opened = match list.dry_run {
+        true => file::open_to_read(host, &ask.file),
+        false => file::open(host, &ask.file),
+    };
+    let imported = opened.and_then(|mut desk| {
+        let imported = imported(&mut desk, list);
+        file::close(desk)?;
+        imported
+    });
+    match imported {
+        Ok((check, done)) => {
+            let said = answer::done(
+                list.json,
+                &json!({ "check": check, "done": done }),
+                &words(&check, done.as_ref()),
+            );
+            if check.faulty == 0 { said } else { Exit::Found }
+        }
+        Err(failure) => answer::failed(list.json, &failure),
+    }
+}
+
+fn imported(desk: &mut Desk, list: &Organisations) -> Result<(Check, Option<Done>), Failure> {
+    let source = Source::open(&list.source)?;
+    let plan = import::plan_for(desk, &source)?;
+    let check = import::check(desk, &source, &plan)?;
+    if list.dry_run {
+        return Ok((check, None));
+    }
+    let done = import::run(desk, &source, &plan, |_, _| Ok(()))?;
+    Ok((check, Some(done.value)))
+}
+
+fn words(check: &Check, done: Option<&Done>) -> String {
+    let mut words = match done {
+        Some(done) => format!("{}\n", done.sentence),
+        None => format!(
+            "{}.\nTo próba: nic jeszcze nie zapisano.\nWierszy: {}, nowych: {}, już w rejestrze: {}, z błędem: {}.\n",
+            check.title, check.rows, check.new, check.present, check.faulty
+        ),
+    };
+    for note in &check.notes {
+        words += &format!("{note}\n");
+    }
+    for fault in &check.faults {
+        let who = if fault.organisation.is_empty() { "bez nazwy" } else { &fault.organisation };
+        words += &format!("Wiersz {} ({who}), pole „{}”: {}\n", fault.row, fault.field_label, fault.sentence);
+    }
+    let hidden = check.faults_total as usize - check.faults.len();
+    if hidden > 0 {
+        words += &format!("Pozostałe błędy: {hidden}. Popraw powyższe i sprawdź ponownie.\n");
+    }
+    words
+}

@@ -1,0 +1,120 @@
+//! Bringing a list of organisations in. The chosen file stays with the shell; the page sees what is in it, never its path.
+
+use casework::organisation::import::{self, Check, Done, Plan, Preview, Reading, Source};
+use casework::view::Key;
+use casework::{Failure, Reply};
+use tauri::ipc::Channel;
+use tauri::{State, WebviewWindow};
+
+use crate::dialog::{self, Question};
+use crate::shell::Shell;
+use crate::work::Progress;
+
+const LIST: (&str, &[&str]) = ("Lista organizacji (CSV)", &["csv", "txt", "tsv"]);
+
+/// Asks which file and shows how it is read; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_import_choose(
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<Preview>, Failure> {
+    let question = Question {
+        title: "Wczytaj organizacje z pliku",
+        kind: Some(LIST),
+        name: None,
+    };
+    let Some(path) = dialog::existing_file(&window, question).await else {
+        return Ok(None);
+    };
+    let (source, preview) = shell
+        .on_desk(move |desk| {
+            let source = Source::open(&path)?;
+            let preview = import::preview(desk, &source, &Reading::default())?;
+            Ok((source, preview))
+        })
+        .await?;
+    shell.keep_list(source);
+    Ok(Some(preview))
+}
+
+/// The chosen file read in another way.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_import_read(
+    reading: Reading,
+    shell: State<'_, Shell>,
+) -> Result<Preview, Failure> {
+    let source = shell.list()?;
+    shell
+        .on_desk(move |desk| import::preview(desk, &source, &reading))
+        .await
+}
+
+/// The trial: nothing is written.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_import_check(
+    plan: Plan,
+    shell: State<'_, Shell>,
+) -> Result<Check, Failure> {
+    let source = shell.list()?;
+    shell
+        .on_desk(move |desk| import::check(desk, &source, &plan))
+        .await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_import_run(
+    plan: Plan,
+    work: u32,
+    progress: Channel<Progress>,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Done>, Failure> {
+    let source = shell.list()?;
+    let mut report = shell.works().begin(work).reporter(progress);
+    shell
+        .on_desk(move |desk| import::run(desk, &source, &plan, &mut report))
+        .await
+}
+
+/// Takes a whole import back; answers the name of the act.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_import_take_back(
+    act: Key,
+    shell: State<'_, Shell>,
+) -> Result<Reply<String>, Failure> {
+    shell
+        .on_desk(move |desk| import::take_back(desk, act))
+        .await
+}
+
+/// Asks where and writes the rows that need mending; answers the name of the file.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_import_save_faulty(
+    plan: Plan,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<String>, Failure> {
+    let source = shell.list()?;
+    let question = Question {
+        title: "Zapisz wiersze do poprawy",
+        kind: Some(("Lista do arkusza (CSV)", &["csv"])),
+        name: Some("organizacje-do-poprawy.csv".into()),
+    };
+    let Some(path) = dialog::new_file(&window, question).await else {
+        return Ok(None);
+    };
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    shell
+        .on_desk(move |desk| import::write_faulty_rows(desk, &source, &plan, &path))
+        .await?;
+    Ok(Some(name))
+}

@@ -1,0 +1,66 @@
+//! Labels and envelopes for organisations.
+
+use casework::Failure;
+use casework::organisation::post::{self, Paper, PostAsk, PostCheck};
+use tauri::{State, WebviewWindow};
+
+use crate::bytes::Bytes;
+use crate::dialog::{self, Question};
+use crate::shell::Shell;
+
+/// The formats to choose from.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_post_papers() -> Result<Vec<Paper>, Failure> {
+    Ok(post::papers())
+}
+
+/// Who is ready and who lacks an address.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_post_check(
+    ask: PostAsk,
+    shell: State<'_, Shell>,
+) -> Result<PostCheck, Failure> {
+    shell.on_desk(move |desk| post::check(desk, &ask)).await
+}
+
+/// The finished PDF, for the preview.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_post_pdf(
+    ask: PostAsk,
+    shell: State<'_, Shell>,
+) -> Result<Bytes, Failure> {
+    shell
+        .on_desk(move |desk| post::pdf(desk, &ask))
+        .await
+        .map(Bytes)
+}
+
+/// Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn organisation_post_save(
+    ask: PostAsk,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<String>, Failure> {
+    let question = Question {
+        title: "Zapisz etykiety lub koperty",
+        kind: Some(("Dokument PDF", &["pdf"])),
+        name: Some("etykiety.pdf".into()),
+    };
+    let Some(path) = dialog::new_file(&window, question).await else {
+        return Ok(None);
+    };
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    shell
+        .on_desk(move |desk| post::write(desk, &ask, &path))
+        .await?;
+    Ok(Some(name))
+}
