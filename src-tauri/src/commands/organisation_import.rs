@@ -68,12 +68,12 @@ pub async fn organisation_import_check(
 #[specta::specta]
 pub async fn organisation_import_run(
     plan: Plan,
-    work: u32,
+    number: u32,
     progress: Channel<Progress>,
     shell: State<'_, Shell>,
 ) -> Result<Reply<Done>, Failure> {
     let source = shell.list()?;
-    let mut report = shell.works().begin(work).reporter(progress);
+    let mut report = shell.works().begin(number).reporter(progress);
     shell
         .on_desk(move |desk| import::run(desk, &source, &plan, &mut report))
         .await
