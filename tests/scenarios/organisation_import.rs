@@ -4,7 +4,7 @@ use casework::{
     Desk, Failure,
     organisation::{
         self, ListAsk, export,
-        import::{self, Check, GuessedBy, Mend, Plan, Reading, Source, WordMeaning},
+        import::{self, ImportCheck, GuessedBy, ImportMend, ImportPlan, ImportReading, Source, WordMeaning},
     },
 };
 use tests::office::Officer;
@@ -16,7 +16,7 @@ fn source(bytes: impl Into<Vec<u8>>) -> Source {
     Source::of("lista.csv", bytes.into()).unwrap()
 }
 
-fn trial(desk: &Desk, source: &Source) -> Check {
+fn trial(desk: &Desk, source: &Source) -> ImportCheck {
     import::check(desk, source, &import::plan_for(desk, source).unwrap()).unwrap()
 }
 
@@ -24,7 +24,7 @@ fn total(desk: &Desk) -> u32 {
     organisation::list(desk, &ListAsk::default()).unwrap().total
 }
 
-fn said(check: &Check) -> Vec<String> {
+fn said(check: &ImportCheck) -> Vec<String> {
     check.faults.iter().map(|fault| format!("{} {}: {}", fault.row, fault.field_label, fault.sentence.replace('\u{a0}', " "))).collect()
 }
 
@@ -40,7 +40,7 @@ fn the_list_of_real_organisations_reads_the_same_in_every_encoding() {
         [(REAL.into(), "UTF-8"), (marked, "UTF-8"), (windows, "Windows-1250"), (utf16, "UTF-16")]
     {
         let source = source(bytes);
-        let preview = import::preview(&desk, &source, &Reading::default()).unwrap();
+        let preview = import::preview(&desk, &source, &ImportReading::default()).unwrap();
         assert_eq!((preview.encoding.label.as_str(), preview.delimiter.key.as_str(), preview.garbled), (encoding, ",", false));
         checks.push(trial(&desk, &source));
     }
@@ -72,7 +72,7 @@ fn an_import_is_one_act_and_is_taken_back_as_one() {
     assert_eq!((again.new, again.present, again.act), (0, check.new + check.faulty, None), "the second time everyone is there already");
     import::take_back(&mut desk, done.act.unwrap()).unwrap();
     assert_eq!(total(&desk), 0);
-    let known = import::preview(&desk, &list, &Reading::default()).unwrap();
+    let known = import::preview(&desk, &list, &ImportReading::default()).unwrap();
     assert!(known.columns.iter().any(|column| column.by == GuessedBy::Memory), "the columns are remembered all the same");
 }
 
@@ -125,8 +125,8 @@ fn rows_are_mended_or_left_out_and_the_rest_is_read() {
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
     let list = source(FAULTY);
-    let mend = |row, field: &str, value: &str| Mend { row, field: field.into(), value: value.into() };
-    let plan = Plan {
+    let mend = |row, field: &str, value: &str| ImportMend { row, field: field.into(), value: value.into() };
+    let plan = ImportPlan {
         mends: vec![
             mend(2, "nip", ""),
             mend(5, "name", "Koło Emerytów"),
@@ -200,7 +200,7 @@ fn a_plan_that_cannot_be_carried_out_is_refused_with_the_column() {
     let desk = officer.new_file();
     let list = source("a;b\nKoło „Malwa”;Koło „Zorza”\n");
     for (columns, field) in [(["", ""], "name"), (["name", "name"], "name"), (["name", "nip"], "")] {
-        let plan = Plan { columns: columns.map(str::to_owned).to_vec(), ..Plan::default() };
+        let plan = ImportPlan { columns: columns.map(str::to_owned).to_vec(), ..ImportPlan::default() };
         match import::check(&desk, &list, &plan) {
             Err(Failure::Invalid { violations }) => assert_eq!(violations[0].field, field, "{columns:?}"),
             Ok(check) => assert_eq!((field, check.faulty), ("", 2), "a name is no NIP, in no row"),
@@ -214,10 +214,10 @@ fn a_wrongly_chosen_encoding_is_seen_before_anything_is_written() {
     let officer = Officer::on("2026-10-15");
     let desk = officer.new_file();
     let windows = encoding_rs::WINDOWS_1250.encode("nazwa;nip\nŻłobek „Źrebię”;\n").0.into_owned();
-    let wrong = Reading { encoding: Some("utf-8".into()), ..Reading::default() };
+    let wrong = ImportReading { encoding: Some("utf-8".into()), ..ImportReading::default() };
     let list = source(windows);
     assert!(import::preview(&desk, &list, &wrong).unwrap().garbled);
-    let plan = Plan { reading: wrong, columns: vec!["name".into(), "nip".into()], ..Plan::default() };
+    let plan = ImportPlan { reading: wrong, columns: vec!["name".into(), "nip".into()], ..ImportPlan::default() };
     let check = import::check(&desk, &list, &plan).unwrap();
     assert_eq!((check.new, check.faulty), (0, 1), "{:?}", said(&check));
 }

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use casework::organisation::import::{self, Check, Done, Source};
+use casework::organisation::import::{self, ImportCheck, ImportDone, Source};
 use casework::{Desk, Failure, file};
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -76,7 +76,7 @@ fn organisations(ask: &Ask, list: &Organisations) -> Exit {
     }
 }
 
-fn imported(desk: &mut Desk, list: &Organisations) -> Result<(Check, Option<Done>), Failure> {
+fn imported(desk: &mut Desk, list: &Organisations) -> Result<(ImportCheck, Option<ImportDone>), Failure> {
     let source = Source::open(&list.source)?;
     let plan = import::plan_for(desk, &source)?;
     let check = import::check(desk, &source, &plan)?;
@@ -87,7 +87,7 @@ fn imported(desk: &mut Desk, list: &Organisations) -> Result<(Check, Option<Done
     Ok((check, Some(done.value)))
 }
 
-fn words(check: &Check, done: Option<&Done>) -> String {
+fn words(check: &ImportCheck, done: Option<&ImportDone>) -> String {
     let mut words = match done {
         Some(done) => format!("{}\n", done.sentence),
         None => format!(

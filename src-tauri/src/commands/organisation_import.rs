@@ -1,6 +1,6 @@
 //! Bringing a list of organisations in. The chosen file stays with the shell; the page sees what is in it, never its path.
 
-use casework::organisation::import::{self, Check, Done, Plan, Preview, Reading, Source};
+use casework::organisation::import::{self, ImportCheck, ImportDone, ImportPlan, ImportPreview, ImportReading, Source};
 use casework::view::Key;
 use casework::{Failure, Reply};
 use tauri::ipc::Channel;
@@ -18,7 +18,7 @@ const LIST: (&str, &[&str]) = ("Lista organizacji (CSV)", &["csv", "txt", "tsv"]
 pub async fn organisation_import_choose(
     window: WebviewWindow,
     shell: State<'_, Shell>,
-) -> Result<Option<Preview>, Failure> {
+) -> Result<Option<ImportPreview>, Failure> {
     let question = Question {
         title: "Wczytaj organizacje z pliku",
         kind: Some(LIST),
@@ -30,7 +30,7 @@ pub async fn organisation_import_choose(
     let (source, preview) = shell
         .on_desk(move |desk| {
             let source = Source::open(&path)?;
-            let preview = import::preview(desk, &source, &Reading::default())?;
+            let preview = import::preview(desk, &source, &ImportReading::default())?;
             Ok((source, preview))
         })
         .await?;
@@ -42,9 +42,9 @@ pub async fn organisation_import_choose(
 #[tauri::command]
 #[specta::specta]
 pub async fn organisation_import_read(
-    reading: Reading,
+    reading: ImportReading,
     shell: State<'_, Shell>,
-) -> Result<Preview, Failure> {
+) -> Result<ImportPreview, Failure> {
     let source = shell.list()?;
     shell
         .on_desk(move |desk| import::preview(desk, &source, &reading))
@@ -55,9 +55,9 @@ pub async fn organisation_import_read(
 #[tauri::command]
 #[specta::specta]
 pub async fn organisation_import_check(
-    plan: Plan,
+    plan: ImportPlan,
     shell: State<'_, Shell>,
-) -> Result<Check, Failure> {
+) -> Result<ImportCheck, Failure> {
     let source = shell.list()?;
     shell
         .on_desk(move |desk| import::check(desk, &source, &plan))
@@ -67,11 +67,11 @@ pub async fn organisation_import_check(
 #[tauri::command]
 #[specta::specta]
 pub async fn organisation_import_run(
-    plan: Plan,
+    plan: ImportPlan,
     number: u32,
     progress: Channel<Progress>,
     shell: State<'_, Shell>,
-) -> Result<Reply<Done>, Failure> {
+) -> Result<Reply<ImportDone>, Failure> {
     let source = shell.list()?;
     let mut report = shell.works().begin(number).reporter(progress);
     shell
@@ -95,7 +95,7 @@ pub async fn organisation_import_take_back(
 #[tauri::command]
 #[specta::specta]
 pub async fn organisation_import_save_faulty(
-    plan: Plan,
+    plan: ImportPlan,
     window: WebviewWindow,
     shell: State<'_, Shell>,
 ) -> Result<Option<String>, Failure> {

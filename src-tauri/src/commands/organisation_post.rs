@@ -1,7 +1,7 @@
 //! Labels and envelopes for organisations.
 
 use casework::Failure;
-use casework::organisation::post::{self, Paper, PostAsk, PostCheck};
+use casework::organisation::post::{self, PostPaper, PostAsk, PostCheck};
 use tauri::{State, WebviewWindow};
 
 use crate::bytes::Bytes;
@@ -11,7 +11,7 @@ use crate::shell::Shell;
 /// The formats to choose from.
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_post_papers() -> Result<Vec<Paper>, Failure> {
+pub async fn organisation_post_papers() -> Result<Vec<PostPaper>, Failure> {
     Ok(post::papers())
 }
 

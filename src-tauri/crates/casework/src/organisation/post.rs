@@ -14,7 +14,7 @@ use crate::{Desk, Failure, view::Key};
 
 /// A ready format of the print desk.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct Paper {
+pub struct PostPaper {
     pub key: String,
     pub label: String,
     /// How many labels a sheet holds; 1 for an envelope.
@@ -39,12 +39,32 @@ pub struct PostCheck {
     pub sheets: u32,
     /// "198 etykiet na 9 arkuszach".
     pub words: String,
-    pub missing: Vec<Missing>,
+    pub missing: Vec<PostMissing>,
+    /// What the first sheet will look like.
+    pub first_sheet: PostSheet,
+}
+
+/// A sheet with what stands on it; measures in millimetres from its upper left corner.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PostSheet {
+    pub width: f32,
+    pub height: f32,
+    pub places: Vec<PostPlace>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PostPlace {
+    pub left: f32,
+    pub top: f32,
+    pub width: f32,
+    pub height: f32,
+    /// Name and address; empty where nothing is printed.
+    pub lines: Vec<String>,
 }
 
 /// An organisation without an address to write to.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct Missing {
+pub struct PostMissing {
     pub id: Key,
     pub name: String,
     /// "brak kodu pocztowego i miejscowości".
@@ -57,14 +77,14 @@ enum Format {
 }
 
 /// The formats to choose from.
-pub fn papers() -> Vec<Paper> {
+pub fn papers() -> Vec<PostPaper> {
     formats()
         .into_iter()
         .map(|(key, label, format)| match format {
             Format::Labels(sheet) => {
-                Paper { key, label: label.into(), places: sheet.labels_on_a_sheet() as u32, envelope: false }
+                PostPaper { key, label: label.into(), places: sheet.labels_on_a_sheet() as u32, envelope: false }
             }
-            Format::Envelope(_) => Paper { key, label: label.into(), places: 1, envelope: true },
+            Format::Envelope(_) => PostPaper { key, label: label.into(), places: 1, envelope: true },
         })
         .collect()
 }
@@ -74,6 +94,7 @@ pub fn check(desk: &Desk, ask: &PostAsk) -> Result<PostCheck, Failure> {
     let format = format(ask)?;
     let (ready, missing) = divided(desk, ask)?;
     let count = ready.len() as u32;
+    let first_sheet = first_sheet(&format, ask.start, &ready);
     let (sheets, words) = match format {
         Format::Labels(sheet) => {
             let places = sheet.labels_on_a_sheet() as u32;
@@ -83,7 +104,7 @@ pub fn check(desk: &Desk, ask: &PostAsk) -> Result<PostCheck, Failure> {
         }
         Format::Envelope(_) => (count, counted(u64::from(count), ["koperta", "koperty", "kopert"])),
     };
-    Ok(PostCheck { ready: count, sheets, words, missing })
+    Ok(PostCheck { ready: count, sheets, words, missing, first_sheet })
 }
 
 /// The finished PDF for everyone who has an address.
@@ -133,7 +154,7 @@ fn format(ask: &PostAsk) -> Result<Format, Failure> {
 }
 
 /// Those with an address and those without.
-fn divided(desk: &Desk, ask: &PostAsk) -> Result<(Vec<Organisation>, Vec<Missing>), Failure> {
+fn divided(desk: &Desk, ask: &PostAsk) -> Result<(Vec<Organisation>, Vec<PostMissing>), Failure> {
     let ids: Vec<OrganisationId> = ask.organisations.iter().map(|key| OrganisationId(key.0)).collect();
     let records = desk.read(|tx| Ok(store::organisation::many(tx, &ids)?))?;
     let (mut ready, mut missing) = (Vec::new(), Vec::new());
@@ -146,11 +167,40 @@ fn divided(desk: &Desk, ask: &PostAsk) -> Result<(Vec<Organisation>, Vec<Missing
             (true, true) => Some("brak adresu"),
         };
         match lacks {
-            Some(what) => missing.push(Missing { id: Key(id.0), name: record.name, what: what.into() }),
+            Some(what) => missing.push(PostMissing { id: Key(id.0), name: record.name, what: what.into() }),
             None => ready.push(record),
         }
     }
     Ok((ready, missing))
+}
+
+/// The places of the first sheet, with the addresses that fall on it.
+fn first_sheet(format: &Format, start: u32, ready: &[Organisation]) -> PostSheet {
+    let lines = |at: usize| {
+        let recipient = ready.get(at).map(recipient);
+        recipient.map(|recipient| [recipient.name].into_iter().chain(recipient.lines).collect()).unwrap_or_default()
+    };
+    match format {
+        Format::Labels(sheet) => {
+            let first = start.max(1) as usize - 1;
+            let places = (0..sheet.labels_on_a_sheet()).map(|at| {
+                let (column, row) = ((at % sheet.columns) as f32, (at / sheet.columns) as f32);
+                PostPlace {
+                    left: sheet.left + column * (sheet.label_width + sheet.gap_x),
+                    top: sheet.top + row * (sheet.label_height + sheet.gap_y),
+                    width: sheet.label_width,
+                    height: sheet.label_height,
+                    lines: at.checked_sub(first).map(lines).unwrap_or_default(),
+                }
+            });
+            PostSheet { width: sheet.page_width, height: sheet.page_height, places: places.collect() }
+        }
+        Format::Envelope(envelope) => {
+            let area = envelope.addressee;
+            let place = PostPlace { left: area.left, top: area.top, width: area.width, height: area.height, lines: lines(0) };
+            PostSheet { width: envelope.width, height: envelope.height, places: vec![place] }
+        }
+    }
 }
 
 fn recipient(record: &Organisation) -> Recipient {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{
-    Plan, Source, Target,
+    ImportPlan, Source, Target,
     known::{Known, Met, Same},
     row::Understanding,
     source::Table,
@@ -23,7 +23,7 @@ use crate::{
 
 /// What the file would bring.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct Check {
+pub struct ImportCheck {
     /// Name of the source.
     pub source: String,
     /// Rows with anything in them, the heading left out: `new + present + faulty + skipped`.
@@ -82,7 +82,7 @@ pub struct UnknownWord {
 
 const SHOWN: usize = 300;
 
-pub fn check(desk: &Desk, source: &Source, plan: &Plan) -> Result<Check, Failure> {
+pub fn check(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<ImportCheck, Failure> {
     let table = source.table(&plan.reading)?;
     let columns = columns(plan)?;
     let known_spheres = spheres(desk);
@@ -95,7 +95,7 @@ pub fn check(desk: &Desk, source: &Source, plan: &Plan) -> Result<Check, Failure
 }
 
 /// The rows with faults as a file of their own, with a column that says what is wrong: to be mended in a spreadsheet and loaded again.
-pub fn faulty_rows(desk: &Desk, source: &Source, plan: &Plan) -> Result<Vec<u8>, Failure> {
+pub fn faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<Vec<u8>, Failure> {
     let table = source.table(&plan.reading)?;
     let columns = columns(plan)?;
     let known_spheres = spheres(desk);
@@ -120,21 +120,21 @@ pub fn faulty_rows(desk: &Desk, source: &Source, plan: &Plan) -> Result<Vec<u8>,
 }
 
 /// Writes [`faulty_rows`] into a new file.
-pub fn write_faulty_rows(desk: &Desk, source: &Source, plan: &Plan, path: &std::path::Path) -> Result<(), Failure> {
+pub fn write_faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan, path: &std::path::Path) -> Result<(), Failure> {
     let bytes = faulty_rows(desk, source, plan)?;
     std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))
 }
 
 /// What the trial found, together with the records that can be written.
 pub(super) struct Trial {
-    pub check: Check,
+    pub check: ImportCheck,
     pub records: Vec<Organisation>,
     all_faults: Vec<(u32, &'static str, String)>,
 }
 
 pub(super) fn understanding<'a>(
     desk: &Desk,
-    plan: &'a Plan,
+    plan: &'a ImportPlan,
     columns: &'a [Option<Target>],
     table: &Table,
     known_spheres: &'a [Choice],
@@ -143,7 +143,7 @@ pub(super) fn understanding<'a>(
 }
 
 /// The fields of the columns; a plan that cannot be carried out is refused with the field.
-pub(super) fn columns(plan: &Plan) -> Result<Vec<Option<Target>>, Failure> {
+pub(super) fn columns(plan: &ImportPlan) -> Result<Vec<Option<Target>>, Failure> {
     let columns: Vec<Option<Target>> = plan.columns.iter().map(|key| Target::from_key(key)).collect();
     let mut seen = BTreeSet::new();
     let mut violations = Vec::new();
@@ -233,7 +233,7 @@ pub(super) fn trial(
         }
     }
     let new = records.len() as u32;
-    let check = Check {
+    let check = ImportCheck {
         source: String::new(),
         rows: total,
         new,

@@ -8,14 +8,14 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{
-    Plan, Reading, Source, Target, encoding, remembered,
+    ImportPlan, ImportReading, Source, Target, encoding, remembered,
     source::{DELIMITERS, Table},
 };
 use crate::{Desk, Failure, view::Choice, view::choices};
 
 /// How a file is read and what its columns seem to hold.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct Preview {
+pub struct ImportPreview {
     pub name: String,
     pub rows: u32,
     pub encoding: Choice,
@@ -51,7 +51,7 @@ pub enum GuessedBy {
     Nothing,
 }
 
-pub fn preview(desk: &Desk, source: &Source, reading: &Reading) -> Result<Preview, Failure> {
+pub fn preview(desk: &Desk, source: &Source, reading: &ImportReading) -> Result<ImportPreview, Failure> {
     let table = source.table(reading)?;
     let columns = guessed(desk, &table)?;
     let columns = columns
@@ -73,7 +73,7 @@ pub fn preview(desk: &Desk, source: &Source, reading: &Reading) -> Result<Previe
     let of = |all: &[Choice], key: &str| {
         all.iter().find(|choice| choice.key == key).cloned().unwrap_or(Choice { key: key.into(), label: key.into() })
     };
-    Ok(Preview {
+    Ok(ImportPreview {
         name: source.name.clone(),
         rows: table.rows.len() as u32,
         encoding: of(&encodings, table.encoding),
@@ -88,10 +88,10 @@ pub fn preview(desk: &Desk, source: &Source, reading: &Reading) -> Result<Previe
 }
 
 /// The plan that follows from the guesses alone, for the command line.
-pub fn plan_for(desk: &Desk, source: &Source) -> Result<Plan, Failure> {
-    let table = source.table(&Reading::default())?;
+pub fn plan_for(desk: &Desk, source: &Source) -> Result<ImportPlan, Failure> {
+    let table = source.table(&ImportReading::default())?;
     let columns = guessed(desk, &table)?.into_iter().map(|(target, _)| target.map_or("", Target::key).into()).collect();
-    Ok(Plan { columns, ..Plan::default() })
+    Ok(ImportPlan { columns, ..ImportPlan::default() })
 }
 
 /// A row of headings names at least one field and holds no number of an organisation.

@@ -2,7 +2,7 @@
 //!
 //! The order of work: [`Source`] (the bytes of the chosen file) → [`preview`] (how the file is read and what its columns seem to
 //! hold) → [`check`] (a trial of every row; nothing is written) → [`run`] (one act, taken back as one by [`take_back`]).
-//! The officer's decisions travel in a [`Plan`]: how to read, which column feeds which field, what was mended, what is left out.
+//! The officer's decisions travel in a [`ImportPlan`]: how to read, which column feeds which field, what was mended, what is left out.
 
 mod address;
 mod check;
@@ -19,11 +19,11 @@ mod words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-pub use check::{Check, PresentRow, RowFault, UnknownWord, check, faulty_rows, write_faulty_rows};
-pub use guess::{ColumnGuess, GuessedBy, Preview, plan_for, preview};
-pub use run::{Done, run, take_back};
+pub use check::{ImportCheck, PresentRow, RowFault, UnknownWord, check, faulty_rows, write_faulty_rows};
+pub use guess::{ColumnGuess, GuessedBy, ImportPreview, plan_for, preview};
+pub use run::{ImportDone, run, take_back};
 pub(crate) use source::FORMULA;
-pub use source::{Reading, Source};
+pub use source::{ImportReading, Source};
 pub use target::Target;
 
 /// Most organisations of one file.
@@ -34,11 +34,11 @@ pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 /// Everything the officer decided about a file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
 #[serde(default)]
-pub struct Plan {
-    pub reading: Reading,
+pub struct ImportPlan {
+    pub reading: ImportReading,
     /// Field for each column from left to right; an empty text leaves the column out.
     pub columns: Vec<String>,
-    pub mends: Vec<Mend>,
+    pub mends: Vec<ImportMend>,
     /// Numbers of rows that are left out on purpose.
     pub skipped: Vec<u32>,
     /// Words in place of spheres and the sphere that is meant; an empty sphere drops the word.
@@ -47,7 +47,7 @@ pub struct Plan {
 
 /// A value typed in place of the one in the file.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct Mend {
+pub struct ImportMend {
     /// Number of the row as a spreadsheet shows it; the heading is row 1.
     pub row: u32,
     pub field: String,

@@ -8,7 +8,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{Mend, Plan, Target, address, source::FORMULA, words};
+use super::{ImportMend, ImportPlan, Target, address, source::FORMULA, words};
 use crate::{
     organisation::{OrganisationAccount, OrganisationForm, OrganisationPerson},
     view::Choice,
@@ -27,7 +27,7 @@ pub(super) struct Understood {
 
 /// How rows are understood: the columns, the mends, the spheres of today's law.
 pub(super) struct Understanding<'a> {
-    pub plan: &'a Plan,
+    pub plan: &'a ImportPlan,
     pub columns: &'a [Option<Target>],
     pub width: usize,
     pub known_spheres: &'a [Choice],
@@ -37,7 +37,7 @@ pub(super) struct Understanding<'a> {
 impl Understanding<'_> {
     /// The value of a field in a row: mended, or as it stands in the file.
     pub(super) fn value(&self, number: u32, cells: &[String], target: Target) -> String {
-        if let Some(Mend { value, .. }) = self.plan.mends.iter().find(|mend| mend.row == number && mend.field == target.key()) {
+        if let Some(ImportMend { value, .. }) = self.plan.mends.iter().find(|mend| mend.row == number && mend.field == target.key()) {
             return value.trim().to_owned();
         }
         let at = self.columns.iter().position(|column| *column == Some(target));

@@ -5,7 +5,7 @@ use serde::Serialize;
 use specta::Type;
 
 use super::{
-    Plan, Source,
+    ImportPlan, Source,
     check::{columns, trial, understanding},
     known::Known,
     remembered,
@@ -14,7 +14,7 @@ use crate::{Desk, Failure, Reply, Topic, history, organisation::list::spheres, v
 
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct Done {
+pub struct ImportDone {
     /// The act, to be taken back as a whole; `None` when there was nothing to write.
     pub act: Option<Key>,
     pub new: u32,
@@ -29,9 +29,9 @@ pub struct Done {
 pub fn run(
     desk: &mut Desk,
     source: &Source,
-    plan: &Plan,
+    plan: &ImportPlan,
     mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
-) -> Result<Reply<Done>, Failure> {
+) -> Result<Reply<ImportDone>, Failure> {
     let table = source.table(&plan.reading)?;
     let columns = columns(plan)?;
     let known_spheres = spheres(desk);
@@ -56,7 +56,7 @@ pub fn run(
             Ok(Key(tx.act().0))
         })?);
     }
-    let done = Done {
+    let done = ImportDone {
         act,
         new: check.new,
         present: check.present,

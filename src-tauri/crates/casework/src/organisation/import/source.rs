@@ -20,7 +20,7 @@ pub struct Source {
 /// How the bytes are to be read; `None` is guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 #[serde(default)]
-pub struct Reading {
+pub struct ImportReading {
     /// Key of an offered encoding.
     pub encoding: Option<String>,
     /// `;`, `,`, a tab or `|`.
@@ -80,7 +80,7 @@ impl Source {
     }
 
     /// Reads the bytes as they seem to be, except where `reading` says otherwise.
-    pub(super) fn table(&self, reading: &Reading) -> Result<Table, Failure> {
+    pub(super) fn table(&self, reading: &ImportReading) -> Result<Table, Failure> {
         let refuse = |sentence: String| Failure::Import { sentence, place: Some(self.name.clone()) };
         let chosen = match reading.encoding.as_deref() {
             Some(key) => encoding::by_key(key).ok_or_else(|| refuse("Tego rodzaju liter program nie zna. Wybierz z listy.".into()))?,
@@ -170,7 +170,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Table {
-        Source::of("lista.csv", text.into()).unwrap().table(&Reading::default()).unwrap()
+        Source::of("lista.csv", text.into()).unwrap().table(&ImportReading::default()).unwrap()
     }
 
     #[test]
@@ -201,14 +201,14 @@ mod tests {
             let refused = Source::of("lista.xlsx", bytes).unwrap_err();
             assert!(refused.sentence().starts_with("lista.xlsx: "), "{}", refused.sentence());
         }
-        let only_heading = Source::of("lista.csv", "nazwa;nip\n".into()).unwrap().table(&Reading::default()).unwrap_err();
+        let only_heading = Source::of("lista.csv", "nazwa;nip\n".into()).unwrap().table(&ImportReading::default()).unwrap_err();
         assert!(only_heading.sentence().contains("ani jednego wiersza"), "{}", only_heading.sentence());
     }
 
     #[test]
     fn a_million_rows_are_refused_with_a_sentence() {
         let text = "nazwa\n".to_owned() + &"x;y\n".repeat(1_000_000);
-        let refused = Source::of("lista.csv", text.into()).unwrap().table(&Reading::default()).unwrap_err();
+        let refused = Source::of("lista.csv", text.into()).unwrap().table(&ImportReading::default()).unwrap_err();
         assert!(refused.sentence().contains("więcej niż"), "{}", refused.sentence());
     }
 }
