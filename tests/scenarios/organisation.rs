@@ -170,8 +170,9 @@ fn bad_input_of_the_card_is_refused_with_sentences() {
 fn labels_and_envelopes_name_those_without_an_address_first() {
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
-    let mut ids: Vec<Key> =
-        (1..=200).map(|number| organisation::create(&mut desk, &form(&format!("Stowarzyszenie nr {number}"))).unwrap().value).collect();
+    let mut ids: Vec<Key> = (1..=200)
+        .map(|number| organisation::create(&mut desk, &form(&format!("Stowarzyszenie nr {number}"))).unwrap().value)
+        .collect();
     let homeless = OrganisationForm { seat: OrganisationAddress::default(), ..form("Bez adresu") };
     ids.push(organisation::create(&mut desk, &homeless).unwrap().value);
     let papers = post::papers();
@@ -179,7 +180,10 @@ fn labels_and_envelopes_name_those_without_an_address_first() {
     let ask = post::PostAsk { organisations: ids, paper: sheet.key.clone(), start: 17 };
     let check = post::check(&desk, &ask).unwrap();
     assert_eq!((check.ready, check.sheets), (200, 9));
-    assert_eq!(check.missing.iter().map(|one| (one.name.as_str(), one.what.as_str())).collect::<Vec<_>>(), [("Bez adresu", "brak adresu")]);
+    assert_eq!(
+        check.missing.iter().map(|one| (one.name.as_str(), one.what.as_str())).collect::<Vec<_>>(),
+        [("Bez adresu", "brak adresu")]
+    );
     assert_eq!(pages(&post::pdf(&desk, &ask).unwrap()), 9);
     let covers = papers.iter().find(|paper| paper.envelope).expect("an envelope");
     let few = post::PostAsk { organisations: ask.organisations[..3].to_vec(), paper: covers.key.clone(), start: 1 };

@@ -4,7 +4,7 @@ use casework::{
     Desk, Failure,
     organisation::{
         self, ListAsk, export,
-        import::{self, ImportCheck, GuessedBy, ImportMend, ImportPlan, ImportReading, Source, WordMeaning},
+        import::{self, GuessedBy, ImportCheck, ImportMend, ImportPlan, ImportReading, Source, WordMeaning},
     },
 };
 use tests::office::Officer;
@@ -25,7 +25,11 @@ fn total(desk: &Desk) -> u32 {
 }
 
 fn said(check: &ImportCheck) -> Vec<String> {
-    check.faults.iter().map(|fault| format!("{} {}: {}", fault.row, fault.field_label, fault.sentence.replace('\u{a0}', " "))).collect()
+    check
+        .faults
+        .iter()
+        .map(|fault| format!("{} {}: {}", fault.row, fault.field_label, fault.sentence.replace('\u{a0}', " ")))
+        .collect()
 }
 
 #[test]
@@ -36,9 +40,7 @@ fn the_list_of_real_organisations_reads_the_same_in_every_encoding() {
     let marked = [&[0xEF, 0xBB, 0xBF], REAL.as_bytes()].concat();
     let windows = encoding_rs::WINDOWS_1250.encode(REAL).0.into_owned();
     let mut checks = Vec::new();
-    for (bytes, encoding) in
-        [(REAL.into(), "UTF-8"), (marked, "UTF-8"), (windows, "Windows-1250"), (utf16, "UTF-16")]
-    {
+    for (bytes, encoding) in [(REAL.into(), "UTF-8"), (marked, "UTF-8"), (windows, "Windows-1250"), (utf16, "UTF-16")] {
         let source = source(bytes);
         let preview = import::preview(&desk, &source, &ImportReading::default()).unwrap();
         assert_eq!((preview.encoding.label.as_str(), preview.delimiter.key.as_str(), preview.garbled), (encoding, ",", false));
@@ -69,7 +71,11 @@ fn an_import_is_one_act_and_is_taken_back_as_one() {
     assert_eq!((done.new, total(&desk)), (check.new, check.new));
     assert_eq!(told.last().map(|(done, total)| done == total), Some(true));
     let again = import::run(&mut desk, &list, &plan, |_, _| Ok(())).unwrap().value;
-    assert_eq!((again.new, again.present, again.act), (0, check.new + check.faulty, None), "the second time everyone is there already");
+    assert_eq!(
+        (again.new, again.present, again.act),
+        (0, check.new + check.faulty, None),
+        "the second time everyone is there already"
+    );
     import::take_back(&mut desk, done.act.unwrap()).unwrap();
     assert_eq!(total(&desk), 0);
     let known = import::preview(&desk, &list, &ImportReading::default()).unwrap();
@@ -186,7 +192,8 @@ fn hostile_cells_are_told_and_never_run_or_written() {
     let officer = Officer::on("2026-10-15");
     let desk = officer.new_file();
     let long = "ż".repeat(300);
-    let text = format!("nazwa;telefon\n{long};\nKoło\0Malwa;\n=2+5;\n@SUM(A1);\n\"=\"\"OSP Lipnik\"\"\";+48 600 000 000\nOK;1;2;3;4\n");
+    let text =
+        format!("nazwa;telefon\n{long};\nKoło\0Malwa;\n=2+5;\n@SUM(A1);\n\"=\"\"OSP Lipnik\"\"\";+48 600 000 000\nOK;1;2;3;4\n");
     let check = trial(&desk, &source(text));
     assert_eq!((check.new, check.faulty), (1, 5), "{:?}", said(&check));
     assert!(said(&check)[0].contains("300 znaków"), "{:?}", said(&check));

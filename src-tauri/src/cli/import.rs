@@ -65,11 +65,7 @@ fn organisations(ask: &Ask, list: &Organisations) -> Exit {
     });
     match imported {
         Ok((check, done)) => {
-            let said = answer::done(
-                list.json,
-                &json!({ "check": check, "done": done }),
-                &words(&check, done.as_ref()),
-            );
+            let said = answer::done(list.json, &json!({ "check": check, "done": done }), &words(&check, done.as_ref()));
             if check.faulty == 0 { said } else { Exit::Found }
         }
         Err(failure) => answer::failed(list.json, &failure),

@@ -13,55 +13,33 @@ use crate::shell::Shell;
 
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_list(
-    ask: ListAsk,
-    shell: State<'_, Shell>,
-) -> Result<OrganisationPage, Failure> {
-    shell
-        .on_desk(move |desk| organisation::list(desk, &ask))
-        .await
+pub async fn organisation_list(ask: ListAsk, shell: State<'_, Shell>) -> Result<OrganisationPage, Failure> {
+    shell.on_desk(move |desk| organisation::list(desk, &ask)).await
 }
 
 /// Everything that matches, for labels.
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_ids(
-    ask: ListAsk,
-    shell: State<'_, Shell>,
-) -> Result<Vec<Key>, Failure> {
-    shell
-        .on_desk(move |desk| organisation::ids(desk, &ask))
-        .await
+pub async fn organisation_ids(ask: ListAsk, shell: State<'_, Shell>) -> Result<Vec<Key>, Failure> {
+    shell.on_desk(move |desk| organisation::ids(desk, &ask)).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_options(
-    shell: State<'_, Shell>,
-) -> Result<OrganisationOptions, Failure> {
+pub async fn organisation_options(shell: State<'_, Shell>) -> Result<OrganisationOptions, Failure> {
     shell.on_desk(|desk| organisation::options(desk)).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_card(
-    id: Key,
-    shell: State<'_, Shell>,
-) -> Result<OrganisationCard, Failure> {
-    shell
-        .on_desk(move |desk| organisation::card(desk, id))
-        .await
+pub async fn organisation_card(id: Key, shell: State<'_, Shell>) -> Result<OrganisationCard, Failure> {
+    shell.on_desk(move |desk| organisation::card(desk, id)).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_create(
-    form: OrganisationForm,
-    shell: State<'_, Shell>,
-) -> Result<Reply<Key>, Failure> {
-    shell
-        .on_desk(move |desk| organisation::create(desk, &form))
-        .await
+pub async fn organisation_create(form: OrganisationForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| organisation::create(desk, &form)).await
 }
 
 /// Keeps what is right on the card; what is wrong is answered with its field.
@@ -73,42 +51,25 @@ pub async fn organisation_save(
     form: OrganisationForm,
     shell: State<'_, Shell>,
 ) -> Result<Reply<OrganisationSaved>, Failure> {
-    shell
-        .on_desk(move |desk| organisation::save(desk, id, revision, &form))
-        .await
+    shell.on_desk(move |desk| organisation::save(desk, id, revision, &form)).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_check_number(
-    ask: NumberAsk,
-    shell: State<'_, Shell>,
-) -> Result<NumberCheck, Failure> {
-    shell
-        .on_desk(move |desk| organisation::check_number(desk, &ask))
-        .await
+pub async fn organisation_check_number(ask: NumberAsk, shell: State<'_, Shell>) -> Result<NumberCheck, Failure> {
+    shell.on_desk(move |desk| organisation::check_number(desk, &ask)).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_archive(
-    id: Key,
-    shell: State<'_, Shell>,
-) -> Result<Reply<()>, Failure> {
-    shell
-        .on_desk(move |desk| organisation::archive(desk, id))
-        .await
+pub async fn organisation_archive(id: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| organisation::archive(desk, id)).await
 }
 
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_bring_back(
-    id: Key,
-    shell: State<'_, Shell>,
-) -> Result<Reply<()>, Failure> {
-    shell
-        .on_desk(move |desk| organisation::bring_back(desk, id))
-        .await
+pub async fn organisation_bring_back(id: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| organisation::bring_back(desk, id)).await
 }
 
 /// Asks where and writes the organisations that match; answers the name of the file, `None` when the officer gave up.
@@ -127,13 +88,7 @@ pub async fn organisation_export(
     let Some(path) = dialog::new_file(&window, question).await else {
         return Ok(None);
     };
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    shell
-        .on_desk(move |desk| export::write(desk, &ask, &path))
-        .await?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    shell.on_desk(move |desk| export::write(desk, &ask, &path)).await?;
     Ok(Some(name))
 }

@@ -19,11 +19,7 @@ pub async fn organisation_import_choose(
     window: WebviewWindow,
     shell: State<'_, Shell>,
 ) -> Result<Option<ImportPreview>, Failure> {
-    let question = Question {
-        title: "Wczytaj organizacje z pliku",
-        kind: Some(LIST),
-        name: None,
-    };
+    let question = Question { title: "Wczytaj organizacje z pliku", kind: Some(LIST), name: None };
     let Some(path) = dialog::existing_file(&window, question).await else {
         return Ok(None);
     };
@@ -41,27 +37,17 @@ pub async fn organisation_import_choose(
 /// The chosen file read in another way.
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_import_read(
-    reading: ImportReading,
-    shell: State<'_, Shell>,
-) -> Result<ImportPreview, Failure> {
+pub async fn organisation_import_read(reading: ImportReading, shell: State<'_, Shell>) -> Result<ImportPreview, Failure> {
     let source = shell.list()?;
-    shell
-        .on_desk(move |desk| import::preview(desk, &source, &reading))
-        .await
+    shell.on_desk(move |desk| import::preview(desk, &source, &reading)).await
 }
 
 /// The trial: nothing is written.
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_import_check(
-    plan: ImportPlan,
-    shell: State<'_, Shell>,
-) -> Result<ImportCheck, Failure> {
+pub async fn organisation_import_check(plan: ImportPlan, shell: State<'_, Shell>) -> Result<ImportCheck, Failure> {
     let source = shell.list()?;
-    shell
-        .on_desk(move |desk| import::check(desk, &source, &plan))
-        .await
+    shell.on_desk(move |desk| import::check(desk, &source, &plan)).await
 }
 
 #[tauri::command]
@@ -74,21 +60,14 @@ pub async fn organisation_import_run(
 ) -> Result<Reply<ImportDone>, Failure> {
     let source = shell.list()?;
     let mut report = shell.works().begin(number).reporter(progress);
-    shell
-        .on_desk(move |desk| import::run(desk, &source, &plan, &mut report))
-        .await
+    shell.on_desk(move |desk| import::run(desk, &source, &plan, &mut report)).await
 }
 
 /// Takes a whole import back; answers the name of the act.
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_import_take_back(
-    act: Key,
-    shell: State<'_, Shell>,
-) -> Result<Reply<String>, Failure> {
-    shell
-        .on_desk(move |desk| import::take_back(desk, act))
-        .await
+pub async fn organisation_import_take_back(act: Key, shell: State<'_, Shell>) -> Result<Reply<String>, Failure> {
+    shell.on_desk(move |desk| import::take_back(desk, act)).await
 }
 
 /// Asks where and writes the rows that need mending; answers the name of the file.
@@ -108,13 +87,7 @@ pub async fn organisation_import_save_faulty(
     let Some(path) = dialog::new_file(&window, question).await else {
         return Ok(None);
     };
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    shell
-        .on_desk(move |desk| import::write_faulty_rows(desk, &source, &plan, &path))
-        .await?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    shell.on_desk(move |desk| import::write_faulty_rows(desk, &source, &plan, &path)).await?;
     Ok(Some(name))
 }

@@ -1,7 +1,7 @@
 //! Labels and envelopes for organisations.
 
 use casework::Failure;
-use casework::organisation::post::{self, PostPaper, PostAsk, PostCheck};
+use casework::organisation::post::{self, PostAsk, PostCheck, PostPaper};
 use tauri::{State, WebviewWindow};
 
 use crate::bytes::Bytes;
@@ -18,24 +18,15 @@ pub async fn organisation_post_papers() -> Result<Vec<PostPaper>, Failure> {
 /// Who is ready and who lacks an address.
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_post_check(
-    ask: PostAsk,
-    shell: State<'_, Shell>,
-) -> Result<PostCheck, Failure> {
+pub async fn organisation_post_check(ask: PostAsk, shell: State<'_, Shell>) -> Result<PostCheck, Failure> {
     shell.on_desk(move |desk| post::check(desk, &ask)).await
 }
 
 /// The finished PDF, for the preview.
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_post_pdf(
-    ask: PostAsk,
-    shell: State<'_, Shell>,
-) -> Result<Bytes, Failure> {
-    shell
-        .on_desk(move |desk| post::pdf(desk, &ask))
-        .await
-        .map(Bytes)
+pub async fn organisation_post_pdf(ask: PostAsk, shell: State<'_, Shell>) -> Result<Bytes, Failure> {
+    shell.on_desk(move |desk| post::pdf(desk, &ask)).await.map(Bytes)
 }
 
 /// Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up.
@@ -54,13 +45,7 @@ pub async fn organisation_post_save(
     let Some(path) = dialog::new_file(&window, question).await else {
         return Ok(None);
     };
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    shell
-        .on_desk(move |desk| post::write(desk, &ask, &path))
-        .await?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    shell.on_desk(move |desk| post::write(desk, &ask, &path)).await?;
     Ok(Some(name))
 }

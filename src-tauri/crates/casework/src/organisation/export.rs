@@ -117,9 +117,9 @@ fn value(record: &Organisation, target: Target) -> String {
         Target::Activity => record.activity.label().into(),
         Target::About => record.about.clone(),
         Target::RegisteredOn => record.registered_on.map(domain::polish::date_short).unwrap_or_default(),
-        Target::Accounts => joined(record.accounts.iter().map(|account| {
-            with_note(&printed(&account.nrb, AccountNumber::parse), &account.purpose)
-        })),
+        Target::Accounts => joined(
+            record.accounts.iter().map(|account| with_note(&printed(&account.nrb, AccountNumber::parse), &account.purpose)),
+        ),
         Target::People => joined(record.people.iter().map(|person| with_note(&person.name, &person.function))),
     }
 }

@@ -117,10 +117,7 @@ pub fn options(desk: &Desk) -> Result<OrganisationOptions, Failure> {
 pub(super) fn spheres(desk: &Desk) -> Vec<Choice> {
     let spheres = desk.law().on(desk.today()).spheres().into_iter();
     spheres
-        .map(|sphere| Choice {
-            label: format!("{}. {}", sphere.value.point.0, sphere.value.short),
-            key: sphere.value.point.0,
-        })
+        .map(|sphere| Choice { label: format!("{}. {}", sphere.value.point.0, sphere.value.short), key: sphere.value.point.0 })
         .collect()
 }
 

@@ -116,9 +116,9 @@ pub fn pdf(desk: &Desk, ask: &PostAsk) -> Result<Vec<u8>, Failure> {
         return Err(Failure::Document { sentence: sentence.into(), place: None });
     }
     let recipients: Vec<Recipient> = ready.iter().map(recipient).collect();
-    let sender = desk.read(|tx| Ok(store::office::get(tx)?))?.map(|(_, office)| {
-        Recipient::new(office.office.nominative.clone(), address_lines(&office.address))
-    });
+    let sender = desk
+        .read(|tx| Ok(store::office::get(tx)?))?
+        .map(|(_, office)| Recipient::new(office.office.nominative.clone(), address_lines(&office.address)));
     let made = match format {
         Format::Labels(sheet) => labels(&recipients, &sheet, ask.start as usize),
         Format::Envelope(envelope) => envelopes(&recipients, &envelope, sender.as_ref()),

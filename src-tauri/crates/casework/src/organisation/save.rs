@@ -28,7 +28,8 @@ pub fn save(desk: &mut Desk, id: Key, revision: Key, form: &OrganisationForm) ->
     let saved = desk.write(&format!("Zmieniono dane organizacji: {name}"), |tx| {
         let stored = store::organisation::get(tx, id)?;
         let holders = number::holders(tx, &record, Some(id))?;
-        let faults = violations.iter().map(|fault| fault.field.as_str()).chain(holders.iter().map(|holder| holder.field.as_str()));
+        let faults =
+            violations.iter().map(|fault| fault.field.as_str()).chain(holders.iter().map(|holder| holder.field.as_str()));
         for field in faults.collect::<Vec<_>>() {
             put_back(&mut record, &stored.record, field);
         }
@@ -39,11 +40,7 @@ pub fn save(desk: &mut Desk, id: Key, revision: Key, form: &OrganisationForm) ->
             true => stored.revision,
             false => store::organisation::update(tx, id, Revision(revision.0), kept)?,
         };
-        Ok(OrganisationSaved {
-            revision: Key(revision.0),
-            violations: violations.into_iter().map(Into::into).collect(),
-            holders,
-        })
+        Ok(OrganisationSaved { revision: Key(revision.0), violations: violations.into_iter().map(Into::into).collect(), holders })
     })?;
     Ok(Reply::new(saved, &[Topic::Organisations]))
 }

@@ -85,7 +85,11 @@ mod tests {
         ];
         for (line, parts) in cases {
             let found = divide(line);
-            assert_eq!([found.street, found.house, found.flat, found.postcode, found.town, found.post], parts.map(str::to_owned), "{line}");
+            assert_eq!(
+                [found.street, found.house, found.flat, found.postcode, found.town, found.post],
+                parts.map(str::to_owned),
+                "{line}"
+            );
         }
     }
 }

@@ -191,7 +191,8 @@ pub(super) fn trial(
                 Some(Same { by, met: Met::Register { id, name } }) => {
                     present += 1;
                     if present_rows.len() < SHOWN {
-                        let because = by.map_or("ta sama nazwa i miejscowość".into(), |field| format!("ten sam {}", field.label()));
+                        let because =
+                            by.map_or("ta sama nazwa i miejscowość".into(), |field| format!("ten sam {}", field.label()));
                         present_rows.push(PresentRow { row: *number, organisation: record.name, id: Key(id), name, because });
                     }
                     continue;
@@ -205,7 +206,11 @@ pub(super) fn trial(
                     told.push((target, format!("To samo co w wierszu {row}. Zostaw jeden z nich."), true));
                 }
                 Some(Same { by: None, met: Met::Row(row) }) => {
-                    told.push((Target::Name, format!("Ta sama nazwa i miejscowość co w wierszu {row}. Zostaw jeden z nich."), true));
+                    told.push((
+                        Target::Name,
+                        format!("Ta sama nazwa i miejscowość co w wierszu {row}. Zostaw jeden z nich."),
+                        true,
+                    ));
                 }
                 None => {}
             }

@@ -102,7 +102,8 @@ pub(super) fn is_heading(cells: &[String]) -> bool {
 
 fn guessed(desk: &Desk, table: &Table) -> Result<Vec<(Option<Target>, GuessedBy)>, Failure> {
     if let Some(kept) = remembered::columns(desk, &table.headings)? {
-        let known = kept.into_iter().map(|target| (target, if target.is_some() { GuessedBy::Memory } else { GuessedBy::Nothing }));
+        let known =
+            kept.into_iter().map(|target| (target, if target.is_some() { GuessedBy::Memory } else { GuessedBy::Nothing }));
         return Ok(known.collect());
     }
     let width = table.rows.iter().take(200).map(|(_, cells)| cells.len()).max().unwrap_or(0).max(table.headings.len());
@@ -128,7 +129,8 @@ fn guessed(desk: &Desk, table: &Table) -> Result<Vec<(Option<Target>, GuessedBy)
 /// Most of the first values of the column have one unmistakable form.
 fn by_content(table: &Table, at: usize) -> Option<Target> {
     let values: Vec<&str> = values(table, at).take(50).collect();
-    let most = |is: fn(&str) -> bool| !values.is_empty() && values.iter().filter(|value| is(value)).count() * 10 >= values.len() * 8;
+    let most =
+        |is: fn(&str) -> bool| !values.is_empty() && values.iter().filter(|value| is(value)).count() * 10 >= values.len() * 8;
     let tests: [(Target, fn(&str) -> bool); 5] = [
         (Target::Nip, |value| Nip::parse(value).is_ok()),
         (Target::Accounts, |value| AccountNumber::parse(value).is_ok()),

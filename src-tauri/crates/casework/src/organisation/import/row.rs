@@ -37,7 +37,9 @@ pub(super) struct Understanding<'a> {
 impl Understanding<'_> {
     /// The value of a field in a row: mended, or as it stands in the file.
     pub(super) fn value(&self, number: u32, cells: &[String], target: Target) -> String {
-        if let Some(ImportMend { value, .. }) = self.plan.mends.iter().find(|mend| mend.row == number && mend.field == target.key()) {
+        if let Some(ImportMend { value, .. }) =
+            self.plan.mends.iter().find(|mend| mend.row == number && mend.field == target.key())
+        {
             return value.trim().to_owned();
         }
         let at = self.columns.iter().position(|column| *column == Some(target));
@@ -143,7 +145,8 @@ impl Understanding<'_> {
     fn spheres(&self, cell: &str) -> (Vec<String>, Vec<String>) {
         let (mut spheres, mut unknown) = (Vec::new(), Vec::new());
         for word in words::sphere_words(cell) {
-            let told = self.plan.words.iter().find(|meaning| fold(&meaning.word) == fold(&word)).map(|meaning| meaning.sphere.clone());
+            let told =
+                self.plan.words.iter().find(|meaning| fold(&meaning.word) == fold(&word)).map(|meaning| meaning.sphere.clone());
             match told.or_else(|| words::sphere(&word, self.known_spheres)) {
                 Some(sphere) if sphere.is_empty() || spheres.contains(&sphere) => {}
                 Some(sphere) => spheres.push(sphere),
@@ -193,7 +196,9 @@ impl Understanding<'_> {
 /// Letters that cannot be read, and formulas in place of a value.
 fn strange(target: Target, value: &str) -> Option<String> {
     if value.contains('\u{fffd}') {
-        return Some("Są tu znaki, których nie da się odczytać. Wróć do kolumn i zmień odczyt pliku albo wpisz tę wartość.".into());
+        return Some(
+            "Są tu znaki, których nie da się odczytać. Wróć do kolumn i zmień odczyt pliku albo wpisz tę wartość.".into(),
+        );
     }
     if value.contains('\0') {
         return Some("Jest tu niewidoczny znak sterujący. Wpisz tę wartość jeszcze raz.".into());

@@ -38,7 +38,9 @@ pub fn run(
     let known = desk.read(|tx| Known::in_register(tx))?;
     // Understanding is the first half of the work, writing the second.
     let rows = table.rows.len() as u32;
-    let trial = trial(&understanding(desk, plan, &columns, &table, &known_spheres), &table, known, &mut |done, _| report(done / 2, rows))?;
+    let trial = trial(&understanding(desk, plan, &columns, &table, &known_spheres), &table, known, &mut |done, _| {
+        report(done / 2, rows)
+    })?;
     let check = trial.check;
     let mut act = None;
     if !trial.records.is_empty() {
@@ -82,7 +84,10 @@ fn sentence(new: u32, present: u32, left: u32) -> String {
         new => format!("Wczytano {}.", organisations(new)),
     };
     if present > 0 {
-        sentence += &format!(" Już w rejestrze: {}; nic w nich nie zmieniono.", counted(u64::from(present), ["organizacja", "organizacje", "organizacji"]));
+        sentence += &format!(
+            " Już w rejestrze: {}; nic w nich nie zmieniono.",
+            counted(u64::from(present), ["organizacja", "organizacje", "organizacji"])
+        );
     }
     if left > 0 {
         sentence += &format!(" Pominięto {}.", counted(u64::from(left), ["wiersz", "wiersze", "wierszy"]));

@@ -39,7 +39,8 @@ pub(super) struct Table {
     pub rows: Vec<(u32, Vec<String>)>,
 }
 
-pub(super) const DELIMITERS: [(u8, &str); 4] = [(b';', "średnikiem"), (b',', "przecinkiem"), (b'\t', "tabulatorem"), (b'|', "kreską")];
+pub(super) const DELIMITERS: [(u8, &str); 4] =
+    [(b';', "średnikiem"), (b',', "przecinkiem"), (b'\t', "tabulatorem"), (b'|', "kreską")];
 
 impl Source {
     /// Takes the bytes of a file; a file of another kind or too big is refused with what to do.
@@ -83,16 +84,18 @@ impl Source {
     pub(super) fn table(&self, reading: &ImportReading) -> Result<Table, Failure> {
         let refuse = |sentence: String| Failure::Import { sentence, place: Some(self.name.clone()) };
         let chosen = match reading.encoding.as_deref() {
-            Some(key) => encoding::by_key(key).ok_or_else(|| refuse("Tego rodzaju liter program nie zna. Wybierz z listy.".into()))?,
+            Some(key) => {
+                encoding::by_key(key).ok_or_else(|| refuse("Tego rodzaju liter program nie zna. Wybierz z listy.".into()))?
+            }
             None => encoding::guess(&self.bytes),
         };
         let (text, _) = chosen.decode_with_bom_removal(&self.bytes);
         let delimiter = match reading.delimiter.as_deref() {
-            Some(typed) => DELIMITERS
-                .iter()
-                .map(|(byte, _)| *byte)
-                .find(|byte| typed.as_bytes() == [*byte])
-                .ok_or_else(|| refuse("Kolumny może rozdzielać średnik, przecinek, tabulator albo kreska. Wybierz z listy.".into()))?,
+            Some(typed) => {
+                DELIMITERS.iter().map(|(byte, _)| *byte).find(|byte| typed.as_bytes() == [*byte]).ok_or_else(|| {
+                    refuse("Kolumny może rozdzielać średnik, przecinek, tabulator albo kreska. Wybierz z listy.".into())
+                })?
+            }
             None => guess_delimiter(&text),
         };
         let mut rows = self.rows(&text, delimiter)?;
@@ -110,7 +113,8 @@ impl Source {
     }
 
     fn rows(&self, text: &str, delimiter: u8) -> Result<Vec<(u32, Vec<String>)>, Failure> {
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
         let mut rows = Vec::new();
         let mut number = 0u32;
         for record in reader.records() {
@@ -155,7 +159,8 @@ pub(crate) const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 /// The delimiter with which the first records have the same number of columns, and the most of them.
 fn guess_delimiter(text: &str) -> u8 {
     let score = |delimiter: u8| {
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
+        let mut reader =
+            csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(text.as_bytes());
         let widths: Vec<usize> = reader.records().take(20).map_while(Result::ok).map(|record| record.len()).collect();
         let first = widths.first().copied().unwrap_or(0);
         let equal = widths.iter().filter(|width| **width == first).count();

@@ -40,14 +40,25 @@ impl Target {
     /// Headings met in the wild, folded and without signs; a heading that begins with one of them counts.
     fn headings(self) -> &'static [&'static str] {
         match self {
-            Self::Name => &["nazwa", "nazwaorganizacji", "nazwapodmiotu", "pelnanazwa", "organizacja", "podmiot", "nazwapelna", "stowarzyszenie"],
+            Self::Name => &[
+                "nazwa",
+                "nazwaorganizacji",
+                "nazwapodmiotu",
+                "pelnanazwa",
+                "organizacja",
+                "podmiot",
+                "nazwapelna",
+                "stowarzyszenie",
+            ],
             Self::ShortName => &["nazwaskrocona", "skrot", "skroconanazwa", "nazwaskr"],
             Self::LegalForm => &["formaprawna", "forma", "rodzajpodmiotu", "typorganizacji", "rodzajorganizacji", "typ"],
             Self::Krs => &["krs", "nrkrs", "numerkrs"],
             Self::Nip => &["nip", "nrnip", "numernip"],
             Self::Regon => &["regon", "nrregon", "numerregon"],
             Self::Register => &["rejestr", "nazwarejestru"],
-            Self::RegisterNumber => &["numerwrejestrze", "nrwrejestrze", "numerwinnymrejestrze", "nrwewidencji", "numerwewidencji", "nrewidencyjny"],
+            Self::RegisterNumber => {
+                &["numerwrejestrze", "nrwrejestrze", "numerwinnymrejestrze", "nrwewidencji", "numerwewidencji", "nrewidencyjny"]
+            }
             Self::RegisteredOn => &["datarejestracji", "datawpisu", "zarejestrowana", "datarejestr"],
             Self::PublicBenefit => &["opp", "statusopp", "czyopp", "organizacjapozytkupublicznego"],
             Self::Address => &["adres", "adressiedziby", "siedziba", "pelnyadres", "adrespodmiotu"],
@@ -62,12 +73,34 @@ impl Target {
             Self::Phone => &["telefon", "tel", "nrtelefonu", "numertelefonu", "telkom", "komorka"],
             Self::Website => &["strona", "stronawww", "www", "stronainternetowa", "witryna"],
             Self::Ade => &["edoreczenia", "ade", "adresedoreczen", "adresdoedoreczen", "adresdodoreczenelektronicznych"],
-            Self::Spheres => &["sfera", "sfery", "sferazadan", "sferyzadanpublicznych", "obszar", "obszardzialania", "obszardzialalnosci"],
+            Self::Spheres => {
+                &["sfera", "sfery", "sferazadan", "sferyzadanpublicznych", "obszar", "obszardzialania", "obszardzialalnosci"]
+            }
             Self::Representation => &["sposobreprezentacji", "reprezentacja"],
             Self::Activity => &["dzialalnosc", "status", "stan"],
             Self::About => &["opis", "opisdzialalnosci", "celestatutowe", "cele", "przedmiotdzialalnosci"],
-            Self::Accounts => &["rachunek", "rachunki", "nrrachunku", "numerrachunku", "kontobankowe", "numerkonta", "nrkonta", "konto", "rachunekbankowy"],
-            Self::People => &["osoby", "osoba", "osobakontaktowa", "prezes", "przedstawiciel", "osobadokontaktu", "kontakt", "imieinazwisko", "zarzad"],
+            Self::Accounts => &[
+                "rachunek",
+                "rachunki",
+                "nrrachunku",
+                "numerrachunku",
+                "kontobankowe",
+                "numerkonta",
+                "nrkonta",
+                "konto",
+                "rachunekbankowy",
+            ],
+            Self::People => &[
+                "osoby",
+                "osoba",
+                "osobakontaktowa",
+                "prezes",
+                "przedstawiciel",
+                "osobadokontaktu",
+                "kontakt",
+                "imieinazwisko",
+                "zarzad",
+            ],
         }
     }
 

@@ -55,7 +55,8 @@ pub(super) fn register(words: &str, form: LegalForm, has_krs: bool) -> Register 
     use LegalForm::*;
     let words = fold(words);
     let named = Register::ALL.iter().copied().find(|register| {
-        !words.is_empty() && (register.key() == words || fold(register.label()) == words || (words == "krs" && *register == Register::Krs))
+        !words.is_empty()
+            && (register.key() == words || fold(register.label()) == words || (words == "krs" && *register == Register::Krs))
     });
     match (named, has_krs, form) {
         (Some(register), _, _) => register,
@@ -149,9 +150,20 @@ mod tests {
 
     #[test]
     fn spheres_are_known_by_point_and_by_word() {
-        let known = [("16", "16. kultura, sztuka i dziedzictwo"), ("17", "17. kultura fizyczna"), ("19", "19. turystyka i krajoznawstwo")]
-            .map(|(key, label)| Choice { key: key.into(), label: label.into() });
-        for (word, found) in [("17", Some("17")), ("pkt 16", Some("16")), ("Kultura fizyczna", Some("17")), ("turystyka", Some("19")), ("sport", Some("17")), ("rekreacja", None)] {
+        let known = [
+            ("16", "16. kultura, sztuka i dziedzictwo"),
+            ("17", "17. kultura fizyczna"),
+            ("19", "19. turystyka i krajoznawstwo"),
+        ]
+        .map(|(key, label)| Choice { key: key.into(), label: label.into() });
+        for (word, found) in [
+            ("17", Some("17")),
+            ("pkt 16", Some("16")),
+            ("Kultura fizyczna", Some("17")),
+            ("turystyka", Some("19")),
+            ("sport", Some("17")),
+            ("rekreacja", None),
+        ] {
             assert_eq!(sphere(word, &known).as_deref(), found, "{word}");
         }
         assert_eq!(sphere_words("1a, 15; 16"), ["1a", "15", "16"]);

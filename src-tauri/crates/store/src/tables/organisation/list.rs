@@ -70,10 +70,8 @@ pub fn list(tx: &ReadTx<'_>, filter: &OrganisationFilter, page: Page) -> Result<
         OrganisationOrder::Newest => "o.id DESC",
     };
     values.extend(cells![page.limit, page.offset]);
-    let rows = tx.all(
-        &format!("{} WHERE {conditions} ORDER BY {order} LIMIT ? OFFSET ?", include_str!("list.sql")),
-        values,
-        |cells| {
+    let rows =
+        tx.all(&format!("{} WHERE {conditions} ORDER BY {order} LIMIT ? OFFSET ?", include_str!("list.sql")), values, |cells| {
             Ok(OrganisationRow {
                 id: cells.next()?,
                 name: cells.next()?,
@@ -90,8 +88,7 @@ pub fn list(tx: &ReadTx<'_>, filter: &OrganisationFilter, page: Page) -> Result<
                 archived: cells.next()?,
                 spheres: cells.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
             })
-        },
-    )?;
+        })?;
     Ok(Listed { rows, total })
 }
 
