@@ -15,6 +15,11 @@ const gallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery';
 export const routes: readonly Route[] = [
   { room: 'desk', pattern: '/', page: () => import('../features/pulpit/Pulpit.svelte') },
   ...(gallery ? [{ room: null, pattern: '/kit/:part?', page: () => import('./gallery/Gallery.svelte') }] : []),
+  { room: 'organisation', pattern: '/organisation', page: () => import('../features/organisation/OrganisationsPage.svelte') },
+  { room: 'organisation', pattern: '/organisation/new', page: () => import('../features/organisation/NewOrganisation.svelte') },
+  { room: 'organisation', pattern: '/organisation/import', page: () => import('../features/organisation/import/ImportPage.svelte') },
+  { room: 'organisation', pattern: '/organisation/post', page: () => import('../features/organisation/post/PostPage.svelte') },
+  { room: 'organisation', pattern: '/organisation/:id', page: () => import('../features/organisation/OrganisationPage.svelte') },
 ];
 
 export type Place = { route: Route; params: Params; identity: string };

@@ -14,7 +14,6 @@ use specta::Type;
 
 /// Every field of an organisation as typed; closed lists by their keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct OrganisationForm {
     pub name: String,
     pub short_name: String,
@@ -43,7 +42,6 @@ pub struct OrganisationForm {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct OrganisationAddress {
     pub street: String,
     pub house: String,
@@ -54,7 +52,6 @@ pub struct OrganisationAddress {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct OrganisationPerson {
     pub name: String,
     pub function: String,
@@ -65,7 +62,6 @@ pub struct OrganisationPerson {
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct OrganisationAccount {
     pub nrb: String,
     pub purpose: String,

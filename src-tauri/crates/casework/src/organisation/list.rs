@@ -20,7 +20,6 @@ use crate::{
 
 /// What is looked for; empty texts and `None` narrow nothing.
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct ListAsk {
     pub text: String,
     pub sphere: Option<String>,

@@ -33,7 +33,6 @@ pub const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// Everything the officer decided about a file.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct ImportPlan {
     pub reading: ImportReading,
     /// Field for each column from left to right; an empty text leaves the column out.

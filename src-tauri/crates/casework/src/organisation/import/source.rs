@@ -19,7 +19,6 @@ pub struct Source {
 
 /// How the bytes are to be read; `None` is guessed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-#[serde(default)]
 pub struct ImportReading {
     /// Key of an offered encoding.
     pub encoding: Option<String>,

@@ -1,0 +1,108 @@
+// Bringing a list in: the file as it is read, the decisions taken so far, and the acts that lead from step to step.
+import { act, ask, commands, failureOf, longCall, tellChanged, type Failure, type ImportCheck, type ImportDone, type ImportPlan, type ImportPreview, type ImportReading, type Progress, type Reply } from '$lib/api';
+
+export type Step = 'file' | 'columns' | 'check' | 'done';
+export const STEPS: readonly Step[] = ['file', 'columns', 'check', 'done'];
+
+export function importWork() {
+  let step = $state<Step>('file');
+  let preview = $state.raw<ImportPreview | null>(null);
+  let plan = $state<ImportPlan>({ reading: { encoding: null, delimiter: null, headed: null }, columns: [], mends: [], skipped: [], words: [] });
+  let check = $state.raw<ImportCheck | null>(null);
+  let done = $state.raw<ImportDone | null>(null);
+  let takenBack = $state(false);
+  let failure = $state.raw<Failure | null>(null);
+  let busy = $state(false);
+  let progress = $state.raw<Progress | null>(null);
+  let stop: (() => void) | null = null;
+
+  /** Does one thing at a time and keeps why it failed. */
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    if (busy) return;
+    busy = true;
+    failure = null;
+    try {
+      await work();
+    } catch (thrown) {
+      failure = failureOf(thrown);
+    } finally {
+      busy = false;
+      progress = null;
+      stop = null;
+    }
+  }
+
+  function take(read: ImportPreview) {
+    preview = read;
+    plan.columns = read.columns.map((column) => column.field);
+    plan.mends = [];
+    plan.skipped = [];
+    plan.words = [];
+    step = 'columns';
+  }
+
+  return {
+    get step() { return step; },
+    get at() { return STEPS.indexOf(step); },
+    get preview() { return preview; },
+    get plan() { return plan; },
+    get check() { return check; },
+    get done() { return done; },
+    get takenBack() { return takenBack; },
+    get failure() { return failure; },
+    get busy() { return busy; },
+    get progress() { return progress; },
+    back() {
+      failure = null;
+      step = step === 'check' ? 'columns' : 'file';
+    },
+    stop() { stop?.(); },
+    choose: () => attempt(async () => {
+      const read = await ask(commands.organisationImportChoose());
+      if (!read) return;
+      plan.reading = { encoding: null, delimiter: null, headed: null };
+      take(read);
+    }),
+    read: (reading: Partial<ImportReading>) => attempt(async () => {
+      const wanted = { ...$state.snapshot(plan.reading), ...reading };
+      take(await ask(commands.organisationImportRead(wanted)));
+      plan.reading = wanted;
+    }),
+    examine: () => attempt(async () => {
+      check = await ask(commands.organisationImportCheck($state.snapshot(plan)));
+      step = 'check';
+    }),
+    run: () => attempt(async () => {
+      const work = longCall<Reply<ImportDone>>('organisation_import_run', { plan: $state.snapshot(plan) }, (now) => (progress = now));
+      stop = () => void work.stop();
+      const reply = await work.answer;
+      tellChanged(reply.changed);
+      done = reply.value;
+      takenBack = false;
+      step = 'done';
+    }),
+    saveFaulty: (told: (name: string) => void) => attempt(async () => {
+      const name = await ask(commands.organisationImportSaveFaulty($state.snapshot(plan)));
+      if (name) told(name);
+    }),
+    takeBack: () => attempt(async () => {
+      if (done?.act == null) return;
+      await act(commands.organisationImportTakeBack(done.act));
+      takenBack = true;
+    }),
+    /** A value typed in place of the one in the file; the file's own value takes the mend away. */
+    mend(row: number, field: string, value: string, original: string) {
+      plan.mends = plan.mends.filter((one) => one.row !== row || one.field !== field);
+      if (value !== original) plan.mends.push({ row, field, value });
+    },
+    skip(row: number, skipped: boolean) {
+      plan.skipped = skipped ? [...plan.skipped, row] : plan.skipped.filter((one) => one !== row);
+    },
+    mean(word: string, sphere: string | null) {
+      plan.words = plan.words.filter((one) => one.word !== word);
+      if (sphere !== null) plan.words.push({ word, sphere: sphere === 'none' ? '' : sphere });
+    },
+  };
+}
+
+export type ImportWork = ReturnType<typeof importWork>;
