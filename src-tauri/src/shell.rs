@@ -24,6 +24,7 @@ pub struct Shell {
     file_to_open: Option<PathBuf>,
     works: Works,
     list: Mutex<Option<Source>>,
+    refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
 }
 
@@ -36,6 +37,7 @@ impl Shell {
             folders,
             works: Works::default(),
             list: Mutex::default(),
+            refused: Mutex::default(),
             desk: Arc::default(),
         }
     }
@@ -75,6 +77,15 @@ impl Shell {
     /// The file that the program was started with, else the one that was open last.
     pub fn file_to_open(&self) -> Option<&Path> {
         self.file_to_open.as_deref()
+    }
+
+    /// The file that could not be opened last: the problem screen helps with it. `None` after one was opened.
+    pub fn refused(&self) -> Option<PathBuf> {
+        self.refused.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub fn note_refused(&self, file: Option<&Path>) {
+        *self.refused.lock().unwrap_or_else(PoisonError::into_inner) = file.map(Path::to_owned);
     }
 
     /// Does `work` on the open office file, off the thread of the window. Without a file it answers

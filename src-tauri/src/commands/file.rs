@@ -4,6 +4,7 @@
 use std::path::PathBuf;
 
 use casework::file::{self, FileView};
+use casework::rescue::{self, OfferedCopyView, RestoredView};
 use casework::{Desk, Failure, Reply, Topic};
 use tauri::{State, WebviewWindow};
 
@@ -67,6 +68,48 @@ pub async fn file_view(shell: State<'_, Shell>) -> Result<FileView, Failure> {
     shell.on_desk(|desk| file::view(desk)).await
 }
 
+/// Opens the file that could not be opened for work, or a copy of it by name, only to look at it.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_open_to_read(copy: Option<String>, shell: State<'_, Shell>) -> Result<Reply<Option<FileView>>, Failure> {
+    let file = shell.refused().ok_or_else(Failure::no_file_open)?;
+    let answer = opened(&shell, file.clone(), move |host, path| match copy {
+        Some(name) => rescue::look_at(host, path, &name),
+        None => file::open_to_read(host, path),
+    })
+    .await;
+    // A copy that cannot be shown does not change which file is in trouble.
+    shell.note_refused(answer.is_err().then_some(file.as_path()));
+    answer
+}
+
+/// Copies of the file that could not be opened: down to the first that can be used.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_copies(shell: State<'_, Shell>) -> Result<Vec<OfferedCopyView>, Failure> {
+    let file = shell.refused().ok_or_else(Failure::no_file_open)?;
+    let host = shell.host();
+    shell.on_place(move |_| rescue::offered(host.as_ref(), &file)).await
+}
+
+/// Puts the copy of that name in the place of the open file, or of the one that could not be opened, and opens it.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_restore(name: String, shell: State<'_, Shell>) -> Result<Reply<RestoredView>, Failure> {
+    let (host, refused) = (shell.host(), shell.refused());
+    let (file, restored) = shell
+        .on_place(move |place| {
+            let open = place.as_ref().map(|desk| desk.store().path().to_owned());
+            let file = refused.or(open).ok_or_else(Failure::no_file_open)?;
+            let restored = rescue::restore(host, place, &file, &name)?;
+            Ok((file, restored))
+        })
+        .await?;
+    shell.note_refused(None);
+    last_file::keep(shell.folders(), &file);
+    Ok(Reply::new(restored, &ALL))
+}
+
 /// Makes the copy of the day, closes the file and goes back to the first screen.
 #[tauri::command]
 #[specta::specta]
@@ -84,7 +127,7 @@ async fn opened(
 ) -> Result<Reply<Option<FileView>>, Failure> {
     let host = shell.host();
     let chosen = path.clone();
-    let view = shell
+    let answer = shell
         .on_place(move |place| {
             let desk = open(host, &chosen)?;
             let view = file::view(&desk)?;
@@ -94,7 +137,11 @@ async fn opened(
             }
             Ok(view)
         })
-        .await?;
-    last_file::keep(shell.folders(), &path);
+        .await;
+    shell.note_refused(answer.is_err().then_some(path.as_path()));
+    let view = answer?;
+    if !view.read_only {
+        last_file::keep(shell.folders(), &path);
+    }
     Ok(Reply::new(Some(view), &ALL))
 }

@@ -4,9 +4,12 @@
 // the handler, the TypeScript bindings and the grants in `capabilities/main.json` all follow from this list.
 for_each_command! {
     file::file_close,
+    file::file_copies,
     file::file_create,
     file::file_open,
+    file::file_open_to_read,
     file::file_open_waiting,
+    file::file_restore,
     file::file_view,
     history::history_acts,
     history::history_of_record,

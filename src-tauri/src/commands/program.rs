@@ -16,6 +16,8 @@ pub struct About {
     pub data_folder: String,
     /// The file named on the command line or double-clicked, else the one of yesterday: `file_open_waiting` opens it.
     pub file_to_open: Option<String>,
+    /// Size of the text in percent.
+    pub zoom: u16,
 }
 
 #[tauri::command]
@@ -24,6 +26,7 @@ pub async fn program_about(shell: State<'_, Shell>) -> Result<About, Failure> {
     Ok(About {
         version: env!("CARGO_PKG_VERSION"),
         data_folder: shell.folders().data().display().to_string(),
+        zoom: shell.zoom().percent(),
         file_to_open: shell.file_to_open().map(|path| path.display().to_string()),
     })
 }

@@ -5,9 +5,12 @@ use std::path::{Path, PathBuf};
 use domain::polish::counted;
 use serde::Serialize;
 use specta::Type;
-use store::backup::{self, BackupFile, VerifyReport};
+use store::{
+    OpenFault,
+    backup::{self, BackupFile, VerifyReport},
+};
 
-use crate::{Desk, Failure, Host};
+use crate::{Desk, Failure, Host, rescue::named};
 
 /// A copy in the list.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -57,10 +60,7 @@ pub fn now(desk: &Desk) -> Result<(BackupView, CheckView), Failure> {
 
 /// Checks one of the copies of the open file; the screen names it, it cannot name a path.
 pub fn check(desk: &Desk, name: &str) -> Result<CheckView, Failure> {
-    let copies = backup::backups_near(desk.store.path(), &desk.host.backups())?;
-    let copy = copies.into_iter().find(|copy| copy.path.file_name().is_some_and(|own| own.to_string_lossy() == name));
-    let copy = copy.ok_or_else(|| Failure::NotFound { sentence: "Nie ma już tej kopii. Odśwież listę i wybierz inną.".into() })?;
-    verify(&copy.path)
+    verify(&named(desk.host.as_ref(), desk.store.path(), name)?)
 }
 
 /// The copy on exit: into the host's folder, only when something was done since the newest one.
@@ -91,6 +91,12 @@ pub fn list(desk: &Desk) -> Result<Vec<BackupView>, Failure> {
 
 /// Checks any office file without changing it.
 pub fn verify(file: &Path) -> Result<CheckView, Failure> {
+    if file.is_dir() {
+        return Err(OpenFault::Folder.into());
+    }
+    if !file.exists() {
+        return Err(OpenFault::NotFound.into());
+    }
     Ok(CheckView::from(&backup::verify(file)?))
 }
 

@@ -41,6 +41,11 @@ pub fn open_to_read(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
     Desk::over(Store::open_to_read(path)?, host)
 }
 
+/// Whether this version of the program can show the file.
+pub(crate) fn can_be_read(path: &Path) -> bool {
+    Store::open_to_read(path).is_ok()
+}
+
 /// Closes the file; afterwards everything is in the one file, without companions.
 pub fn close(desk: Desk) -> Result<(), Failure> {
     Ok(desk.store.close()?)

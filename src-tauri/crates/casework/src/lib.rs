@@ -20,6 +20,7 @@ pub mod organisation;
 pub mod pulpit;
 pub mod records;
 pub mod reply;
+pub mod rescue;
 pub mod view;
 
 pub use desk::{Desk, Host};

@@ -9,12 +9,18 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 export const commands = {
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
+	/**  Copies of the file that could not be opened: down to the first that can be used. */
+	fileCopies: () => __TAURI_INVOKE<OfferedCopyView[]>("file_copies"),
 	/**  Asks where, makes an empty file there and opens it; `None` when the officer gave up. */
 	fileCreate: () => __TAURI_INVOKE<Reply<FileView | null>>("file_create"),
 	/**  Asks which and opens it; `None` when the officer gave up. */
 	fileOpen: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open"),
+	/**  Opens the file that could not be opened for work, or a copy of it by name, only to look at it. */
+	fileOpenToRead: (copy: string | null) => __TAURI_INVOKE<Reply<FileView | null>>("file_open_to_read", { copy }),
 	/**  Opens the file of the command line or of yesterday; `None` when there is none. */
 	fileOpenWaiting: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_waiting"),
+	/**  Puts the copy of that name in the place of the open file, or of the one that could not be opened, and opens it. */
+	fileRestore: (name: string) => __TAURI_INVOKE<Reply<RestoredView>>("file_restore", { name }),
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
@@ -96,6 +102,8 @@ export type About = {
 	data_folder: string,
 	/**  The file named on the command line or double-clicked, else the one of yesterday: `file_open_waiting` opens it. */
 	file_to_open: string | null,
+	/**  Size of the text in percent. */
+	zoom: number,
 };
 
 /**  An act in the list of the whole file. */
@@ -503,6 +511,17 @@ export type NumbersView = {
 	order: string,
 };
 
+/**  A copy with the answer of its check. */
+export type OfferedCopyView = {
+	copy: BackupView,
+	/**  It can be put in the place of the file. */
+	sound: boolean,
+	/**  This version of the program can show it. */
+	readable: boolean,
+	/**  What is in it, or why it will not be used. */
+	sentence: string,
+};
+
 /**  Everything of the office on one page. */
 export type OfficeView = {
 	/**  False in a new file. */
@@ -781,6 +800,7 @@ export type Reply<T> = {
 	changed: Topic[],
 };
 
+<<<<<<< HEAD
 /**  Open cases of a room, and how many of them are late. */
 export type RoomCounts = {
 	programmes_open: number,
@@ -801,6 +821,13 @@ export type RowFault = {
 	value: string,
 	/**  The row repeats another one: it can only be left out. */
 	repeated: boolean,
+=======
+/**  The file after a copy was put in its place. */
+export type RestoredView = {
+	file: FileView,
+	/**  Name of the file that stood in the place before; it lies beside. */
+	set_aside: string | null,
+>>>>>>> 9ca94a1 (Help with a file that cannot be opened: offer its sound copies, restore one, look at one)
 };
 
 /**  A person as typed; without an id it is a new one. */

@@ -1,0 +1,84 @@
+//! Who changed what, when, from what to what; taking it back.
+
+use casework::office::{self, Place};
+use casework::{Desk, Failure, history};
+use tests::office::Officer;
+
+fn described(desk: &mut Desk) {
+    let place = Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: String::new() };
+    office::describe(desk, &place).unwrap();
+}
+
+#[test]
+fn every_act_stands_with_its_person_and_hour_newest_first() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    officer.next_on("2026-10-16");
+    office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    let acts = history::acts(&desk, None).unwrap();
+    let told: Vec<_> = acts.iter().map(|act| (act.name.as_str(), act.who.as_str(), act.at.get(..10).unwrap())).collect();
+    assert_eq!(
+        told,
+        [("Zmieniono dane urzędu", "Anna Wierzba", "2026-10-16"), ("Opisano urząd", "Anna Wierzba", "2026-10-15")]
+    );
+    let rest = history::acts(&desk, Some(acts[0].id)).unwrap();
+    assert_eq!(rest.len(), 1, "the next page begins after the last act of the one before");
+}
+
+#[test]
+fn a_changed_field_tells_from_what_to_what() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    office::change(&mut desk, "phone", "24 000 00 01").unwrap();
+    let changes = history::of_record(&desk, "office", 1.into()).unwrap();
+    assert_eq!((changes[0].from.as_str(), changes[0].to.as_str()), ("24 000 00 00", "24 000 00 01"));
+}
+
+#[test]
+fn ctrl_z_goes_back_act_by_act_and_an_undone_act_is_marked() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    office::change(&mut desk, "email", "urzad@jarzebin.example").unwrap();
+    assert_eq!(history::undo_last(&mut desk).unwrap().value, "Zmieniono dane urzędu");
+    assert_eq!(office::view(&desk).unwrap().email, "");
+    history::undo_last(&mut desk).unwrap();
+    assert_eq!(office::view(&desk).unwrap().phone, "");
+    history::undo_last(&mut desk).unwrap();
+    assert!(!office::view(&desk).unwrap().described);
+    let nothing = history::undo_last(&mut desk).unwrap_err();
+    assert_eq!(nothing, Failure::NotFound { sentence: "Nie ma już czego cofnąć.".into() });
+    let acts = history::acts(&desk, None).unwrap();
+    assert_eq!(acts.iter().filter(|act| act.undone).count(), 3);
+    assert_eq!(acts.iter().filter(|act| act.undoing).count(), 3);
+}
+
+#[test]
+fn an_undone_act_comes_back_when_its_undoing_is_undone() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    history::undo_last(&mut desk).unwrap();
+    let undoing = history::acts(&desk, None).unwrap().remove(0);
+    assert!(undoing.undoing);
+    history::undo(&mut desk, undoing.id).unwrap();
+    assert_eq!(office::view(&desk).unwrap().phone, "24 000 00 00");
+}
+
+#[test]
+fn an_old_act_cannot_be_undone_over_a_newer_change_of_the_same_field() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    let first = history::acts(&desk, None).unwrap().remove(0);
+    office::change(&mut desk, "phone", "24 000 00 01").unwrap();
+    let refused = history::undo(&mut desk, first.id).unwrap_err();
+    assert!(refused.sentence().contains("później zmieniono"), "{}", refused.sentence());
+    assert_eq!(office::view(&desk).unwrap().phone, "24 000 00 01");
+}

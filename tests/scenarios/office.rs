@@ -1,0 +1,169 @@
+//! The officer describes her office: names in their cases, numbers, local rules, people who sign, the crest.
+
+use casework::office::{self, OfficeView, Place, SignatoryInput};
+use casework::{Desk, Failure, file};
+use tests::office::Officer;
+
+fn place(kind: &str, place: &str) -> Place {
+    Place { kind: kind.into(), place: place.into(), seat: String::new(), voivodeship: "mazowieckie".into() }
+}
+
+fn described(desk: &mut Desk) -> OfficeView {
+    office::describe(desk, &place("gmina_wiejska", "Jarzębin")).unwrap().value
+}
+
+fn faults(failure: Failure) -> Vec<(String, String)> {
+    match failure {
+        Failure::Invalid { violations } => violations.into_iter().map(|fault| (fault.field, fault.sentence)).collect(),
+        other => panic!("expected violations, came {other:?}"),
+    }
+}
+
+#[test]
+fn kind_and_place_are_enough_for_all_names_in_all_cases() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    assert!(!office::view(&desk).unwrap().described);
+    let view = described(&mut desk);
+    assert!(view.described);
+    assert_eq!(view.executive.dative, "Wójtowi Gminy Jarzębin");
+    assert_eq!(view.council.genitive, "Rady Gminy Jarzębin");
+    assert_eq!(view.journal.locative, "Dzienniku Urzędowym Województwa Mazowieckiego");
+    assert!(view.examples.contains(&"Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin.".to_owned()), "{:?}", view.examples);
+    assert_eq!(file::view(&desk).unwrap().unit.as_deref(), Some("Gmina Jarzębin"));
+}
+
+#[test]
+fn a_description_without_a_place_is_refused_with_its_field() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let refused = faults(office::describe(&mut desk, &place("gmina_wiejska", " ")).unwrap_err());
+    assert_eq!(refused[0].0, "place");
+    let refused = faults(office::describe(&mut desk, &place("księstwo", "Jarzębin")).unwrap_err());
+    assert_eq!(refused[0].0, "kind");
+    assert!(!office::view(&desk).unwrap().described, "nothing was written");
+}
+
+#[test]
+fn a_wrong_field_is_refused_alone_and_the_others_stay_open() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    let wrong = [
+        ("nip", "123-000-45-17"),
+        ("email", "urząd"),
+        ("numbers.order", "{numer"),
+        ("local.consultation_days", "czternaście"),
+        ("local.consultation_days", "4000"),
+        ("local.report_day", "30.02"),
+        ("unit.nominative", ""),
+    ];
+    for (field, value) in wrong {
+        let refused = faults(office::change(&mut desk, field, value).unwrap_err());
+        assert_eq!(refused[0].0, field, "{value}: {refused:?}");
+    }
+    let view = office::change(&mut desk, "phone", "24 000 00 00").unwrap().value;
+    assert_eq!((view.phone.as_str(), view.nip.as_str()), ("24 000 00 00", ""));
+}
+
+#[test]
+fn a_name_of_three_hundred_letters_is_kept_and_a_longer_one_is_refused() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    let view = office::change(&mut desk, "unit.nominative", &"ż".repeat(300)).unwrap().value;
+    assert_eq!(view.unit.nominative.chars().count(), 300);
+    let refused = faults(office::change(&mut desk, "unit.nominative", &"ż".repeat(301)).unwrap_err());
+    assert_eq!(refused[0].0, "unit.nominative");
+    let refused = faults(office::change(&mut desk, "unit.nominative", "Gmina\0Jarzębin").unwrap_err());
+    assert_eq!(refused[0].0, "unit.nominative");
+}
+
+#[test]
+fn suggested_cases_fill_gaps_and_leave_the_officers_own_words() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "unit.genitive", "Gminy Jarzębina").unwrap();
+    office::change(&mut desk, "unit.locative", "").unwrap();
+    let view = office::complete_cases(&mut desk).unwrap().value;
+    assert_eq!((view.unit.genitive.as_str(), view.unit.locative.as_str()), ("Gminy Jarzębina", "Gminie Jarzębin"));
+}
+
+#[test]
+fn local_rules_and_days_off_are_kept_and_counted_with() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "local.consultation_days", "14").unwrap();
+    office::change(&mut desk, "local.report_day", "30.04").unwrap();
+    office::change(&mut desk, "local.consultation_forms", "uwagi_pisemne,spotkanie").unwrap();
+    office::add_day_off(&mut desk, "24.12.2026").unwrap();
+    office::add_day_off(&mut desk, "2026-12-24").unwrap();
+    let view = office::view(&desk).unwrap();
+    assert_eq!((view.local.consultation_days.as_str(), view.local.report_day.as_str()), ("14", "30.04"));
+    assert_eq!(view.local.consultation_forms, ["uwagi_pisemne", "spotkanie"]);
+    assert_eq!(view.extra_days_off.len(), 1, "a day is added once");
+    let view = office::remove_day_off(&mut desk, "24.12.2026").unwrap().value;
+    assert!(view.extra_days_off.is_empty());
+    let refused = faults(office::add_day_off(&mut desk, "30.02.2026").unwrap_err());
+    assert_eq!(refused[0].0, "extra_days_off");
+}
+
+#[test]
+fn people_who_sign_are_added_changed_and_removed() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    let mut input = SignatoryInput {
+        id: None,
+        revision: None,
+        role: "organ_wykonawczy".into(),
+        name: "Jan Olszyna".into(),
+        title: "Wójt Gminy Jarzębin".into(),
+        valid_from: "7.05.2024".into(),
+        valid_to: String::new(),
+    };
+    let people = office::save_signatory(&mut desk, &input).unwrap().value.signatories;
+    assert_eq!(people[0].valid_from.as_ref().unwrap().iso, "2024-05-07");
+    input.id = Some(people[0].id);
+    input.revision = Some(people[0].revision);
+    input.valid_to = "1.05.2024".into();
+    let refused = faults(office::save_signatory(&mut desk, &input).unwrap_err());
+    assert_eq!(refused[0].0, "valid_to");
+    input.valid_to = String::new();
+    input.name = "Jan Olszyna-Wierzba".into();
+    let people = office::save_signatory(&mut desk, &input).unwrap().value.signatories;
+    let stale = office::save_signatory(&mut desk, &input).unwrap_err();
+    assert!(matches!(stale, Failure::Stale { .. }), "{stale:?}");
+    let left = office::remove_signatory(&mut desk, people[0].id, people[0].revision).unwrap().value.signatories;
+    assert!(left.is_empty());
+}
+
+#[test]
+fn a_crest_of_forty_megapixels_is_refused_and_the_present_one_stays() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    let drawing = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>";
+    let crest = office::import_crest(&mut desk, "herb.svg", drawing).unwrap().value.crest.expect("a crest");
+    assert!(crest.starts_with("data:image/svg+xml;base64,"));
+    let mut huge = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    huge.extend(8000_u32.to_be_bytes());
+    huge.extend(5000_u32.to_be_bytes());
+    let refused = faults(office::import_crest(&mut desk, "herb.png", &huge).unwrap_err());
+    assert!(refused[0].1.contains("8000 × 5000"), "{}", refused[0].1);
+    assert_eq!(office::view(&desk).unwrap().crest, Some(crest));
+    assert_eq!(office::remove_crest(&mut desk).unwrap().value.crest, None);
+}
+
+#[test]
+fn what_was_described_is_there_when_the_file_is_opened_again() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "bip_url", "https://bip.jarzebin.example").unwrap();
+    let before = office::view(&desk).unwrap();
+    file::close(desk).unwrap();
+    assert_eq!(office::view(&officer.opened_again()).unwrap(), before);
+}
