@@ -2,3 +2,4 @@
 
 mod closed;
 mod first_start;
+mod office;

@@ -167,3 +167,10 @@ fn what_was_described_is_there_when_the_file_is_opened_again() {
     file::close(desk).unwrap();
     assert_eq!(office::view(&officer.opened_again()).unwrap(), before);
 }
+
+#[test]
+fn the_proposed_names_can_be_read_in_sentences_before_anything_is_written() {
+    let sentences = office::preview(&place("gmina_wiejska", "Jarzębin")).unwrap();
+    assert!(sentences.contains(&"Uwagi przyjmuje się w Urzędzie Gminy Jarzębin.".to_owned()), "{sentences:?}");
+    assert_eq!(office::preview(&place("gmina_wiejska", "")).unwrap(), Vec::<String>::new());
+}

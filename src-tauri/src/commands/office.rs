@@ -22,6 +22,13 @@ pub async fn office_describe(place: Place, shell: State<'_, Shell>) -> Result<Re
     shell.on_desk(move |desk| office::describe(desk, &place)).await
 }
 
+/// Sentences with the names that would be proposed.
+#[tauri::command]
+#[specta::specta]
+pub async fn office_preview(place: Place) -> Result<Vec<String>, Failure> {
+    office::preview(&place)
+}
+
 #[tauri::command]
 #[specta::specta]
 pub async fn office_change(field: String, value: String, shell: State<'_, Shell>) -> Result<Reply<OfficeView>, Failure> {

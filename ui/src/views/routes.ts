@@ -14,6 +14,7 @@ const gallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery';
 
 export const routes: readonly Route[] = [
   { room: 'desk', pattern: '/', page: () => import('../features/pulpit/Pulpit.svelte') },
+  { room: 'settings', pattern: '/settings', page: () => import('./Settings.svelte') },
   ...(gallery ? [{ room: null, pattern: '/kit/:part?', page: () => import('./gallery/Gallery.svelte') }] : []),
   { room: 'organisation', pattern: '/organisation', page: () => import('../features/organisation/OrganisationsPage.svelte') },
   { room: 'organisation', pattern: '/organisation/new', page: () => import('../features/organisation/NewOrganisation.svelte') },

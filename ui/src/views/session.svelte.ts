@@ -2,6 +2,7 @@
 import {
   failureOf, onChanged, openWaitingFile, viewFile, type Failure, type FileView,
 } from '$lib/api';
+import { go } from '$lib/route';
 import { noteSaved } from '$lib/save';
 
 export type Session =
@@ -26,6 +27,8 @@ export async function enter(open: () => Promise<FileView | null>): Promise<void>
     const file = await open();
     if (file) {
       seen(file);
+      // A new file begins with the description of the office.
+      if (file.unit === null && !file.read_only) go('/settings');
     } else if (now.kind === 'starting') {
       now = { kind: 'none' };
     }

@@ -1,10 +1,10 @@
 //! The law pack as the officer reads it: every value with its time, legal basis, source, and a mark where nobody verified it.
 
-use domain::law::LawPack;
+use domain::{deadline::parse_day, law::LawPack};
 use serde::Serialize;
 use specta::Type;
 
-use crate::{Desk, view::DayView};
+use crate::{Desk, Failure, view::DayView};
 
 /// The whole pack on one page.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -12,6 +12,8 @@ pub struct LawPackView {
     pub version: String,
     /// The day on which the legal state was read.
     pub state_day: DayView,
+    /// The day on which `in_force` was asked.
+    pub day: DayView,
     /// How many entries nobody has compared with the Official Journal.
     pub unverified: u32,
     pub entries: u32,
@@ -34,13 +36,17 @@ pub struct LawRowView {
     pub to: Option<DayView>,
     pub source: String,
     pub verified: bool,
-    /// In force on the day the desk works on.
+    /// In force on the day asked for.
     pub in_force: bool,
 }
 
-/// The pack with the entries of the desk's day marked.
-pub fn pack(desk: &Desk) -> LawPackView {
-    view(desk.law(), desk.today())
+/// The pack with the entries of a day marked, as typed; without one, of the desk's day.
+pub fn pack(desk: &Desk, day: Option<&str>) -> Result<LawPackView, Failure> {
+    let day = match day {
+        Some(typed) => parse_day(typed).map_err(|fault| Failure::field("day", fault.to_string()))?,
+        None => desk.today(),
+    };
+    Ok(view(desk.law(), day))
 }
 
 /// The pack for a day, without an office file.
@@ -71,6 +77,7 @@ pub fn view(pack: &LawPack, day: chrono::NaiveDate) -> LawPackView {
     LawPackView {
         version: pack.meta().version.clone(),
         state_day: pack.meta().state_day.into(),
+        day: day.into(),
         unverified: rows().filter(|row| !row.verified).count() as u32,
         entries: rows().count() as u32,
         parts,

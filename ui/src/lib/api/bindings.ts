@@ -36,6 +36,7 @@ export const commands = {
 	officeDescribe: (place: Place) => __TAURI_INVOKE<Reply<OfficeView>>("office_describe", { place }),
 	/**  Asks for the file of the crest; `None` when the officer gave up. */
 	officeImportCrest: () => __TAURI_INVOKE<Reply<OfficeView | null>>("office_import_crest"),
+	officePreview: (place: Place) => __TAURI_INVOKE<string[]>("office_preview", { place }),
 	officeRemoveCrest: () => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_crest"),
 	officeRemoveDayOff: (day: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_day_off", { day }),
 	officeRemoveSignatory: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_signatory", { id, revision }),
@@ -80,6 +81,7 @@ export const commands = {
 	programZoom: (step: ZoomStep) => __TAURI_INVOKE<number>("program_zoom", { step }),
 	/**  Makes a checked copy in the folder of copies now. */
 	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
+	settingsBackUpTo: () => __TAURI_INVOKE<CheckView | null>("settings_back_up_to"),
 	settingsBackups: () => __TAURI_INVOKE<BackupView[]>("settings_backups"),
 	/**  Checks the copy of that name. */
 	settingsCheckBackup: (name: string) => __TAURI_INVOKE<CheckView>("settings_check_backup", { name }),
@@ -90,6 +92,7 @@ export const commands = {
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
 	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
+	settingsLaw: (day: string | null) => __TAURI_INVOKE<LawPackView>("settings_law", { day }),
 	/**  „Przerwij”: the work ends at its next step with `interrupted` and changes nothing. */
 	workStop: (number: number) => __TAURI_INVOKE<null>("work_stop", { number }),
 };
@@ -418,6 +421,7 @@ export type LawPackView = {
 	version: string,
 	/**  The day on which the legal state was read. */
 	state_day: DayView,
+	day: DayView,
 	/**  How many entries nobody has compared with the Official Journal. */
 	unverified: number,
 	entries: number,
@@ -800,7 +804,6 @@ export type Reply<T> = {
 	changed: Topic[],
 };
 
-<<<<<<< HEAD
 /**  Open cases of a room, and how many of them are late. */
 export type RoomCounts = {
 	programmes_open: number,
@@ -821,13 +824,11 @@ export type RowFault = {
 	value: string,
 	/**  The row repeats another one: it can only be left out. */
 	repeated: boolean,
-=======
 /**  The file after a copy was put in its place. */
 export type RestoredView = {
 	file: FileView,
 	/**  Name of the file that stood in the place before; it lies beside. */
 	set_aside: string | null,
->>>>>>> 9ca94a1 (Help with a file that cannot be opened: offer its sound copies, restore one, look at one)
 };
 
 /**  A person as typed; without an id it is a new one. */

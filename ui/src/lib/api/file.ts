@@ -10,8 +10,14 @@ export const openFile = () => act(commands.fileOpen());
 /** The file of the command line or of yesterday; null when there is none. */
 export const openWaitingFile = () => act(commands.fileOpenWaiting());
 export const openSample = () => write<FileView | null>('file_sample');
+/** Copies of the file that could not be opened, down to the first that can be used. */
+export const offeredCopies = () => ask(commands.fileCopies());
+/** Opens the file that could not be opened for work, or a copy of it, only to look. */
+export const openToRead = (copy: string | null) => act(commands.fileOpenToRead(copy));
+/** Puts a copy in the place of the file; the present one is set aside. */
+export const restoreCopy = (name: string) => act(commands.fileRestore(name));
 export const closeFile = () => act(commands.fileClose());
 /** Takes back the newest act; answers its name. */
-export const undoLast = () => write<string>('history_undo_last');
+export const undoLast = () => act(commands.historyUndoLast());
 /** Everything is saved, the window may close. */
 export const leaveProgram = () => ask(commands.programLeave());

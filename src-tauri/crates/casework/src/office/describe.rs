@@ -7,7 +7,10 @@ use domain::office::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{OfficeView, current, view};
+use super::{
+    OfficeView, current,
+    view::{self, examples},
+};
 use crate::{Desk, Failure, Reply, Topic, view::vocabulary};
 
 /// What the proposal of names is made of.
@@ -22,19 +25,35 @@ pub struct Place {
     pub voivodeship: String,
 }
 
+/// Sentences with the names that [`describe`] would propose; none while the place is empty. Writes nothing.
+pub fn preview(place: &Place) -> Result<Vec<String>, Failure> {
+    let kind: OfficeKind = vocabulary(&place.kind, "kind")?;
+    if place.place.trim().is_empty() {
+        return Ok(Vec::new());
+    }
+    let bodies = bodies::proposed(kind, &place.place, seat_of(place));
+    Ok(examples(&bodies.unit, &bodies.executive, &bodies.council, &bodies.office))
+}
+
+/// The town of the office; without one it is the place itself.
+fn seat_of(place: &Place) -> &str {
+    let seat = place.seat.trim();
+    if seat.is_empty() { place.place.trim() } else { seat }
+}
+
 /// Fills the names of the unit, the office and its bodies with proposals; everything else stays as it is.
 pub fn describe(desk: &mut Desk, place: &Place) -> Result<Reply<OfficeView>, Failure> {
     let kind: OfficeKind = vocabulary(&place.kind, "kind")?;
     if place.place.trim().is_empty() {
         return Err(Failure::field("place", "Nazwa miejscowości: to pole jest puste. Wpisz nazwę miejscowości w mianowniku."));
     }
-    let seat = if place.seat.trim().is_empty() { &place.place } else { &place.seat };
+    let seat = seat_of(place);
     let proposed = bodies::proposed(kind, &place.place, seat);
     desk.write("Opisano urząd", |tx| {
         let (revision, mut office) = current(tx)?;
         office.kind = kind;
         take(&mut office, proposed);
-        office.address.town = seat.trim().into();
+        office.address.town = seat.into();
         office.voivodeship = place.voivodeship.trim().to_lowercase();
         if !office.voivodeship.is_empty() {
             office.journal = journal(&office.voivodeship);
@@ -43,7 +62,7 @@ pub fn describe(desk: &mut Desk, place: &Place) -> Result<Reply<OfficeView>, Fai
         store::office::save(tx, revision, &office)?;
         Ok(())
     })?;
-    Ok(Reply::new(view(desk)?, &[Topic::Office, Topic::File]))
+    Ok(Reply::new(view::view(desk)?, &[Topic::Office, Topic::File]))
 }
 
 /// Fills empty cases of all names with suggestions; what the officer wrote stays.
@@ -57,7 +76,7 @@ pub fn complete_cases(desk: &mut Desk) -> Result<Reply<OfficeView>, Failure> {
         store::office::save(tx, revision, &office)?;
         Ok(())
     })?;
-    Ok(Reply::new(view(desk)?, &[Topic::Office]))
+    Ok(Reply::new(view::view(desk)?, &[Topic::Office]))
 }
 
 fn take(office: &mut Office, bodies: Bodies) {

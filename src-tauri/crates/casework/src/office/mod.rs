@@ -11,7 +11,7 @@ mod view;
 
 pub use change::{add_day_off, change, remove_day_off};
 pub use crest::{import as import_crest, remove as remove_crest};
-pub use describe::{Place, complete_cases, describe};
+pub use describe::{Place, complete_cases, describe, preview};
 use domain::{id::Revision, office::Office};
 pub use signatory::{SignatoryInput, remove as remove_signatory, save as save_signatory};
 use store::ReadTx;

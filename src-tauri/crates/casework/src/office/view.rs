@@ -173,7 +173,7 @@ pub fn view(desk: &Desk) -> Result<OfficeView, Failure> {
 }
 
 /// Each case once, in the words of real documents.
-fn examples(unit: &Declined, executive: &Declined, council: &Declined, office: &Declined) -> Vec<String> {
+pub(super) fn examples(unit: &Declined, executive: &Declined, council: &Declined, office: &Declined) -> Vec<String> {
     vec![
         format!("Program współpracy {} z organizacjami pozarządowymi", unit.genitive),
         format!("Uchwała {} w sprawie programu współpracy", council.genitive),

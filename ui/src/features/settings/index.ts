@@ -1,0 +1,5 @@
+// Parts of the settings page around the office.
+export { default as Backups } from './Backups.svelte';
+export { default as History } from './History.svelte';
+export { default as Law } from './Law.svelte';
+export { default as Look } from './Look.svelte';
