@@ -36,6 +36,7 @@ export const commands = {
 	officeDescribe: (place: Place) => __TAURI_INVOKE<Reply<OfficeView>>("office_describe", { place }),
 	/**  Asks for the file of the crest; `None` when the officer gave up. */
 	officeImportCrest: () => __TAURI_INVOKE<Reply<OfficeView | null>>("office_import_crest"),
+	/**  Sentences with the names that would be proposed. */
 	officePreview: (place: Place) => __TAURI_INVOKE<string[]>("office_preview", { place }),
 	officeRemoveCrest: () => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_crest"),
 	officeRemoveDayOff: (day: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_day_off", { day }),
@@ -81,18 +82,19 @@ export const commands = {
 	programZoom: (step: ZoomStep) => __TAURI_INVOKE<number>("program_zoom", { step }),
 	/**  Makes a checked copy in the folder of copies now. */
 	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
+	/**  Asks for a folder, best on another disk, and makes a checked copy there; `None` when the officer gave up. */
 	settingsBackUpTo: () => __TAURI_INVOKE<CheckView | null>("settings_back_up_to"),
 	settingsBackups: () => __TAURI_INVOKE<BackupView[]>("settings_backups"),
 	/**  Checks the copy of that name. */
 	settingsCheckBackup: (name: string) => __TAURI_INVOKE<CheckView>("settings_check_backup", { name }),
 	/**  Counts a term with the days off that the office added. */
 	settingsDeadline: (question: DeadlineQuestion) => __TAURI_INVOKE<DeadlineView>("settings_deadline", { question }),
-	settingsLaw: () => __TAURI_INVOKE<LawPackView>("settings_law"),
+	/**  The pack with what is in force on a day; without one, on the day of the desk. */
+	settingsLaw: (day: string | null) => __TAURI_INVOKE<LawPackView>("settings_law", { day }),
 	pulpitCounts: () => __TAURI_INVOKE<RoomCounts>("pulpit_counts"),
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
 	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
-	settingsLaw: (day: string | null) => __TAURI_INVOKE<LawPackView>("settings_law", { day }),
 	/**  „Przerwij”: the work ends at its next step with `interrupted` and changes nothing. */
 	workStop: (number: number) => __TAURI_INVOKE<null>("work_stop", { number }),
 };
@@ -421,6 +423,7 @@ export type LawPackView = {
 	version: string,
 	/**  The day on which the legal state was read. */
 	state_day: DayView,
+	/**  The day on which `in_force` was asked. */
 	day: DayView,
 	/**  How many entries nobody has compared with the Official Journal. */
 	unverified: number,
@@ -442,7 +445,7 @@ export type LawRowView = {
 	to: DayView | null,
 	source: string,
 	verified: boolean,
-	/**  In force on the day the desk works on. */
+	/**  In force on the day asked for. */
 	in_force: boolean,
 };
 
