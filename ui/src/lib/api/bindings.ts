@@ -807,6 +807,13 @@ export type Reply<T> = {
 	changed: Topic[],
 };
 
+/**  The file after a copy was put in its place. */
+export type RestoredView = {
+	file: FileView,
+	/**  Name of the file that stood in the place before; it lies beside. */
+	set_aside: string | null,
+};
+
 /**  Open cases of a room, and how many of them are late. */
 export type RoomCounts = {
 	programmes_open: number,
@@ -827,11 +834,6 @@ export type RowFault = {
 	value: string,
 	/**  The row repeats another one: it can only be left out. */
 	repeated: boolean,
-/**  The file after a copy was put in its place. */
-export type RestoredView = {
-	file: FileView,
-	/**  Name of the file that stood in the place before; it lies beside. */
-	set_aside: string | null,
 };
 
 /**  A person as typed; without an id it is a new one. */
