@@ -10,7 +10,7 @@ use super::mark::{Mark, opening_mark};
 use super::measure::{ActError, MOST_BYTES};
 use super::number::{Numbering, is_silent};
 use super::reference::Printer;
-use super::unit::{Level, Unit};
+use super::unit::{Level, Unit, UnitId};
 
 /// A line recognised in a plain text.
 #[derive(Clone, Debug, PartialEq)]
@@ -317,6 +317,15 @@ pub fn write(act: &Act, fields: &dyn Fn(&FieldKey) -> Option<String>) -> String 
     let mut out = String::new();
     write_units(&act.units, None, &printer, &mut out);
     out
+}
+
+/// One unit with everything in it, with its marks; `None` when it is not in the text.
+pub fn write_unit(act: &Act, id: UnitId, fields: &dyn Fn(&FieldKey) -> Option<String>) -> Option<String> {
+    let parent = act.above(id)?.last().copied();
+    let unit = act.find(id)?;
+    let mut out = String::new();
+    write_units(std::slice::from_ref(unit), parent, &Printer::new(act, fields), &mut out);
+    Some(out.trim_end().to_owned())
 }
 
 fn write_units(units: &[Unit], parent: Option<&Unit>, printer: &Printer<'_>, out: &mut String) {

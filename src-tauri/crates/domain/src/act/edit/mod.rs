@@ -6,10 +6,12 @@
 
 mod level;
 mod place;
+mod rewrite;
 mod words;
 
 pub use level::{indent, outdent, set_level};
 pub use place::{insert_after, move_after, move_down, move_up, remove};
+pub use rewrite::rewrite;
 pub use words::{join, paste, set_words, split, tag};
 
 use std::collections::HashSet;
@@ -56,6 +58,10 @@ pub enum EditError {
     IntoItself,
     #[error("W tę stronę nie ma już dokąd przenieść jednostki.")]
     AtTheEdge,
+    #[error("Brzmienie jest puste. Wpisz je albo usuń jednostkę w edytorze.")]
+    NoWords,
+    #[error("Brzmienie zawiera jednostkę wyższego stopnia niż ta, którą zmienia. Wprowadź tę zmianę w edytorze.")]
+    Wider,
     #[error(transparent)]
     Refused(#[from] ActError),
 }
