@@ -1,0 +1,78 @@
+//! The list of consultations and the programmes whose draft can still be consulted.
+
+use chrono::NaiveDate;
+use domain::{
+    consultation::{ConsultationStatus, SubjectKind, summary::between},
+    programme::ProgrammeStatus,
+};
+use serde::Serialize;
+use specta::Type;
+use store::consultation::ConsultationRow;
+
+use crate::{
+    Desk, Failure,
+    view::{Choice, Key, choices},
+};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ConsultationList {
+    pub rows: Vec<ConsultationLine>,
+    /// Drafts of programmes that have no consultation yet.
+    pub programmes: Vec<ProgrammeToConsult>,
+    /// Subjects of a consultation of another draft.
+    pub subjects: Vec<Choice>,
+}
+
+/// A consultation as the list shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ConsultationLine {
+    pub id: Key,
+    pub title: String,
+    pub subject: Choice,
+    pub status: Choice,
+    pub case_number: String,
+    /// "od 6 do 20 października 2026 r."; `None` while a day is missing.
+    pub dates: Option<String>,
+    pub remarks: u32,
+    pub unanswered: u32,
+    pub meetings: u32,
+    /// "dzień 10. z 15", "mija dziś", "zostały 4 dni".
+    pub due: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ProgrammeToConsult {
+    pub id: Key,
+    pub title: String,
+}
+
+pub fn list(desk: &Desk) -> Result<ConsultationList, Failure> {
+    let today = desk.today();
+    desk.read(|tx| {
+        let rows = store::consultation::list(tx)?;
+        let consulted = |id| rows.iter().any(|row| row.programme == Some(id) && row.status != ConsultationStatus::Cancelled);
+        let programmes = store::programme::list(tx)?
+            .into_iter()
+            .filter(|programme| matches!(programme.status, ProgrammeStatus::Draft | ProgrammeStatus::InConsultation))
+            .filter(|programme| !consulted(programme.id))
+            .map(|programme| ProgrammeToConsult { id: Key(programme.id.0), title: programme.title })
+            .collect();
+        let subjects = choices::<SubjectKind>().into_iter().filter(|subject| subject.key != "program").collect();
+        Ok(ConsultationList { programmes, subjects, rows: rows.into_iter().map(|row| line(row, today)).collect() })
+    })
+}
+
+fn line(row: ConsultationRow, today: NaiveDate) -> ConsultationLine {
+    ConsultationLine {
+        id: Key(row.id.0),
+        title: row.title,
+        subject: row.subject.into(),
+        status: row.status.into(),
+        case_number: row.case_number,
+        dates: row.starts_on.zip(row.ends_on).map(|(first, last)| between(first, last)),
+        remarks: row.remarks,
+        unanswered: row.unanswered,
+        meetings: row.meetings,
+        due: super::page::day_of(row.status, row.starts_on, row.ends_on, today),
+    }
+}

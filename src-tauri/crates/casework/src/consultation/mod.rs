@@ -1,0 +1,89 @@
+//! Consultations: planning, the course, publications, meetings, remarks with positions, turnout and what the report says.
+//!
+//! Reads answer views; writes answer [`Saved`] and the topics that changed. Where to start: [`view`] (the page), [`plan`] (the
+//! form and the proposed days), [`step`] (the life of the case), [`remark`] and [`position`] (the pile of remarks).
+
+pub mod course;
+pub mod create;
+pub mod evidence;
+pub mod insert;
+pub mod list;
+pub mod meeting;
+pub mod outcome;
+pub mod page;
+pub mod plan;
+pub mod position;
+pub mod publication;
+mod read;
+pub mod remark;
+pub mod remarks;
+pub mod sender;
+pub mod step;
+pub mod suggestion;
+pub mod turnout;
+pub mod unit;
+
+pub use create::create;
+pub use list::list;
+pub use page::{ConsultationView, view};
+pub use plan::{PlanInput, save_plan};
+
+use chrono::NaiveDate;
+use domain::{
+    consultation::ConsultationStatus,
+    id::{ConsultationId, Revision},
+    law::LawPack,
+    office::Office,
+    rule::ConsultationCase,
+};
+use serde::Serialize;
+use specta::Type;
+use store::ReadTx;
+
+use crate::{Failure, Topic, records, records::ConsultationRecords, view::Key};
+
+/// What a change of a consultation touches on other screens: the programme's checks read it too.
+pub(crate) const CHANGED: &[Topic] = &[Topic::Consultations, Topic::Programmes];
+
+/// The record that was written and its new revision, for the next save.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
+pub struct Saved {
+    pub id: Key,
+    pub revision: Key,
+}
+
+impl Saved {
+    pub(crate) fn new(id: i64, revision: Revision) -> Self {
+        Self { id: Key(id), revision: Key(revision.0) }
+    }
+}
+
+/// A consultation read whole, with the office whose local rules it is judged by.
+pub(crate) struct Held {
+    pub office: Office,
+    pub records: ConsultationRecords,
+    pub today: NaiveDate,
+}
+
+impl Held {
+    pub fn load(tx: &ReadTx<'_>, id: Key, today: NaiveDate) -> Result<Self, Failure> {
+        let records = ConsultationRecords::load(tx, ConsultationId(id.0))?;
+        Ok(Self { office: records::office(tx)?, records, today })
+    }
+
+    pub fn case(&self) -> ConsultationCase<'_> {
+        self.records.case(&self.office, LawPack::embedded(), self.today)
+    }
+}
+
+/// A consultation whose report is out stays as it was reported.
+pub(crate) fn still_open(status: ConsultationStatus) -> Result<(), Failure> {
+    match status {
+        ConsultationStatus::Reported => Err(Failure::field(
+            "status",
+            "Raport z tych konsultacji jest opublikowany, dlatego uwag i stanowisk już się nie zmienia. \
+             Jeżeli w raporcie jest błąd, cofnij w Historii odnotowanie publikacji, popraw wpis i opublikuj raport ponownie.",
+        )),
+        _ => Ok(()),
+    }
+}

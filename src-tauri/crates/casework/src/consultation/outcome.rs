@@ -1,0 +1,148 @@
+//! What the consultation brought: the figures and sentences of the report, the summary and its way into the programme.
+
+use domain::{
+    act::{Act, Inline, Level, RequirementKey, UnitId, edit, lines::Role, plain, reference::no_fields},
+    consultation::{rules::report_late, summary},
+    id::{ConsultationId, Revision, TextId},
+    law::{Key as _, ProgrammeItem},
+    rule::ConsultationCase,
+};
+use serde::Serialize;
+use specta::Type;
+
+use super::{CHANGED, Held, Saved};
+use crate::{
+    Desk, Failure, Reply, Topic,
+    deadline::DeadlineView,
+    view::{DayView, Key},
+};
+
+/// What the report tab shows.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct OutcomeView {
+    pub all: u32,
+    pub accepted: u32,
+    pub partly: u32,
+    pub rejected: u32,
+    pub out_of_scope: u32,
+    pub waiting: u32,
+    pub late: u32,
+    /// "wpłynęło 11 uwag", "nie wpłynęła żadna uwaga".
+    pub sentence: String,
+    /// The proposed summary.
+    pub proposed: String,
+    /// The last day for the report, with its derivation.
+    pub due: Option<DeadlineView>,
+    pub made_on: Option<DayView>,
+    pub published_on: Option<DayView>,
+    /// The programme into whose text the summary can flow.
+    pub programme: Option<Key>,
+    /// The summary stands in the programme's text already.
+    pub in_programme: bool,
+}
+
+pub(super) fn view(held: &Held) -> OutcomeView {
+    let case = held.case();
+    let sum = summary::outcomes(&case);
+    let record = &held.records.stored.record;
+    OutcomeView {
+        all: sum.all,
+        accepted: sum.accepted,
+        partly: sum.partly,
+        rejected: sum.rejected,
+        out_of_scope: sum.out_of_scope,
+        waiting: sum.open,
+        late: sum.late,
+        sentence: summary::remarks_came(sum.all),
+        proposed: summary::proposed(&case),
+        due: report_late::due(&case).as_ref().map(DeadlineView::from),
+        made_on: record.report_made_on.map(DayView::from),
+        published_on: record.report_published_on.map(DayView::from),
+        programme: record.programme.map(|programme| Key(programme.0)),
+        in_programme: stands_in(&case),
+    }
+}
+
+fn stands_in(case: &ConsultationCase<'_>) -> bool {
+    let words = one_line(&case.consultation.summary);
+    let written = case.text.map(|act| plain::write(act, &no_fields)).unwrap_or_default();
+    case.programme.is_some() && !words.is_empty() && one_line(&written).contains(&words)
+}
+
+/// The remedy `consultation.insert_summary`: the proposed summary becomes the summary.
+pub fn insert_summary(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved>, Failure> {
+    let today = desk.today();
+    let held = desk.read(|tx| Held::load(tx, id, today))?;
+    let mut record = held.records.stored.record.clone();
+    record.summary = summary::proposed(&held.case());
+    let id = ConsultationId(id.0);
+    let saved = desk.write("Wstawienie proponowanego podsumowania", |tx| {
+        Ok(Saved::new(id.0, store::consultation::update(tx, id, Revision(revision.0), &record)?))
+    })?;
+    Ok(Reply::new(saved, CHANGED))
+}
+
+/// Writes the summary into the programme, where it tells how it was made and consulted, as a new version. A summary that was
+/// put in before is replaced.
+pub fn into_programme(desk: &mut Desk, id: Key) -> Result<Reply<()>, Failure> {
+    let today = desk.today();
+    let held = desk.read(|tx| Held::load(tx, id, today))?;
+    let record = &held.records.stored.record;
+    let summary = one_line(&record.summary);
+    let text = match (&held.records.programme, summary.is_empty()) {
+        (None, _) => return Err(Failure::field("summary", "To nie są konsultacje programu współpracy.")),
+        (_, true) => return Err(Failure::field("summary", "Podsumowanie jest puste. Wstaw proponowane albo napisz własne.")),
+        (Some(programme), false) => programme.text,
+    };
+    desk.write("Podsumowanie konsultacji w programie", |tx| put(tx, text, &summary))?;
+    Ok(Reply::new((), &[CHANGED, &[Topic::Texts]].concat()))
+}
+
+fn put(tx: &store::WriteTx<'_>, text: TextId, summary: &str) -> Result<(), Failure> {
+    let draft = store::text::get(tx, text)?;
+    let act = with_summary(&draft.record.act, summary)?;
+    store::text::save_version(tx, text, draft.revision, &act, "Podsumowanie konsultacji")?;
+    Ok(())
+}
+
+fn with_summary(act: &Act, summary: &str) -> Result<Act, Failure> {
+    let refused = |error: edit::EditError| Failure::field("summary", error.to_string());
+    let (place, level) = match earlier(act) {
+        Some(unit) => (unit, None),
+        None => {
+            let key = RequirementKey(ProgrammeItem::Creation.key().to_owned());
+            let home = act.walk().find(|unit| unit.meets.contains(&key)).ok_or_else(|| {
+                Failure::field(
+                    "summary",
+                    "W programie nie wskazano, gdzie opisano sposób jego tworzenia i przebieg konsultacji. Zaznacz tę jednostkę \
+                     w programie, na karcie wymaganych elementów, i spróbuj ponownie.",
+                )
+            })?;
+            match home.children.last() {
+                Some(last) if !last.level.is_heading() => (last.id, Some(last.level)),
+                _ => (home.id, Some(if home.level.is_heading() { Level::Paragraph } else { home.level })),
+            }
+        }
+    };
+    let (act, unit) = match level {
+        None => (act.clone(), place),
+        Some(level) => {
+            let added = edit::insert_after(act, place, Some(level)).map_err(refused)?;
+            (added.act, added.focus)
+        }
+    };
+    Ok(edit::set_words(&act, unit, Role::Intro, vec![Inline::text(summary)]).map_err(refused)?.act)
+}
+
+/// The unit that holds an earlier summary: it begins as every proposed summary does.
+fn earlier(act: &Act) -> Option<UnitId> {
+    let begins = |unit: &&domain::act::Unit| {
+        let words: String = unit.intro.iter().filter_map(Inline::words).collect();
+        words.trim_start().starts_with("Konsultacje projektu odbyły się")
+    };
+    act.walk().filter(|unit| unit.children.is_empty()).find(begins).map(|unit| unit.id)
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,211 @@
+//! One consultation as its page shows it.
+
+use chrono::NaiveDate;
+use domain::{
+    consultation::{ConsultationStatus, Entitled, Sector, duty, summary::between},
+    office::ConsultationForm,
+    polish,
+    publication::{PublicationPlace, PublishedThing},
+    rule::check_consultation,
+    vocabulary::Vocabulary,
+};
+use serde::Serialize;
+use specta::Type;
+
+use super::{
+    Held,
+    course::{self, CourseView},
+    meeting::{self, MeetingView},
+    outcome::{self, OutcomeView},
+    plan::PlanInput,
+    publication::{self, LeadView, PlaceToPublish, PublicationView},
+    step::{self, StepView},
+    suggestion::{self, SuggestionView},
+    turnout::{self, TurnoutView},
+};
+use crate::{
+    Desk, Failure,
+    view::{Choice, DayView, FindingView, Key, choices},
+};
+
+/// Everything of a consultation but its remarks.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ConsultationView {
+    pub id: Key,
+    pub revision: Key,
+    /// "Konsultacje projektu programu…".
+    pub heading: String,
+    pub subject: Choice,
+    pub programme: Option<Key>,
+    /// The text consulted.
+    pub text: Option<Key>,
+    pub status: Choice,
+    /// "trwa, dzień 10. z 15".
+    pub status_words: String,
+    /// "od 6 do 20 października 2026 r.".
+    pub dates: Option<String>,
+    pub duty: DutyView,
+    pub order: Option<String>,
+    pub plan: PlanInput,
+    pub suggestions: Vec<SuggestionView>,
+    pub steps: Vec<StepView>,
+    pub course: Option<CourseView>,
+    pub publications: Vec<PublicationView>,
+    pub places: Vec<PlaceToPublish>,
+    pub report_places: Vec<PlaceToPublish>,
+    pub lead: Option<LeadView>,
+    pub meetings: Vec<MeetingView>,
+    pub extensions: Vec<ExtensionView>,
+    pub cancelled: Option<CancellationView>,
+    pub recorded_despite: String,
+    pub remarks: u32,
+    pub turnout: TurnoutView,
+    pub outcome: OutcomeView,
+    pub findings: Vec<FindingView>,
+    pub choices: PlanChoices,
+}
+
+/// Whether the law orders the consultation.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct DutyView {
+    pub obligatory: bool,
+    pub basis: String,
+    pub sentence: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ExtensionView {
+    pub decided_on: DayView,
+    pub from: DayView,
+    pub to: DayView,
+    pub reason: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct CancellationView {
+    pub cancelled_on: DayView,
+    pub reason: String,
+}
+
+/// The closed lists of the form.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PlanChoices {
+    pub entitled: Vec<Choice>,
+    pub forms: Vec<Choice>,
+    /// Keys of the forms that the local resolution knows; empty when it is not described.
+    pub local_forms: Vec<String>,
+    pub places: Vec<Choice>,
+    pub things: Vec<Choice>,
+    pub sectors: Vec<Choice>,
+}
+
+pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
+    let today = desk.today();
+    desk.read(|tx| {
+        let held = Held::load(tx, id, today)?;
+        let case = held.case();
+        let record = &held.records.stored.record;
+        let planned = record.status == ConsultationStatus::Planned;
+        let latest = match planned {
+            true => suggestion::plan_of(tx, record.programme, &held.office, today)?,
+            false => Vec::new(),
+        };
+        let duty = duty::duty(&case);
+        Ok(ConsultationView {
+            id,
+            revision: Key(held.records.stored.revision.0),
+            heading: heading(&record.title),
+            subject: record.subject.into(),
+            programme: record.programme.map(|programme| Key(programme.0)),
+            text: record.text.map(|text| Key(text.0)),
+            status: record.status.into(),
+            status_words: step::words(record.status, record.starts_on, record.ends_on, today),
+            dates: record.starts_on.zip(record.ends_on).map(|(first, last)| between(first, last)),
+            duty: DutyView { obligatory: duty.obligatory, basis: duty.basis.short(), sentence: duty.sentence },
+            order: (!record.order_number.is_empty()).then(|| record.order_number.clone()),
+            plan: PlanInput::from(record),
+            suggestions: if planned { suggestion::suggestions(&case, &latest) } else { Vec::new() },
+            steps: step::steps(&held),
+            course: course::course(&case),
+            publications: publication::views(tx, &held)?,
+            places: publication::places(&held, PublishedThing::ConsultationNotice),
+            report_places: publication::places(&held, PublishedThing::ConsultationReport),
+            lead: publication::lead(&case),
+            meetings: held.records.meetings.iter().map(|stored| meeting::view(stored, today)).collect(),
+            extensions: held.records.extensions.iter().map(|stored| extension(&stored.record)).collect(),
+            cancelled: record.cancelled.as_ref().map(|cancelled| CancellationView {
+                cancelled_on: cancelled.cancelled_on.into(),
+                reason: cancelled.reason.clone(),
+            }),
+            recorded_despite: record.recorded_despite.clone(),
+            remarks: held.records.remarks.len() as u32,
+            turnout: turnout::view(&case),
+            outcome: outcome::view(&held),
+            findings: check_consultation(&case).into_iter().map(FindingView::from).collect(),
+            choices: plan_choices(&held),
+        })
+    })
+}
+
+fn extension(extension: &domain::consultation::Extension) -> ExtensionView {
+    ExtensionView {
+        decided_on: extension.decided_on.into(),
+        from: extension.from.into(),
+        to: extension.to.into(),
+        reason: extension.reason.clone(),
+    }
+}
+
+fn plan_choices(held: &Held) -> PlanChoices {
+    PlanChoices {
+        entitled: choices::<Entitled>(),
+        forms: choices::<ConsultationForm>(),
+        local_forms: held.office.local.consultation_forms.iter().map(|form| form.key().to_owned()).collect(),
+        places: choices::<PublicationPlace>(),
+        things: [PublishedThing::ConsultationNotice, PublishedThing::ConsultationReport].map(Choice::from).to_vec(),
+        sectors: choices::<Sector>(),
+    }
+}
+
+/// "projekt Programu…" gives "Konsultacje projektu Programu…"; other titles follow a colon.
+fn heading(title: &str) -> String {
+    let declined =
+        [("projekt ", "projektu "), ("Projekt ", "projektu "), ("projekty ", "projektów "), ("Projekty ", "projektów ")];
+    match declined.iter().find_map(|(from, to)| title.strip_prefix(from).map(|rest| format!("{to}{rest}"))) {
+        Some(rest) => format!("Konsultacje {rest}"),
+        None => format!("Konsultacje: {title}"),
+    }
+}
+
+/// Where a consultation stands today, for the list.
+pub(super) fn day_of(
+    status: ConsultationStatus,
+    start: Option<NaiveDate>,
+    end: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Option<String> {
+    let days = |count: i64| polish::counted(count.unsigned_abs(), ["dzień", "dni", "dni"]);
+    match (status, start, end) {
+        (ConsultationStatus::Announced, Some(start), _) if start > today => {
+            Some(format!("początek za {}", days((start - today).num_days())))
+        }
+        (status, _, Some(end)) if status.is_open() => Some(match (end - today).num_days() {
+            0 => "koniec dzisiaj".to_owned(),
+            left if left > 0 => format!("do końca {}", days(left)),
+            past => format!("koniec minął {} temu", days(past)),
+        }),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_heading_declines_the_draft() {
+        assert_eq!(heading("projekt Programu współpracy na rok 2027"), "Konsultacje projektu Programu współpracy na rok 2027");
+        assert_eq!(heading("projekty statutów 14 sołectw"), "Konsultacje projektów statutów 14 sołectw");
+        assert_eq!(heading("Strategia rozwoju"), "Konsultacje: Strategia rozwoju");
+    }
+}

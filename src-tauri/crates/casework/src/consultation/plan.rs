@@ -1,0 +1,109 @@
+//! The form of a consultation: who, how, when, where; saved whole over the revision that was seen.
+
+use domain::{
+    consultation::{Consultation, ConsultationStatus, validate},
+    id::{ConsultationId, Revision},
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{CHANGED, Saved, read::Reading};
+use crate::{Desk, Failure, Reply, view::Key};
+
+/// The fields as typed; days in any usual form, lists as keys.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, Type)]
+pub struct PlanInput {
+    pub title: String,
+    pub case_number: String,
+    pub entitled: Vec<String>,
+    pub forms: Vec<String>,
+    pub purpose: String,
+    pub unit: String,
+    pub remarks_address: String,
+    pub remarks_email: String,
+    pub order_number: String,
+    pub order_date: String,
+    pub announced_on: String,
+    pub starts_on: String,
+    pub ends_on: String,
+    /// "14:00"; blank means until midnight.
+    pub ends_at: String,
+    pub report_made_on: String,
+    pub stated_participants: String,
+    pub summary: String,
+}
+
+impl From<&Consultation> for PlanInput {
+    fn from(held: &Consultation) -> Self {
+        use domain::vocabulary::Vocabulary;
+        let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+        Self {
+            title: held.title.clone(),
+            case_number: held.case_number.clone(),
+            entitled: held.entitled.iter().map(|member| member.key().to_owned()).collect(),
+            forms: held.forms.iter().map(|member| member.key().to_owned()).collect(),
+            purpose: held.purpose.clone(),
+            unit: held.unit.clone(),
+            remarks_address: held.remarks_address.clone(),
+            remarks_email: held.remarks_email.clone(),
+            order_number: held.order_number.clone(),
+            order_date: day(held.order_date),
+            announced_on: day(held.announced_on),
+            starts_on: day(held.starts_on),
+            ends_on: day(held.ends_on),
+            ends_at: held.ends_at.map(|hour| hour.format("%H:%M").to_string()).unwrap_or_default(),
+            report_made_on: day(held.report_made_on),
+            stated_participants: held.stated_participants.map(|people| people.to_string()).unwrap_or_default(),
+            summary: held.summary.clone(),
+        }
+    }
+}
+
+/// Saves the form. What was announced to people is not changed here: the end moves only by an extension with a trace.
+pub fn save_plan(desk: &mut Desk, id: Key, revision: Key, input: &PlanInput) -> Result<Reply<Saved>, Failure> {
+    let id = ConsultationId(id.0);
+    let before = desk.read(|tx| Ok(store::consultation::get(tx, id)?.record))?;
+    let after = filled(&before, input)?;
+    let saved = desk.write("Zmiana planu konsultacji", |tx| {
+        let revision = store::consultation::update(tx, id, Revision(revision.0), &after)?;
+        Ok(Saved::new(id.0, revision))
+    })?;
+    Ok(Reply::new(saved, CHANGED))
+}
+
+fn filled(before: &Consultation, input: &PlanInput) -> Result<Consultation, Failure> {
+    let mut reading = Reading::new();
+    let line = |text: &str| text.trim().to_owned();
+    let after = Consultation {
+        title: line(&input.title),
+        case_number: line(&input.case_number),
+        entitled: reading.choices("entitled", &input.entitled),
+        forms: reading.choices("forms", &input.forms),
+        purpose: line(&input.purpose),
+        unit: line(&input.unit),
+        remarks_address: line(&input.remarks_address),
+        remarks_email: line(&input.remarks_email),
+        order_number: line(&input.order_number),
+        order_date: reading.day("order_date", &input.order_date),
+        announced_on: reading.day("announced_on", &input.announced_on),
+        starts_on: reading.day("starts_on", &input.starts_on),
+        ends_on: reading.day("ends_on", &input.ends_on),
+        ends_at: reading.hour("ends_at", &input.ends_at),
+        report_made_on: reading.day("report_made_on", &input.report_made_on),
+        stated_participants: reading.people("stated_participants", &input.stated_participants),
+        summary: input.summary.trim().to_owned(),
+        ..before.clone()
+    };
+    let mut faults = validate::consultation(&after);
+    let announced = !matches!(before.status, ConsultationStatus::Planned);
+    let moved = (before.ends_on, before.ends_at) != (after.ends_on, after.ends_at);
+    if announced && before.ends_on.is_some() && moved {
+        faults.push(domain::violation::Violation::new(
+            "ends_on",
+            "Końca ogłoszonych konsultacji nie zmienia się w formularzu. Użyj przycisku „Przedłuż termin”; \
+             jeżeli to pomyłka we wpisie, cofnij ogłoszenie w Historii i wpisz właściwy dzień.",
+        ));
+    }
+    reading.done(faults)?;
+    Ok(after)
+}

@@ -1,0 +1,179 @@
+//! Publications of the notice and of the report: place, day, address, evidence.
+
+use std::path::Path;
+
+use domain::{
+    id::{ConsultationId, PublicationId, Revision},
+    office::Office,
+    polish,
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+    rule::ConsultationCase,
+    violation::Violations,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::ReadTx;
+
+use super::{
+    CHANGED, Held, Saved,
+    evidence::{self, EvidenceView, Loaded},
+    read::Reading,
+};
+use crate::{
+    Desk, Failure, Reply, Topic,
+    view::{Choice, DayView, ExplanationView, Key},
+};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PublicationView {
+    pub id: Key,
+    pub revision: Key,
+    pub thing: Choice,
+    pub place: Choice,
+    pub address: String,
+    pub published_on: DayView,
+    pub removed_on: Option<DayView>,
+    pub evidence: Option<EvidenceView>,
+}
+
+/// A place of the office where the notice has not been published yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PlaceToPublish {
+    pub place: Choice,
+    /// The address from the office profile.
+    pub address: String,
+}
+
+/// "Ostatnie ogłoszenie 28 września, początek 6 października: 7 pełnych dni".
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct LeadView {
+    pub sentence: String,
+    pub days: String,
+    pub why: ExplanationView,
+}
+
+/// A publication as typed.
+#[derive(Clone, Debug, Default, Deserialize, Type)]
+pub struct PublicationInput {
+    /// `None` for a new one.
+    pub id: Option<Key>,
+    pub revision: Option<Key>,
+    pub thing: String,
+    pub place: String,
+    pub address: String,
+    pub published_on: String,
+    pub removed_on: String,
+}
+
+pub(super) fn views(tx: &ReadTx<'_>, held: &Held) -> Result<Vec<PublicationView>, Failure> {
+    let rows = held.records.publications.iter();
+    rows.map(|row| {
+        Ok(PublicationView {
+            id: Key(row.id.0),
+            revision: Key(row.revision.0),
+            thing: row.record.thing.into(),
+            place: row.record.place.into(),
+            address: row.record.address.clone(),
+            published_on: row.record.published_on.into(),
+            removed_on: row.record.removed_on.map(DayView::from),
+            evidence: evidence::view(tx, row.record.evidence)?,
+        })
+    })
+    .collect()
+}
+
+/// The places of the office profile that still miss `thing`.
+pub(super) fn places(held: &Held, thing: PublishedThing) -> Vec<PlaceToPublish> {
+    let case = held.case();
+    let missing = |place: PublicationPlace| case.published(thing, place).is_none();
+    let known = of_office(&held.office).into_iter().filter(|(place, _)| missing(*place));
+    known.map(|(place, address)| PlaceToPublish { place: place.into(), address }).collect()
+}
+
+fn of_office(office: &Office) -> Vec<(PublicationPlace, String)> {
+    vec![
+        (PublicationPlace::Bip, office.bip_url.clone()),
+        (PublicationPlace::Website, office.website.clone()),
+        (PublicationPlace::NoticeBoard, office.notice_board.clone()),
+    ]
+}
+
+/// How many full days lie between the last notice and the first day.
+pub(super) fn lead(case: &ConsultationCase<'_>) -> Option<LeadView> {
+    let notices = case.publications_of(PublishedThing::ConsultationNotice);
+    let last = notices.map(|notice| notice.record.published_on).max()?;
+    let start = case.consultation.starts_on?;
+    let full = (start - last).num_days() - 1;
+    let days = polish::counted(full.max(0).unsigned_abs(), ["pełny dzień", "pełne dni", "pełnych dni"]);
+    let (least, basis) =
+        super::suggestion::of_office(case, case.office.local.notice_lead_days, domain::law::Term::ConsultationNoticeLead);
+    let steps = vec![
+        domain::explain::closed(format!("Ostatnie ogłoszenie ukazało się {}.", polish::date_in_words(last))),
+        domain::explain::closed(format!("Konsultacje zaczynają się {}.", polish::date_in_words(start))),
+        "Dnia ogłoszenia i dnia początku nie liczymy; liczą się pełne dni między nimi.".to_owned(),
+        format!("Wymagane: {least} ({basis})."),
+    ];
+    Some(LeadView {
+        sentence: format!("Ostatnie ogłoszenie {}, początek {}:", super::course::short(last), super::course::short(start)),
+        why: ExplanationView { result: days.clone(), steps, left_out: Vec::new() },
+        days,
+    })
+}
+
+pub fn save(desk: &mut Desk, consultation: Key, input: &PublicationInput) -> Result<Reply<Saved>, Failure> {
+    let consultation = ConsultationId(consultation.0);
+    let mut reading = Reading::new();
+    let mut publication = Publication {
+        case: CaseRef::Consultation(consultation),
+        thing: reading.needed_choice("thing", &input.thing),
+        place: reading.needed_choice("place", &input.place),
+        address: input.address.trim().to_owned(),
+        published_on: reading.needed_day("published_on", &input.published_on),
+        removed_on: reading.day("removed_on", &input.removed_on),
+        evidence: None,
+    };
+    let mut faults = Violations::new();
+    faults.line("address", "Adres publikacji", &publication.address, 500);
+    let (published, removed) = (("Dzień publikacji", Some(publication.published_on)), ("Dzień zdjęcia", publication.removed_on));
+    faults.order("removed_on", published, removed);
+    reading.done(faults.into_vec())?;
+    let saved = desk.write("Publikacja konsultacji", |tx| {
+        store::consultation::get(tx, consultation)?;
+        match (input.id, input.revision) {
+            (Some(id), Some(revision)) => {
+                let id = PublicationId(id.0);
+                publication.evidence = store::publication::get(tx, id)?.record.evidence;
+                let revision = store::publication::update(tx, id, Revision(revision.0), &publication)?;
+                Ok(Saved::new(id.0, revision))
+            }
+            _ => {
+                let id = store::publication::insert(tx, &publication)?;
+                Ok(Saved::new(id.0, store::publication::get(tx, id)?.revision))
+            }
+        }
+    })?;
+    Ok(changed(saved))
+}
+
+/// Keeps a file as the evidence of a publication.
+pub fn attach(desk: &mut Desk, id: Key, revision: Key, path: &Path) -> Result<Reply<Saved>, Failure> {
+    let file = Loaded::read(path)?;
+    let id = PublicationId(id.0);
+    let saved = desk.write("Dowód publikacji", |tx| {
+        let mut publication = store::publication::get(tx, id)?.record;
+        publication.evidence = Some(file.keep(tx)?);
+        Ok(Saved::new(id.0, store::publication::update(tx, id, Revision(revision.0), &publication)?))
+    })?;
+    Ok(changed(saved))
+}
+
+pub fn remove(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<()>, Failure> {
+    desk.write("Usunięcie wpisu o publikacji", |tx| {
+        Ok(store::publication::remove(tx, PublicationId(id.0), Revision(revision.0))?)
+    })?;
+    Ok(changed(()))
+}
+
+fn changed<T>(value: T) -> Reply<T> {
+    Reply::new(value, &[CHANGED, &[Topic::Publications]].concat())
+}

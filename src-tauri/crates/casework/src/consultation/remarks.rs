@@ -1,0 +1,286 @@
+//! The pile of remarks: the list with its filter, and one remark with everything about it.
+
+use std::collections::HashSet;
+
+use domain::{
+    act::diff::{RunKind, runs},
+    consultation::{Outcome, Remark, SenderKind, summary::in_order},
+    finding::Place,
+    id::{ConsultationId, RemarkId, Stored},
+    polish::{date_in_words, fold},
+    rule::check_consultation,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{
+    Held,
+    evidence::{self, EvidenceView},
+    insert, unit,
+};
+use crate::{
+    Desk, Failure,
+    view::{Choice, DayView, FindingView, Key, choices},
+};
+
+/// Which remarks the list shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Which {
+    #[default]
+    All,
+    Waiting,
+    Answered,
+    Late,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct RemarkList {
+    /// Title of the consultation.
+    pub title: String,
+    pub rows: Vec<RemarkLine>,
+    /// Counts of all remarks, whatever is shown.
+    pub all: u32,
+    pub answered: u32,
+    pub waiting: u32,
+    pub late: u32,
+    /// Why no remark can be entered now; `None` when it can.
+    pub closed: Option<String>,
+    pub channels: Vec<Choice>,
+    pub sender_kinds: Vec<Choice>,
+    pub outcomes: Vec<Choice>,
+    /// Outcomes that owe a reason.
+    pub reasoned: Vec<String>,
+    pub meetings: Vec<MeetingChoice>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct MeetingChoice {
+    pub id: Key,
+    pub name: String,
+}
+
+/// A remark as the list shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct RemarkLine {
+    pub id: Key,
+    pub number: u32,
+    pub sender: String,
+    /// "§ 8 ust. 1 pkt 3 · e-mail, 9 października".
+    pub note: String,
+    pub outcome: Option<Choice>,
+    pub late: bool,
+}
+
+/// Words of the proposed wording beside those of the draft.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct WordRun {
+    pub kind: RunShown,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum RunShown {
+    Same,
+    Inserted,
+    Deleted,
+}
+
+/// One remark whole.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct RemarkView {
+    pub id: Key,
+    pub revision: Key,
+    pub number: u32,
+    pub received_on: DayView,
+    /// "14:22"; `None` when the hour is not known.
+    pub hour: Option<String>,
+    pub channel: Choice,
+    pub sender_kind: Choice,
+    pub organisation: Option<Key>,
+    pub sender: String,
+    pub meeting: Option<Key>,
+    pub unit: Option<u32>,
+    pub unit_address: String,
+    /// The address of the unit today, when the draft was renumbered since.
+    pub unit_address_now: Option<String>,
+    pub unit_gone: bool,
+    pub wording_now: String,
+    pub wording_proposed: String,
+    pub proposed_runs: Vec<WordRun>,
+    pub content: String,
+    pub reason: String,
+    pub evidence: Option<EvidenceView>,
+    pub position: Option<PositionView>,
+    pub findings: Vec<FindingView>,
+    /// Why the accepted wording cannot be put into the draft; `None` when it can.
+    pub no_insert: Option<String>,
+    /// Number of the version into which it was put.
+    pub inserted_in: Option<u32>,
+    /// Why it cannot be changed any more; `None` when it can.
+    pub closed: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PositionView {
+    pub outcome: Choice,
+    pub reason: String,
+    pub wording_after: String,
+    pub taken_on: DayView,
+}
+
+pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<RemarkList, Failure> {
+    let today = desk.today();
+    let held = desk.read(|tx| Held::load(tx, consultation, today))?;
+    let late = late(&held);
+    let remarks = in_order(&held.records.remarks);
+    let wanted = fold(text.trim());
+    let shows = |remark: &Stored<RemarkId, Remark>| {
+        let answered = remark.record.position.is_some();
+        let of_kind = match which {
+            Which::All => true,
+            Which::Waiting => !answered,
+            Which::Answered => answered,
+            Which::Late => late.contains(&remark.id),
+        };
+        of_kind && (wanted.is_empty() || words(&remark.record).contains(&wanted))
+    };
+    let count = |test: &dyn Fn(&&&Stored<RemarkId, Remark>) -> bool| remarks.iter().filter(test).count() as u32;
+    let reasoned = [Outcome::Accepted, Outcome::PartlyAccepted, Outcome::Rejected, Outcome::OutOfScope];
+    Ok(RemarkList {
+        title: held.records.stored.record.title.clone(),
+        rows: remarks.iter().filter(|remark| shows(remark)).map(|remark| line(remark, late.contains(&remark.id))).collect(),
+        all: remarks.len() as u32,
+        answered: count(&|remark| remark.record.position.is_some()),
+        waiting: count(&|remark| remark.record.position.is_none()),
+        late: late.len() as u32,
+        closed: closed(&held),
+        channels: choices::<domain::consultation::Channel>(),
+        sender_kinds: choices::<SenderKind>(),
+        outcomes: choices::<Outcome>(),
+        reasoned: reasoned
+            .into_iter()
+            .filter(|outcome| outcome.needs_reason())
+            .map(|outcome| Choice::from(outcome).key)
+            .collect(),
+        meetings: held
+            .records
+            .meetings
+            .iter()
+            .map(|meeting| MeetingChoice {
+                id: Key(meeting.id.0),
+                name: domain::consultation::turnout::meeting_name(&meeting.record),
+            })
+            .collect(),
+    })
+}
+
+pub fn view(desk: &Desk, id: Key) -> Result<RemarkView, Failure> {
+    let today = desk.today();
+    let id = RemarkId(id.0);
+    desk.read(|tx| {
+        let stored = store::remark::get(tx, id)?;
+        let held = Held::load(tx, Key(stored.record.consultation.0), today)?;
+        let act = held.records.text.as_ref();
+        let remark = &stored.record;
+        let now = remark.unit.and_then(|unit| unit::address_now(act, unit));
+        let own = |place: &Place| *place == Place::Row { table: "remark".into(), id: id.0 };
+        let findings = check_consultation(&held.case()).into_iter().filter(|finding| own(&finding.place)).map(FindingView::from);
+        let midnight = remark.received_at.time() == chrono::NaiveTime::MIN;
+        Ok(RemarkView {
+            id: Key(id.0),
+            revision: Key(stored.revision.0),
+            number: remark.number,
+            received_on: remark.received_at.date().into(),
+            hour: (!midnight).then(|| remark.received_at.format("%H:%M").to_string()),
+            channel: remark.channel.into(),
+            sender_kind: remark.sender_kind.into(),
+            organisation: remark.organisation.map(|organisation| Key(organisation.0)),
+            sender: remark.sender.clone(),
+            meeting: remark.meeting.map(|meeting| Key(meeting.0)),
+            unit: remark.unit,
+            unit_address: remark.unit_address.clone(),
+            unit_gone: remark.unit.is_some() && now.is_none(),
+            unit_address_now: now.filter(|now| *now != remark.unit_address),
+            wording_now: remark.wording_now.clone(),
+            wording_proposed: remark.wording_proposed.clone(),
+            proposed_runs: proposed_runs(remark),
+            content: remark.content.clone(),
+            reason: remark.reason.clone(),
+            evidence: evidence::view(tx, remark.evidence)?,
+            position: remark.position.as_ref().map(|position| PositionView {
+                outcome: position.outcome.into(),
+                reason: position.reason.clone(),
+                wording_after: position.wording_after.clone(),
+                taken_on: position.taken_on.into(),
+            }),
+            findings: findings.collect(),
+            no_insert: insert::refusal(&held, remark),
+            inserted_in: insert::version(tx, &held, remark)?,
+            closed: super::still_open(held.records.stored.record.status).err().map(|failure| failure.sentence()),
+        })
+    })
+}
+
+/// The next remark without a position after `from`, around the end of the pile; `None` when all have one.
+pub fn next_waiting(desk: &Desk, consultation: Key, from: u32) -> Result<Option<Key>, Failure> {
+    let remarks = desk.read(|tx| Ok(store::remark::of(tx, ConsultationId(consultation.0))?))?;
+    let waiting: Vec<_> = in_order(&remarks).into_iter().filter(|remark| remark.record.position.is_none()).collect();
+    let after = waiting.iter().find(|remark| remark.record.number > from);
+    Ok(after.or(waiting.first()).map(|remark| Key(remark.id.0)))
+}
+
+/// Why no remark can be entered.
+fn closed(held: &Held) -> Option<String> {
+    use domain::consultation::ConsultationStatus::*;
+    match held.records.stored.record.status {
+        Planned => Some("Konsultacji jeszcze nie ogłoszono. Uwagi wpiszesz po ogłoszeniu.".into()),
+        Reported => Some("Raport jest opublikowany; uwag już się nie dopisuje.".into()),
+        _ => None,
+    }
+}
+
+/// Remarks that a rule finds outside the days of the consultation.
+fn late(held: &Held) -> HashSet<RemarkId> {
+    let closes_at = held.records.stored.record.closes_at();
+    let is_late = |remark: &&Stored<RemarkId, Remark>| closes_at.is_some_and(|close| remark.record.received_at > close);
+    held.records.remarks.iter().filter(is_late).map(|remark| remark.id).collect()
+}
+
+fn line(stored: &Stored<RemarkId, Remark>, late: bool) -> RemarkLine {
+    let remark = &stored.record;
+    let place = if remark.unit_address.is_empty() { "całość" } else { &remark.unit_address };
+    let day = super::course::short(remark.received_at.date());
+    RemarkLine {
+        id: Key(stored.id.0),
+        number: remark.number,
+        sender: remark.sender.clone(),
+        note: format!("{place} · {}, {day}", Choice::from(remark.channel).label),
+        outcome: remark.position.as_ref().map(|position| position.outcome.into()),
+        late,
+    }
+}
+
+/// Everything of a remark that is searched, without Polish letters.
+fn words(remark: &Remark) -> String {
+    let day = date_in_words(remark.received_at.date());
+    let position = remark.position.as_ref().map(|position| position.reason.as_str()).unwrap_or_default();
+    fold(&format!(
+        "{} {} {} {} {} {} {day} {position}",
+        remark.number, remark.sender, remark.unit_address, remark.content, remark.wording_proposed, remark.reason
+    ))
+}
+
+fn proposed_runs(remark: &Remark) -> Vec<WordRun> {
+    if remark.wording_now.is_empty() || remark.wording_proposed.is_empty() {
+        return Vec::new();
+    }
+    let shown = |kind| match kind {
+        RunKind::Same => RunShown::Same,
+        RunKind::Inserted => RunShown::Inserted,
+        RunKind::Deleted => RunShown::Deleted,
+    };
+    let found = runs(&remark.wording_now, &remark.wording_proposed);
+    found.into_iter().map(|run| WordRun { kind: shown(run.kind), text: run.text }).collect()
+}

@@ -1,0 +1,224 @@
+//! The steps of a consultation: announcing, opening, extending, closing, settling the positions, publishing the report, cancelling.
+
+use chrono::NaiveDate;
+use domain::{
+    consultation::{Cancellation, ConsultationStatus, Extension, step, validate},
+    id::{ConsultationId, ExtensionId, Revision, Stored},
+    polish::date_in_words,
+    rule::Refusal,
+    vocabulary::Vocabulary,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{CHANGED, Held, Saved, read::Reading};
+use crate::{
+    Desk, Failure, Reply,
+    view::{Choice, FindingView, Key},
+};
+
+/// A step that may follow, with what stands against it.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct StepView {
+    pub to: Choice,
+    /// What the button says: "Ogłoś konsultacje…".
+    pub label: String,
+    pub allowed: bool,
+    /// The rules that forbid it.
+    pub because: Vec<FindingView>,
+    /// Why it is too early, when that is the reason.
+    pub too_early: Option<String>,
+    /// What a rule forbids can be recorded with a written reason, because it has happened on paper.
+    pub recordable: bool,
+    /// The step that the case waits for.
+    pub next: bool,
+}
+
+/// A step as the officer takes it. Days in any usual form; a blank day means today.
+#[derive(Clone, Debug, Default, Deserialize, Type)]
+pub struct StepInput {
+    /// Key of the state that follows.
+    pub to: String,
+    /// The day of the notice, of the decision or of the publication.
+    pub day: String,
+    /// The new last day of an extension.
+    pub until: String,
+    /// Why it is extended or cancelled.
+    pub reason: String,
+    /// Why a step that a rule forbids is recorded all the same.
+    pub despite: String,
+}
+
+/// The steps that may follow now.
+pub(super) fn steps(held: &Held) -> Vec<StepView> {
+    let status = held.records.stored.record.status;
+    let mut following: Vec<ConsultationStatus> = status.next().to_vec();
+    if status == ConsultationStatus::Extended {
+        following.retain(|to| *to != ConsultationStatus::Running);
+        following.insert(0, ConsultationStatus::Extended);
+    }
+    following.into_iter().map(|to| view_of(held, status, to)).collect()
+}
+
+fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> StepView {
+    let mut after = Held { office: held.office.clone(), records: held.records.clone(), today: held.today };
+    let record = &mut after.records.stored.record;
+    match to {
+        ConsultationStatus::Announced => record.announced_on = record.announced_on.or(Some(held.today)),
+        ConsultationStatus::Reported => record.report_published_on = Some(held.today),
+        _ => {}
+    }
+    // The day and the reason of these two are asked for first; the rules judge them then.
+    let asked_first = matches!(to, ConsultationStatus::Extended | ConsultationStatus::Cancelled);
+    let (because, recordable) = match (asked_first, judged(&after, to, "")) {
+        (false, Err(Refusal::Blocked { findings, recordable })) => {
+            (findings.into_iter().map(FindingView::from).collect(), recordable)
+        }
+        _ => (Vec::new(), true),
+    };
+    let too_early = too_early(held, to);
+    StepView {
+        label: label(to).to_owned(),
+        allowed: because.is_empty() && too_early.is_none(),
+        because,
+        too_early,
+        recordable,
+        next: !asked_first && from.next().first().is_some_and(|_| is_main(from, to)),
+        to: to.into(),
+    }
+}
+
+fn is_main(from: ConsultationStatus, to: ConsultationStatus) -> bool {
+    use ConsultationStatus::*;
+    matches!(
+        (from, to),
+        (Planned, Announced) | (Announced, Running) | (Running | Extended, Ended) | (Ended, Answered) | (Answered, Reported)
+    )
+}
+
+fn label(to: ConsultationStatus) -> &'static str {
+    use ConsultationStatus::*;
+    match to {
+        Planned => "Wróć do planowania",
+        Announced => "Ogłoś konsultacje…",
+        Running => "Rozpocznij przyjmowanie uwag",
+        Extended => "Przedłuż termin…",
+        Ended => "Zakończ przyjmowanie uwag",
+        Answered => "Zamknij stanowiska",
+        Reported => "Odnotuj publikację raportu…",
+        Cancelled => "Odwołaj konsultacje…",
+    }
+}
+
+fn act(to: ConsultationStatus) -> &'static str {
+    use ConsultationStatus::*;
+    match to {
+        Planned => "Powrót konsultacji do planowania",
+        Announced => "Ogłoszenie konsultacji",
+        Running => "Rozpoczęcie konsultacji",
+        Extended => "Przedłużenie konsultacji",
+        Ended => "Zakończenie konsultacji",
+        Answered => "Zamknięcie stanowisk do uwag",
+        Reported => "Publikacja raportu z konsultacji",
+        Cancelled => "Odwołanie konsultacji",
+    }
+}
+
+fn too_early(held: &Held, to: ConsultationStatus) -> Option<String> {
+    let record = &held.records.stored.record;
+    match (to, record.starts_on, record.ends_on) {
+        (ConsultationStatus::Running, Some(start), _) if held.today < start => {
+            Some(domain::explain::closed(format!("Konsultacje zaczynają się {}.", date_in_words(start))))
+        }
+        (ConsultationStatus::Ended, _, Some(end)) if held.today < end || (held.today == end && record.ends_at.is_none()) => {
+            Some(format!("Uwagi można zgłaszać do {} włącznie; zakończysz konsultacje następnego dnia.", date_in_words(end)))
+        }
+        _ => None,
+    }
+}
+
+/// Takes a step, with its trace.
+pub fn take(desk: &mut Desk, id: Key, revision: Key, input: &StepInput) -> Result<Reply<Saved>, Failure> {
+    let today = desk.today();
+    let mut held = desk.read(|tx| Held::load(tx, id, today))?;
+    let (to, extension) = prepared(&mut held, input)?;
+    if let Some(sentence) = too_early(&held, to) {
+        return Err(Failure::field("to", sentence));
+    }
+    judged(&held, to, &input.despite).map_err(|refusal| match refusal {
+        Refusal::NoSuchStep(refused) => Failure::field("to", refused.to_string()),
+        Refusal::Blocked { findings, .. } => Failure::refused(findings),
+    })?;
+    let mut after = held.records.stored.record;
+    after.status = to;
+    if !input.despite.trim().is_empty() {
+        let note = format!("{} ({}): {}", act(to), date_in_words(today), input.despite.trim());
+        let before = std::mem::take(&mut after.recorded_despite);
+        after.recorded_despite = if before.is_empty() { note } else { format!("{before}\n{note}") };
+    }
+    let id = ConsultationId(id.0);
+    let saved = desk.write(act(to), |tx| {
+        if let Some(extension) = &extension {
+            store::consultation::extension::insert(tx, extension)?;
+        }
+        let revision = store::consultation::update(tx, id, Revision(revision.0), &after)?;
+        Ok(Saved::new(id.0, revision))
+    })?;
+    Ok(Reply::new(saved, CHANGED))
+}
+
+/// Fills in what the step brings: days, reasons, the extension. The state stays as it was.
+fn prepared(held: &mut Held, input: &StepInput) -> Result<(ConsultationStatus, Option<Extension>), Failure> {
+    let mut reading = Reading::new();
+    let to: ConsultationStatus = reading.needed_choice("to", &input.to);
+    let day = reading.day("day", &input.day).unwrap_or(held.today);
+    let reason = input.reason.trim().to_owned();
+    let record = &mut held.records.stored.record;
+    let mut extension = None;
+    let mut faults = Vec::new();
+    match to {
+        ConsultationStatus::Announced => record.announced_on = Some(day),
+        ConsultationStatus::Extended => {
+            let until = reading.needed_day("until", &input.until);
+            let from = record.ends_on.unwrap_or(until);
+            let added = Extension { consultation: held.records.stored.id, decided_on: day, from, to: until, reason };
+            let renamed = |field: &str| if field == "to" { "until".to_owned() } else { field.replace("decided_on", "day") };
+            faults.extend(
+                validate::extension(&added)
+                    .into_iter()
+                    .map(|fault| domain::violation::Violation { field: renamed(&fault.field), ..fault }),
+            );
+            record.ends_on = Some(until);
+            // A second extension goes on from the running consultation.
+            if record.status == ConsultationStatus::Extended {
+                record.status = ConsultationStatus::Running;
+            }
+            held.records.extensions.push(Stored { id: ExtensionId(0), revision: Revision(0), record: added.clone() });
+            extension = Some(added);
+        }
+        ConsultationStatus::Cancelled => record.cancelled = Some(Cancellation { cancelled_on: day, reason }),
+        ConsultationStatus::Reported => {
+            record.report_published_on = Some(day);
+            record.report_made_on = record.report_made_on.or(Some(day));
+        }
+        _ => {}
+    }
+    reading.done(faults)?;
+    Ok((to, extension))
+}
+
+fn judged(held: &Held, to: ConsultationStatus, despite: &str) -> Result<(), Refusal<ConsultationStatus>> {
+    step::step(&held.case(), to, despite)
+}
+
+/// How far the consultation is, for its mark: "trwa, dzień 10. z 15".
+pub(super) fn words(status: ConsultationStatus, start: Option<NaiveDate>, end: Option<NaiveDate>, today: NaiveDate) -> String {
+    let open = matches!(status, ConsultationStatus::Running | ConsultationStatus::Extended);
+    match (start, end) {
+        (Some(start), Some(end)) if open && (start..=end).contains(&today) => {
+            let (day, of) = ((today - start).num_days() + 1, (end - start).num_days() + 1);
+            format!("{}, dzień {day}. z {of}", status.label())
+        }
+        _ => status.label().to_owned(),
+    }
+}

@@ -1,0 +1,99 @@
+//! Turnout by channel and sector; every total opens to the records it was counted from.
+
+use domain::{
+    consultation::{Channel, turnout},
+    explain::Explained,
+    office::ConsultationForm,
+    rule::ConsultationCase,
+};
+use serde::Serialize;
+use specta::Type;
+
+use crate::view::{Choice, ExplanationView};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct TurnoutView {
+    /// Channels that were open or used, zero included.
+    pub channels: Vec<ChannelLine>,
+    /// Sums of the columns.
+    pub remarks: u32,
+    pub organisations: u32,
+    pub people: u32,
+    /// Each organisation and person counted once, as far as names allow.
+    pub distinct_organisations: u32,
+    pub distinct_people: u32,
+    pub remarks_why: ExplanationView,
+    pub organisations_why: ExplanationView,
+    pub people_why: ExplanationView,
+    pub sectors: Vec<SectorLine>,
+    pub at_meetings: u32,
+    pub at_meetings_why: ExplanationView,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ChannelLine {
+    pub channel: Choice,
+    pub remarks: u32,
+    pub organisations: u32,
+    pub people: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct SectorLine {
+    pub sector: Choice,
+    pub people: u32,
+    pub why: ExplanationView,
+}
+
+pub(super) fn view(case: &ConsultationCase<'_>) -> TurnoutView {
+    let counted = turnout::turnout(case.meetings, case.remarks, case.consultation.stated_participants);
+    let shown = |line: &&turnout::ChannelTurnout| line.remarks > 0 || line.people > 0 || is_open(case, line.channel);
+    let channels: Vec<ChannelLine> = counted
+        .channels
+        .iter()
+        .filter(shown)
+        .map(|line| ChannelLine {
+            channel: line.channel.into(),
+            remarks: line.remarks,
+            organisations: line.organisations,
+            people: line.people,
+        })
+        .collect();
+    let sum = |column: fn(&ChannelLine) -> u32| channels.iter().map(column).fold(0u32, u32::saturating_add);
+    TurnoutView {
+        remarks: sum(|line| line.remarks),
+        organisations: sum(|line| line.organisations),
+        people: sum(|line| line.people),
+        distinct_organisations: counted.organisations.value,
+        distinct_people: counted.people.value,
+        remarks_why: why(&counted.remarks),
+        organisations_why: why(&counted.organisations),
+        people_why: why(&counted.people),
+        sectors: counted
+            .sectors
+            .iter()
+            .map(|line| SectorLine { sector: line.sector.into(), people: line.people.value, why: why(&line.people) })
+            .collect(),
+        at_meetings: counted.at_meetings.value,
+        at_meetings_why: why(&counted.at_meetings),
+        channels,
+    }
+}
+
+fn is_open(case: &ConsultationCase<'_>, channel: Channel) -> bool {
+    let form = match channel {
+        Channel::Paper | Channel::ElectronicDelivery => ConsultationForm::WrittenRemarks,
+        Channel::Email => ConsultationForm::EmailRemarks,
+        Channel::Form => ConsultationForm::RemarkForm,
+        Channel::Meeting => ConsultationForm::OpenMeeting,
+        Channel::BenefitCouncil => ConsultationForm::BenefitCouncil,
+        Channel::Desk => return false,
+    };
+    case.consultation.forms.contains(&form)
+}
+
+fn why(explained: &Explained<u32>) -> ExplanationView {
+    let mut view = ExplanationView::of(explained, explained.value.to_string());
+    view.steps.extend(explained.parts.iter().map(|part| format!("{}: {}", part.label, part.value)));
+    view
+}
