@@ -1,0 +1,6 @@
+//! Consultations: one carried from the plan to the report, and the real ones with what the rules must say of each.
+
+mod course;
+mod real;
+mod remarks;
+mod world;
