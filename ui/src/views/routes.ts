@@ -15,6 +15,10 @@ const gallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery';
 export const routes: readonly Route[] = [
   { room: 'desk', pattern: '/', page: () => import('../features/pulpit/Pulpit.svelte') },
   { room: 'settings', pattern: '/settings', page: () => import('./Settings.svelte') },
+  { room: 'consultation', pattern: '/consultation', page: () => import('../features/consultation/ConsultationList.svelte') },
+  { room: 'consultation', pattern: '/consultation/new', page: () => import('../features/consultation/NewConsultation.svelte') },
+  { room: 'consultation', pattern: '/consultation/:id/remarks/:remark?', page: () => import('../features/consultation/Remarks.svelte') },
+  { room: 'consultation', pattern: '/consultation/:id/:part?', page: () => import('./ConsultationPage.svelte') },
   ...(gallery ? [{ room: null, pattern: '/kit/:part?', page: () => import('./gallery/Gallery.svelte') }] : []),
   { room: 'organisation', pattern: '/organisation', page: () => import('../features/organisation/OrganisationsPage.svelte') },
   { room: 'organisation', pattern: '/organisation/new', page: () => import('../features/organisation/NewOrganisation.svelte') },
