@@ -8,6 +8,7 @@
 
 pub mod axe;
 pub mod driver;
+pub mod jarzebin;
 pub mod office;
 pub mod places;
 pub mod program;

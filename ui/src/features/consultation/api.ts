@@ -1,34 +1,34 @@
-// The commands of consultations, with their types. Every rule, sum and day comes from the host.
-import { call, write } from '$lib/api';
-import type {
-  Approved, ConsultationList, ConsultationStart, ConsultationView, MeetingInput, PlanInput, PositionInput, PublicationInput, RemarkInput,
-  RemarkList, RemarkView, Saved, SenderLine, StepInput, UnitLine, Which,
-} from '$lib/api/bindings';
+// The commands of consultations. Every rule, sum and day comes from the host.
+import {
+  act, ask, commands, type ConsultationStart, type MeetingInput, type PlanInput, type PositionInput, type PublicationInput, type RemarkInput, type StepInput, type Which,
+} from '$lib/api';
 
-export type * from '$lib/api/bindings';
+export type * from '$lib/api';
 
-export const listConsultations = () => call<ConsultationList>('consultation_list');
-export const createConsultation = (start: ConsultationStart) => write<Saved>('consultation_create', { start });
-export const viewConsultation = (id: number) => call<ConsultationView>('consultation_view', { id });
-export const savePlan = (id: number, revision: number, plan: PlanInput) => write<Saved>('consultation_save_plan', { id, revision, plan });
-export const takeStep = (id: number, revision: number, step: StepInput) => write<Saved>('consultation_step', { id, revision, step });
-export const publish = (id: number, publication: PublicationInput) => write<Saved>('consultation_publish', { id, publication });
-export const unpublish = (publication: number, revision: number) => write<null>('consultation_unpublish', { publication, revision });
-export const provePublication = (publication: number, revision: number) => write<Saved | null>('consultation_prove', { publication, revision });
-export const saveMeeting = (id: number, meeting: MeetingInput) => write<Saved>('consultation_save_meeting', { id, meeting });
-export const removeMeeting = (meeting: number, revision: number) => write<null>('consultation_remove_meeting', { meeting, revision });
-export const unitsOf = (id: number) => call<UnitLine[]>('consultation_units', { id });
-export const sendersLike = (text: string) => call<SenderLine[]>('consultation_senders', { text });
-export const insertSummary = (id: number, revision: number) => write<Saved>('consultation_insert_summary', { id, revision });
-export const summaryIntoProgramme = (id: number) => write<null>('consultation_summary_into_programme', { id });
+export const listConsultations = () => ask(commands.consultationList());
+export const createConsultation = (start: ConsultationStart) => act(commands.consultationCreate(start));
+export const viewConsultation = (id: number) => ask(commands.consultationView(id));
+export const savePlan = (id: number, revision: number, plan: PlanInput) => act(commands.consultationSavePlan(id, revision, plan));
+export const takeStep = (id: number, revision: number, step: StepInput) => act(commands.consultationStep(id, revision, step));
+export const publish = (id: number, publication: PublicationInput) => act(commands.consultationPublish(id, publication));
+export const unpublish = (publication: number, revision: number) => act(commands.consultationUnpublish(publication, revision));
+/** Asks for a file; null when the officer gave up. */
+export const provePublication = (publication: number, revision: number) => act(commands.consultationProve(publication, revision));
+export const saveMeeting = (id: number, meeting: MeetingInput) => act(commands.consultationSaveMeeting(id, meeting));
+export const removeMeeting = (meeting: number, revision: number) => act(commands.consultationRemoveMeeting(meeting, revision));
+export const unitsOf = (id: number) => ask(commands.consultationUnits(id));
+export const sendersLike = (text: string) => ask(commands.consultationSenders(text));
+export const insertSummary = (id: number, revision: number) => act(commands.consultationInsertSummary(id, revision));
+export const summaryIntoProgramme = (id: number) => act(commands.consultationSummaryIntoProgramme(id));
 
-export const listRemarks = (id: number, text: string, which: Which) => call<RemarkList>('remark_list', { id, text, which });
-export const viewRemark = (id: number) => call<RemarkView>('remark_view', { id });
-export const saveRemark = (consultation: number, remark: RemarkInput) => write<Saved>('remark_save', { consultation, remark });
-export const removeRemark = (id: number, revision: number) => write<null>('remark_remove', { id, revision });
-export const proveRemark = (id: number, revision: number) => write<Saved | null>('remark_prove', { id, revision });
-export const savePosition = (id: number, revision: number, position: PositionInput) => write<Saved>('remark_position', { id, revision, position });
-export const approvePosition = (id: number, revision: number, position: PositionInput) => write<Approved>('remark_approve', { id, revision, position });
-export const insertRemark = (id: number, revision: number) => write<Saved>('remark_insert', { id, revision });
+export const listRemarks = (id: number, text: string, which: Which) => ask(commands.remarkList(id, text, which));
+export const viewRemark = (id: number) => ask(commands.remarkView(id));
+export const saveRemark = (consultation: number, remark: RemarkInput) => act(commands.remarkSave(consultation, remark));
+export const removeRemark = (id: number, revision: number) => act(commands.remarkRemove(id, revision));
+/** Asks for a file; null when the officer gave up. */
+export const proveRemark = (id: number, revision: number) => act(commands.remarkProve(id, revision));
+export const savePosition = (id: number, revision: number, position: PositionInput) => act(commands.remarkPosition(id, revision, position));
+export const approvePosition = (id: number, revision: number, position: PositionInput) => act(commands.remarkApprove(id, revision, position));
+export const insertRemark = (id: number, revision: number) => act(commands.remarkInsert(id, revision));
 /** Asks where to save a kept file; false when the officer gave up. */
-export const saveEvidence = (id: number) => call<boolean>('evidence_save_copy', { id });
+export const saveEvidence = (id: number) => ask(commands.evidenceSaveCopy(id));

@@ -30,6 +30,8 @@ pub struct StepView {
     pub too_early: Option<String>,
     /// What a rule forbids can be recorded with a written reason, because it has happened on paper.
     pub recordable: bool,
+    /// A day or a reason is asked for.
+    pub asks: bool,
     /// The step that the case waits for.
     pub next: bool,
 }
@@ -83,7 +85,8 @@ fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> Ste
         because,
         too_early,
         recordable,
-        next: !asked_first && from.next().first().is_some_and(|_| is_main(from, to)),
+        asks: asked_first || matches!(to, ConsultationStatus::Announced | ConsultationStatus::Reported),
+        next: !asked_first && is_main(from, to),
         to: to.into(),
     }
 }

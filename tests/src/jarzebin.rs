@@ -1,0 +1,135 @@
+//! The office of Jarzębin in a file of its own, described and with the draft of a programme: where stories and walks begin.
+
+use std::sync::Arc;
+
+use casework::{Desk, Host, view::Key};
+use domain::{
+    act::{Act, ActKind, RequirementKey, plain},
+    id::{ProgrammeId, TextId},
+    office::{Address, ConsultationForm, LocalRules, NumberPatterns, Office, OfficeKind, bodies},
+    polish,
+    programme::{Programme, ProgrammeKind, ProgrammeStatus},
+};
+use store::{ActStamp, Opener, Store, WriteTx};
+
+use crate::office::Officer;
+
+/// Local rules of Jarzębin: 14 days, notice 7 full days before, report within 14 days.
+pub fn local() -> LocalRules {
+    LocalRules {
+        consultation_days: Some(14),
+        notice_lead_days: Some(7),
+        report_days: Some(14),
+        report_day: None,
+        consultation_forms: vec![ConsultationForm::WrittenRemarks, ConsultationForm::RemarkForm, ConsultationForm::OpenMeeting],
+        consultation_resolution: "nr XLIV/378/2010 z dnia 9 września 2010 r.".into(),
+    }
+}
+
+/// A new file of an office with these local rules.
+pub fn file(officer: &Arc<Officer>, local: LocalRules) -> Desk {
+    written(officer, |tx| store::office::save(tx, None, &office(local)).map(drop)).0
+}
+
+/// A file of Jarzębin with the draft of the programme for 2027.
+pub fn file_with_programme(officer: &Arc<Officer>) -> (Desk, Key) {
+    let (desk, id) = written(officer, |tx| {
+        store::office::save(tx, None, &office(local()))?;
+        programme(tx)
+    });
+    (desk, Key(id.0))
+}
+
+/// A new file into which records were written before the officer opened it.
+fn written<T>(officer: &Arc<Officer>, write: impl FnOnce(&WriteTx<'_>) -> Result<T, store::Fault>) -> (Desk, T) {
+    casework::file::close(officer.new_file()).expect("sound records of Jarzębin");
+    let opener = Opener {
+        who: "Anna Wierzba".into(),
+        host: "URZAD-12".into(),
+        at: officer.now(),
+        program: officer.program(),
+        backups: officer.backups(),
+    };
+    let mut store = Store::open(&officer.path("urzad.kladka"), &opener).expect("sound records of Jarzębin");
+    let answer =
+        store.write(ActStamp::new("Opis urzędu", "Anna Wierzba", officer.now()), write).expect("sound records of Jarzębin");
+    store.close().expect("sound records of Jarzębin");
+    (officer.opened_again(), answer)
+}
+
+fn office(local: LocalRules) -> Office {
+    let names = bodies::proposed(OfficeKind::RuralCommune, "Jarzębin", "Jarzębin");
+    Office {
+        kind: OfficeKind::RuralCommune,
+        unit: names.unit,
+        office: names.office,
+        executive: names.executive,
+        council: names.council,
+        benefit_council: Some(names.benefit_council),
+        voivodeship: "mazowieckie".into(),
+        journal: polish::title_forms("Dziennik Urzędowy Województwa Mazowieckiego"),
+        address: Address {
+            street: "Rynek".into(),
+            house: "10".into(),
+            postcode: "99-998".into(),
+            town: "Jarzębin".into(),
+            ..Address::default()
+        },
+        phone: String::new(),
+        email: "ngo@jarzebin.example".into(),
+        ade: String::new(),
+        bip_url: "bip.jarzebin.example".into(),
+        website: "jarzebin.example".into(),
+        notice_board: "parter urzędu".into(),
+        nip: String::new(),
+        regon: String::new(),
+        crest: None,
+        data_protection_contact: "iod@jarzebin.example".into(),
+        department_name: "Referat Oświaty i Spraw Społecznych".into(),
+        numbers: NumberPatterns {
+            case_number: "{komorka}.{jrwa}.{numer}.{rok}".into(),
+            department: "OK".into(),
+            jrwa: "526".into(),
+            resolution: "{sesja}/{numer}/{rok}".into(),
+            order: "0050.{numer}.{rok}".into(),
+        },
+        local,
+        extra_days_off: Vec::new(),
+    }
+}
+
+pub const TEXT: &str = "§ 1. Program określa zasady współpracy.\n§ 2. Zadania priorytetowe obejmują:\n1) w zakresie kultury – \
+organizację warsztatów;\n2) w zakresie działalności na rzecz osób w wieku emerytalnym – organizację zajęć ruchowych i \
+warsztatów;\n3) w zakresie sportu – szkolenie dzieci i młodzieży.\n§ 3. Zadania, o których mowa w § 2, realizuje się w formie \
+wspierania.\n§ 4. Program powstał na podstawie propozycji organizacji.";
+
+/// The draft of the programme for 2027.
+fn programme(tx: &WriteTx<'_>) -> Result<ProgrammeId, store::Fault> {
+    let mut act = plain::from_plain(ActKind::Programme, TEXT).expect("sound records of Jarzębin").act;
+    let creation = act.units[3].id;
+    act.find_mut(creation).expect("sound records of Jarzębin").meets = vec![RequirementKey("tworzenie".into())];
+    let text = |act: &Act| -> Result<TextId, store::Fault> { store::text::insert(tx, "Program", act) };
+    let empty = Act::new(ActKind::Resolution);
+    store::programme::insert(
+        tx,
+        &Programme {
+            kind: ProgrammeKind::Annual,
+            title: "Program współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027".into(),
+            year_from: 2027,
+            year_to: 2027,
+            status: ProgrammeStatus::Draft,
+            case_number: "OK.526.3.2026".into(),
+            based_on: None,
+            text: text(&act)?,
+            resolution_text: text(&empty)?,
+            justification_text: text(&empty)?,
+            sitting: None,
+            submitted_to_council_on: None,
+            adoption: None,
+            sent_to_voivode_on: None,
+            report_submitted_on: None,
+            report_published_on: None,
+            recorded_despite: String::new(),
+        },
+    )
+}
