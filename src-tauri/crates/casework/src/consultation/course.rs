@@ -20,29 +20,29 @@ pub struct CourseView {
     pub to: String,
     pub today: String,
     /// The days on which remarks are taken.
-    pub span: Option<SpanView>,
-    pub posts: Vec<PostView>,
+    pub span: Option<CourseSpan>,
+    pub posts: Vec<CoursePost>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct SpanView {
+pub struct CourseSpan {
     pub from: String,
     pub to: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct PostView {
+pub struct CoursePost {
     /// ISO.
     pub day: String,
     /// "25–28 września".
     pub title: String,
     pub note: String,
-    pub state: PostState,
+    pub state: CourseState,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
-pub enum PostState {
+pub enum CourseState {
     Done,
     Running,
     Planned,
@@ -64,11 +64,11 @@ fn short_span(first: NaiveDate, last: NaiveDate) -> String {
 
 /// `None` while no day is known.
 pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
-    let mut posts: Vec<(NaiveDate, PostView)> = Vec::new();
+    let mut posts: Vec<(NaiveDate, CoursePost)> = Vec::new();
     let today = case.today;
-    let by_day = |day: NaiveDate| if day <= today { PostState::Done } else { PostState::Planned };
-    let mut add = |day: NaiveDate, title: String, note: String, state: PostState| {
-        posts.push((day, PostView { day: day.to_string(), title, note, state }));
+    let by_day = |day: NaiveDate| if day <= today { CourseState::Done } else { CourseState::Planned };
+    let mut add = |day: NaiveDate, title: String, note: String, state: CourseState| {
+        posts.push((day, CoursePost { day: day.to_string(), title, note, state }));
     };
     let held = case.consultation;
     if let Some(day) = held.order_date {
@@ -107,7 +107,7 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
         );
     }
     if let Some(cancelled) = &held.cancelled {
-        add(cancelled.cancelled_on, short(cancelled.cancelled_on), "odwołanie".into(), PostState::Done);
+        add(cancelled.cancelled_on, short(cancelled.cancelled_on), "odwołanie".into(), CourseState::Done);
     } else {
         ending(case, &mut add);
     }
@@ -119,13 +119,13 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
         from: from.to_string(),
         to: to.to_string(),
         today: today.to_string(),
-        span: held.starts_on.zip(held.ends_on).map(|(first, last)| SpanView { from: first.to_string(), to: last.to_string() }),
+        span: held.starts_on.zip(held.ends_on).map(|(first, last)| CourseSpan { from: first.to_string(), to: last.to_string() }),
         posts: posts.into_iter().map(|(_, post)| post).collect(),
     })
 }
 
 /// The end, the positions and the report: done, awaited or late.
-fn ending(case: &ConsultationCase<'_>, add: &mut impl FnMut(NaiveDate, String, String, PostState)) {
+fn ending(case: &ConsultationCase<'_>, add: &mut impl FnMut(NaiveDate, String, String, CourseState)) {
     let held = case.consultation;
     let Some(end) = held.ends_on else {
         return;
@@ -133,24 +133,24 @@ fn ending(case: &ConsultationCase<'_>, add: &mut impl FnMut(NaiveDate, String, S
     let hour = held.ends_at.map_or_else(|| "24.00".to_owned(), |hour| hour.format("%-H.%M").to_string());
     let running = matches!(held.status, ConsultationStatus::Running | ConsultationStatus::Extended);
     let state = match () {
-        () if end < case.today => PostState::Done,
-        () if running => PostState::Running,
-        () => PostState::Planned,
+        () if end < case.today => CourseState::Done,
+        () if running => CourseState::Running,
+        () => CourseState::Planned,
     };
     add(end, short(end), format!("koniec, godz. {hour}"), state);
-    let waits = |due: NaiveDate| if due < case.today { PostState::Late } else { PostState::Planned };
+    let waits = |due: NaiveDate| if due < case.today { CourseState::Late } else { CourseState::Planned };
     let settled = matches!(held.status, ConsultationStatus::Answered | ConsultationStatus::Reported);
     let taken = case.remarks.iter().filter_map(|remark| Some(remark.record.position.as_ref()?.taken_on)).max();
     let extra = case.office.extra_days();
     let positions = case.law().span(Term::RemarkPositions).map(|span| Count::forwards(end, span.value).shifted());
     let due = positions.and_then(|count| Calendar::new(case.law, &extra).count(&count).ok());
     match (settled, taken, due) {
-        (true, Some(day), _) => add(day, short(day), "stanowiska do uwag".into(), PostState::Done),
+        (true, Some(day), _) => add(day, short(day), "stanowiska do uwag".into(), CourseState::Done),
         (false, _, Some(due)) => add(due.date, short(due.date), "stanowiska do uwag".into(), waits(due.date)),
         _ => {}
     }
     match (held.report_published_on, report_late::due(case)) {
-        (Some(day), _) => add(day, short(day), "raport opublikowany".into(), PostState::Done),
+        (Some(day), _) => add(day, short(day), "raport opublikowany".into(), CourseState::Done),
         (None, Some(due)) => add(due.date, short(due.date), "raport w BIP".into(), waits(due.date)),
         _ => {}
     }

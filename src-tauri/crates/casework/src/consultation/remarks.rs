@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::{
     act::diff::{RunKind, runs},
-    consultation::{Outcome, Remark, SenderKind, summary::in_order},
+    consultation::{Outcome, Remark, SenderKind, rules::not_entitled, summary::in_order},
     finding::Place,
     id::{ConsultationId, RemarkId, Stored},
     polish::{date_in_words, fold},
@@ -70,6 +70,8 @@ pub struct RemarkLine {
     pub note: String,
     pub outcome: Option<Choice>,
     pub late: bool,
+    /// The sender is not among those who were asked.
+    pub outside: bool,
 }
 
 /// Words of the proposed wording beside those of the draft.
@@ -133,7 +135,7 @@ pub struct PositionView {
 pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<RemarkList, Failure> {
     let today = desk.today();
     let held = desk.read(|tx| Held::load(tx, consultation, today))?;
-    let late = late(&held);
+    let (late, outside) = (late(&held), outside(&held));
     let remarks = in_order(&held.records.remarks);
     let wanted = fold(text.trim());
     let shows = |remark: &Stored<RemarkId, Remark>| {
@@ -150,7 +152,11 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
     let reasoned = [Outcome::Accepted, Outcome::PartlyAccepted, Outcome::Rejected, Outcome::OutOfScope];
     Ok(RemarkList {
         title: held.records.stored.record.title.clone(),
-        rows: remarks.iter().filter(|remark| shows(remark)).map(|remark| line(remark, late.contains(&remark.id))).collect(),
+        rows: remarks
+            .iter()
+            .filter(|remark| shows(remark))
+            .map(|remark| line(remark, late.contains(&remark.id), outside.contains(&remark.id.0)))
+            .collect(),
         all: remarks.len() as u32,
         answered: count(&|remark| remark.record.position.is_some()),
         waiting: count(&|remark| remark.record.position.is_none()),
@@ -248,7 +254,13 @@ fn late(held: &Held) -> HashSet<RemarkId> {
     held.records.remarks.iter().filter(is_late).map(|remark| remark.id).collect()
 }
 
-fn line(stored: &Stored<RemarkId, Remark>, late: bool) -> RemarkLine {
+/// Remarks whose sender a rule finds outside the circle of those entitled.
+fn outside(held: &Held) -> HashSet<i64> {
+    let found = check_consultation(&held.case()).into_iter().filter(|finding| finding.rule == not_entitled::RULE.id);
+    found.filter_map(|finding| if let Place::Row { id, .. } = finding.place { Some(id) } else { None }).collect()
+}
+
+fn line(stored: &Stored<RemarkId, Remark>, late: bool, outside: bool) -> RemarkLine {
     let remark = &stored.record;
     let place = if remark.unit_address.is_empty() { "całość" } else { &remark.unit_address };
     let day = super::course::short(remark.received_at.date());
@@ -259,6 +271,7 @@ fn line(stored: &Stored<RemarkId, Remark>, late: bool) -> RemarkLine {
         note: format!("{place} · {}, {day}", Choice::from(remark.channel).label),
         outcome: remark.position.as_ref().map(|position| position.outcome.into()),
         late,
+        outside,
     }
 }
 
