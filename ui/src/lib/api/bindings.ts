@@ -7,6 +7,32 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	consultationCreate: (start: ConsultationStart) => __TAURI_INVOKE<Reply<Saved>>("consultation_create", { start }),
+	consultationInsertSummary: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("consultation_insert_summary", { id, revision }),
+	consultationList: () => __TAURI_INVOKE<ConsultationList>("consultation_list"),
+	/**  Asks for the file and keeps it as evidence of a publication; `None` when the officer gave up. */
+	consultationProve: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("consultation_prove", { publication, revision }),
+	consultationPublish: (id: Key, publication: PublicationInput) => __TAURI_INVOKE<Reply<Saved>>("consultation_publish", { id, publication }),
+	consultationRemoveMeeting: (meeting: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("consultation_remove_meeting", { meeting, revision }),
+	consultationSaveMeeting: (id: Key, meeting: MeetingInput) => __TAURI_INVOKE<Reply<Saved>>("consultation_save_meeting", { id, meeting }),
+	consultationSavePlan: (id: Key, revision: Key, plan: PlanInput) => __TAURI_INVOKE<Reply<Saved>>("consultation_save_plan", { id, revision, plan }),
+	consultationSenders: (text: string) => __TAURI_INVOKE<SenderLine[]>("consultation_senders", { text }),
+	consultationStep: (id: Key, revision: Key, step: StepInput) => __TAURI_INVOKE<Reply<Saved>>("consultation_step", { id, revision, step }),
+	consultationSummaryIntoProgramme: (id: Key) => __TAURI_INVOKE<Reply<null>>("consultation_summary_into_programme", { id }),
+	consultationUnits: (id: Key) => __TAURI_INVOKE<UnitLine[]>("consultation_units", { id }),
+	consultationUnpublish: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("consultation_unpublish", { publication, revision }),
+	consultationView: (id: Key) => __TAURI_INVOKE<ConsultationView>("consultation_view", { id }),
+	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
+	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
+	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
+	remarkInsert: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_insert", { id, revision }),
+	remarkList: (id: Key, text: string, which: Which) => __TAURI_INVOKE<RemarkList>("remark_list", { id, text, which }),
+	remarkPosition: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Saved>>("remark_position", { id, revision, position }),
+	/**  Asks for the file and keeps it as evidence of a remark; `None` when the officer gave up. */
+	remarkProve: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("remark_prove", { id, revision }),
+	remarkRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("remark_remove", { id, revision }),
+	remarkSave: (consultation: Key, remark: RemarkInput) => __TAURI_INVOKE<Reply<Saved>>("remark_save", { consultation, remark }),
+	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
 	/**  Copies of the file that could not be opened: down to the first that can be used. */
@@ -134,6 +160,13 @@ export type AddressView = {
 	post: string,
 };
 
+/**  What approving leads to. */
+export type Approved = {
+	saved: Saved,
+	/**  The next remark without a position. */
+	next: Key | null,
+};
+
 /**  A copy in the list. */
 export type BackupView = {
 	path: string,
@@ -148,6 +181,11 @@ export type BlockedView = {
 	case: CaseView,
 	title: string,
 	finding: FindingView,
+};
+
+export type CancellationView = {
+	cancelled_on: DayView,
+	reason: string,
 };
 
 /**  The case that a line leads to. */
@@ -166,6 +204,13 @@ export type ChangeView = {
 	field: string,
 	from: string,
 	to: string,
+};
+
+export type ChannelLine = {
+	channel: Choice,
+	remarks: number,
+	organisations: number,
+	people: number,
 };
 
 /**  What a check of a file found. */
@@ -200,6 +245,105 @@ export type ColumnGuess = {
 	by: GuessedBy,
 	/**  "zera dopiszemy": what will be done with the values. */
 	note: string,
+};
+
+/**  A consultation as the list shows it. */
+export type ConsultationLine = {
+	id: Key,
+	title: string,
+	subject: Choice,
+	status: Choice,
+	case_number: string,
+	/**  "od 6 do 20 października 2026 r."; `None` while a day is missing. */
+	dates: string | null,
+	remarks: number,
+	unanswered: number,
+	meetings: number,
+	/**  "dzień 10. z 15", "mija dziś", "zostały 4 dni". */
+	due: string | null,
+};
+
+export type ConsultationList = {
+	rows: ConsultationLine[],
+	/**  Drafts of programmes that have no consultation yet. */
+	programmes: ProgrammeToConsult[],
+	/**  Subjects of a consultation of another draft. */
+	subjects: Choice[],
+};
+
+/**  What is to be consulted. */
+export type ConsultationStart = {
+	/**  The programme whose draft is consulted; then the rest may stay blank. */
+	programme: Key | null,
+	/**  Key of a `SubjectKind`, for any other draft. */
+	subject: string,
+	/**  "projekt regulaminu korzystania ze świetlic wiejskich". */
+	title: string,
+	/**  The words of the draft, pasted; blank when they are written in the editor later. */
+	draft: string,
+};
+
+/**  Everything of a consultation but its remarks. */
+export type ConsultationView = {
+	id: Key,
+	revision: Key,
+	/**  "Konsultacje projektu programu…". */
+	heading: string,
+	subject: Choice,
+	programme: Key | null,
+	/**  The text consulted. */
+	text: Key | null,
+	status: Choice,
+	/**  "trwa, dzień 10. z 15". */
+	status_words: string,
+	/**  "od 6 do 20 października 2026 r.". */
+	dates: string | null,
+	duty: DutyView,
+	order: string | null,
+	plan: PlanInput,
+	suggestions: SuggestionView[],
+	steps: StepView[],
+	course: CourseView | null,
+	publications: PublicationView[],
+	places: PlaceToPublish[],
+	report_places: PlaceToPublish[],
+	lead: LeadView | null,
+	meetings: MeetingView[],
+	extensions: ExtensionView[],
+	cancelled: CancellationView | null,
+	recorded_despite: string,
+	remarks: number,
+	turnout: TurnoutView,
+	outcome: OutcomeView,
+	findings: FindingView[],
+	choices: PlanChoices,
+};
+
+export type CoursePost = {
+	/**  ISO. */
+	day: string,
+	/**  "25–28 września". */
+	title: string,
+	note: string,
+	state: CourseState,
+};
+
+export type CourseSpan = {
+	from: string,
+	to: string,
+};
+
+export type CourseState = "done" | "running" | "planned" | "late";
+
+/**  The line of a consultation. */
+export type CourseView = {
+	/**  First and last day of the line, ISO. */
+	from: string,
+	to: string,
+	today: string,
+	/**  The days on which remarks are taken. */
+	span: CourseSpan | null,
+	posts: CoursePost[],
 };
 
 /**  A day: ISO for fields, words for reading ("15 października 2026 r."). */
@@ -249,6 +393,13 @@ export type Deed = {
 	remark: Key | null,
 };
 
+/**  Whether the law orders the consultation. */
+export type DutyView = {
+	obligatory: boolean,
+	basis: string,
+	sentence: string,
+};
+
 /**  One line of the agenda. */
 export type EntryView = {
 	due: DayView,
@@ -262,6 +413,28 @@ export type EntryView = {
 	case: CaseView,
 	/**  What the officer can do: a stable name and the words on the button. */
 	act: Choice,
+};
+
+/**  A file kept in the office file. */
+export type EvidenceView = {
+	id: Key,
+	name: string,
+	/**  In bytes. */
+	size: number,
+};
+
+/**  "Skąd ta liczba?": the result and the steps to it. */
+export type ExplanationView = {
+	result: string,
+	steps: string[],
+	left_out: string[],
+};
+
+export type ExtensionView = {
+	decided_on: DayView,
+	from: DayView,
+	to: DayView,
+	reason: string,
 };
 
 /**  Why a use case did not do its work. Nothing was changed. */
@@ -449,6 +622,13 @@ export type LawRowView = {
 	in_force: boolean,
 };
 
+/**  "Ostatnie ogłoszenie 28 września, początek 6 października: 7 pełnych dni". */
+export type LeadView = {
+	sentence: string,
+	days: string,
+	why: ExplanationView,
+};
+
 /**  How many findings of a level there are, and the first of them. */
 export type LevelView = {
 	level: Choice,
@@ -480,6 +660,42 @@ export type LocalView = {
 	report_day: string,
 	consultation_forms: string[],
 	consultation_resolution: string,
+};
+
+export type MeetingChoice = {
+	id: Key,
+	name: string,
+};
+
+/**  A meeting as typed. */
+export type MeetingInput = {
+	id: Key | null,
+	revision: Key | null,
+	held_on: string,
+	hour: string,
+	place: string,
+	turnout: SectorInput[],
+	stated_total: string,
+	notes: string,
+};
+
+export type MeetingView = {
+	id: Key,
+	revision: Key,
+	held_on: DayView,
+	/**  "17:00". */
+	hour: string,
+	/**  "spotkanie 13 października 2026 r. (Dom Kultury)". */
+	name: string,
+	place: string,
+	/**  Every sector, with zero where nobody came. */
+	turnout: SectorCount[],
+	/**  Sum of the sectors, or the stated total where sectors were not counted. */
+	people: number,
+	stated_total: number | null,
+	notes: string,
+	/**  It is still to be held. */
+	ahead: boolean,
 };
 
 export type NumberAsk = {
@@ -684,6 +900,29 @@ export type OrganisationSaved = {
 	holders: NumberHolder[],
 };
 
+/**  What the report tab shows. */
+export type OutcomeView = {
+	all: number,
+	accepted: number,
+	partly: number,
+	rejected: number,
+	out_of_scope: number,
+	waiting: number,
+	late: number,
+	/**  "wpłynęło 11 uwag", "nie wpłynęła żadna uwaga". */
+	sentence: string,
+	/**  The proposed summary. */
+	proposed: string,
+	/**  The last day for the report, with its derivation. */
+	due: DeadlineView | null,
+	made_on: DayView | null,
+	published_on: DayView | null,
+	/**  The programme into whose text the summary can flow. */
+	programme: Key | null,
+	/**  The summary stands in the programme's text already. */
+	in_programme: boolean,
+};
+
 /**  What the proposal of names is made of. */
 export type Place = {
 	/**  Key of [`OfficeKind`]. */
@@ -695,7 +934,62 @@ export type Place = {
 	voivodeship: string,
 };
 
+/**  A place of the office where the notice has not been published yet. */
+export type PlaceToPublish = {
+	place: Choice,
+	/**  The address from the office profile. */
+	address: string,
+};
+
 export type PlaceView = { kind: "case" } | { kind: "field"; field: string } | { kind: "unit"; unit: number; address: string } | { kind: "requirement"; key: string } | { kind: "row"; table: string; id: Key };
+
+/**  The closed lists of the form. */
+export type PlanChoices = {
+	entitled: Choice[],
+	forms: Choice[],
+	/**  Keys of the forms that the local resolution knows; empty when it is not described. */
+	local_forms: string[],
+	places: Choice[],
+	things: Choice[],
+	sectors: Choice[],
+};
+
+/**  The fields as typed; days in any usual form, lists as keys. */
+export type PlanInput = {
+	title: string,
+	case_number: string,
+	entitled: string[],
+	forms: string[],
+	purpose: string,
+	unit: string,
+	remarks_address: string,
+	remarks_email: string,
+	order_number: string,
+	order_date: string,
+	announced_on: string,
+	starts_on: string,
+	ends_on: string,
+	/**  "14:00"; blank means until midnight. */
+	ends_at: string,
+	report_made_on: string,
+	stated_participants: string,
+	summary: string,
+};
+
+/**  A position as typed. */
+export type PositionInput = {
+	/**  Key of an `Outcome`; blank takes the position back. */
+	outcome: string,
+	reason: string,
+	wording_after: string,
+};
+
+export type PositionView = {
+	outcome: Choice,
+	reason: string,
+	wording_after: string,
+	taken_on: DayView,
+};
 
 /**  What is to be printed for whom. */
 export type PostAsk = {
@@ -772,10 +1066,38 @@ export type PresentRow = {
 	because: string,
 };
 
+export type ProgrammeToConsult = {
+	id: Key,
+	title: string,
+};
+
 /**  How far a long work is, in its own units. */
 export type Progress = {
 	done: number,
 	total: number,
+};
+
+/**  A publication as typed. */
+export type PublicationInput = {
+	/**  `None` for a new one. */
+	id: Key | null,
+	revision: Key | null,
+	thing: string,
+	place: string,
+	address: string,
+	published_on: string,
+	removed_on: string,
+};
+
+export type PublicationView = {
+	id: Key,
+	revision: Key,
+	thing: Choice,
+	place: Choice,
+	address: string,
+	published_on: DayView,
+	removed_on: DayView | null,
+	evidence: EvidenceView | null,
 };
 
 /**  The whole first screen. */
@@ -795,6 +1117,93 @@ export type PulpitView = {
 	until: DayView,
 	year: number,
 	posts: PostView[],
+};
+
+/**  A remark as typed. */
+export type RemarkInput = {
+	/**  `None` for a new one. */
+	id: Key | null,
+	revision: Key | null,
+	received_on: string,
+	/**  "14:22"; blank means the hour is not known. */
+	hour: string,
+	channel: string,
+	sender_kind: string,
+	organisation: Key | null,
+	/**  As written; blank for a private person. */
+	sender: string,
+	meeting: Key | null,
+	/**  Unit of the consulted text; `None` means the whole draft. */
+	unit: number | null,
+	wording_proposed: string,
+	content: string,
+	reason: string,
+};
+
+/**  A remark as the list shows it. */
+export type RemarkLine = {
+	id: Key,
+	number: number,
+	sender: string,
+	/**  "§ 8 ust. 1 pkt 3 · e-mail, 9 października". */
+	note: string,
+	outcome: Choice | null,
+	late: boolean,
+	/**  The sender is not among those who were asked. */
+	outside: boolean,
+};
+
+export type RemarkList = {
+	/**  Title of the consultation. */
+	title: string,
+	rows: RemarkLine[],
+	/**  Counts of all remarks, whatever is shown. */
+	all: number,
+	answered: number,
+	waiting: number,
+	late: number,
+	/**  Why no remark can be entered now; `None` when it can. */
+	closed: string | null,
+	channels: Choice[],
+	sender_kinds: Choice[],
+	outcomes: Choice[],
+	/**  Outcomes that owe a reason. */
+	reasoned: string[],
+	meetings: MeetingChoice[],
+};
+
+/**  One remark whole. */
+export type RemarkView = {
+	id: Key,
+	revision: Key,
+	number: number,
+	received_on: DayView,
+	/**  "14:22"; `None` when the hour is not known. */
+	hour: string | null,
+	channel: Choice,
+	sender_kind: Choice,
+	organisation: Key | null,
+	sender: string,
+	meeting: Key | null,
+	unit: number | null,
+	unit_address: string,
+	/**  The address of the unit today, when the draft was renumbered since. */
+	unit_address_now: string | null,
+	unit_gone: boolean,
+	wording_now: string,
+	wording_proposed: string,
+	proposed_runs: WordRun[],
+	content: string,
+	reason: string,
+	evidence: EvidenceView | null,
+	position: PositionView | null,
+	findings: FindingView[],
+	/**  Why the accepted wording cannot be put into the draft; `None` when it can. */
+	no_insert: string | null,
+	/**  Number of the version into which it was put. */
+	inserted_in: number | null,
+	/**  Why it cannot be changed any more; `None` when it can. */
+	closed: string | null,
 };
 
 export type RemedyView = {
@@ -836,6 +1245,36 @@ export type RowFault = {
 	repeated: boolean,
 };
 
+export type RunShown = "same" | "inserted" | "deleted";
+
+/**  The record that was written and its new revision, for the next save. */
+export type Saved = {
+	id: Key,
+	revision: Key,
+};
+
+export type SectorCount = {
+	sector: Choice,
+	people: number,
+};
+
+export type SectorInput = {
+	sector: string,
+	people: string,
+};
+
+export type SectorLine = {
+	sector: Choice,
+	people: number,
+	why: ExplanationView,
+};
+
+export type SenderLine = {
+	id: Key,
+	name: string,
+	town: string,
+};
+
 /**  A person as typed; without an id it is a new one. */
 export type SignatoryInput = {
 	id: Key | null,
@@ -859,14 +1298,85 @@ export type SignatoryView = {
 	valid_to: DayView | null,
 };
 
+/**  A step as the officer takes it. Days in any usual form; a blank day means today. */
+export type StepInput = {
+	/**  Key of the state that follows. */
+	to: string,
+	/**  The day of the notice, of the decision or of the publication. */
+	day: string,
+	/**  The new last day of an extension. */
+	until: string,
+	/**  Why it is extended or cancelled. */
+	reason: string,
+	/**  Why a step that a rule forbids is recorded all the same. */
+	despite: string,
+};
+
+/**  A step that may follow, with what stands against it. */
+export type StepView = {
+	to: Choice,
+	/**  What the button says: "Ogłoś konsultacje…". */
+	label: string,
+	allowed: boolean,
+	/**  The rules that forbid it. */
+	because: FindingView[],
+	/**  Why it is too early, when that is the reason. */
+	too_early: string | null,
+	/**  What a rule forbids can be recorded with a written reason, because it has happened on paper. */
+	recordable: boolean,
+	/**  A day or a reason is asked for. */
+	asks: boolean,
+	/**  The step that the case waits for. */
+	next: boolean,
+};
+
 /**  Kinds of storage faults on which the screen acts differently. */
 export type StorageFault = "no_file_open" | "not_found" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
+
+/**  A day proposed for a field of the plan. */
+export type SuggestionView = {
+	/**  Name of the field: `announced_on`, `starts_on`, `ends_on`. */
+	field: string,
+	label: string,
+	earliest: DeadlineView,
+	/**  Why not earlier: "14 dni: uchwała o konsultacjach nr …". */
+	basis: string,
+	/**  The last day on which the programme's plan still holds. */
+	latest: DeadlineView | null,
+};
 
 /**  A part of the data that screens show. */
 export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
 
+export type TurnoutView = {
+	/**  Channels that were open or used, zero included. */
+	channels: ChannelLine[],
+	/**  Sums of the columns. */
+	remarks: number,
+	organisations: number,
+	people: number,
+	/**  Each organisation and person counted once, as far as names allow. */
+	distinct_organisations: number,
+	distinct_people: number,
+	remarks_why: ExplanationView,
+	organisations_why: ExplanationView,
+	people_why: ExplanationView,
+	sectors: SectorLine[],
+	at_meetings: number,
+	at_meetings_why: ExplanationView,
+};
+
 /**  The unit of a span. */
 export type Unit = "days" | "working_days" | "weeks" | "months" | "years";
+
+/**  A unit of the text, for choosing. */
+export type UnitLine = {
+	id: number,
+	/**  "§ 8 ust. 1 pkt 3". */
+	address: string,
+	/**  The beginning of its words. */
+	words: string,
+};
 
 export type UnknownWord = {
 	word: string,
@@ -878,9 +1388,18 @@ export type ViolationView = {
 	sentence: string,
 };
 
+/**  Which remarks the list shows. */
+export type Which = "all" | "waiting" | "answered" | "late";
+
 export type WordMeaning = {
 	word: string,
 	sphere: string,
+};
+
+/**  Words of the proposed wording beside those of the draft. */
+export type WordRun = {
+	kind: RunShown,
+	text: string,
 };
 
 /**  A step of Ctrl + plus, Ctrl + minus, Ctrl + 0. */
