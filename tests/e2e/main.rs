@@ -4,3 +4,4 @@ mod closed;
 mod consultation;
 mod first_start;
 mod office;
+mod organisation;
