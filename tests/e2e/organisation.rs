@@ -117,7 +117,7 @@ async fn labels_for_two_hundred_organisations_are_saved_for_printing() {
     window.click("button", "Przejdź do rejestru").await;
     window.read("razem 201").await;
     window.picture("organisation-many").await;
-    window.click("button", "Etykiety i koperty…").await;
+    window.click("link", "Etykiety i koperty…").await;
     window.read("200 etykiet na 9 arkuszach").await;
     window.read("1 organizacja nie dostanie listu").await;
     window.is_accessible("labels").await;
