@@ -9,7 +9,6 @@ use domain::{
     organisation::{Organisation, Register},
     vocabulary::Vocabulary,
 };
-use store::Page;
 
 use super::{ListAsk, card::address_lines, form::printed, ids, import::Target};
 use crate::{Desk, Failure, view::Key};
@@ -64,14 +63,12 @@ pub fn csv_of(desk: &Desk, chosen: &[Key]) -> Result<Vec<u8>, Failure> {
     writer.into_inner().map_err(|_| Failure::Bug { reference: "csv".into() })
 }
 
-/// Writes the register into a new file; a file that is there is replaced only when the officer has agreed to it in the dialog.
+/// Writes the organisations that match into a file and answers their number; the dialog has asked about overwriting.
 pub fn write(desk: &Desk, ask: &ListAsk, path: &Path) -> Result<u32, Failure> {
-    let bytes = csv(desk, ask)?;
+    let chosen = ids(desk, ask)?;
+    let bytes = csv_of(desk, &chosen)?;
     std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))?;
-    desk.read(|tx| {
-        let filter = store::organisation::OrganisationFilter { archived: ask.archived, ..Default::default() };
-        Ok(store::organisation::list(tx, &filter, Page::first(1))?.total)
-    })
+    Ok(chosen.len() as u32)
 }
 
 /// A writer for the Polish Excel.
