@@ -74,8 +74,16 @@ pub fn check_number(desk: &Desk, ask: &NumberAsk) -> Result<NumberCheck, Failure
             let holder = NumberHolder::new(field, id, name);
             NumberCheck { right: false, sentence: holder.sentence.clone(), holder: Some(holder) }
         }
-        None => NumberCheck { right: true, sentence: "poprawny".into(), holder: None },
+        None => NumberCheck { right: true, sentence: praise(ask.kind).into(), holder: None },
     })
+}
+
+/// Only some numbers have a digit that proves them.
+fn praise(kind: NumberKind) -> &'static str {
+    match kind {
+        NumberKind::Nip | NumberKind::Regon | NumberKind::Account => "poprawny",
+        NumberKind::Krs | NumberKind::Delivery | NumberKind::Postcode => "zapis poprawny",
+    }
 }
 
 fn normal(kind: NumberKind, typed: &str) -> Result<String, IdentifierFault> {
