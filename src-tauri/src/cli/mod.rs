@@ -16,6 +16,7 @@ mod answer;
 mod backup;
 mod deadline;
 mod import;
+mod sample;
 mod verify;
 mod words;
 
@@ -81,6 +82,7 @@ pub enum Verb {
     Backup(backup::Ask),
     Deadline(deadline::Ask),
     Import(import::Ask),
+    Sample(sample::Ask),
     Verify(verify::Ask),
 }
 
@@ -90,6 +92,7 @@ pub fn run(verb: &Verb) -> ExitCode {
         Verb::Backup(ask) => backup::run(ask),
         Verb::Deadline(ask) => deadline::run(ask),
         Verb::Import(ask) => import::run(ask),
+        Verb::Sample(ask) => sample::run(ask),
         Verb::Verify(ask) => verify::run(ask),
     };
     exit.into()

@@ -51,6 +51,17 @@ pub async fn file_open(window: WebviewWindow, shell: State<'_, Shell>) -> Result
     }
 }
 
+/// Asks where, makes the file of the sample municipality there and opens it; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_sample(window: WebviewWindow, shell: State<'_, Shell>) -> Result<Reply<Option<FileView>>, Failure> {
+    let question = Question { title: "Plik przykładowej gminy", kind: Some(KIND), name: Some("jarzebin.kladka".into()) };
+    match dialog::new_file(&window, question).await {
+        Some(path) => opened(&shell, path, |host, path| casework::sample::create(host, path)).await,
+        None => Ok(Reply { value: None, changed: Vec::new() }),
+    }
+}
+
 /// Opens the file of the command line or of yesterday; `None` when there is none.
 #[tauri::command]
 #[specta::specta]

@@ -33,6 +33,7 @@ for_each_command! {
     file::file_open_to_read,
     file::file_open_waiting,
     file::file_restore,
+    file::file_sample,
     file::file_view,
     history::history_acts,
     history::history_of_record,

@@ -22,6 +22,7 @@ pub mod pulpit;
 pub mod records;
 pub mod reply;
 pub mod rescue;
+pub mod sample;
 pub mod view;
 
 pub use desk::{Desk, Host};

@@ -47,6 +47,8 @@ export const commands = {
 	fileOpenWaiting: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_waiting"),
 	/**  Puts the copy of that name in the place of the open file, or of the one that could not be opened, and opens it. */
 	fileRestore: (name: string) => __TAURI_INVOKE<Reply<RestoredView>>("file_restore", { name }),
+	/**  Asks where, makes the file of the sample municipality there and opens it; `None` when the officer gave up. */
+	fileSample: () => __TAURI_INVOKE<Reply<FileView | null>>("file_sample"),
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
