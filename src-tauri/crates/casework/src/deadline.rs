@@ -50,6 +50,11 @@ impl From<&Deadline> for DeadlineView {
     }
 }
 
+/// A day as typed: `2026-10-15` or `15.10.2026`.
+pub fn day(typed: &str) -> Result<NaiveDate, Failure> {
+    parse_day(typed).map_err(|fault| Failure::field("on", fault.to_string()))
+}
+
 /// Counts without an office file, by the law that is shipped: statutory days off only.
 pub fn count(question: &DeadlineQuestion) -> Result<DeadlineView, Failure> {
     count_with(LawPack::embedded(), &[], question)

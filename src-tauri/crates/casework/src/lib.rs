@@ -9,13 +9,16 @@
 
 pub mod backup;
 pub mod consultation;
+pub mod check;
 pub mod deadline;
 pub mod desk;
 pub mod document;
+pub mod exchange;
 pub mod failure;
 pub mod file;
 pub mod history;
 pub mod law;
+pub mod listing;
 pub mod office;
 pub mod organisation;
 pub mod pulpit;

@@ -1,0 +1,154 @@
+//! Writing a case into a file.
+
+use std::collections::{BTreeSet, HashMap};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use domain::{
+    id::{AttachmentId, ConsultationId, OrganisationId, ProgrammeId, SittingId, Stored, TextId},
+    publication::CaseRef,
+};
+use store::ReadTx;
+
+use super::{
+    AttachmentRow, CaseFile, CaseNoun, Keyed, TextRow, VersionRow,
+    links::{self, List},
+};
+use crate::{Desk, Failure};
+
+/// The whole case of a row, with keys that count from 1 in every list.
+pub fn case(desk: &Desk, noun: CaseNoun, id: i64) -> Result<CaseFile, Failure> {
+    let mut file = CaseFile::new(noun);
+    desk.read(|tx| {
+        file.office = store::office::get(tx)?.map(|(_, office)| office);
+        file.signatories = store::signatory::all(tx)?.into_iter().map(|stored| stored.record).collect();
+        match noun {
+            CaseNoun::Programme => {
+                let id = ProgrammeId(id);
+                programme_with_its_past(tx, &mut file, id)?;
+                for stored in store::consultation::of_programme(tx, id)? {
+                    consultation(tx, &mut file, stored.id)?;
+                }
+            }
+            CaseNoun::Consultation => {
+                let id = ConsultationId(id);
+                if let Some(programme) = store::consultation::get(tx, id)?.record.programme {
+                    programme_with_its_past(tx, &mut file, programme)?;
+                }
+                consultation(tx, &mut file, id)?;
+            }
+            CaseNoun::Organisation => file.organisations.push(keyed(store::organisation::get(tx, OrganisationId(id))?)),
+        }
+        companions(tx, &mut file)
+    })?;
+    file.case.key = id;
+    renumber(&mut file);
+    Ok(file)
+}
+
+/// The file as text that people can read and compare.
+pub fn text(file: &CaseFile) -> Result<String, Failure> {
+    let text = serde_json::to_string_pretty(file);
+    text.map(|text| text + "\n").map_err(|error| Failure::Bug { reference: format!("exchange: {error}") })
+}
+
+fn keyed<Id: Into<RowNumber>, T>(stored: Stored<Id, T>) -> Keyed<T> {
+    Keyed { key: stored.id.into().0, record: stored.record }
+}
+
+/// The number of any row.
+struct RowNumber(i64);
+
+macro_rules! numbers {
+    ($($id:ident),+) => {$( impl From<domain::id::$id> for RowNumber { fn from(id: domain::id::$id) -> Self { Self(id.0) } } )+};
+}
+numbers!(
+    OrganisationId, ProgrammeId, GoalId, IndicatorId, PriorityTaskId, SittingId, ConsultationId, ExtensionId, MeetingId, RemarkId,
+    OpinionId, PublicationId
+);
+
+/// A programme and the one that it was started from, which stands first.
+fn programme_with_its_past(tx: &ReadTx<'_>, file: &mut CaseFile, id: ProgrammeId) -> Result<(), Failure> {
+    if let Some(previous) = store::programme::get(tx, id)?.record.based_on {
+        programme(tx, file, previous)?;
+    }
+    programme(tx, file, id)
+}
+
+fn programme(tx: &ReadTx<'_>, file: &mut CaseFile, id: ProgrammeId) -> Result<(), Failure> {
+    file.programmes.push(keyed(store::programme::get(tx, id)?));
+    file.goals.extend(store::goal::of(tx, id)?.into_iter().map(keyed));
+    file.indicators.extend(store::goal::indicator::of(tx, id)?.into_iter().map(keyed));
+    file.tasks.extend(store::priority_task::of(tx, id)?.into_iter().map(keyed));
+    file.opinions.extend(store::opinion::of(tx, id)?.into_iter().map(keyed));
+    file.publications.extend(store::publication::of(tx, CaseRef::Programme(id))?.into_iter().map(keyed));
+    Ok(())
+}
+
+fn consultation(tx: &ReadTx<'_>, file: &mut CaseFile, id: ConsultationId) -> Result<(), Failure> {
+    file.consultations.push(keyed(store::consultation::get(tx, id)?));
+    file.extensions.extend(store::consultation::extension::of(tx, id)?.into_iter().map(keyed));
+    file.meetings.extend(store::meeting::of(tx, id)?.into_iter().map(keyed));
+    file.remarks.extend(store::remark::of(tx, id)?.into_iter().map(keyed));
+    file.publications.extend(store::publication::of(tx, CaseRef::Consultation(id))?.into_iter().map(keyed));
+    Ok(())
+}
+
+/// Everything that the rows of the case name and that is not among them yet.
+fn companions(tx: &ReadTx<'_>, file: &mut CaseFile) -> Result<(), Failure> {
+    let mut named: HashMap<List, BTreeSet<i64>> = HashMap::new();
+    links::every(file, &mut |_, link| {
+        named.entry(link.to).or_default().extend(*link.number);
+    });
+    let of = |list: List| named.get(&list).cloned().unwrap_or_default();
+    if !of(List::Organisations).is_empty() {
+        let ids: Vec<OrganisationId> = of(List::Organisations).into_iter().map(OrganisationId).collect();
+        file.organisations = store::organisation::many(tx, &ids)?.into_iter().map(keyed).collect();
+    }
+    for id in of(List::Sittings) {
+        file.sittings.push(keyed(store::sitting::get(tx, SittingId(id))?));
+    }
+    file.sittings.sort_by_key(|row| (row.record.held_on, row.key));
+    for id in of(List::Texts) {
+        let stored = store::text::get(tx, TextId(id))?;
+        let mut versions = Vec::new();
+        for version in store::text::versions(tx, TextId(id))?.into_iter().rev() {
+            versions.push(VersionRow { note: version.note, act: store::text::version(tx, version.id)?.act });
+        }
+        file.texts.push(Keyed { key: id, record: TextRow { title: stored.record.title, act: stored.record.act, versions } });
+    }
+    for id in of(List::Attachments) {
+        let known = store::attachment::get(tx, AttachmentId(id))?;
+        let base64 = STANDARD.encode(store::attachment::bytes(tx, AttachmentId(id))?);
+        let record = AttachmentRow { name: known.name, media_type: known.media_type, base64 };
+        file.attachments.push(Keyed { key: id, record });
+    }
+    Ok(())
+}
+
+/// Gives every list keys from 1; links that lead out of the case are taken away.
+fn renumber(file: &mut CaseFile) {
+    let mut keys: HashMap<(List, i64), i64> = HashMap::new();
+    macro_rules! count {
+        ($($list:ident as $name:ident),+) => {$(
+            for (key, row) in (1..).zip(&mut file.$list) {
+                keys.insert((List::$name, row.key), key);
+                row.key = key;
+            }
+        )+};
+    }
+    count!(
+        attachments as Attachments, organisations as Organisations, sittings as Sittings, texts as Texts, programmes as Programmes,
+        goals as Goals, tasks as Tasks, consultations as Consultations, meetings as Meetings
+    );
+    macro_rules! plain {
+        ($($list:ident),+) => {$( for (key, row) in (1..).zip(&mut file.$list) { row.key = key; } )+};
+    }
+    plain!(indicators, opinions, extensions, remarks, publications);
+    links::every(file, &mut |_, link| *link.number = link.number.and_then(|number| keys.get(&(link.to, number)).copied()));
+    let list = match file.case.noun {
+        CaseNoun::Programme => List::Programmes,
+        CaseNoun::Consultation => List::Consultations,
+        CaseNoun::Organisation => List::Organisations,
+    };
+    file.case.key = keys.get(&(list, file.case.key)).copied().unwrap_or(1);
+}

@@ -1,0 +1,142 @@
+//! Which rows a row names: one place for writing keys, for examining them and for giving them the numbers of the file.
+
+use domain::{
+    consultation::{Consultation, Extension, Meeting, Remark},
+    id::*,
+    office::Office,
+    organisation::Organisation,
+    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting},
+    publication::{CaseRef, Publication},
+};
+
+use super::CaseFile;
+
+/// A list of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum List {
+    Attachments,
+    Organisations,
+    Sittings,
+    Texts,
+    Programmes,
+    Goals,
+    Tasks,
+    Consultations,
+    Meetings,
+}
+
+impl List {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Attachments => "attachments",
+            Self::Organisations => "organisations",
+            Self::Sittings => "sittings",
+            Self::Texts => "texts",
+            Self::Programmes => "programmes",
+            Self::Goals => "goals",
+            Self::Tasks => "tasks",
+            Self::Consultations => "consultations",
+            Self::Meetings => "meetings",
+        }
+    }
+}
+
+/// One link: the list it leads to, the field it stands in, and the number. A link that may be missing becomes `None` when the
+/// visitor takes the number away.
+pub(super) struct Link<'r> {
+    pub to: List,
+    pub field: &'static str,
+    pub needed: bool,
+    pub number: &'r mut Option<i64>,
+}
+
+/// A record that names others.
+pub(super) trait Links {
+    fn links(&mut self, _visit: &mut dyn FnMut(Link<'_>)) {}
+}
+
+macro_rules! links {
+    ($record:ty: $($rest:tt)*) => {
+        impl Links for $record {
+            #[allow(unused_variables)]
+            fn links(&mut self, visit: &mut dyn FnMut(Link<'_>)) { links!(@ self visit $($rest)*); }
+        }
+    };
+    (@ $me:ident $visit:ident) => {};
+    (@ $me:ident $visit:ident needs $field:ident $list:ident $id:ident; $($rest:tt)*) => {
+        let mut number = Some($me.$field.0);
+        $visit(Link { to: List::$list, field: stringify!($field), needed: true, number: &mut number });
+        if let Some(number) = number { $me.$field = $id(number); }
+        links!(@ $me $visit $($rest)*);
+    };
+    (@ $me:ident $visit:ident may $field:ident $list:ident $id:ident; $($rest:tt)*) => {
+        let mut number = $me.$field.map(|id| id.0);
+        if number.is_some() {
+            $visit(Link { to: List::$list, field: stringify!($field), needed: false, number: &mut number });
+        }
+        $me.$field = number.map($id);
+        links!(@ $me $visit $($rest)*);
+    };
+}
+
+links!(Organisation:);
+links!(Sitting:);
+links!(Office: may crest Attachments AttachmentId;);
+links!(Programme:
+    may based_on Programmes ProgrammeId;
+    needs text Texts TextId;
+    needs resolution_text Texts TextId;
+    needs justification_text Texts TextId;
+    may sitting Sittings SittingId;);
+links!(Goal: needs programme Programmes ProgrammeId; may parent Goals GoalId;);
+links!(Indicator: needs goal Goals GoalId;);
+links!(PriorityTask: needs programme Programmes ProgrammeId; may previous Tasks PriorityTaskId;);
+links!(Opinion: needs programme Programmes ProgrammeId; may document Attachments AttachmentId;);
+links!(Consultation: may programme Programmes ProgrammeId; may text Texts TextId;);
+links!(Extension: needs consultation Consultations ConsultationId;);
+links!(Meeting: needs consultation Consultations ConsultationId;);
+links!(Remark:
+    needs consultation Consultations ConsultationId;
+    may organisation Organisations OrganisationId;
+    may meeting Meetings MeetingId;
+    may evidence Attachments AttachmentId;);
+
+impl Links for Publication {
+    fn links(&mut self, visit: &mut dyn FnMut(Link<'_>)) {
+        let (to, mut number) = match self.case {
+            CaseRef::Programme(id) => (List::Programmes, Some(id.0)),
+            CaseRef::Consultation(id) => (List::Consultations, Some(id.0)),
+            CaseRef::Office => (List::Programmes, None),
+        };
+        if number.is_some() {
+            visit(Link { to, field: "case", needed: true, number: &mut number });
+        }
+        if let Some(number) = number {
+            self.case = match to {
+                List::Consultations => CaseRef::Consultation(ConsultationId(number)),
+                _ => CaseRef::Programme(ProgrammeId(number)),
+            };
+        }
+        let mut evidence = self.evidence.map(|id| id.0);
+        if evidence.is_some() {
+            visit(Link { to: List::Attachments, field: "evidence", needed: false, number: &mut evidence });
+        }
+        self.evidence = evidence.map(AttachmentId);
+    }
+}
+
+/// Shows every link of the file with the place of its row (`remarks[3]`).
+pub(super) fn every(file: &mut CaseFile, visit: &mut dyn FnMut(&str, Link<'_>)) {
+    if let Some(office) = &mut file.office {
+        office.links(&mut |link| visit("office", link));
+    }
+    macro_rules! lists {
+        ($($list:ident),+) => {$(
+            for (index, row) in file.$list.iter_mut().enumerate() {
+                let place = format!("{}[{index}].record", stringify!($list));
+                row.record.links(&mut |link| visit(&place, link));
+            }
+        )+};
+    }
+    lists!(programmes, goals, indicators, tasks, opinions, consultations, extensions, meetings, remarks, publications);
+}

@@ -1,0 +1,125 @@
+//! A whole case as one JSON file, for handing over between officers and for tests.
+//!
+//! A [`CaseFile`] is a set of flat lists. Every row has a `key` that is valid inside the file only, and rows name each other by
+//! these keys; the rows themselves are the records of the domain. Beside the case come the office, the organisations that the
+//! case names, the sittings, the texts with their versions, the programme that it was started from, and the attached files.
+//! Issued documents and the history stay with the office that has them.
+//!
+//! [`export`] writes, [`import`] reads: everything is examined before anything is written, every fault is told with its place in
+//! the file, and what was taken in is one act that can be taken back. The published schema is `assets/schemas/case-1.schema.json`;
+//! [`schema`] makes it.
+
+pub mod export;
+mod faults;
+pub mod import;
+mod links;
+pub mod schema;
+mod shapes;
+
+use domain::{
+    act::Act,
+    consultation::{Consultation, Extension, Meeting, Remark},
+    office::{Office, Signatory},
+    organisation::Organisation,
+    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting},
+    publication::Publication,
+};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Number of the shape of the file; a file with a greater one was made by a newer program.
+pub const SCHEMA: u32 = 1;
+
+/// What a case file is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CaseNoun {
+    Programme,
+    Consultation,
+    Organisation,
+}
+
+/// The row of the file that is the case; the others come with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct CaseOfFile {
+    pub noun: CaseNoun,
+    pub key: i64,
+}
+
+/// A record with its key in the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Keyed<T> {
+    pub key: i64,
+    pub record: T,
+}
+
+/// A text with its working draft and its versions, the oldest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct TextRow {
+    pub title: String,
+    pub act: Act,
+    pub versions: Vec<VersionRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct VersionRow {
+    pub note: String,
+    pub act: Act,
+}
+
+/// A file kept with the case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AttachmentRow {
+    pub name: String,
+    pub media_type: String,
+    /// The bytes in Base64 with padding.
+    pub base64: String,
+}
+
+/// The whole file.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct CaseFile {
+    pub schema: u32,
+    pub case: CaseOfFile,
+    pub office: Option<Office>,
+    pub signatories: Vec<Signatory>,
+    pub attachments: Vec<Keyed<AttachmentRow>>,
+    pub organisations: Vec<Keyed<Organisation>>,
+    pub sittings: Vec<Keyed<Sitting>>,
+    pub texts: Vec<Keyed<TextRow>>,
+    pub programmes: Vec<Keyed<Programme>>,
+    pub goals: Vec<Keyed<Goal>>,
+    pub indicators: Vec<Keyed<Indicator>>,
+    pub tasks: Vec<Keyed<PriorityTask>>,
+    pub opinions: Vec<Keyed<Opinion>>,
+    pub consultations: Vec<Keyed<Consultation>>,
+    pub extensions: Vec<Keyed<Extension>>,
+    pub meetings: Vec<Keyed<Meeting>>,
+    pub remarks: Vec<Keyed<Remark>>,
+    pub publications: Vec<Keyed<Publication>>,
+}
+
+impl CaseFile {
+    fn new(noun: CaseNoun) -> Self {
+        Self {
+            schema: SCHEMA,
+            case: CaseOfFile { noun, key: 0 },
+            office: None,
+            signatories: Vec::new(),
+            attachments: Vec::new(),
+            organisations: Vec::new(),
+            sittings: Vec::new(),
+            texts: Vec::new(),
+            programmes: Vec::new(),
+            goals: Vec::new(),
+            indicators: Vec::new(),
+            tasks: Vec::new(),
+            opinions: Vec::new(),
+            consultations: Vec::new(),
+            extensions: Vec::new(),
+            meetings: Vec::new(),
+            remarks: Vec::new(),
+            publications: Vec::new(),
+        }
+    }
+}

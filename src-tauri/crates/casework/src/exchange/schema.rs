@@ -1,0 +1,33 @@
+//! The published JSON Schema of a case file, made of the shapes that mirror the records.
+
+use std::{borrow::Cow, marker::PhantomData};
+
+use domain::vocabulary::Vocabulary;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::shapes::CaseFile;
+
+/// The schema as the text of `assets/schemas/case-1.schema.json`.
+pub fn text() -> String {
+    let schema = schemars::schema_for!(CaseFile);
+    format!("{:#}\n", schema.to_value())
+}
+
+/// A member of a closed list, by its key.
+pub(super) struct Term<V>(PhantomData<V>);
+
+impl<V: Vocabulary> JsonSchema for Term<V> {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        let name = std::any::type_name::<V>();
+        Cow::Borrowed(name.rsplit("::").next().unwrap_or(name))
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let keys: Vec<&str> = V::ALL.iter().map(|member| member.key()).collect();
+        json_schema!({ "type": "string", "enum": keys })
+    }
+}
