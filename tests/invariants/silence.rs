@@ -59,8 +59,27 @@ fn the_program_works_where_there_is_no_network() {
         return;
     }
     let folder = tempfile::tempdir().unwrap();
-    let mut program = Command::new("unshare");
-    program.arg("-rn").arg(places::binary()).arg("--help").env("XDG_DATA_HOME", folder.path());
-    let answer = program.output().unwrap();
-    assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
+    let file = folder.path().join("jarzebin.kladka");
+    let lines: [(&[&str], &[i32]); 7] = [
+        (&["--help"], &[0]),
+        (&["sample", "@"], &[0]),
+        (&["list", "@", "documents", "--json"], &[0]),
+        (&["check", "@", "--json"], &[0, 1]),
+        (&["rules", "--json"], &[0]),
+        (&["deadline", "--from", "2026-10-01", "--days", "14"], &[0]),
+        (&["verify", "@"], &[0]),
+    ];
+    for (line, codes) in lines {
+        let mut program = Command::new("unshare");
+        program.arg("-rn").arg(places::binary()).env("XDG_DATA_HOME", folder.path());
+        for word in line {
+            match *word {
+                "@" => program.arg(&file),
+                word => program.arg(word),
+            };
+        }
+        let answer = program.output().unwrap();
+        let code = answer.status.code().unwrap_or(-1);
+        assert!(codes.contains(&code), "{line:?} ended with {code}: {}", String::from_utf8_lossy(&answer.stderr));
+    }
 }

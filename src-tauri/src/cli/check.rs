@@ -50,10 +50,8 @@ fn checked(ask: &Ask) -> Result<CheckView, Failure> {
 }
 
 fn words(view: &CheckView) -> String {
-    let mut words = format!(
-        "Stan na {}: blokady {}, ostrzeżenia {}, wskazówki {}.\n",
-        view.on.words, view.blocks, view.warnings, view.hints
-    );
+    let mut words =
+        format!("Stan na {}: blokady {}, ostrzeżenia {}, wskazówki {}.\n", view.on.words, view.blocks, view.warnings, view.hints);
     for case in &view.cases {
         let _ = writeln!(words, "\n{}", case.title);
         for finding in &case.findings {

@@ -8,7 +8,7 @@ use casework::{Desk, Failure, file};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::{Exit, answer};
+use super::{Exit, answer, import_case};
 use crate::folders::Folders;
 use crate::host::ThisComputer;
 
@@ -25,6 +25,7 @@ pub struct Ask {
 #[derive(Debug, Subcommand)]
 enum What {
     Organisations(Organisations),
+    Case(import_case::Case),
 }
 
 /// Wczytuje listę organizacji z pliku CSV jako jedną czynność, którą można cofnąć.
@@ -49,6 +50,7 @@ struct Organisations {
 pub fn run(ask: &Ask) -> Exit {
     match &ask.what {
         What::Organisations(list) => organisations(ask, list),
+        What::Case(case) => import_case::run(&ask.file, case),
     }
 }
 

@@ -14,8 +14,13 @@ use answer::say;
 
 mod answer;
 mod backup;
+mod check;
 mod deadline;
+mod export;
 mod import;
+mod import_case;
+mod list;
+mod rules;
 mod sample;
 mod verify;
 mod words;
@@ -80,8 +85,12 @@ struct Line {
 #[derive(Debug, Subcommand)]
 pub enum Verb {
     Backup(backup::Ask),
+    Check(check::Ask),
     Deadline(deadline::Ask),
+    Export(export::Ask),
     Import(import::Ask),
+    List(list::Ask),
+    Rules(rules::Ask),
     Sample(sample::Ask),
     Verify(verify::Ask),
 }
@@ -90,8 +99,12 @@ pub enum Verb {
 pub fn run(verb: &Verb) -> ExitCode {
     let exit = match verb {
         Verb::Backup(ask) => backup::run(ask),
+        Verb::Check(ask) => check::run(ask),
         Verb::Deadline(ask) => deadline::run(ask),
+        Verb::Export(ask) => export::run(ask),
         Verb::Import(ask) => import::run(ask),
+        Verb::List(ask) => list::run(ask),
+        Verb::Rules(ask) => rules::run(ask),
         Verb::Sample(ask) => sample::run(ask),
         Verb::Verify(ask) => verify::run(ask),
     };

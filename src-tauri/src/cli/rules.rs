@@ -31,7 +31,15 @@ pub fn run(ask: &Ask) -> Exit {
         .iter()
         .map(|rule| {
             let levels: Vec<&str> = rule.levels.iter().map(|level| level.label.as_str()).collect();
-            format!("{}  {} ({}; {})\n      {}\n      Podstawa: {}", rule.id, rule.name, rule.subject, levels.join(", "), rule.question, rule.basis)
+            format!(
+                "{}  {} ({}; {})\n      {}\n      Podstawa: {}",
+                rule.id,
+                rule.name,
+                rule.subject,
+                levels.join(", "),
+                rule.question,
+                rule.basis
+            )
         })
         .collect();
     answer::done(ask.json, &rules, &words.join("\n"))

@@ -17,7 +17,7 @@ pub const FEATURES: &[&str] = &["--features", "kladka/custom-protocol"];
 
 #[derive(Args)]
 pub struct Options {
-    /// Only sections whose name contains this: page, core, invariants, stories, window
+    /// Only sections whose name contains this: page, core, invariants, stories, headless, window
     section: Option<String>,
 }
 
@@ -38,6 +38,7 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
     for (name, title) in [
         ("invariants", "Invariants of the repository"),
         ("scenarios", "Stories of the officer's year"),
+        ("headless", "The program without a window"),
         ("e2e", "The real window"),
     ] {
         let alias = if name == "e2e" {

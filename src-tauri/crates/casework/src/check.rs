@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use domain::{
     finding::Level,
     office::Signatory,
-    rule::{self, OfficeCase, OrganisationCase, RULES, Stops, check_consultation, check_office, check_organisation, check_programme},
+    rule::{
+        self, OfficeCase, OrganisationCase, RULES, Stops, check_consultation, check_office, check_organisation, check_programme,
+    },
     vocabulary::Vocabulary,
 };
 use serde::Serialize;

@@ -46,7 +46,6 @@ impl List {
 pub(super) struct Link<'r> {
     pub to: List,
     pub field: &'static str,
-    pub needed: bool,
     pub number: &'r mut Option<i64>,
 }
 
@@ -65,14 +64,14 @@ macro_rules! links {
     (@ $me:ident $visit:ident) => {};
     (@ $me:ident $visit:ident needs $field:ident $list:ident $id:ident; $($rest:tt)*) => {
         let mut number = Some($me.$field.0);
-        $visit(Link { to: List::$list, field: stringify!($field), needed: true, number: &mut number });
+        $visit(Link { to: List::$list, field: stringify!($field), number: &mut number });
         if let Some(number) = number { $me.$field = $id(number); }
         links!(@ $me $visit $($rest)*);
     };
     (@ $me:ident $visit:ident may $field:ident $list:ident $id:ident; $($rest:tt)*) => {
         let mut number = $me.$field.map(|id| id.0);
         if number.is_some() {
-            $visit(Link { to: List::$list, field: stringify!($field), needed: false, number: &mut number });
+            $visit(Link { to: List::$list, field: stringify!($field), number: &mut number });
         }
         $me.$field = number.map($id);
         links!(@ $me $visit $($rest)*);
@@ -109,7 +108,7 @@ impl Links for Publication {
             CaseRef::Office => (List::Programmes, None),
         };
         if number.is_some() {
-            visit(Link { to, field: "case", needed: true, number: &mut number });
+            visit(Link { to, field: "case", number: &mut number });
         }
         if let Some(number) = number {
             self.case = match to {
@@ -119,7 +118,7 @@ impl Links for Publication {
         }
         let mut evidence = self.evidence.map(|id| id.0);
         if evidence.is_some() {
-            visit(Link { to: List::Attachments, field: "evidence", needed: false, number: &mut evidence });
+            visit(Link { to: List::Attachments, field: "evidence", number: &mut evidence });
         }
         self.evidence = evidence.map(AttachmentId);
     }

@@ -1,0 +1,96 @@
+//! `kladka export`: a whole case as a JSON file.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use casework::exchange::{CaseFile, CaseNoun, export};
+use casework::{Failure, file};
+use clap::{Args, ValueEnum};
+use serde_json::json;
+
+use super::{Exit, answer};
+use crate::folders::Folders;
+use crate::host::ThisComputer;
+
+/// Zapisuje całą sprawę w pliku JSON: do przekazania innej osobie albo innemu urzędowi.
+///
+/// Z programem idą jego teksty z wersjami, cele, zadania, opinia, publikacje, konsultacje z uwagami, organizacje i załączniki.
+/// Istniejącego pliku nie zastępuje. Postać pliku opisuje schemat assets/schemas/case-1.schema.json.
+/// JSON: { "path", "schema", "noun", "rows": { lista: liczba pozycji } }.
+#[derive(Debug, Args)]
+pub struct Ask {
+    /// Plik urzędu
+    #[arg(value_name = "PLIK")]
+    file: PathBuf,
+    /// Rodzaj sprawy
+    #[arg(value_name = "RODZAJ", value_enum)]
+    noun: Noun,
+    /// Numer podany przez polecenie list
+    #[arg(value_name = "NUMER")]
+    id: i64,
+    /// Plik sprawy do utworzenia
+    #[arg(long, value_name = "PLIK_SPRAWY")]
+    to: PathBuf,
+    /// Odpowiedz dokumentem JSON
+    #[arg(long)]
+    json: bool,
+}
+
+/// What can be exported; the plural of `list` is understood as well.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Noun {
+    #[value(alias = "programmes")]
+    Programme,
+    #[value(alias = "consultations")]
+    Consultation,
+    #[value(alias = "organisations")]
+    Organisation,
+}
+
+impl From<Noun> for CaseNoun {
+    fn from(noun: Noun) -> Self {
+        match noun {
+            Noun::Programme => Self::Programme,
+            Noun::Consultation => Self::Consultation,
+            Noun::Organisation => Self::Organisation,
+        }
+    }
+}
+
+pub fn run(ask: &Ask) -> Exit {
+    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
+    let made = file::open_to_read(host, &ask.file).and_then(|desk| {
+        let made = export::case(&desk, ask.noun.into(), ask.id);
+        file::close(desk)?;
+        made
+    });
+    match made.and_then(|case| write_new(&ask.to, &case).map(|()| case)) {
+        Ok(case) => {
+            let words = format!("Zapisano sprawę w pliku {}", ask.to.display());
+            let rows = json!({
+                "organisations": case.organisations.len(), "programmes": case.programmes.len(), "texts": case.texts.len(),
+                "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
+            });
+            let json = json!({ "path": ask.to, "schema": case.schema, "noun": case.case.noun, "rows": rows });
+            answer::done(ask.json, &json, &words)
+        }
+        Err(failure) => answer::failed(ask.json, &failure),
+    }
+}
+
+/// Writes a file that is not there yet.
+fn write_new(path: &Path, case: &CaseFile) -> Result<(), Failure> {
+    let text = export::text(case)?;
+    let place = Some(path.display().to_string());
+    let said = |error: std::io::Error| {
+        let sentence = if error.kind() == std::io::ErrorKind::AlreadyExists {
+            "Taki plik już istnieje. Nie został zastąpiony; podaj inną nazwę."
+        } else {
+            "Nie można zapisać pliku w tym miejscu. Sprawdź folder i uprawnienia."
+        };
+        Failure::Document { sentence: sentence.into(), place: place.clone() }
+    };
+    let mut file = std::fs::File::create_new(path).map_err(said)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(said)
+}

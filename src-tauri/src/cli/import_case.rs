@@ -1,0 +1,63 @@
+//! `kladka import … case`: a whole case from a JSON file.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use casework::exchange::import::{self, TakenIn};
+use casework::{Desk, Failure, file};
+use clap::Args;
+
+use super::{Exit, answer};
+use crate::folders::Folders;
+use crate::host::ThisComputer;
+
+/// Wczytuje całą sprawę z pliku JSON jako jedną czynność, którą można cofnąć.
+///
+/// Najpierw sprawdza cały plik: każdy błąd podaje z miejscem w pliku, a gdy jest choć jeden, niczego nie zapisuje. Organizacje,
+/// które są już w rejestrze, rozpoznaje po numerach. JSON: { "noun", "id", "organisations_new", "organisations_known",
+/// "programmes", "consultations", "remarks", "attachments", "office_taken" }.
+#[derive(Debug, Args)]
+pub struct Case {
+    /// Plik sprawy (JSON)
+    #[arg(value_name = "PLIK_SPRAWY")]
+    source: PathBuf,
+    /// Odpowiedz dokumentem JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(file: &Path, case: &Case) -> Exit {
+    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
+    let taken = file::open(host, file).and_then(|mut desk| {
+        let taken = taken_in(&mut desk, &case.source);
+        file::close(desk)?;
+        taken
+    });
+    match taken {
+        Ok(taken) => answer::done(case.json, &taken, &words(&taken)),
+        Err(failure) => answer::failed(case.json, &failure),
+    }
+}
+
+fn taken_in(desk: &mut Desk, source: &Path) -> Result<TakenIn, Failure> {
+    let name = source.file_name().unwrap_or_default().to_string_lossy();
+    let bytes = std::fs::read(source).map_err(|_| Failure::Import {
+        sentence: "Tego pliku nie można odczytać. Sprawdź, czy istnieje i czy masz do niego dostęp.".into(),
+        place: Some(source.display().to_string()),
+    })?;
+    Ok(import::case(desk, &bytes, &name)?.value)
+}
+
+fn words(taken: &TakenIn) -> String {
+    let office = if taken.office_taken { "Wczytano też dane urzędu.\n" } else { "" };
+    format!(
+        "Wczytano sprawę. Programy: {}, konsultacje: {}, uwagi: {}, załączniki: {}.\n\
+         Organizacje: nowe {}, już w rejestrze {}.\n{office}",
+        taken.programmes,
+        taken.consultations,
+        taken.remarks,
+        taken.attachments,
+        taken.organisations_new,
+        taken.organisations_known
+    )
+}

@@ -1,0 +1,7 @@
+//! The program without a window: the real binary, run where there is no display, verb by verb.
+
+mod exchange;
+mod reading;
+mod run;
+mod sample;
+mod usage;

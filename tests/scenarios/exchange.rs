@@ -1,0 +1,199 @@
+//! A case travels as a file: whole, the same there and back, and never by halves.
+
+use casework::{
+    Failure,
+    exchange::{CaseFile, CaseNoun, export, import, schema},
+    file, history, sample,
+};
+use serde_json::Value;
+use tests::{office::Officer, places};
+
+fn sample_case(noun: CaseNoun, id: i64) -> CaseFile {
+    let officer = Officer::on("2026-10-15");
+    let desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).expect("the sample");
+    export::case(&desk, noun, id).expect("the case")
+}
+
+fn taken_into_a_new_file(case: &CaseFile) -> (std::sync::Arc<Officer>, casework::Desk, i64) {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let text = export::text(case).unwrap();
+    let taken =
+        import::case(&mut desk, text.as_bytes(), "sprawa.json").unwrap_or_else(|failure| panic!("{}", failure.sentence()));
+    let id = taken.value.id.expect("the case is here").0;
+    (officer, desk, id)
+}
+
+#[test]
+fn every_case_of_the_sample_is_the_same_after_a_journey() {
+    for (noun, ids) in [(CaseNoun::Programme, 1..=3), (CaseNoun::Consultation, 1..=4), (CaseNoun::Organisation, 1..=3)] {
+        for id in ids {
+            let sent = sample_case(noun, id);
+            let (_officer, desk, id) = taken_into_a_new_file(&sent);
+            let back = export::case(&desk, noun, id).unwrap();
+            assert!(sent == back, "{noun:?} {id} changed on the way");
+        }
+    }
+}
+
+#[test]
+fn a_case_that_came_in_is_one_act_that_can_be_taken_back() {
+    let (_officer, mut desk, _) = taken_into_a_new_file(&sample_case(CaseNoun::Organisation, 1));
+    assert_eq!(store_acts(&desk), 1);
+    history::undo_last(&mut desk).unwrap();
+    assert_eq!(desk.store().read(|tx| store::organisation::all(tx)).unwrap().len(), 0);
+}
+
+fn store_acts(desk: &casework::Desk) -> usize {
+    desk.store().read(|tx| store::history::acts(tx, None, 100)).unwrap().len()
+}
+
+#[test]
+fn a_case_with_faults_changes_nothing_and_names_every_place() {
+    let mut case: Value = serde_json::from_str(&export::text(&sample_case(CaseNoun::Programme, 3)).unwrap()).unwrap();
+    case["tasks"][0]["record"]["planned"] = (-100).into();
+    case["remarks"][0]["record"]["unit"] = 4_242.into();
+    case["goals"][1]["record"]["parent"] = 77.into();
+    case["attachments"][0]["record"]["base64"] = "to nie jest base64".into();
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let Err(Failure::Invalid { violations }) = import::case(&mut desk, case.to_string().as_bytes(), "zla.json") else {
+        panic!("a faulty case was taken in");
+    };
+    for place in ["tasks[0].record.planned", "remarks[0].record.unit", "goals[1].record.parent", "attachments[0].record.base64"] {
+        assert!(violations.iter().any(|fault| fault.field == place), "{place}: {violations:#?}");
+    }
+    assert_eq!(store_acts(&desk), 0);
+    assert!(file::view(&desk).unwrap().unit.is_none());
+}
+
+#[test]
+fn what_cannot_be_read_is_told_in_polish_with_its_place() {
+    let good: Value = serde_json::from_str(&export::text(&sample_case(CaseNoun::Programme, 3)).unwrap()).unwrap();
+    let broken: [(&str, Value, &str); 5] = [
+        ("/programmes/0/record/year_from", "dwa tysiące".into(), "programmes[0].record.year_from"),
+        ("/consultations/0/record/starts_on", "2026-02-30".into(), "consultations[0].record.starts_on"),
+        ("/tasks/0/record/form", "darowizna".into(), "tasks[0].record.form"),
+        ("/sittings", "żadne".into(), "sittings"),
+        ("/case/key", 99.into(), "case.key"),
+    ];
+    let law = domain::law::LawPack::embedded().on("2026-10-15".parse().unwrap());
+    for (pointer, value, place) in broken {
+        let mut case = good.clone();
+        *case.pointer_mut(pointer).unwrap() = value;
+        let failure = import::read(case.to_string().as_bytes(), law).expect_err(place);
+        let sentence = failure.sentence();
+        assert!(sentence.starts_with(place), "{sentence}");
+        for english in ["expected", "invalid", "missing", "unknown"] {
+            assert!(!sentence.contains(english), "{sentence}");
+        }
+    }
+}
+
+#[test]
+fn files_that_are_no_cases_are_refused_with_a_sentence() {
+    let law = domain::law::LawPack::embedded().on("2026-10-15".parse().unwrap());
+    let newer = br#"{ "schema": 2, "case": { "noun": "programme", "key": 1 } }"#;
+    let cases: [(&[u8], &str); 5] = [
+        (b"", "przestaje"),
+        (b"\xff\xfe\x00", "UTF-8"),
+        (b"[1, 2", "Wiersz 1"),
+        (b"{}", "nie jest plik sprawy"),
+        (newer, "nowsz"),
+    ];
+    for (bytes, words) in cases {
+        let sentence = import::read(bytes, law).expect_err(words).sentence();
+        assert!(sentence.contains(words), "{sentence}");
+    }
+}
+
+#[test]
+fn an_organisation_that_is_here_already_is_not_entered_twice() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
+    let text = export::text(&export::case(&desk, CaseNoun::Organisation, 1).unwrap()).unwrap();
+    let taken = import::case(&mut desk, text.as_bytes(), "sprawa.json").unwrap().value;
+    assert_eq!((taken.organisations_known, taken.organisations_new), (1, 0));
+    assert_eq!(taken.id.map(|id| id.0), Some(1));
+}
+
+#[test]
+fn the_published_schema_is_the_one_of_the_program() {
+    let path = places::root().join("assets/schemas/case-1.schema.json");
+    let made = schema::text();
+    if std::env::var_os("SCHEMAS").is_some_and(|mode| mode == "write") {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, &made).unwrap();
+    }
+    let published = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(published == made, "{} is not what the program exchanges: run the test with SCHEMAS=write", path.display());
+}
+
+#[test]
+fn every_field_of_an_exported_case_is_in_the_published_schema() {
+    let schema: Value = serde_json::from_str(&schema::text()).unwrap();
+    for (noun, id) in
+        [(CaseNoun::Programme, 2), (CaseNoun::Programme, 3), (CaseNoun::Consultation, 2), (CaseNoun::Consultation, 3)]
+    {
+        let case: Value = serde_json::from_str(&export::text(&sample_case(noun, id)).unwrap()).unwrap();
+        fits(&case, &schema, &schema, "case");
+    }
+}
+
+/// Looks whether a value fits a schema, as far as the words go that the schema of a case uses.
+fn fits(value: &Value, schema: &Value, whole: &Value, place: &str) {
+    if let Some(name) = schema["$ref"].as_str() {
+        let target = whole.pointer(name.trim_start_matches('#')).unwrap_or_else(|| panic!("{name} is not in the schema"));
+        return fits(value, target, whole, place);
+    }
+    if let Some(choices) = schema["anyOf"].as_array().or(schema["oneOf"].as_array()) {
+        let matching = choices.iter().find(|choice| kind_fits(value, choice, whole));
+        return fits(value, matching.unwrap_or_else(|| panic!("{place}: {value} fits no choice")), whole, place);
+    }
+    assert!(kind_fits(value, schema, whole), "{place}: {value} does not fit {schema}");
+    if let (Some(object), Some(fields)) = (value.as_object(), schema["properties"].as_object()) {
+        for (field, inner) in object {
+            let own = fields.get(field).unwrap_or_else(|| panic!("{place}.{field} is not in the schema"));
+            fits(inner, own, whole, &format!("{place}.{field}"));
+        }
+        for needed in schema["required"].as_array().into_iter().flatten() {
+            assert!(object.contains_key(needed.as_str().unwrap()), "{place} lacks {needed}");
+        }
+    }
+    if let (Some(list), Some(items)) = (value.as_array(), schema.get("items").filter(|items| items.is_object())) {
+        for (index, inner) in list.iter().enumerate() {
+            fits(inner, items, whole, &format!("{place}[{index}]"));
+        }
+    }
+}
+
+fn kind_fits(value: &Value, schema: &Value, whole: &Value) -> bool {
+    if let Some(name) = schema["$ref"].as_str() {
+        return whole.pointer(name.trim_start_matches('#')).is_some_and(|target| kind_fits(value, target, whole));
+    }
+    if let Some(list) = schema["enum"].as_array() {
+        return list.contains(value);
+    }
+    if let Some(tag) = ["kind", "case"].into_iter().find(|tag| schema["properties"][tag]["const"].is_string()) {
+        return value[tag] == schema["properties"][tag]["const"];
+    }
+    if let Some(constant) = schema.get("const") {
+        return value == constant;
+    }
+    let is = |kind: &str| match kind {
+        "null" => value.is_null(),
+        "string" => value.is_string(),
+        "integer" => value.is_i64() || value.is_u64(),
+        "boolean" => value.is_boolean(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        _ => false,
+    };
+    match &schema["type"] {
+        Value::String(kind) => is(kind),
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).any(is),
+        _ => ["anyOf", "oneOf"].iter().any(|word| {
+            schema[*word].as_array().is_some_and(|choices| choices.iter().any(|choice| kind_fits(value, choice, whole)))
+        }),
+    }
+}
