@@ -16,8 +16,8 @@ fn a_list_counts_and_names_what_is_in_the_file() {
     counts.without_window();
     let counts = counts.json();
     let count = |noun: &str| list(&counts).iter().find(|one| one["noun"] == noun).expect("the noun is counted")["count"].clone();
-    assert_eq!((count("organisations"), count("programmes"), count("consultations"), count("remarks")), (204.into(), 3.into(), 4.into(), 20.into()));
-    for (noun, least) in [("organisations", 204), ("programmes", 3), ("consultations", 4), ("remarks", 20), ("sittings", 9)] {
+    assert_eq!((count("organisations"), count("programmes"), count("consultations"), count("remarks")), (204.into(), 3.into(), 5.into(), 26.into()));
+    for (noun, least) in [("organisations", 204), ("programmes", 3), ("consultations", 5), ("remarks", 26), ("sittings", 9)] {
         let rows = terminal.say(&format!("list @jarzebin.kladka {noun} --json")).json();
         assert_eq!(list(&rows).len(), least, "{noun}");
         assert!(list(&rows).iter().all(|row| row["id"].is_i64() && row["title"].is_string()), "{noun}");

@@ -40,7 +40,7 @@ fn the_sample_shows_a_year_of_life_on_its_own_day() {
         .read(|tx| {
             assert_eq!(store::organisation::all(tx)?.len(), 204);
             assert_eq!(store::programme::list(tx)?.len(), 3);
-            assert_eq!(store::remark::of(tx, ConsultationId(1))?.len(), 9);
+            assert_eq!(store::remark::of(tx, ConsultationId(2))?.len(), 9);
             assert!(store::issued::list(tx, None, store::Page::ALL)?.total <= 20);
             let texts = store::text::versions(tx, store::programme::of_year(tx, 2027)?[0].record.text)?;
             assert_eq!(texts.iter().map(|version| version.number).collect::<Vec<_>>(), [7, 6, 5, 4, 3, 2, 1]);

@@ -1,4 +1,4 @@
-//! Consultations of the sample: two of programmes, one of local law without any remark, one called off.
+//! Consultations of the sample: three of programmes, one of local law without any remark, one called off.
 
 use chrono::{Duration, NaiveDateTime};
 use domain::{
@@ -10,7 +10,7 @@ use domain::{
 use store::WriteTx;
 
 use super::{
-    diary::{Diary, Known, at, in_office_hours, known},
+    diary::{Diary, Known, at, day, in_office_hours, known},
     fault, programmes,
     source::{ConsultationSource, MeetingSource, PublicationSource, RemarkSource, Sources},
     texts,
@@ -18,14 +18,26 @@ use super::{
 use crate::Failure;
 
 pub(super) fn enter<'s>(diary: &mut Diary<'s>, sources: &'s Sources) -> Result<(), Failure> {
+    let opened = day(2025, 9, 1);
     for source in &sources.consultations {
-        plan(diary, source)?;
-        course(diary, source);
-        publications(diary, source);
-        meetings(diary, source);
-        remarks(diary, source);
-        close(diary, source);
+        if source.order_date < opened {
+            let mut past = Diary::default();
+            live(&mut past, source)?;
+            diary.enter_together(at(day(2025, 9, 2), 11, 30), format!("Wpisano konsultacje {}", source.case_number), past);
+        } else {
+            live(diary, source)?;
+        }
     }
+    Ok(())
+}
+
+fn live<'s>(diary: &mut Diary<'s>, source: &'s ConsultationSource) -> Result<(), Failure> {
+    plan(diary, source)?;
+    course(diary, source);
+    publications(diary, source);
+    meetings(diary, source);
+    remarks(diary, source);
+    close(diary, source);
     Ok(())
 }
 

@@ -49,6 +49,12 @@ impl<'s> Diary<'s> {
         self.acts.push((at, name.into(), Box::new(work)));
     }
 
+    /// Enters at one moment, as one act, what had happened before the file was there.
+    pub fn enter_together(&mut self, at: NaiveDateTime, name: impl Into<String>, mut past: Self) {
+        past.acts.sort_by_key(|(at, ..)| *at);
+        self.enter(at, name, move |tx, known| past.acts.into_iter().try_for_each(|(.., work)| work(tx, known)));
+    }
+
     /// Writes every act into the file in the order of time; acts of one moment in the order in which they were entered.
     pub fn live(mut self, store: &mut Store, known: &mut Known) -> Result<(), Failure> {
         self.acts.sort_by_key(|(at, ..)| *at);

@@ -47,6 +47,7 @@ impl Sources {
                 toml_file(text!("programme-2027.toml"))?,
             ],
             consultations: vec![
+                toml_file(text!("consultation-2025.toml"))?,
                 toml_file(text!("consultation-2026.toml"))?,
                 toml_file(text!("consultation-swietlice.toml"))?,
                 toml_file(text!("consultation-inicjatywa.toml"))?,
