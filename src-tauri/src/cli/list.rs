@@ -72,7 +72,7 @@ fn rows(desk: &Desk, noun: Noun) -> Listed {
 }
 
 fn documents(desk: &Desk) -> Listed {
-    let offered = document::all(desk)?;
+    let offered = document::offer::all(desk)?;
     let lines: Vec<Value> = offered
         .iter()
         .map(|one| {
