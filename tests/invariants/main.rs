@@ -1,4 +1,12 @@
 //! Sentences about the repository that must stay true.
+//!
+//! 1. and 2. The layers, and the only crates that may know a library: [`arrows`].
+//! 3. Every rule has a sentence, a legal basis, a test that it speaks and one that it is silent: `domain/src/rule/tests`, where
+//!    the register of rules is.
+//! 4. Every kind of document: `documents/tests` and `casework/src/document`.
+//! 5. Every command is granted once and called: [`commands`].
+//! 6. Files of every released version open and upgrade: `store/tests/store/upgrades.rs`.
+//! 7. Nothing opens a socket: [`silence`].
 
 mod arrows;
 mod commands;

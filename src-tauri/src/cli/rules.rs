@@ -1,7 +1,7 @@
 //! `kladka rules`: the register of rules.
 
 use casework::check;
-use casework::{Failure, deadline};
+use casework::deadline;
 use clap::Args;
 
 use super::{Exit, answer};
@@ -24,7 +24,7 @@ pub struct Ask {
 pub fn run(ask: &Ask) -> Exit {
     let on = match ask.on.as_deref().map(deadline::day).transpose() {
         Ok(on) => on.unwrap_or_else(|| clock::local_now().date()),
-        Err(failure) => return answer::failed(ask.json, &Failure::clone(&failure)),
+        Err(failure) => return answer::failed(ask.json, &failure),
     };
     let rules = check::rules(on);
     let words: Vec<String> = rules
