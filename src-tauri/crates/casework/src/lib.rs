@@ -19,6 +19,7 @@ pub mod law;
 pub mod office;
 pub mod organisation;
 pub mod pulpit;
+pub mod programme;
 pub mod records;
 pub mod reply;
 pub mod rescue;
