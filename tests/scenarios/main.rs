@@ -7,3 +7,4 @@ mod office;
 mod organisation;
 mod organisation_import;
 mod rescue;
+mod programme;
