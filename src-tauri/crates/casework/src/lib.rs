@@ -18,7 +18,6 @@ pub mod history;
 pub mod law;
 pub mod office;
 pub mod organisation;
-pub mod pulpit;
 pub mod programme;
 pub mod pulpit;
 pub mod records;
