@@ -21,6 +21,7 @@ pub mod law;
 pub mod listing;
 pub mod office;
 pub mod organisation;
+pub mod programme;
 pub mod pulpit;
 pub mod records;
 pub mod reply;
