@@ -4,3 +4,9 @@ mod closed;
 mod consultation;
 mod first_start;
 mod office;
+mod document;
+mod first_start;
+
+/// The same town as in the stories.
+#[path = "../scenarios/document/town.rs"]
+mod town;

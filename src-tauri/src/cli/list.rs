@@ -42,7 +42,8 @@ pub fn run(ask: &Ask) -> Exit {
     match listed {
         Ok(documents) => {
             let lines: Vec<String> = documents.iter().map(line).collect();
-            let words = if lines.is_empty() { "Nie ma jeszcze spraw, z których powstają dokumenty.".into() } else { lines.join("\n") };
+            let words =
+                if lines.is_empty() { "Nie ma jeszcze spraw, z których powstają dokumenty.".into() } else { lines.join("\n") };
             answer::done(ask.json, &documents, &words)
         }
         Err(failure) => answer::failed(ask.json, &failure),

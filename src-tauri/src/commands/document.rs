@@ -16,11 +16,16 @@ use crate::dialog::{self, Question};
 use crate::shell::Shell;
 use crate::work::Progress;
 
-/// Documents of a case and what each still lacks.
+/// Documents of a case, or of all cases, and what each still lacks.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_offer(case: CaseKey, shell: State<'_, Shell>) -> Result<Vec<OfferedDocument>, Failure> {
-    shell.on_desk(move |desk| offer::of_case(desk, case)).await
+pub async fn document_offer(of: Option<CaseKey>, shell: State<'_, Shell>) -> Result<Vec<OfferedDocument>, Failure> {
+    shell
+        .on_desk(move |desk| match of {
+            Some(case) => offer::of_case(desk, case),
+            None => offer::all(desk),
+        })
+        .await
 }
 
 /// Sets the document as the records are now; its pages are drawn by `document_page`.
@@ -29,6 +34,14 @@ pub async fn document_offer(case: CaseKey, shell: State<'_, Shell>) -> Result<Ve
 pub async fn document_preview(order: DocumentOrder, shell: State<'_, Shell>) -> Result<PreviewView, Failure> {
     let preview = shell.preview();
     shell.on_desk(move |desk| preview.lock().show(desk, &order)).await
+}
+
+/// Sets an issued document as it was issued; its pages are drawn by `document_page`.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_issued_preview(id: Key, shell: State<'_, Shell>) -> Result<PreviewView, Failure> {
+    let preview = shell.preview();
+    shell.on_desk(move |desk| preview.lock().show_issued(desk, id)).await
 }
 
 /// A page of the document set last, as SVG; `fingerprint` is the one that the preview answered for it.

@@ -29,6 +29,7 @@ for_each_command! {
     document::document_check,
     document::document_file,
     document::document_issue,
+    document::document_issued_preview,
     document::document_letters,
     document::document_list,
     document::document_offer,

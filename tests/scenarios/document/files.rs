@@ -23,7 +23,8 @@ fn letters(text: &str) -> String {
 
 fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
     let answer = Command::new(program).args(arguments).current_dir(folder).output();
-    let answer = answer.unwrap_or_else(|error| panic!("{program} is needed by this test (cargo xtask test installs it): {error}"));
+    let answer =
+        answer.unwrap_or_else(|error| panic!("{program} is needed by this test (cargo xtask test installs it): {error}"));
     assert!(answer.status.success(), "{program}: {}", String::from_utf8_lossy(&answer.stderr));
     String::from_utf8_lossy(&answer.stdout).into_owned()
 }
@@ -32,7 +33,8 @@ fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
 fn every_pdf_is_whole_and_every_file_has_its_format() {
     let town = Town::in_october();
     for offered in offer::all(&town.desk).expect("offered") {
-        let order = DocumentOrder { case: offered.case, ..order(&town, DocumentKind::from_key(&offered.kind.key).expect("a kind")) };
+        let order =
+            DocumentOrder { case: offered.case, ..order(&town, DocumentKind::from_key(&offered.kind.key).expect("a kind")) };
         let folder = town.officer.path("druk");
         let files = batch::to_folder(&town.desk, &order, DocumentFormat::ALL, &folder).expect("printed");
         let [pdf, docx, html] = files.names.as_slice() else { panic!("three files") };

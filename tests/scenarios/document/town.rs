@@ -379,7 +379,13 @@ fn organisation(name: &str) -> Organisation {
         nip: String::new(),
         regon: String::new(),
         public_benefit: false,
-        seat: Address { street: "ul. Lipowa".into(), house: "4".into(), postcode: "99-998".into(), town: "Jarzębin".into(), ..Address::default() },
+        seat: Address {
+            street: "ul. Lipowa".into(),
+            house: "4".into(),
+            postcode: "99-998".into(),
+            town: "Jarzębin".into(),
+            ..Address::default()
+        },
         correspondence: None,
         email: String::new(),
         phone: String::new(),
