@@ -16,7 +16,6 @@ mod answer;
 mod backup;
 mod deadline;
 mod import;
-mod list;
 mod print;
 mod verify;
 mod words;
@@ -83,7 +82,6 @@ pub enum Verb {
     Backup(backup::Ask),
     Deadline(deadline::Ask),
     Import(import::Ask),
-    List(list::Ask),
     Print(print::Ask),
     Verify(verify::Ask),
 }
@@ -94,7 +92,6 @@ pub fn run(verb: &Verb) -> ExitCode {
         Verb::Backup(ask) => backup::run(ask),
         Verb::Deadline(ask) => deadline::run(ask),
         Verb::Import(ask) => import::run(ask),
-        Verb::List(ask) => list::run(ask),
         Verb::Print(ask) => print::run(ask),
         Verb::Verify(ask) => verify::run(ask),
     };

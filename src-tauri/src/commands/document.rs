@@ -11,7 +11,6 @@ use casework::{Failure, Reply};
 use tauri::ipc::Channel;
 use tauri::{State, WebviewWindow};
 
-use crate::bytes::Bytes;
 use crate::dialog::{self, Question};
 use crate::shell::Shell;
 use crate::work::Progress;
@@ -72,25 +71,11 @@ pub async fn document_list(filter: RegisterFilter, shell: State<'_, Shell>) -> R
     shell.on_desk(move |desk| register::list(desk, &filter)).await
 }
 
-/// One issued document.
-#[tauri::command]
-#[specta::specta]
-pub async fn document_view(id: Key, shell: State<'_, Shell>) -> Result<IssuedView, Failure> {
-    shell.on_desk(move |desk| register::view(desk, id)).await
-}
-
 /// Compares frozen files with their fingerprints; without a number the whole register.
 #[tauri::command]
 #[specta::specta]
 pub async fn document_check(id: Option<Key>, shell: State<'_, Shell>) -> Result<Vec<CheckedDocument>, Failure> {
     shell.on_desk(move |desk| register::check(desk, id)).await
-}
-
-/// The frozen bytes of a file of an issued document.
-#[tauri::command]
-#[specta::specta]
-pub async fn document_file(id: Key, format: String, shell: State<'_, Shell>) -> Result<Bytes, Failure> {
-    shell.on_desk(move |desk| register::file(desk, id, &format).map(|(_, bytes)| Bytes(bytes))).await
 }
 
 /// Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up.

@@ -35,8 +35,6 @@ export const commands = {
 	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
-	/**  The frozen bytes of a file of an issued document. */
-	documentFile: (id: Key, format: string) => __TAURI_INVOKE<ArrayBuffer>("document_file", { id, format }),
 	/**  Enters the document in the register with its frozen files. */
 	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
 	/**  Sets an issued document as it was issued; its pages are drawn by `document_page`. */
@@ -53,8 +51,6 @@ export const commands = {
 	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
 	/**  Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up. */
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
-	/**  One issued document. */
-	documentView: (id: Key) => __TAURI_INVOKE<IssuedView>("document_view", { id }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
 	/**  Copies of the file that could not be opened: down to the first that can be used. */
