@@ -2,11 +2,10 @@
 
 mod closed;
 mod consultation;
-mod first_start;
-mod office;
 mod document;
 mod first_start;
+mod office;
 
-/// The same town as in the stories.
+/// The same town as in the stories of documents.
 #[path = "../scenarios/document/town.rs"]
 mod town;
