@@ -22,17 +22,6 @@ export const commands = {
 	consultationUnits: (id: Key) => __TAURI_INVOKE<UnitLine[]>("consultation_units", { id }),
 	consultationUnpublish: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("consultation_unpublish", { publication, revision }),
 	consultationView: (id: Key) => __TAURI_INVOKE<ConsultationView>("consultation_view", { id }),
-	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
-	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
-	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
-	remarkInsert: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_insert", { id, revision }),
-	remarkList: (id: Key, text: string, which: Which) => __TAURI_INVOKE<RemarkList>("remark_list", { id, text, which }),
-	remarkPosition: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Saved>>("remark_position", { id, revision, position }),
-	/**  Asks for the file and keeps it as evidence of a remark; `None` when the officer gave up. */
-	remarkProve: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("remark_prove", { id, revision }),
-	remarkRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("remark_remove", { id, revision }),
-	remarkSave: (consultation: Key, remark: RemarkInput) => __TAURI_INVOKE<Reply<Saved>>("remark_save", { consultation, remark }),
-	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
 	/**  Enters the document in the register with its frozen files. */
@@ -51,6 +40,17 @@ export const commands = {
 	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
 	/**  Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up. */
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
+	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
+	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
+	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
+	remarkInsert: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_insert", { id, revision }),
+	remarkList: (id: Key, text: string, which: Which) => __TAURI_INVOKE<RemarkList>("remark_list", { id, text, which }),
+	remarkPosition: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Saved>>("remark_position", { id, revision, position }),
+	/**  Asks for the file and keeps it as evidence of a remark; `None` when the officer gave up. */
+	remarkProve: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("remark_prove", { id, revision }),
+	remarkRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("remark_remove", { id, revision }),
+	remarkSave: (consultation: Key, remark: RemarkInput) => __TAURI_INVOKE<Reply<Saved>>("remark_save", { consultation, remark }),
+	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
 	/**  Copies of the file that could not be opened: down to the first that can be used. */
@@ -206,10 +206,11 @@ export type CancellationView = {
 	reason: string,
 };
 
-/**  The case that a line leads to. */
-export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "office" };
 /**  The case a document belongs to. */
 export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "office" };
+
+/**  The case that a line leads to. */
+export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "office" };
 
 export type ChangeVerb = "inserted" | "updated" | "deleted";
 
@@ -422,6 +423,22 @@ export type Deed = {
 	remark: Key | null,
 };
 
+/**  A document as the screen asks for it. */
+export type DocumentOrder = {
+	/**  Key of the kind: `uchwala`. */
+	kind: string,
+	case: CaseKey,
+	/**  The meeting of an invitation or of an attendance list; without it the next one. */
+	meeting: Key | null,
+	/**  The organisation to which a letter is addressed; without it a copy for everybody. */
+	addressee: Key | null,
+	/**  The versions to compare, the earlier one first; without them the last saved one and the draft. */
+	earlier: Key | null,
+	later: Key | null,
+	/**  Day of the document, ISO; without it the day that the case tells, or today. */
+	day: string | null,
+};
+
 /**  Whether the law orders the consultation. */
 export type DutyView = {
 	obligatory: boolean,
@@ -442,20 +459,6 @@ export type EntryView = {
 	case: CaseView,
 	/**  What the officer can do: a stable name and the words on the button. */
 	act: Choice,
-/**  A document as the screen asks for it. */
-export type DocumentOrder = {
-	/**  Key of the kind: `uchwala`. */
-	kind: string,
-	case: CaseKey,
-	/**  The meeting of an invitation or of an attendance list; without it the next one. */
-	meeting: Key | null,
-	/**  The organisation to which a letter is addressed; without it a copy for everybody. */
-	addressee: Key | null,
-	/**  The versions to compare, the earlier one first; without them the last saved one and the draft. */
-	earlier: Key | null,
-	later: Key | null,
-	/**  Day of the document, ISO; without it the day that the case tells, or today. */
-	day: string | null,
 };
 
 /**  A file kept in the office file. */
@@ -629,6 +632,8 @@ export type ImportReading = {
 	delimiter: string | null,
 	/**  The first row holds headings. */
 	headed: boolean | null,
+};
+
 /**  What is issued, and whether the office's next number is to be given to it. */
 export type IssueOrder = {
 	document: DocumentOrder,
@@ -817,6 +822,8 @@ export type OfferedCopyView = {
 	readable: boolean,
 	/**  What is in it, or why it will not be used. */
 	sentence: string,
+};
+
 /**  A document that a case can print. */
 export type OfferedDocument = {
 	kind: Choice,
@@ -984,12 +991,6 @@ export type OrganisationSaved = {
 	violations: ViolationView[],
 	/**  Organisations that already have the number in a field. */
 	holders: NumberHolder[],
-/**  A page by its number, its size and a mark that changes when its looks change. */
-export type PageView = {
-	number: number,
-	width_mm: number | null,
-	height_mm: number | null,
-	fingerprint: string,
 };
 
 /**  What the report tab shows. */
@@ -1013,6 +1014,14 @@ export type OutcomeView = {
 	programme: Key | null,
 	/**  The summary stands in the programme's text already. */
 	in_programme: boolean,
+};
+
+/**  A page by its number, its size and a mark that changes when its looks change. */
+export type PageView = {
+	number: number,
+	width_mm: number | null,
+	height_mm: number | null,
+	fingerprint: string,
 };
 
 /**  What the proposal of names is made of. */
@@ -1156,6 +1165,8 @@ export type PresentRow = {
 	name: string,
 	/**  "ten sam NIP", "ta sama nazwa i siedziba". */
 	because: string,
+};
+
 /**  What the panel of a document shows. */
 export type PreviewView = {
 	title: string,
@@ -1203,6 +1214,16 @@ export type PublicationView = {
 	evidence: EvidenceView | null,
 };
 
+/**  Where and when what the document says was published. */
+export type PublishedView = {
+	id: Key,
+	place: string,
+	address: string,
+	on: DayView,
+	/**  The file that proves it. */
+	evidence: Key | null,
+};
+
 /**  The whole first screen. */
 export type PulpitView = {
 	today: DayView,
@@ -1220,14 +1241,6 @@ export type PulpitView = {
 	until: DayView,
 	year: number,
 	posts: PostView[],
-/**  Where and when what the document says was published. */
-export type PublishedView = {
-	id: Key,
-	place: string,
-	address: string,
-	on: DayView,
-	/**  The file that proves it. */
-	evidence: Key | null,
 };
 
 /**  What of the register is wanted; empty fields ask for everything. */
@@ -1516,17 +1529,19 @@ export type Which = "all" | "waiting" | "answered" | "late";
 export type WordMeaning = {
 	word: string,
 	sphere: string,
-/**  Files that were written. */
-export type WrittenFiles = {
-	folder: string,
-	/**  Names without the folder. */
-	names: string[],
 };
 
 /**  Words of the proposed wording beside those of the draft. */
 export type WordRun = {
 	kind: RunShown,
 	text: string,
+};
+
+/**  Files that were written. */
+export type WrittenFiles = {
+	folder: string,
+	/**  Names without the folder. */
+	names: string[],
 };
 
 /**  A step of Ctrl + plus, Ctrl + minus, Ctrl + 0. */
