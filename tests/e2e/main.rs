@@ -2,7 +2,12 @@
 
 mod closed;
 mod consultation;
+mod document;
 mod first_start;
 mod office;
 mod organisation;
 mod programme;
+
+/// The same town as in the stories of documents.
+#[path = "../scenarios/document/town.rs"]
+mod town;
