@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use casework::organisation::import::Source;
+use casework::text::Typesetter;
 use casework::{Desk, Failure};
 use tauri::async_runtime::spawn_blocking;
 
@@ -26,6 +27,7 @@ pub struct Shell {
     list: Mutex<Option<Source>>,
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
+    typesetter: Arc<Mutex<Typesetter>>,
 }
 
 impl Shell {
@@ -39,6 +41,7 @@ impl Shell {
             list: Mutex::default(),
             refused: Mutex::default(),
             desk: Arc::default(),
+            typesetter: Arc::default(),
         }
     }
 
@@ -99,6 +102,22 @@ impl Shell {
             None => Err(Failure::no_file_open()),
         })
         .await
+    }
+
+    /// Sets or draws pages of the live preview, off the thread of the window and without making the file wait.
+    pub async fn on_typesetter<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Typesetter) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let typesetter = Arc::clone(&self.typesetter);
+        let done = spawn_blocking(move || {
+            panics::caught(|| work(&mut typesetter.lock().unwrap_or_else(PoisonError::into_inner)))
+        });
+        match done.await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(reference)) => Err(Failure::Bug { reference }),
+            Err(_) => Err(Failure::Interrupted),
+        }
     }
 
     /// Closes the office file after the copy of the day; in order when none is open.

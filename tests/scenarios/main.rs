@@ -10,3 +10,4 @@ mod organisation_import;
 mod rescue;
 mod real_programmes;
 mod sample;
+mod text;

@@ -17,6 +17,7 @@ pub mod organisation_post;
 pub mod program;
 pub mod settings;
 pub mod pulpit;
+pub mod text;
 pub mod work;
 
 macro_rules! for_each_command {
