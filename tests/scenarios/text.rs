@@ -297,7 +297,7 @@ fn every_kept_version_can_be_read_compared_and_brought_back() {
     assert_eq!(sources.sources.len(), 2);
     let compared = text::compare(&story.desk, &sources.left, &sources.right).unwrap();
     let told: Vec<String> = compared.counts.iter().map(|count| count.words.clone()).collect();
-    assert_eq!(told[..2], ["1 zmieniona", "1 dodana"]);
+    assert_eq!(told[..2], ["1\u{a0}zmieniona", "1\u{a0}dodana"]);
     let changed = compared.rows.iter().find(|row| row.change.key == "changed").unwrap();
     assert_eq!(changed.before.as_ref().unwrap().address, "§ 1 ust. 2");
     assert_eq!(changed.after.as_ref().unwrap().address, "§ 2 ust. 2");

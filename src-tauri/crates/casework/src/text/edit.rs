@@ -1,8 +1,9 @@
 //! The verbs of editing that change the shape of a text; typing itself is [`super::save_draft`].
 
 use domain::act::{
-    Act, Level, Role, UnitId,
+    Act, Level, Line, Role, UnitId,
     edit::{self, EditError, Edited},
+    lines::{from_lines, to_lines},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -98,22 +99,31 @@ fn role(act: &Act, id: UnitId, tail: bool) -> Role {
 
 /// Takes the empty line out and lets the line above it be split at its end, which gives the level that follows there.
 fn begin(act: &Act, id: UnitId) -> Result<Edited, EditError> {
-    let all = domain::act::lines::to_lines(act);
-    let at = all.iter().position(|line| line.id == Some(id) && line.role != Role::Tail).ok_or(EditError::Gone)?;
+    let (all, at) = lines_with(act, id)?;
     let above = at.checked_sub(1).map(|at| &all[at]).ok_or(EditError::NothingAbove)?;
     let owner = above.id.ok_or(EditError::Gone)?;
-    let without = edit::remove(act, id)?.act;
-    edit::split(&without, owner, above.role, usize::MAX)
+    let role = above.role;
+    edit::split(&without_line(act, all, at)?, owner, role, usize::MAX)
 }
 
 /// The words of the unit become the common part of the unit above that holds the enumeration before it.
 fn make_tail(act: &Act, id: UnitId) -> Result<Edited, EditError> {
-    let unit = act.find(id).ok_or(EditError::Gone)?;
-    let words = unit.opening().to_vec();
-    let all: Vec<_> = act.walk().collect();
-    let at = all.iter().position(|one| one.id == id).ok_or(EditError::Gone)?;
-    let item = all[..at].iter().rev().find(|one| one.level.rank() >= Level::Point.rank()).ok_or(EditError::NothingAbove)?;
-    let owner = act.above(item.id).and_then(|above| above.last().map(|one| one.id)).ok_or(EditError::NothingAbove)?;
-    let without = edit::remove(act, id)?.act;
-    edit::set_words(&without, owner, Role::Tail, words)
+    let (all, at) = lines_with(act, id)?;
+    let words = all[at].inlines.clone();
+    let item = all[..at].iter().rev().find(|line| line.level.rank() >= Level::Point.rank()).and_then(|line| line.id);
+    let above = item.and_then(|item| act.above(item)).ok_or(EditError::NothingAbove)?;
+    let owner = above.last().map(|unit| unit.id).ok_or(EditError::NothingAbove)?;
+    edit::set_words(&without_line(act, all, at)?, owner, Role::Tail, words)
+}
+
+fn lines_with(act: &Act, id: UnitId) -> Result<(Vec<Line>, usize), EditError> {
+    let all = to_lines(act);
+    let at = all.iter().position(|line| line.id == Some(id) && line.role != Role::Tail).ok_or(EditError::Gone)?;
+    Ok((all, at))
+}
+
+/// The text without one line; what stood in its unit goes to the unit above.
+fn without_line(act: &Act, mut all: Vec<Line>, at: usize) -> Result<Act, EditError> {
+    all.remove(at);
+    Ok(from_lines(act, all)?.act)
 }
