@@ -5,3 +5,4 @@ mod consultation;
 mod first_start;
 mod office;
 mod organisation;
+mod text;
