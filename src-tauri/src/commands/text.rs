@@ -1,7 +1,8 @@
 //! Legal texts: the editor, its versions, their comparison and the live preview.
 
+use casework::document::preview::PageView;
 use casework::text::{
-    self, CompareView, DraftInput, DraftView, Mend, PageView, SourcesView, TextView, Verb, VersionText, VersionView,
+    self, CompareView, DraftInput, DraftView, Mend, SourcesView, TextView, Verb, VersionText, VersionView,
 };
 use casework::view::Key;
 use casework::{Failure, Reply};

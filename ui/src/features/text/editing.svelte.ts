@@ -6,7 +6,7 @@ import type { Node } from '@tiptap/pm/model';
 import { history, redo, undo } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { act, ask, commands, failureOf, onChanged } from '$lib/api';
-import type { ChipView, DraftView, Failure, Finding, Mend, TextView, Verb } from '$lib/api';
+import type { Chip, DraftView, Failure, Finding, Mend, TextView, Verb } from '$lib/api';
 import { failureWords } from '$lib/messages/failure';
 import { autosave } from '$lib/save';
 import { cursor } from './cursor';
@@ -207,7 +207,7 @@ export function textEditing(opened: TextView, readonly: boolean) {
       editor?.chain().focus().insertContent({ type: 'reference', attrs: { to, printed: address } }).run();
       void save.flush();
     },
-    insertChip(chip: ChipView): void {
+    insertChip(chip: Chip): void {
       const printed = chip.value || `[${chip.label}]`;
       editor?.chain().focus().insertContent({ type: 'field', attrs: { field: chip.key, printed, label: chip.label, known: chip.value !== '' } }).run();
       void save.flush();

@@ -31,7 +31,7 @@ pub fn open(desk: &Desk, id: Key) -> Result<TextView, Failure> {
             owner: around.owner.view(tx)?,
             draft: view(desk, &around, stored.revision, &stored.record.act, &Keys::default(), Vec::new()),
             levels: levels(),
-            chips: around.chips.offered(),
+            chips: around.chips.clone().offered(),
             version: newest.as_ref().map(version::VersionView::from),
             changed,
             read_only: desk.store().is_read_only(),

@@ -8,11 +8,8 @@ use domain::act::{
     reference::Printer,
 };
 
-use super::{
-    chips::Chips,
-    view::{LineInput, LineView, PieceView},
-};
-use crate::Failure;
+use super::view::{LineInput, LineView, PieceView};
+use crate::{Failure, document::Chips};
 
 /// The tree that the editor's lines say, with the editor's names of its lines.
 pub struct Read {
@@ -121,7 +118,8 @@ fn piece(printer: &Printer<'_>, chips: &Chips, from: UnitId, inline: &Inline) ->
             broken: *to == from || printer.numbering().position(*to).is_none(),
         },
         Inline::Field { key } => {
-            let (value, label) = (chips.value(key), chips.label(key));
+            let label = chips.get(&key.0).map_or_else(|| key.0.clone(), |field| field.label.clone());
+            let value = chips.value(key);
             let known = value.is_some();
             PieceView::Field { key: key.0.clone(), printed: value.unwrap_or_else(|| format!("[{label}]")), label, known }
         }

@@ -13,11 +13,13 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{
-    chips::TOTAL,
     draft::{Changed, change},
     view::{DraftInput, DraftView},
 };
 use crate::{Desk, Failure, Reply};
+
+/// Key of the chip that prints the sum of the plan.
+const TOTAL: &str = "program.kwota";
 
 /// A mend by the stable name of its act, at one unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]

@@ -4,9 +4,9 @@
 //! printed references, values of the chips and the findings of the rules of the text; the screen counts nothing itself.
 //! A draft is saved while typing ([`save_draft`], [`edit`]) and leaves no line in history; a version ([`keep_version`]) stays for ever.
 //!
-//! Start with [`draft`]. [`owner`] says to which case a text belongs, [`chips`] what its data fields print.
+//! Start with [`draft`]. [`owner`] says to which case a text belongs.
+//! What the data fields print comes from [`crate::document::chips`].
 
-pub mod chips;
 pub mod compare;
 pub mod draft;
 pub mod edit;
@@ -22,6 +22,6 @@ pub use draft::{open, save_draft};
 pub use edit::{Verb, edit};
 pub use mend::{Mend, mend};
 pub use owner::Owner;
-pub use preview::{PageView, Typesetter, draft_document};
+pub use preview::{Typesetter, draft_document};
 pub use version::{VersionText, VersionView, keep_version, keep_version_in, restore_version, version_text, versions};
 pub use view::{DraftInput, DraftView, LineInput, LineView, TextView};

@@ -15,8 +15,7 @@ use serde::Serialize;
 use specta::Type;
 use store::ReadTx;
 
-use super::chips::Chips;
-use crate::{Desk, Failure, view::Key};
+use crate::{Desk, Failure, document::Chips, view::Key};
 
 /// The case of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,15 +101,14 @@ impl Surroundings {
                 law_day = programme.adoption.as_ref().map_or(law_day, |adoption| adoption.adopted_on);
                 let total = totals::total(&tasks).value;
                 planned = (role == ProgrammeText::Programme && !tasks.is_empty()).then_some(total);
-                let law = desk.law().on(law_day);
-                Chips::of_programme(tx, office.as_ref(), &programme, id, total, law)?
+                if office.is_some() { Chips::of_programme(tx, desk.law(), id, law_day)? } else { Chips::default() }
             }
             Owner::Consultation(id) => {
                 let consultation = store::consultation::get(tx, id)?.record;
                 law_day = consultation.announced_on.or(consultation.starts_on).unwrap_or(law_day);
-                Chips::of_consultation(office.as_ref(), &consultation, desk.law().on(law_day))
+                if office.is_some() { Chips::of_consultation(tx, desk.law(), id, law_day)? } else { Chips::default() }
             }
-            Owner::Nobody => Chips::of_office(office.as_ref(), desk.law().on(law_day)),
+            Owner::Nobody => Chips::default(),
         };
         Ok(Self { owner, office, chips, planned, law_day })
     }

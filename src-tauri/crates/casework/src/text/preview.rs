@@ -9,21 +9,13 @@ use domain::{
     act::{Act, ActKind},
     id::TextId,
 };
-use serde::Serialize;
-use specta::Type;
 
 use super::owner::Surroundings;
-use crate::{Desk, Failure, view::Key};
-
-/// A page of the preview; its picture is asked for by number and kept while the fingerprint stays the same.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct PageView {
-    /// From 1.
-    pub number: u32,
-    pub width_mm: f64,
-    pub height_mm: f64,
-    pub fingerprint: String,
-}
+use crate::{
+    Desk, Failure,
+    document::{preview::PageView, print::document_failure},
+    view::Key,
+};
 
 /// The typesetter at work on the text that is being edited. The host keeps one while the program runs, apart from the
 /// [`Desk`], so that setting pages never makes saving wait.
@@ -33,7 +25,7 @@ pub struct Typesetter(pdf::Preview);
 impl Typesetter {
     /// Sets a document and answers its pages; after a fault the last good pages stay.
     pub fn set(&mut self, document: &Finished) -> Result<Vec<PageView>, Failure> {
-        let faces = self.0.update(document).map_err(refused)?;
+        let faces = self.0.update(document).map_err(document_failure)?;
         let page = |face: pdf::PageFace| PageView {
             number: face.number as u32,
             width_mm: face.width_mm,
@@ -50,10 +42,6 @@ impl Typesetter {
     }
 }
 
-fn refused(fault: documents::DocumentFault) -> Failure {
-    Failure::Document { sentence: fault.to_string(), place: None }
-}
-
 /// The draft ready for the typesetter.
 pub fn draft_document(desk: &Desk, text: Key) -> Result<Finished, Failure> {
     let document = desk.read(|tx| {
@@ -62,7 +50,7 @@ pub fn draft_document(desk: &Desk, text: Key) -> Result<Finished, Failure> {
         let around = Surroundings::load(desk, tx, id)?;
         Ok(document(desk, id, &stored.record.title, stored.record.act, &around))
     })?;
-    finish_draft(&document).map_err(refused)
+    finish_draft(&document).map_err(document_failure)
 }
 
 fn document(desk: &Desk, id: TextId, title: &str, act: Act, around: &Surroundings) -> Document {

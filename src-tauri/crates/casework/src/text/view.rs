@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{owner::OwnerView, version::VersionView};
-use crate::view::{Choice, FindingView, Key};
+use crate::{
+    document::Chip,
+    view::{Choice, FindingView, Key},
+};
 
 /// Level of a line, as [`act::Level`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -108,16 +111,6 @@ pub struct DraftView {
     pub focus: Option<String>,
 }
 
-/// A chip of data that can be put in.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct ChipView {
-    pub key: String,
-    /// "kwota programu".
-    pub label: String,
-    /// The present value; empty when it is not known yet.
-    pub value: String,
-}
-
 /// A text opened for editing.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct TextView {
@@ -126,7 +119,8 @@ pub struct TextView {
     pub owner: OwnerView,
     pub draft: DraftView,
     pub levels: Vec<Choice>,
-    pub chips: Vec<ChipView>,
+    /// Chips of data that can be put in, with their present values.
+    pub chips: Vec<Chip>,
     /// The newest version; `None` before the first.
     pub version: Option<VersionView>,
     /// The draft says something else than the newest version.
