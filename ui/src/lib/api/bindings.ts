@@ -123,6 +123,20 @@ export const commands = {
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
 	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
+	textCompare: (left: string, right: string) => __TAURI_INVOKE<CompareView>("text_compare", { left, right }),
+	textCompareSources: (text: Key) => __TAURI_INVOKE<SourcesView>("text_compare_sources", { text }),
+	textEdit: (input: DraftInput, verb: Verb) => __TAURI_INVOKE<Reply<DraftView>>("text_edit", { input, verb }),
+	textKeepVersion: (text: Key, note: string) => __TAURI_INVOKE<Reply<VersionView | null>>("text_keep_version", { text, note }),
+	textMend: (input: DraftInput, mend: Mend) => __TAURI_INVOKE<Reply<DraftView>>("text_mend", { input, mend }),
+	textOpen: (id: Key) => __TAURI_INVOKE<TextView>("text_open", { id }),
+	/**  Sets the draft and answers its pages; their pictures are drawn on demand. */
+	textPreview: (text: Key) => __TAURI_INVOKE<PageView[]>("text_preview", { text }),
+	/**  The picture of a page (SVG) of the text that was set last. */
+	textPreviewPage: (number: number) => __TAURI_INVOKE<string>("text_preview_page", { number }),
+	textRestoreVersion: (version: Key) => __TAURI_INVOKE<Reply<VersionView>>("text_restore_version", { version }),
+	textSaveDraft: (input: DraftInput) => __TAURI_INVOKE<Reply<DraftView>>("text_save_draft", { input }),
+	textVersion: (version: Key) => __TAURI_INVOKE<VersionText>("text_version", { version }),
+	textVersions: (text: Key) => __TAURI_INVOKE<VersionView[]>("text_versions", { text }),
 	/**  „Przerwij”: the work ends at its next step with `interrupted` and changes nothing. */
 	workStop: (number: number) => __TAURI_INVOKE<null>("work_stop", { number }),
 };
@@ -230,6 +244,15 @@ export type CheckView = {
 	documents: number,
 	/**  For a specialist. */
 	faults: string[],
+};
+
+/**  A chip as the text editor shows and offers it. */
+export type Chip = {
+	key: string,
+	/**  Polish name: "kwota programu". */
+	label: string,
+	/**  The words printed now; empty when they are not known yet. */
+	value: string,
 };
 
 /**  A member of a closed list: the key the screen sends back and the label it shows. */
@@ -346,6 +369,32 @@ export type CourseView = {
 	/**  The days on which remarks are taken. */
 	span: CourseSpan | null,
 	posts: CoursePost[],
+/**  One unit of the comparison. */
+export type CompareRow = {
+	change: Choice,
+	before: SideView | null,
+	after: SideView | null,
+	/**  Required items of the law that went with a deleted unit: "art. 5a ust. 4 pkt 11 – …". */
+	required: string[],
+	/**  Only the number in a reference follows. */
+	references_follow: boolean,
+};
+
+export type CompareView = {
+	left: string,
+	right: string,
+	counts: CountView[],
+	rows: CompareRow[],
+	/**  The texts say the same. */
+	same: boolean,
+};
+
+/**  How many units had one fate. */
+export type CountView = {
+	key: string,
+	count: number,
+	/**  "9 zmienionych". */
+	words: string,
 };
 
 /**  A day: ISO for fields, words for reading ("15 października 2026 r."). */
@@ -400,6 +449,23 @@ export type DutyView = {
 	obligatory: boolean,
 	basis: string,
 	sentence: string,
+/**  The whole draft as the editor has it now. */
+export type DraftInput = {
+	id: Key,
+	revision: Key,
+	lines: LineInput[],
+};
+
+/**  The draft after a change. */
+export type DraftView = {
+	revision: Key,
+	lines: LineView[],
+	/**  Findings of the rules of the text. */
+	findings: FindingView[],
+	/**  What was changed or noticed on the way, in sentences. */
+	notes: string[],
+	/**  Line in which the caret belongs now, after an act that moves it. */
+	focus: string | null,
 };
 
 /**  One line of the agenda. */
@@ -461,6 +527,8 @@ export type Failure =
 { kind: "interrupted" } | 
 /**  A fault of the program. */
 { kind: "bug"; reference: string };
+
+export type Fate = "same" | "inserted" | "deleted";
 
 /**  What the screen knows of the open file. */
 export type FileView = {
@@ -638,6 +706,36 @@ export type LevelView = {
 	first: BlockedView | null,
 };
 
+/**  A line as the editor sends it. `key` is the editor's own name of the line, `id` the unit's when it is known. */
+export type LineInput = {
+	key: string,
+	id: number | null,
+	level: LineLevel,
+	role: LineRole,
+	pieces: PieceInput[],
+	meets: string[],
+};
+
+/**  Level of a line, as [`act::Level`]. */
+export type LineLevel = "annex" | "chapter" | "paragraph" | "plain" | "subsection" | "point" | "letter" | "indent" | "double_indent";
+
+/**  Which part of its unit a line is, as [`act::Role`]. */
+export type LineRole = "title" | "intro" | "tail";
+
+/**  A numbered line. `key` is the editor's when it sent one, else the host's. */
+export type LineView = {
+	key: string,
+	id: number,
+	level: LineLevel,
+	role: LineRole,
+	/**  "§ 10.", "1)", "" for a common part and an unnumbered unit. */
+	mark: string,
+	/**  "§ 10 ust. 1": the address on the tab. */
+	address: string,
+	pieces: PieceView[],
+	meets: string[],
+};
+
 /**  What is looked for; empty texts and `None` narrow nothing. */
 export type ListAsk = {
 	text: string,
@@ -698,6 +796,11 @@ export type MeetingView = {
 	notes: string,
 	/**  It is still to be held. */
 	ahead: boolean,
+/**  A mend by the stable name of its act, at one unit. */
+export type Mend = {
+	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`. */
+	act: string,
+	unit: number,
 };
 
 export type NumberAsk = {
@@ -925,6 +1028,26 @@ export type OutcomeView = {
 	in_programme: boolean,
 };
 
+/**  The case of a text for a link back. */
+export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
+
+/**  A page by its number, its size and a mark that changes when its looks change. */
+export type PageView = {
+	number: number,
+	width_mm: number | null,
+	height_mm: number | null,
+	fingerprint: string,
+};
+
+/**  A piece of a line as the editor sends it. */
+export type PieceInput = { kind: "text"; text: string } | { kind: "emphasis"; text: string } | { kind: "reference"; to: number; style: PieceStyle } | { kind: "field"; key: string };
+
+/**  How a reference is printed, as [`act::ReferenceStyle`]. */
+export type PieceStyle = "short" | "full" | "number";
+
+/**  A piece of a line with what it prints. */
+export type PieceView = { kind: "text"; text: string } | { kind: "emphasis"; text: string } | { kind: "reference"; to: number; style: PieceStyle; printed: string; broken: boolean } | { kind: "field"; key: string; printed: string; label: string; known: boolean };
+
 /**  What the proposal of names is made of. */
 export type Place = {
 	/**  Key of [`OfficeKind`]. */
@@ -1072,6 +1195,8 @@ export type ProgrammeToConsult = {
 	id: Key,
 	title: string,
 };
+/**  Which of the three texts of a programme it is. */
+export type ProgrammeText = "programme" | "resolution" | "justification";
 
 /**  How far a long work is, in its own units. */
 export type Progress = {
@@ -1275,6 +1400,17 @@ export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
+/**  Words with one fate. */
+export type RunView = {
+	kind: Fate,
+	text: string,
+};
+
+/**  A unit on one side. */
+export type SideView = {
+	unit: number,
+	address: string,
+	runs: RunView[],
 };
 
 /**  A person as typed; without an id it is a new one. */
@@ -1330,6 +1466,19 @@ export type StepView = {
 	asks: boolean,
 	/**  The step that the case waits for. */
 	next: boolean,
+/**  A text or a version that can stand on a side. `key` is the number of the text, and after a hyphen that of the version. */
+export type SourceView = {
+	key: string,
+	label: string,
+	/**  Which text it belongs to. */
+	group: string,
+};
+
+/**  What a text can be compared with, and what is compared first. */
+export type SourcesView = {
+	sources: SourceView[],
+	left: string,
+	right: string,
 };
 
 /**  Kinds of storage faults on which the screen acts differently. */
@@ -1345,6 +1494,20 @@ export type SuggestionView = {
 	basis: string,
 	/**  The last day on which the programme's plan still holds. */
 	latest: DeadlineView | null,
+/**  A text opened for editing. */
+export type TextView = {
+	id: Key,
+	title: string,
+	owner: OwnerView,
+	draft: DraftView,
+	levels: Choice[],
+	/**  Chips of data that can be put in, with their present values. */
+	chips: Chip[],
+	/**  The newest version; `None` before the first. */
+	version: VersionView | null,
+	/**  The draft says something else than the newest version. */
+	changed: boolean,
+	read_only: boolean,
 };
 
 /**  A part of the data that screens show. */
@@ -1383,6 +1546,40 @@ export type UnitLine = {
 export type UnknownWord = {
 	word: string,
 	rows: number,
+};
+
+/**  What is done to the line named `line`. */
+export type Verb = 
+/**  `Tab`. */
+{ verb: "indent"; line: string } | 
+/**  `Shift-Tab`. */
+{ verb: "outdent"; line: string } | { verb: "set_level"; line: string; level: LineLevel } | 
+/**  The line was begun with `Enter` at the end of the line above it, and takes the level that follows there. */
+{ verb: "begin"; line: string } | { verb: "move_up"; line: string } | { verb: "move_down"; line: string } | 
+/**  Plain text was pasted at a caret position, counted in characters and chips. */
+{ verb: "paste"; line: string; at: number; text: string } | 
+/**  The line becomes the common part that closes the enumeration above it. */
+{ verb: "make_tail"; line: string } | 
+/**  Says which required items the unit meets. */
+{ verb: "tag"; line: string; meets: string[] };
+
+/**  A version as it was kept. */
+export type VersionText = {
+	version: VersionView,
+	text: Key,
+	title: string,
+	lines: LineView[],
+};
+
+/**  A version in the list. */
+export type VersionView = {
+	id: Key,
+	/**  From 1. */
+	number: number,
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	who: string,
+	note: string,
 };
 
 export type ViolationView = {
