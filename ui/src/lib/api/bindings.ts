@@ -272,6 +272,26 @@ export type ColumnGuess = {
 	note: string,
 };
 
+/**  One unit of the comparison. */
+export type CompareRow = {
+	change: Choice,
+	before: SideView | null,
+	after: SideView | null,
+	/**  Required items of the law that went with a deleted unit: "art. 5a ust. 4 pkt 11 – …". */
+	required: string[],
+	/**  Only the number in a reference follows. */
+	references_follow: boolean,
+};
+
+export type CompareView = {
+	left: string,
+	right: string,
+	counts: CountView[],
+	rows: CompareRow[],
+	/**  The texts say the same. */
+	same: boolean,
+};
+
 /**  A consultation as the list shows it. */
 export type ConsultationLine = {
 	id: Key,
@@ -344,6 +364,14 @@ export type ConsultationView = {
 	choices: PlanChoices,
 };
 
+/**  How many units had one fate. */
+export type CountView = {
+	key: string,
+	count: number,
+	/**  "9 zmienionych". */
+	words: string,
+};
+
 export type CoursePost = {
 	/**  ISO. */
 	day: string,
@@ -369,32 +397,6 @@ export type CourseView = {
 	/**  The days on which remarks are taken. */
 	span: CourseSpan | null,
 	posts: CoursePost[],
-/**  One unit of the comparison. */
-export type CompareRow = {
-	change: Choice,
-	before: SideView | null,
-	after: SideView | null,
-	/**  Required items of the law that went with a deleted unit: "art. 5a ust. 4 pkt 11 – …". */
-	required: string[],
-	/**  Only the number in a reference follows. */
-	references_follow: boolean,
-};
-
-export type CompareView = {
-	left: string,
-	right: string,
-	counts: CountView[],
-	rows: CompareRow[],
-	/**  The texts say the same. */
-	same: boolean,
-};
-
-/**  How many units had one fate. */
-export type CountView = {
-	key: string,
-	count: number,
-	/**  "9 zmienionych". */
-	words: string,
 };
 
 /**  A day: ISO for fields, words for reading ("15 października 2026 r."). */
@@ -444,11 +446,6 @@ export type Deed = {
 	remark: Key | null,
 };
 
-/**  Whether the law orders the consultation. */
-export type DutyView = {
-	obligatory: boolean,
-	basis: string,
-	sentence: string,
 /**  The whole draft as the editor has it now. */
 export type DraftInput = {
 	id: Key,
@@ -466,6 +463,13 @@ export type DraftView = {
 	notes: string[],
 	/**  Line in which the caret belongs now, after an act that moves it. */
 	focus: string | null,
+};
+
+/**  Whether the law orders the consultation. */
+export type DutyView = {
+	obligatory: boolean,
+	basis: string,
+	sentence: string,
 };
 
 /**  One line of the agenda. */
@@ -796,6 +800,8 @@ export type MeetingView = {
 	notes: string,
 	/**  It is still to be held. */
 	ahead: boolean,
+};
+
 /**  A mend by the stable name of its act, at one unit. */
 export type Mend = {
 	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`. */
@@ -1191,12 +1197,13 @@ export type PresentRow = {
 	because: string,
 };
 
+/**  Which of the three texts of a programme it is. */
+export type ProgrammeText = "programme" | "resolution" | "justification";
+
 export type ProgrammeToConsult = {
 	id: Key,
 	title: string,
 };
-/**  Which of the three texts of a programme it is. */
-export type ProgrammeText = "programme" | "resolution" | "justification";
 
 /**  How far a long work is, in its own units. */
 export type Progress = {
@@ -1374,6 +1381,12 @@ export type RowFault = {
 
 export type RunShown = "same" | "inserted" | "deleted";
 
+/**  Words with one fate. */
+export type RunView = {
+	kind: Fate,
+	text: string,
+};
+
 /**  The record that was written and its new revision, for the next save. */
 export type Saved = {
 	id: Key,
@@ -1400,10 +1413,6 @@ export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
-/**  Words with one fate. */
-export type RunView = {
-	kind: Fate,
-	text: string,
 };
 
 /**  A unit on one side. */
@@ -1436,6 +1445,21 @@ export type SignatoryView = {
 	valid_to: DayView | null,
 };
 
+/**  A text or a version that can stand on a side. `key` is the number of the text, and after a hyphen that of the version. */
+export type SourceView = {
+	key: string,
+	label: string,
+	/**  Which text it belongs to. */
+	group: string,
+};
+
+/**  What a text can be compared with, and what is compared first. */
+export type SourcesView = {
+	sources: SourceView[],
+	left: string,
+	right: string,
+};
+
 /**  A step as the officer takes it. Days in any usual form; a blank day means today. */
 export type StepInput = {
 	/**  Key of the state that follows. */
@@ -1466,19 +1490,6 @@ export type StepView = {
 	asks: boolean,
 	/**  The step that the case waits for. */
 	next: boolean,
-/**  A text or a version that can stand on a side. `key` is the number of the text, and after a hyphen that of the version. */
-export type SourceView = {
-	key: string,
-	label: string,
-	/**  Which text it belongs to. */
-	group: string,
-};
-
-/**  What a text can be compared with, and what is compared first. */
-export type SourcesView = {
-	sources: SourceView[],
-	left: string,
-	right: string,
 };
 
 /**  Kinds of storage faults on which the screen acts differently. */
@@ -1494,6 +1505,8 @@ export type SuggestionView = {
 	basis: string,
 	/**  The last day on which the programme's plan still holds. */
 	latest: DeadlineView | null,
+};
+
 /**  A text opened for editing. */
 export type TextView = {
 	id: Key,
@@ -1603,4 +1616,3 @@ export type WordRun = {
 
 /**  A step of Ctrl + plus, Ctrl + minus, Ctrl + 0. */
 export type ZoomStep = "larger" | "smaller" | "normal";
-
