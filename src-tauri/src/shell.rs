@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use casework::document::preview::LivePreview;
 use casework::organisation::import::Source;
+use casework::text::Typesetter;
 use casework::{Desk, Failure};
 use tauri::async_runtime::spawn_blocking;
 
@@ -39,6 +40,7 @@ impl OpenPreview {
     pub fn lock(&self) -> MutexGuard<'_, LivePreview> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+    typesetter: Arc<Mutex<Typesetter>>,
 }
 
 impl Shell {
@@ -53,6 +55,7 @@ impl Shell {
             refused: Mutex::default(),
             desk: Arc::default(),
             preview: OpenPreview::default(),
+            typesetter: Arc::default(),
         }
     }
 
@@ -118,6 +121,22 @@ impl Shell {
             None => Err(Failure::no_file_open()),
         })
         .await
+    }
+
+    /// Sets or draws pages of the live preview, off the thread of the window and without making the file wait.
+    pub async fn on_typesetter<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Typesetter) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let typesetter = Arc::clone(&self.typesetter);
+        let done = spawn_blocking(move || {
+            panics::caught(|| work(&mut typesetter.lock().unwrap_or_else(PoisonError::into_inner)))
+        });
+        match done.await {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(reference)) => Err(Failure::Bug { reference }),
+            Err(_) => Err(Failure::Interrupted),
+        }
     }
 
     /// Closes the office file after the copy of the day; in order when none is open.

@@ -11,3 +11,4 @@ mod programme;
 /// The same town as in the stories of documents.
 #[path = "../scenarios/document/town.rs"]
 mod town;
+mod text;

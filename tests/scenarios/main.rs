@@ -12,3 +12,4 @@ mod rescue;
 mod real_programmes;
 mod sample;
 mod programme;
+mod text;

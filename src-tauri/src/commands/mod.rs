@@ -19,6 +19,7 @@ pub mod program;
 pub mod programme;
 pub mod pulpit;
 pub mod settings;
+pub mod text;
 pub mod work;
 
 macro_rules! for_each_command {

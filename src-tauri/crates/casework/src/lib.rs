@@ -27,6 +27,7 @@ pub mod records;
 pub mod reply;
 pub mod rescue;
 pub mod sample;
+pub mod text;
 pub mod view;
 
 pub use desk::{Desk, Host};

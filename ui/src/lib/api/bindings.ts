@@ -212,6 +212,20 @@ export const commands = {
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
 	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
 	settingsLaw: () => __TAURI_INVOKE<LawPackView>("settings_law"),
+	textCompare: (left: string, right: string) => __TAURI_INVOKE<CompareView>("text_compare", { left, right }),
+	textCompareSources: (text: Key) => __TAURI_INVOKE<SourcesView>("text_compare_sources", { text }),
+	textEdit: (input: DraftInput, verb: Verb) => __TAURI_INVOKE<Reply<DraftView>>("text_edit", { input, verb }),
+	textKeepVersion: (text: Key, note: string) => __TAURI_INVOKE<Reply<VersionView | null>>("text_keep_version", { text, note }),
+	textMend: (input: DraftInput, mend: Mend) => __TAURI_INVOKE<Reply<DraftView>>("text_mend", { input, mend }),
+	textOpen: (id: Key) => __TAURI_INVOKE<TextView>("text_open", { id }),
+	/**  Sets the draft and answers its pages; their pictures are drawn on demand. */
+	textPreview: (text: Key) => __TAURI_INVOKE<PageView[]>("text_preview", { text }),
+	/**  The picture of a page (SVG) of the text that was set last. */
+	textPreviewPage: (number: number) => __TAURI_INVOKE<string>("text_preview_page", { number }),
+	textRestoreVersion: (version: Key) => __TAURI_INVOKE<Reply<VersionView>>("text_restore_version", { version }),
+	textSaveDraft: (input: DraftInput) => __TAURI_INVOKE<Reply<DraftView>>("text_save_draft", { input }),
+	textVersion: (version: Key) => __TAURI_INVOKE<VersionText>("text_version", { version }),
+	textVersions: (text: Key) => __TAURI_INVOKE<VersionView[]>("text_versions", { text }),
 	/**  „Przerwij”: the work ends at its next step with `interrupted` and changes nothing. */
 	workStop: (number: number) => __TAURI_INVOKE<null>("work_stop", { number }),
 };
@@ -355,6 +369,13 @@ export type CheckedDocument = {
 	/**  Every file is what was issued. */
 	sound: boolean,
 	sentence: string,
+/**  A chip as the text editor shows and offers it. */
+export type Chip = {
+	key: string,
+	/**  Polish name: "kwota programu". */
+	label: string,
+	/**  The words printed now; empty when they are not known yet. */
+	value: string,
 };
 
 /**  A member of a closed list: the key the screen sends back and the label it shows. */
@@ -372,6 +393,26 @@ export type ColumnGuess = {
 	by: GuessedBy,
 	/**  "zera dopiszemy": what will be done with the values. */
 	note: string,
+};
+
+/**  One unit of the comparison. */
+export type CompareRow = {
+	change: Choice,
+	before: SideView | null,
+	after: SideView | null,
+	/**  Required items of the law that went with a deleted unit: "art. 5a ust. 4 pkt 11 – …". */
+	required: string[],
+	/**  Only the number in a reference follows. */
+	references_follow: boolean,
+};
+
+export type CompareView = {
+	left: string,
+	right: string,
+	counts: CountView[],
+	rows: CompareRow[],
+	/**  The texts say the same. */
+	same: boolean,
 };
 
 /**  A consultation as the list shows it. */
@@ -444,6 +485,14 @@ export type ConsultationView = {
 	outcome: OutcomeView,
 	findings: FindingView[],
 	choices: PlanChoices,
+};
+
+/**  How many units had one fate. */
+export type CountView = {
+	key: string,
+	count: number,
+	/**  "9 zmienionych". */
+	words: string,
 };
 
 export type CoursePost = {
@@ -551,6 +600,23 @@ export type DocumentOrder = {
 	later: Key | null,
 	/**  Day of the document, ISO; without it the day that the case tells, or today. */
 	day: string | null,
+/**  The whole draft as the editor has it now. */
+export type DraftInput = {
+	id: Key,
+	revision: Key,
+	lines: LineInput[],
+};
+
+/**  The draft after a change. */
+export type DraftView = {
+	revision: Key,
+	lines: LineView[],
+	/**  Findings of the rules of the text. */
+	findings: FindingView[],
+	/**  What was changed or noticed on the way, in sentences. */
+	notes: string[],
+	/**  Line in which the caret belongs now, after an act that moves it. */
+	focus: string | null,
 };
 
 /**  Whether the law orders the consultation. */
@@ -635,6 +701,8 @@ export type Failure =
 { kind: "interrupted" } | 
 /**  A fault of the program. */
 { kind: "bug"; reference: string };
+
+export type Fate = "same" | "inserted" | "deleted";
 
 /**  What the screen knows of the open file. */
 export type FileView = {
@@ -921,6 +989,36 @@ export type LevelView = {
 	first: BlockedView | null,
 };
 
+/**  A line as the editor sends it. `key` is the editor's own name of the line, `id` the unit's when it is known. */
+export type LineInput = {
+	key: string,
+	id: number | null,
+	level: LineLevel,
+	role: LineRole,
+	pieces: PieceInput[],
+	meets: string[],
+};
+
+/**  Level of a line, as [`act::Level`]. */
+export type LineLevel = "annex" | "chapter" | "paragraph" | "plain" | "subsection" | "point" | "letter" | "indent" | "double_indent";
+
+/**  Which part of its unit a line is, as [`act::Role`]. */
+export type LineRole = "title" | "intro" | "tail";
+
+/**  A numbered line. `key` is the editor's when it sent one, else the host's. */
+export type LineView = {
+	key: string,
+	id: number,
+	level: LineLevel,
+	role: LineRole,
+	/**  "§ 10.", "1)", "" for a common part and an unnumbered unit. */
+	mark: string,
+	/**  "§ 10 ust. 1": the address on the tab. */
+	address: string,
+	pieces: PieceView[],
+	meets: string[],
+};
+
 /**  What is looked for; empty texts and `None` narrow nothing. */
 export type ListAsk = {
 	text: string,
@@ -1014,6 +1112,13 @@ export type NextStep = {
 	/**  What the form begins with. */
 	day: DayView | null,
 	resolution_number: string | null,
+};
+
+/**  A mend by the stable name of its act, at one unit. */
+export type Mend = {
+	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`. */
+	act: string,
+	unit: number,
 };
 
 export type NumberAsk = {
@@ -1309,6 +1414,26 @@ export type PageView = {
 	fingerprint: string,
 };
 
+/**  The case of a text for a link back. */
+export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
+
+/**  A page by its number, its size and a mark that changes when its looks change. */
+export type PageView = {
+	number: number,
+	width_mm: number | null,
+	height_mm: number | null,
+	fingerprint: string,
+};
+
+/**  A piece of a line as the editor sends it. */
+export type PieceInput = { kind: "text"; text: string } | { kind: "emphasis"; text: string } | { kind: "reference"; to: number; style: PieceStyle } | { kind: "field"; key: string };
+
+/**  How a reference is printed, as [`act::ReferenceStyle`]. */
+export type PieceStyle = "short" | "full" | "number";
+
+/**  A piece of a line with what it prints. */
+export type PieceView = { kind: "text"; text: string } | { kind: "emphasis"; text: string } | { kind: "reference"; to: number; style: PieceStyle; printed: string; broken: boolean } | { kind: "field"; key: string; printed: string; label: string; known: boolean };
+
 /**  What the proposal of names is made of. */
 export type Place = {
 	/**  Key of [`OfficeKind`]. */
@@ -1494,6 +1619,8 @@ export type PreviewView = {
 	/**  The words of the document, for a screen reader. */
 	words: string,
 };
+/**  Which of the three texts of a programme it is. */
+export type ProgrammeText = "programme" | "resolution" | "justification";
 
 export type ProgrammeToConsult = {
 	id: Key,
@@ -1761,6 +1888,12 @@ export type RowFault = {
 
 export type RunShown = "same" | "inserted" | "deleted";
 
+/**  Words with one fate. */
+export type RunView = {
+	kind: Fate,
+	text: string,
+};
+
 /**  The record that was written and its new revision, for the next save. */
 export type Saved = {
 	id: Key,
@@ -1789,6 +1922,13 @@ export type SenderLine = {
 	town: string,
 };
 
+/**  A unit on one side. */
+export type SideView = {
+	unit: number,
+	address: string,
+	runs: RunView[],
+};
+
 /**  A person as typed; without an id it is a new one. */
 export type SignatoryInput = {
 	id: Key | null,
@@ -1810,6 +1950,21 @@ export type SignatoryView = {
 	title: string,
 	valid_from: DayView | null,
 	valid_to: DayView | null,
+};
+
+/**  A text or a version that can stand on a side. `key` is the number of the text, and after a hyphen that of the version. */
+export type SourceView = {
+	key: string,
+	label: string,
+	/**  Which text it belongs to. */
+	group: string,
+};
+
+/**  What a text can be compared with, and what is compared first. */
+export type SourcesView = {
+	sources: SourceView[],
+	left: string,
+	right: string,
 };
 
 /**  A step as the officer takes it. Days in any usual form; a blank day means today. */
@@ -1970,6 +2125,22 @@ export type TasksView = {
 	editable: boolean,
 };
 
+/**  A text opened for editing. */
+export type TextView = {
+	id: Key,
+	title: string,
+	owner: OwnerView,
+	draft: DraftView,
+	levels: Choice[],
+	/**  Chips of data that can be put in, with their present values. */
+	chips: Chip[],
+	/**  The newest version; `None` before the first. */
+	version: VersionView | null,
+	/**  The draft says something else than the newest version. */
+	changed: boolean,
+	read_only: boolean,
+};
+
 /**  A part of the data that screens show. */
 export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
 
@@ -2022,6 +2193,40 @@ export type UnknownWord = {
 	rows: number,
 };
 
+/**  What is done to the line named `line`. */
+export type Verb = 
+/**  `Tab`. */
+{ verb: "indent"; line: string } | 
+/**  `Shift-Tab`. */
+{ verb: "outdent"; line: string } | { verb: "set_level"; line: string; level: LineLevel } | 
+/**  The line was begun with `Enter` at the end of the line above it, and takes the level that follows there. */
+{ verb: "begin"; line: string } | { verb: "move_up"; line: string } | { verb: "move_down"; line: string } | 
+/**  Plain text was pasted at a caret position, counted in characters and chips. */
+{ verb: "paste"; line: string; at: number; text: string } | 
+/**  The line becomes the common part that closes the enumeration above it. */
+{ verb: "make_tail"; line: string } | 
+/**  Says which required items the unit meets. */
+{ verb: "tag"; line: string; meets: string[] };
+
+/**  A version as it was kept. */
+export type VersionText = {
+	version: VersionView,
+	text: Key,
+	title: string,
+	lines: LineView[],
+};
+
+/**  A version in the list. */
+export type VersionView = {
+	id: Key,
+	/**  From 1. */
+	number: number,
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	who: string,
+	note: string,
+};
+
 export type ViolationView = {
 	field: string,
 	sentence: string,
@@ -2050,4 +2255,3 @@ export type WrittenFiles = {
 
 /**  A step of Ctrl + plus, Ctrl + minus, Ctrl + 0. */
 export type ZoomStep = "larger" | "smaller" | "normal";
-

@@ -80,12 +80,18 @@ impl Chips {
         self.0.get(&key.0).map(|chip| chip.value.clone()).filter(|value| !value.is_empty())
     }
 
+    /// Labels and words by key, for a document.
+    pub fn for_document(&self) -> BTreeMap<String, FieldValue> {
+        self.0.clone()
+    }
+
     /// Label and words of a chip.
     pub fn get(&self, key: &str) -> Option<&FieldValue> {
         self.0.get(key).or_else(|| self.0.get(key.split('|').next().unwrap_or(key)))
     }
 
-    fn offered(self) -> Vec<Chip> {
+    /// Every chip: those that an officer may put in first, then other forms of their values.
+    pub fn offered(self) -> Vec<Chip> {
         let chip = |(key, field): (String, FieldValue)| Chip { key, label: field.label, value: field.value };
         let (forms, plain): (Vec<Chip>, Vec<Chip>) = self.0.into_iter().map(chip).partition(|chip| chip.key.contains('|'));
         plain.into_iter().chain(forms).collect()

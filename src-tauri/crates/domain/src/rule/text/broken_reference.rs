@@ -32,7 +32,9 @@ fn check(case: &TextCase<'_>) -> Vec<Statement> {
         .found(found)
         .at(Place::Unit { unit: fault.reference.from.0, address: fault.place });
         match fault.instead {
-            Some((_, address)) => statement.required(format!("na przykład {address}")),
+            Some((_, address)) => {
+                statement.required(format!("na przykład {address}")).mend(format!("Popraw: {address}"), "text.point_reference")
+            }
             None => statement.required("jednostka obecna w treści"),
         }
     });

@@ -1,0 +1,269 @@
+//! Two texts beside each other, unit by unit: two versions, or this year's programme and last year's.
+
+use domain::{
+    act::{
+        Act, FieldKey,
+        diff::{self, Change, Kinship, Row, Run, RunKind},
+    },
+    id::{TextId, TextVersionId},
+    law::{Key as _, Law},
+    polish::date_short,
+    programme::{Programme, ProgrammeKind},
+};
+use serde::Serialize;
+use specta::Type;
+use store::ReadTx;
+
+use super::{
+    owner::{Owner, Surroundings},
+    version::act_of,
+};
+use crate::{
+    Desk, Failure,
+    view::{Choice, Key},
+};
+
+/// A text or a version that can stand on a side. `key` is the number of the text, and after a hyphen that of the version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SourceView {
+    pub key: String,
+    pub label: String,
+    /// Which text it belongs to.
+    pub group: String,
+}
+
+/// What a text can be compared with, and what is compared first.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct SourcesView {
+    pub sources: Vec<SourceView>,
+    pub left: String,
+    pub right: String,
+}
+
+/// Words with one fate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct RunView {
+    pub kind: Fate,
+    pub text: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    Same,
+    Inserted,
+    Deleted,
+}
+
+/// A unit on one side.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct SideView {
+    pub unit: u32,
+    pub address: String,
+    pub runs: Vec<RunView>,
+}
+
+/// One unit of the comparison.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct CompareRow {
+    pub change: Choice,
+    pub before: Option<SideView>,
+    pub after: Option<SideView>,
+    /// Required items of the law that went with a deleted unit: "art. 5a ust. 4 pkt 11 – …".
+    pub required: Vec<String>,
+    /// Only the number in a reference follows.
+    pub references_follow: bool,
+}
+
+/// How many units had one fate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct CountView {
+    pub key: String,
+    pub count: u32,
+    /// "9 zmienionych".
+    pub words: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct CompareView {
+    pub left: String,
+    pub right: String,
+    pub counts: Vec<CountView>,
+    pub rows: Vec<CompareRow>,
+    /// The texts say the same.
+    pub same: bool,
+}
+
+/// What can stand on the sides of a comparison of this text.
+pub fn sources(desk: &Desk, text: Key) -> Result<SourcesView, Failure> {
+    desk.read(|tx| {
+        let id = TextId(text.0);
+        let mut sources = of_text(tx, id)?;
+        let own = sources.len();
+        if let Some(before) = text_before(tx, id)? {
+            sources.extend(of_text(tx, before)?);
+        }
+        let left = sources.get(own).or_else(|| sources.get(1)).or_else(|| sources.first());
+        Ok(SourcesView {
+            left: left.map(|source| source.key.clone()).unwrap_or_default(),
+            right: id.0.to_string(),
+            sources,
+        })
+    })
+}
+
+/// Compares two sources, the older one on the left.
+pub fn compare(desk: &Desk, left: &str, right: &str) -> Result<CompareView, Failure> {
+    desk.read(|tx| {
+        let ((before_id, before_version), (after_id, after_version)) = (parse(left)?, parse(right)?);
+        let (before, after) = (act_of(tx, before_id, before_version)?, act_of(tx, after_id, after_version)?);
+        let (around_before, around_after) = (Surroundings::load(desk, tx, before_id)?, Surroundings::load(desk, tx, after_id)?);
+        let kinship = match before_id == after_id || are_kin(tx, before_id, after_id)? {
+            true => Kinship::Versions,
+            false => Kinship::Strangers,
+        };
+        let fields_before = |key: &FieldKey| around_before.chips.value(key);
+        let fields_after = |key: &FieldKey| around_after.chips.value(key);
+        let compared = diff::compare(
+            diff::Text { act: &before, fields: &fields_before },
+            diff::Text { act: &after, fields: &fields_after },
+            kinship,
+        );
+        let kind = match around_after.owner {
+            Owner::Programme(id, _) => Some(store::programme::get(tx, id)?.record.kind),
+            _ => None,
+        };
+        let law = around_after.law(desk);
+        let rows: Vec<&Row> = compared.rows.iter().filter(|row| says_something(row)).collect();
+        Ok(CompareView {
+            left: label_of(tx, before_id, before_version)?,
+            right: label_of(tx, after_id, after_version)?,
+            counts: counts(&rows),
+            same: compared.is_same(),
+            rows: rows.into_iter().map(|row| row_view(row, &before, kind, law)).collect(),
+        })
+    })
+}
+
+/// A § without words of its own is told by its ustępy, unless it has a new number.
+fn says_something(row: &Row) -> bool {
+    !(row.opening.is_empty() && row.tail.is_empty()) || matches!(row.change, Change::Renumbered | Change::Moved)
+}
+
+fn counts(rows: &[&Row]) -> Vec<CountView> {
+    let forms: [(Change, [&str; 3]); 6] = [
+        (Change::Changed, ["zmieniona", "zmienione", "zmienionych"]),
+        (Change::Inserted, ["dodana", "dodane", "dodanych"]),
+        (Change::Deleted, ["usunięta", "usunięte", "usuniętych"]),
+        (Change::Moved, ["przeniesiona", "przeniesione", "przeniesionych"]),
+        (Change::Renumbered, ["tylko z nowym numerem", "tylko z nowym numerem", "tylko z nowym numerem"]),
+        (Change::Same, ["bez zmian", "bez zmian", "bez zmian"]),
+    ];
+    let counted = forms.into_iter().map(|(change, forms)| {
+        let count = rows.iter().filter(|row| row.change == change).count();
+        let words = domain::polish::counted(count as u64, forms);
+        CountView { key: change_choice(change).key, count: count as u32, words }
+    });
+    counted.filter(|count| count.count > 0).collect()
+}
+
+fn change_choice(change: Change) -> Choice {
+    let (key, label) = match change {
+        Change::Changed => ("changed", "zmienione"),
+        Change::Inserted => ("inserted", "dodane"),
+        Change::Deleted => ("deleted", "usunięte"),
+        Change::Moved => ("moved", "przeniesione"),
+        Change::Renumbered => ("renumbered", "nowy numer"),
+        Change::Same => ("same", "bez zmian"),
+    };
+    Choice { key: key.into(), label: label.into() }
+}
+
+fn row_view(row: &Row, before: &Act, kind: Option<ProgrammeKind>, law: Law<'_>) -> CompareRow {
+    let side = |side: &diff::Side, hidden: RunKind| SideView {
+        unit: side.id.0,
+        address: side.address.clone(),
+        runs: row.opening.iter().chain(&row.tail).filter(|run| run.kind != hidden).map(run_view).collect(),
+    };
+    let required = match (row.change, &row.before) {
+        (Change::Deleted, Some(side)) => {
+            let meets = before.find(side.id).map(|unit| unit.meets.clone()).unwrap_or_default();
+            required_items(kind, law).into_iter().filter(|(key, _)| meets.iter().any(|met| met.0 == *key)).map(|(_, words)| words).collect()
+        }
+        _ => Vec::new(),
+    };
+    CompareRow {
+        change: change_choice(row.change),
+        before: row.before.as_ref().map(|one| side(one, RunKind::Inserted)),
+        after: row.after.as_ref().map(|one| side(one, RunKind::Deleted)),
+        required,
+        references_follow: row.references_follow,
+    }
+}
+
+fn run_view(run: &Run) -> RunView {
+    let kind = match run.kind {
+        RunKind::Same => Fate::Same,
+        RunKind::Inserted => Fate::Inserted,
+        RunKind::Deleted => Fate::Deleted,
+    };
+    RunView { kind, text: run.text.clone() }
+}
+
+fn required_items(kind: Option<ProgrammeKind>, law: Law<'_>) -> Vec<(&'static str, String)> {
+    let items = match kind {
+        Some(ProgrammeKind::Annual) => law.annual_items(),
+        Some(ProgrammeKind::MultiYear) => law.multi_year_items(),
+        None => Vec::new(),
+    };
+    items.into_iter().map(|item| (item.value.item.key(), format!("{}: {}", item.citation.place, item.value.name))).collect()
+}
+
+fn parse(key: &str) -> Result<(TextId, Option<TextVersionId>), Failure> {
+    let unknown = || Failure::not_found("Wersja treści");
+    let (text, version) = key.split_once('-').map_or((key, None), |(text, version)| (text, Some(version)));
+    let text = text.parse().map(TextId).map_err(|_| unknown())?;
+    let version = version.map(|version| version.parse().map(TextVersionId).map_err(|_| unknown())).transpose()?;
+    Ok((text, version))
+}
+
+fn of_text(tx: &ReadTx<'_>, id: TextId) -> Result<Vec<SourceView>, Failure> {
+    let title = store::text::get(tx, id)?.record.title;
+    let source = |key: String, label: String| SourceView { key, label: format!("{title}, {label}"), group: title.clone() };
+    let mut sources = vec![source(id.0.to_string(), "obecna treść".into())];
+    for row in store::text::versions(tx, id)? {
+        let note = if row.note.is_empty() { String::new() } else { format!(" ({})", row.note) };
+        let label = format!("wersja {} z {}{note}", row.number, date_short(row.at.date_naive()));
+        sources.push(source(format!("{}-{}", id.0, row.id.0), label));
+    }
+    Ok(sources)
+}
+
+fn label_of(tx: &ReadTx<'_>, id: TextId, version: Option<TextVersionId>) -> Result<String, Failure> {
+    let key = version.map_or_else(|| id.0.to_string(), |version| format!("{}-{}", id.0, version.0));
+    let found = of_text(tx, id)?.into_iter().find(|source| source.key == key);
+    found.map(|source| source.label).ok_or_else(|| Failure::not_found("Wersja treści"))
+}
+
+fn programme_of(tx: &ReadTx<'_>, id: TextId) -> Result<Option<(Programme, super::owner::ProgrammeText)>, Failure> {
+    match Owner::of(tx, id)? {
+        Owner::Programme(programme, role) => Ok(Some((store::programme::get(tx, programme)?.record, role))),
+        _ => Ok(None),
+    }
+}
+
+/// The same text of the programme this one was started from.
+fn text_before(tx: &ReadTx<'_>, id: TextId) -> Result<Option<TextId>, Failure> {
+    let Some((programme, role)) = programme_of(tx, id)? else {
+        return Ok(None);
+    };
+    match programme.based_on {
+        Some(before) => Ok(Some(role.of(&store::programme::get(tx, before)?.record))),
+        None => Ok(None),
+    }
+}
+
+/// One was started from the other, so equal ids are equal units.
+fn are_kin(tx: &ReadTx<'_>, one: TextId, other: TextId) -> Result<bool, Failure> {
+    Ok(text_before(tx, one)? == Some(other) || text_before(tx, other)? == Some(one))
+}

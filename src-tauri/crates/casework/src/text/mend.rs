@@ -1,0 +1,138 @@
+//! Mends that a finding of the text offers with one click.
+
+use domain::{
+    act::{
+        Act, FieldKey, Inline, UnitId,
+        ending::{self, endings},
+        inline::tidy,
+        reference::{ReferenceState, faults},
+    },
+    money::Money,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{
+    draft::{Changed, change},
+    view::{DraftInput, DraftView},
+};
+use crate::{Desk, Failure, Reply};
+
+/// Key of the chip that prints the sum of the plan.
+const TOTAL: &str = "program.kwota";
+
+/// A mend by the stable name of its act, at one unit.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct Mend {
+    /// `text.mend_endings`, `text.insert_total`, `text.point_reference`.
+    pub act: String,
+    pub unit: u32,
+}
+
+/// Carries out a mend on the draft as the editor has it now, and saves it.
+pub fn mend(desk: &mut Desk, input: DraftInput, mend: Mend) -> Result<Reply<DraftView>, Failure> {
+    let unit = UnitId(mend.unit);
+    change(desk, input, |read, around| {
+        let mut act = read.act.clone();
+        let mended = match mend.act.as_str() {
+            "text.mend_endings" => mend_endings(&mut act, unit),
+            "text.point_reference" => point_references(&mut act, unit),
+            "text.insert_total" => {
+                let total = around.chips.value(&FieldKey::from(TOTAL));
+                total.is_some() && insert_total(&mut act, unit)
+            }
+            _ => false,
+        };
+        if !mended {
+            return Err(Failure::field("lines", "Tego nie da się już poprawić samoczynnie: treść zmieniła się w międzyczasie. Popraw ją ręcznie."));
+        }
+        Ok(Changed { act: Some(act), focus: Some(read.keys.of_unit(unit)), ..Changed::default() })
+    })
+}
+
+fn mend_endings(act: &mut Act, unit: UnitId) -> bool {
+    let found: Vec<_> = endings(act).into_iter().filter(|fault| fault.unit == unit).collect();
+    for fault in &found {
+        ending::mend(act, fault);
+    }
+    !found.is_empty()
+}
+
+/// Leads every broken reference of the unit to the nearest unit that is left.
+fn point_references(act: &mut Act, unit: UnitId) -> bool {
+    let broken: Vec<(UnitId, UnitId)> = faults(act)
+        .into_iter()
+        .filter(|fault| fault.reference.from == unit && matches!(fault.reference.state, ReferenceState::Broken { .. }))
+        .filter_map(|fault| Some((fault.reference.to, fault.instead?.0)))
+        .collect();
+    let Some(unit) = act.find_mut(unit).filter(|_| !broken.is_empty()) else {
+        return false;
+    };
+    for piece in unit.title.iter_mut().chain(&mut unit.intro).chain(&mut unit.tail) {
+        if let Inline::Reference { to, .. } = piece
+            && let Some((_, instead)) = broken.iter().find(|(gone, _)| gone == to)
+        {
+            *to = *instead;
+        }
+    }
+    true
+}
+
+/// Puts the chip of the plan's sum in the place of the largest amount typed in the unit.
+fn insert_total(act: &mut Act, unit: UnitId) -> bool {
+    let Some(unit) = act.find_mut(unit) else {
+        return false;
+    };
+    for line in [&mut unit.intro, &mut unit.tail] {
+        let written = line.iter().enumerate().flat_map(|(at, piece)| {
+            let text = piece.words().unwrap_or_default();
+            amounts(text).into_iter().map(move |(amount, from, to)| (amount, at, from, to))
+        });
+        let Some((_, at, from, to)) = written.max_by_key(|(amount, ..)| *amount) else {
+            continue;
+        };
+        let text = line[at].words().unwrap_or_default().to_owned();
+        let parts = [Inline::text(&text[..from]), Inline::field(TOTAL), Inline::text(&text[to..])];
+        line.splice(at..=at, parts);
+        *line = tidy(std::mem::take(line));
+        return true;
+    }
+    false
+}
+
+/// Amounts typed in a text, each with the place where it stands, "zł" included.
+fn amounts(text: &str) -> Vec<(Money, usize, usize)> {
+    let mut found = Vec::new();
+    for (end, sign) in text.match_indices("zł") {
+        let before = text[..end].trim_end();
+        let belongs = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '.' | ',');
+        let start = before.char_indices().rev().take_while(|(_, letter)| belongs(*letter)).last();
+        let Some(start) = start.map(|(start, _)| start) else { continue };
+        let Some(first) = before[start..].find(|letter: char| letter.is_ascii_digit()) else { continue };
+        if let Ok(amount) = Money::parse(&before[start + first..]) {
+            found.push((amount, start + first, end + sign.len()));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::act::{ActKind, Level};
+
+    use super::*;
+
+    #[test]
+    fn the_largest_amount_of_a_unit_becomes_the_sum_of_the_plan() {
+        let mut act = Act::new(ActKind::Programme);
+        let mut unit = act.unit(Level::Paragraph);
+        unit.intro = vec![Inline::text("Planuje się 320\u{a0}000,00 zł, w tym 10 000 zł na kulturę.")];
+        let id = unit.id;
+        act.units.push(unit);
+        assert!(insert_total(&mut act, id));
+        assert_eq!(
+            act.units[0].intro,
+            [Inline::text("Planuje się "), Inline::field(TOTAL), Inline::text(", w tym 10 000 zł na kulturę.")]
+        );
+    }
+}

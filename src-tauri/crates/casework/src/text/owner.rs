@@ -1,0 +1,123 @@
+//! To which case a text belongs, and what that case says of it: law of its day, planned money, values of the chips.
+
+use chrono::NaiveDate;
+use domain::{
+    act::Act,
+    finding::Finding,
+    id::{ConsultationId, ProgrammeId, TextId},
+    law::Law,
+    money::Money,
+    office::Office,
+    programme::totals,
+    rule::{TextCase, check_text},
+};
+use serde::Serialize;
+use specta::Type;
+use store::ReadTx;
+
+use crate::{Desk, Failure, document::Chips, view::Key};
+
+/// The case of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Owner {
+    Programme(ProgrammeId, ProgrammeText),
+    Consultation(ConsultationId),
+    Nobody,
+}
+
+/// Which of the three texts of a programme it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ProgrammeText {
+    Programme,
+    Resolution,
+    Justification,
+}
+
+impl ProgrammeText {
+    pub(super) fn of(self, programme: &domain::programme::Programme) -> TextId {
+        match self {
+            Self::Programme => programme.text,
+            Self::Resolution => programme.resolution_text,
+            Self::Justification => programme.justification_text,
+        }
+    }
+}
+
+/// The case of a text for a link back.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum OwnerView {
+    Programme { id: Key, title: String, role: ProgrammeText },
+    Consultation { id: Key, title: String },
+    Nobody,
+}
+
+impl Owner {
+    pub fn of(tx: &ReadTx<'_>, text: TextId) -> Result<Self, Failure> {
+        if let Some(id) = store::programme::of_text(tx, text)? {
+            let programme = store::programme::get(tx, id)?.record;
+            let role = [ProgrammeText::Programme, ProgrammeText::Resolution, ProgrammeText::Justification]
+                .into_iter()
+                .find(|role| role.of(&programme) == text)
+                .unwrap_or(ProgrammeText::Programme);
+            return Ok(Self::Programme(id, role));
+        }
+        Ok(store::consultation::of_text(tx, text)?.map_or(Self::Nobody, Self::Consultation))
+    }
+
+    pub(super) fn view(self, tx: &ReadTx<'_>) -> Result<OwnerView, Failure> {
+        Ok(match self {
+            Self::Programme(id, role) => {
+                OwnerView::Programme { id: Key(id.0), title: store::programme::get(tx, id)?.record.title, role }
+            }
+            Self::Consultation(id) => {
+                OwnerView::Consultation { id: Key(id.0), title: store::consultation::get(tx, id)?.record.title }
+            }
+            Self::Nobody => OwnerView::Nobody,
+        })
+    }
+}
+
+/// What surrounds a text while it is edited.
+pub struct Surroundings {
+    pub owner: Owner,
+    pub office: Option<Office>,
+    pub chips: Chips,
+    planned: Option<Money>,
+    law_day: NaiveDate,
+}
+
+impl Surroundings {
+    pub fn load(desk: &Desk, tx: &ReadTx<'_>, text: TextId) -> Result<Self, Failure> {
+        let owner = Owner::of(tx, text)?;
+        let office = store::office::get(tx)?.map(|(_, office)| office);
+        let mut law_day = desk.today();
+        let mut planned = None;
+        let chips = match owner {
+            Owner::Programme(id, role) => {
+                let programme = store::programme::get(tx, id)?.record;
+                let tasks = store::priority_task::of(tx, id)?;
+                law_day = programme.adoption.as_ref().map_or(law_day, |adoption| adoption.adopted_on);
+                let total = totals::total(&tasks).value;
+                planned = (role == ProgrammeText::Programme && !tasks.is_empty()).then_some(total);
+                if office.is_some() { Chips::of_programme(tx, desk.law(), id, law_day)? } else { Chips::default() }
+            }
+            Owner::Consultation(id) => {
+                let consultation = store::consultation::get(tx, id)?.record;
+                law_day = consultation.announced_on.or(consultation.starts_on).unwrap_or(law_day);
+                if office.is_some() { Chips::of_consultation(tx, desk.law(), id, law_day)? } else { Chips::default() }
+            }
+            Owner::Nobody => Chips::default(),
+        };
+        Ok(Self { owner, office, chips, planned, law_day })
+    }
+
+    pub fn law<'a>(&self, desk: &'a Desk) -> Law<'a> {
+        desk.law().on(self.law_day)
+    }
+
+    pub fn findings(&self, desk: &Desk, act: &Act) -> Vec<Finding> {
+        check_text(&TextCase { act, planned: self.planned, law: desk.law(), today: self.law_day })
+    }
+}

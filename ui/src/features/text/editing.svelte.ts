@@ -1,0 +1,237 @@
+// One text under the officer's hands: the editor, its saving and what the host says of it. Questions to the host go one after
+// another; what is typed meanwhile stays and goes with the next.
+
+import { Editor, Extension } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
+import { history, redo, undo } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
+import { act, ask, commands, failureOf, onChanged } from '$lib/api';
+import type { Chip, DraftView, Failure, Finding, Mend, TextView, Verb } from '$lib/api';
+import { failureWords } from '$lib/messages/failure';
+import { autosave } from '$lib/save';
+import { cursor } from './cursor';
+import { identity } from './identity';
+import { keyboard } from './keyboard';
+import { documentOf, lineAt, linesOf, placeOfKey } from './lines';
+import { HOST, merged } from './merge';
+import { Doc, Emphasis, Field, Line, Reference, Words } from './schema';
+
+/** Pause after the last keystroke before the draft is saved and the pages are set anew, in milliseconds. */
+const PAUSE = 300;
+
+type Question = { kind: 'verb'; verb: Verb } | { kind: 'mend'; mend: Mend };
+
+/** The line under the caret. */
+export type Here = { key: string; id: number | null; level: string; role: string; address: string };
+
+export function textEditing(opened: TextView, readonly: boolean) {
+  const id = opened.id;
+  let revision = opened.draft.revision;
+  let drawn = $state(opened.draft.revision);
+  let findings = $state.raw<Finding[]>(opened.draft.findings);
+  let notes = $state.raw<string[]>([]);
+  let refusal = $state<string | null>(null);
+  let failure = $state.raw<Failure | null>(null);
+  let here = $state.raw<Here | null>(null);
+  let doc = $state.raw<Node | null>(null);
+  let sending = false;
+  let changed = opened.changed && opened.version !== null;
+  let editor: Editor | null = null;
+  const questions: Question[] = [];
+  const marked = $derived(new Map(findings.flatMap((one) => (one.place.kind === 'unit' ? [[one.place.unit, one.level.key] as const] : []))));
+
+  const save = autosave<null>(async () => {
+    do await send(questions.shift());
+    while (questions.length > 0);
+  }, PAUSE);
+
+  async function send(question: Question | undefined): Promise<void> {
+    const sent = doc;
+    if (!sent) return;
+    const input = { id, revision, lines: linesOf(sent) };
+    sending = true;
+    try {
+      const command = question?.kind === 'verb'
+        ? commands.textEdit(input, question.verb)
+        : question?.kind === 'mend' ? commands.textMend(input, question.mend) : commands.textSaveDraft(input);
+      take(await act(command), sent, question);
+      failure = null;
+    } catch (thrown) {
+      const said = failureOf(thrown);
+      if (question && said.kind === 'invalid') {
+        // The act is not possible here; what was typed is saved all the same.
+        refusal = said.violations.map((one) => one.sentence).join(' ');
+        if (questions.length === 0) await send(undefined);
+        return;
+      }
+      failure = said;
+      throw thrown;
+    } finally {
+      sending = false;
+    }
+  }
+
+  function take(answer: DraftView, sent: Node, question?: Question): void {
+    changed ||= answer.revision !== revision;
+    revision = answer.revision;
+    findings = answer.findings;
+    notes = answer.notes;
+    if (editor && !editor.isDestroyed) {
+      const tr = merged(editor.state, sent, answer.lines, question !== undefined);
+      if (question?.kind === 'verb' && question.verb.verb === 'paste' && answer.focus) {
+        const found = placeOfKey(tr.doc, answer.focus);
+        if (found) tr.setSelection(TextSelection.create(tr.doc, found.at + 1 + found.node.content.size));
+      }
+      editor.view.dispatch(tr);
+    }
+    drawn = answer.revision;
+  }
+
+  function put(verb: Verb): void {
+    refusal = null;
+    questions.push({ kind: 'verb', verb });
+    now();
+  }
+
+  /** Tells the host without waiting for a pause. */
+  function now(): void {
+    save.changed(null);
+    void save.flush();
+  }
+
+  function see(): void {
+    if (!editor) return;
+    const { state } = editor;
+    const line = lineAt(state.doc, state.selection.from);
+    const attrs = line?.node.attrs;
+    const next = attrs ? { key: attrs.key, id: attrs.id, level: attrs.level, role: attrs.role, address: attrs.address } : null;
+    if (JSON.stringify(next) !== JSON.stringify(here)) here = next;
+    doc = state.doc;
+  }
+
+  /** Puts the editor into its place on the screen; answers how to take it away. */
+  function mount(place: HTMLElement, label: string, described: string): () => void {
+    const text = Extension.create({
+      name: 'legalText',
+      priority: 1000,
+      addProseMirrorPlugins: () => [keyboard(put), history(), identity(), cursor(() => marked)],
+    });
+    editor = new Editor({
+      element: place,
+      extensions: [Doc, Words, Line, Reference, Field, Emphasis, text],
+      injectCSS: false,
+      enableInputRules: false,
+      enablePasteRules: false,
+      enableCoreExtensions: { keymap: false },
+      editable: !readonly && !opened.read_only,
+      editorProps: {
+        attributes: {
+          role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': described, lang: 'pl', spellcheck: 'true', class: 'legal',
+        },
+      },
+      onSelectionUpdate: see,
+      onUpdate: ({ transaction, editor: { state } }) => {
+        const lines = doc?.childCount;
+        see();
+        if (transaction.getMeta(HOST)) return;
+        refusal = null;
+        save.changed(null);
+        if (lines !== state.doc.childCount) void save.flush();
+      },
+    });
+    const first = editor.state.tr.replaceWith(0, editor.state.doc.content.size, documentOf(editor.schema, opened.draft.lines).content);
+    editor.view.dispatch(first.setMeta(HOST, true).setMeta('addToHistory', false).setSelection(TextSelection.atStart(first.doc)));
+    see();
+    const stop = onChanged((topics) => {
+      if (!sending && topics.includes('texts')) void reload();
+    });
+    return () => {
+      stop();
+      const gone = editor;
+      void leave().finally(() => gone?.destroy());
+    };
+  }
+
+  /** Takes in what was written elsewhere: a restored version, a mend of the case. */
+  async function reload(): Promise<void> {
+    try {
+      const view = await ask(commands.textOpen(id));
+      if (view.draft.revision === revision || !doc) return;
+      if (save.state === 'waiting' || save.state === 'saving') return;
+      take(view.draft, doc, { kind: 'verb', verb: { verb: 'begin', line: '' } });
+      failure = null;
+    } catch (thrown) {
+      failure = failureOf(thrown);
+    }
+  }
+
+  async function keep(): Promise<number | null> {
+    await save.flush();
+    const version = await act(commands.textKeepVersion(id, ''));
+    changed = false;
+    return version?.number ?? null;
+  }
+
+  async function leave(): Promise<void> {
+    await save.flush();
+    if (changed && !readonly && !opened.read_only && save.state !== 'failed') await keep().catch(() => null);
+  }
+
+  return {
+    save,
+    mount,
+    keep,
+    reload,
+    get findings() { return findings; },
+    get notes() { return notes; },
+    get refusal() { return refusal ?? (failure?.kind === 'stale' ? null : failure && failureWords(failure).title); },
+    get failure() { return failure; },
+    get here() { return here; },
+    /** The document as it is now, for the outline and the list of units. */
+    get doc() { return doc; },
+    /** Grows when the saved draft has new words: the pages have to be set anew. */
+    get drawn() { return drawn; },
+    get marked() { return marked; },
+    dismiss() { refusal = null; notes = []; },
+    /** Does a verb on the line under the caret. */
+    onLine(verb: (line: string) => Verb): void {
+      if (here) put(verb(here.key));
+    },
+    mend(finding: Finding): boolean {
+      if (!finding.remedy?.act.startsWith('text.') || finding.place.kind !== 'unit') return false;
+      questions.push({ kind: 'mend', mend: { act: finding.remedy.act, unit: finding.place.unit } });
+      now();
+      return true;
+    },
+    insertReference(to: number, address: string): void {
+      editor?.chain().focus().insertContent({ type: 'reference', attrs: { to, printed: address } }).run();
+      void save.flush();
+    },
+    insertChip(chip: Chip): void {
+      const printed = chip.value || `[${chip.label}]`;
+      editor?.chain().focus().insertContent({ type: 'field', attrs: { field: chip.key, printed, label: chip.label, known: chip.value !== '' } }).run();
+      void save.flush();
+    },
+    bold(): void { editor?.chain().focus().toggleMark('emphasis').run(); },
+    undo(): void { if (editor) undo(editor.state, editor.view.dispatch); this.focus(); },
+    redo(): void { if (editor) redo(editor.state, editor.view.dispatch); this.focus(); },
+    focus(): void { editor?.view.focus(); },
+    /** Puts the caret into a unit and shows it. */
+    goTo(unit: number): void {
+      if (!editor) return;
+      let place: number | null = null;
+      editor.state.doc.forEach((line, at) => {
+        if (place === null && line.attrs.id === unit) place = at + 1 + line.content.size;
+      });
+      if (place === null) return;
+      editor.view.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, place)).scrollIntoView());
+      editor.view.focus();
+    },
+    /** Where the caret stands on the screen. */
+    caret(): { left: number; top: number; bottom: number } | null {
+      return editor ? editor.view.coordsAtPos(editor.state.selection.from) : null;
+    },
+  };
+}
+
+export type Editing = ReturnType<typeof textEditing>;
