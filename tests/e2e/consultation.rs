@@ -58,7 +58,7 @@ async fn a_consultation_is_announced_answered_and_reported() {
     window.type_text("0510 2026").await;
     window.tab_to("Nazwa spoza rejestru").await;
     window.type_text("Koło Gospodyń „Malwa”").await;
-    window.tab_to("Przepis, którego dotyczy (nieobowiązkowy)").await;
+    window.tab_to("Przepis, którego dotyczy (nieobowiązkowe)").await;
     window.type_text("2 pkt 2").await;
     window.read("§ 2 pkt 2").await;
     window.press("Enter").await;
