@@ -29,6 +29,7 @@ pub struct Shell {
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
     preview: OpenPreview,
+    typesetter: Arc<Mutex<Typesetter>>,
 }
 
 /// The pages of the document that is on the screen.
@@ -40,7 +41,6 @@ impl OpenPreview {
     pub fn lock(&self) -> MutexGuard<'_, LivePreview> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    typesetter: Arc<Mutex<Typesetter>>,
 }
 
 impl Shell {
@@ -129,9 +129,8 @@ impl Shell {
         work: impl FnOnce(&mut Typesetter) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
         let typesetter = Arc::clone(&self.typesetter);
-        let done = spawn_blocking(move || {
-            panics::caught(|| work(&mut typesetter.lock().unwrap_or_else(PoisonError::into_inner)))
-        });
+        let done =
+            spawn_blocking(move || panics::caught(|| work(&mut typesetter.lock().unwrap_or_else(PoisonError::into_inner))));
         match done.await {
             Ok(Ok(answer)) => answer,
             Ok(Err(reference)) => Err(Failure::Bug { reference }),

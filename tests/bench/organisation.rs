@@ -17,10 +17,27 @@ const ORGANISATIONS: u32 = 20_000;
 /// What the officer waits for after each letter.
 const ASKED: Duration = Duration::from_millis(30);
 
-const KINDS: [&str; 6] =
-    ["Stowarzyszenie", "Fundacja", "Klub Sportowy", "Koło Gospodyń Wiejskich", "Ochotnicza Straż Pożarna", "Towarzystwo Przyjaciół"];
+const KINDS: [&str; 6] = [
+    "Stowarzyszenie",
+    "Fundacja",
+    "Klub Sportowy",
+    "Koło Gospodyń Wiejskich",
+    "Ochotnicza Straż Pożarna",
+    "Towarzystwo Przyjaciół",
+];
 const NAMES: [&str; 12] = [
-    "Żłobek", "Łąka", "Świetlik", "Błyskawica", "Źródło", "Ćma", "Pod Lipami", "Przystań", "Malwa", "Jarzębina", "Ósemka", "Młyn",
+    "Żłobek",
+    "Łąka",
+    "Świetlik",
+    "Błyskawica",
+    "Źródło",
+    "Ćma",
+    "Pod Lipami",
+    "Przystań",
+    "Malwa",
+    "Jarzębina",
+    "Ósemka",
+    "Młyn",
 ];
 const TOWNS: [&str; 8] = ["Jarzębin", "Stary Młyn", "Zarzecze", "Łódź", "Świdnica", "Lipnik", "Źrebce", "Ćmielów"];
 
@@ -38,7 +55,8 @@ fn main() {
     }
     let mut times: Vec<Duration> = Vec::new();
     for _ in 0..5 {
-        for typed in ["zlobek lodz", "stowarzyszenie swietlik", "klub blyskawica", "malwa", "jarzebin zrodlo", "ochotnicza straz"] {
+        for typed in ["zlobek lodz", "stowarzyszenie swietlik", "klub blyskawica", "malwa", "jarzebin zrodlo", "ochotnicza straz"]
+        {
             times.extend(search(&desk, typed));
         }
     }
@@ -67,8 +85,12 @@ fn list() -> String {
     for number in 0..ORGANISATIONS {
         let of = |words: &[&'static str], step: u32| words[(number / step) as usize % words.len()];
         let (kind, name, town) = (of(&KINDS, 1), of(&NAMES, 7), of(&TOWNS, 3));
-        writeln!(list, "{kind} „{name}” nr {number};ul. Szkolna;{};99-998;{town};biuro{number}@jarzebin.example", number % 90 + 1)
-            .expect("a line");
+        writeln!(
+            list,
+            "{kind} „{name}” nr {number};ul. Szkolna;{};99-998;{town};biuro{number}@jarzebin.example",
+            number % 90 + 1
+        )
+        .expect("a line");
     }
     list
 }

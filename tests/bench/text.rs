@@ -26,7 +26,10 @@ fn programme() -> Act {
         for _ in 0..5 {
             rows.push(Line::new(Level::Paragraph, Vec::new()));
             rows.push(Line::new(Level::Subsection, vec![Inline::text(WORDS), Inline::reference(UnitId(3)), Inline::text(":")]));
-            rows.push(Line::new(Level::Point, vec![Inline::text("w zakresie kultury fizycznej i turystyki dzieci i młodzieży;")]));
+            rows.push(Line::new(
+                Level::Point,
+                vec![Inline::text("w zakresie kultury fizycznej i turystyki dzieci i młodzieży;")],
+            ));
             rows.push(Line::new(Level::Point, vec![Inline::text("w zakresie wspierania rodziny w Starym Młynie.")]));
             rows.push(Line::new(Level::Subsection, vec![Inline::text(WORDS), Inline::reference(UnitId(5)), Inline::text(".")]));
         }
@@ -82,7 +85,12 @@ fn main() {
     let (mut reading, mut refreshing) = (Vec::new(), Vec::new());
     for word in 0..60 {
         let (read, next) = timed(|| edited(&text, word));
-        let before: Vec<u128> = preview.update(&finish_draft(&document(text.clone())).expect("finished")).expect("pages").iter().map(|face| face.fingerprint).collect();
+        let before: Vec<u128> = preview
+            .update(&finish_draft(&document(text.clone())).expect("finished"))
+            .expect("pages")
+            .iter()
+            .map(|face| face.fingerprint)
+            .collect();
         let (refreshed, ()) = timed(|| {
             let faces = preview.update(&finish_draft(&document(next.clone())).expect("finished")).expect("pages");
             let changed = faces.iter().find(|face| !before.contains(&face.fingerprint)).expect("a page that changed");

@@ -8,7 +8,7 @@ mod office;
 mod organisation;
 mod programme;
 
+mod text;
 /// The same town as in the stories of documents.
 #[path = "../scenarios/document/town.rs"]
 mod town;
-mod text;

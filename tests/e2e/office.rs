@@ -92,7 +92,9 @@ async fn every_part_of_the_settings_can_be_used_by_everybody() {
     for _ in 0..5 {
         window.press("Control++").await;
     }
-    for (tab, name) in [("Kopie zapasowe", "settings-backups.200"), ("Urząd", "office-names.200"), ("Pakiet prawny", "settings-law.200")] {
+    for (tab, name) in
+        [("Kopie zapasowe", "settings-backups.200"), ("Urząd", "office-names.200"), ("Pakiet prawny", "settings-law.200")]
+    {
         window.click("tab", tab).await;
         window.find("heading", "Ustawienia").await;
         window.is_accessible(&format!("{tab} at 200 %")).await;
@@ -137,7 +139,8 @@ async fn a_damaged_file_offers_its_copy_and_opens_from_it() {
 /// A described office with one copy beside it.
 fn described(officer: &std::sync::Arc<Officer>) -> PathBuf {
     let mut desk = officer.new_file();
-    let place = Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: "mazowieckie".into() };
+    let place =
+        Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: "mazowieckie".into() };
     office::describe(&mut desk, &place).unwrap();
     backup::now(&desk).unwrap();
     file::close(desk).unwrap();
@@ -146,7 +149,8 @@ fn described(officer: &std::sync::Arc<Officer>) -> PathBuf {
 
 /// The program's own folder, as it says itself.
 async fn data_folder(window: &Program) -> PathBuf {
-    let script = "const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('program_about').then((a) => done(a.data_folder));";
+    let script =
+        "const done = arguments[0]; window.__TAURI_INTERNALS__.invoke('program_about').then((a) => done(a.data_folder));";
     let answer = window.client.execute_async(script, vec![]).await.expect("the program answers");
     Path::new(answer.as_str().expect("a folder")).to_owned()
 }

@@ -33,8 +33,7 @@ fn office_file(folder: &Path) -> PathBuf {
     let path = folder.join("urzad.kladka");
     let at = "2026-10-15T07:00:00Z".parse().expect("an instant");
     let who = "Anna Wierzba".to_owned();
-    let opener =
-        Opener { who: who.clone(), host: "URZAD-12".into(), at, program: "0.1.0".into(), backups: folder.join("kopie") };
+    let opener = Opener { who: who.clone(), host: "URZAD-12".into(), at, program: "0.1.0".into(), backups: folder.join("kopie") };
     let mut file = Store::create(&path, &opener).expect("a new office file");
     let insert = |tx: &store::WriteTx<'_>| store::text::insert(tx, "Program współpracy na rok 2027", &sample());
     file.write::<_, Fault>(ActStamp::new("Nowy tekst", who, at), insert).expect("the text is put in");
@@ -124,7 +123,8 @@ async fn under_caret(window: &Program) -> String {
 }
 
 async fn drawn(window: &Program) -> Result<(), String> {
-    let script = "return [...document.querySelectorAll('figure img')].filter((img) => img.complete && img.naturalWidth > 0).length";
+    let script =
+        "return [...document.querySelectorAll('figure img')].filter((img) => img.complete && img.naturalWidth > 0).length";
     match window.client.execute(script, vec![]).await {
         Ok(count) if count.as_u64() > Some(0) => Ok(()),
         other => Err(format!("{other:?}")),

@@ -47,7 +47,11 @@ fn every_fault_of_a_case_is_told_with_its_place() {
     case["consultations"][0]["record"]["starts_on"] = "2026-02-30".into();
     terminal.write("zla.json", case.to_string());
     let refused = terminal.say("import @jarzebin.kladka case @zla.json");
-    assert!(refused.err.contains("consultations[0].record.starts_on") && refused.err.contains("nie jest dniem"), "{}", refused.err);
+    assert!(
+        refused.err.contains("consultations[0].record.starts_on") && refused.err.contains("nie jest dniem"),
+        "{}",
+        refused.err
+    );
     terminal.write("zla.json", "{ to nie jest JSON");
     assert!(terminal.say("import @jarzebin.kladka case @zla.json").err.contains("Wiersz 1"));
 }

@@ -16,7 +16,10 @@ fn a_list_counts_and_names_what_is_in_the_file() {
     counts.without_window();
     let counts = counts.json();
     let count = |noun: &str| list(&counts).iter().find(|one| one["noun"] == noun).expect("the noun is counted")["count"].clone();
-    assert_eq!((count("organisations"), count("programmes"), count("consultations"), count("remarks")), (204.into(), 3.into(), 5.into(), 26.into()));
+    assert_eq!(
+        (count("organisations"), count("programmes"), count("consultations"), count("remarks")),
+        (204.into(), 3.into(), 5.into(), 26.into())
+    );
     for (noun, least) in [("organisations", 204), ("programmes", 3), ("consultations", 5), ("remarks", 26), ("sittings", 9)] {
         let rows = terminal.say(&format!("list @jarzebin.kladka {noun} --json")).json();
         assert_eq!(list(&rows).len(), least, "{noun}");
@@ -43,7 +46,8 @@ fn a_check_finds_the_planted_faults_and_says_so_with_its_exit_code() {
     let view = checked.json();
     assert_eq!(view["on"]["iso"], "2026-10-15");
     assert_eq!(checked.code, i32::from(view["blocks"] != 0));
-    let rules: Vec<&str> = list(&view["cases"]).iter().flat_map(|case| list(&case["findings"])).filter_map(|f| f["rule"].as_str()).collect();
+    let rules: Vec<&str> =
+        list(&view["cases"]).iter().flat_map(|case| list(&case["findings"])).filter_map(|f| f["rule"].as_str()).collect();
     for planted in ["P-01", "T-01", "T-05"] {
         assert!(rules.contains(&planted), "{planted} is silent: {rules:?}");
     }

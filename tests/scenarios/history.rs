@@ -5,7 +5,8 @@ use casework::{Desk, Failure, history};
 use tests::office::Officer;
 
 fn described(desk: &mut Desk) {
-    let place = Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: String::new() };
+    let place =
+        Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: String::new() };
     office::describe(desk, &place).unwrap();
 }
 
@@ -18,10 +19,7 @@ fn every_act_stands_with_its_person_and_hour_newest_first() {
     office::change(&mut desk, "phone", "24 000 00 00").unwrap();
     let acts = history::acts(&desk, None).unwrap();
     let told: Vec<_> = acts.iter().map(|act| (act.name.as_str(), act.who.as_str(), act.at.get(..10).unwrap())).collect();
-    assert_eq!(
-        told,
-        [("Zmieniono dane urzędu", "Anna Wierzba", "2026-10-16"), ("Opisano urząd", "Anna Wierzba", "2026-10-15")]
-    );
+    assert_eq!(told, [("Zmieniono dane urzędu", "Anna Wierzba", "2026-10-16"), ("Opisano urząd", "Anna Wierzba", "2026-10-15")]);
     let rest = history::acts(&desk, Some(acts[0].id)).unwrap();
     assert_eq!(rest.len(), 1, "the next page begins after the last act of the one before");
 }

@@ -1,15 +1,15 @@
 //! Stories of the officer's year over `casework`, on a real file, with a clock that stands where the story stands.
 
 mod consultation;
-mod exchange;
 mod document;
+mod exchange;
 mod file;
 mod history;
 mod office;
 mod organisation;
 mod organisation_import;
-mod rescue;
-mod real_programmes;
-mod sample;
 mod programme;
+mod real_programmes;
+mod rescue;
+mod sample;
 mod text;

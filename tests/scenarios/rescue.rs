@@ -18,7 +18,8 @@ fn storage(failure: Failure) -> StorageFault {
 fn torn_file_with_a_copy() -> std::sync::Arc<Officer> {
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
-    let place = Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: String::new() };
+    let place =
+        Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: String::new() };
     office::describe(&mut desk, &place).unwrap();
     backup::now(&desk).unwrap();
     file::close(desk).unwrap();
@@ -75,7 +76,8 @@ fn an_open_file_goes_back_to_its_copy_and_the_later_work_lies_beside() {
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
     let (copy, _) = backup::now(&desk).unwrap();
-    let place = Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: String::new() };
+    let place =
+        Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: String::new() };
     office::describe(&mut desk, &place).unwrap();
     let mut open = Some(desk);
     let restored = rescue::restore(officer.clone(), &mut open, &officer.path("urzad.kladka"), &copy.name).unwrap();

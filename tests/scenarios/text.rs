@@ -324,7 +324,9 @@ fn only_the_page_that_changed_gets_a_new_picture() {
     let mut story = story();
     let mut input = story.input();
     for at in 0..60 {
-        input.lines.push(new_line(&format!("n{at}"), "Zadania realizuje się w formie wspierania albo powierzenia. ".repeat(3).trim()));
+        input
+            .lines
+            .push(new_line(&format!("n{at}"), "Zadania realizuje się w formie wspierania albo powierzenia. ".repeat(3).trim()));
     }
     text::save_draft(&mut story.desk, input).unwrap();
     let mut typesetter = Typesetter::default();

@@ -20,9 +20,9 @@ mod export;
 mod import;
 mod import_case;
 mod list;
+mod print;
 mod rules;
 mod sample;
-mod print;
 mod verify;
 mod words;
 

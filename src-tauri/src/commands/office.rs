@@ -68,10 +68,7 @@ pub async fn office_remove_signatory(id: Key, revision: Key, shell: State<'_, Sh
 /// Asks for the file of the crest; `None` when the officer gave up.
 #[tauri::command]
 #[specta::specta]
-pub async fn office_import_crest(
-    window: WebviewWindow,
-    shell: State<'_, Shell>,
-) -> Result<Reply<Option<OfficeView>>, Failure> {
+pub async fn office_import_crest(window: WebviewWindow, shell: State<'_, Shell>) -> Result<Reply<Option<OfficeView>>, Failure> {
     let question = Question { title: "Herb", kind: Some(("Obraz PNG lub SVG", &["png", "svg"])), name: None };
     let Some(path) = dialog::existing_file(&window, question).await else {
         return Ok(Reply { value: None, changed: Vec::new() });
@@ -80,7 +77,10 @@ pub async fn office_import_crest(
         .on_desk(move |desk| {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             let bytes = fs::read(&path).map_err(|_| {
-                Failure::field("crest", "Herb: nie udało się odczytać pliku. Sprawdź, czy plik jest na miejscu, i wskaż go ponownie.")
+                Failure::field(
+                    "crest",
+                    "Herb: nie udało się odczytać pliku. Sprawdź, czy plik jest na miejscu, i wskaż go ponownie.",
+                )
             })?;
             let reply = office::import_crest(desk, &name, &bytes)?;
             Ok(Reply { value: Some(reply.value), changed: reply.changed })

@@ -1,9 +1,7 @@
 //! Legal texts: the editor, its versions, their comparison and the live preview.
 
 use casework::document::preview::PageView;
-use casework::text::{
-    self, CompareView, DraftInput, DraftView, Mend, SourcesView, TextView, Verb, VersionText, VersionView,
-};
+use casework::text::{self, CompareView, DraftInput, DraftView, Mend, SourcesView, TextView, Verb, VersionText, VersionView};
 use casework::view::Key;
 use casework::{Failure, Reply};
 use tauri::State;
@@ -48,11 +46,7 @@ pub async fn text_version(version: Key, shell: State<'_, Shell>) -> Result<Versi
 
 #[tauri::command]
 #[specta::specta]
-pub async fn text_keep_version(
-    text: Key,
-    note: String,
-    shell: State<'_, Shell>,
-) -> Result<Reply<Option<VersionView>>, Failure> {
+pub async fn text_keep_version(text: Key, note: String, shell: State<'_, Shell>) -> Result<Reply<Option<VersionView>>, Failure> {
     shell.on_desk(move |desk| text::keep_version(desk, text, &note)).await
 }
 

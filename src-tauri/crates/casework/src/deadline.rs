@@ -83,8 +83,7 @@ fn count_with(pack: &LawPack, extra: &[ExtraDay], question: &DeadlineQuestion) -
     if question.shift {
         asked.shift = Shift::ToWorkingDay;
     }
-    let deadline =
-        Calendar::new(pack, extra).count(&asked).map_err(|fault| Failure::field("amount", fault.to_string()))?;
+    let deadline = Calendar::new(pack, extra).count(&asked).map_err(|fault| Failure::field("amount", fault.to_string()))?;
     Ok(DeadlineView::from(&deadline))
 }
 
@@ -118,8 +117,7 @@ mod tests {
 
     #[test]
     fn a_day_that_does_not_exist_is_named_with_its_field() {
-        let Failure::Invalid { violations } = count(&question("30.02.2019", 1, Unit::Days)).unwrap_err()
-        else {
+        let Failure::Invalid { violations } = count(&question("30.02.2019", 1, Unit::Days)).unwrap_err() else {
             panic!("expected a violation");
         };
         assert_eq!(violations[0].field, "from");

@@ -59,11 +59,7 @@ impl Desk {
     }
 
     /// One named act in one transaction; the name is a short Polish sentence without a full stop.
-    pub(crate) fn write<T>(
-        &mut self,
-        act: &str,
-        work: impl FnOnce(&WriteTx<'_>) -> Result<T, Failure>,
-    ) -> Result<T, Failure> {
+    pub(crate) fn write<T>(&mut self, act: &str, work: impl FnOnce(&WriteTx<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
         let stamp = self.stamp(act);
         self.store.write(stamp, work)
     }
@@ -85,13 +81,7 @@ impl Desk {
 
 /// Who opens a file, as the store wants to know it.
 pub(crate) fn opener(host: &dyn Host) -> Opener {
-    Opener {
-        who: host.officer(),
-        host: host.computer(),
-        at: host.now(),
-        program: host.program(),
-        backups: host.backups(),
-    }
+    Opener { who: host.officer(), host: host.computer(), at: host.now(), program: host.program(), backups: host.backups() }
 }
 
 /// Setting that marks the sample municipality and holds its day.

@@ -8,8 +8,8 @@
 //! how it is said), [`records`] (a case read whole), then the module of a noun.
 
 pub mod backup;
-pub mod consultation;
 pub mod check;
+pub mod consultation;
 pub mod deadline;
 pub mod desk;
 pub mod document;

@@ -65,11 +65,7 @@ pub struct DayView {
 
 impl From<NaiveDate> for DayView {
     fn from(day: NaiveDate) -> Self {
-        Self {
-            iso: day.to_string(),
-            words: domain::polish::date_in_words(day),
-            weekday: domain::polish::weekday(day).into(),
-        }
+        Self { iso: day.to_string(), words: domain::polish::date_in_words(day), weekday: domain::polish::weekday(day).into() }
     }
 }
 

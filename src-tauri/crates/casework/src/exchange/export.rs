@@ -62,8 +62,18 @@ macro_rules! numbers {
     ($($id:ident),+) => {$( impl From<domain::id::$id> for RowNumber { fn from(id: domain::id::$id) -> Self { Self(id.0) } } )+};
 }
 numbers!(
-    OrganisationId, ProgrammeId, GoalId, IndicatorId, PriorityTaskId, SittingId, ConsultationId, ExtensionId, MeetingId, RemarkId,
-    OpinionId, PublicationId
+    OrganisationId,
+    ProgrammeId,
+    GoalId,
+    IndicatorId,
+    PriorityTaskId,
+    SittingId,
+    ConsultationId,
+    ExtensionId,
+    MeetingId,
+    RemarkId,
+    OpinionId,
+    PublicationId
 );
 
 /// A programme and the one that it was started from, which stands first.
@@ -137,8 +147,15 @@ fn renumber(file: &mut CaseFile) {
         )+};
     }
     count!(
-        attachments as Attachments, organisations as Organisations, sittings as Sittings, texts as Texts, programmes as Programmes,
-        goals as Goals, tasks as Tasks, consultations as Consultations, meetings as Meetings
+        attachments as Attachments,
+        organisations as Organisations,
+        sittings as Sittings,
+        texts as Texts,
+        programmes as Programmes,
+        goals as Goals,
+        tasks as Tasks,
+        consultations as Consultations,
+        meetings as Meetings
     );
     macro_rules! plain {
         ($($list:ident),+) => {$( for (key, row) in (1..).zip(&mut file.$list) { row.key = key; } )+};

@@ -60,7 +60,8 @@ fn at_path<'v>(value: &'v Value, path: &serde_path_to_error::Path) -> Option<&'v
 
 /// The reader's complaint in Polish.
 fn sentence(complaint: &str, found: &Value) -> String {
-    let quoted = |from: &str| complaint.split_once(from).and_then(|(_, rest)| rest.split('`').nth(1)).unwrap_or_default().to_owned();
+    let quoted =
+        |from: &str| complaint.split_once(from).and_then(|(_, rest)| rest.split('`').nth(1)).unwrap_or_default().to_owned();
     let shown = {
         let text = found.to_string();
         if text.chars().count() > 60 { format!("{}…", text.chars().take(60).collect::<String>()) } else { text }
@@ -70,7 +71,10 @@ fn sentence(complaint: &str, found: &Value) -> String {
     } else if complaint.starts_with("unknown variant") {
         let list = complaint.split_once("expected").map_or("", |(_, rest)| rest).replace("one of", "").replace('`', "");
         format!("Wartość {shown} nie należy do listy: {}.", list.trim())
-    } else if complaint.contains("out of range") || complaint.contains("invalid characters") || complaint.contains("premature end") {
+    } else if complaint.contains("out of range")
+        || complaint.contains("invalid characters")
+        || complaint.contains("premature end")
+    {
         format!("{shown} nie jest dniem z kalendarza. Zapisz dzień tak: 2026-10-15.")
     } else if complaint.starts_with("invalid type") {
         format!("Wartość {shown} jest innego rodzaju, niż powinna. Porównaj ją ze schematem pliku sprawy.")

@@ -48,9 +48,8 @@ pub fn read(bytes: &[u8], law: Law<'_>) -> Result<CaseFile, Failure> {
         let sentence = format!("Plik ma {} MB, a sprawa może mieć najwyżej {} MB.", bytes.len() / MEGABYTE, LIMIT / MEGABYTE);
         return Err(refused(sentence, None));
     }
-    let text = std::str::from_utf8(bytes).map_err(|_| {
-        refused("Plik nie jest zapisany w UTF-8. Wyeksportuj sprawę ponownie z programu Kładka.".into(), None)
-    })?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|_| refused("Plik nie jest zapisany w UTF-8. Wyeksportuj sprawę ponownie z programu Kładka.".into(), None))?;
     let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
         let place = format!("Wiersz {}, kolumna {}", error.line(), error.column());
         refused("W tym miejscu plik przestaje być poprawnym dokumentem JSON. Wyeksportuj sprawę ponownie.".into(), Some(place))
@@ -93,8 +92,21 @@ fn taken_apart(value: &Value, faults: &mut Faults) -> Option<CaseFile> {
         ($($list:ident),+) => {$( file.$list = rows(value, stringify!($list), faults); )+};
     }
     lists!(
-        signatories, attachments, organisations, sittings, texts, programmes, goals, indicators, tasks, opinions, consultations,
-        extensions, meetings, remarks, publications
+        signatories,
+        attachments,
+        organisations,
+        sittings,
+        texts,
+        programmes,
+        goals,
+        indicators,
+        tasks,
+        opinions,
+        consultations,
+        extensions,
+        meetings,
+        remarks,
+        publications
     );
     Some(file)
 }
@@ -186,8 +198,15 @@ fn keys(file: &CaseFile, faults: &mut Faults) -> HashSet<(List, i64)> {
         )+};
     }
     gather!(
-        attachments as Attachments, organisations as Organisations, sittings as Sittings, texts as Texts, programmes as Programmes,
-        goals as Goals, tasks as Tasks, consultations as Consultations, meetings as Meetings
+        attachments as Attachments,
+        organisations as Organisations,
+        sittings as Sittings,
+        texts as Texts,
+        programmes as Programmes,
+        goals as Goals,
+        tasks as Tasks,
+        consultations as Consultations,
+        meetings as Meetings
     );
     keys
 }
@@ -217,7 +236,8 @@ pub fn case(desk: &mut Desk, bytes: &[u8], source: &str) -> Result<Reply<TakenIn
         refuse_twice(tx, &file)?;
         write(tx, file)
     })?;
-    let topics = [Topic::Office, Topic::Organisations, Topic::Programmes, Topic::Texts, Topic::Consultations, Topic::Publications];
+    let topics =
+        [Topic::Office, Topic::Organisations, Topic::Programmes, Topic::Texts, Topic::Consultations, Topic::Publications];
     Ok(Reply::new(taken, &topics))
 }
 
@@ -344,7 +364,8 @@ fn write(tx: &WriteTx<'_>, file: CaseFile) -> Result<TakenIn, Failure> {
         let same = store::programme::list(tx)?.into_iter().find(|one| one.case_number == row.record.case_number);
         if let Some(same) = same.filter(|same| !same.case_number.is_empty()) {
             given.keep(List::Programmes, row.key, same.id.0);
-            let (theirs, ours) = (file.tasks.iter().filter(|task| task.record.programme.0 == row.key), store::priority_task::of(tx, same.id)?);
+            let (theirs, ours) =
+                (file.tasks.iter().filter(|task| task.record.programme.0 == row.key), store::priority_task::of(tx, same.id)?);
             for task in theirs {
                 if let Some(own) = ours.iter().find(|own| own.record.title == task.record.title) {
                     given.keep(List::Tasks, task.key, own.id.0);

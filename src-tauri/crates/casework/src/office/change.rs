@@ -73,7 +73,8 @@ fn set(office: &mut Office, field: &str, value: &str) -> Result<(), Failure> {
         "local.report_day" => office.local.report_day = day_of_year(field, value)?,
         "local.consultation_forms" => {
             let keys = value.split(',').filter(|key| !key.is_empty());
-            office.local.consultation_forms = keys.map(|key| vocabulary::<ConsultationForm>(key, field)).collect::<Result<_, _>>()?;
+            office.local.consultation_forms =
+                keys.map(|key| vocabulary::<ConsultationForm>(key, field)).collect::<Result<_, _>>()?;
         }
         _ => {
             let Some(text) = text_of(office, field) else {
@@ -144,7 +145,9 @@ fn days(field: &str, value: &str) -> Result<Option<u32>, Failure> {
         return Ok(None);
     }
     let number = value.parse().map(Some);
-    number.map_err(|_| Failure::field(field, format!("„{value}” nie jest liczbą dni. Wpisz cyfry, na przykład 14, albo zostaw puste.")))
+    number.map_err(|_| {
+        Failure::field(field, format!("„{value}” nie jest liczbą dni. Wpisz cyfry, na przykład 14, albo zostaw puste."))
+    })
 }
 
 /// A day and a month ("30.04"), or nothing.
@@ -154,7 +157,7 @@ fn day_of_year(field: &str, value: &str) -> Result<Option<(u32, u32)>, Failure> 
     }
     let parts = value.trim_end_matches('.').split_once('.');
     let numbers = parts.and_then(|(day, month)| Some((month.trim().parse().ok()?, day.trim().parse().ok()?)));
-    numbers
-        .map(Some)
-        .ok_or_else(|| Failure::field(field, format!("„{value}” nie jest dniem i miesiącem. Wpisz dd.mm, na przykład 30.04, albo zostaw puste.")))
+    numbers.map(Some).ok_or_else(|| {
+        Failure::field(field, format!("„{value}” nie jest dniem i miesiącem. Wpisz dd.mm, na przykład 30.04, albo zostaw puste."))
+    })
 }

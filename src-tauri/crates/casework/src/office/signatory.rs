@@ -46,7 +46,9 @@ pub fn save(desk: &mut Desk, input: &SignatoryInput) -> Result<Reply<OfficeView>
 }
 
 pub fn remove(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<OfficeView>, Failure> {
-    desk.write("Usunięto osobę podpisującą", |tx| Ok(store::signatory::remove(tx, SignatoryId(id.0), Revision(revision.0))?))?;
+    desk.write("Usunięto osobę podpisującą", |tx| {
+        Ok(store::signatory::remove(tx, SignatoryId(id.0), Revision(revision.0))?)
+    })?;
     Ok(Reply::new(view(desk)?, &[Topic::Office]))
 }
 

@@ -104,11 +104,7 @@ pub fn sources(desk: &Desk, text: Key) -> Result<SourcesView, Failure> {
             sources.extend(of_text(tx, before)?);
         }
         let left = sources.get(own).or_else(|| sources.get(1)).or_else(|| sources.first());
-        Ok(SourcesView {
-            left: left.map(|source| source.key.clone()).unwrap_or_default(),
-            right: id.0.to_string(),
-            sources,
-        })
+        Ok(SourcesView { left: left.map(|source| source.key.clone()).unwrap_or_default(), right: id.0.to_string(), sources })
     })
 }
 
@@ -188,7 +184,11 @@ fn row_view(row: &Row, before: &Act, kind: Option<ProgrammeKind>, law: Law<'_>) 
     let required = match (row.change, &row.before) {
         (Change::Deleted, Some(side)) => {
             let meets = before.find(side.id).map(|unit| unit.meets.clone()).unwrap_or_default();
-            required_items(kind, law).into_iter().filter(|(key, _)| meets.iter().any(|met| met.0 == *key)).map(|(_, words)| words).collect()
+            required_items(kind, law)
+                .into_iter()
+                .filter(|(key, _)| meets.iter().any(|met| met.0 == *key))
+                .map(|(_, words)| words)
+                .collect()
         }
         _ => Vec::new(),
     };

@@ -20,20 +20,42 @@ use crate::{Desk, Failure, Reply};
 #[serde(tag = "verb", rename_all = "snake_case")]
 pub enum Verb {
     /// `Tab`.
-    Indent { line: String },
+    Indent {
+        line: String,
+    },
     /// `Shift-Tab`.
-    Outdent { line: String },
-    SetLevel { line: String, level: LineLevel },
+    Outdent {
+        line: String,
+    },
+    SetLevel {
+        line: String,
+        level: LineLevel,
+    },
     /// The line was begun with `Enter` at the end of the line above it, and takes the level that follows there.
-    Begin { line: String },
-    MoveUp { line: String },
-    MoveDown { line: String },
+    Begin {
+        line: String,
+    },
+    MoveUp {
+        line: String,
+    },
+    MoveDown {
+        line: String,
+    },
     /// Plain text was pasted at a caret position, counted in characters and chips.
-    Paste { line: String, at: u32, text: String },
+    Paste {
+        line: String,
+        at: u32,
+        text: String,
+    },
     /// The line becomes the common part that closes the enumeration above it.
-    MakeTail { line: String },
+    MakeTail {
+        line: String,
+    },
     /// Says which required items the unit meets.
-    Tag { line: String, meets: Vec<String> },
+    Tag {
+        line: String,
+        meets: Vec<String>,
+    },
 }
 
 /// Does one verb on the draft as the editor has it now, and saves it. Refuses with a sentence when the verb is not possible here;

@@ -44,7 +44,10 @@ pub fn mend(desk: &mut Desk, input: DraftInput, mend: Mend) -> Result<Reply<Draf
             _ => false,
         };
         if !mended {
-            return Err(Failure::field("lines", "Tego nie da się już poprawić samoczynnie: treść zmieniła się w międzyczasie. Popraw ją ręcznie."));
+            return Err(Failure::field(
+                "lines",
+                "Tego nie da się już poprawić samoczynnie: treść zmieniła się w międzyczasie. Popraw ją ręcznie.",
+            ));
         }
         Ok(Changed { act: Some(act), focus: Some(read.keys.of_unit(unit)), ..Changed::default() })
     })

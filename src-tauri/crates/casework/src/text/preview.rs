@@ -63,9 +63,7 @@ fn document(desk: &Desk, id: TextId, title: &str, act: Act, around: &Surrounding
     let mut document = Document::new(layout, Meta::new(title, author, format!("tresc:{}", id.0), desk.today()));
     document.watermark = Some(Watermark::Project);
     document.fields = around.chips.for_document();
-    document.body = vec![
-        Block::Title(TitleBlock { kind: line(title), ..TitleBlock::default() }),
-        Block::Act { name: "tresc".into(), act },
-    ];
+    document.body =
+        vec![Block::Title(TitleBlock { kind: line(title), ..TitleBlock::default() }), Block::Act { name: "tresc".into(), act }];
     document
 }

@@ -39,13 +39,7 @@ pub struct VersionText {
 
 impl From<&VersionRow> for VersionView {
     fn from(row: &VersionRow) -> Self {
-        Self {
-            id: Key(row.id.0),
-            number: row.number,
-            at: row.at.to_rfc3339(),
-            who: row.who.clone(),
-            note: row.note.clone(),
-        }
+        Self { id: Key(row.id.0), number: row.number, at: row.at.to_rfc3339(), who: row.who.clone(), note: row.note.clone() }
     }
 }
 
@@ -114,11 +108,7 @@ pub fn restore_version(desk: &mut Desk, version: Key) -> Result<Reply<VersionVie
 }
 
 /// The words of a side of a comparison: a version, or the draft.
-pub(super) fn act_of(
-    tx: &store::ReadTx<'_>,
-    text: TextId,
-    version: Option<TextVersionId>,
-) -> Result<domain::act::Act, Failure> {
+pub(super) fn act_of(tx: &store::ReadTx<'_>, text: TextId, version: Option<TextVersionId>) -> Result<domain::act::Act, Failure> {
     match version {
         Some(version) => Ok(store::text::version(tx, version)?.act),
         None => draft::act(tx, text),

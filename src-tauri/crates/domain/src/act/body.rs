@@ -69,13 +69,7 @@ impl TryFrom<StoredAct> for Act {
     type Error = super::measure::ActError;
 
     fn try_from(stored: StoredAct) -> Result<Self, Self::Error> {
-        let act = Self {
-            schema: stored.schema,
-            kind: stored.kind,
-            next: stored.next,
-            units: stored.units,
-            gone: stored.gone,
-        };
+        let act = Self { schema: stored.schema, kind: stored.kind, next: stored.next, units: stored.units, gone: stored.gone };
         super::measure::inspect(&act)?;
         Ok(act)
     }
@@ -90,13 +84,7 @@ impl Default for Act {
 impl Act {
     /// An empty text.
     pub fn new(kind: ActKind) -> Self {
-        Self {
-            schema: SCHEMA,
-            kind,
-            next: 1,
-            units: Vec::new(),
-            gone: BTreeMap::new(),
-        }
+        Self { schema: SCHEMA, kind, next: 1, units: Vec::new(), gone: BTreeMap::new() }
     }
 
     /// Gives out the next free id.

@@ -40,27 +40,16 @@ pub fn definitions(act: &Act) -> Vec<Definition> {
 pub fn duplicates(definitions: &[Definition]) -> Vec<Vec<&Definition>> {
     let mut by_term: BTreeMap<String, Vec<&Definition>> = BTreeMap::new();
     for definition in definitions {
-        by_term
-            .entry(definition.term.to_lowercase())
-            .or_default()
-            .push(definition);
+        by_term.entry(definition.term.to_lowercase()).or_default().push(definition);
     }
-    by_term
-        .into_values()
-        .filter(|same| same.len() > 1)
-        .collect()
+    by_term.into_values().filter(|same| same.len() > 1).collect()
 }
 
 const MEANS: &str = "należy przez to rozumieć";
 const OPENING: [&str; 4] = ["„", "\"", "«", "“"];
 const CLOSING: [char; 4] = ['”', '"', '»', '“'];
 
-fn collect(
-    units: &[Unit],
-    after_whenever: bool,
-    printer: &Printer<'_>,
-    found: &mut Vec<Definition>,
-) {
+fn collect(units: &[Unit], after_whenever: bool, printer: &Printer<'_>, found: &mut Vec<Definition>) {
     for unit in units {
         let intro = printer.line(unit.id, &unit.intro);
         let opens = ["lekroć", "mowa o"].iter().all(|part| intro.contains(part));
@@ -80,13 +69,8 @@ fn collect(
                 Some((_, term)) if opens => term,
                 _ => before,
             };
-            add(
-                term.trim_end().trim_end_matches(['–', '-', '—', ',', ':']),
-                DefinitionForm::Whenever,
-            );
-        } else if after_whenever
-            && let Some((term, _)) = intro.split_once(" – ").or_else(|| intro.split_once(" - "))
-        {
+            add(term.trim_end().trim_end_matches(['–', '-', '—', ',', ':']), DefinitionForm::Whenever);
+        } else if after_whenever && let Some((term, _)) = intro.split_once(" – ").or_else(|| intro.split_once(" - ")) {
             add(term, DefinitionForm::Whenever);
         }
         if let Some((before, _)) = intro.split_once("” oznacza")
@@ -137,10 +121,7 @@ mod tests {
     use crate::act::unit::Level::*;
 
     fn terms(lines: &[(crate::act::Level, &str)]) -> Vec<(String, String)> {
-        definitions(&sample::act_of(lines))
-            .into_iter()
-            .map(|d| (d.term, d.place))
-            .collect()
+        definitions(&sample::act_of(lines)).into_iter().map(|d| (d.term, d.place)).collect()
     }
 
     #[test]
@@ -148,49 +129,27 @@ mod tests {
         assert_eq!(
             terms(&[
                 (Paragraph, "Ilekroć w programie jest mowa o:"),
-                (
-                    Point,
-                    "ustawie – należy przez to rozumieć ustawę o działalności pożytku publicznego;"
-                ),
+                (Point, "ustawie – należy przez to rozumieć ustawę o działalności pożytku publicznego;"),
                 (Point, "organizacji - organizację pozarządową;"),
                 (Point, "„Gminie” – należy przez to rozumieć Gminę Jarzębin."),
             ]),
-            [
-                ("ustawie", "§ 1 pkt 1"),
-                ("organizacji", "§ 1 pkt 2"),
-                ("Gminie", "§ 1 pkt 3")
-            ]
-            .map(|(a, b)| (a.to_owned(), b.to_owned()))
+            [("ustawie", "§ 1 pkt 1"), ("organizacji", "§ 1 pkt 2"), ("Gminie", "§ 1 pkt 3")]
+                .map(|(a, b)| (a.to_owned(), b.to_owned()))
         );
     }
 
     #[test]
     fn one_sentence_and_abbreviations_in_any_gender_are_found() {
         for (text, expected) in [
-            (
-                "Ilekroć jest mowa o programie, należy przez to rozumieć ten program.",
-                vec!["programie"],
-            ),
-            (
-                "Uchwala się program, zwany dalej „programem”.",
-                vec!["programem"],
-            ),
-            (
-                "Organizacje, zwane dalej organizacjami, składają oferty.",
-                vec!["organizacjami"],
-            ),
-            (
-                "Rada (dalej zwana „Radą”) i Wójt (zwany dalej: „Wójtem”).",
-                vec!["Radą", "Wójtem"],
-            ),
+            ("Ilekroć jest mowa o programie, należy przez to rozumieć ten program.", vec!["programie"]),
+            ("Uchwala się program, zwany dalej „programem”.", vec!["programem"]),
+            ("Organizacje, zwane dalej organizacjami, składają oferty.", vec!["organizacjami"]),
+            ("Rada (dalej zwana „Radą”) i Wójt (zwany dalej: „Wójtem”).", vec!["Radą", "Wójtem"]),
             ("Określenie „oferent” oznacza organizację.", vec!["oferent"]),
             ("Sala zwana świetlicą jest otwarta.", vec![]),
             ("Odwołanie zwane", vec![]),
         ] {
-            let found: Vec<String> = terms(&[(Paragraph, text)])
-                .into_iter()
-                .map(|(term, _)| term)
-                .collect();
+            let found: Vec<String> = terms(&[(Paragraph, text)]).into_iter().map(|(term, _)| term).collect();
             assert_eq!(found, expected, "{text}");
         }
     }
@@ -199,17 +158,12 @@ mod tests {
     fn a_term_defined_twice_is_listed_with_both_places() {
         let act = sample::act_of(&[
             (Paragraph, "Uchwala się program, zwany dalej „Programem”."),
-            (
-                Paragraph,
-                "Program współpracy, zwany dalej „programem”, obowiązuje rok.",
-            ),
+            (Paragraph, "Program współpracy, zwany dalej „programem”, obowiązuje rok."),
             (Paragraph, "Wójt, zwany dalej „organem”."),
         ]);
         let found = definitions(&act);
-        let twice: Vec<Vec<&str>> = duplicates(&found)
-            .iter()
-            .map(|same| same.iter().map(|d| d.place.as_str()).collect())
-            .collect();
+        let twice: Vec<Vec<&str>> =
+            duplicates(&found).iter().map(|same| same.iter().map(|d| d.place.as_str()).collect()).collect();
         assert_eq!(twice, [["§ 1", "§ 2"]]);
     }
 }

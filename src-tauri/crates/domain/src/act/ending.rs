@@ -61,9 +61,7 @@ impl EndingFault {
                 format!("{place}: po tytule nie stawia się kropki ani innego znaku.")
             }
             (Ending::Nothing, _) => {
-                format!(
-                    "{place}: przed częścią wspólną ostatnia jednostka wyliczenia nie ma znaku na końcu."
-                )
+                format!("{place}: przed częścią wspólną ostatnia jednostka wyliczenia nie ma znaku na końcu.")
             }
             (Ending::Colon, _) => {
                 format!("{place}: wprowadzenie do wyliczenia powinno się kończyć dwukropkiem.")
@@ -76,10 +74,7 @@ impl EndingFault {
 
 /// Every line whose ending differs from the rules, in the order of the text.
 pub fn endings(act: &Act) -> Vec<EndingFault> {
-    let mut check = Check {
-        numbering: Numbering::of(act),
-        faults: Vec::new(),
-    };
+    let mut check = Check { numbering: Numbering::of(act), faults: Vec::new() };
     check.list(&act.units, Ending::Stop, false);
     check.faults
 }
@@ -105,9 +100,7 @@ impl Check {
     /// Checks siblings; `whole` is how the unit above (with all of it) has to end.
     fn list(&mut self, units: &[Unit], whole: Ending, before_tail: bool) {
         for (position, unit) in units.iter().enumerate() {
-            let is_last = units
-                .get(position + 1)
-                .is_none_or(|next| next.level != unit.level);
+            let is_last = units.get(position + 1).is_none_or(|next| next.level != unit.level);
             let ending = match unit.level {
                 Level::Point | Level::Letter | Level::Indent | Level::DoubleIndent if is_last => {
                     if before_tail {
@@ -174,15 +167,10 @@ fn is_blank(piece: &Inline) -> bool {
 
 fn is_ended(text: &str, expected: Ending) -> bool {
     match expected {
-        Ending::Stop => [".", "!", "?", "…", ".”", ".\"", ".)"]
-            .iter()
-            .any(|sign| text.ends_with(sign)),
+        Ending::Stop => [".", "!", "?", "…", ".”", ".\"", ".)"].iter().any(|sign| text.ends_with(sign)),
         Ending::Colon => text.ends_with(':') || text.ends_with('–'),
         Ending::Semicolon | Ending::Comma => text.ends_with(expected.sign()),
-        Ending::Nothing => {
-            !text.ends_with([';', ',', ':'])
-                && (!text.ends_with('.') || ends_with_abbreviation(text))
-        }
+        Ending::Nothing => !text.ends_with([';', ',', ':']) && (!text.ends_with('.') || ends_with_abbreviation(text)),
     }
 }
 
@@ -193,15 +181,8 @@ fn ends_with_conjunction(text: &str) -> bool {
 
 /// Whether the full stop at the end belongs to the last word.
 fn ends_with_abbreviation(text: &str) -> bool {
-    let last = text
-        .rsplit(|c: char| c.is_whitespace() || c == '(')
-        .next()
-        .unwrap_or_default();
-    [
-        "r.", "itp.", "itd.", "in.", "ust.", "lit.", "art.", "poz.", "zm.", "tj.", "m.in.", "tys.",
-        "mln.", "godz.",
-    ]
-    .contains(&last)
+    let last = text.rsplit(|c: char| c.is_whitespace() || c == '(').next().unwrap_or_default();
+    ["r.", "itp.", "itd.", "in.", "ust.", "lit.", "art.", "poz.", "zm.", "tj.", "m.in.", "tys.", "mln.", "godz."].contains(&last)
 }
 
 fn mended(line: &[Inline], expected: Ending) -> Vec<Inline> {
@@ -212,11 +193,7 @@ fn mended(line: &[Inline], expected: Ending) -> Vec<Inline> {
     if let Some(Inline::Text { text } | Inline::Emphasis { text }) = line.last_mut() {
         text.truncate(text.trim_end().len());
         let keeps_stop = ends_with_abbreviation(text);
-        let signs: &[char] = if keeps_stop {
-            &[';', ',', ':']
-        } else {
-            &[';', ',', ':', '.']
-        };
+        let signs: &[char] = if keeps_stop { &[';', ',', ':'] } else { &[';', ',', ':', '.'] };
         text.truncate(text.trim_end_matches(signs).trim_end().len());
         if !(keeps_stop && expected == Ending::Stop) {
             text.push_str(expected.sign());
@@ -236,10 +213,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn faults(lines: &[(Level, &str)]) -> Vec<(String, Ending)> {
-        endings(&sample::act_of(lines))
-            .into_iter()
-            .map(|fault| (fault.place, fault.expected))
-            .collect()
+        endings(&sample::act_of(lines)).into_iter().map(|fault| (fault.place, fault.expected)).collect()
     }
 
     #[test]
@@ -250,16 +224,8 @@ mod tests {
     #[test]
     fn points_end_with_semicolons_and_the_last_one_with_a_stop() {
         assert_eq!(
-            faults(&[
-                (Paragraph, "Zadania:"),
-                (Point, "a,"),
-                (Point, "b;"),
-                (Point, "c;")
-            ]),
-            [
-                ("§ 1 pkt 1".to_owned(), Ending::Semicolon),
-                ("§ 1 pkt 3".to_owned(), Ending::Stop)
-            ]
+            faults(&[(Paragraph, "Zadania:"), (Point, "a,"), (Point, "b;"), (Point, "c;")]),
+            [("§ 1 pkt 1".to_owned(), Ending::Semicolon), ("§ 1 pkt 3".to_owned(), Ending::Stop)]
         );
     }
 
@@ -275,19 +241,13 @@ mod tests {
                 (Letter, "x;"),
                 (Letter, "y."),
             ]),
-            [
-                ("§ 1 pkt 1 lit. b".to_owned(), Ending::Semicolon),
-                ("§ 1 pkt 2 lit. a".to_owned(), Ending::Comma)
-            ]
+            [("§ 1 pkt 1 lit. b".to_owned(), Ending::Semicolon), ("§ 1 pkt 2 lit. a".to_owned(), Ending::Comma)]
         );
     }
 
     #[test]
     fn before_a_common_part_points_take_commas_and_the_last_one_nothing() {
-        let tail = Line {
-            role: Role::Tail,
-            ..Line::new(Paragraph, vec![Inline::text("– realizuje gmina")])
-        };
+        let tail = Line { role: Role::Tail, ..Line::new(Paragraph, vec![Inline::text("– realizuje gmina")]) };
         let mut lines: Vec<Line> = [(Paragraph, "Zadania:"), (Point, "a;"), (Point, "b,")]
             .map(|(level, text)| Line::new(level, vec![Inline::text(text)]))
             .into();
@@ -296,10 +256,7 @@ mod tests {
         let found = endings(&act);
         let expected: Vec<Ending> = found.iter().map(|fault| fault.expected).collect();
         assert_eq!(expected, [Ending::Comma, Ending::Nothing, Ending::Stop]);
-        assert_eq!(
-            found[2].sentence(),
-            "§ 1: część wspólna powinna się kończyć kropką."
-        );
+        assert_eq!(found[2].sentence(), "§ 1: część wspólna powinna się kończyć kropką.");
         for fault in &found {
             mend(&mut act, fault);
         }
@@ -308,17 +265,10 @@ mod tests {
 
     #[test]
     fn the_stop_of_an_abbreviation_is_kept_when_a_sign_is_added() {
-        let mut act = sample::act_of(&[
-            (Paragraph, "Zadania:"),
-            (Point, "w 2027 r."),
-            (Point, "inne."),
-        ]);
+        let mut act = sample::act_of(&[(Paragraph, "Zadania:"), (Point, "w 2027 r."), (Point, "inne.")]);
         let found = endings(&act);
         mend(&mut act, &found[0]);
-        assert_eq!(
-            act.find(UnitId(2)).unwrap().intro,
-            [Inline::text("w 2027 r.;")]
-        );
+        assert_eq!(act.find(UnitId(2)).unwrap().intro, [Inline::text("w 2027 r.;")]);
     }
 
     #[test]

@@ -62,10 +62,7 @@ impl Inline {
     }
 
     pub fn reference(to: UnitId) -> Self {
-        Self::Reference {
-            to,
-            style: ReferenceStyle::Short,
-        }
+        Self::Reference { to, style: ReferenceStyle::Short }
     }
 
     pub fn field(key: &str) -> Self {
@@ -98,9 +95,7 @@ pub fn tidy(line: Vec<Inline>) -> Vec<Inline> {
         match (tidied.last_mut(), piece) {
             (_, piece) if piece.width() == 0 => {}
             (Some(Inline::Text { text: before }), Inline::Text { text })
-            | (Some(Inline::Emphasis { text: before }), Inline::Emphasis { text }) => {
-                before.push_str(&text)
-            }
+            | (Some(Inline::Emphasis { text: before }), Inline::Emphasis { text }) => before.push_str(&text),
             (_, piece) => tidied.push(piece),
         }
     }
@@ -123,10 +118,7 @@ pub fn cut(line: &[Inline], at: usize) -> (Vec<Inline>, Vec<Inline>) {
             continue;
         }
         if let Some(text) = piece.words() {
-            let byte = text
-                .char_indices()
-                .nth(left)
-                .map_or(text.len(), |(byte, _)| byte);
+            let byte = text.char_indices().nth(left).map_or(text.len(), |(byte, _)| byte);
             let (first, second) = text.split_at(byte);
             let like = |text: &str| match piece {
                 Inline::Emphasis { .. } => Inline::emphasis(text),
@@ -146,11 +138,7 @@ mod tests {
 
     #[test]
     fn a_line_is_cut_between_characters_and_never_inside_a_chip() {
-        let line = [
-            Inline::text("żółw "),
-            Inline::field("programme.total"),
-            Inline::emphasis("kot"),
-        ];
+        let line = [Inline::text("żółw "), Inline::field("programme.total"), Inline::emphasis("kot")];
         assert_eq!(width(&line), 9);
         for at in 0..=10 {
             let (before, after) = cut(&line, at);

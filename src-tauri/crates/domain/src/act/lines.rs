@@ -42,18 +42,8 @@ pub struct Line {
 impl Line {
     /// A line of a unit that has no id yet.
     pub fn new(level: Level, inlines: Vec<Inline>) -> Self {
-        let role = if level.is_heading() {
-            Role::Title
-        } else {
-            Role::Intro
-        };
-        Self {
-            id: None,
-            level,
-            role,
-            inlines,
-            meets: Vec::new(),
-        }
+        let role = if level.is_heading() { Role::Title } else { Role::Intro };
+        Self { id: None, level, role, inlines, meets: Vec::new() }
     }
 }
 
@@ -93,9 +83,7 @@ impl Repair {
                 to.name()
             ),
             RepairReason::TailJoined => {
-                format!(
-                    "Wiersz {line}: jednostka miała już część wspólną, dlatego obie połączono w jedną."
-                )
+                format!("Wiersz {line}: jednostka miała już część wspólną, dlatego obie połączono w jedną.")
             }
             RepairReason::ControlCharacters => {
                 format!("Wiersz {line}: usunięto znaki, których nie da się wydrukować.")
@@ -175,21 +163,12 @@ impl Builder {
         let mut act = Act::new(before.kind);
         act.next = before.next;
         act.gone.clone_from(&before.gone);
-        Self {
-            act,
-            known_below: before.next,
-            used: HashSet::new(),
-            open: Vec::new(),
-            repairs: Vec::new(),
-        }
+        Self { act, known_below: before.next, used: HashSet::new(), open: Vec::new(), repairs: Vec::new() }
     }
 
     fn add(&mut self, position: usize, mut line: Line) {
         if scrub(&mut line.inlines) {
-            self.repairs.push(Repair {
-                line: position,
-                reason: RepairReason::ControlCharacters,
-            });
+            self.repairs.push(Repair { line: position, reason: RepairReason::ControlCharacters });
         }
         line.inlines = tidy(line.inlines);
         if line.role == Role::Tail {
@@ -206,15 +185,8 @@ impl Builder {
 
     /// Depth of the open unit a tail belongs to: the one it names, else the innermost of its level.
     fn tail_owner(&self, line: &Line) -> Option<usize> {
-        let named = self
-            .open
-            .iter()
-            .position(|open| Some(open.unit.id) == line.id);
-        let owner = named.or_else(|| {
-            self.open
-                .iter()
-                .rposition(|open| open.unit.level == line.level)
-        })?;
+        let named = self.open.iter().position(|open| Some(open.unit.id) == line.id);
+        let owner = named.or_else(|| self.open.iter().rposition(|open| open.unit.level == line.level))?;
         (!self.open[owner].unit.level.is_heading()).then_some(owner)
     }
 
@@ -224,10 +196,7 @@ impl Builder {
         open.closed = true;
         if !open.unit.tail.is_empty() {
             open.unit.tail.push(Inline::text(" "));
-            self.repairs.push(Repair {
-                line: position,
-                reason: RepairReason::TailJoined,
-            });
+            self.repairs.push(Repair { line: position, reason: RepairReason::TailJoined });
         }
         open.unit.tail.extend(inlines);
         open.unit.tail = tidy(std::mem::take(&mut open.unit.tail));
@@ -235,51 +204,29 @@ impl Builder {
 
     fn add_unit(&mut self, position: usize, line: Line) {
         let wished = line.level;
-        let depth = self
-            .open
-            .iter()
-            .position(|open| open.closed || open.unit.level.rank() >= wished.rank())
-            .unwrap_or(self.open.len());
+        let depth =
+            self.open.iter().position(|open| open.closed || open.unit.level.rank() >= wished.rank()).unwrap_or(self.open.len());
         self.close_to(depth);
         let level = self.fitting(wished);
         if line.role == Role::Tail {
-            self.repairs.push(Repair {
-                line: position,
-                reason: RepairReason::TailAlone { to: level },
-            });
+            self.repairs.push(Repair { line: position, reason: RepairReason::TailAlone { to: level } });
         } else if level != wished {
-            self.repairs.push(Repair {
-                line: position,
-                reason: RepairReason::Level {
-                    from: wished,
-                    to: level,
-                },
-            });
+            self.repairs.push(Repair { line: position, reason: RepairReason::Level { from: wished, to: level } });
         }
         let mut unit = Unit::new(self.identity(line.id), level);
-        unit.meets = if line.role == Role::Tail {
-            Vec::new()
-        } else {
-            line.meets
-        };
+        unit.meets = if line.role == Role::Tail { Vec::new() } else { line.meets };
         if level.is_heading() {
             unit.title = line.inlines;
         } else {
             unit.intro = line.inlines;
         }
-        self.open.push(Open {
-            unit,
-            closed: false,
-        });
+        self.open.push(Open { unit, closed: false });
     }
 
     /// The nearest level at or above the wished one that may stand at the end of the text so far.
     fn fitting(&self, wished: Level) -> Level {
         let parent = self.open.last().map(|open| &open.unit);
-        let before = parent
-            .map_or(&self.act.units, |unit| &unit.children)
-            .last()
-            .map(|unit| unit.level);
+        let before = parent.map_or(&self.act.units, |unit| &unit.children).last().map(|unit| unit.level);
         let ceiling = before.map_or(u8::MAX, Level::rank);
         let parent = parent.map(|unit| unit.level);
         let fits = |level: Level| level.fits_in(parent) && level.rank() <= ceiling;
@@ -289,19 +236,12 @@ impl Builder {
         if let Some(before) = before.filter(|level| level.rank() < wished.rank() && fits(*level)) {
             return before;
         }
-        let candidates = Level::ALL
-            .into_iter()
-            .rev()
-            .filter(|level| *level != Level::Plain);
-        candidates
-            .filter(|level| level.rank() < wished.rank())
-            .find(|level| fits(*level))
-            .unwrap_or(Level::Paragraph)
+        let candidates = Level::ALL.into_iter().rev().filter(|level| *level != Level::Plain);
+        candidates.filter(|level| level.rank() < wished.rank()).find(|level| fits(*level)).unwrap_or(Level::Paragraph)
     }
 
     fn identity(&mut self, wished: Option<UnitId>) -> UnitId {
-        let known =
-            wished.filter(|id| id.0 > 0 && id.0 < self.known_below && !self.used.contains(id));
+        let known = wished.filter(|id| id.0 > 0 && id.0 < self.known_below && !self.used.contains(id));
         let id = known.unwrap_or_else(|| self.act.fresh());
         self.used.insert(id);
         id
@@ -310,10 +250,7 @@ impl Builder {
     fn close_to(&mut self, depth: usize) {
         while self.open.len() > depth {
             if let Some(open) = self.open.pop() {
-                let siblings = self
-                    .open
-                    .last_mut()
-                    .map_or(&mut self.act.units, |parent| &mut parent.unit.children);
+                let siblings = self.open.last_mut().map_or(&mut self.act.units, |parent| &mut parent.unit.children);
                 siblings.push(open.unit);
             }
         }
@@ -324,10 +261,7 @@ impl Builder {
         let mut act = self.act;
         remember_gone(before, &mut act);
         inspect(&act)?;
-        Ok(FromLines {
-            act,
-            repairs: self.repairs,
-        })
+        Ok(FromLines { act, repairs: self.repairs })
     }
 }
 
@@ -335,11 +269,7 @@ impl Builder {
 pub(super) fn remember_gone(before: &Act, after: &mut Act) {
     let present: HashSet<UnitId> = after.walk().map(|unit| unit.id).collect();
     after.gone.retain(|id, _| !present.contains(id));
-    let missing: Vec<UnitId> = before
-        .walk()
-        .map(|unit| unit.id)
-        .filter(|id| !present.contains(id))
-        .collect();
+    let missing: Vec<UnitId> = before.walk().map(|unit| unit.id).filter(|id| !present.contains(id)).collect();
     if missing.is_empty() {
         return;
     }
@@ -359,17 +289,8 @@ pub(super) fn scrub(line: &mut [Inline]) -> bool {
             && text.chars().any(char::is_control)
         {
             found = true;
-            *text = text
-                .chars()
-                .map(|c| {
-                    if matches!(c, '\n' | '\t' | '\r') {
-                        ' '
-                    } else {
-                        c
-                    }
-                })
-                .filter(|c| !c.is_control())
-                .collect();
+            *text =
+                text.chars().map(|c| if matches!(c, '\n' | '\t' | '\r') { ' ' } else { c }).filter(|c| !c.is_control()).collect();
         }
     }
     found
@@ -385,10 +306,7 @@ mod tests {
     fn read(lines: &[(Level, Role, &str)]) -> FromLines {
         let lines = lines
             .iter()
-            .map(|(level, role, text)| Line {
-                role: *role,
-                ..Line::new(*level, vec![Inline::text(*text)])
-            })
+            .map(|(level, role, text)| Line { role: *role, ..Line::new(*level, vec![Inline::text(*text)]) })
             .collect();
         from_lines(&Act::default(), lines).unwrap()
     }
@@ -402,20 +320,11 @@ mod tests {
         use Level::*;
         for (wished, expected) in [
             (vec![Paragraph, Letter], vec![Paragraph, Point]),
-            (
-                vec![Paragraph, Subsection, Indent],
-                vec![Paragraph, Subsection, Point],
-            ),
+            (vec![Paragraph, Subsection, Indent], vec![Paragraph, Subsection, Point]),
             (vec![Chapter, DoubleIndent], vec![Chapter, Point]),
-            (
-                vec![Paragraph, Point, DoubleIndent, Letter],
-                vec![Paragraph, Point, Letter, Letter],
-            ),
+            (vec![Paragraph, Point, DoubleIndent, Letter], vec![Paragraph, Point, Letter, Letter]),
         ] {
-            let lines: Vec<_> = wished
-                .iter()
-                .map(|level| (*level, Role::Intro, "x"))
-                .collect();
+            let lines: Vec<_> = wished.iter().map(|level| (*level, Role::Intro, "x")).collect();
             let read = read(&lines);
             assert_eq!(levels(&read.act), expected, "{wished:?}");
             assert_eq!(read.repairs.len(), 1);
@@ -424,10 +333,7 @@ mod tests {
 
     #[test]
     fn a_repair_is_told_in_a_sentence_that_names_the_line() {
-        let read = read(&[
-            (Level::Paragraph, Role::Intro, "x"),
-            (Level::Letter, Role::Intro, "y"),
-        ]);
+        let read = read(&[(Level::Paragraph, Role::Intro, "x"), (Level::Letter, Role::Intro, "y")]);
         assert_eq!(
             read.repairs[0].sentence(),
             "Wiersz 2: zamiast jednostki „litera” zapisano „punkt”, bo w tym miejscu brakuje jednostki pośredniej."
@@ -446,26 +352,14 @@ mod tests {
         ]);
         assert_eq!(levels(&read.act), [Paragraph, Point, Point, Paragraph]);
         assert_eq!(read.act.units[0].tail, [Inline::text("– realizuje gmina.")]);
-        assert_eq!(
-            read.repairs,
-            [Repair {
-                line: 4,
-                reason: RepairReason::Level {
-                    from: Point,
-                    to: Paragraph
-                }
-            }]
-        );
+        assert_eq!(read.repairs, [Repair { line: 4, reason: RepairReason::Level { from: Point, to: Paragraph } }]);
     }
 
     #[test]
     fn a_common_part_with_nothing_to_close_becomes_a_unit() {
         let read = read(&[(Level::Plain, Role::Tail, "sam")]);
         assert_eq!(levels(&read.act), [Level::Plain]);
-        assert_eq!(
-            read.repairs[0].reason,
-            RepairReason::TailAlone { to: Level::Plain }
-        );
+        assert_eq!(read.repairs[0].reason, RepairReason::TailAlone { to: Level::Plain });
     }
 
     #[test]
@@ -473,10 +367,7 @@ mod tests {
         let before = sample::programme();
         let mut lines = to_lines(&before);
         lines.push(lines[1].clone());
-        lines.push(Line {
-            id: Some(UnitId(900)),
-            ..Line::new(Level::Paragraph, Vec::new())
-        });
+        lines.push(Line { id: Some(UnitId(900)), ..Line::new(Level::Paragraph, Vec::new()) });
         let after = from_lines(&before, lines).unwrap().act;
         let ids: Vec<u32> = after.walk().map(|unit| unit.id.0).collect();
         assert_eq!(ids[12..], [13, 14]);
@@ -488,10 +379,7 @@ mod tests {
         let mut lines = to_lines(&before);
         let cut = lines.remove(5);
         let after = from_lines(&before, lines.clone()).unwrap().act;
-        assert_eq!(
-            after.gone.get(&UnitId(6)).unwrap(),
-            "§ 1 ust. 1 pkt 1 lit. b"
-        );
+        assert_eq!(after.gone.get(&UnitId(6)).unwrap(), "§ 1 ust. 1 pkt 1 lit. b");
         lines.insert(5, cut);
         let undone = from_lines(&after, lines).unwrap().act;
         assert_eq!(undone, before);

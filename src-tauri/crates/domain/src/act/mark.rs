@@ -14,19 +14,11 @@ pub(super) struct Mark<'a> {
 
 /// The mark a line begins with, and the words after it. The line has no spaces at its ends.
 pub(super) fn opening_mark(row: &str) -> Option<(Mark<'_>, &str)> {
-    heading(row)
-        .or_else(|| paragraph(row))
-        .or_else(|| numbered(row))
-        .or_else(|| lettered(row))
-        .or_else(|| dashed(row))
+    heading(row).or_else(|| paragraph(row)).or_else(|| numbered(row)).or_else(|| lettered(row)).or_else(|| dashed(row))
 }
 
 fn found(level: Level, number: Option<u32>, row: &str, end: usize) -> Option<(Mark<'_>, &str)> {
-    let mark = Mark {
-        level,
-        number,
-        written: row[..end].trim_end(),
-    };
+    let mark = Mark { level, number, written: row[..end].trim_end() };
     Some((mark, row[end..].trim_start()))
 }
 
@@ -38,12 +30,7 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
             let word = after.split_whitespace().next()?;
             let bare = word.trim_end_matches(['.', ':']);
             let number = bare.parse().ok().or_else(|| roman(bare))?;
-            found(
-                Level::Chapter,
-                Some(number),
-                row,
-                row.len() - after.len() + word.len(),
-            )
+            found(Level::Chapter, Some(number), row, row.len() - after.len() + word.len())
         }
         "załącznik" => {
             let after = row[first.len()..].trim_start();
@@ -59,9 +46,7 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
             // Lower case may change lengths, so the end is counted from the back of the line itself.
             let start = after.find(word)?;
             let end = row.len() - after.len() + start + word.len();
-            stands_alone
-                .then(|| found(Level::Annex, Some(number), row, end))
-                .flatten()
+            stands_alone.then(|| found(Level::Annex, Some(number), row, end)).flatten()
         }
         _ => None,
     }
@@ -92,9 +77,7 @@ fn roman(word: &str) -> Option<u32> {
 
 /// Length of the digits at the start, at most three of them (a year is no number of a unit).
 fn digits(text: &str) -> Option<(u32, usize)> {
-    let end = text
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
     if !(1..=3).contains(&end) {
         return None;
     }
@@ -111,11 +94,8 @@ fn paragraph(row: &str) -> Option<(Mark<'_>, &str)> {
     }
     // Without a full stop only alone in its line or before a capital letter: „§ 3 ust. 2” is a citation.
     let begins = rest.trim_start().chars().next();
-    let is_mark =
-        rest.is_empty() || (rest.starts_with(' ') && begins.is_some_and(char::is_uppercase));
-    is_mark
-        .then(|| found(Level::Paragraph, Some(number), row, start + end))
-        .flatten()
+    let is_mark = rest.is_empty() || (rest.starts_with(' ') && begins.is_some_and(char::is_uppercase));
+    is_mark.then(|| found(Level::Paragraph, Some(number), row, start + end)).flatten()
 }
 
 fn numbered(row: &str) -> Option<(Mark<'_>, &str)> {
@@ -126,9 +106,7 @@ fn numbered(row: &str) -> Option<(Mark<'_>, &str)> {
     }
     let rest = rest.strip_prefix('.')?;
     let is_mark = rest.is_empty() || rest.starts_with(' ');
-    is_mark
-        .then(|| found(Level::Subsection, Some(number), row, end + 1))
-        .flatten()
+    is_mark.then(|| found(Level::Subsection, Some(number), row, end + 1)).flatten()
 }
 
 fn lettered(row: &str) -> Option<(Mark<'_>, &str)> {
@@ -161,15 +139,9 @@ mod tests {
         use Level::*;
         for (row, expected) in [
             ("Rozdział 1", Some((Chapter, Some(1), "Rozdział 1", ""))),
-            (
-                "ROZDZIAŁ IV. Cele",
-                Some((Chapter, Some(4), "ROZDZIAŁ IV.", "Cele")),
-            ),
+            ("ROZDZIAŁ IV. Cele", Some((Chapter, Some(4), "ROZDZIAŁ IV.", "Cele"))),
             ("Rozdział o celach", None),
-            (
-                "Załącznik nr 2 do uchwały",
-                Some((Annex, Some(2), "Załącznik nr 2", "do uchwały")),
-            ),
+            ("Załącznik nr 2 do uchwały", Some((Annex, Some(2), "Załącznik nr 2", "do uchwały"))),
             ("Załącznik nr 2 określa wzór.", None),
             ("§ 12. Treść", Some((Paragraph, Some(12), "§ 12.", "Treść"))),
             ("§12", Some((Paragraph, Some(12), "§12", ""))),
@@ -185,8 +157,7 @@ mod tests {
             ("– – treść", Some((DoubleIndent, None, "– –", "treść"))),
             ("-5 stopni", None),
         ] {
-            let found =
-                opening_mark(row).map(|(mark, rest)| (mark.level, mark.number, mark.written, rest));
+            let found = opening_mark(row).map(|(mark, rest)| (mark.level, mark.number, mark.written, rest));
             assert_eq!(found, expected, "{row}");
         }
     }

@@ -33,18 +33,13 @@ pub enum ActError {
         "Jednostka nr {position} w kolejności ({level}) nie może tu stać: jej miejsce w układzie treści jest \
          błędne. Otwórz poprzednią wersję treści."
     )]
-    Misplaced {
-        position: usize,
-        level: &'static str,
-    },
+    Misplaced { position: usize, level: &'static str },
     #[error(
         "Jednostka nr {position} w kolejności ma błędny identyfikator ({id}): powtarza się albo nie został nadany. \
          Otwórz poprzednią wersję treści."
     )]
     BadId { position: usize, id: u32 },
-    #[error(
-        "Jednostka nr {position} w kolejności zawiera niedozwolony znak sterujący. Usuń go i wczytaj treść ponownie."
-    )]
+    #[error("Jednostka nr {position} w kolejności zawiera niedozwolony znak sterujący. Usuń go i wczytaj treść ponownie.")]
     ControlCharacter { position: usize },
 }
 
@@ -110,31 +105,19 @@ fn inspect_units(
         *position += 1;
         let (position_here, id) = (*position, unit.id.0);
         let heading = unit.level.is_heading();
-        let has_strange_part = if heading {
-            !unit.intro.is_empty() || !unit.tail.is_empty()
-        } else {
-            !unit.title.is_empty()
-        };
+        let has_strange_part = if heading { !unit.intro.is_empty() || !unit.tail.is_empty() } else { !unit.title.is_empty() };
         // A unit after a wider sibling would belong to that sibling.
         let out_of_order = unit.level.rank() > ceiling;
         ceiling = unit.level.rank();
         if !unit.level.fits_in(parent) || out_of_order || has_strange_part {
-            return Err(ActError::Misplaced {
-                position: position_here,
-                level: unit.level.name(),
-            });
+            return Err(ActError::Misplaced { position: position_here, level: unit.level.name() });
         }
         if id == 0 || id >= act.next || !seen.insert(id) {
-            return Err(ActError::BadId {
-                position: position_here,
-                id,
-            });
+            return Err(ActError::BadId { position: position_here, id });
         }
         let lines = [&unit.title, &unit.intro, &unit.tail];
         if lines.into_iter().flatten().any(has_control_character) {
-            return Err(ActError::ControlCharacter {
-                position: position_here,
-            });
+            return Err(ActError::ControlCharacter { position: position_here });
         }
         inspect_units(act, &unit.children, Some(unit.level), seen, position)?;
     }
@@ -142,9 +125,7 @@ fn inspect_units(
 }
 
 fn has_control_character(piece: &Inline) -> bool {
-    piece
-        .words()
-        .is_some_and(|text| text.chars().any(char::is_control))
+    piece.words().is_some_and(|text| text.chars().any(char::is_control))
 }
 
 #[cfg(test)]
@@ -165,14 +146,8 @@ mod tests {
     fn a_text_that_is_newer_too_large_or_unsound_is_refused_with_a_sentence() {
         let unit = |act: &mut Act, level| act.unit(level);
         for (said, begins) in [
-            (
-                refusal(|act| act.schema = 9),
-                "Treść jest zapisana w nowszej postaci (9)",
-            ),
-            (
-                refusal(|act| act.units[0].title = vec![Inline::text("a".repeat(MOST_BYTES + 1))]),
-                "Treść ma 209",
-            ),
+            (refusal(|act| act.schema = 9), "Treść jest zapisana w nowszej postaci (9)"),
+            (refusal(|act| act.units[0].title = vec![Inline::text("a".repeat(MOST_BYTES + 1))]), "Treść ma 209"),
             (
                 refusal(|act| {
                     for _ in 0..=MOST_UNITS {
@@ -182,14 +157,8 @@ mod tests {
                 }),
                 "Treść ma więcej niż 20000 jednostek",
             ),
-            (
-                refusal(|act| act.units[0].level = Level::Letter),
-                "Jednostka nr 1 w kolejności (litera)",
-            ),
-            (
-                refusal(|act| act.units[0].intro = vec![Inline::text("x")]),
-                "Jednostka nr 1 w kolejności (rozdział)",
-            ),
+            (refusal(|act| act.units[0].level = Level::Letter), "Jednostka nr 1 w kolejności (litera)"),
+            (refusal(|act| act.units[0].intro = vec![Inline::text("x")]), "Jednostka nr 1 w kolejności (rozdział)"),
             (
                 refusal(|act| {
                     let paragraph = unit(act, Level::Paragraph);
@@ -197,18 +166,9 @@ mod tests {
                 }),
                 "Jednostka nr 13 w kolejności (paragraf)",
             ),
-            (
-                refusal(|act| act.units[1].id = UnitId(1)),
-                "Jednostka nr 9 w kolejności ma błędny identyfikator (1)",
-            ),
-            (
-                refusal(|act| act.next = 12),
-                "Jednostka nr 12 w kolejności ma błędny identyfikator (12)",
-            ),
-            (
-                refusal(|act| act.units[0].title = vec![Inline::text("a\0")]),
-                "Jednostka nr 1 w kolejności zawiera",
-            ),
+            (refusal(|act| act.units[1].id = UnitId(1)), "Jednostka nr 9 w kolejności ma błędny identyfikator (1)"),
+            (refusal(|act| act.next = 12), "Jednostka nr 12 w kolejności ma błędny identyfikator (12)"),
+            (refusal(|act| act.units[0].title = vec![Inline::text("a\0")]), "Jednostka nr 1 w kolejności zawiera"),
         ] {
             assert!(said.starts_with(begins), "{said}");
         }
@@ -221,24 +181,13 @@ mod tests {
         assert_eq!(toml::from_str::<Act>(&stored).unwrap(), act);
         let newer = stored.replace("schema = 1", "schema = 2");
         let refused = toml::from_str::<Act>(&newer).unwrap_err().to_string();
-        assert!(
-            refused.contains("Otwórz ją w nowszej wersji programu."),
-            "{refused}"
-        );
+        assert!(refused.contains("Otwórz ją w nowszej wersji programu."), "{refused}");
     }
 
     #[test]
     fn a_chip_and_a_reference_count_as_one_word() {
         let size = measure(&sample::act_of(&[(Level::Paragraph, "Kwota wynosi")]));
-        assert_eq!(
-            size,
-            Measure {
-                units: 1,
-                words: 2,
-                characters: 12,
-                bytes: 12
-            }
-        );
+        assert_eq!(size, Measure { units: 1, words: 2, characters: 12, bytes: 12 });
         let mut act = sample::act_of(&[(Level::Paragraph, "Kwota ")]);
         act.units[0].intro.push(Inline::field("programme.total"));
         assert_eq!(measure(&act).words, 2);

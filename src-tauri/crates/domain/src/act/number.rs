@@ -45,27 +45,13 @@ struct Counters {
 impl Numbering {
     /// Numbers the whole text.
     pub fn of(act: &Act) -> Self {
-        let annexes = act
-            .units
-            .iter()
-            .filter(|unit| unit.level == Level::Annex)
-            .count();
-        let mut numbering = Self {
-            kind: act.kind,
-            annexes: annexes as u32,
-            places: HashMap::new(),
-        };
+        let annexes = act.units.iter().filter(|unit| unit.level == Level::Annex).count();
+        let mut numbering = Self { kind: act.kind, annexes: annexes as u32, places: HashMap::new() };
         numbering.count(&act.units, None, &[], &mut Counters::default());
         numbering
     }
 
-    fn count(
-        &mut self,
-        units: &[Unit],
-        parent: Option<&Unit>,
-        above: &[Step],
-        counters: &mut Counters,
-    ) {
+    fn count(&mut self, units: &[Unit], parent: Option<&Unit>, above: &[Step], counters: &mut Counters) {
         let mut within: [u32; 8] = [0; 8];
         for unit in units {
             let sibling = &mut within[usize::from(unit.level.rank())];
@@ -77,10 +63,7 @@ impl Numbering {
                 Level::Plain => bump(&mut counters.plain),
                 _ => *sibling,
             };
-            let step = Step {
-                level: unit.level,
-                number,
-            };
+            let step = Step { level: unit.level, number };
             let mut steps = above.to_vec();
             if matches!(unit.level, Level::Paragraph | Level::Plain) {
                 steps.retain(|step| step.level != Level::Chapter);
@@ -88,20 +71,9 @@ impl Numbering {
             if !silent {
                 steps.push(step);
             }
-            let mark = if silent {
-                String::new()
-            } else {
-                self.mark_of(step)
-            };
+            let mark = if silent { String::new() } else { self.mark_of(step) };
             let position = self.places.len();
-            self.places.insert(
-                unit.id,
-                Place {
-                    position,
-                    steps: steps.clone(),
-                    mark,
-                },
-            );
+            self.places.insert(unit.id, Place { position, steps: steps.clone(), mark });
             if unit.level == Level::Annex {
                 self.count(&unit.children, Some(unit), &steps, &mut Counters::default());
             } else {
@@ -183,10 +155,7 @@ impl Numbering {
             let (alone, of) = if self.annexes == 1 {
                 (words.annex().to_owned(), "załącznika".to_owned())
             } else {
-                (
-                    format!("{} nr {}", words.annex(), annex.number),
-                    format!("załącznika nr {}", annex.number),
-                )
+                (format!("{} nr {}", words.annex(), annex.number), format!("załącznika nr {}", annex.number))
             };
             spelled.push(if rest.is_empty() { alone } else { of });
         }
@@ -211,10 +180,7 @@ impl Words {
 
 /// Whether `unit` is the only ustęp of a § without words of its own, which carries no number.
 pub fn is_silent(unit: &Unit, parent: &Unit) -> bool {
-    parent.level == Level::Paragraph
-        && unit.level == Level::Subsection
-        && parent.children.len() == 1
-        && parent.intro.is_empty()
+    parent.level == Level::Paragraph && unit.level == Level::Subsection && parent.children.len() == 1 && parent.intro.is_empty()
 }
 
 fn bump(counter: &mut u32) -> u32 {
@@ -267,17 +233,13 @@ mod tests {
     fn marks(lines: &[(Level, &str)]) -> Vec<String> {
         let act = sample::act_of(lines);
         let numbering = Numbering::of(&act);
-        act.walk()
-            .map(|unit| numbering.mark(unit.id).to_owned())
-            .collect()
+        act.walk().map(|unit| numbering.mark(unit.id).to_owned()).collect()
     }
 
     fn addresses(lines: &[(Level, &str)]) -> Vec<String> {
         let act = sample::act_of(lines);
         let numbering = Numbering::of(&act);
-        act.walk()
-            .filter_map(|unit| numbering.address(unit.id))
-            .collect()
+        act.walk().filter_map(|unit| numbering.address(unit.id)).collect()
     }
 
     #[test]
@@ -293,23 +255,8 @@ mod tests {
             (Chapter, "C"),
             (Paragraph, "d"),
         ];
-        assert_eq!(
-            marks(&lines),
-            [
-                "Rozdział 1",
-                "§ 1.",
-                "§ 2.",
-                "Rozdział 2",
-                "§ 3.",
-                "Załącznik",
-                "Rozdział 1",
-                "§ 1."
-            ]
-        );
-        assert_eq!(
-            addresses(&lines)[5..],
-            ["załącznik", "rozdział 1 załącznika", "§ 1 załącznika"]
-        );
+        assert_eq!(marks(&lines), ["Rozdział 1", "§ 1.", "§ 2.", "Rozdział 2", "§ 3.", "Załącznik", "Rozdział 1", "§ 1."]);
+        assert_eq!(addresses(&lines)[5..], ["załącznik", "rozdział 1 załącznika", "§ 1 załącznika"]);
     }
 
     #[test]
@@ -325,14 +272,8 @@ mod tests {
             (DoubleIndent, "f,"),
             (DoubleIndent, "g."),
         ];
-        assert_eq!(
-            marks(&lines),
-            ["§ 1.", "1.", "2.", "1)", "a)", "–", "– –", "– –"]
-        );
-        assert_eq!(
-            addresses(&lines).last().unwrap(),
-            "§ 1 ust. 2 pkt 1 lit. a tiret pierwsze podwójne tiret drugie"
-        );
+        assert_eq!(marks(&lines), ["§ 1.", "1.", "2.", "1)", "a)", "–", "– –", "– –"]);
+        assert_eq!(addresses(&lines).last().unwrap(), "§ 1 ust. 2 pkt 1 lit. a tiret pierwsze podwójne tiret drugie");
     }
 
     #[test]
@@ -346,25 +287,8 @@ mod tests {
     #[test]
     fn a_text_without_paragraphs_is_cited_by_chapter_and_a_plain_one_by_its_place() {
         use Level::*;
-        let lines = [
-            (Plain, "Wstęp:"),
-            (Point, "x"),
-            (Plain, "Dalej"),
-            (Chapter, "A"),
-            (Subsection, "a"),
-            (Plain, "b"),
-        ];
-        assert_eq!(
-            addresses(&lines),
-            [
-                "akapit 1",
-                "akapit 1 pkt 1",
-                "akapit 2",
-                "rozdział 1",
-                "rozdział 1 ust. 1",
-                "akapit 3"
-            ]
-        );
+        let lines = [(Plain, "Wstęp:"), (Point, "x"), (Plain, "Dalej"), (Chapter, "A"), (Subsection, "a"), (Plain, "b")];
+        assert_eq!(addresses(&lines), ["akapit 1", "akapit 1 pkt 1", "akapit 2", "rozdział 1", "rozdział 1 ust. 1", "akapit 3"]);
     }
 
     #[test]
@@ -394,20 +318,10 @@ mod tests {
     #[test]
     fn between_the_act_and_its_annexes_a_reference_says_which_text_it_means() {
         use Level::*;
-        let act = sample::act_of(&[
-            (Paragraph, "a"),
-            (Annex, "A"),
-            (Paragraph, "b"),
-            (Annex, "B"),
-            (Paragraph, "c"),
-            (Paragraph, "d"),
-        ]);
+        let act =
+            sample::act_of(&[(Paragraph, "a"), (Annex, "A"), (Paragraph, "b"), (Annex, "B"), (Paragraph, "c"), (Paragraph, "d")]);
         let numbering = Numbering::of(&act);
-        let cite = |from, to| {
-            numbering
-                .citation(UnitId(from), UnitId(to), ReferenceStyle::Short)
-                .unwrap()
-        };
+        let cite = |from, to| numbering.citation(UnitId(from), UnitId(to), ReferenceStyle::Short).unwrap();
         assert_eq!(cite(1, 3), "§ 1 załącznika nr 1");
         assert_eq!(cite(3, 1), "§ 1 programu");
         assert_eq!(cite(3, 6), "§ 2 załącznika nr 2");

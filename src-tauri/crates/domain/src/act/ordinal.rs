@@ -78,17 +78,8 @@ const TENS: [&str; 8] = [
     "osiemdziesiąte",
     "dziewięćdziesiąte",
 ];
-const HUNDREDS: [&str; 9] = [
-    "sto",
-    "dwieście",
-    "trzysta",
-    "czterysta",
-    "pięćset",
-    "sześćset",
-    "siedemset",
-    "osiemset",
-    "dziewięćset",
-];
+const HUNDREDS: [&str; 9] =
+    ["sto", "dwieście", "trzysta", "czterysta", "pięćset", "sześćset", "siedemset", "osiemset", "dziewięćset"];
 const EXACT_HUNDREDS: [&str; 9] = [
     "setne",
     "dwusetne",
@@ -107,17 +98,9 @@ mod tests {
 
     #[test]
     fn after_z_the_letters_go_on_with_za_and_after_zz_with_zza() {
-        for (number, mark) in [
-            (1, "a"),
-            (17, "q"),
-            (26, "z"),
-            (27, "za"),
-            (28, "zb"),
-            (52, "zz"),
-            (53, "zza"),
-            (78, "zzz"),
-            (79, "zzza"),
-        ] {
+        for (number, mark) in
+            [(1, "a"), (17, "q"), (26, "z"), (27, "za"), (28, "zb"), (52, "zz"), (53, "zza"), (78, "zzz"), (79, "zzza")]
+        {
             assert_eq!(letter(number), mark);
             assert_eq!(letter_number(mark), Some(number));
         }

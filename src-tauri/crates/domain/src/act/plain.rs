@@ -56,13 +56,11 @@ impl Note {
                 "Wiersz {source}: oznaczenie „{mark}” nie jest kolejne. Program nada własną numerację – sprawdź odesłania."
             ),
             NoteReason::Joined => {
-                format!(
-                    "Wiersz {source}: wiersz bez oznaczenia dołączono do jednostki powyżej. Sprawdź, czy słusznie."
-                )
+                format!("Wiersz {source}: wiersz bez oznaczenia dołączono do jednostki powyżej. Sprawdź, czy słusznie.")
             }
-            NoteReason::Unknown { beginning } => format!(
-                "Wiersz {source}: nie rozpoznano oznaczenia „{beginning}”. Słowa zachowano – wybierz poziom jednostki."
-            ),
+            NoteReason::Unknown { beginning } => {
+                format!("Wiersz {source}: nie rozpoznano oznaczenia „{beginning}”. Słowa zachowano – wybierz poziom jednostki.")
+            }
         }
     }
 }
@@ -83,11 +81,7 @@ pub fn from_plain(kind: ActKind, text: &str) -> Result<FromPlain, ActError> {
     let Reading { lines, notes } = read(text);
     let lines = lines.into_iter().map(|read| read.line).collect();
     let FromLines { act, repairs } = from_lines(&Act::new(kind), lines)?;
-    Ok(FromPlain {
-        act,
-        notes,
-        repairs,
-    })
+    Ok(FromPlain { act, notes, repairs })
 }
 
 /// Takes a plain text apart into lines of units.
@@ -119,18 +113,13 @@ impl Reader {
     fn row(&mut self, source: usize, row: &str) {
         if row.is_empty() {
             self.after_blank = true;
-            if self
-                .last_line()
-                .is_some_and(|last| last.level.is_heading() && !last.inlines.is_empty())
-            {
+            if self.last_line().is_some_and(|last| last.level.is_heading() && !last.inlines.is_empty()) {
                 self.awaits_title = false;
             }
             return;
         }
         match opening_mark(row) {
-            Some((mark, _)) if mark.level == Level::Indent && self.is_tail() => {
-                self.push_tail(source, row)
-            }
+            Some((mark, _)) if mark.level == Level::Indent && self.is_tail() => self.push_tail(source, row),
             Some((mark, rest)) => self.marked(source, mark, rest),
             None => self.unmarked(source, row),
         }
@@ -142,11 +131,9 @@ impl Reader {
         let heading = mark.level.is_heading();
         self.awaits_title = heading;
         let rest_mark = match mark.level {
-            Level::Paragraph => opening_mark(rest).filter(|(next, _)| {
-                matches!(next.level, Level::Subsection | Level::Point) && next.number == Some(1)
-            }),
-            Level::Subsection => opening_mark(rest)
-                .filter(|(next, _)| next.level == Level::Point && next.number == Some(1)),
+            Level::Paragraph => opening_mark(rest)
+                .filter(|(next, _)| matches!(next.level, Level::Subsection | Level::Point) && next.number == Some(1)),
+            Level::Subsection => opening_mark(rest).filter(|(next, _)| next.level == Level::Point && next.number == Some(1)),
             _ => None,
         };
         let own = if rest_mark.is_some() { "" } else { rest };
@@ -176,28 +163,14 @@ impl Reader {
 
     fn unmarked(&mut self, source: usize, row: &str) {
         if let Some(beginning) = strange_beginning(row) {
-            self.note(
-                source,
-                NoteReason::Unknown {
-                    beginning: beginning.to_owned(),
-                },
-            );
+            self.note(source, NoteReason::Unknown { beginning: beginning.to_owned() });
         }
         let inside_paragraph = self.last[2..].iter().any(|number| *number > 0);
-        match self
-            .last_line()
-            .map(|line| (line.level, line.role, ends_sentence(line)))
-        {
+        match self.last_line().map(|line| (line.level, line.role, ends_sentence(line))) {
             Some((level, ..)) if level.is_heading() && self.awaits_title => self.join(row),
-            Some((level, ..)) if level.is_heading() => {
-                self.push(source, "", Line::new(Level::Plain, words(row)))
-            }
-            Some((_, Role::Intro, false)) if self.is_tail() && self.after_blank => {
-                self.push_tail(source, row)
-            }
-            Some((_, _, ended)) if !self.after_blank && (!ended || starts_small(row)) => {
-                self.join(row)
-            }
+            Some((level, ..)) if level.is_heading() => self.push(source, "", Line::new(Level::Plain, words(row))),
+            Some((_, Role::Intro, false)) if self.is_tail() && self.after_blank => self.push_tail(source, row),
+            Some((_, _, ended)) if !self.after_blank && (!ended || starts_small(row)) => self.join(row),
             Some((level, ..)) if level != Level::Plain && inside_paragraph => {
                 self.note(source, NoteReason::Joined);
                 self.join(row);
@@ -230,40 +203,23 @@ impl Reader {
         let Some(item) = backwards.next().map(|line| line.level) else {
             return;
         };
-        let owner = backwards
-            .find(|line| line.level.rank() < item.rank())
-            .map(|line| line.level);
+        let owner = backwards.find(|line| line.level.rank() < item.rank()).map(|line| line.level);
         match owner.filter(|level| !level.is_heading()) {
             Some(owner) => {
                 self.last[usize::from(item.rank())..].fill(0);
-                self.push(
-                    source,
-                    "",
-                    Line {
-                        role: Role::Tail,
-                        ..Line::new(owner, words(row))
-                    },
-                );
+                self.push(source, "", Line { role: Role::Tail, ..Line::new(owner, words(row)) });
             }
             None => self.join(row),
         }
     }
 
     fn push(&mut self, source: usize, mark: &str, line: Line) {
-        self.reading.lines.push(ReadLine {
-            mark: mark.to_owned(),
-            source,
-            line,
-        });
+        self.reading.lines.push(ReadLine { mark: mark.to_owned(), source, line });
     }
 
     fn join(&mut self, row: &str) {
         if let Some(read) = self.reading.lines.last_mut() {
-            let glue = if read.line.inlines.is_empty() {
-                ""
-            } else {
-                " "
-            };
+            let glue = if read.line.inlines.is_empty() { "" } else { " " };
             read.line.inlines.push(Inline::text(format!("{glue}{row}")));
             read.line.inlines = tidy(std::mem::take(&mut read.line.inlines));
         }
@@ -283,10 +239,7 @@ fn words(text: &str) -> Vec<Inline> {
 }
 
 fn last_char(line: &Line) -> Option<char> {
-    line.inlines
-        .last()
-        .and_then(Inline::words)
-        .and_then(|text| text.trim_end().chars().next_back())
+    line.inlines.last().and_then(Inline::words).and_then(|text| text.trim_end().chars().next_back())
 }
 
 fn ends_sentence(line: &Line) -> bool {
@@ -302,9 +255,7 @@ fn strange_beginning(row: &str) -> Option<&str> {
     let word = row.split_whitespace().next()?;
     let body = word.strip_suffix(['.', ')', '/'])?;
     let parts = body.split('.').count();
-    let all_digits = body
-        .split('.')
-        .all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()));
+    let all_digits = body.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()));
     let roman = !body.is_empty() && body.chars().all(|c| "IVXLC".contains(c));
     (roman || (all_digits && (parts > 1 || word.ends_with('/')))).then_some(word)
 }
@@ -333,8 +284,7 @@ fn write_units(units: &[Unit], parent: Option<&Unit>, printer: &Printer<'_>, out
         // The first ustęp stands on the line of its §.
         let beside = position == 0
             && unit.level == Level::Subsection
-            && parent
-                .is_some_and(|parent| parent.level == Level::Paragraph && parent.intro.is_empty());
+            && parent.is_some_and(|parent| parent.level == Level::Paragraph && parent.intro.is_empty());
         if beside && out.ends_with('\n') {
             out.pop();
             out.push(' ');
@@ -367,10 +317,7 @@ mod tests {
     use crate::act::sample;
 
     fn round(text: &str) -> String {
-        write(
-            &from_plain(ActKind::Programme, text).unwrap().act,
-            &no_fields,
-        )
+        write(&from_plain(ActKind::Programme, text).unwrap().act, &no_fields)
     }
 
     fn notes(text: &str) -> Vec<String> {
@@ -417,10 +364,7 @@ mod tests {
     #[test]
     fn a_sentence_that_begins_like_a_citation_is_no_unit() {
         let text = "§ 1. Zadania, o których mowa w\n§ 3 ust. 2 realizuje gmina.";
-        assert_eq!(
-            round(text),
-            "§ 1. Zadania, o których mowa w § 3 ust. 2 realizuje gmina.\n"
-        );
+        assert_eq!(round(text), "§ 1. Zadania, o których mowa w § 3 ust. 2 realizuje gmina.\n");
     }
 
     #[test]
@@ -446,19 +390,12 @@ mod tests {
     #[test]
     fn a_text_above_the_limit_is_refused_with_a_sentence() {
         let text = "a".repeat(MOST_BYTES + 1);
-        let refusal = from_plain(ActKind::Programme, &text)
-            .unwrap_err()
-            .to_string();
-        assert!(
-            refusal.starts_with("Treść ma 2097153 bajtów, a może mieć najwyżej 2097152."),
-            "{refusal}"
-        );
+        let refusal = from_plain(ActKind::Programme, &text).unwrap_err().to_string();
+        assert!(refusal.starts_with("Treść ma 2097153 bajtów, a może mieć najwyżej 2097152."), "{refusal}");
     }
 
     fn solid(text: &str) -> String {
-        text.chars()
-            .filter(|c| !c.is_whitespace() && !c.is_control() && *c != '\u{feff}')
-            .collect()
+        text.chars().filter(|c| !c.is_whitespace() && !c.is_control() && *c != '\u{feff}').collect()
     }
 
     fn row() -> impl Strategy<Value = String> {
@@ -482,8 +419,7 @@ mod tests {
             "\u{feff}",
         ]);
         let end = prop::sample::select(vec!["", ",", ";", ".", ":"]);
-        (mark, "[a-zżół §0-9]{0,12}", end)
-            .prop_map(|(mark, body, end)| format!("{mark}{body}{end}"))
+        (mark, "[a-zżół §0-9]{0,12}", end).prop_map(|(mark, body, end)| format!("{mark}{body}{end}"))
     }
 
     proptest! {

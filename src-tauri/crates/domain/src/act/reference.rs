@@ -22,11 +22,7 @@ pub fn no_fields(_: &FieldKey) -> Option<String> {
 
 impl<'a> Printer<'a> {
     pub fn new(act: &'a Act, fields: &'a dyn Fn(&FieldKey) -> Option<String>) -> Self {
-        Self {
-            act,
-            numbering: Numbering::of(act),
-            fields,
-        }
+        Self { act, numbering: Numbering::of(act), fields }
     }
 
     pub fn numbering(&self) -> &Numbering {
@@ -53,13 +49,7 @@ impl<'a> Printer<'a> {
 }
 
 /// Last address of a removed unit, shortened as a reference from `from` would be.
-fn last_citation(
-    act: &Act,
-    numbering: &Numbering,
-    from: UnitId,
-    to: UnitId,
-    style: ReferenceStyle,
-) -> Option<String> {
+fn last_citation(act: &Act, numbering: &Numbering, from: UnitId, to: UnitId, style: ReferenceStyle) -> Option<String> {
     let last = act.gone.get(&to)?;
     let own = numbering.address(from).unwrap_or_default();
     match style {
@@ -69,10 +59,7 @@ fn last_citation(
             let mut shared = 0;
             let ends = own.match_indices(' ').map(|(at, _)| at).chain([own.len()]);
             for end in ends.filter(|end| *end > 0) {
-                let is_step = own[..end]
-                    .rsplit(' ')
-                    .next()
-                    .is_some_and(|word| !word.ends_with('.') && word != "§");
+                let is_step = own[..end].rsplit(' ').next().is_some_and(|word| !word.ends_with('.') && word != "§");
                 if is_step && last.starts_with(&own[..end]) && last[end..].starts_with(' ') {
                     shared = end + 1;
                 }
@@ -80,14 +67,7 @@ fn last_citation(
             let rest = &last[shared..];
             // A cut that would leave a bare number or another text's annex is not taken.
             let sound = ["ust.", "pkt", "lit.", "tiret", "podwójne", "§", "akapit"];
-            Some(
-                if sound.iter().any(|word| rest.starts_with(word)) {
-                    rest
-                } else {
-                    last
-                }
-                .to_owned(),
-            )
+            Some(if sound.iter().any(|word| rest.starts_with(word)) { rest } else { last }.to_owned())
         }
     }
 }
@@ -123,11 +103,7 @@ pub fn references(act: &Act) -> Vec<ReferenceAt> {
     // The common part of a unit stands behind its children, as the reader meets it.
     fn visit(units: &[Unit], each: &mut dyn FnMut(&Unit, Role, &[Inline])) {
         for unit in units {
-            let role = if unit.level.is_heading() {
-                Role::Title
-            } else {
-                Role::Intro
-            };
+            let role = if unit.level.is_heading() { Role::Title } else { Role::Intro };
             each(unit, role, unit.opening());
             visit(&unit.children, each);
             each(unit, Role::Tail, &unit.tail);
@@ -143,17 +119,9 @@ pub fn references(act: &Act) -> Vec<ReferenceAt> {
             } else if present.contains(to) {
                 ReferenceState::Sound
             } else {
-                ReferenceState::Broken {
-                    last: act.gone.get(to).cloned(),
-                }
+                ReferenceState::Broken { last: act.gone.get(to).cloned() }
             };
-            found.push(ReferenceAt {
-                from: unit.id,
-                role,
-                piece,
-                to: *to,
-                state,
-            });
+            found.push(ReferenceAt { from: unit.id, role, piece, to: *to, state });
         }
     });
     found
@@ -166,8 +134,7 @@ pub fn references_into(act: &Act, id: UnitId) -> Vec<ReferenceAt> {
     };
     let inside = ids_in(unit);
     let all = references(act).into_iter();
-    all.filter(|reference| inside.contains(&reference.to) && !inside.contains(&reference.from))
-        .collect()
+    all.filter(|reference| inside.contains(&reference.to) && !inside.contains(&reference.from)).collect()
 }
 
 /// The ids of a unit and of everything in it.
@@ -195,9 +162,7 @@ impl Fault {
         let place = &self.place;
         match &self.reference.state {
             ReferenceState::Itself => {
-                format!(
-                    "{place}: odesłanie prowadzi do tej samej jednostki. Wskaż inną jednostkę albo usuń odesłanie."
-                )
+                format!("{place}: odesłanie prowadzi do tej samej jednostki. Wskaż inną jednostkę albo usuń odesłanie.")
             }
             ReferenceState::Broken { last: Some(last) } => {
                 let remedy = match &self.instead {
@@ -215,18 +180,14 @@ impl Fault {
 
 /// Every reference that leads nowhere or to its own unit, in the order of the text.
 pub fn faults(act: &Act) -> Vec<Fault> {
-    let faulty: Vec<ReferenceAt> = references(act)
-        .into_iter()
-        .filter(|reference| reference.state != ReferenceState::Sound)
-        .collect();
+    let faulty: Vec<ReferenceAt> =
+        references(act).into_iter().filter(|reference| reference.state != ReferenceState::Sound).collect();
     if faulty.is_empty() {
         return Vec::new();
     }
     let numbering = Numbering::of(act);
-    let by_address: HashMap<String, UnitId> = act
-        .walk()
-        .filter_map(|unit| Some((numbering.address(unit.id)?, unit.id)))
-        .collect();
+    let by_address: HashMap<String, UnitId> =
+        act.walk().filter_map(|unit| Some((numbering.address(unit.id)?, unit.id))).collect();
     let fault = |reference: ReferenceAt| {
         let last = match &reference.state {
             ReferenceState::Broken { last } => last.as_deref(),
@@ -234,9 +195,7 @@ pub fn faults(act: &Act) -> Vec<Fault> {
         };
         Fault {
             place: numbering.address(reference.from).unwrap_or_default(),
-            instead: last
-                .and_then(|last| nearest(last, &by_address))
-                .filter(|(id, _)| *id != reference.from),
+            instead: last.and_then(|last| nearest(last, &by_address)).filter(|(id, _)| *id != reference.from),
             reference,
         }
     };
@@ -292,14 +251,8 @@ mod tests {
         act.find_mut(UnitId(8)).unwrap().intro[1] = Inline::reference(UnitId(6));
         let act = without(&act, 5);
         let printer = Printer::new(&act, &no_fields);
-        assert_eq!(
-            printer.piece(UnitId(8), &Inline::reference(UnitId(6))),
-            "ust. 1 pkt 1 lit. b"
-        );
-        assert_eq!(
-            printer.piece(UnitId(11), &Inline::reference(UnitId(6))),
-            "§ 1 ust. 1 pkt 1 lit. b"
-        );
+        assert_eq!(printer.piece(UnitId(8), &Inline::reference(UnitId(6))), "ust. 1 pkt 1 lit. b");
+        assert_eq!(printer.piece(UnitId(11), &Inline::reference(UnitId(6))), "§ 1 ust. 1 pkt 1 lit. b");
         let faults = faults(&act);
         assert_eq!(faults.len(), 1);
         assert_eq!(
@@ -316,39 +269,23 @@ mod tests {
         act.find_mut(UnitId(11)).unwrap().intro[3] = Inline::reference(UnitId(11));
         let faults = faults(&act);
         assert_eq!(faults.len(), 1);
-        assert!(
-            faults[0]
-                .sentence()
-                .starts_with("§ 2 ust. 1: odesłanie prowadzi do tej samej jednostki.")
-        );
+        assert!(faults[0].sentence().starts_with("§ 2 ust. 1: odesłanie prowadzi do tej samej jednostki."));
     }
 
     #[test]
     fn an_unknown_unit_is_printed_so_that_it_cannot_be_overlooked() {
         let act = sample::programme();
         let printer = Printer::new(&act, &no_fields);
-        assert_eq!(
-            printer.piece(UnitId(8), &Inline::reference(UnitId(77))),
-            "[brak jednostki]"
-        );
-        assert_eq!(
-            printer.piece(UnitId(8), &Inline::field("programme.total")),
-            "[programme.total]"
-        );
+        assert_eq!(printer.piece(UnitId(8), &Inline::reference(UnitId(77))), "[brak jednostki]");
+        assert_eq!(printer.piece(UnitId(8), &Inline::field("programme.total")), "[programme.total]");
     }
 
     #[test]
     fn removing_a_subsection_warns_of_references_from_outside_only() {
         let act = sample::programme();
-        let from: Vec<UnitId> = references_into(&act, UnitId(3))
-            .iter()
-            .map(|reference| reference.from)
-            .collect();
+        let from: Vec<UnitId> = references_into(&act, UnitId(3)).iter().map(|reference| reference.from).collect();
         assert_eq!(from, [UnitId(8), UnitId(11)]);
-        let from: Vec<UnitId> = references_into(&act, UnitId(2))
-            .iter()
-            .map(|reference| reference.from)
-            .collect();
+        let from: Vec<UnitId> = references_into(&act, UnitId(2)).iter().map(|reference| reference.from).collect();
         assert_eq!(from, [UnitId(11)]);
     }
 }

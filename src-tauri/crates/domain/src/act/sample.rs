@@ -9,10 +9,7 @@ use super::unit::{Level, UnitId};
 
 /// Makes a text of lines; ids are given in the order of the lines, from 1 (a tail has none of its own).
 pub fn act_of(lines: &[(Level, &str)]) -> Act {
-    let lines = lines
-        .iter()
-        .map(|(level, text)| Line::new(*level, vec![Inline::text(*text)]))
-        .collect();
+    let lines = lines.iter().map(|(level, text)| Line::new(*level, vec![Inline::text(*text)])).collect();
     let read = from_lines(&Act::new(ActKind::Programme), lines).unwrap();
     assert_eq!(read.repairs, []);
     read.act
@@ -29,30 +26,17 @@ pub fn programme() -> Act {
         (Paragraph, ""),
         (Subsection, "Do priorytetowych zadań publicznych należą:"),
         (Point, "w zakresie kultury fizycznej:"),
-        (
-            Letter,
-            "prowadzenie szkolenia sportowego dzieci i młodzieży,",
-        ),
+        (Letter, "prowadzenie szkolenia sportowego dzieci i młodzieży,"),
         (Letter, "organizacja zawodów o zasięgu co najmniej gminnym;"),
-        (
-            Point,
-            "w zakresie wspierania rodziny – prowadzenie placówki wsparcia dziennego.",
-        ),
+        (Point, "w zakresie wspierania rodziny – prowadzenie placówki wsparcia dziennego."),
         (Subsection, "Zadania, o których mowa w "),
         (Chapter, "Wysokość środków"),
         (Paragraph, ""),
         (Subsection, "Na realizację programu planuje się kwotę "),
         (Subsection, "Kwota, o której mowa w "),
     ]);
-    let mut append =
-        |id: u32, pieces: Vec<Inline>| act.find_mut(UnitId(id)).unwrap().intro.extend(pieces);
-    append(
-        8,
-        vec![
-            Inline::reference(UnitId(4)),
-            Inline::text(", realizuje się w formie wspierania."),
-        ],
-    );
+    let mut append = |id: u32, pieces: Vec<Inline>| act.find_mut(UnitId(id)).unwrap().intro.extend(pieces);
+    append(8, vec![Inline::reference(UnitId(4)), Inline::text(", realizuje się w formie wspierania.")]);
     append(
         11,
         vec![
@@ -62,13 +46,7 @@ pub fn programme() -> Act {
             Inline::text("."),
         ],
     );
-    append(
-        12,
-        vec![
-            Inline::reference(UnitId(11)),
-            Inline::text(", może ulec zmianie."),
-        ],
-    );
+    append(12, vec![Inline::reference(UnitId(11)), Inline::text(", może ulec zmianie.")]);
     act
 }
 
@@ -112,25 +90,12 @@ pub fn line() -> impl Strategy<Value = Line> {
         prop::sample::select(Level::ALL.to_vec()),
         prop::sample::select(vec![Role::Title, Role::Intro, Role::Intro, Role::Tail]),
         prop::collection::vec(piece(), 0..4),
-        prop::collection::vec(
-            prop::sample::select(vec!["5a.4.1".into(), "5a.4.8".into()]),
-            0..2,
-        ),
+        prop::collection::vec(prop::sample::select(vec!["5a.4.1".into(), "5a.4.8".into()]), 0..2),
     )
-        .prop_map(|(id, level, role, inlines, meets)| Line {
-            id,
-            level,
-            role,
-            inlines,
-            meets,
-        })
+        .prop_map(|(id, level, role, inlines, meets)| Line { id, level, role, inlines, meets })
 }
 
 /// A sound text of up to forty units.
 pub fn act() -> impl Strategy<Value = Act> {
-    prop::collection::vec(line(), 0..40).prop_map(|lines| {
-        from_lines(&Act::new(ActKind::Programme), lines)
-            .unwrap()
-            .act
-    })
+    prop::collection::vec(line(), 0..40).prop_map(|lines| from_lines(&Act::new(ActKind::Programme), lines).unwrap().act)
 }

@@ -163,31 +163,16 @@ pub struct Unit {
 impl Unit {
     /// An empty unit.
     pub fn new(id: UnitId, level: Level) -> Self {
-        Self {
-            id,
-            level,
-            title: Vec::new(),
-            intro: Vec::new(),
-            children: Vec::new(),
-            tail: Vec::new(),
-            meets: Vec::new(),
-        }
+        Self { id, level, title: Vec::new(), intro: Vec::new(), children: Vec::new(), tail: Vec::new(), meets: Vec::new() }
     }
 
     /// The words the unit shows first: its title for a heading, its sentence otherwise.
     pub fn opening(&self) -> &[Inline] {
-        if self.level.is_heading() {
-            &self.title
-        } else {
-            &self.intro
-        }
+        if self.level.is_heading() { &self.title } else { &self.intro }
     }
 
     /// Whether the unit holds no words and no other unit.
     pub fn is_empty(&self) -> bool {
-        self.title.is_empty()
-            && self.intro.is_empty()
-            && self.tail.is_empty()
-            && self.children.is_empty()
+        self.title.is_empty() && self.intro.is_empty() && self.tail.is_empty() && self.children.is_empty()
     }
 }

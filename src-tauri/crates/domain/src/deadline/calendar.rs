@@ -47,10 +47,7 @@ pub struct DayOff {
 impl DayOff {
     /// A day off by statute.
     pub fn statutory(&self) -> bool {
-        matches!(
-            self.kind,
-            DayOffKind::Holiday | DayOffKind::Sunday | DayOffKind::ExtraStatutory
-        )
+        matches!(self.kind, DayOffKind::Holiday | DayOffKind::Sunday | DayOffKind::ExtraStatutory)
     }
 }
 
@@ -70,18 +67,11 @@ impl<'a> Calendar<'a> {
     pub fn is_day_off(&self, day: NaiveDate) -> Option<DayOff> {
         let easter = easter_sunday(day.year())?;
         let law = self.pack.on(day);
-        if let Some(holiday) = self
-            .pack
-            .holidays()
-            .iter()
-            .find(|holiday| holiday.covers(day) && holiday.value.falls_on(day, easter))
+        if let Some(holiday) =
+            self.pack.holidays().iter().find(|holiday| holiday.covers(day) && holiday.value.falls_on(day, easter))
         {
             let basis = holiday.basis.map(|basis| law.cite(basis));
-            return Some(DayOff {
-                kind: DayOffKind::Holiday,
-                reason: holiday.value.name.clone(),
-                basis,
-            });
+            return Some(DayOff { kind: DayOffKind::Holiday, reason: holiday.value.name.clone(), basis });
         }
         if day.weekday() == Weekday::Sun {
             return Some(DayOff {
@@ -100,8 +90,7 @@ impl<'a> Calendar<'a> {
 
     /// Why nobody works in the office on the day.
     pub fn not_working(&self, day: NaiveDate) -> Option<DayOff> {
-        self.bars_end(day)
-            .or_else(|| self.added(day, ExtraScope::Office))
+        self.bars_end(day).or_else(|| self.added(day, ExtraScope::Office))
     }
 
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
@@ -110,11 +99,7 @@ impl<'a> Calendar<'a> {
 
     /// The number of working days in a range, both ends included.
     pub fn working_days_between(&self, first: NaiveDate, last: NaiveDate) -> usize {
-        first
-            .iter_days()
-            .take_while(|day| *day <= last)
-            .filter(|day| self.is_working_day(*day))
-            .count()
+        first.iter_days().take_while(|day| *day <= last).filter(|day| self.is_working_day(*day)).count()
     }
 
     /// All statutory holidays of a year (no plain Sundays), in order.
@@ -131,26 +116,15 @@ impl<'a> Calendar<'a> {
     }
 
     fn added(&self, day: NaiveDate, scope: ExtraScope) -> Option<DayOff> {
-        let extra = self
-            .extra
-            .iter()
-            .find(|extra| extra.date == day && extra.scope == scope)?;
+        let extra = self.extra.iter().find(|extra| extra.date == day && extra.scope == scope)?;
         let kind = match scope {
             ExtraScope::Statutory => DayOffKind::ExtraStatutory,
             ExtraScope::Office => DayOffKind::ExtraOffice,
         };
-        Some(DayOff {
-            kind,
-            reason: extra.reason.clone(),
-            basis: None,
-        })
+        Some(DayOff { kind, reason: extra.reason.clone(), basis: None })
     }
 }
 
 fn saturday(day: NaiveDate) -> Option<DayOff> {
-    (day.weekday() == Weekday::Sat).then(|| DayOff {
-        kind: DayOffKind::Saturday,
-        reason: "sobota".to_owned(),
-        basis: None,
-    })
+    (day.weekday() == Weekday::Sat).then(|| DayOff { kind: DayOffKind::Saturday, reason: "sobota".to_owned(), basis: None })
 }

@@ -15,8 +15,7 @@ impl Calendar<'_> {
     /// Counts a term.
     pub fn count(&self, count: &Count) -> Result<Deadline, CountFault> {
         check(count)?;
-        let mut steps =
-            vec![Step::new(format!("Zdarzenie: {}.", date_in_words(count.from))).on(count.from)];
+        let mut steps = vec![Step::new(format!("Zdarzenie: {}.", date_in_words(count.from))).on(count.from)];
         steps.push(self.rule(count));
         let end = match count.span.unit {
             SpanUnit::WorkingDays => self.working_days(count, &mut steps)?,
@@ -38,38 +37,18 @@ impl Calendar<'_> {
 
     /// The last day on which something may happen so that at least `span` full days (weeks, months …) lie between it and
     /// the event on `before`. A day off is avoided backwards when `shift` asks for it.
-    pub fn latest_start(
-        &self,
-        before: NaiveDate,
-        span: Span,
-        shift: Shift,
-    ) -> Result<Deadline, CountFault> {
-        let count = Count {
-            shift,
-            ..Count::backwards(before, span)
-        };
+    pub fn latest_start(&self, before: NaiveDate, span: Span, shift: Shift) -> Result<Deadline, CountFault> {
+        let count = Count { shift, ..Count::backwards(before, span) };
         check(&count)?;
-        let mut steps = vec![
-            Step::new(format!(
-                "Zdarzenie, przed którym musi upłynąć termin: {}.",
-                date_in_words(before)
-            ))
-            .on(before),
-        ];
+        let mut steps =
+            vec![Step::new(format!("Zdarzenie, przed którym musi upłynąć termin: {}.", date_in_words(before))).on(before)];
         steps.push(self.sentence(Counting::ClearDays, before));
         let start = match span.unit {
-            SpanUnit::WorkingDays => self
-                .working_days(&count, &mut steps)?
-                .pred_opt()
-                .ok_or(CountFault::OutOfRange)?,
+            SpanUnit::WorkingDays => self.working_days(&count, &mut steps)?.pred_opt().ok_or(CountFault::OutOfRange)?,
             _ => latest_calendar_start(&count)?,
         };
         steps.push(
-            Step::new(format!(
-                "Aby minęło co najmniej {span}, trzeba zacząć najpóźniej {}.",
-                date_on_weekday(start)
-            ))
-            .on(start),
+            Step::new(format!("Aby minęło co najmniej {span}, trzeba zacząć najpóźniej {}.", date_on_weekday(start))).on(start),
         );
         let start = match shift {
             Shift::Keep => start,
@@ -81,21 +60,10 @@ impl Calendar<'_> {
 
     /// The first day on which something may happen after at least `span` has passed since the event on `after`: offers
     /// may be taken until the span's last day, an act enters into force on the day after it.
-    pub fn earliest_after(
-        &self,
-        after: NaiveDate,
-        span: Span,
-        regime: Regime,
-    ) -> Result<Deadline, CountFault> {
+    pub fn earliest_after(&self, after: NaiveDate, span: Span, regime: Regime) -> Result<Deadline, CountFault> {
         let mut counted = self.count(&Count::forwards(after, span).under(regime))?;
         let day = counted.date.succ_opt().ok_or(CountFault::OutOfRange)?;
-        counted.steps.push(
-            Step::new(format!(
-                "Pierwszy dzień po upływie terminu wypada {}.",
-                date_on_weekday(day)
-            ))
-            .on(day),
-        );
+        counted.steps.push(Step::new(format!("Pierwszy dzień po upływie terminu wypada {}.", date_on_weekday(day))).on(day));
         Ok(Deadline::new(day, counted.steps))
     }
 
@@ -103,23 +71,15 @@ impl Calendar<'_> {
     pub fn fixed(&self, date: &Value<NaiveDate>) -> Deadline {
         let day = date.value;
         let mut steps = vec![
-            Step::new(format!("Przepis podaje dzień: {}.", date_in_words(day)))
-                .on(day)
-                .because(date.citation.clone()),
+            Step::new(format!("Przepis podaje dzień: {}.", date_in_words(day))).on(day).because(date.citation.clone()),
             self.sentence(Counting::FixedDate, day),
         ];
         match self.bars_end(day) {
             Some(off) => steps.push(
-                Step::new(format!(
-                    "Ten dzień wypada {} ({}); zaplanuj czynność wcześniej.",
-                    date_on_weekday(day),
-                    off.reason
-                ))
-                .on(day),
+                Step::new(format!("Ten dzień wypada {} ({}); zaplanuj czynność wcześniej.", date_on_weekday(day), off.reason))
+                    .on(day),
             ),
-            None => {
-                steps.push(Step::new(format!("Ten dzień wypada {}.", date_on_weekday(day))).on(day))
-            }
+            None => steps.push(Step::new(format!("Ten dzień wypada {}.", date_on_weekday(day))).on(day)),
         }
         let mut deadline = Deadline::new(day, steps);
         deadline.verified &= date.verified;
@@ -133,9 +93,7 @@ impl Calendar<'_> {
         let rule = match (count.span.unit, count.regime) {
             (SpanUnit::Days, Regime::Civil) => Counting::CivilEventDay,
             (SpanUnit::Days, Regime::Announcement) => Counting::AnnouncementDay,
-            (SpanUnit::Days, Regime::Administrative) | (SpanUnit::WorkingDays, _) => {
-                Counting::EventDay
-            }
+            (SpanUnit::Days, Regime::Administrative) | (SpanUnit::WorkingDays, _) => Counting::EventDay,
             (_, Regime::Civil) => Counting::CivilPeriods,
             (SpanUnit::Weeks, _) => Counting::Weeks,
             (SpanUnit::Months, _) => Counting::Months,
@@ -147,11 +105,7 @@ impl Calendar<'_> {
     fn sentence(&self, rule: Counting, day: NaiveDate) -> Step {
         let value = self.pack.on(day).counting(rule);
         let basis: Citation = value.citation;
-        Step {
-            text: value.value,
-            day: None,
-            basis: (!basis.act.is_empty()).then_some(basis),
-        }
+        Step { text: value.value, day: None, basis: (!basis.act.is_empty()).then_some(basis) }
     }
 
     fn working_days(&self, count: &Count, steps: &mut Vec<Step>) -> Result<NaiveDate, CountFault> {
@@ -170,12 +124,7 @@ impl Calendar<'_> {
         Ok(day)
     }
 
-    fn shift(
-        &self,
-        count: &Count,
-        end: NaiveDate,
-        steps: &mut Vec<Step>,
-    ) -> Result<NaiveDate, CountFault> {
+    fn shift(&self, count: &Count, end: NaiveDate, steps: &mut Vec<Step>) -> Result<NaiveDate, CountFault> {
         let barred = |day| match count.direction {
             Direction::Forwards => self.bars_end(day),
             Direction::Backwards => self.not_working(day),
@@ -195,11 +144,7 @@ impl Calendar<'_> {
             (Direction::Forwards, _) => Counting::Shift,
         };
         steps.push(self.sentence(rule, end));
-        let moved = format!(
-            "Pomijamy: {}; termin przypada {}.",
-            passed.join(", "),
-            date_on_weekday(day)
-        );
+        let moved = format!("Pomijamy: {}; termin przypada {}.", passed.join(", "), date_on_weekday(day));
         steps.push(Step::new(moved).on(day));
         Ok(day)
     }
@@ -216,37 +161,21 @@ fn check(count: &Count) -> Result<(), CountFault> {
         SpanUnit::Months => 1_200,
         SpanUnit::Years => 100,
     };
-    if count.span.count > longest {
-        Err(CountFault::TooLong)
-    } else {
-        Ok(())
-    }
+    if count.span.count > longest { Err(CountFault::TooLong) } else { Ok(()) }
 }
 
 fn in_range(day: NaiveDate) -> Result<(), CountFault> {
-    if (FIRST_YEAR..=LAST_YEAR).contains(&day.year()) {
-        Ok(())
-    } else {
-        Err(CountFault::OutOfRange)
-    }
+    if (FIRST_YEAR..=LAST_YEAR).contains(&day.year()) { Ok(()) } else { Err(CountFault::OutOfRange) }
 }
 
 fn calendar_end(count: &Count) -> Result<NaiveDate, CountFault> {
     let number = count.span.count;
     let (forwards, from) = (count.direction == Direction::Forwards, count.from);
     let days = |days: u64| {
-        if forwards {
-            from.checked_add_days(Days::new(days))
-        } else {
-            from.checked_sub_days(Days::new(days))
-        }
+        if forwards { from.checked_add_days(Days::new(days)) } else { from.checked_sub_days(Days::new(days)) }
     };
     let months = |months: u32| {
-        if forwards {
-            from.checked_add_months(Months::new(months))
-        } else {
-            from.checked_sub_months(Months::new(months))
-        }
+        if forwards { from.checked_add_months(Months::new(months)) } else { from.checked_sub_months(Months::new(months)) }
     };
     let end = match count.span.unit {
         SpanUnit::Days | SpanUnit::WorkingDays => days(u64::from(number)),
@@ -262,18 +191,10 @@ fn calendar_end(count: &Count) -> Result<NaiveDate, CountFault> {
 /// ends (31 January and 28 January both lead to 28 February), so the day is sought forwards from the plain difference.
 fn latest_calendar_start(count: &Count) -> Result<NaiveDate, CountFault> {
     let eve = count.from.pred_opt().ok_or(CountFault::OutOfRange)?;
-    let mut start = calendar_end(&Count {
-        from: eve,
-        ..*count
-    })?;
+    let mut start = calendar_end(&Count { from: eve, ..*count })?;
     loop {
         let later = start.succ_opt().ok_or(CountFault::OutOfRange)?;
-        if calendar_end(&Count {
-            from: later,
-            direction: Direction::Forwards,
-            ..*count
-        })? > eve
-        {
+        if calendar_end(&Count { from: later, direction: Direction::Forwards, ..*count })? > eve {
             return Ok(start);
         }
         start = later;
@@ -302,14 +223,7 @@ fn skipped_step(skipped: &[(NaiveDate, String)]) -> Option<Step> {
         .collect();
     let weekend = skipped.len() - words.len();
     if weekend > 0 {
-        words.push(polish::counted(
-            weekend as u64,
-            [
-                "sobotę lub niedzielę",
-                "soboty i niedziele",
-                "sobót i niedziel",
-            ],
-        ));
+        words.push(polish::counted(weekend as u64, ["sobotę lub niedzielę", "soboty i niedziele", "sobót i niedziel"]));
     }
     Some(Step::new(format!("Pomijamy: {}.", words.join(", "))))
 }

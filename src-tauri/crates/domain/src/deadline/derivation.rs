@@ -17,14 +17,8 @@ impl Step {
     /// A sentence; one that closes with "2026 r." needs no second full stop.
     pub(super) fn new(text: impl Into<String>) -> Self {
         let text: String = text.into();
-        let text = text
-            .strip_suffix("r..")
-            .map_or_else(|| text.clone(), |head| format!("{head}r."));
-        Self {
-            text,
-            day: None,
-            basis: None,
-        }
+        let text = text.strip_suffix("r..").map_or_else(|| text.clone(), |head| format!("{head}r."));
+        Self { text, day: None, basis: None }
     }
 
     pub(super) fn on(mut self, day: NaiveDate) -> Self {
@@ -58,15 +52,8 @@ pub struct Deadline {
 
 impl Deadline {
     pub(super) fn new(date: NaiveDate, steps: Vec<Step>) -> Self {
-        let verified = steps
-            .iter()
-            .filter_map(|step| step.basis.as_ref())
-            .all(|basis| basis.verified);
-        Self {
-            date,
-            steps,
-            verified,
-        }
+        let verified = steps.iter().filter_map(|step| step.basis.as_ref()).all(|basis| basis.verified);
+        Self { date, steps, verified }
     }
 
     /// Days that remain from `today`; negative when the day has passed.

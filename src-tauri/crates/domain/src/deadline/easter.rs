@@ -16,11 +16,7 @@ pub fn easter_sunday(year: i32) -> Option<NaiveDate> {
     let l = (32 + 2 * e + 2 * i - h - k) % 7;
     let m = (a + 11 * h + 22 * l) / 451;
     let sum = h + l - 7 * m + 114;
-    NaiveDate::from_ymd_opt(
-        year,
-        u32::try_from(sum / 31).ok()?,
-        u32::try_from(sum % 31).ok()? + 1,
-    )
+    NaiveDate::from_ymd_opt(year, u32::try_from(sum / 31).ok()?, u32::try_from(sum % 31).ok()? + 1)
 }
 
 #[cfg(test)]
@@ -46,11 +42,7 @@ mod tests {
             (1981, 4, 19),
         ];
         for (year, month, day) in published {
-            assert_eq!(
-                easter_sunday(year),
-                NaiveDate::from_ymd_opt(year, month, day),
-                "{year}"
-            );
+            assert_eq!(easter_sunday(year), NaiveDate::from_ymd_opt(year, month, day), "{year}");
         }
     }
 

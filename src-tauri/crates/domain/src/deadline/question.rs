@@ -23,9 +23,7 @@ pub enum Shift {
 }
 
 /// Whose rules of counting are used.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Regime {
     /// The code of administrative procedure (KPA).
@@ -51,28 +49,16 @@ pub struct Count {
 impl Count {
     /// Forwards by KPA, without a shift.
     pub fn forwards(from: NaiveDate, span: Span) -> Self {
-        Self {
-            from,
-            span,
-            direction: Direction::Forwards,
-            shift: Shift::Keep,
-            regime: Regime::default(),
-        }
+        Self { from, span, direction: Direction::Forwards, shift: Shift::Keep, regime: Regime::default() }
     }
 
     /// Backwards by KPA, without a shift.
     pub fn backwards(from: NaiveDate, span: Span) -> Self {
-        Self {
-            direction: Direction::Backwards,
-            ..Self::forwards(from, span)
-        }
+        Self { direction: Direction::Backwards, ..Self::forwards(from, span) }
     }
 
     pub fn shifted(self) -> Self {
-        Self {
-            shift: Shift::ToWorkingDay,
-            ..self
-        }
+        Self { shift: Shift::ToWorkingDay, ..self }
     }
 
     pub fn under(self, regime: Regime) -> Self {

@@ -15,10 +15,7 @@ fn calendar() -> Calendar<'static> {
 }
 
 fn counted(count: Count) -> String {
-    calendar().count(&count).map_or_else(
-        |fault| fault.to_string(),
-        |deadline| deadline.date.to_string(),
-    )
+    calendar().count(&count).map_or_else(|fault| fault.to_string(), |deadline| deadline.date.to_string())
 }
 
 #[test]
@@ -33,26 +30,14 @@ fn holidays_are_known_with_their_years_of_force() {
         ("2027-05-27", Some("Boże Ciało")),
         ("2024-12-24", None),
         ("2025-12-24", Some("Wigilia Bożego Narodzenia")),
-        (
-            "2018-11-12",
-            Some(
-                "Święto Narodowe z okazji Setnej Rocznicy Odzyskania Niepodległości Rzeczypospolitej Polskiej",
-            ),
-        ),
+        ("2018-11-12", Some("Święto Narodowe z okazji Setnej Rocznicy Odzyskania Niepodległości Rzeczypospolitej Polskiej")),
         ("2019-11-12", None),
         ("2026-10-10", None),
         ("2026-10-11", Some("niedziela")),
         ("2026-08-15", Some("Wniebowzięcie Najświętszej Maryi Panny")),
     ];
     for (date, reason) in cases {
-        assert_eq!(
-            calendar()
-                .is_day_off(day(date))
-                .map(|off| off.reason)
-                .as_deref(),
-            reason,
-            "{date}"
-        );
+        assert_eq!(calendar().is_day_off(day(date)).map(|off| off.reason).as_deref(), reason, "{date}");
     }
 }
 
@@ -60,34 +45,18 @@ fn holidays_are_known_with_their_years_of_force() {
 fn a_saturday_is_not_a_statutory_day_off_but_bars_the_end_of_a_term() {
     let saturday = day("2026-10-10");
     assert_eq!(calendar().is_day_off(saturday), None);
-    assert_eq!(
-        calendar().bars_end(saturday).map(|off| off.kind),
-        Some(DayOffKind::Saturday)
-    );
+    assert_eq!(calendar().bars_end(saturday).map(|off| off.kind), Some(DayOffKind::Saturday));
 }
 
 #[test]
 fn days_the_officer_added_count_as_she_said() {
     let extra = [
-        ExtraDay {
-            date: day("2026-12-28"),
-            reason: "dzień wolny za 26 grudnia".to_owned(),
-            scope: ExtraScope::Office,
-        },
-        ExtraDay {
-            date: day("2026-12-29"),
-            reason: "dzień wolny z odrębnej ustawy".to_owned(),
-            scope: ExtraScope::Statutory,
-        },
+        ExtraDay { date: day("2026-12-28"), reason: "dzień wolny za 26 grudnia".to_owned(), scope: ExtraScope::Office },
+        ExtraDay { date: day("2026-12-29"), reason: "dzień wolny z odrębnej ustawy".to_owned(), scope: ExtraScope::Statutory },
     ];
     let calendar = Calendar::new(LawPack::embedded(), &extra);
     assert!(!calendar.is_working_day(day("2026-12-28")));
-    let end = |from: &str| {
-        calendar
-            .count(&Count::forwards(day(from), Span::days(1)).shifted())
-            .expect("counts")
-            .date
-    };
+    let end = |from: &str| calendar.count(&Count::forwards(day(from), Span::days(1)).shifted()).expect("counts").date;
     assert_eq!(end("2026-12-27"), day("2026-12-28"));
     assert_eq!(end("2026-12-28"), day("2026-12-30"));
 }
@@ -105,11 +74,7 @@ fn terms_end_on_the_right_day() {
         ("2026-12-18", Span::working_days(7), "2026-12-31"),
     ];
     for (from, span, end) in forwards {
-        assert_eq!(
-            counted(Count::forwards(day(from), span)),
-            end,
-            "{from} + {span}"
-        );
+        assert_eq!(counted(Count::forwards(day(from), span)), end, "{from} + {span}");
     }
 }
 
@@ -123,82 +88,40 @@ fn a_term_ending_on_a_day_off_moves_to_the_next_working_day() {
         ("2026-10-01", Span::days(14), "2026-10-15"), // a Thursday stays
     ];
     for (from, span, end) in cases {
-        assert_eq!(
-            counted(Count::forwards(day(from), span).shifted()),
-            end,
-            "{from} + {span}"
-        );
-        assert_eq!(
-            counted(
-                Count::forwards(day(from), span)
-                    .shifted()
-                    .under(Regime::Civil)
-            ),
-            end,
-            "{from} + {span}, KC"
-        );
+        assert_eq!(counted(Count::forwards(day(from), span).shifted()), end, "{from} + {span}");
+        assert_eq!(counted(Count::forwards(day(from), span).shifted().under(Regime::Civil)), end, "{from} + {span}, KC");
     }
 }
 
 #[test]
 fn terms_are_counted_backwards_too() {
-    assert_eq!(
-        counted(Count::backwards(day("2026-11-30"), Span::days(14))),
-        "2026-11-16"
-    );
-    assert_eq!(
-        counted(Count::backwards(day("2026-11-30"), Span::days(15)).shifted()),
-        "2026-11-13"
-    );
-    assert_eq!(
-        counted(Count::backwards(day("2026-11-16"), Span::working_days(3))),
-        "2026-11-10"
-    );
-    assert_eq!(
-        counted(Count::backwards(day("2026-03-31"), Span::months(1))),
-        "2026-02-28"
-    );
+    assert_eq!(counted(Count::backwards(day("2026-11-30"), Span::days(14))), "2026-11-16");
+    assert_eq!(counted(Count::backwards(day("2026-11-30"), Span::days(15)).shifted()), "2026-11-13");
+    assert_eq!(counted(Count::backwards(day("2026-11-16"), Span::working_days(3))), "2026-11-10");
+    assert_eq!(counted(Count::backwards(day("2026-03-31"), Span::months(1))), "2026-02-28");
 }
 
 #[test]
 fn full_days_lie_between_a_start_and_its_event() {
-    let start = |before: &str, span| {
-        calendar()
-            .latest_start(day(before), span, Shift::Keep)
-            .expect("counts")
-            .date
-    };
+    let start = |before: &str, span| calendar().latest_start(day(before), span, Shift::Keep).expect("counts").date;
     assert_eq!(start("2026-10-15", Span::days(14)), day("2026-09-30"));
     assert_eq!(start("2026-10-15", Span::weeks(2)), day("2026-09-30"));
     assert_eq!(start("2026-03-01", Span::months(1)), day("2026-01-31"));
-    assert_eq!(
-        start("2026-11-16", Span::working_days(3)),
-        day("2026-11-09")
-    );
-    let avoided = calendar()
-        .latest_start(day("2026-10-13"), Span::days(7), Shift::ToWorkingDay)
-        .expect("counts");
+    assert_eq!(start("2026-11-16", Span::working_days(3)), day("2026-11-09"));
+    let avoided = calendar().latest_start(day("2026-10-13"), Span::days(7), Shift::ToWorkingDay).expect("counts");
     assert_eq!(avoided.date, day("2026-10-05"));
 }
 
 #[test]
 fn an_act_announced_on_a_day_enters_into_force_after_fourteen_full_days() {
-    let force = calendar()
-        .earliest_after(day("2026-12-01"), Span::days(14), Regime::Announcement)
-        .expect("counts");
+    let force = calendar().earliest_after(day("2026-12-01"), Span::days(14), Regime::Announcement).expect("counts");
     assert_eq!(force.date, day("2026-12-16"));
 }
 
 #[test]
 fn a_derivation_tells_each_step_in_polish() {
-    let deadline = calendar()
-        .count(&Count::forwards(day("2026-05-21"), Span::days(14)).shifted())
-        .expect("counts");
-    let told: Vec<String> = deadline
-        .steps
-        .iter()
-        .map(|step| step.printed().replace('\u{a0}', " "))
-        .collect();
+    let deadline = calendar().count(&Count::forwards(day("2026-05-21"), Span::days(14)).shifted()).expect("counts");
+    let told: Vec<String> = deadline.steps.iter().map(|step| step.printed().replace('\u{a0}', " ")).collect();
     assert_eq!(
         told,
         [
@@ -213,30 +136,20 @@ fn a_derivation_tells_each_step_in_polish() {
 
 #[test]
 fn skipped_holidays_are_named_in_working_days() {
-    let deadline = calendar()
-        .count(&Count::forwards(day("2026-12-18"), Span::working_days(7)))
-        .expect("counts");
-    let told: Vec<String> = deadline
-        .steps
-        .iter()
-        .map(|step| step.text.replace('\u{a0}', " "))
-        .collect();
+    let deadline = calendar().count(&Count::forwards(day("2026-12-18"), Span::working_days(7))).expect("counts");
+    let told: Vec<String> = deadline.steps.iter().map(|step| step.text.replace('\u{a0}', " ")).collect();
     assert!(told.contains(&"Pomijamy: 24 grudnia 2026 r. (Wigilia Bożego Narodzenia), 25 grudnia 2026 r. (pierwszy dzień Bożego Narodzenia), 26 grudnia 2026 r. (drugi dzień Bożego Narodzenia), 3 soboty i niedziele.".to_owned()), "{told:?}");
 }
 
 #[test]
 fn a_date_named_by_a_provision_stays_and_warns_of_a_day_off() {
     let law = LawPack::embedded().on(day("2027-01-10"));
-    let returned = law
-        .date_for(Term::UnusedGrantReturn, 2026)
-        .expect("in force");
+    let returned = law.date_for(Term::UnusedGrantReturn, 2026).expect("in force");
     let deadline = calendar().fixed(&returned);
     assert_eq!(deadline.date, day("2027-01-31"));
     assert_eq!(
         deadline.steps.last().map(|step| step.text.as_str()),
-        Some(
-            "Ten dzień wypada w niedzielę 31 stycznia 2027 r. (niedziela); zaplanuj czynność wcześniej."
-        )
+        Some("Ten dzień wypada w niedzielę 31 stycznia 2027 r. (niedziela); zaplanuj czynność wcześniej.")
     );
 }
 

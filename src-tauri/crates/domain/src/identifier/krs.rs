@@ -14,15 +14,8 @@ impl Krs {
 
     pub fn parse(text: &str) -> Result<Self, IdentifierFault> {
         let digits = digits(Self::NAME, &["KRS"], text)?;
-        if digits.is_empty()
-            || (Self::SHORTEST_SLIP..10).contains(&digits.len())
-            || digits.len() > 10
-        {
-            return Err(IdentifierFault::Length {
-                name: "Numer KRS",
-                expected: "10",
-                found: digits.len(),
-            });
+        if digits.is_empty() || (Self::SHORTEST_SLIP..10).contains(&digits.len()) || digits.len() > 10 {
+            return Err(IdentifierFault::Length { name: "Numer KRS", expected: "10", found: digits.len() });
         }
         if digits.bytes().all(|digit| digit == b'0') {
             return Err(IdentifierFault::Zeros { name: Self::NAME });
@@ -44,40 +37,20 @@ mod tests {
     #[test]
     fn leading_zeros_are_kept_and_given_back() {
         for text in ["0000123456", "KRS 0000123456", "123456"] {
-            assert_eq!(
-                Krs::parse(text).map(|krs| krs.to_string()),
-                Ok("0000123456".to_owned()),
-                "{text}"
-            );
+            assert_eq!(Krs::parse(text).map(|krs| krs.to_string()), Ok("0000123456".to_owned()), "{text}");
         }
     }
 
     #[test]
     fn a_wrong_krs_says_what_is_wrong() {
         let cases = [
-            (
-                "123456789",
-                "Numer KRS ma 10 cyfr, a tu jest 9. Sprawdź, czy żadnej nie brakuje.",
-            ),
-            (
-                "00001234567",
-                "Numer KRS ma 10 cyfr, a tu jest 11. Sprawdź, czy żadnej nie brakuje.",
-            ),
-            (
-                "KRS",
-                "Numer KRS ma 10 cyfr, a tu jest 0. Sprawdź, czy żadnej nie brakuje.",
-            ),
-            (
-                "0000000000",
-                "Same zera to nie jest numer. Wpisz numer KRS albo zostaw puste.",
-            ),
+            ("123456789", "Numer KRS ma 10 cyfr, a tu jest 9. Sprawdź, czy żadnej nie brakuje."),
+            ("00001234567", "Numer KRS ma 10 cyfr, a tu jest 11. Sprawdź, czy żadnej nie brakuje."),
+            ("KRS", "Numer KRS ma 10 cyfr, a tu jest 0. Sprawdź, czy żadnej nie brakuje."),
+            ("0000000000", "Same zera to nie jest numer. Wpisz numer KRS albo zostaw puste."),
         ];
         for (text, sentence) in cases {
-            assert_eq!(
-                Krs::parse(text).map_err(|fault| fault.to_string()),
-                Err(sentence.to_owned()),
-                "{text}"
-            );
+            assert_eq!(Krs::parse(text).map_err(|fault| fault.to_string()), Err(sentence.to_owned()), "{text}");
         }
     }
 }

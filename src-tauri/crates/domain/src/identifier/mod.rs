@@ -59,29 +59,19 @@ fn digits(name: &'static str, prefixes: &[&str], text: &str) -> Result<String, I
         return Err(IdentifierFault::Empty { name });
     }
     let upper = trimmed.to_uppercase();
-    let rest = prefixes
-        .iter()
-        .find_map(|prefix| upper.strip_prefix(prefix))
-        .unwrap_or(&upper);
+    let rest = prefixes.iter().find_map(|prefix| upper.strip_prefix(prefix)).unwrap_or(&upper);
     let mut digits = String::new();
     for c in rest.trim_start_matches([':', ' ', '\u{a0}']).chars() {
         match c {
             '0'..='9' => digits.push(c),
             c if c.is_whitespace() || matches!(c, '-' | '–' | '‑' | '.') => {}
             other => {
-                return Err(IdentifierFault::Character {
-                    name,
-                    character: other,
-                });
+                return Err(IdentifierFault::Character { name, character: other });
             }
         }
     }
     if digits.len() > 64 {
-        return Err(IdentifierFault::Length {
-            name,
-            expected: "mniej",
-            found: digits.len(),
-        });
+        return Err(IdentifierFault::Length { name, expected: "mniej", found: digits.len() });
     }
     if looks_like_pesel(&digits) {
         return Err(IdentifierFault::Pesel);
@@ -91,18 +81,11 @@ fn digits(name: &'static str, prefixes: &[&str], text: &str) -> Result<String, I
 
 /// The weighted sum of the first digits.
 fn weighted(digits: &str, weights: &[u32]) -> u32 {
-    digits
-        .bytes()
-        .zip(weights)
-        .map(|(digit, weight)| u32::from(digit - b'0') * weight)
-        .sum()
+    digits.bytes().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum()
 }
 
 fn last_digit(digits: &str) -> u32 {
-    digits
-        .bytes()
-        .last()
-        .map_or(0, |digit| u32::from(digit - b'0'))
+    digits.bytes().last().map_or(0, |digit| u32::from(digit - b'0'))
 }
 
 #[cfg(test)]
@@ -130,10 +113,7 @@ mod tests {
         struct Row {
             nip: Nip,
         }
-        assert_eq!(
-            table.try_into::<Row>().expect("good").nip.as_str(),
-            "5260202393"
-        );
+        assert_eq!(table.try_into::<Row>().expect("good").nip.as_str(), "5260202393");
         let table: toml::Table = "nip = '5260202394'".parse().expect("toml");
         assert!(table.try_into::<Row>().is_err());
     }

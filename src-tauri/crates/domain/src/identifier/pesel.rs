@@ -19,13 +19,9 @@ mod tests {
 
     #[test]
     fn only_a_whole_and_possible_number_is_taken_for_a_pesel() {
-        for (digits, expected) in [
-            ("44051401359", true),
-            ("44051401358", false),
-            ("4405140135", false),
-            ("99999999999", false),
-            ("0000000000a", false),
-        ] {
+        for (digits, expected) in
+            [("44051401359", true), ("44051401358", false), ("4405140135", false), ("99999999999", false), ("0000000000a", false)]
+        {
             assert_eq!(looks_like_pesel(digits), expected, "{digits}");
         }
     }

@@ -12,20 +12,12 @@ impl PostCode {
     pub fn parse(text: &str) -> Result<Self, IdentifierFault> {
         let trimmed = text.trim();
         if trimmed.is_empty() {
-            return Err(IdentifierFault::Empty {
-                name: "kod pocztowy",
-            });
+            return Err(IdentifierFault::Empty { name: "kod pocztowy" });
         }
         let digits: String = trimmed.chars().filter(char::is_ascii_digit).collect();
         let others = trimmed.chars().filter(|c| !c.is_ascii_digit());
-        let separated = others.clone().count() <= 1
-            && others
-                .clone()
-                .all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '‑'));
-        let placed = trimmed
-            .chars()
-            .position(|c| !c.is_ascii_digit())
-            .is_none_or(|at| at == 2);
+        let separated = others.clone().count() <= 1 && others.clone().all(|c| c.is_whitespace() || matches!(c, '-' | '–' | '‑'));
+        let placed = trimmed.chars().position(|c| !c.is_ascii_digit()).is_none_or(|at| at == 2);
         if digits.len() == 5 && separated && placed {
             Ok(Self(format!("{}-{}", &digits[..2], &digits[2..])))
         } else {
@@ -47,18 +39,10 @@ mod tests {
     #[test]
     fn a_post_code_is_read_and_a_wrong_one_is_refused() {
         for text in ["05-555", "05555", " 05 555 ", "05–555"] {
-            assert_eq!(
-                PostCode::parse(text).map(String::from),
-                Ok("05-555".to_owned()),
-                "{text}"
-            );
+            assert_eq!(PostCode::parse(text).map(String::from), Ok("05-555".to_owned()), "{text}");
         }
         for text in ["5-555", "055-55", "05-5555", "kod", "05--555"] {
-            assert_eq!(
-                PostCode::parse(text),
-                Err(IdentifierFault::PostCode),
-                "{text}"
-            );
+            assert_eq!(PostCode::parse(text), Err(IdentifierFault::PostCode), "{text}");
         }
     }
 }

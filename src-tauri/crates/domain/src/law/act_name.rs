@@ -32,25 +32,14 @@ impl ActName {
     pub fn genitive(&self) -> String {
         let kind = match self.kind.strip_suffix('e') {
             Some(stem) => format!("{stem}a"),
-            None => self
-                .kind
-                .strip_suffix('a')
-                .map_or_else(|| self.kind.clone(), |stem| format!("{stem}y")),
+            None => self.kind.strip_suffix('a').map_or_else(|| self.kind.clone(), |stem| format!("{stem}y")),
         };
         self.named(&kind)
     }
 
     fn named(&self, kind: &str) -> String {
-        let organ = self
-            .organ
-            .as_ref()
-            .map(|organ| format!(" {organ}"))
-            .unwrap_or_default();
-        format!(
-            "{kind}{organ} z dnia {} {}",
-            date_in_words(self.date),
-            self.title
-        )
+        let organ = self.organ.as_ref().map(|organ| format!(" {organ}")).unwrap_or_default();
+        format!("{kind}{organ} z dnia {} {}", date_in_words(self.date), self.title)
     }
 }
 

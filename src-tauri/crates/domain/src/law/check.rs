@@ -13,40 +13,20 @@ const MOST_ENTRIES: usize = 2_000;
 const LONGEST_TEXT: usize = 4_000;
 
 /// Reads the tables named `array`; an entry that cannot be read is a problem, the others are kept.
-pub(super) fn entries<T: DeserializeOwned>(
-    file: &str,
-    table: &toml::Table,
-    array: &str,
-    problems: &mut Vec<Problem>,
-) -> Vec<T> {
+pub(super) fn entries<T: DeserializeOwned>(file: &str, table: &toml::Table, array: &str, problems: &mut Vec<Problem>) -> Vec<T> {
     let rows = match table.get(array) {
         Some(toml::Value::Array(rows)) => rows,
         Some(_) => {
-            problems.push(Problem::new(
-                file,
-                array,
-                format!("to ma być lista tabel [[{array}]]."),
-            ));
+            problems.push(Problem::new(file, array, format!("to ma być lista tabel [[{array}]].")));
             return Vec::new();
         }
         None => {
-            problems.push(Problem::new(
-                file,
-                array,
-                format!("brakuje wpisów [[{array}]]."),
-            ));
+            problems.push(Problem::new(file, array, format!("brakuje wpisów [[{array}]].")));
             return Vec::new();
         }
     };
     if rows.len() > MOST_ENTRIES {
-        problems.push(Problem::new(
-            file,
-            array,
-            format!(
-                "wpisów jest {}, a może być najwyżej {MOST_ENTRIES}.",
-                rows.len()
-            ),
-        ));
+        problems.push(Problem::new(file, array, format!("wpisów jest {}, a może być najwyżej {MOST_ENTRIES}.", rows.len())));
         return Vec::new();
     }
     let mut read = Vec::with_capacity(rows.len());
@@ -56,20 +36,12 @@ pub(super) fn entries<T: DeserializeOwned>(
             .find_map(|field| row.get(field).and_then(toml::Value::as_str))
             .map_or_else(|| format!("{array} nr {}", at + 1), str::to_owned);
         if let Some(field) = too_long(row) {
-            problems.push(Problem::new(
-                file,
-                name,
-                format!("tekst w polu „{field}” ma więcej niż {LONGEST_TEXT} znaków."),
-            ));
+            problems.push(Problem::new(file, name, format!("tekst w polu „{field}” ma więcej niż {LONGEST_TEXT} znaków.")));
             continue;
         }
         match row.clone().try_into::<T>() {
             Ok(entry) => read.push(entry),
-            Err(error) => problems.push(Problem::new(
-                file,
-                name,
-                format!("nie można odczytać wpisu: {}.", error.message()),
-            )),
+            Err(error) => problems.push(Problem::new(file, name, format!("nie można odczytać wpisu: {}.", error.message()))),
         }
     }
     read
@@ -95,53 +67,28 @@ pub(super) fn key<K: Key>(file: &str, word: &str, problems: &mut Vec<Problem>) -
 }
 
 /// Finds the basis an entry leans on.
-pub(super) fn basis(
-    file: &str,
-    entry: &str,
-    word: &str,
-    problems: &mut Vec<Problem>,
-) -> Option<Basis> {
+pub(super) fn basis(file: &str, entry: &str, word: &str, problems: &mut Vec<Problem>) -> Option<Basis> {
     let found = Basis::from_key(word);
     if found.is_none() {
-        problems.push(Problem::new(
-            file,
-            entry,
-            format!("podstawy prawnej „{word}” nie ma w bases.toml."),
-        ));
+        problems.push(Problem::new(file, entry, format!("podstawy prawnej „{word}” nie ma w bases.toml.")));
     }
     found
 }
 
 /// Checks the periods of one thing: no end before the start, no two at once.
-pub(super) fn history<T>(
-    file: &str,
-    entry: &str,
-    periods: Vec<Dated<T>>,
-    problems: &mut Vec<Problem>,
-) -> Option<History<T>> {
-    let mut times: Vec<(NaiveDate, Option<NaiveDate>)> = periods
-        .iter()
-        .map(|period| (period.from, period.to))
-        .collect();
+pub(super) fn history<T>(file: &str, entry: &str, periods: Vec<Dated<T>>, problems: &mut Vec<Problem>) -> Option<History<T>> {
+    let mut times: Vec<(NaiveDate, Option<NaiveDate>)> = periods.iter().map(|period| (period.from, period.to)).collect();
     times.sort();
     for (from, to) in &times {
         if to.is_some_and(|to| to < *from) {
-            problems.push(Problem::new(
-                file,
-                entry,
-                format!("okres kończy się przed dniem rozpoczęcia ({from})."),
-            ));
+            problems.push(Problem::new(file, entry, format!("okres kończy się przed dniem rozpoczęcia ({from}).")));
         }
     }
     for pair in times.windows(2) {
         if let [(first, to), (second, _)] = pair
             && to.is_none_or(|to| to >= *second)
         {
-            problems.push(Problem::new(
-                file,
-                entry,
-                format!("okresy od {first} i od {second} nachodzą na siebie."),
-            ));
+            problems.push(Problem::new(file, entry, format!("okresy od {first} i od {second} nachodzą na siebie.")));
         }
     }
     for period in &periods {
@@ -163,11 +110,7 @@ impl<T> Filled<T> {
 }
 
 /// Groups entries by key; a key of the program without an entry is a problem.
-pub(super) fn filled<K: Key, T>(
-    file: &str,
-    rows: Vec<(K, Dated<T>)>,
-    problems: &mut Vec<Problem>,
-) -> Option<Filled<History<T>>> {
+pub(super) fn filled<K: Key, T>(file: &str, rows: Vec<(K, Dated<T>)>, problems: &mut Vec<Problem>) -> Option<Filled<History<T>>> {
     let mut groups: Vec<Vec<Dated<T>>> = K::ALL.iter().map(|_| Vec::new()).collect();
     for (key, row) in rows {
         groups[key.index()].push(row);
@@ -175,11 +118,7 @@ pub(super) fn filled<K: Key, T>(
     let mut histories = Vec::with_capacity(groups.len());
     for (key, group) in K::ALL.iter().zip(groups) {
         if group.is_empty() {
-            problems.push(Problem::new(
-                file,
-                key.key(),
-                "brakuje wpisu, którego program potrzebuje.",
-            ));
+            problems.push(Problem::new(file, key.key(), "brakuje wpisu, którego program potrzebuje."));
         }
         histories.extend(history(file, key.key(), group, problems));
     }
@@ -187,11 +126,7 @@ pub(super) fn filled<K: Key, T>(
 }
 
 /// The same for things without a history of their own.
-pub(super) fn complete<K: Key, T>(
-    file: &str,
-    rows: Vec<(K, T)>,
-    problems: &mut Vec<Problem>,
-) -> Option<Filled<T>> {
+pub(super) fn complete<K: Key, T>(file: &str, rows: Vec<(K, T)>, problems: &mut Vec<Problem>) -> Option<Filled<T>> {
     let mut slots: Vec<Option<T>> = K::ALL.iter().map(|_| None).collect();
     for (key, row) in rows {
         if slots[key.index()].replace(row).is_some() {
@@ -200,11 +135,7 @@ pub(super) fn complete<K: Key, T>(
     }
     for (key, slot) in K::ALL.iter().zip(&slots) {
         if slot.is_none() {
-            problems.push(Problem::new(
-                file,
-                key.key(),
-                "brakuje wpisu, którego program potrzebuje.",
-            ));
+            problems.push(Problem::new(file, key.key(), "brakuje wpisu, którego program potrzebuje."));
         }
     }
     slots.into_iter().collect::<Option<Vec<T>>>().map(Filled)

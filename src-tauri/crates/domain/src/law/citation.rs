@@ -23,18 +23,9 @@ pub struct CitationForm {
 impl CitationForm {
     pub(super) fn of(law: Law<'_>, act: Act) -> Self {
         let period = law.pack.act(act).positions.nearest(law.day);
-        let Position {
-            journal,
-            amendments,
-            more,
-            complete,
-            printed,
-        } = &period.value;
-        let amendments: Vec<JournalPosition> = amendments
-            .iter()
-            .filter(|(_, from)| *from <= law.day)
-            .map(|(position, _)| *position)
-            .collect();
+        let Position { journal, amendments, more, complete, printed } = &period.value;
+        let amendments: Vec<JournalPosition> =
+            amendments.iter().filter(|(_, from)| *from <= law.day).map(|(position, _)| *position).collect();
         Self {
             act,
             journal: *journal,
@@ -55,14 +46,7 @@ impl CitationForm {
 
 /// How many amendments are still listed one by one.
 fn most_listed(law: Law<'_>) -> usize {
-    match law
-        .pack
-        .limits
-        .get(Limit::ListedAmendments)
-        .nearest(law.day)
-        .value
-        .1
-    {
+    match law.pack.limits.get(Limit::ListedAmendments).nearest(law.day).value.1 {
         LimitValue::Count(count) => count as usize,
         _ => usize::MAX,
     }
@@ -111,11 +95,7 @@ impl Citation {
 
     /// The form for the first mention: place, full title, journal data in brackets.
     pub fn full(&self) -> String {
-        if self.act.is_empty() {
-            self.place.clone()
-        } else {
-            format!("{} {} ({})", self.place, self.act, self.journal)
-        }
+        if self.act.is_empty() { self.place.clone() } else { format!("{} {} ({})", self.place, self.act, self.journal) }
     }
 
     /// The form for a later mention in the same text: without journal data.
@@ -125,9 +105,7 @@ impl Citation {
 
     /// The form for the screen: `art. 5a ust. 1 ustawy o pożytku`.
     pub fn short(&self) -> String {
-        format!("{} {}", self.place, self.act_short)
-            .trim_end()
-            .to_owned()
+        format!("{} {}", self.place, self.act_short).trim_end().to_owned()
     }
 }
 

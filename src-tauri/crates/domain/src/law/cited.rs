@@ -23,10 +23,7 @@ pub enum Standing {
     /// The right text, but the amendments differ from what the day asks; `expected` is the printed form.
     Amendments { expected: String },
     /// A text of another time; `expected` is the printed form for the day.
-    Outdated {
-        applied_until: Option<NaiveDate>,
-        expected: String,
-    },
+    Outdated { applied_until: Option<NaiveDate>, expected: String },
     /// The pack does not know this position.
     Unknown,
 }
@@ -34,12 +31,10 @@ pub enum Standing {
 impl LawPack {
     /// The act that was published at a position, if the pack knows it.
     pub fn act_at(&self, journal: JournalPosition) -> Option<Act> {
-        Act::ALL.iter().copied().find(|act| {
-            self.act(*act)
-                .positions
-                .iter()
-                .any(|period| period.value.journal.same_place(journal))
-        })
+        Act::ALL
+            .iter()
+            .copied()
+            .find(|act| self.act(*act).positions.iter().any(|period| period.value.journal.same_place(journal)))
     }
 
     /// Judges a citation of an act in a text of a day.
@@ -47,34 +42,13 @@ impl LawPack {
         let form = self.on(day).citation_form(act);
         if form.journal.same_place(cited.journal) {
             let same = cited.amendments.len() == form.amendments.len()
-                && form
-                    .amendments
-                    .iter()
-                    .all(|expected| cited.amendments.iter().any(|one| one.same_place(*expected)));
+                && form.amendments.iter().all(|expected| cited.amendments.iter().any(|one| one.same_place(*expected)));
             let printed_later = form.printed.ends_with("z późn. zm.");
-            let fits = if printed_later {
-                cited.later
-            } else {
-                same && !cited.later
-            };
-            return if fits || !form.complete {
-                Standing::Current
-            } else {
-                Standing::Amendments {
-                    expected: form.printed,
-                }
-            };
+            let fits = if printed_later { cited.later } else { same && !cited.later };
+            return if fits || !form.complete { Standing::Current } else { Standing::Amendments { expected: form.printed } };
         }
-        match self
-            .act(act)
-            .positions
-            .iter()
-            .find(|period| period.value.journal.same_place(cited.journal))
-        {
-            Some(period) => Standing::Outdated {
-                applied_until: period.to,
-                expected: form.printed,
-            },
+        match self.act(act).positions.iter().find(|period| period.value.journal.same_place(cited.journal)) {
+            Some(period) => Standing::Outdated { applied_until: period.to, expected: form.printed },
             None => Standing::Unknown,
         }
     }
@@ -133,11 +107,7 @@ impl Scan<'_> {
     fn number(&mut self) -> Option<u32> {
         let before = self.at;
         self.space();
-        let digits: String = self
-            .rest()
-            .chars()
-            .take_while(char::is_ascii_digit)
-            .collect();
+        let digits: String = self.rest().chars().take_while(char::is_ascii_digit).collect();
         match digits.parse() {
             Ok(number) if digits.len() <= 6 => {
                 self.at += digits.len();
@@ -153,10 +123,7 @@ impl Scan<'_> {
     fn year(&mut self) -> Option<u16> {
         let before = self.at;
         self.word("z");
-        let year = self
-            .number()
-            .and_then(|year| u16::try_from(year).ok())
-            .filter(|year| (1918..=2200).contains(year));
+        let year = self.number().and_then(|year| u16::try_from(year).ok()).filter(|year| (1918..=2200).contains(year));
         match year {
             Some(year) => {
                 if self.word("r") {
@@ -178,24 +145,15 @@ impl Scan<'_> {
         }
         self.word(".");
         let year = self.year()?;
-        let number = if self.word("Nr") || self.word("nr") {
-            self.number().and_then(|number| u16::try_from(number).ok())
-        } else {
-            None
-        };
+        let number =
+            if self.word("Nr") || self.word("nr") { self.number().and_then(|number| u16::try_from(number).ok()) } else { None };
         self.word(",");
         let mut items = self.items();
         if items.is_empty() {
             items.extend(self.number());
         }
-        let mut positions: Vec<JournalPosition> = items
-            .iter()
-            .map(|item| JournalPosition {
-                year,
-                number: None,
-                item: *item,
-            })
-            .collect();
+        let mut positions: Vec<JournalPosition> =
+            items.iter().map(|item| JournalPosition { year, number: None, item: *item }).collect();
         positions.first_mut()?.number = number;
         let mut end = self.at;
         loop {
@@ -216,11 +174,7 @@ impl Scan<'_> {
                 self.at = before;
                 break;
             }
-            positions.extend(
-                items
-                    .into_iter()
-                    .map(|item| JournalPosition::new(year, item)),
-            );
+            positions.extend(items.into_iter().map(|item| JournalPosition::new(year, item)));
             end = self.at;
         }
         self.word(",");
@@ -232,12 +186,7 @@ impl Scan<'_> {
             end = self.at;
         }
         let (first, rest) = positions.split_first()?;
-        Some(CitedJournal {
-            range: self.at..end,
-            journal: *first,
-            amendments: rest.to_vec(),
-            later,
-        })
+        Some(CitedJournal { range: self.at..end, journal: *first, amendments: rest.to_vec(), later })
     }
 
     /// `poz. 10, 20 i 30`.
@@ -269,72 +218,30 @@ mod tests {
 
     fn check(text: &str, journal: (u16, u32), amendments: &[(u16, u32)], later: bool) {
         let found = find_journals(text);
-        let [cited] = found.as_slice() else {
-            panic!("{text}: {found:?}")
-        };
+        let [cited] = found.as_slice() else { panic!("{text}: {found:?}") };
         assert_eq!((cited.journal.year, cited.journal.item), journal, "{text}");
-        assert_eq!(
-            cited
-                .amendments
-                .iter()
-                .map(|one| (one.year, one.item))
-                .collect::<Vec<_>>(),
-            amendments,
-            "{text}"
-        );
+        assert_eq!(cited.amendments.iter().map(|one| (one.year, one.item)).collect::<Vec<_>>(), amendments, "{text}");
         assert_eq!(cited.later, later, "{text}");
     }
 
     #[test]
     fn the_usual_ways_of_citing_are_read() {
-        check(
-            "ustawy (Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040)",
-            (2025, 1338),
-            &[(2026, 1040)],
-            false,
-        );
-        check(
-            "(t.j. Dz.U. 2024 poz. 1491 ze zm.)",
-            (2024, 1491),
-            &[],
-            true,
-        );
-        check(
-            "Dz. U. z 2010 r. Nr 234, poz. 1536, z późn. zm.",
-            (2010, 1536),
-            &[],
-            true,
-        );
+        check("ustawy (Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040)", (2025, 1338), &[(2026, 1040)], false);
+        check("(t.j. Dz.U. 2024 poz. 1491 ze zm.)", (2024, 1491), &[], true);
+        check("Dz. U. z 2010 r. Nr 234, poz. 1536, z późn. zm.", (2010, 1536), &[], true);
         check("(Dz.U.2024.1491)", (2024, 1491), &[], false);
         check(
             "(Dz. U. z 2020 r. poz. 1057 i 1200, z 2021 r. poz. 1038, 1243 i 1535 oraz z 2022 r. poz. 857)",
             (2020, 1057),
-            &[
-                (2020, 1200),
-                (2021, 1038),
-                (2021, 1243),
-                (2021, 1535),
-                (2022, 857),
-            ],
+            &[(2020, 1200), (2021, 1038), (2021, 1243), (2021, 1535), (2022, 857)],
             false,
         );
-        check(
-            "Dz.\u{a0}U. z\u{a0}2025\u{a0}r. poz.\u{a0}1338",
-            (2025, 1338),
-            &[],
-            false,
-        );
+        check("Dz.\u{a0}U. z\u{a0}2025\u{a0}r. poz.\u{a0}1338", (2025, 1338), &[], false);
     }
 
     #[test]
     fn a_text_without_a_journal_has_no_citation() {
-        for text in [
-            "",
-            "Dzień dobry",
-            "Dz. Urz. Woj. Lubelskiego z 2020 r. poz. 5",
-            "Dz. U.",
-            "Dz. U. z 99999 r. poz. 1",
-        ] {
+        for text in ["", "Dzień dobry", "Dz. Urz. Woj. Lubelskiego z 2020 r. poz. 5", "Dz. U.", "Dz. U. z 99999 r. poz. 1"] {
             assert_eq!(find_journals(text), [], "{text}");
         }
     }
@@ -344,10 +251,7 @@ mod tests {
         let text = "A (Dz. U. z 2026 r. poz. 662) i B (Dz. U. z 2025 r. poz. 1338)";
         let found = find_journals(text);
         assert_eq!(
-            found
-                .iter()
-                .map(|cited| &text[cited.range.clone()])
-                .collect::<Vec<_>>(),
+            found.iter().map(|cited| &text[cited.range.clone()]).collect::<Vec<_>>(),
             ["Dz. U. z 2026 r. poz. 662", "Dz. U. z 2025 r. poz. 1338"]
         );
     }

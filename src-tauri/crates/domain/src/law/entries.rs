@@ -30,9 +30,7 @@ impl SpherePoint {
 
 impl Ord for SpherePoint {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        self.order()
-            .cmp(&other.order())
-            .then_with(|| self.0.cmp(&other.0))
+        self.order().cmp(&other.order()).then_with(|| self.0.cmp(&other.0))
     }
 }
 
@@ -97,34 +95,19 @@ pub struct Span {
 
 impl Span {
     pub fn days(count: u32) -> Self {
-        Self {
-            count,
-            unit: SpanUnit::Days,
-        }
+        Self { count, unit: SpanUnit::Days }
     }
     pub fn working_days(count: u32) -> Self {
-        Self {
-            count,
-            unit: SpanUnit::WorkingDays,
-        }
+        Self { count, unit: SpanUnit::WorkingDays }
     }
     pub fn weeks(count: u32) -> Self {
-        Self {
-            count,
-            unit: SpanUnit::Weeks,
-        }
+        Self { count, unit: SpanUnit::Weeks }
     }
     pub fn months(count: u32) -> Self {
-        Self {
-            count,
-            unit: SpanUnit::Months,
-        }
+        Self { count, unit: SpanUnit::Months }
     }
     pub fn years(count: u32) -> Self {
-        Self {
-            count,
-            unit: SpanUnit::Years,
-        }
+        Self { count, unit: SpanUnit::Years }
     }
 }
 

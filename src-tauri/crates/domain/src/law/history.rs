@@ -45,10 +45,7 @@ impl<T> History<T> {
         periods.sort_by_key(|period| period.from);
         let mut periods = periods.into_iter();
         let first = periods.next()?;
-        Some(Self {
-            first,
-            rest: periods.collect(),
-        })
+        Some(Self { first, rest: periods.collect() })
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Dated<T>> {
@@ -62,12 +59,6 @@ impl<T> History<T> {
 
     /// The period that covers the day, else the one nearest to it.
     pub fn nearest(&self, day: NaiveDate) -> &Dated<T> {
-        self.rest.iter().fold(&self.first, |best, next| {
-            if next.distance(day) < best.distance(day) {
-                next
-            } else {
-                best
-            }
-        })
+        self.rest.iter().fold(&self.first, |best, next| if next.distance(day) < best.distance(day) { next } else { best })
     }
 }

@@ -3,9 +3,7 @@
 use std::fmt;
 
 /// Year, number (before 2012) and item of the Journal of Laws.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 pub struct JournalPosition {
     pub year: u16,
     pub number: Option<u16>,
@@ -14,11 +12,7 @@ pub struct JournalPosition {
 
 impl JournalPosition {
     pub fn new(year: u16, item: u32) -> Self {
-        Self {
-            year,
-            number: None,
-            item,
-        }
+        Self { year, number: None, item }
     }
 
     /// Same year and item; the number of the journal's issue is left out in many texts.
@@ -30,11 +24,7 @@ impl JournalPosition {
 impl fmt::Display for JournalPosition {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.number {
-            Some(number) => write!(
-                f,
-                "Dz. U. z {} r. Nr {number}, poz. {}",
-                self.year, self.item
-            ),
+            Some(number) => write!(f, "Dz. U. z {} r. Nr {number}, poz. {}", self.year, self.item),
             None => write!(f, "Dz. U. z {} r. poz. {}", self.year, self.item),
         }
     }
@@ -58,11 +48,7 @@ pub(super) fn printed(main: JournalPosition, amendments: &[JournalPosition]) -> 
         if at > 0 {
             text.push_str(if at == last { " oraz " } else { ", " });
         }
-        let number = main
-            .number
-            .filter(|_| at == 0)
-            .map(|number| format!("Nr {number}, "))
-            .unwrap_or_default();
+        let number = main.number.filter(|_| at == 0).map(|number| format!("Nr {number}, ")).unwrap_or_default();
         text.push_str(&format!("z {year} r. {number}poz. {}", listed(items)));
     }
     text
@@ -82,37 +68,21 @@ mod tests {
     use super::*;
 
     fn check(amendments: &[(u16, u32)], expected: &str) {
-        let amendments: Vec<_> = amendments
-            .iter()
-            .map(|&(year, item)| JournalPosition::new(year, item))
-            .collect();
-        assert_eq!(
-            printed(JournalPosition::new(2024, 1491), &amendments),
-            expected
-        );
+        let amendments: Vec<_> = amendments.iter().map(|&(year, item)| JournalPosition::new(year, item)).collect();
+        assert_eq!(printed(JournalPosition::new(2024, 1491), &amendments), expected);
     }
 
     #[test]
     fn amendments_are_grouped_by_year() {
         check(&[], "Dz. U. z 2024 r. poz. 1491");
         check(&[(2024, 1907)], "Dz. U. z 2024 r. poz. 1491 i 1907");
-        check(
-            &[(2025, 3)],
-            "Dz. U. z 2024 r. poz. 1491 oraz z 2025 r. poz. 3",
-        );
-        check(
-            &[(2026, 9), (2025, 7), (2025, 3)],
-            "Dz. U. z 2024 r. poz. 1491, z 2025 r. poz. 3 i 7 oraz z 2026 r. poz. 9",
-        );
+        check(&[(2025, 3)], "Dz. U. z 2024 r. poz. 1491 oraz z 2025 r. poz. 3");
+        check(&[(2026, 9), (2025, 7), (2025, 3)], "Dz. U. z 2024 r. poz. 1491, z 2025 r. poz. 3 i 7 oraz z 2026 r. poz. 9");
     }
 
     #[test]
     fn a_position_before_2012_prints_the_number_of_the_issue() {
-        let position = JournalPosition {
-            year: 2011,
-            number: Some(14),
-            item: 67,
-        };
+        let position = JournalPosition { year: 2011, number: Some(14), item: 67 };
         assert_eq!(position.to_string(), "Dz. U. z 2011 r. Nr 14, poz. 67");
         assert_eq!(printed(position, &[]), "Dz. U. z 2011 r. Nr 14, poz. 67");
     }

@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Act, Basis, Citation, CitationForm, Counting, Dated, LawPack, Limit, LimitValue, RequiredItem,
-    Span, Sphere, SpherePoint, Term, TermValue, Value,
+    Act, Basis, Citation, CitationForm, Counting, Dated, LawPack, Limit, LimitValue, RequiredItem, Span, Sphere, SpherePoint,
+    Term, TermValue, Value,
 };
 use crate::money::Money;
 
@@ -59,11 +59,7 @@ impl<'a> Law<'a> {
     pub fn date_for(self, term: Term, year: i32) -> Option<Value<NaiveDate>> {
         let value = self.term(term)?;
         match value.value {
-            TermValue::Date {
-                month,
-                day,
-                year: offset,
-            } => {
+            TermValue::Date { month, day, year: offset } => {
                 let date = NaiveDate::from_ymd_opt(year.checked_add(offset)?, month, day)?;
                 Some(value.map(|_| date))
             }
@@ -109,11 +105,7 @@ impl<'a> Law<'a> {
     }
 
     pub fn sphere(self, point: &SpherePoint) -> Option<Value<Sphere>> {
-        let period = self
-            .pack
-            .spheres
-            .iter()
-            .find(|period| period.value.point == *point && period.covers(self.day))?;
+        let period = self.pack.spheres.iter().find(|period| period.value.point == *point && period.covers(self.day))?;
         Some(self.value(period, period.value.clone()))
     }
 
@@ -134,22 +126,11 @@ impl<'a> Law<'a> {
     }
 
     fn all<T: Clone>(self, periods: &[Dated<T>]) -> Vec<Value<T>> {
-        periods
-            .iter()
-            .filter(|period| period.covers(self.day))
-            .map(|period| self.value(period, period.value.clone()))
-            .collect()
+        periods.iter().filter(|period| period.covers(self.day)).map(|period| self.value(period, period.value.clone())).collect()
     }
 
     pub(crate) fn value<T, U>(self, period: &Dated<T>, value: U) -> Value<U> {
         let citation = self.cite(period.basis.unwrap_or(Basis::Custom));
-        Value {
-            value,
-            citation,
-            source: period.source.clone(),
-            verified: period.verified,
-            from: period.from,
-            to: period.to,
-        }
+        Value { value, citation, source: period.source.clone(), verified: period.verified, from: period.from, to: period.to }
     }
 }

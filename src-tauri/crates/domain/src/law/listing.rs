@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Act, Basis, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span, SpanUnit,
-    Term, TermValue,
-};
+use super::{Act, Basis, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span, SpanUnit, Term, TermValue};
 use crate::polish::{self, MONTHS_GENITIVE};
 
 /// One line of the law pack's page.
@@ -34,31 +31,15 @@ impl LawPack {
     /// Every entry of the pack, past and present.
     pub fn listing(&self) -> Vec<Listing> {
         vec![
-            Listing {
-                heading: "Akty prawne",
-                rows: self.act_rows(),
-            },
-            Listing {
-                heading: "Terminy",
-                rows: self.term_rows(),
-            },
-            Listing {
-                heading: "Limity",
-                rows: self.limit_rows(),
-            },
+            Listing { heading: "Akty prawne", rows: self.act_rows() },
+            Listing { heading: "Terminy", rows: self.term_rows() },
+            Listing { heading: "Limity", rows: self.limit_rows() },
             Listing {
                 heading: "Treść rocznego programu",
                 rows: self
                     .annual
                     .iter()
-                    .map(|item| {
-                        self.row(
-                            item,
-                            item.value.item.key(),
-                            &item.value.name,
-                            &item.value.guide,
-                        )
-                    })
+                    .map(|item| self.row(item, item.value.item.key(), &item.value.name, &item.value.guide))
                     .collect(),
             },
             Listing {
@@ -66,14 +47,7 @@ impl LawPack {
                 rows: self
                     .multi_year
                     .iter()
-                    .map(|item| {
-                        self.row(
-                            item,
-                            item.value.item.key(),
-                            &item.value.name,
-                            &item.value.guide,
-                        )
-                    })
+                    .map(|item| self.row(item, item.value.item.key(), &item.value.name, &item.value.guide))
                     .collect(),
             },
             Listing {
@@ -82,12 +56,7 @@ impl LawPack {
                     .spheres
                     .iter()
                     .map(|sphere| {
-                        self.row(
-                            sphere,
-                            &sphere.value.point.0,
-                            &format!("pkt {}", sphere.value.point),
-                            &sphere.value.name,
-                        )
+                        self.row(sphere, &sphere.value.point.0, &format!("pkt {}", sphere.value.point), &sphere.value.name)
                     })
                     .collect(),
             },
@@ -96,9 +65,7 @@ impl LawPack {
                 rows: self
                     .holidays
                     .iter()
-                    .map(|feast| {
-                        self.row(feast, "", &feast.value.name, &feast_day(feast.value.day))
-                    })
+                    .map(|feast| self.row(feast, "", &feast.value.name, &feast_day(feast.value.day)))
                     .collect(),
             },
             Listing {
@@ -106,25 +73,16 @@ impl LawPack {
                 rows: Counting::ALL
                     .iter()
                     .flat_map(|rule| {
-                        self.counting
-                            .get(*rule)
-                            .iter()
-                            .map(|period| self.row(period, rule.key(), rule.key(), &period.value))
+                        self.counting.get(*rule).iter().map(|period| self.row(period, rule.key(), rule.key(), &period.value))
                     })
                     .collect(),
             },
-            Listing {
-                heading: "Podstawy prawne",
-                rows: self.basis_rows(),
-            },
+            Listing { heading: "Podstawy prawne", rows: self.basis_rows() },
         ]
     }
 
     fn row<T>(&self, period: &Dated<T>, key: &str, name: &str, value: &str) -> ListingRow {
-        let basis = period
-            .basis
-            .map(|basis| self.on(period.from).cite(basis).short())
-            .unwrap_or_default();
+        let basis = period.basis.map(|basis| self.on(period.from).cite(basis).short()).unwrap_or_default();
         ListingRow {
             key: key.to_owned(),
             name: name.to_owned(),
@@ -144,12 +102,7 @@ impl LawPack {
                 let entry = self.act(*act);
                 entry.positions.iter().map(|period| {
                     let day = period.to.unwrap_or(self.meta.state_day.max(period.from));
-                    self.row(
-                        period,
-                        act.key(),
-                        &entry.name.nominative(),
-                        &self.on(day).citation_form(*act).printed,
-                    )
+                    self.row(period, act.key(), &entry.name.nominative(), &self.on(day).citation_form(*act).printed)
                 })
             })
             .collect()
@@ -159,14 +112,10 @@ impl LawPack {
         Term::ALL
             .iter()
             .flat_map(|term| {
-                self.terms.get(*term).iter().map(|period| {
-                    self.row(
-                        period,
-                        term.key(),
-                        &period.value.0,
-                        &term_words(period.value.1),
-                    )
-                })
+                self.terms
+                    .get(*term)
+                    .iter()
+                    .map(|period| self.row(period, term.key(), &period.value.0, &term_words(period.value.1)))
             })
             .collect()
     }
@@ -175,14 +124,10 @@ impl LawPack {
         Limit::ALL
             .iter()
             .flat_map(|limit| {
-                self.limits.get(*limit).iter().map(|period| {
-                    self.row(
-                        period,
-                        limit.key(),
-                        &period.value.0,
-                        &limit_words(period.value.1),
-                    )
-                })
+                self.limits
+                    .get(*limit)
+                    .iter()
+                    .map(|period| self.row(period, limit.key(), &period.value.0, &limit_words(period.value.1)))
             })
             .collect()
     }
@@ -224,34 +169,20 @@ fn term_words(value: TermValue) -> String {
             };
             format!("{} {which}", day_and_month(month, day))
         }
-        TermValue::Span {
-            span,
-            bound: Bound::AtLeast,
-        } => format!("co najmniej {span}"),
-        TermValue::Span {
-            span,
-            bound: Bound::AtMost,
-        } => format!("najwyżej {span}"),
+        TermValue::Span { span, bound: Bound::AtLeast } => format!("co najmniej {span}"),
+        TermValue::Span { span, bound: Bound::AtMost } => format!("najwyżej {span}"),
     }
 }
 
 fn day_and_month(month: u32, day: u32) -> String {
-    format!(
-        "{day} {}",
-        MONTHS_GENITIVE
-            .get(month.wrapping_sub(1) as usize)
-            .copied()
-            .unwrap_or_default()
-    )
+    format!("{day} {}", MONTHS_GENITIVE.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default())
 }
 
 fn limit_words(value: LimitValue) -> String {
     match value {
         LimitValue::Money(money) => money.to_string(),
         LimitValue::Share(share) if share % 100 == 0 => format!("{}\u{a0}%", share / 100),
-        LimitValue::Share(share) => {
-            format!("{},{:02}\u{a0}%", share / 100, share % 100).replace("0\u{a0}%", "\u{a0}%")
-        }
+        LimitValue::Share(share) => format!("{},{:02}\u{a0}%", share / 100, share % 100).replace("0\u{a0}%", "\u{a0}%"),
         LimitValue::Count(count) => count.to_string(),
         LimitValue::Unlimited => "bez limitu".to_owned(),
     }
@@ -261,10 +192,9 @@ fn feast_day(day: FeastDay) -> String {
     match day {
         FeastDay::Fixed { month, day } => day_and_month(month, day),
         FeastDay::Easter(0) => "Niedziela Wielkanocna".to_owned(),
-        FeastDay::Easter(after) => format!(
-            "{} po Niedzieli Wielkanocnej",
-            polish::counted(after.unsigned_abs(), ["dzień", "dni", "dni"])
-        ),
+        FeastDay::Easter(after) => {
+            format!("{} po Niedzieli Wielkanocnej", polish::counted(after.unsigned_abs(), ["dzień", "dni", "dni"]))
+        }
         FeastDay::Single(single) => polish::date_in_words(single),
     }
 }

@@ -5,8 +5,7 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActEntry, BasisPlace, Dated, History, Holiday, Law, LimitValue, Meta, Problem,
-    RequiredItem, Sphere, TermValue,
+    Act, ActEntry, BasisPlace, Dated, History, Holiday, Law, LimitValue, Meta, Problem, RequiredItem, Sphere, TermValue,
     check::{self, Filled},
     read,
 };
@@ -31,11 +30,7 @@ impl PackFiles {
     pub fn embedded() -> Self {
         macro_rules! text {
             ($name:literal) => {
-                include_str!(concat!(
-                    env!("CARGO_MANIFEST_DIR"),
-                    "/../../../assets/law/",
-                    $name
-                ))
+                include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/law/", $name))
             };
         }
         let texts = [
@@ -48,44 +43,22 @@ impl PackFiles {
             text!("holidays.toml"),
             text!("counting.toml"),
         ];
-        Self(
-            Self::NAMES
-                .iter()
-                .zip(texts)
-                .map(|(name, text)| ((*name).to_owned(), text.to_owned()))
-                .collect(),
-        )
+        Self(Self::NAMES.iter().zip(texts).map(|(name, text)| ((*name).to_owned(), text.to_owned())).collect())
     }
 
     pub(super) fn table(&self, name: &str, problems: &mut Vec<Problem>) -> toml::Table {
         let Some(text) = self.0.get(name) else {
-            problems.push(Problem::new(
-                name,
-                "",
-                "brakuje tego pliku w pakiecie prawnym.",
-            ));
+            problems.push(Problem::new(name, "", "brakuje tego pliku w pakiecie prawnym."));
             return toml::Table::new();
         };
         if text.len() > check::LARGEST_FILE {
-            problems.push(Problem::new(
-                name,
-                "",
-                "plik jest za duży; plik pakietu prawnego ma najwyżej 1 MB.",
-            ));
+            problems.push(Problem::new(name, "", "plik jest za duży; plik pakietu prawnego ma najwyżej 1 MB."));
             return toml::Table::new();
         }
         text.parse().unwrap_or_else(|error: toml::de::Error| {
-            let line = error
-                .span()
-                .map(|span| text[..span.start.min(text.len())].lines().count().max(1));
-            let place = line
-                .map(|line| format!(" w wierszu {line}"))
-                .unwrap_or_default();
-            problems.push(Problem::new(
-                name,
-                "",
-                format!("błąd zapisu{place}: {}.", error.message()),
-            ));
+            let line = error.span().map(|span| text[..span.start.min(text.len())].lines().count().max(1));
+            let place = line.map(|line| format!(" w wierszu {line}")).unwrap_or_default();
+            problems.push(Problem::new(name, "", format!("błąd zapisu{place}: {}.", error.message())));
             toml::Table::new()
         })
     }
@@ -133,21 +106,8 @@ impl LawPack {
         let holidays = read::holidays(files, &mut problems);
         let counting = read::counting(files, &mut problems);
         match (meta, acts, bases, terms, limits, counting) {
-            (Some(meta), Some(acts), Some(bases), Some(terms), Some(limits), Some(counting))
-                if problems.is_empty() =>
-            {
-                Ok(Self {
-                    meta,
-                    acts,
-                    bases,
-                    spheres,
-                    annual,
-                    multi_year,
-                    terms,
-                    limits,
-                    holidays,
-                    counting,
-                })
+            (Some(meta), Some(acts), Some(bases), Some(terms), Some(limits), Some(counting)) if problems.is_empty() => {
+                Ok(Self { meta, acts, bases, spheres, annual, multi_year, terms, limits, holidays, counting })
             }
             _ => Err(problems),
         }

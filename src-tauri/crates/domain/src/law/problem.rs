@@ -15,11 +15,7 @@ pub struct Problem {
 
 impl Problem {
     pub(super) fn new(file: &str, entry: impl Into<String>, cause: impl Into<String>) -> Self {
-        Self {
-            file: file.to_owned(),
-            entry: entry.into(),
-            cause: cause.into(),
-        }
+        Self { file: file.to_owned(), entry: entry.into(), cause: cause.into() }
     }
 }
 
@@ -28,11 +24,7 @@ impl fmt::Display for Problem {
         if self.entry.is_empty() {
             write!(f, "Plik {}: {}", self.file, self.cause)
         } else {
-            write!(
-                f,
-                "Plik {}, wpis „{}”: {}",
-                self.file, self.entry, self.cause
-            )
+            write!(f, "Plik {}, wpis „{}”: {}", self.file, self.entry, self.cause)
         }
     }
 }

@@ -3,9 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActEntry, ActName, Basis, BasisPlace, Counting, Dated, FeastDay, History, Holiday,
-    JournalPosition, Key, Limit, LimitValue, Meta, PackFiles, Position, Problem, ProgrammeItem,
-    RequiredItem, Span, Sphere, SpherePoint, Term, TermValue,
+    Act, ActEntry, ActName, Basis, BasisPlace, Counting, Dated, FeastDay, History, Holiday, JournalPosition, Key, Limit,
+    LimitValue, Meta, PackFiles, Position, Problem, ProgrammeItem, RequiredItem, Span, Sphere, SpherePoint, Term, TermValue,
     check::{self, Filled},
     raw,
 };
@@ -21,11 +20,7 @@ pub(super) fn meta(files: &PackFiles, problems: Problems<'_>) -> Option<Meta> {
     let raw: raw::RawMeta = match files.table(file, problems).try_into() {
         Ok(raw) => raw,
         Err(error) => {
-            problems.push(Problem::new(
-                file,
-                "",
-                format!("nie można odczytać opisu pakietu: {}.", error.message()),
-            ));
+            problems.push(Problem::new(file, "", format!("nie można odczytać opisu pakietu: {}.", error.message())));
             return None;
         }
     };
@@ -36,12 +31,7 @@ pub(super) fn meta(files: &PackFiles, problems: Problems<'_>) -> Option<Meta> {
         );
         problems.push(Problem::new(file, "schema", cause));
     }
-    Some(Meta {
-        schema: raw.schema,
-        version: raw.version,
-        state_day: raw.state_day,
-        note: raw.note,
-    })
+    Some(Meta { schema: raw.schema, version: raw.version, state_day: raw.state_day, note: raw.note })
 }
 
 pub(super) fn acts(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<ActEntry>> {
@@ -54,11 +44,7 @@ pub(super) fn acts(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<A
         };
         let periods: Vec<Dated<Position>> = raw.position.into_iter().map(position).collect();
         if periods.is_empty() {
-            problems.push(Problem::new(
-                file,
-                raw.key.clone(),
-                "brakuje miejsca ogłoszenia ([[act.position]]).",
-            ));
+            problems.push(Problem::new(file, raw.key.clone(), "brakuje miejsca ogłoszenia ([[act.position]])."));
         }
         let Some(positions) = check::history(file, &raw.key, periods, problems) else {
             continue;
@@ -78,34 +64,16 @@ pub(super) fn acts(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<A
 
 fn position(raw: raw::RawPosition) -> Dated<Position> {
     let value = Position {
-        journal: JournalPosition {
-            year: raw.year,
-            number: raw.number,
-            item: raw.item,
-        },
-        amendments: raw
-            .amendments
-            .iter()
-            .map(|one| (JournalPosition::new(one.year, one.item), one.from))
-            .collect(),
+        journal: JournalPosition { year: raw.year, number: raw.number, item: raw.item },
+        amendments: raw.amendments.iter().map(|one| (JournalPosition::new(one.year, one.item), one.from)).collect(),
         more: raw.more,
         complete: raw.complete,
         printed: raw.printed,
     };
-    Dated {
-        value,
-        from: raw.from,
-        to: raw.to,
-        basis: None,
-        source: raw.source,
-        verified: raw.verified,
-    }
+    Dated { value, from: raw.from, to: raw.to, basis: None, source: raw.source, verified: raw.verified }
 }
 
-pub(super) fn bases(
-    files: &PackFiles,
-    problems: Problems<'_>,
-) -> Option<Filled<History<BasisPlace>>> {
+pub(super) fn bases(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<History<BasisPlace>>> {
     let file = "bases.toml";
     let table = files.table(file, problems);
     let mut rows = Vec::new();
@@ -118,25 +86,12 @@ pub(super) fn bases(
             Some(word) => match Act::from_key(word) {
                 Some(act) => Some(act),
                 None => {
-                    problems.push(Problem::new(
-                        file,
-                        raw.key.clone(),
-                        format!("aktu „{word}” nie ma w acts.toml."),
-                    ));
+                    problems.push(Problem::new(file, raw.key.clone(), format!("aktu „{word}” nie ma w acts.toml.")));
                     continue;
                 }
             },
         };
-        rows.push((
-            key,
-            raw.dated(
-                BasisPlace {
-                    act,
-                    place: raw.place.clone(),
-                },
-                None,
-            ),
-        ));
+        rows.push((key, raw.dated(BasisPlace { act, place: raw.place.clone() }, None)));
     }
     check::filled(file, rows, problems)
 }
@@ -147,11 +102,7 @@ pub(super) fn spheres(files: &PackFiles, problems: Problems<'_>) -> Vec<Dated<Sp
     let mut rows: Vec<Dated<Sphere>> = Vec::new();
     for raw in check::entries::<raw::RawSphere>(file, &table, "sphere", problems) {
         let basis = check::basis(file, &raw.point, &raw.basis, problems);
-        let sphere = Sphere {
-            point: SpherePoint(raw.point.clone()),
-            name: raw.name.clone(),
-            short: raw.short.clone(),
-        };
+        let sphere = Sphere { point: SpherePoint(raw.point.clone()), name: raw.name.clone(), short: raw.short.clone() };
         rows.push(raw.dated(sphere, basis));
     }
     rows.sort_by(|a, b| a.value.point.cmp(&b.value.point).then(a.from.cmp(&b.from)));
@@ -160,20 +111,13 @@ pub(super) fn spheres(files: &PackFiles, problems: Problems<'_>) -> Vec<Dated<Sp
             && first.value.point == second.value.point
             && first.to.is_none_or(|to| to >= second.from)
         {
-            problems.push(Problem::new(
-                file,
-                first.value.point.0.clone(),
-                "ten punkt jest wpisany dwa razy na ten sam czas.",
-            ));
+            problems.push(Problem::new(file, first.value.point.0.clone(), "ten punkt jest wpisany dwa razy na ten sam czas."));
         }
     }
     rows
 }
 
-pub(super) fn programme(
-    files: &PackFiles,
-    problems: Problems<'_>,
-) -> (Vec<Dated<RequiredItem>>, Vec<Dated<RequiredItem>>) {
+pub(super) fn programme(files: &PackFiles, problems: Problems<'_>) -> (Vec<Dated<RequiredItem>>, Vec<Dated<RequiredItem>>) {
     let file = "programme.toml";
     let table = files.table(file, problems);
     let annual = required(file, &table, "annual", problems);
@@ -181,27 +125,14 @@ pub(super) fn programme(
     (annual, multi_year)
 }
 
-fn required(
-    file: &str,
-    table: &toml::Table,
-    array: &str,
-    problems: Problems<'_>,
-) -> Vec<Dated<RequiredItem>> {
+fn required(file: &str, table: &toml::Table, array: &str, problems: Problems<'_>) -> Vec<Dated<RequiredItem>> {
     let mut rows = Vec::new();
     for raw in check::entries::<raw::RawItem>(file, table, array, problems) {
         let basis = check::basis(file, &raw.key, &raw.basis, problems);
         let Some(item) = check::key::<ProgrammeItem>(file, &raw.key, problems) else {
             continue;
         };
-        rows.push(raw.dated(
-            RequiredItem {
-                item,
-                point: raw.point,
-                name: raw.name.clone(),
-                guide: raw.guide.clone(),
-            },
-            basis,
-        ));
+        rows.push(raw.dated(RequiredItem { item, point: raw.point, name: raw.name.clone(), guide: raw.guide.clone() }, basis));
     }
     rows.sort_by_key(|row| row.value.point);
     rows
@@ -220,44 +151,21 @@ pub(super) fn terms(files: &PackFiles, problems: Problems<'_>) -> (TermHistories
             continue;
         };
         if raw.custom != (basis == Some(Basis::Custom)) {
-            problems.push(Problem::new(
-                file,
-                raw.key.clone(),
-                "zwyczaj (custom) musi mieć podstawę „zwyczaj” i na odwrót.",
-            ));
+            problems.push(Problem::new(file, raw.key.clone(), "zwyczaj (custom) musi mieć podstawę „zwyczaj” i na odwrót."));
         }
         let value = match (&raw.date, &raw.span) {
-            (Some(date), None)
-                if NaiveDate::from_ymd_opt(2023, date.month, date.day).is_some()
-                    && date.year.abs() <= 10 =>
-            {
-                TermValue::Date {
-                    month: date.month,
-                    day: date.day,
-                    year: date.year,
-                }
+            (Some(date), None) if NaiveDate::from_ymd_opt(2023, date.month, date.day).is_some() && date.year.abs() <= 10 => {
+                TermValue::Date { month: date.month, day: date.day, year: date.year }
             }
-            (None, Some(span)) if (1..=10_000).contains(&span.count) => TermValue::Span {
-                span: Span {
-                    count: span.count,
-                    unit: span.unit,
-                },
-                bound: span.bound,
-            },
+            (None, Some(span)) if (1..=10_000).contains(&span.count) => {
+                TermValue::Span { span: Span { count: span.count, unit: span.unit }, bound: span.bound }
+            }
             (Some(_), Some(_)) | (None, None) => {
-                problems.push(Problem::new(
-                    file,
-                    raw.key.clone(),
-                    "termin ma mieć albo datę (date), albo długość (span).",
-                ));
+                problems.push(Problem::new(file, raw.key.clone(), "termin ma mieć albo datę (date), albo długość (span)."));
                 continue;
             }
             _ => {
-                problems.push(Problem::new(
-                    file,
-                    raw.key.clone(),
-                    "taki dzień albo taka długość terminu nie istnieje.",
-                ));
+                problems.push(Problem::new(file, raw.key.clone(), "taki dzień albo taka długość terminu nie istnieje."));
                 continue;
             }
         };
@@ -278,7 +186,11 @@ pub(super) fn terms(files: &PackFiles, problems: Problems<'_>) -> (TermHistories
             (None, None, Some(count), false) => LimitValue::Count(count),
             (None, None, None, true) => LimitValue::Unlimited,
             _ => {
-                problems.push(Problem::new(file, raw.key.clone(), "limit ma mieć dokładnie jedną wartość: zloty, percent (0–100), count albo unlimited."));
+                problems.push(Problem::new(
+                    file,
+                    raw.key.clone(),
+                    "limit ma mieć dokładnie jedną wartość: zloty, percent (0–100), count albo unlimited.",
+                ));
                 continue;
             }
         };
@@ -294,13 +206,8 @@ pub(super) fn holidays(files: &PackFiles, problems: Problems<'_>) -> Vec<Dated<H
     for raw in check::entries::<raw::RawHoliday>(file, &table, "holiday", problems) {
         let basis = check::basis(file, &raw.name, &raw.basis, problems);
         let day = match (&raw.fixed, raw.easter, raw.single) {
-            (Some(fixed), None, None)
-                if NaiveDate::from_ymd_opt(2024, fixed.month, fixed.day).is_some() =>
-            {
-                FeastDay::Fixed {
-                    month: fixed.month,
-                    day: fixed.day,
-                }
+            (Some(fixed), None, None) if NaiveDate::from_ymd_opt(2024, fixed.month, fixed.day).is_some() => {
+                FeastDay::Fixed { month: fixed.month, day: fixed.day }
             }
             (None, Some(after), None) if (-366..=366).contains(&after) => FeastDay::Easter(after),
             (None, None, Some(single)) => FeastDay::Single(single),
@@ -313,21 +220,12 @@ pub(super) fn holidays(files: &PackFiles, problems: Problems<'_>) -> Vec<Dated<H
                 continue;
             }
         };
-        rows.push(raw.dated(
-            Holiday {
-                name: raw.name.clone(),
-                day,
-            },
-            basis,
-        ));
+        rows.push(raw.dated(Holiday { name: raw.name.clone(), day }, basis));
     }
     rows
 }
 
-pub(super) fn counting(
-    files: &PackFiles,
-    problems: Problems<'_>,
-) -> Option<Filled<History<String>>> {
+pub(super) fn counting(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<History<String>>> {
     let file = "counting.toml";
     let table = files.table(file, problems);
     let mut rows = Vec::new();

@@ -11,9 +11,7 @@ fn day(text: &str) -> NaiveDate {
 
 #[test]
 fn the_shipped_pack_has_no_problems() {
-    let problems = LawPack::parse(&PackFiles::embedded())
-        .err()
-        .unwrap_or_default();
+    let problems = LawPack::parse(&PackFiles::embedded()).err().unwrap_or_default();
     assert_eq!(problems, []);
 }
 
@@ -29,12 +27,7 @@ fn every_basis_of_today_prints_a_citation() {
 
 #[test]
 fn the_public_benefit_act_is_cited_as_the_drafting_rules_want() {
-    let cite = |on: &str| {
-        LawPack::embedded()
-            .on(day(on))
-            .cite(Basis::AnnualProgramme)
-            .full()
-    };
+    let cite = |on: &str| LawPack::embedded().on(day(on)).cite(Basis::AnnualProgramme).full();
     assert_eq!(
         cite("2026-10-15"),
         "art. 5a ust. 1 ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie \
@@ -45,10 +38,7 @@ fn the_public_benefit_act_is_cited_as_the_drafting_rules_want() {
         "art. 5a ust. 1 ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie \
          (Dz. U. z 2024 r. poz. 1491)"
     );
-    let short = LawPack::embedded()
-        .on(day("2026-10-15"))
-        .cite(Basis::AnnualProgramme)
-        .short();
+    let short = LawPack::embedded().on(day("2026-10-15")).cite(Basis::AnnualProgramme).short();
     assert_eq!(short, "art. 5a ust. 1 ustawy o pożytku");
 }
 
@@ -59,104 +49,58 @@ fn an_order_is_named_with_its_issuer() {
         act.name.genitive(),
         "rozporządzenia Prezesa Rady Ministrów z dnia 20 czerwca 2002 r. w sprawie „Zasad techniki prawodawczej”"
     );
-    assert_eq!(
-        act.name.nominative().split(' ').next(),
-        Some("rozporządzenie")
-    );
+    assert_eq!(act.name.nominative().split(' ').next(), Some("rozporządzenie"));
 }
 
 #[test]
 fn more_amendments_than_the_rules_list_become_a_phrase() {
     let mut files = PackFiles::embedded();
     let acts = files.0.get_mut("acts.toml").expect("acts");
-    let six: Vec<String> = (1..=6)
-        .map(|item| format!("{{ year = 2026, item = {item}, from = \"2026-01-0{item}\" }}"))
-        .collect();
-    *acts = acts.replace(
-        "{ year = 2026, item = 1040, from = \"2026-09-01\" }",
-        &six.join(", "),
-    );
+    let six: Vec<String> = (1..=6).map(|item| format!("{{ year = 2026, item = {item}, from = \"2026-01-0{item}\" }}")).collect();
+    *acts = acts.replace("{ year = 2026, item = 1040, from = \"2026-09-01\" }", &six.join(", "));
     let pack = LawPack::parse(&files).expect("a good pack");
     let printed = |on: &str| pack.on(day(on)).citation_form(Act::PublicBenefit).printed;
-    assert_eq!(
-        printed("2026-01-05"),
-        "Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1, 2, 3, 4 i 5"
-    );
-    assert_eq!(
-        printed("2026-01-06"),
-        "Dz. U. z 2025 r. poz. 1338, z późn. zm."
-    );
+    assert_eq!(printed("2026-01-05"), "Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1, 2, 3, 4 i 5");
+    assert_eq!(printed("2026-01-06"), "Dz. U. z 2025 r. poz. 1338, z późn. zm.");
 }
 
 #[test]
 fn the_programme_is_due_on_the_last_day_of_november_of_the_year_before() {
     let law = LawPack::embedded().on(day("2026-10-01"));
-    assert_eq!(
-        law.date_for(Term::AnnualProgrammeAdoption, 2027)
-            .map(|date| date.value),
-        Some(day("2026-11-30"))
-    );
+    assert_eq!(law.date_for(Term::AnnualProgrammeAdoption, 2027).map(|date| date.value), Some(day("2026-11-30")));
 }
 
 #[test]
 fn the_report_was_due_in_april_before_the_change_of_2015() {
-    let due = |on: &str| {
-        LawPack::embedded()
-            .on(day(on))
-            .date_for(Term::ProgrammeReport, 2014)
-            .map(|date| date.value)
-    };
+    let due = |on: &str| LawPack::embedded().on(day(on)).date_for(Term::ProgrammeReport, 2014).map(|date| date.value);
     assert_eq!(due("2015-03-01"), Some(day("2015-04-30")));
     assert_eq!(due("2016-03-01"), Some(day("2015-05-31")));
 }
 
 #[test]
 fn the_small_grant_doubled_on_the_first_of_september_2026() {
-    let most = |on: &str| {
-        LawPack::embedded()
-            .on(day(on))
-            .money(Limit::SmallGrantAmount)
-            .map(|limit| (limit.value, limit.verified))
-    };
+    let most =
+        |on: &str| LawPack::embedded().on(day(on)).money(Limit::SmallGrantAmount).map(|limit| (limit.value, limit.verified));
     assert_eq!(most("2026-08-31"), Some((Money::from_zloty(10_000), true)));
     assert_eq!(most("2026-09-01"), Some((Money::from_zloty(20_000), false)));
     let law = LawPack::embedded().on(day("2026-09-01"));
-    assert_eq!(
-        law.limit(Limit::SmallGrantDuration)
-            .map(|limit| limit.value),
-        Some(LimitValue::Unlimited)
-    );
+    assert_eq!(law.limit(Limit::SmallGrantDuration).map(|limit| limit.value), Some(LimitValue::Unlimited));
 }
 
 #[test]
 fn the_sphere_has_41_points_in_the_statutes_order() {
     let spheres = LawPack::embedded().on(day("2026-11-21")).spheres();
     assert_eq!(spheres.len(), 41);
-    let points: Vec<&str> = spheres
-        .iter()
-        .map(|sphere| sphere.value.point.0.as_str())
-        .collect();
+    let points: Vec<&str> = spheres.iter().map(|sphere| sphere.value.point.0.as_str()).collect();
     assert_eq!(points[..6], ["1", "1a", "1aa", "1b", "2", "3"]);
     assert_eq!(points.last(), Some(&"34"));
 }
 
 #[test]
 fn a_point_of_the_sphere_exists_only_from_its_day() {
-    let has = |point: &str, on: &str| {
-        LawPack::embedded()
-            .on(day(on))
-            .sphere(&SpherePoint(point.to_owned()))
-            .is_some()
-    };
-    let cases = [
-        ("5a", "2015-11-08", false),
-        ("5a", "2015-11-09", true),
-        ("1aa", "2020-06-18", false),
-    ];
-    for (point, on, expected) in cases
-        .into_iter()
-        .chain([("34", "2022-06-24", false), ("34", "2023-03-27", true)])
-    {
+    let has = |point: &str, on: &str| LawPack::embedded().on(day(on)).sphere(&SpherePoint(point.to_owned())).is_some();
+    let cases = [("5a", "2015-11-08", false), ("5a", "2015-11-09", true), ("1aa", "2020-06-18", false)];
+    for (point, on, expected) in cases.into_iter().chain([("34", "2022-06-24", false), ("34", "2023-03-27", true)]) {
         assert_eq!(has(point, on), expected, "pkt {point} {on}");
     }
     assert!(!has("2a", "2026-11-21"));
@@ -173,42 +117,23 @@ fn a_consolidated_text_is_cited_from_its_announcement_until_the_next() {
         ("2023-11-30", "Dz. U. z 2023 r. poz. 571"),
     ];
     for (on, printed) in texts {
-        assert_eq!(
-            LawPack::embedded()
-                .on(day(on))
-                .citation_form(Act::PublicBenefit)
-                .printed,
-            printed
-        );
+        assert_eq!(LawPack::embedded().on(day(on)).citation_form(Act::PublicBenefit).printed, printed);
     }
 }
 
 #[test]
 fn programmes_have_eleven_and_five_required_items() {
     let law = LawPack::embedded().on(day("2026-11-21"));
-    let points = |items: Vec<Value<RequiredItem>>| {
-        items
-            .iter()
-            .map(|item| item.value.point)
-            .collect::<Vec<_>>()
-    };
+    let points = |items: Vec<Value<RequiredItem>>| items.iter().map(|item| item.value.point).collect::<Vec<_>>();
     assert_eq!(points(law.annual_items()), (1..=11).collect::<Vec<_>>());
     assert_eq!(points(law.multi_year_items()), (1..=5).collect::<Vec<_>>());
-    assert_eq!(
-        LawPack::embedded().on(day("2014-01-01")).multi_year_items(),
-        []
-    );
+    assert_eq!(LawPack::embedded().on(day("2014-01-01")).multi_year_items(), []);
 }
 
 #[test]
 fn a_custom_is_never_shown_as_law() {
     let law = LawPack::embedded().on(day("2026-11-21"));
-    for term in [
-        Term::ConsultationShort,
-        Term::ConsultationUsual,
-        Term::ConsultationLong,
-        Term::ConsultationNoticeLead,
-    ] {
+    for term in [Term::ConsultationShort, Term::ConsultationUsual, Term::ConsultationLong, Term::ConsultationNoticeLead] {
         let value = law.term(term).expect("in force");
         assert_eq!(value.citation.basis, Basis::Custom);
         assert!(!value.verified, "{term:?}");
@@ -220,16 +145,9 @@ fn the_listing_shows_every_entry_with_its_source() {
     let listing = LawPack::embedded().listing();
     assert_eq!(listing.len(), 9);
     for row in listing.iter().flat_map(|part| &part.rows) {
-        assert!(
-            !row.source.is_empty() && !row.name.is_empty() && !row.value.is_empty(),
-            "{row:?}"
-        );
+        assert!(!row.source.is_empty() && !row.name.is_empty() && !row.value.is_empty(), "{row:?}");
     }
-    let term = listing
-        .iter()
-        .flat_map(|part| &part.rows)
-        .find(|row| row.key == "program_roczny_uchwalenie")
-        .expect("the term");
+    let term = listing.iter().flat_map(|part| &part.rows).find(|row| row.key == "program_roczny_uchwalenie").expect("the term");
     assert_eq!(term.value, "30 listopada roku poprzedzającego");
     assert_eq!(term.basis, "art. 5a ust. 1 ustawy o pożytku");
     assert_eq!(polish::date_in_words(term.from), "12 marca 2010 r.");
@@ -241,34 +159,17 @@ fn a_cited_position_is_judged_for_the_day_of_the_text() {
     let check = |text: &str, on: &str, expected: Standing| {
         let cited = find_journals(text).into_iter().next().expect("a citation");
         assert_eq!(pack.act_at(cited.journal), Some(Act::PublicBenefit));
-        assert_eq!(
-            pack.standing(Act::PublicBenefit, &cited, day(on)),
-            expected,
-            "{text}"
-        );
+        assert_eq!(pack.standing(Act::PublicBenefit, &cited, day(on)), expected, "{text}");
     };
     let current = "Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040";
     check(current, "2026-11-01", Standing::Current);
-    check(
-        "Dz. U. z 2025 r. poz. 1338",
-        "2026-11-01",
-        Standing::Amendments {
-            expected: current.to_owned(),
-        },
-    );
+    check("Dz. U. z 2025 r. poz. 1338", "2026-11-01", Standing::Amendments { expected: current.to_owned() });
     check(
         "Dz. U. z 2024 r. poz. 1491",
         "2026-11-01",
-        Standing::Outdated {
-            applied_until: Some(day("2025-09-30")),
-            expected: current.to_owned(),
-        },
+        Standing::Outdated { applied_until: Some(day("2025-09-30")), expected: current.to_owned() },
     );
-    check(
-        "Dz. U. z 2024 r. poz. 1491 i 1907",
-        "2024-12-01",
-        Standing::Current,
-    );
+    check("Dz. U. z 2024 r. poz. 1491 i 1907", "2024-12-01", Standing::Current);
 }
 
 fn broken(file: &str, from: &str, to: &str) -> Vec<String> {
@@ -276,11 +177,7 @@ fn broken(file: &str, from: &str, to: &str) -> Vec<String> {
     let text = files.0.get_mut(file).expect("the file");
     assert!(text.contains(from), "{from} is not in {file}");
     *text = text.replacen(from, to, 1);
-    LawPack::parse(&files)
-        .expect_err("a broken pack")
-        .iter()
-        .map(Problem::to_string)
-        .collect()
+    LawPack::parse(&files).expect_err("a broken pack").iter().map(Problem::to_string).collect()
 }
 
 #[test]
@@ -292,26 +189,16 @@ fn each_fault_of_a_pack_is_named_with_file_key_and_cause() {
         ]
     );
     assert_eq!(
-        broken("bases.toml", "act = \"pozytek\"", "act = \"pozytki\"")
-            .first()
-            .map(String::as_str),
+        broken("bases.toml", "act = \"pozytek\"", "act = \"pozytki\"").first().map(String::as_str),
         Some("Plik bases.toml, wpis „organizacja_pozarzadowa”: aktu „pozytki” nie ma w acts.toml.")
     );
     assert_eq!(
-        broken(
-            "terms.toml",
-            "basis = \"program_roczny\"",
-            "basis = \"program_tygodniowy\""
-        ),
-        [
-            "Plik terms.toml, wpis „program_roczny_uchwalenie”: podstawy prawnej „program_tygodniowy” nie ma w bases.toml."
-        ]
+        broken("terms.toml", "basis = \"program_roczny\"", "basis = \"program_tygodniowy\""),
+        ["Plik terms.toml, wpis „program_roczny_uchwalenie”: podstawy prawnej „program_tygodniowy” nie ma w bases.toml."]
     );
     assert_eq!(
         broken("terms.toml", "to = \"2015-11-08\"", "to = \"2016-11-08\""),
-        [
-            "Plik terms.toml, wpis „sprawozdanie_z_programu”: okresy od 2010-03-12 i od 2015-11-09 nachodzą na siebie."
-        ]
+        ["Plik terms.toml, wpis „sprawozdanie_z_programu”: okresy od 2010-03-12 i od 2015-11-09 nachodzą na siebie."]
     );
     assert_eq!(
         broken("terms.toml", "month = 11, day = 30", "month = 2, day = 30"),
@@ -336,18 +223,11 @@ fn each_fault_of_a_pack_is_named_with_file_key_and_cause() {
 #[test]
 fn all_faults_are_collected_at_once() {
     let mut files = PackFiles::embedded();
-    files
-        .0
-        .insert("meta.toml".to_owned(), "schema = ".to_owned());
+    files.0.insert("meta.toml".to_owned(), "schema = ".to_owned());
     files.0.remove("acts.toml");
-    files
-        .0
-        .insert("spheres.toml".to_owned(), "x".repeat(2 << 20));
+    files.0.insert("spheres.toml".to_owned(), "x".repeat(2 << 20));
     let problems = LawPack::parse(&files).expect_err("a broken pack");
     for file in ["meta.toml", "acts.toml", "spheres.toml"] {
-        assert!(
-            problems.iter().any(|problem| problem.file == file),
-            "{file}: {problems:?}"
-        );
+        assert!(problems.iter().any(|problem| problem.file == file), "{file}: {problems:?}");
     }
 }

@@ -19,21 +19,7 @@ pub struct Value<T> {
 impl<T> Value<T> {
     /// The same basis with another value.
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Value<U> {
-        let Self {
-            value,
-            citation,
-            source,
-            verified,
-            from,
-            to,
-        } = self;
-        Value {
-            value: change(value),
-            citation,
-            source,
-            verified,
-            from,
-            to,
-        }
+        let Self { value, citation, source, verified, from, to } = self;
+        Value { value: change(value), citation, source, verified, from, to }
     }
 }

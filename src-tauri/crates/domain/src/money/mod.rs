@@ -9,19 +9,7 @@ pub use sum::{Part, Sum};
 use std::fmt;
 
 /// An amount in grosze (1/100 zł). May be negative: a difference of plan and execution is.
-#[derive(
-    Clone,
-    Copy,
-    Debug,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    serde::Serialize,
-    serde::Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Money(i64);
 
@@ -132,21 +120,13 @@ mod tests {
             (99_999, "999,99 zł"),
         ];
         for (grosze, text) in cases {
-            assert_eq!(
-                Money::from_grosze(grosze)
-                    .to_string()
-                    .replace('\u{a0}', " "),
-                text
-            );
+            assert_eq!(Money::from_grosze(grosze).to_string().replace('\u{a0}', " "), text);
         }
     }
 
     #[test]
     fn a_share_is_rounded_down_to_a_grosz() {
-        assert_eq!(
-            Money::from_grosze(1_001).share(3_000),
-            Some(Money::from_grosze(300))
-        );
+        assert_eq!(Money::from_grosze(1_001).share(3_000), Some(Money::from_grosze(300)));
         assert_eq!(Money::from_grosze(i64::MAX).share(20_000), None);
     }
 

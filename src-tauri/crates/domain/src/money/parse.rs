@@ -16,14 +16,8 @@ pub enum MoneyFault {
     #[error("Po przecinku mogą stać najwyżej dwie cyfry (grosze). Sprawdź kwotę „{0}”.")]
     TooFine(String),
     #[error("Kwotę „{text}” można odczytać na dwa sposoby. Wpisz {whole},00 albo {fraction}.")]
-    Ambiguous {
-        text: String,
-        whole: String,
-        fraction: String,
-    },
-    #[error(
-        "Odstępy i kropki w kwocie „{0}” nie dzielą jej na tysiące. Wpisz ją na przykład tak: 1 234,56."
-    )]
+    Ambiguous { text: String, whole: String, fraction: String },
+    #[error("Odstępy i kropki w kwocie „{0}” nie dzielą jej na tysiące. Wpisz ją na przykład tak: 1 234,56.")]
     Grouping(String),
 }
 
@@ -31,21 +25,13 @@ impl Money {
     /// Reads an amount that must not be negative: `1 234,56 zł`, `1.234,56`, `1234.5`, `15 tys.` is refused.
     pub fn parse(text: &str) -> Result<Self, MoneyFault> {
         let money = Self::parse_signed(text)?;
-        if money.is_negative() {
-            Err(MoneyFault::Negative)
-        } else {
-            Ok(money)
-        }
+        if money.is_negative() { Err(MoneyFault::Negative) } else { Ok(money) }
     }
 
     /// Reads an amount that may be negative.
     pub fn parse_signed(text: &str) -> Result<Self, MoneyFault> {
         let shown: String = text.trim().chars().take(60).collect();
-        let mut plain: String = text
-            .trim()
-            .chars()
-            .map(|c| if is_space(c) { ' ' } else { c })
-            .collect();
+        let mut plain: String = text.trim().chars().map(|c| if is_space(c) { ' ' } else { c }).collect();
         for currency in ["złotych", "złote", "złoty", "zł.", "zł", "zl", "PLN", "pln"] {
             if let Some(rest) = plain.strip_suffix(currency) {
                 plain = rest.trim_end().to_owned();
@@ -55,15 +41,9 @@ impl Money {
         let unsigned = plain.trim_start_matches(['-', '−', '–']).trim_start();
         let negative = unsigned.len() != plain.trim_start().len();
         if unsigned.is_empty() {
-            return Err(if negative {
-                MoneyFault::NotAnAmount(shown)
-            } else {
-                MoneyFault::Empty
-            });
+            return Err(if negative { MoneyFault::NotAnAmount(shown) } else { MoneyFault::Empty });
         }
-        if !unsigned
-            .chars()
-            .all(|c| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.'))
+        if !unsigned.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | ',' | '.'))
             || !unsigned.contains(|c: char| c.is_ascii_digit())
         {
             return Err(MoneyFault::NotAnAmount(shown));
@@ -81,10 +61,7 @@ impl Money {
         };
         let whole = if whole.is_empty() { "0" } else { &whole };
         let zloty: i64 = whole.parse().map_err(|_| MoneyFault::TooLarge)?;
-        let total = zloty
-            .checked_mul(100)
-            .and_then(|total| total.checked_add(grosze))
-            .ok_or(MoneyFault::TooLarge)?;
+        let total = zloty.checked_mul(100).and_then(|total| total.checked_add(grosze)).ok_or(MoneyFault::TooLarge)?;
         if total > Self::LARGEST.grosze() {
             return Err(MoneyFault::TooLarge);
         }
@@ -109,11 +86,7 @@ fn split<'a>(text: &'a str, shown: &str) -> Result<(&'a str, &'a str), MoneyFaul
                 return Err(MoneyFault::Ambiguous {
                     text: shown.to_owned(),
                     whole: format!("{digits}{fraction}"),
-                    fraction: format!(
-                        "{},{}",
-                        if digits.is_empty() { "0" } else { &digits },
-                        &fraction[..2]
-                    ),
+                    fraction: format!("{},{}", if digits.is_empty() { "0" } else { &digits }, &fraction[..2]),
                 });
             }
             '.'
@@ -138,9 +111,7 @@ fn ungroup(text: &str) -> Option<String> {
     }
     let mark = text.chars().find(|c| !c.is_ascii_digit())?;
     let mut groups = text.split(mark);
-    let first = groups
-        .next()
-        .filter(|group| (1..=3).contains(&group.len()))?;
+    let first = groups.next().filter(|group| (1..=3).contains(&group.len()))?;
     let mut digits = first.to_owned();
     for group in groups {
         if group.len() != 3 {
@@ -148,10 +119,7 @@ fn ungroup(text: &str) -> Option<String> {
         }
         digits.push_str(group);
     }
-    digits
-        .bytes()
-        .all(|digit| digit.is_ascii_digit())
-        .then_some(digits)
+    digits.bytes().all(|digit| digit.is_ascii_digit()).then_some(digits)
 }
 
 #[cfg(test)]
@@ -188,49 +156,18 @@ mod tests {
             ("", "Wpisz kwotę, na przykład 1 234,56 zł."),
             ("zł", "Wpisz kwotę, na przykład 1 234,56 zł."),
             ("-5", "Kwota nie może być ujemna. Wpisz ją bez minusa."),
-            (
-                "−1 234,56 zł",
-                "Kwota nie może być ujemna. Wpisz ją bez minusa.",
-            ),
-            (
-                "sto",
-                "„sto” to nie jest kwota. Wpisz same cyfry, na przykład 1 234,56 zł.",
-            ),
-            (
-                "15 tys.",
-                "„15 tys.” to nie jest kwota. Wpisz same cyfry, na przykład 1 234,56 zł.",
-            ),
-            (
-                "1.234",
-                "Kwotę „1.234” można odczytać na dwa sposoby. Wpisz 1234,00 albo 1,23.",
-            ),
-            (
-                "1,234",
-                "Po przecinku mogą stać najwyżej dwie cyfry (grosze). Sprawdź kwotę „1,234”.",
-            ),
-            (
-                "12 34",
-                "Odstępy i kropki w kwocie „12 34” nie dzielą jej na tysiące. Wpisz ją na przykład tak: 1 234,56.",
-            ),
-            (
-                "1.2.3,4,5",
-                "Odstępy i kropki w kwocie „1.2.3,4,5” nie dzielą jej na tysiące. Wpisz ją na przykład tak: 1 234,56.",
-            ),
-            (
-                "1000000000000",
-                "Kwota jest za duża. Największa, jaką można wpisać, to 999 999 999 999,99 zł.",
-            ),
-            (
-                "99999999999999999999999",
-                "Kwota jest za duża. Największa, jaką można wpisać, to 999 999 999 999,99 zł.",
-            ),
+            ("−1 234,56 zł", "Kwota nie może być ujemna. Wpisz ją bez minusa."),
+            ("sto", "„sto” to nie jest kwota. Wpisz same cyfry, na przykład 1 234,56 zł."),
+            ("15 tys.", "„15 tys.” to nie jest kwota. Wpisz same cyfry, na przykład 1 234,56 zł."),
+            ("1.234", "Kwotę „1.234” można odczytać na dwa sposoby. Wpisz 1234,00 albo 1,23."),
+            ("1,234", "Po przecinku mogą stać najwyżej dwie cyfry (grosze). Sprawdź kwotę „1,234”."),
+            ("12 34", "Odstępy i kropki w kwocie „12 34” nie dzielą jej na tysiące. Wpisz ją na przykład tak: 1 234,56."),
+            ("1.2.3,4,5", "Odstępy i kropki w kwocie „1.2.3,4,5” nie dzielą jej na tysiące. Wpisz ją na przykład tak: 1 234,56."),
+            ("1000000000000", "Kwota jest za duża. Największa, jaką można wpisać, to 999 999 999 999,99 zł."),
+            ("99999999999999999999999", "Kwota jest za duża. Największa, jaką można wpisać, to 999 999 999 999,99 zł."),
         ];
         for (text, sentence) in cases {
-            assert_eq!(
-                Money::parse(text).map_err(|fault| fault.to_string()),
-                Err(sentence.to_owned()),
-                "{text}"
-            );
+            assert_eq!(Money::parse(text).map_err(|fault| fault.to_string()), Err(sentence.to_owned()), "{text}");
         }
     }
 

@@ -9,12 +9,7 @@ const GROSZ: [&str; 3] = ["grosz", "grosze", "groszy"];
 /// `jeden tysiąc dwieście trzydzieści cztery złote pięćdziesiąt sześć groszy`
 pub fn amount_in_words(money: Money) -> String {
     let grosze = money.grosze_part();
-    format!(
-        "{} {} {}",
-        zloty_words(money),
-        number_in_words(grosze),
-        plural(grosze, GROSZ)
-    )
+    format!("{} {} {}", zloty_words(money), number_in_words(grosze), plural(grosze, GROSZ))
 }
 
 /// `jeden tysiąc dwieście trzydzieści cztery złote 56/100`
@@ -38,33 +33,18 @@ mod tests {
             (0, "zero złotych zero groszy", "zero złotych 00/100"),
             (100, "jeden złoty zero groszy", "jeden złoty 00/100"),
             (201, "dwa złote jeden grosz", "dwa złote 01/100"),
-            (
-                2_102,
-                "dwadzieścia jeden złotych dwa grosze",
-                "dwadzieścia jeden złotych 02/100",
-            ),
+            (2_102, "dwadzieścia jeden złotych dwa grosze", "dwadzieścia jeden złotych 02/100"),
             (
                 123_456,
                 "jeden tysiąc dwieście trzydzieści cztery złote pięćdziesiąt sześć groszy",
                 "jeden tysiąc dwieście trzydzieści cztery złote 56/100",
             ),
-            (
-                -500,
-                "minus pięć złotych zero groszy",
-                "minus pięć złotych 00/100",
-            ),
-            (
-                2_000_000,
-                "dwadzieścia tysięcy złotych zero groszy",
-                "dwadzieścia tysięcy złotych 00/100",
-            ),
+            (-500, "minus pięć złotych zero groszy", "minus pięć złotych 00/100"),
+            (2_000_000, "dwadzieścia tysięcy złotych zero groszy", "dwadzieścia tysięcy złotych 00/100"),
         ];
         for (grosze, words, hundredths) in cases {
             assert_eq!(amount_in_words(Money::from_grosze(grosze)), words);
-            assert_eq!(
-                amount_with_hundredths(Money::from_grosze(grosze)),
-                hundredths
-            );
+            assert_eq!(amount_with_hundredths(Money::from_grosze(grosze)), hundredths);
         }
     }
 }

@@ -20,12 +20,7 @@ pub const MONTHS_GENITIVE: [&str; 12] = [
 
 /// `15 października 2026 r.`
 pub fn date_in_words(day: NaiveDate) -> String {
-    format!(
-        "{} {} {} r.",
-        day.day(),
-        MONTHS_GENITIVE[day.month0() as usize],
-        day.year()
-    )
+    format!("{} {} {} r.", day.day(), MONTHS_GENITIVE[day.month0() as usize], day.year())
 }
 
 /// `15.10.2026`
@@ -76,11 +71,7 @@ mod tests {
         assert_eq!(date_with_weekday(day), "czwartek, 15 października 2026 r.");
         assert_eq!(date_on_weekday(day), "w czwartek 15 października 2026 r.");
         assert_eq!(
-            date_on_weekday(
-                day.pred_opt()
-                    .and_then(|day| day.pred_opt())
-                    .expect("a day")
-            ),
+            date_on_weekday(day.pred_opt().and_then(|day| day.pred_opt()).expect("a day")),
             "we wtorek 13 października 2026 r."
         );
         assert_eq!(date_short(day), "15.10.2026");

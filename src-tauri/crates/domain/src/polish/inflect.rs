@@ -29,16 +29,12 @@ pub(super) fn softened(stem: &str) -> Option<String> {
     if is_hardened(stem) {
         return None;
     }
-    CHANGES
-        .iter()
-        .find_map(|(end, soft)| stem.strip_suffix(end).map(|head| format!("{head}{soft}")))
+    CHANGES.iter().find_map(|(end, soft)| stem.strip_suffix(end).map(|head| format!("{head}{soft}")))
 }
 
 /// cz, sz, rz, dz, ż, c: neither soft any more nor hard.
 pub(super) fn is_hardened(stem: &str) -> bool {
-    ["cz", "sz", "rz", "dz", "ż", "c"]
-        .iter()
-        .any(|end| stem.ends_with(end))
+    ["cz", "sz", "rz", "dz", "ż", "c"].iter().any(|end| stem.ends_with(end))
 }
 
 /// k, g, ch, h: take -i and -u where others take -y and -ie.
@@ -48,13 +44,7 @@ pub(super) fn is_velar(stem: &str) -> bool {
 
 /// A final soft consonant before a vowel: Poznań → Poznani-a.
 pub(super) fn before_vowel(stem: &str) -> String {
-    for (end, soft) in [
-        ("dź", "dzi"),
-        ("ń", "ni"),
-        ("ć", "ci"),
-        ("ś", "si"),
-        ("ź", "zi"),
-    ] {
+    for (end, soft) in [("dź", "dzi"), ("ń", "ni"), ("ć", "ci"), ("ś", "si"), ("ź", "zi")] {
         if let Some(head) = stem.strip_suffix(end) {
             return format!("{head}{soft}");
         }
@@ -79,10 +69,7 @@ pub(super) fn adjective(word: &str, agreement: Agreement) -> Five {
     let (stem, soft) = match agreement {
         Agreement::Feminine => {
             let stem = word.strip_suffix('a').unwrap_or(word);
-            (
-                stem.strip_suffix('i').unwrap_or(stem),
-                stem.ends_with(['i', 'k', 'g']),
-            )
+            (stem.strip_suffix('i').unwrap_or(stem), stem.ends_with(['i', 'k', 'g']))
         }
         Agreement::Masculine => (word.trim_end_matches(['y', 'i']), word.ends_with('i')),
         Agreement::Neuter | Agreement::Plural => {
@@ -95,32 +82,16 @@ pub(super) fn adjective(word: &str, agreement: Agreement) -> Five {
     match agreement {
         Agreement::Feminine => {
             let ej = form(format!("{e}j"));
-            let a = if soft && !is_velar(stem) {
-                form("ią".to_owned())
-            } else {
-                form("ą".to_owned())
-            };
+            let a = if soft && !is_velar(stem) { form("ią".to_owned()) } else { form("ą".to_owned()) };
             [ej.clone(), ej.clone(), a.clone(), a, ej]
         }
         Agreement::Masculine | Agreement::Neuter => {
             let m = form(format!("{y}m"));
-            [
-                form(format!("{e}go")),
-                form(format!("{e}mu")),
-                word.to_owned(),
-                m.clone(),
-                m,
-            ]
+            [form(format!("{e}go")), form(format!("{e}mu")), word.to_owned(), m.clone(), m]
         }
         Agreement::Plural => {
             let ch = form(format!("{y}ch"));
-            [
-                ch.clone(),
-                form(format!("{y}m")),
-                word.to_owned(),
-                form(format!("{y}mi")),
-                ch,
-            ]
+            [ch.clone(), form(format!("{y}m")), word.to_owned(), form(format!("{y}mi")), ch]
         }
     }
 }
@@ -131,11 +102,7 @@ pub(super) fn masculine(word: &str, stem: &str, genitive_u: bool) -> Five {
     let soft = vowel != stem || vowel.ends_with('i');
     let genitive = format!("{vowel}{}", if genitive_u { "u" } else { "a" });
     let dative = format!("{vowel}owi");
-    let instrumental = if is_velar(stem) && !stem.ends_with('h') {
-        format!("{stem}iem")
-    } else {
-        format!("{vowel}em")
-    };
+    let instrumental = if is_velar(stem) && !stem.ends_with('h') { format!("{stem}iem") } else { format!("{vowel}em") };
     let locative = match softened(stem) {
         Some(soft_form) if !soft && !is_velar(stem) => soft_form,
         _ => format!("{vowel}u"),
@@ -147,10 +114,7 @@ pub(super) fn masculine(word: &str, stem: &str, genitive_u: bool) -> Five {
 pub(super) fn feminine(word: &str) -> Five {
     let stem = word.strip_suffix('a').unwrap_or(word);
     let (accusative, instrumental) = (format!("{stem}ę"), format!("{stem}ą"));
-    let soft_i = stem
-        .strip_suffix('i')
-        .or_else(|| stem.strip_suffix('j'))
-        .map(|head| format!("{head}i"));
+    let soft_i = stem.strip_suffix('i').or_else(|| stem.strip_suffix('j')).map(|head| format!("{head}i"));
     let (genitive, dative) = match (soft_i, softened(stem)) {
         (Some(soft), _) => (soft.clone(), soft),
         (None, Some(soft)) if is_velar(stem) && !stem.ends_with('h') => (format!("{stem}i"), soft),
@@ -164,22 +128,12 @@ pub(super) fn feminine(word: &str) -> Five {
 /// A neuter name in -o or -e.
 pub(super) fn neuter(word: &str) -> Five {
     let stem = word.strip_suffix(['o', 'e']).unwrap_or(word);
-    let instrumental = if is_velar(stem) && !stem.ends_with('h') {
-        format!("{stem}iem")
-    } else {
-        format!("{stem}em")
-    };
+    let instrumental = if is_velar(stem) && !stem.ends_with('h') { format!("{stem}iem") } else { format!("{stem}em") };
     let locative = match softened(stem) {
         Some(soft) if word.ends_with('o') && !is_velar(stem) => soft,
         _ => format!("{stem}u"),
     };
-    [
-        format!("{stem}a"),
-        format!("{stem}u"),
-        word.to_owned(),
-        instrumental,
-        locative,
-    ]
+    [format!("{stem}a"), format!("{stem}u"), word.to_owned(), instrumental, locative]
 }
 
 /// A plural name: Kielce, Puławy, Marki.
@@ -187,19 +141,10 @@ pub(super) fn plural_name(word: &str) -> Five {
     let stem = word.strip_suffix(['e', 'y', 'i']).unwrap_or(word);
     let genitive = match stem.strip_suffix('k') {
         // Marki → Marek, Mońki → Moniek; after a vowel nothing is put in.
-        Some(head)
-            if word.ends_with('i')
-                && !head.ends_with(['a', 'e', 'i', 'o', 'u', 'y', 'ó', 'ą', 'ę']) =>
-        {
+        Some(head) if word.ends_with('i') && !head.ends_with(['a', 'e', 'i', 'o', 'u', 'y', 'ó', 'ą', 'ę']) => {
             format!("{}ek", before_vowel(head))
         }
         _ => stem.to_owned(),
     };
-    [
-        genitive,
-        format!("{stem}om"),
-        word.to_owned(),
-        format!("{stem}ami"),
-        format!("{stem}ach"),
-    ]
+    [genitive, format!("{stem}om"), word.to_owned(), format!("{stem}ami"), format!("{stem}ach")]
 }

@@ -36,18 +36,8 @@ const TENS: [&str; 10] = [
     "osiemdziesiąt",
     "dziewięćdziesiąt",
 ];
-const HUNDREDS: [&str; 10] = [
-    "",
-    "sto",
-    "dwieście",
-    "trzysta",
-    "czterysta",
-    "pięćset",
-    "sześćset",
-    "siedemset",
-    "osiemset",
-    "dziewięćset",
-];
+const HUNDREDS: [&str; 10] =
+    ["", "sto", "dwieście", "trzysta", "czterysta", "pięćset", "sześćset", "siedemset", "osiemset", "dziewięćset"];
 const SCALES: [[&str; 3]; 6] = [
     ["tysiąc", "tysiące", "tysięcy"],
     ["milion", "miliony", "milionów"],
@@ -70,13 +60,7 @@ pub fn number_in_words(number: u64) -> String {
         rest /= 1000;
     }
     let mut words: Vec<&str> = Vec::new();
-    for (scale, group) in groups
-        .iter()
-        .copied()
-        .enumerate()
-        .rev()
-        .filter(|(_, group)| *group > 0)
-    {
+    for (scale, group) in groups.iter().copied().enumerate().rev().filter(|(_, group)| *group > 0) {
         push_group(group as usize, &mut words);
         if let Some(forms) = scale.checked_sub(1).and_then(|scale| SCALES.get(scale)) {
             words.push(plural(group, *forms));
@@ -144,18 +128,8 @@ const ORDINAL_TENS: [&str; 10] = [
     "osiemdziesiąt",
     "dziewięćdziesiąt",
 ];
-const ORDINAL_HUNDREDS: [&str; 10] = [
-    "",
-    "setn",
-    "dwusetn",
-    "trzechsetn",
-    "czterechsetn",
-    "pięćsetn",
-    "sześćsetn",
-    "siedemsetn",
-    "osiemsetn",
-    "dziewięćsetn",
-];
+const ORDINAL_HUNDREDS: [&str; 10] =
+    ["", "setn", "dwusetn", "trzechsetn", "czterechsetn", "pięćsetn", "sześćsetn", "siedemsetn", "osiemsetn", "dziewięćsetn"];
 
 /// The ordinal in words: `tiret pierwsze`, `sesja dwudziesta trzecia`. From a thousand on, digits: `1000.`
 pub fn ordinal_in_words(number: u32, gender: Gender) -> String {

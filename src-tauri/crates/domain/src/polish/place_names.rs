@@ -5,98 +5,22 @@ use crate::office::Declined;
 
 /// Names that no rule gives; genitive, dative, accusative, instrumental, locative.
 const IRREGULAR: [(&str, Agreement, [&str; 5]); 16] = [
-    (
-        "Łódź",
-        Agreement::Feminine,
-        ["Łodzi", "Łodzi", "Łódź", "Łodzią", "Łodzi"],
-    ),
-    (
-        "Bydgoszcz",
-        Agreement::Feminine,
-        [
-            "Bydgoszczy",
-            "Bydgoszczy",
-            "Bydgoszcz",
-            "Bydgoszczą",
-            "Bydgoszczy",
-        ],
-    ),
-    (
-        "Wieś",
-        Agreement::Feminine,
-        ["Wsi", "Wsi", "Wieś", "Wsią", "Wsi"],
-    ),
-    (
-        "Sól",
-        Agreement::Feminine,
-        ["Soli", "Soli", "Sól", "Solą", "Soli"],
-    ),
-    (
-        "Zakopane",
-        Agreement::Neuter,
-        [
-            "Zakopanego",
-            "Zakopanemu",
-            "Zakopane",
-            "Zakopanem",
-            "Zakopanem",
-        ],
-    ),
-    (
-        "Siedlce",
-        Agreement::Plural,
-        ["Siedlec", "Siedlcom", "Siedlce", "Siedlcami", "Siedlcach"],
-    ),
-    (
-        "Tychy",
-        Agreement::Plural,
-        ["Tychów", "Tychom", "Tychy", "Tychami", "Tychach"],
-    ),
-    (
-        "Suwałki",
-        Agreement::Plural,
-        ["Suwałk", "Suwałkom", "Suwałki", "Suwałkami", "Suwałkach"],
-    ),
-    (
-        "Piaski",
-        Agreement::Plural,
-        ["Piasków", "Piaskom", "Piaski", "Piaskami", "Piaskach"],
-    ),
-    (
-        "Ostrów",
-        Agreement::Masculine,
-        ["Ostrowa", "Ostrowowi", "Ostrów", "Ostrowem", "Ostrowie"],
-    ),
-    (
-        "Dąb",
-        Agreement::Masculine,
-        ["Dębu", "Dębowi", "Dąb", "Dębem", "Dębie"],
-    ),
-    (
-        "Miasto",
-        Agreement::Neuter,
-        ["Miasta", "Miastu", "Miasto", "Miastem", "Mieście"],
-    ),
-    (
-        "Dwór",
-        Agreement::Masculine,
-        ["Dworu", "Dworowi", "Dwór", "Dworem", "Dworze"],
-    ),
-    (
-        "Bór",
-        Agreement::Masculine,
-        ["Boru", "Borowi", "Bór", "Borem", "Borze"],
-    ),
-    (
-        "Gniezno",
-        Agreement::Neuter,
-        ["Gniezna", "Gnieznu", "Gniezno", "Gnieznem", "Gnieźnie"],
-    ),
-    (
-        "Wysokie",
-        Agreement::Neuter,
-        ["Wysokiego", "Wysokiemu", "Wysokie", "Wysokiem", "Wysokiem"],
-    ),
+    ("Łódź", Agreement::Feminine, ["Łodzi", "Łodzi", "Łódź", "Łodzią", "Łodzi"]),
+    ("Bydgoszcz", Agreement::Feminine, ["Bydgoszczy", "Bydgoszczy", "Bydgoszcz", "Bydgoszczą", "Bydgoszczy"]),
+    ("Wieś", Agreement::Feminine, ["Wsi", "Wsi", "Wieś", "Wsią", "Wsi"]),
+    ("Sól", Agreement::Feminine, ["Soli", "Soli", "Sól", "Solą", "Soli"]),
+    ("Zakopane", Agreement::Neuter, ["Zakopanego", "Zakopanemu", "Zakopane", "Zakopanem", "Zakopanem"]),
+    ("Siedlce", Agreement::Plural, ["Siedlec", "Siedlcom", "Siedlce", "Siedlcami", "Siedlcach"]),
+    ("Tychy", Agreement::Plural, ["Tychów", "Tychom", "Tychy", "Tychami", "Tychach"]),
+    ("Suwałki", Agreement::Plural, ["Suwałk", "Suwałkom", "Suwałki", "Suwałkami", "Suwałkach"]),
+    ("Piaski", Agreement::Plural, ["Piasków", "Piaskom", "Piaski", "Piaskami", "Piaskach"]),
+    ("Ostrów", Agreement::Masculine, ["Ostrowa", "Ostrowowi", "Ostrów", "Ostrowem", "Ostrowie"]),
+    ("Dąb", Agreement::Masculine, ["Dębu", "Dębowi", "Dąb", "Dębem", "Dębie"]),
+    ("Miasto", Agreement::Neuter, ["Miasta", "Miastu", "Miasto", "Miastem", "Mieście"]),
+    ("Dwór", Agreement::Masculine, ["Dworu", "Dworowi", "Dwór", "Dworem", "Dworze"]),
+    ("Bór", Agreement::Masculine, ["Boru", "Borowi", "Bór", "Borem", "Borze"]),
+    ("Gniezno", Agreement::Neuter, ["Gniezna", "Gnieznu", "Gniezno", "Gnieznem", "Gnieźnie"]),
+    ("Wysokie", Agreement::Neuter, ["Wysokiego", "Wysokiemu", "Wysokie", "Wysokiem", "Wysokiem"]),
 ];
 
 /// Adjectives that make names, without their ending.
@@ -146,24 +70,10 @@ const ADJECTIVES: [&str; 43] = [
     "Dobr",
 ];
 /// Endings that only adjectives have in names.
-const ADJECTIVE_ENDINGS: [&str; 9] = [
-    "ski", "cki", "dzki", "ska", "cka", "dzka", "skie", "ckie", "dzkie",
-];
+const ADJECTIVE_ENDINGS: [&str; 9] = ["ski", "cki", "dzki", "ska", "cka", "dzka", "skie", "ckie", "dzkie"];
 /// Masculine names with -u in the genitive.
-const GENITIVE_U: [&str; 12] = [
-    "Zdrój",
-    "Targ",
-    "Brzeg",
-    "Sopot",
-    "Kołobrzeg",
-    "Most",
-    "Hel",
-    "Potok",
-    "Las",
-    "Gaj",
-    "Staw",
-    "Port",
-];
+const GENITIVE_U: [&str; 12] =
+    ["Zdrój", "Targ", "Brzeg", "Sopot", "Kołobrzeg", "Most", "Hel", "Potok", "Las", "Gaj", "Staw", "Port"];
 /// Hard-looking names with a soft stem.
 const SOFT_STEMS: [&str; 5] = ["Radom", "Bytom", "Oświęcim", "Wrocław", "Inowrocław"];
 
@@ -171,28 +81,17 @@ const SOFT_STEMS: [&str; 5] = ["Radom", "Bytom", "Oświęcim", "Wrocław", "Inow
 pub fn place_forms(name: &str) -> Declined {
     let name = name.trim();
     let words: Vec<(&str, char)> = words(name);
-    let agreement = words
-        .iter()
-        .find(|(word, _)| !is_adjective(word))
-        .map(|(word, _)| noun(word).1);
+    let agreement = words.iter().find(|(word, _)| !is_adjective(word)).map(|(word, _)| noun(word).1);
     let mut forms: [String; 5] = Default::default();
     for (at, (word, gap)) in words.iter().enumerate() {
         let five = match agreement {
             _ if is_small(word) => same(word),
-            Some(agreement) if is_adjective(word) && fits(word, agreement) => {
-                adjective(word, agreement)
-            }
-            _ if is_adjective(word) && irregular(word).is_none() => {
-                adjective(word, own_agreement(word))
-            }
+            Some(agreement) if is_adjective(word) && fits(word, agreement) => adjective(word, agreement),
+            _ if is_adjective(word) && irregular(word).is_none() => adjective(word, own_agreement(word)),
             _ => noun(word).0,
         };
         // After a preposition the name stands still: Ostrów nad Jeziorem.
-        let five = if words[..at].iter().any(|(word, _)| is_small(word)) {
-            same(word)
-        } else {
-            five
-        };
+        let five = if words[..at].iter().any(|(word, _)| is_small(word)) { same(word) } else { five };
         for (form, word) in forms.iter_mut().zip(five) {
             form.push_str(&word);
             if *gap != '\0' {
@@ -201,14 +100,7 @@ pub fn place_forms(name: &str) -> Declined {
         }
     }
     let [genitive, dative, accusative, instrumental, locative] = forms;
-    Declined {
-        nominative: name.to_owned(),
-        genitive,
-        dative,
-        accusative,
-        instrumental,
-        locative,
-    }
+    Declined { nominative: name.to_owned(), genitive, dative, accusative, instrumental, locative }
 }
 
 /// The place with its preposition: `w Jarzębinie`, `we Wrocławiu`.
@@ -236,19 +128,14 @@ fn words(name: &str) -> Vec<(&str, char)> {
 }
 
 fn is_small(word: &str) -> bool {
-    word.chars()
-        .next()
-        .is_none_or(|letter| !letter.is_uppercase())
+    word.chars().next().is_none_or(|letter| !letter.is_uppercase())
 }
 
 fn is_adjective(word: &str) -> bool {
-    ADJECTIVE_ENDINGS
-        .iter()
-        .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
-        || ["y", "i", "a", "ia", "e", "ie"].iter().any(|ending| {
-            word.strip_suffix(ending)
-                .is_some_and(|stem| ADJECTIVES.contains(&stem))
-        })
+    ADJECTIVE_ENDINGS.iter().any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending))
+        || ["y", "i", "a", "ia", "e", "ie"]
+            .iter()
+            .any(|ending| word.strip_suffix(ending).is_some_and(|stem| ADJECTIVES.contains(&stem)))
 }
 
 fn own_agreement(word: &str) -> Agreement {
@@ -272,10 +159,7 @@ fn same(word: &str) -> Five {
 }
 
 fn irregular(word: &str) -> Option<(Five, Agreement)> {
-    IRREGULAR
-        .iter()
-        .find(|(name, ..)| *name == word)
-        .map(|(_, agreement, forms)| (forms.map(str::to_owned), *agreement))
+    IRREGULAR.iter().find(|(name, ..)| *name == word).map(|(_, agreement, forms)| (forms.map(str::to_owned), *agreement))
 }
 
 fn noun(word: &str) -> (Five, Agreement) {
@@ -302,16 +186,12 @@ fn masculine_name(word: &str) -> Five {
         format!("{head}ow")
     } else if let Some(head) = word.strip_suffix("ój") {
         format!("{head}oj")
-    } else if let Some(head) = word
-        .strip_suffix("iec")
-        .or_else(|| word.strip_suffix("ec"))
-        .filter(|head| head.chars().count() > 2)
+    } else if let Some(head) =
+        word.strip_suffix("iec").or_else(|| word.strip_suffix("ec")).filter(|head| head.chars().count() > 2)
     {
         format!("{head}c")
-    } else if let Some(head) = word
-        .strip_suffix("iek")
-        .or_else(|| word.strip_suffix("ek"))
-        .filter(|head| head.chars().count() > 2)
+    } else if let Some(head) =
+        word.strip_suffix("iek").or_else(|| word.strip_suffix("ek")).filter(|head| head.chars().count() > 2)
     {
         format!("{head}k")
     } else {

@@ -10,11 +10,7 @@ thread_local! {
 
 /// The form that goes with a number; `forms` are those after 1, after 2 and after 5: `["uwaga", "uwagi", "uwag"]`.
 pub fn plural(number: u64, forms: [&str; 3]) -> &str {
-    let category = RULES.with(|rules| {
-        rules
-            .as_ref()
-            .map_or(PluralCategory::Other, |rules| rules.category_for(number))
-    });
+    let category = RULES.with(|rules| rules.as_ref().map_or(PluralCategory::Other, |rules| rules.category_for(number)));
     match category {
         PluralCategory::One => forms[0],
         PluralCategory::Few => forms[1],

@@ -10,10 +10,7 @@ static COLLATOR: LazyLock<Option<CollatorBorrowed<'static>>> =
 
 /// Compares two names for a list that a person reads.
 pub fn compare(left: &str, right: &str) -> Ordering {
-    COLLATOR
-        .as_ref()
-        .map_or_else(|| left.cmp(right), |collator| collator.compare(left, right))
-        .then_with(|| left.cmp(right))
+    COLLATOR.as_ref().map_or_else(|| left.cmp(right), |collator| collator.compare(left, right)).then_with(|| left.cmp(right))
 }
 
 /// Sorts records by a name; equal names keep their order.
@@ -27,33 +24,8 @@ mod tests {
 
     #[test]
     fn polish_letters_stand_in_their_places() {
-        let mut names = [
-            "Żabno",
-            "Łódź",
-            "Zamość",
-            "Lublin",
-            "łąka",
-            "Ćmielów",
-            "Czersk",
-            "Świdnica",
-            "Suwałki",
-            "Źródła",
-        ];
+        let mut names = ["Żabno", "Łódź", "Zamość", "Lublin", "łąka", "Ćmielów", "Czersk", "Świdnica", "Suwałki", "Źródła"];
         sort_by_key(&mut names, |name| name);
-        assert_eq!(
-            names,
-            [
-                "Czersk",
-                "Ćmielów",
-                "Lublin",
-                "łąka",
-                "Łódź",
-                "Suwałki",
-                "Świdnica",
-                "Zamość",
-                "Źródła",
-                "Żabno"
-            ]
-        );
+        assert_eq!(names, ["Czersk", "Ćmielów", "Lublin", "łąka", "Łódź", "Suwałki", "Świdnica", "Zamość", "Źródła", "Żabno"]);
     }
 }

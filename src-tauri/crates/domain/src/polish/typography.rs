@@ -5,18 +5,14 @@ use super::MONTHS_GENITIVE;
 const HARD: char = '\u{a0}';
 const ONE_LETTER: &str = "aiouwzAIOUWZ";
 /// Bound to the number that follows.
-const BEFORE_NUMBER: [&str; 17] = [
-    "art.", "ust.", "pkt", "§", "§§", "poz.", "nr", "Nr", "str.", "s.", "tel.", "godz.", "zał.",
-    "rozdz.", "Art.", "r.", "kl.",
-];
+const BEFORE_NUMBER: [&str; 17] =
+    ["art.", "ust.", "pkt", "§", "§§", "poz.", "nr", "Nr", "str.", "s.", "tel.", "godz.", "zał.", "rozdz.", "Art.", "r.", "kl."];
 /// Bound to the word that follows.
-const BEFORE_WORD: [&str; 10] = [
-    "lit.", "ul.", "al.", "pl.", "os.", "św.", "dr", "Dz.", "im.", "tiret",
-];
+const BEFORE_WORD: [&str; 10] = ["lit.", "ul.", "al.", "pl.", "os.", "św.", "dr", "Dz.", "im.", "tiret"];
 /// Bound to the number before.
 const AFTER_NUMBER: [&str; 22] = [
-    "r.", "r", "zł", "gr", "%", "tys.", "mln", "mld", "proc.", "m", "km", "m²", "ha", "kg", "h",
-    "min", "godz.", "lat", "dni", "dzień", "osób", "roku",
+    "r.", "r", "zł", "gr", "%", "tys.", "mln", "mld", "proc.", "m", "km", "m²", "ha", "kg", "h", "min", "godz.", "lat", "dni",
+    "dzień", "osób", "roku",
 ];
 
 /// Sets non-breaking spaces. Words, order and every other character stay; a second pass changes nothing.
@@ -27,10 +23,7 @@ pub fn typography(text: &str) -> String {
         let (head, tail) = (&rest[..at], &rest[at + 1..]);
         set.push_str(head);
         let left = last_word(&set);
-        let right = tail
-            .split([' ', HARD, '\n', '\t'])
-            .next()
-            .unwrap_or_default();
+        let right = tail.split([' ', HARD, '\n', '\t']).next().unwrap_or_default();
         let hard = !left.is_empty() && !right.is_empty() && binds(left, right);
         set.push(if hard { HARD } else { ' ' });
         rest = tail;
@@ -40,9 +33,7 @@ pub fn typography(text: &str) -> String {
 }
 
 fn last_word(text: &str) -> &str {
-    text.rsplit(|c: char| c.is_whitespace())
-        .next()
-        .unwrap_or_default()
+    text.rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default()
 }
 
 fn binds(left: &str, right: &str) -> bool {
@@ -54,9 +45,7 @@ fn binds(left: &str, right: &str) -> bool {
     match (letters.next(), letters.next(), letters.next()) {
         (Some(letter), None, _) if ONE_LETTER.contains(letter) => return true,
         // An initial: J. Kowalska.
-        (Some(letter), Some('.'), None)
-            if letter.is_uppercase() && right.starts_with(char::is_uppercase) =>
-        {
+        (Some(letter), Some('.'), None) if letter.is_uppercase() && right.starts_with(char::is_uppercase) => {
             return true;
         }
         _ => {}
@@ -70,9 +59,7 @@ fn binds(left: &str, right: &str) -> bool {
     if number_before
         && (AFTER_NUMBER.contains(&right)
             || AFTER_NUMBER.contains(&word)
-            || AFTER_NUMBER
-                .iter()
-                .any(|unit| unit.strip_suffix('.') == Some(word) && right.len() > word.len()))
+            || AFTER_NUMBER.iter().any(|unit| unit.strip_suffix('.') == Some(word) && right.len() > word.len()))
     {
         return true;
     }
@@ -84,10 +71,7 @@ fn binds(left: &str, right: &str) -> bool {
         return false;
     }
     // Groups of thousands: 1 234 567,89.
-    let group = right
-        .split(|c: char| !c.is_ascii_digit())
-        .next()
-        .unwrap_or_default();
+    let group = right.split(|c: char| !c.is_ascii_digit()).next().unwrap_or_default();
     digits(bare) && bare.len() <= 3 && group.len() == 3
 }
 
@@ -98,19 +82,10 @@ mod tests {
     #[test]
     fn lines_do_not_break_inside_what_belongs_together() {
         let cases = [
-            (
-                "współpraca w gminie i poza nią",
-                "współpraca w_gminie i_poza nią",
-            ),
-            (
-                "art. 5a ust. 4 pkt 8 lit. a ustawy",
-                "art._5a ust._4 pkt_8 lit._a_ustawy",
-            ),
+            ("współpraca w gminie i poza nią", "współpraca w_gminie i_poza nią"),
+            ("art. 5a ust. 4 pkt 8 lit. a ustawy", "art._5a ust._4 pkt_8 lit._a_ustawy"),
             ("§ 3 uchwały", "§_3 uchwały"),
-            (
-                "z dnia 15 października 2026 r. w sprawie",
-                "z_dnia 15_października 2026_r. w_sprawie",
-            ),
+            ("z dnia 15 października 2026 r. w sprawie", "z_dnia 15_października 2026_r. w_sprawie"),
             ("kwota 1 234 567,89 zł.", "kwota 1_234_567,89_zł."),
             ("(w tym 30 %)", "(w_tym 30_%)"),
             ("Dz. U. z 2026 r. poz. 662", "Dz._U. z_2026_r. poz._662"),

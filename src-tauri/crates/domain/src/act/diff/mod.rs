@@ -96,15 +96,10 @@ pub fn compare(before: Text<'_>, after: Text<'_>, kinship: Kinship) -> Compariso
     let new = Flat::of(after);
     let pairs = Pairs::find(&old.leaves, &new.leaves, kinship);
     let moved = pair::moved(&old.leaves, &new.leaves, &pairs);
-    let same_unit: HashMap<UnitId, UnitId> = pairs
-        .both()
-        .map(|(i, j)| (old.leaves[i].unit.id, new.leaves[j].unit.id))
-        .collect();
+    let same_unit: HashMap<UnitId, UnitId> = pairs.both().map(|(i, j)| (old.leaves[i].unit.id, new.leaves[j].unit.id)).collect();
 
     let deleted = |i: usize| {
-        let with_parent = old.leaves[i]
-            .parent
-            .is_some_and(|parent| pairs.after(parent).is_none());
+        let with_parent = old.leaves[i].parent.is_some_and(|parent| pairs.after(parent).is_none());
         old.lonely(i, Change::Deleted, with_parent)
     };
     let mut follow: HashMap<Option<usize>, Vec<usize>> = HashMap::new();
@@ -116,19 +111,12 @@ pub fn compare(before: Text<'_>, after: Text<'_>, kinship: Kinship) -> Compariso
             None => follow.entry(anchor).or_default().push(i),
         }
     }
-    let mut rows: Vec<Row> = follow
-        .remove(&None)
-        .into_iter()
-        .flatten()
-        .map(deleted)
-        .collect();
+    let mut rows: Vec<Row> = follow.remove(&None).into_iter().flatten().map(deleted).collect();
     for (j, moved) in moved.iter().enumerate() {
         rows.push(match pairs.before(j) {
             Some(i) => both(&old, i, &new, j, *moved, &same_unit),
             None => {
-                let with_parent = new.leaves[j]
-                    .parent
-                    .is_some_and(|parent| pairs.before(parent).is_none());
+                let with_parent = new.leaves[j].parent.is_some_and(|parent| pairs.before(parent).is_none());
                 new.lonely(j, Change::Inserted, with_parent)
             }
         });
@@ -137,22 +125,12 @@ pub fn compare(before: Text<'_>, after: Text<'_>, kinship: Kinship) -> Compariso
     Comparison { rows }
 }
 
-fn both(
-    old: &Flat<'_>,
-    i: usize,
-    new: &Flat<'_>,
-    j: usize,
-    moved: bool,
-    same: &HashMap<UnitId, UnitId>,
-) -> Row {
+fn both(old: &Flat<'_>, i: usize, new: &Flat<'_>, j: usize, moved: bool, same: &HashMap<UnitId, UnitId>) -> Row {
     let (was, is) = (&old.leaves[i], &new.leaves[j]);
     let says_same = old.meaning(was.unit, Some(same)) == new.meaning(is.unit, None);
     let own_number = |flat: &Flat<'_>, unit: &Unit| {
         let steps = flat.printer.numbering().steps(unit.id).unwrap_or_default();
-        steps
-            .last()
-            .copied()
-            .filter(|step| step.level == unit.level)
+        steps.last().copied().filter(|step| step.level == unit.level)
     };
     let change = if !says_same {
         Change::Changed
@@ -165,11 +143,7 @@ fn both(
     };
     let references_follow = says_same && (was.opening != is.opening || was.tail != is.tail);
     let words = |was: &str, is: &str| {
-        if says_same {
-            Run::same(is)
-        } else {
-            runs(was, is)
-        }
+        if says_same { Run::same(is) } else { runs(was, is) }
     };
     Row {
         change,
@@ -194,11 +168,7 @@ impl<'a> Flat<'a> {
         let printer = Printer::new(text.act, text.fields);
         let mut leaves = Vec::new();
         flatten(&text.act.units, None, &printer, &mut leaves);
-        Self {
-            printer,
-            fields: text.fields,
-            leaves,
-        }
+        Self { printer, fields: text.fields, leaves }
     }
 
     fn side(&self, position: usize) -> Side {
@@ -239,9 +209,7 @@ impl<'a> Flat<'a> {
                 let words = match piece {
                     Inline::Reference { to, .. } => {
                         let (is_here, translated) = match same {
-                            Some(same) => {
-                                (same.contains_key(to), same.get(to).copied().unwrap_or(*to))
-                            }
+                            Some(same) => (same.contains_key(to), same.get(to).copied().unwrap_or(*to)),
                             None => (self.printer.numbering().position(*to).is_some(), *to),
                         };
                         if is_here {
@@ -250,9 +218,7 @@ impl<'a> Flat<'a> {
                         }
                         self.printer.piece(unit.id, piece)
                     }
-                    Inline::Field { key } => {
-                        (self.fields)(key).unwrap_or_else(|| format!("[{}]", key.0))
-                    }
+                    Inline::Field { key } => (self.fields)(key).unwrap_or_else(|| format!("[{}]", key.0)),
                     Inline::Text { text } | Inline::Emphasis { text } => text.clone(),
                 };
                 match said.last_mut() {
@@ -271,12 +237,7 @@ enum Meaning {
     Unit(UnitId),
 }
 
-fn flatten<'a>(
-    units: &'a [Unit],
-    parent: Option<usize>,
-    printer: &Printer<'a>,
-    leaves: &mut Vec<Leaf<'a>>,
-) {
+fn flatten<'a>(units: &'a [Unit], parent: Option<usize>, printer: &Printer<'a>, leaves: &mut Vec<Leaf<'a>>) {
     for unit in units {
         let position = leaves.len();
         leaves.push(Leaf {

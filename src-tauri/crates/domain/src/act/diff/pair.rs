@@ -29,10 +29,7 @@ const MOST_PLACES: usize = 64;
 
 impl Pairs {
     pub fn find(old: &[Leaf<'_>], new: &[Leaf<'_>], kinship: Kinship) -> Self {
-        let mut pairs = Self {
-            after: vec![None; old.len()],
-            before: vec![None; new.len()],
-        };
+        let mut pairs = Self { after: vec![None; old.len()], before: vec![None; new.len()] };
         if kinship == Kinship::Versions {
             pairs.by_id(old, new);
         }
@@ -54,10 +51,7 @@ impl Pairs {
 
     /// All pairs (older, newer) in the order of the older text.
     pub fn both(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
-        self.after
-            .iter()
-            .enumerate()
-            .filter_map(|(i, j)| Some((i, (*j)?)))
+        self.after.iter().enumerate().filter_map(|(i, j)| Some((i, (*j)?)))
     }
 
     fn add(&mut self, old: usize, new: usize) -> bool {
@@ -70,11 +64,7 @@ impl Pairs {
     }
 
     fn by_id(&mut self, old: &[Leaf<'_>], new: &[Leaf<'_>]) {
-        let places: HashMap<UnitId, usize> = new
-            .iter()
-            .enumerate()
-            .map(|(j, leaf)| (leaf.unit.id, j))
-            .collect();
+        let places: HashMap<UnitId, usize> = new.iter().enumerate().map(|(j, leaf)| (leaf.unit.id, j)).collect();
         for (i, leaf) in old.iter().enumerate() {
             if let Some(j) = places.get(&leaf.unit.id) {
                 self.add(i, *j);
@@ -86,20 +76,12 @@ impl Pairs {
         let mut waiting: HashMap<(u8, &str, &str), VecDeque<usize>> = HashMap::new();
         for (j, leaf) in new.iter().enumerate() {
             if self.before[j].is_none() && !leaf.opening.is_empty() {
-                let key = (
-                    leaf.unit.level.rank(),
-                    leaf.opening.as_str(),
-                    leaf.tail.as_str(),
-                );
+                let key = (leaf.unit.level.rank(), leaf.opening.as_str(), leaf.tail.as_str());
                 waiting.entry(key).or_default().push_back(j);
             }
         }
         for (i, leaf) in old.iter().enumerate() {
-            let key = (
-                leaf.unit.level.rank(),
-                leaf.opening.as_str(),
-                leaf.tail.as_str(),
-            );
+            let key = (leaf.unit.level.rank(), leaf.opening.as_str(), leaf.tail.as_str());
             if self.after[i].is_none()
                 && let Some(j) = waiting.get_mut(&key).and_then(VecDeque::pop_front)
             {
@@ -123,9 +105,7 @@ impl Pairs {
             if self.before[j].is_none() {
                 let mut words = bag.clone();
                 words.dedup();
-                words
-                    .into_iter()
-                    .for_each(|word| places[word as usize].push(j));
+                words.into_iter().for_each(|word| places[word as usize].push(j));
             }
         }
         let mut alike: Vec<(f64, usize, usize)> = Vec::new();
@@ -137,27 +117,19 @@ impl Pairs {
             rare.dedup();
             rare.retain(|word| (1..=MOST_PLACES).contains(&places[*word as usize].len()));
             rare.sort_by_key(|word| places[*word as usize].len());
-            let mut candidates: Vec<usize> = rare
-                .iter()
-                .take(RARE_WORDS)
-                .flat_map(|word| places[*word as usize].iter().copied())
-                .collect();
+            let mut candidates: Vec<usize> =
+                rare.iter().take(RARE_WORDS).flat_map(|word| places[*word as usize].iter().copied()).collect();
             candidates.sort_unstable();
             candidates.dedup();
             for j in candidates {
                 let likeness = likeness(words, &news[j]);
-                if likeness >= LEAST_LIKENESS
-                    && old[i].unit.level.rank() == new[j].unit.level.rank()
-                {
+                if likeness >= LEAST_LIKENESS && old[i].unit.level.rank() == new[j].unit.level.rank() {
                     alike.push((likeness, i, j));
                 }
             }
         }
         // The most alike first; of equals the nearest in the text.
-        alike.sort_by(|a, b| {
-            b.0.total_cmp(&a.0)
-                .then_with(|| a.1.abs_diff(a.2).cmp(&b.1.abs_diff(b.2)))
-        });
+        alike.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.abs_diff(a.2).cmp(&b.1.abs_diff(b.2))));
         for (_, i, j) in alike {
             self.add(i, j);
         }
@@ -176,14 +148,10 @@ impl Pairs {
             if self.after[i].is_some() || !old[i].opening.is_empty() {
                 continue;
             }
-            let holders = inside[i]
-                .iter()
-                .filter_map(|child| new[self.after[*child]?].parent);
-            let holder = holders.into_iter().find(|j| {
-                self.before[*j].is_none()
-                    && new[*j].opening.is_empty()
-                    && new[*j].unit.level == old[i].unit.level
-            });
+            let holders = inside[i].iter().filter_map(|child| new[self.after[*child]?].parent);
+            let holder = holders
+                .into_iter()
+                .find(|j| self.before[*j].is_none() && new[*j].opening.is_empty() && new[*j].unit.level == old[i].unit.level);
             if let Some(j) = holder {
                 self.add(i, j);
             }
@@ -193,10 +161,7 @@ impl Pairs {
 
 /// The words of a unit as sorted numbers.
 fn bag(leaf: &Leaf<'_>, numbers: &mut HashMap<String, u32>) -> Vec<u32> {
-    let text = leaf
-        .opening
-        .split(|c: char| !c.is_alphanumeric())
-        .chain(leaf.tail.split(|c: char| !c.is_alphanumeric()));
+    let text = leaf.opening.split(|c: char| !c.is_alphanumeric()).chain(leaf.tail.split(|c: char| !c.is_alphanumeric()));
     let mut bag: Vec<u32> = Vec::new();
     for word in text.filter(|word| !word.is_empty()) {
         let next = numbers.len() as u32;

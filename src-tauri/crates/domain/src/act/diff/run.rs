@@ -23,14 +23,7 @@ pub struct Run {
 impl Run {
     /// One run of the whole text; none for an empty one.
     pub(super) fn whole(kind: RunKind, text: &str) -> Vec<Self> {
-        if text.is_empty() {
-            Vec::new()
-        } else {
-            vec![Self {
-                kind,
-                text: text.to_owned(),
-            }]
-        }
+        if text.is_empty() { Vec::new() } else { vec![Self { kind, text: text.to_owned() }] }
     }
 
     pub(super) fn same(text: &str) -> Vec<Self> {
@@ -42,12 +35,7 @@ impl Run {
 pub fn runs(before: &str, after: &str) -> Vec<Run> {
     let (old, new) = (tokens(before), tokens(after));
     let start = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
-    let end = old[start..]
-        .iter()
-        .rev()
-        .zip(new[start..].iter().rev())
-        .take_while(|(a, b)| a == b)
-        .count();
+    let end = old[start..].iter().rev().zip(new[start..].iter().rev()).take_while(|(a, b)| a == b).count();
     let (old_middle, new_middle) = (&old[start..old.len() - end], &new[start..new.len() - end]);
 
     let mut joined = Joined::default();
@@ -132,14 +120,8 @@ impl Joined {
     }
 
     fn close_change(&mut self) {
-        self.runs.extend(Run::whole(
-            RunKind::Deleted,
-            &std::mem::take(&mut self.deleted),
-        ));
-        self.runs.extend(Run::whole(
-            RunKind::Inserted,
-            &std::mem::take(&mut self.inserted),
-        ));
+        self.runs.extend(Run::whole(RunKind::Deleted, &std::mem::take(&mut self.deleted)));
+        self.runs.extend(Run::whole(RunKind::Inserted, &std::mem::take(&mut self.inserted)));
     }
 
     fn close_same(&mut self) {
@@ -176,16 +158,8 @@ mod tests {
                 "rozwijanie trwałej współpracy między",
                 "rozwijanie [-partnerstwa-]{+trwałej współpracy+} między",
             ),
-            (
-                "do dnia 30 kwietnia 2027 r.",
-                "do dnia 31 maja 2028 r.",
-                "do dnia [-30 kwietnia 2027-]{+31 maja 2028+} r.",
-            ),
-            (
-                "Radzie do dnia",
-                "Radzie oraz Wójtowi do dnia",
-                "Radzie {+oraz Wójtowi +}do dnia",
-            ),
+            ("do dnia 30 kwietnia 2027 r.", "do dnia 31 maja 2028 r.", "do dnia [-30 kwietnia 2027-]{+31 maja 2028+} r."),
+            ("Radzie do dnia", "Radzie oraz Wójtowi do dnia", "Radzie {+oraz Wójtowi +}do dnia"),
             ("a", "a", "a"),
             ("", "a", "{+a+}"),
         ] {

@@ -12,38 +12,14 @@ fn versions(before: &Act, after: &Act) -> Comparison {
 }
 
 fn compared(before: &Act, after: &Act, kinship: Kinship) -> Comparison {
-    compare(
-        Text {
-            act: before,
-            fields: &no_fields,
-        },
-        Text {
-            act: after,
-            fields: &no_fields,
-        },
-        kinship,
-    )
+    compare(Text { act: before, fields: &no_fields }, Text { act: after, fields: &no_fields }, kinship)
 }
 
 /// What happened, one line a unit that is not the same.
 fn told(comparison: &Comparison) -> Vec<String> {
-    let address = |side: &Option<Side>| {
-        side.as_ref()
-            .map_or("–".to_owned(), |side| side.address.clone())
-    };
-    let rows = comparison
-        .rows
-        .iter()
-        .filter(|row| row.change != Change::Same);
-    rows.map(|row| {
-        format!(
-            "{:?}: {} → {}",
-            row.change,
-            address(&row.before),
-            address(&row.after)
-        )
-    })
-    .collect()
+    let address = |side: &Option<Side>| side.as_ref().map_or("–".to_owned(), |side| side.address.clone());
+    let rows = comparison.rows.iter().filter(|row| row.change != Change::Same);
+    rows.map(|row| format!("{:?}: {} → {}", row.change, address(&row.before), address(&row.after))).collect()
 }
 
 #[test]
@@ -58,17 +34,9 @@ fn an_inserted_unit_gives_those_behind_it_a_new_number_only() {
     let before = sample::programme();
     let edited = edit::insert_after(&before, UnitId(4), None).unwrap();
     let words = vec![Inline::text("nowe zadanie;")];
-    let after = edit::set_words(&edited.act, edited.focus, Role::Intro, words)
-        .unwrap()
-        .act;
+    let after = edit::set_words(&edited.act, edited.focus, Role::Intro, words).unwrap().act;
     let comparison = versions(&before, &after);
-    assert_eq!(
-        told(&comparison),
-        [
-            "Inserted: – → § 1 ust. 1 pkt 2",
-            "Renumbered: § 1 ust. 1 pkt 2 → § 1 ust. 1 pkt 3"
-        ]
-    );
+    assert_eq!(told(&comparison), ["Inserted: – → § 1 ust. 1 pkt 2", "Renumbered: § 1 ust. 1 pkt 2 → § 1 ust. 1 pkt 3"]);
     assert_eq!(comparison.count(Change::Same), 11);
 }
 
@@ -77,11 +45,7 @@ fn a_reference_that_follows_its_unit_is_no_change_of_words() {
     let before = sample::programme();
     let after = edit::move_down(&before, UnitId(4)).unwrap().act;
     let comparison = versions(&before, &after);
-    let row = comparison
-        .rows
-        .iter()
-        .find(|row| row.after.as_ref().is_some_and(|side| side.id == UnitId(8)))
-        .unwrap();
+    let row = comparison.rows.iter().find(|row| row.after.as_ref().is_some_and(|side| side.id == UnitId(8))).unwrap();
     assert_eq!(row.change, Change::Same);
     assert!(row.references_follow);
     assert_eq!(comparison.count(Change::Moved), 1);
@@ -93,23 +57,9 @@ fn a_deleted_chapter_stands_where_it_stood_and_its_inside_goes_with_it() {
     let before = sample::programme();
     let after = edit::remove(&before, UnitId(9)).unwrap().act;
     let comparison = versions(&before, &after);
-    let last: Vec<(Change, bool)> = comparison.rows[8..]
-        .iter()
-        .map(|row| (row.change, row.with_parent))
-        .collect();
-    assert_eq!(
-        last,
-        [
-            (Change::Deleted, false),
-            (Change::Deleted, true),
-            (Change::Deleted, true),
-            (Change::Deleted, true),
-        ]
-    );
-    assert_eq!(
-        comparison.rows[8].opening,
-        Run::whole(RunKind::Deleted, "Wysokość środków")
-    );
+    let last: Vec<(Change, bool)> = comparison.rows[8..].iter().map(|row| (row.change, row.with_parent)).collect();
+    assert_eq!(last, [(Change::Deleted, false), (Change::Deleted, true), (Change::Deleted, true), (Change::Deleted, true),]);
+    assert_eq!(comparison.rows[8].opening, Run::whole(RunKind::Deleted, "Wysokość środków"));
 }
 
 #[test]
@@ -117,68 +67,31 @@ fn a_chip_whose_value_changed_is_a_change_of_words() {
     let act = sample::programme();
     let old = |_: &FieldKey| Some("288 000,00 zł".to_owned());
     let new = |_: &FieldKey| Some("320 000,00 zł".to_owned());
-    let comparison = compare(
-        Text {
-            act: &act,
-            fields: &old,
-        },
-        Text {
-            act: &act,
-            fields: &new,
-        },
-        Kinship::Versions,
-    );
+    let comparison = compare(Text { act: &act, fields: &old }, Text { act: &act, fields: &new }, Kinship::Versions);
     assert_eq!(told(&comparison), ["Changed: § 2 ust. 1 → § 2 ust. 1"]);
-    let row = comparison
-        .rows
-        .iter()
-        .find(|row| row.change == Change::Changed)
-        .unwrap();
-    assert!(row.opening.contains(&Run {
-        kind: RunKind::Deleted,
-        text: "288".to_owned()
-    }));
+    let row = comparison.rows.iter().find(|row| row.change == Change::Changed).unwrap();
+    assert!(row.opening.contains(&Run { kind: RunKind::Deleted, text: "288".to_owned() }));
 }
 
 #[test]
 fn texts_made_apart_are_matched_by_their_words() {
     let before = sample::act_of(&[
-        (
-            Paragraph,
-            "Celem głównym programu jest rozwijanie partnerstwa między gminą a organizacjami.",
-        ),
-        (
-            Paragraph,
-            "Program realizuje Wójt przy pomocy pełnomocnika.",
-        ),
+        (Paragraph, "Celem głównym programu jest rozwijanie partnerstwa między gminą a organizacjami."),
+        (Paragraph, "Program realizuje Wójt przy pomocy pełnomocnika."),
         (Paragraph, ""),
-        (
-            Subsection,
-            "Sprawozdanie Wójt przedkłada Radzie do dnia 30 kwietnia.",
-        ),
+        (Subsection, "Sprawozdanie Wójt przedkłada Radzie do dnia 30 kwietnia."),
         (Subsection, "Konkursy ogłasza się dwa razy w roku."),
     ]);
     let after = sample::act_of(&[
         (Paragraph, "Zupełnie inna treść, której nie było."),
-        (
-            Paragraph,
-            "Celem głównym programu jest rozwijanie trwałej współpracy między gminą a organizacjami.",
-        ),
+        (Paragraph, "Celem głównym programu jest rozwijanie trwałej współpracy między gminą a organizacjami."),
         (Paragraph, ""),
-        (
-            Subsection,
-            "Sprawozdanie Wójt przedkłada Radzie do dnia 31 maja.",
-        ),
+        (Subsection, "Sprawozdanie Wójt przedkłada Radzie do dnia 31 maja."),
         (Subsection, "Konkursy ogłasza się dwa razy w roku."),
     ]);
     assert_eq!(
         told(&compared(&before, &after, Kinship::Strangers)),
-        [
-            "Inserted: – → § 1",
-            "Changed: § 1 → § 2",
-            "Deleted: § 2 → –",
-            "Changed: § 3 ust. 1 → § 3 ust. 1",
-        ]
+        ["Inserted: – → § 1", "Changed: § 1 → § 2", "Deleted: § 2 → –", "Changed: § 3 ust. 1 → § 3 ust. 1",]
     );
 }
 
@@ -187,11 +100,7 @@ fn a_unit_taken_to_another_level_is_moved() {
     let before = sample::act_of(&[(Paragraph, "Pierwsza."), (Paragraph, "Druga.")]);
     let after = edit::indent(&before, UnitId(2)).unwrap().act;
     let comparison = versions(&before, &after);
-    assert!(
-        told(&comparison).contains(&"Moved: § 2 → § 1 ust. 2".to_owned()),
-        "{:?}",
-        told(&comparison)
-    );
+    assert!(told(&comparison).contains(&"Moved: § 2 → § 1 ust. 2".to_owned()), "{:?}", told(&comparison));
 }
 
 proptest! {

@@ -19,18 +19,11 @@ pub fn indent(act: &Act, id: UnitId) -> Result<Edited, EditError> {
     let wraps = host.level == Level::Paragraph
         && !host.intro.is_empty()
         && !opens_enumeration(&host.intro)
-        && host
-            .children
-            .iter()
-            .all(|child| child.level != Level::Subsection);
+        && host.children.iter().all(|child| child.level != Level::Subsection);
     let level = match host.children.last() {
         _ if wraps => Level::Subsection,
         Some(last) => last.level,
-        None if opens_enumeration(&host.intro)
-            && matches!(host.level, Level::Paragraph | Level::Plain) =>
-        {
-            Level::Point
-        }
+        None if opens_enumeration(&host.intro) && matches!(host.level, Level::Paragraph | Level::Plain) => Level::Point,
         None => host.level.deeper().ok_or(EditError::Deepest)?,
     };
     shift(&mut draft.lines[span], level)?;
@@ -46,9 +39,7 @@ pub fn indent(act: &Act, id: UnitId) -> Result<Edited, EditError> {
 pub fn outdent(act: &Act, id: UnitId) -> Result<Edited, EditError> {
     let mut draft = Draft::open(act);
     let span = draft.span_of(id)?;
-    let parent = act
-        .above(id)
-        .and_then(|above| above.last().map(|parent| parent.level));
+    let parent = act.above(id).and_then(|above| above.last().map(|parent| parent.level));
     let level = match (act.find(id).map(|unit| unit.level), parent) {
         // A chapter becomes an annex only by choice, never by a keystroke.
         (Some(level), _) if level.is_heading() => return Err(EditError::Highest),
@@ -79,21 +70,13 @@ fn wrap(draft: &mut Draft<'_>, host: &Unit) -> Result<(), EditError> {
     let at = draft.line_of(host.id)?;
     let id = draft.fresh();
     let sentence = std::mem::take(&mut draft.lines[at].inlines);
-    draft.lines.insert(
-        at + 1,
-        Line {
-            id: Some(id),
-            ..Line::new(Level::Subsection, sentence)
-        },
-    );
+    draft.lines.insert(at + 1, Line { id: Some(id), ..Line::new(Level::Subsection, sentence) });
     Ok(())
 }
 
 /// Whether a line ends with a colon, so that an enumeration has to follow.
 pub(super) fn opens_enumeration(line: &[Inline]) -> bool {
-    line.last()
-        .and_then(Inline::words)
-        .is_some_and(|text| text.trim_end().ends_with(':'))
+    line.last().and_then(Inline::words).is_some_and(|text| text.trim_end().ends_with(':'))
 }
 
 /// The level of a line that follows the end of `line`.

@@ -42,13 +42,9 @@ pub struct Edited {
 pub enum EditError {
     #[error("Tej jednostki nie ma już w treści. Odśwież treść i spróbuj ponownie.")]
     Gone,
-    #[error(
-        "Nie ma wyżej jednostki, pod którą można tę wciągnąć. Wstaw najpierw jednostkę nadrzędną."
-    )]
+    #[error("Nie ma wyżej jednostki, pod którą można tę wciągnąć. Wstaw najpierw jednostkę nadrzędną.")]
     NothingAbove,
-    #[error(
-        "Jednostka powyżej kończy się częścią wspólną, po której nie może być dalszych jednostek. Usuń część wspólną."
-    )]
+    #[error("Jednostka powyżej kończy się częścią wspólną, po której nie może być dalszych jednostek. Usuń część wspólną.")]
     AfterTail,
     #[error("Niżej nie ma już poziomu: najniższym jest podwójne tiret.")]
     Deepest,
@@ -80,32 +76,19 @@ impl<'a> Draft<'a> {
         ids.next = before.next;
         ids.gone.clone_from(&before.gone);
         ids.units.clone_from(&before.units);
-        Self {
-            before,
-            lines: to_lines(before),
-            ids,
-        }
+        Self { before, lines: to_lines(before), ids }
     }
 
     /// Position of a unit's first line.
     fn line_of(&self, id: UnitId) -> Result<usize, EditError> {
-        self.lines
-            .iter()
-            .position(|line| line.id == Some(id) && line.role != Role::Tail)
-            .ok_or(EditError::Gone)
+        self.lines.iter().position(|line| line.id == Some(id) && line.role != Role::Tail).ok_or(EditError::Gone)
     }
 
     /// Positions of a unit's lines with everything in it, from its first line to behind its last.
     fn span_of(&self, id: UnitId) -> Result<std::ops::Range<usize>, EditError> {
         let start = self.line_of(id)?;
-        let inside = self
-            .before
-            .find(id)
-            .map(super::reference::ids_in)
-            .unwrap_or_default();
-        let length = self.lines[start..]
-            .iter()
-            .take_while(|line| line.id.is_some_and(|id| inside.contains(&id)));
+        let inside = self.before.find(id).map(super::reference::ids_in).unwrap_or_default();
+        let length = self.lines[start..].iter().take_while(|line| line.id.is_some_and(|id| inside.contains(&id)));
         Ok(start..start + length.count())
     }
 
@@ -125,13 +108,7 @@ impl<'a> Draft<'a> {
             .filter(|fault| matches!(fault.reference.state, ReferenceState::Broken { .. }))
             .filter(|fault| !led_nowhere.contains(&(fault.reference.from, fault.reference.to)))
             .collect();
-        Ok(Edited {
-            act,
-            focus,
-            repairs,
-            notes: Vec::new(),
-            broken,
-        })
+        Ok(Edited { act, focus, repairs, notes: Vec::new(), broken })
     }
 }
 
@@ -152,9 +129,7 @@ fn shift(lines: &mut [Line], to: Level) -> Result<(), EditError> {
                 return Err(EditError::Deepest);
             }
             let plain = line.level == Level::Plain && by == 0;
-            let at_rank = |level: &&Level| {
-                i16::from(level.rank()) == rank && (**level == Level::Plain) == plain
-            };
+            let at_rank = |level: &&Level| i16::from(level.rank()) == rank && (**level == Level::Plain) == plain;
             *Level::ALL.iter().find(at_rank).unwrap_or(&to)
         };
         line.role = match (line.role, line.level.is_heading()) {

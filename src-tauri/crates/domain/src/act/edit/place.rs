@@ -11,13 +11,7 @@ pub fn insert_after(act: &Act, id: UnitId, level: Option<Level>) -> Result<Edite
     let span = draft.span_of(id)?;
     let level = level.unwrap_or(draft.lines[span.start].level);
     let fresh = draft.fresh();
-    draft.lines.insert(
-        span.end,
-        Line {
-            id: Some(fresh),
-            ..Line::new(level, Vec::new())
-        },
-    );
+    draft.lines.insert(span.end, Line { id: Some(fresh), ..Line::new(level, Vec::new()) });
     draft.close(fresh)
 }
 
@@ -27,11 +21,7 @@ pub fn insert_after(act: &Act, id: UnitId, level: Option<Level>) -> Result<Edite
 pub fn remove(act: &Act, id: UnitId) -> Result<Edited, EditError> {
     let mut draft = Draft::open(act);
     let span = draft.span_of(id)?;
-    let neighbour = span
-        .start
-        .checked_sub(1)
-        .or(Some(span.end))
-        .and_then(|at| draft.lines.get(at));
+    let neighbour = span.start.checked_sub(1).or(Some(span.end)).and_then(|at| draft.lines.get(at));
     let focus = neighbour.and_then(|line| line.id).unwrap_or(id);
     draft.lines.drain(span);
     draft.close(focus)
@@ -49,11 +39,7 @@ pub fn move_after(act: &Act, id: UnitId, target: UnitId) -> Result<Edited, EditE
     let mut moved: Vec<Line> = draft.lines.drain(span.clone()).collect();
     shift(&mut moved, level)?;
     // The target may hold the unit; what was taken out before its end brings the end forward.
-    let end = if span.start < into.end {
-        into.end - moved.len()
-    } else {
-        into.end
-    };
+    let end = if span.start < into.end { into.end - moved.len() } else { into.end };
     draft.lines.splice(end..end, moved);
     draft.close(id)
 }
@@ -68,30 +54,17 @@ pub fn move_down(act: &Act, id: UnitId) -> Result<Edited, EditError> {
     swap(act, id, |position| position.checked_add(1))
 }
 
-fn swap(
-    act: &Act,
-    id: UnitId,
-    other: impl Fn(usize) -> Option<usize>,
-) -> Result<Edited, EditError> {
+fn swap(act: &Act, id: UnitId, other: impl Fn(usize) -> Option<usize>) -> Result<Edited, EditError> {
     let above = act.above(id).ok_or(EditError::Gone)?;
     let siblings = above.last().map_or(&act.units, |parent| &parent.children);
-    let position = siblings
-        .iter()
-        .position(|unit| unit.id == id)
-        .ok_or(EditError::Gone)?;
-    let other = other(position)
-        .and_then(|at| siblings.get(at))
-        .ok_or(EditError::AtTheEdge)?;
+    let position = siblings.iter().position(|unit| unit.id == id).ok_or(EditError::Gone)?;
+    let other = other(position).and_then(|at| siblings.get(at)).ok_or(EditError::AtTheEdge)?;
     if other.level.rank() != siblings[position].level.rank() {
         return Err(EditError::AtTheEdge);
     }
     let mut draft = Draft::open(act);
     let (one, two) = (draft.span_of(id)?, draft.span_of(other.id)?);
-    let (first, second) = if one.start < two.start {
-        (one, two)
-    } else {
-        (two, one)
-    };
+    let (first, second) = if one.start < two.start { (one, two) } else { (two, one) };
     draft.lines[first.start..second.end].rotate_left(first.len());
     draft.close(id)
 }

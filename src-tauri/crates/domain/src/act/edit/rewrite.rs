@@ -72,8 +72,7 @@ impl Old {
             (head, rest) = (head + 1, after);
         }
         let mut tail = self.pieces.len();
-        while let Some(before) =
-            (tail > head).then(|| &self.pieces[tail - 1]).and_then(|piece| rest.strip_suffix(piece.as_str()))
+        while let Some(before) = (tail > head).then(|| &self.pieces[tail - 1]).and_then(|piece| rest.strip_suffix(piece.as_str()))
         {
             (tail, rest) = (tail - 1, before);
         }

@@ -31,19 +31,12 @@ fn enter_behind_a_colon_opens_the_enumeration_and_behind_a_title_a_paragraph() {
     assert_eq!(edited.act.find(edited.focus).unwrap().level, Point);
     let edited = split(&act, UnitId(1), Role::Title, 4).unwrap();
     assert_eq!(edited.act.find(edited.focus).unwrap().level, Paragraph);
-    assert_eq!(
-        text(&edited.act),
-        "Rozdział 1\nCele\n§ 1.\n§ 2. Celem jest:\n"
-    );
+    assert_eq!(text(&edited.act), "Rozdział 1\nCele\n§ 1.\n§ 2. Celem jest:\n");
 }
 
 #[test]
 fn tab_takes_a_paragraph_into_the_one_before_and_its_sentence_becomes_the_first_subsection() {
-    let act = sample::act_of(&[
-        (Paragraph, "Pierwsza."),
-        (Paragraph, "Druga:"),
-        (Point, "a."),
-    ]);
+    let act = sample::act_of(&[(Paragraph, "Pierwsza."), (Paragraph, "Druga:"), (Point, "a.")]);
     let edited = indent(&act, UnitId(2)).unwrap();
     assert_eq!(text(&edited.act), "§ 1. 1. Pierwsza.\n2. Druga:\n1) a.\n");
     assert!(edited.act.find(UnitId(1)).unwrap().intro.is_empty());
@@ -51,44 +44,21 @@ fn tab_takes_a_paragraph_into_the_one_before_and_its_sentence_becomes_the_first_
 
 #[test]
 fn shift_tab_takes_a_unit_out_with_what_follows_it() {
-    let act = sample::act_of(&[
-        (Paragraph, "Zadania:"),
-        (Point, "a;"),
-        (Point, "b;"),
-        (Point, "c."),
-    ]);
-    assert_eq!(
-        after(outdent(&act, UnitId(3))),
-        "§ 1. Zadania:\n1) a;\n§ 2. b;\n1) c.\n"
-    );
+    let act = sample::act_of(&[(Paragraph, "Zadania:"), (Point, "a;"), (Point, "b;"), (Point, "c.")]);
+    assert_eq!(after(outdent(&act, UnitId(3))), "§ 1. Zadania:\n1) a;\n§ 2. b;\n1) c.\n");
 }
 
 #[test]
 fn what_cannot_be_moved_is_refused_with_a_sentence() {
     let act = sample::act_of(&[(Annex, "Z"), (Paragraph, "Zadania:"), (Point, "a;")]);
     for (refusal, words) in [
-        (
-            indent(&act, UnitId(3)),
-            "Nie ma wyżej jednostki, pod którą można tę wciągnąć.",
-        ),
+        (indent(&act, UnitId(3)), "Nie ma wyżej jednostki, pod którą można tę wciągnąć."),
         (outdent(&act, UnitId(1)), "Wyżej nie ma już poziomu."),
-        (
-            remove(&act, UnitId(9)),
-            "Tej jednostki nie ma już w treści.",
-        ),
-        (
-            move_after(&act, UnitId(2), UnitId(3)),
-            "Jednostki nie można przenieść do jej własnego wnętrza.",
-        ),
-        (
-            move_up(&act, UnitId(3)),
-            "W tę stronę nie ma już dokąd przenieść jednostki.",
-        ),
+        (remove(&act, UnitId(9)), "Tej jednostki nie ma już w treści."),
+        (move_after(&act, UnitId(2), UnitId(3)), "Jednostki nie można przenieść do jej własnego wnętrza."),
+        (move_up(&act, UnitId(3)), "W tę stronę nie ma już dokąd przenieść jednostki."),
     ] {
-        assert!(
-            refusal.unwrap_err().to_string().starts_with(words),
-            "{words}"
-        );
+        assert!(refusal.unwrap_err().to_string().starts_with(words), "{words}");
     }
 }
 
@@ -96,11 +66,7 @@ fn what_cannot_be_moved_is_refused_with_a_sentence() {
 fn removing_a_unit_tells_which_references_it_breaks() {
     let act = sample::programme();
     let edited = remove(&act, UnitId(4)).unwrap();
-    let broken: Vec<&str> = edited
-        .broken
-        .iter()
-        .map(|fault| fault.place.as_str())
-        .collect();
+    let broken: Vec<&str> = edited.broken.iter().map(|fault| fault.place.as_str()).collect();
     assert_eq!(broken, ["§ 1 ust. 2", "§ 2 ust. 1"]);
     assert!(text(&edited.act).contains("Zadania, o których mowa w ust. 1 pkt 1, realizuje się"));
     let again = remove(&edited.act, UnitId(7)).unwrap();
@@ -116,58 +82,29 @@ fn a_moved_paragraph_takes_its_references_along() {
     let numbering = Numbering::of(&edited.act);
     assert_eq!(numbering.address(UnitId(4)).unwrap(), "§ 2 ust. 1 pkt 1");
     assert!(text(&edited.act).contains("mowa w § 2 ust. 1 pkt 1."));
-    assert_eq!(
-        move_down(&edited.act, UnitId(10)).unwrap().act.units,
-        move_after(&act, UnitId(10), UnitId(2)).unwrap().act.units
-    );
+    assert_eq!(move_down(&edited.act, UnitId(10)).unwrap().act.units, move_after(&act, UnitId(10), UnitId(2)).unwrap().act.units);
 }
 
 #[test]
 fn backspace_joins_a_line_to_the_one_above() {
-    let act = sample::act_of(&[
-        (Paragraph, "Zadania:"),
-        (Point, " a;"),
-        (Letter, "x"),
-        (Point, "b."),
-    ]);
-    assert_eq!(
-        after(join(&act, UnitId(2))),
-        "§ 1. Zadania: a;\n1) x\n2) b.\n"
-    );
+    let act = sample::act_of(&[(Paragraph, "Zadania:"), (Point, " a;"), (Letter, "x"), (Point, "b.")]);
+    assert_eq!(after(join(&act, UnitId(2))), "§ 1. Zadania: a;\n1) x\n2) b.\n");
 }
 
 #[test]
 fn pasted_units_take_their_marks_and_one_line_stays_in_its_line() {
     let act = sample::act_of(&[(Paragraph, "Celem jest .")]);
-    assert_eq!(
-        after(paste(&act, UnitId(1), Role::Intro, 11, "dobro")),
-        "§ 1. Celem jest dobro.\n"
-    );
+    assert_eq!(after(paste(&act, UnitId(1), Role::Intro, 11, "dobro")), "§ 1. Celem jest dobro.\n");
     let edited = paste(&act, UnitId(1), Role::Intro, 11, "współpraca:\n1) a;\n2) b").unwrap();
-    assert_eq!(
-        text(&edited.act),
-        "§ 1. Celem jest współpraca:\n1) a;\n2) b.\n"
-    );
+    assert_eq!(text(&edited.act), "§ 1. Celem jest współpraca:\n1) a;\n2) b.\n");
 }
 
 #[test]
 fn a_common_part_is_added_and_taken_away() {
     let act = sample::act_of(&[(Paragraph, "Zadania:"), (Point, "a,"), (Point, "b")]);
-    let edited = set_words(
-        &act,
-        UnitId(1),
-        Role::Tail,
-        vec![Inline::text("– realizuje gmina.")],
-    )
-    .unwrap();
-    assert_eq!(
-        text(&edited.act),
-        "§ 1. Zadania:\n1) a,\n2) b\n– realizuje gmina.\n"
-    );
-    assert_eq!(
-        indent(&sample::act_of(&[(Plain, "a")]), UnitId(1)),
-        Err(EditError::NothingAbove)
-    );
+    let edited = set_words(&act, UnitId(1), Role::Tail, vec![Inline::text("– realizuje gmina.")]).unwrap();
+    assert_eq!(text(&edited.act), "§ 1. Zadania:\n1) a,\n2) b\n– realizuje gmina.\n");
+    assert_eq!(indent(&sample::act_of(&[(Plain, "a")]), UnitId(1)), Err(EditError::NothingAbove));
     let emptied = set_words(&edited.act, UnitId(1), Role::Tail, Vec::new()).unwrap();
     assert_eq!(emptied.act, act);
 }

@@ -20,27 +20,15 @@ pub fn split(act: &Act, id: UnitId, role: Role, at: usize) -> Result<Edited, Edi
     let (before, after) = cut(&line.inlines, at);
     line.inlines = before;
     let heading = line.level.is_heading();
-    let first_inside = act
-        .find(id)
-        .and_then(|unit| unit.children.first())
-        .map(|child| child.level);
+    let first_inside = act.find(id).and_then(|unit| unit.children.first()).map(|child| child.level);
     let line = &draft.lines[position];
     let level = if at_end || heading || role == Role::Tail {
-        next_level(
-            line,
-            first_inside.filter(|level| at_end && !level.is_heading()),
-        )
+        next_level(line, first_inside.filter(|level| at_end && !level.is_heading()))
     } else {
         line.level
     };
     let fresh = draft.fresh();
-    draft.lines.insert(
-        position + 1,
-        Line {
-            id: Some(fresh),
-            ..Line::new(level, after)
-        },
-    );
+    draft.lines.insert(position + 1, Line { id: Some(fresh), ..Line::new(level, after) });
     draft.close(fresh)
 }
 
@@ -50,15 +38,10 @@ pub fn join(act: &Act, id: UnitId) -> Result<Edited, EditError> {
     let position = draft.line_of(id)?;
     let above = position.checked_sub(1).ok_or(EditError::NothingAbove)?;
     let gone = draft.lines.remove(position);
-    let tail = draft
-        .lines
-        .iter()
-        .position(|line| line.id == Some(id) && line.role == Role::Tail);
+    let tail = draft.lines.iter().position(|line| line.id == Some(id) && line.role == Role::Tail);
     let target = &mut draft.lines[above];
     let focus = target.id.unwrap_or(id);
-    let joined = std::mem::take(&mut target.inlines)
-        .into_iter()
-        .chain(gone.inlines);
+    let joined = std::mem::take(&mut target.inlines).into_iter().chain(gone.inlines);
     target.inlines = tidy(joined.collect());
     for key in gone.meets {
         if !target.meets.contains(&key) {
@@ -78,22 +61,12 @@ pub fn join(act: &Act, id: UnitId) -> Result<Edited, EditError> {
 ///
 /// The first line without a mark goes into the line itself, the others become units after it; what
 /// stood behind the caret follows the last pasted words.
-pub fn paste(
-    act: &Act,
-    id: UnitId,
-    role: Role,
-    at: usize,
-    text: &str,
-) -> Result<Edited, EditError> {
+pub fn paste(act: &Act, id: UnitId, role: Role, at: usize, text: &str) -> Result<Edited, EditError> {
     let mut draft = Draft::open(act);
     let position = position_of(&draft, id, role)?;
     let own = draft.lines[position].level;
     let reading = read(text);
-    let mut pasted: Vec<(bool, Line)> = reading
-        .lines
-        .into_iter()
-        .map(|read| (read.mark.is_empty(), read.line))
-        .collect();
+    let mut pasted: Vec<(bool, Line)> = reading.lines.into_iter().map(|read| (read.mark.is_empty(), read.line)).collect();
     let (mut before, after) = cut(&draft.lines[position].inlines, at);
     if pasted.first().is_some_and(|(unmarked, _)| *unmarked) {
         before.extend(pasted.remove(0).1.inlines);
@@ -107,10 +80,7 @@ pub fn paste(
         let mut lines = Vec::new();
         for (unmarked, mut line) in pasted {
             if unmarked && line.role != Role::Tail {
-                line = Line::new(
-                    if own.is_heading() { Level::Plain } else { own },
-                    line.inlines,
-                );
+                line = Line::new(if own.is_heading() { Level::Plain } else { own }, line.inlines);
             }
             if line.role != Role::Tail {
                 focus = draft.fresh();
@@ -119,12 +89,7 @@ pub fn paste(
             lines.push(line);
         }
         if let Some(last) = lines.last_mut() {
-            last.inlines = tidy(
-                std::mem::take(&mut last.inlines)
-                    .into_iter()
-                    .chain(after)
-                    .collect(),
-            );
+            last.inlines = tidy(std::mem::take(&mut last.inlines).into_iter().chain(after).collect());
         }
         draft.lines.splice(position + 1..position + 1, lines);
     }
@@ -134,12 +99,7 @@ pub fn paste(
 }
 
 /// Replaces the words of one line. Setting a tail that was not there adds it; an empty one removes it.
-pub fn set_words(
-    act: &Act,
-    id: UnitId,
-    role: Role,
-    words: Vec<Inline>,
-) -> Result<Edited, EditError> {
+pub fn set_words(act: &Act, id: UnitId, role: Role, words: Vec<Inline>) -> Result<Edited, EditError> {
     let mut draft = Draft::open(act);
     match position_of(&draft, id, role) {
         Ok(position) => draft.lines[position].inlines = words,
@@ -147,11 +107,7 @@ pub fn set_words(
         Err(_) => {
             let span = draft.span_of(id)?;
             let level = draft.lines[span.start].level;
-            let line = Line {
-                id: Some(id),
-                role: Role::Tail,
-                ..Line::new(level, words)
-            };
+            let line = Line { id: Some(id), role: Role::Tail, ..Line::new(level, words) };
             draft.lines.insert(span.end, line);
         }
     }

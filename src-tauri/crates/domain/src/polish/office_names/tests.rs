@@ -4,14 +4,7 @@ use super::*;
 
 /// nominative, genitive, dative, accusative, instrumental, locative
 const TITLES: [[&str; 6]; 16] = [
-    [
-        "Gmina Jarzębin",
-        "Gminy Jarzębin",
-        "Gminie Jarzębin",
-        "Gminę Jarzębin",
-        "Gminą Jarzębin",
-        "Gminie Jarzębin",
-    ],
+    ["Gmina Jarzębin", "Gminy Jarzębin", "Gminie Jarzębin", "Gminę Jarzębin", "Gminą Jarzębin", "Gminie Jarzębin"],
     [
         "Miasto i Gmina Stary Młyn",
         "Miasta i Gminy Stary Młyn",
@@ -92,14 +85,7 @@ const TITLES: [[&str; 6]; 16] = [
         "Marszałkiem Województwa Lubelskiego",
         "Marszałku Województwa Lubelskiego",
     ],
-    [
-        "Zarząd Powiatu",
-        "Zarządu Powiatu",
-        "Zarządowi Powiatu",
-        "Zarząd Powiatu",
-        "Zarządem Powiatu",
-        "Zarządzie Powiatu",
-    ],
+    ["Zarząd Powiatu", "Zarządu Powiatu", "Zarządowi Powiatu", "Zarząd Powiatu", "Zarządem Powiatu", "Zarządzie Powiatu"],
     [
         "Urząd Miejski w Jarzębinie",
         "Urzędu Miejskiego w Jarzębinie",
@@ -136,28 +122,10 @@ const TITLES: [[&str; 6]; 16] = [
 
 #[test]
 fn units_bodies_and_officials_are_declined() {
-    for [
-        nominative,
-        genitive,
-        dative,
-        accusative,
-        instrumental,
-        locative,
-    ] in TITLES
-    {
+    for [nominative, genitive, dative, accusative, instrumental, locative] in TITLES {
         let forms = title_forms(nominative);
-        let found = [
-            &forms.genitive,
-            &forms.dative,
-            &forms.accusative,
-            &forms.instrumental,
-            &forms.locative,
-        ];
-        assert_eq!(
-            found,
-            [genitive, dative, accusative, instrumental, locative],
-            "{nominative}"
-        );
+        let found = [&forms.genitive, &forms.dative, &forms.accusative, &forms.instrumental, &forms.locative];
+        assert_eq!(found, [genitive, dative, accusative, instrumental, locative], "{nominative}");
     }
 }
 
