@@ -22,6 +22,17 @@ export const commands = {
 	consultationUnits: (id: Key) => __TAURI_INVOKE<UnitLine[]>("consultation_units", { id }),
 	consultationUnpublish: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("consultation_unpublish", { publication, revision }),
 	consultationView: (id: Key) => __TAURI_INVOKE<ConsultationView>("consultation_view", { id }),
+	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
+	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
+	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
+	remarkInsert: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_insert", { id, revision }),
+	remarkList: (id: Key, text: string, which: Which) => __TAURI_INVOKE<RemarkList>("remark_list", { id, text, which }),
+	remarkPosition: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Saved>>("remark_position", { id, revision, position }),
+	/**  Asks for the file and keeps it as evidence of a remark; `None` when the officer gave up. */
+	remarkProve: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("remark_prove", { id, revision }),
+	remarkRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("remark_remove", { id, revision }),
+	remarkSave: (consultation: Key, remark: RemarkInput) => __TAURI_INVOKE<Reply<Saved>>("remark_save", { consultation, remark }),
+	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
 	/**  Enters the document in the register with its frozen files. */
@@ -40,17 +51,6 @@ export const commands = {
 	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
 	/**  Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up. */
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
-	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
-	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
-	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
-	remarkInsert: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_insert", { id, revision }),
-	remarkList: (id: Key, text: string, which: Which) => __TAURI_INVOKE<RemarkList>("remark_list", { id, text, which }),
-	remarkPosition: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Saved>>("remark_position", { id, revision, position }),
-	/**  Asks for the file and keeps it as evidence of a remark; `None` when the officer gave up. */
-	remarkProve: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("remark_prove", { id, revision }),
-	remarkRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("remark_remove", { id, revision }),
-	remarkSave: (consultation: Key, remark: RemarkInput) => __TAURI_INVOKE<Reply<Saved>>("remark_save", { consultation, remark }),
-	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
 	/**  Copies of the file that could not be opened: down to the first that can be used. */
@@ -207,11 +207,6 @@ export const commands = {
 	settingsDeadline: (question: DeadlineQuestion) => __TAURI_INVOKE<DeadlineView>("settings_deadline", { question }),
 	/**  The pack with what is in force on a day; without one, on the day of the desk. */
 	settingsLaw: (day: string | null) => __TAURI_INVOKE<LawPackView>("settings_law", { day }),
-	pulpitCounts: () => __TAURI_INVOKE<RoomCounts>("pulpit_counts"),
-	/**  Finds organisations, cases, remarks, texts and documents by their words. */
-	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
-	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
-	settingsLaw: () => __TAURI_INVOKE<LawPackView>("settings_law"),
 	textCompare: (left: string, right: string) => __TAURI_INVOKE<CompareView>("text_compare", { left, right }),
 	textCompareSources: (text: Key) => __TAURI_INVOKE<SourcesView>("text_compare_sources", { text }),
 	textEdit: (input: DraftInput, verb: Verb) => __TAURI_INVOKE<Reply<DraftView>>("text_edit", { input, verb }),
@@ -369,6 +364,8 @@ export type CheckedDocument = {
 	/**  Every file is what was issued. */
 	sound: boolean,
 	sentence: string,
+};
+
 /**  A chip as the text editor shows and offers it. */
 export type Chip = {
 	key: string,
@@ -520,6 +517,8 @@ export type CourseView = {
 	/**  The days on which remarks are taken. */
 	span: CourseSpan | null,
 	posts: CoursePost[],
+};
+
 /**  The form of a new programme. */
 export type CreateProgramme = {
 	/**  Key of the kind: "roczny", "wieloletni". */
@@ -600,6 +599,8 @@ export type DocumentOrder = {
 	later: Key | null,
 	/**  Day of the document, ISO; without it the day that the case tells, or today. */
 	day: string | null,
+};
+
 /**  The whole draft as the editor has it now. */
 export type DraftInput = {
 	id: Key,
@@ -661,6 +662,8 @@ export type ExtensionView = {
 	from: DayView,
 	to: DayView,
 	reason: string,
+};
+
 /**  Facts as typed; days as the officer writes them, empty for none. */
 export type FactsForm = {
 	id: Key,
@@ -881,25 +884,6 @@ export type IndicatorView = {
 	source: string,
 };
 
-/**  One required item. */
-export type ItemRow = {
-	/**  Key of the item in the law pack. */
-	key: string,
-	point: number,
-	name: string,
-	/**  What should stand here. */
-	guide: string,
-	basis: string,
-	units: UnitMark[],
-	state: Choice,
-	/**  A second line: why the item waits or what differs. */
-	note: string | null,
-	/**  Addresses in the programme before. */
-	previous: string[],
-	/**  Mends that the program can carry out. */
-	can_take_previous: boolean,
-	can_take_template: boolean,
-	can_insert_consultation: boolean,
 /**  What is issued, and whether the office's next number is to be given to it. */
 export type IssueOrder = {
 	document: DocumentOrder,
@@ -931,6 +915,27 @@ export type IssuedView = {
 	draft: boolean,
 	files: IssuedFileView[],
 	published: PublishedView[],
+};
+
+/**  One required item. */
+export type ItemRow = {
+	/**  Key of the item in the law pack. */
+	key: string,
+	point: number,
+	name: string,
+	/**  What should stand here. */
+	guide: string,
+	basis: string,
+	units: UnitMark[],
+	state: Choice,
+	/**  A second line: why the item waits or what differs. */
+	note: string | null,
+	/**  Addresses in the programme before. */
+	previous: string[],
+	/**  Mends that the program can carry out. */
+	can_take_previous: boolean,
+	can_take_template: boolean,
+	can_insert_consultation: boolean,
 };
 
 /**  A row number or a revision as the screen holds it. */
@@ -972,6 +977,8 @@ export type LeadView = {
 	sentence: string,
 	days: string,
 	why: ExplanationView,
+};
+
 /**  "do uchwalenia zostało 46 dni", with its working. */
 export type Left = {
 	/**  "do uchwalenia zostało" or "termin uchwalenia minął". */
@@ -1045,6 +1052,20 @@ export type LocalView = {
 	consultation_resolution: string,
 };
 
+/**  The matrix of a programme. */
+export type MatrixView = {
+	rows: ItemRow[],
+	/**  Items that stand in the text. */
+	present: number,
+	/**  The provision with the list of items, in full. */
+	basis: string,
+	/**  Years of the programme it was started from. */
+	previous_years: string | null,
+	/**  Units that can be marked: §§ and their ustępy with their first words. */
+	units: UnitChoice[],
+	editable: boolean,
+};
+
 export type MeetingChoice = {
 	id: Key,
 	name: string,
@@ -1079,18 +1100,13 @@ export type MeetingView = {
 	notes: string,
 	/**  It is still to be held. */
 	ahead: boolean,
-/**  The matrix of a programme. */
-export type MatrixView = {
-	rows: ItemRow[],
-	/**  Items that stand in the text. */
-	present: number,
-	/**  The provision with the list of items, in full. */
-	basis: string,
-	/**  Years of the programme it was started from. */
-	previous_years: string | null,
-	/**  Units that can be marked: §§ and their ustępy with their first words. */
-	units: UnitChoice[],
-	editable: boolean,
+};
+
+/**  A mend by the stable name of its act, at one unit. */
+export type Mend = {
+	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`. */
+	act: string,
+	unit: number,
 };
 
 /**  An amount: grosze for comparison, text for reading. */
@@ -1112,13 +1128,6 @@ export type NextStep = {
 	/**  What the form begins with. */
 	day: DayView | null,
 	resolution_number: string | null,
-};
-
-/**  A mend by the stable name of its act, at one unit. */
-export type Mend = {
-	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`. */
-	act: string,
-	unit: number,
 };
 
 export type NumberAsk = {
@@ -1392,6 +1401,19 @@ export type OutcomeView = {
 	programme: Key | null,
 	/**  The summary stands in the programme's text already. */
 	in_programme: boolean,
+};
+
+/**  The case of a text for a link back. */
+export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
+
+/**  A page by its number, its size and a mark that changes when its looks change. */
+export type PageView = {
+	number: number,
+	width_mm: number | null,
+	height_mm: number | null,
+	fingerprint: string,
+};
+
 /**  One record that went into a sum. */
 export type PartView = {
 	label: string,
@@ -1404,25 +1426,6 @@ export type PartView = {
 export type Permission = {
 	allowed: boolean,
 	because: FindingView[],
-};
-
-/**  A page by its number, its size and a mark that changes when its looks change. */
-export type PageView = {
-	number: number,
-	width_mm: number | null,
-	height_mm: number | null,
-	fingerprint: string,
-};
-
-/**  The case of a text for a link back. */
-export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
-
-/**  A page by its number, its size and a mark that changes when its looks change. */
-export type PageView = {
-	number: number,
-	width_mm: number | null,
-	height_mm: number | null,
-	fingerprint: string,
 };
 
 /**  A piece of a line as the editor sends it. */
@@ -1487,19 +1490,6 @@ export type PlanInput = {
 	summary: string,
 };
 
-/**  A position as typed. */
-export type PositionInput = {
-	/**  Key of an `Outcome`; blank takes the position back. */
-	outcome: string,
-	reason: string,
-	wording_after: string,
-};
-
-export type PositionView = {
-	outcome: Choice,
-	reason: string,
-	wording_after: string,
-	taken_on: DayView,
 export type PlanRow = {
 	key: string,
 	what: string,
@@ -1530,6 +1520,21 @@ export type PlanView = {
 	revision: Key,
 	/**  It has not been adopted, so a sitting can be chosen. */
 	open: boolean,
+};
+
+/**  A position as typed. */
+export type PositionInput = {
+	/**  Key of an `Outcome`; blank takes the position back. */
+	outcome: string,
+	reason: string,
+	wording_after: string,
+};
+
+export type PositionView = {
+	outcome: Choice,
+	reason: string,
+	wording_after: string,
+	taken_on: DayView,
 };
 
 /**  What is to be printed for whom. */
@@ -1619,12 +1624,7 @@ export type PreviewView = {
 	/**  The words of the document, for a screen reader. */
 	words: string,
 };
-/**  Which of the three texts of a programme it is. */
-export type ProgrammeText = "programme" | "resolution" | "justification";
 
-export type ProgrammeToConsult = {
-	id: Key,
-	title: string,
 /**  A programme in the list. */
 export type ProgrammeItem = {
 	id: Key,
@@ -1680,6 +1680,14 @@ export type ProgrammePage = {
 	published_things: Choice[],
 };
 
+/**  Which of the three texts of a programme it is. */
+export type ProgrammeText = "programme" | "resolution" | "justification";
+
+export type ProgrammeToConsult = {
+	id: Key,
+	title: string,
+};
+
 /**  How far a long work is, in its own units. */
 export type Progress = {
 	done: number,
@@ -1687,19 +1695,23 @@ export type Progress = {
 };
 
 /**  A publication as typed. */
-export type PublicationInput = {
-	/**  `None` for a new one. */
-	id: Key | null,
-	revision: Key | null,
 export type PublicationForm = {
 	thing: string,
 	place: string,
 	address: string,
 	published_on: string,
-	removed_on: string,
 };
 
-export type PublicationView = {
+/**  A publication as typed. */
+export type PublicationInput = {
+	/**  `None` for a new one. */
+	id: Key | null,
+	revision: Key | null,
+	thing: string,
+	place: string,
+	address: string,
+	published_on: string,
+	removed_on: string,
 };
 
 export type PublicationRow = {
@@ -1709,10 +1721,19 @@ export type PublicationRow = {
 	place: Choice,
 	address: string,
 	published_on: DayView,
-	removed_on: DayView | null,
-	evidence: EvidenceView | null,
 	/**  Name of the evidence file. */
 	evidence: string | null,
+};
+
+export type PublicationView = {
+	id: Key,
+	revision: Key,
+	thing: Choice,
+	place: Choice,
+	address: string,
+	published_on: DayView,
+	removed_on: DayView | null,
+	evidence: EvidenceView | null,
 };
 
 /**  Where and when what the document says was published. */
@@ -1852,16 +1873,18 @@ export type Reply<T> = {
 	changed: Topic[],
 };
 
-/**  The file after a copy was put in its place. */
-export type RestoredView = {
-	file: FileView,
-	/**  Name of the file that stood in the place before; it lies beside. */
-	set_aside: string | null,
 /**  The way out when a step is late. */
 export type RescueView = {
 	sentence: string,
 	earliest: DayView,
 	explanation: ExplanationView,
+};
+
+/**  The file after a copy was put in its place. */
+export type RestoredView = {
+	file: FileView,
+	/**  Name of the file that stood in the place before; it lies beside. */
+	set_aside: string | null,
 };
 
 /**  Open cases of a room, and how many of them are late. */
@@ -1952,6 +1975,36 @@ export type SignatoryView = {
 	valid_to: DayView | null,
 };
 
+/**  A sitting as typed; without `id` a new one. */
+export type SittingForm = {
+	id: Key | null,
+	revision: Key | null,
+	kind: string,
+	held_on: string,
+	number: string,
+	papers_due_on: string,
+};
+
+export type SittingView = {
+	id: Key,
+	revision: Key,
+	kind: Choice,
+	held_on: DayView,
+	number: string,
+	papers_due_on: DayView | null,
+	/**  "26 listopada 2026 r., czwartek (XXIV)". */
+	words: string,
+};
+
+/**  With what the text begins. */
+export type Source = 
+/**  The text with years moved, the goals with indicators and the tasks of an earlier programme. */
+{ kind: "previous"; id: Key } | 
+/**  The words shipped with the program. */
+{ kind: "template" } | 
+/**  One empty paragraph. */
+{ kind: "nothing" };
+
 /**  A text or a version that can stand on a side. `key` is the number of the text, and after a hyphen that of the version. */
 export type SourceView = {
 	key: string,
@@ -1965,6 +2018,20 @@ export type SourcesView = {
 	sources: SourceView[],
 	left: string,
 	right: string,
+};
+
+/**  What the officer says of a step; fields that the step does not need stay empty. */
+export type StepForm = {
+	id: Key,
+	revision: Key,
+	/**  Key of the state to come. */
+	to: string,
+	/**  Day of the step: handed to the council, adopted, report handed in. */
+	day: string,
+	resolution_number: string,
+	in_force_on: string,
+	/**  Why it is recorded although a rule forbids it; blank when no rule does. */
+	reason: string,
 };
 
 /**  A step as the officer takes it. Days in any usual form; a blank day means today. */
@@ -1997,48 +2064,6 @@ export type StepView = {
 	asks: boolean,
 	/**  The step that the case waits for. */
 	next: boolean,
-/**  A sitting as typed; without `id` a new one. */
-export type SittingForm = {
-	id: Key | null,
-	revision: Key | null,
-	kind: string,
-	held_on: string,
-	number: string,
-	papers_due_on: string,
-};
-
-export type SittingView = {
-	id: Key,
-	revision: Key,
-	kind: Choice,
-	held_on: DayView,
-	number: string,
-	papers_due_on: DayView | null,
-	/**  "26 listopada 2026 r., czwartek (XXIV)". */
-	words: string,
-};
-
-/**  With what the text begins. */
-export type Source = 
-/**  The text with years moved, the goals with indicators and the tasks of an earlier programme. */
-{ kind: "previous"; id: Key } | 
-/**  The words shipped with the program. */
-{ kind: "template" } | 
-/**  One empty paragraph. */
-{ kind: "nothing" };
-
-/**  What the officer says of a step; fields that the step does not need stay empty. */
-export type StepForm = {
-	id: Key,
-	revision: Key,
-	/**  Key of the state to come. */
-	to: string,
-	/**  Day of the step: handed to the council, adopted, report handed in. */
-	day: string,
-	resolution_number: string,
-	in_force_on: string,
-	/**  Why it is recorded although a rule forbids it; blank when no rule does. */
-	reason: string,
 };
 
 /**  Kinds of storage faults on which the screen acts differently. */
@@ -2054,6 +2079,8 @@ export type SuggestionView = {
 	basis: string,
 	/**  The last day on which the programme's plan still holds. */
 	latest: DeadlineView | null,
+};
+
 /**  A sum that explains itself. */
 export type SumView = {
 	text: string,
@@ -2165,19 +2192,19 @@ export type TurnoutView = {
 /**  The unit of a span. */
 export type Unit = "days" | "working_days" | "weeks" | "months" | "years";
 
+export type UnitChoice = {
+	unit: number,
+	address: string,
+	/**  The first words. */
+	words: string,
+};
+
 /**  A unit of the text, for choosing. */
 export type UnitLine = {
 	id: number,
 	/**  "§ 8 ust. 1 pkt 3". */
 	address: string,
 	/**  The beginning of its words. */
-	words: string,
-};
-
-export type UnitChoice = {
-	unit: number,
-	address: string,
-	/**  The first words. */
 	words: string,
 };
 
@@ -2255,3 +2282,4 @@ export type WrittenFiles = {
 
 /**  A step of Ctrl + plus, Ctrl + minus, Ctrl + 0. */
 export type ZoomStep = "larger" | "smaller" | "normal";
+
