@@ -7,8 +7,9 @@ mod first_start;
 mod office;
 mod organisation;
 mod programme;
-
 mod text;
+
 /// The same town as in the stories of documents.
+#[allow(dead_code, reason = "the stories use the rest of the town")]
 #[path = "../scenarios/document/town.rs"]
 mod town;
