@@ -4,8 +4,9 @@
 //! time, and a panic in it is answered as [`Failure::Bug`] with the reference that stands in the log.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use casework::document::preview::LivePreview;
 use casework::organisation::import::Source;
 use casework::{Desk, Failure};
 use tauri::async_runtime::spawn_blocking;
@@ -26,6 +27,18 @@ pub struct Shell {
     list: Mutex<Option<Source>>,
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
+    preview: OpenPreview,
+}
+
+/// The pages of the document that is on the screen.
+#[derive(Clone, Default)]
+pub struct OpenPreview(Arc<Mutex<LivePreview>>);
+
+impl OpenPreview {
+    /// A defect while drawing leaves the pages drawn before.
+    pub fn lock(&self) -> MutexGuard<'_, LivePreview> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 impl Shell {
@@ -39,6 +52,7 @@ impl Shell {
             list: Mutex::default(),
             refused: Mutex::default(),
             desk: Arc::default(),
+            preview: OpenPreview::default(),
         }
     }
 
@@ -72,6 +86,11 @@ impl Shell {
             sentence: "Nie wybrano jeszcze pliku z listą organizacji. Wybierz go.".into(),
             place: None,
         })
+    }
+
+    /// The preview of the document on the screen; one is open at a time.
+    pub fn preview(&self) -> OpenPreview {
+        self.preview.clone()
     }
 
     /// The file that the program was started with, else the one that was open last.

@@ -2,6 +2,11 @@
 
 mod closed;
 mod consultation;
+mod document;
 mod first_start;
 mod office;
 mod organisation;
+
+/// The same town as in the stories of documents.
+#[path = "../scenarios/document/town.rs"]
+mod town;

@@ -2,6 +2,7 @@
 
 mod consultation;
 mod exchange;
+mod document;
 mod file;
 mod history;
 mod office;

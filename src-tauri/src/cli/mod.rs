@@ -22,6 +22,7 @@ mod import_case;
 mod list;
 mod rules;
 mod sample;
+mod print;
 mod verify;
 mod words;
 
@@ -92,6 +93,7 @@ pub enum Verb {
     List(list::Ask),
     Rules(rules::Ask),
     Sample(sample::Ask),
+    Print(print::Ask),
     Verify(verify::Ask),
 }
 
@@ -106,6 +108,7 @@ pub fn run(verb: &Verb) -> ExitCode {
         Verb::List(ask) => list::run(ask),
         Verb::Rules(ask) => rules::run(ask),
         Verb::Sample(ask) => sample::run(ask),
+        Verb::Print(ask) => print::run(ask),
         Verb::Verify(ask) => verify::run(ask),
     };
     exit.into()

@@ -8,6 +8,7 @@ use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 pub mod consultation;
+pub mod document;
 pub mod file;
 pub mod history;
 pub mod office;

@@ -22,6 +22,24 @@ export const commands = {
 	consultationUnits: (id: Key) => __TAURI_INVOKE<UnitLine[]>("consultation_units", { id }),
 	consultationUnpublish: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("consultation_unpublish", { publication, revision }),
 	consultationView: (id: Key) => __TAURI_INVOKE<ConsultationView>("consultation_view", { id }),
+	/**  Compares frozen files with their fingerprints; without a number the whole register. */
+	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
+	/**  Enters the document in the register with its frozen files. */
+	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
+	/**  Sets an issued document as it was issued; its pages are drawn by `document_page`. */
+	documentIssuedPreview: (id: Key) => __TAURI_INVOKE<PreviewView>("document_issued_preview", { id }),
+	/**  Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up. */
+	documentLetters: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, number, progress }),
+	/**  The register, newest first. */
+	documentList: (filter: RegisterFilter) => __TAURI_INVOKE<IssuedView[]>("document_list", { filter }),
+	/**  Documents of a case, or of all cases, and what each still lacks. */
+	documentOffer: (of: CaseKey | null) => __TAURI_INVOKE<OfferedDocument[]>("document_offer", { of }),
+	/**  A page of the document set last, as SVG; `fingerprint` is the one that the preview answered for it. */
+	documentPage: (number: number) => __TAURI_INVOKE<string>("document_page", { number }),
+	/**  Sets the document as the records are now; its pages are drawn by `document_page`. */
+	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
+	/**  Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up. */
+	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
 	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
 	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
 	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
@@ -190,6 +208,9 @@ export type CancellationView = {
 	reason: string,
 };
 
+/**  The case a document belongs to. */
+export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "office" };
+
 /**  The case that a line leads to. */
 export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "office" };
 
@@ -230,6 +251,15 @@ export type CheckView = {
 	documents: number,
 	/**  For a specialist. */
 	faults: string[],
+};
+
+/**  The answer of the check of one document. */
+export type CheckedDocument = {
+	id: Key,
+	title: string,
+	/**  Every file is what was issued. */
+	sound: boolean,
+	sentence: string,
 };
 
 /**  A member of a closed list: the key the screen sends back and the label it shows. */
@@ -393,6 +423,22 @@ export type Deed = {
 	consultation: Key,
 	/**  The remark to open in it. */
 	remark: Key | null,
+};
+
+/**  A document as the screen asks for it. */
+export type DocumentOrder = {
+	/**  Key of the kind: `uchwala`. */
+	kind: string,
+	case: CaseKey,
+	/**  The meeting of an invitation or of an attendance list; without it the next one. */
+	meeting: Key | null,
+	/**  The organisation to which a letter is addressed; without it a copy for everybody. */
+	addressee: Key | null,
+	/**  The versions to compare, the earlier one first; without them the last saved one and the draft. */
+	earlier: Key | null,
+	later: Key | null,
+	/**  Day of the document, ISO; without it the day that the case tells, or today. */
+	day: string | null,
 };
 
 /**  Whether the law orders the consultation. */
@@ -590,6 +636,39 @@ export type ImportReading = {
 	headed: boolean | null,
 };
 
+/**  What is issued, and whether the office's next number is to be given to it. */
+export type IssueOrder = {
+	document: DocumentOrder,
+	/**  Gives the next number of the office's pattern to an order that has none; other documents keep the number of their case. */
+	give_number: boolean,
+};
+
+export type IssuedFileView = {
+	format: Choice,
+	sha256: string,
+};
+
+/**  An issued document as lists and panels show it. */
+export type IssuedView = {
+	id: Key,
+	kind: Choice,
+	case: CaseKey,
+	case_title: string,
+	number: string,
+	title: string,
+	/**  Which issue of this kind in this case, from 1. */
+	version: number,
+	/**  A later issue of the same kind in the same case exists. */
+	replaced: boolean,
+	dated_on: DayView,
+	/**  Instant in UTC, ISO 8601. */
+	issued_at: string,
+	issued_by: string,
+	draft: boolean,
+	files: IssuedFileView[],
+	published: PublishedView[],
+};
+
 /**  A row number or a revision as the screen holds it. */
 export type Key = number;
 
@@ -745,6 +824,20 @@ export type OfferedCopyView = {
 	readable: boolean,
 	/**  What is in it, or why it will not be used. */
 	sentence: string,
+};
+
+/**  A document that a case can print. */
+export type OfferedDocument = {
+	kind: Choice,
+	/**  Number of the case: with `kind` it names the document on the command line. */
+	id: Key,
+	case: CaseKey,
+	/**  Title of the case. */
+	title: string,
+	/**  Nothing is missing: it can be issued now. */
+	ready: boolean,
+	/**  What is missing or why it is not made; empty when ready. */
+	because: string,
 };
 
 /**  Everything of the office on one page. */
@@ -925,6 +1018,14 @@ export type OutcomeView = {
 	in_programme: boolean,
 };
 
+/**  A page by its number, its size and a mark that changes when its looks change. */
+export type PageView = {
+	number: number,
+	width_mm: number | null,
+	height_mm: number | null,
+	fingerprint: string,
+};
+
 /**  What the proposal of names is made of. */
 export type Place = {
 	/**  Key of [`OfficeKind`]. */
@@ -1068,6 +1169,19 @@ export type PresentRow = {
 	because: string,
 };
 
+/**  What the panel of a document shows. */
+export type PreviewView = {
+	title: string,
+	dated_on: DayView,
+	number: string,
+	draft: boolean,
+	pages: PageView[],
+	/**  Why the document cannot be issued yet; `None` when nothing is missing. */
+	missing: string | null,
+	/**  The words of the document, for a screen reader. */
+	words: string,
+};
+
 export type ProgrammeToConsult = {
 	id: Key,
 	title: string,
@@ -1102,6 +1216,16 @@ export type PublicationView = {
 	evidence: EvidenceView | null,
 };
 
+/**  Where and when what the document says was published. */
+export type PublishedView = {
+	id: Key,
+	place: string,
+	address: string,
+	on: DayView,
+	/**  The file that proves it. */
+	evidence: Key | null,
+};
+
 /**  The whole first screen. */
 export type PulpitView = {
 	today: DayView,
@@ -1119,6 +1243,17 @@ export type PulpitView = {
 	until: DayView,
 	year: number,
 	posts: PostView[],
+};
+
+/**  What of the register is wanted; empty fields ask for everything. */
+export type RegisterFilter = {
+	case: CaseKey | null,
+	/**  Key of the kind. */
+	kind: string | null,
+	/**  Words of the title, the number or the case. */
+	words: string,
+	/**  Only documents that are no drafts. */
+	only_final: boolean,
 };
 
 /**  A remark as typed. */
@@ -1402,6 +1537,13 @@ export type WordMeaning = {
 export type WordRun = {
 	kind: RunShown,
 	text: string,
+};
+
+/**  Files that were written. */
+export type WrittenFiles = {
+	folder: string,
+	/**  Names without the folder. */
+	names: string[],
 };
 
 /**  A step of Ctrl + plus, Ctrl + minus, Ctrl + 0. */

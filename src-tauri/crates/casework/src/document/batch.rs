@@ -5,9 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::{document::DocumentFormat, id::OrganisationId, vocabulary::Vocabulary};
+use domain::{document::DocumentFormat, id::OrganisationId, organisation::Activity, vocabulary::Vocabulary};
 use serde::Serialize;
 use specta::Type;
+use store::{Page, organisation::OrganisationFilter};
 
 use super::{
     make::make,
@@ -97,4 +98,11 @@ pub fn formats(keys: &[String]) -> Result<Vec<DocumentFormat>, Failure> {
         return Ok(DocumentFormat::ALL.to_vec());
     }
     keys.iter().map(|key| super::register::format_of(key)).collect()
+}
+
+/// Organisations to which letters go: active ones that are not in the archive.
+pub fn recipients(desk: &Desk) -> Result<Vec<Key>, Failure> {
+    let filter = OrganisationFilter { activity: Some(Activity::Active), ..OrganisationFilter::default() };
+    let rows = desk.read(|tx| Ok(store::organisation::list(tx, &filter, Page::ALL)?.rows))?;
+    Ok(rows.into_iter().map(|row| Key(row.id.0)).collect())
 }

@@ -1,7 +1,7 @@
 //! A document leaves the office: its number, its frozen bytes in every format, its line in the register.
 
 use chrono::{Datelike, NaiveDate};
-use documents::pdf;
+use documents::{Document, pdf};
 use domain::{
     document::{DocumentFormat, DocumentKind, IssuedDocument},
     id::{ConsultationId, IssuedDocumentId},
@@ -112,10 +112,15 @@ fn orders(tx: &WriteTx<'_>, but: ConsultationId) -> Result<Vec<String>, Failure>
 /// The issued document laid out again from its frozen model: the same bytes as in the register.
 pub fn laid_out_again(desk: &Desk, id: Key) -> Result<Vec<u8>, Failure> {
     let issued = desk.read(|tx| Ok(store::issued::get(tx, IssuedDocumentId(id.0))?))?;
-    let document = serde_json::from_str(&issued.body).map_err(|_| Failure::Document {
-        sentence: "Treści tego dokumentu nie można odczytać; jego pliki w rejestrze pozostają nienaruszone.".to_owned(),
-        place: Some(issued.title.clone()),
-    })?;
+    let document = frozen(&issued)?;
     let document = documents::finish(&document).map_err(super::print::document_failure)?;
     pdf::pdf(&document).map_err(super::print::document_failure)
+}
+
+/// The frozen model of an issued document.
+pub fn frozen(issued: &IssuedDocument) -> Result<Document, Failure> {
+    serde_json::from_str(&issued.body).map_err(|_| Failure::Document {
+        sentence: "Treści tego dokumentu nie można odczytać; jego pliki w rejestrze pozostają nienaruszone.".to_owned(),
+        place: Some(issued.title.clone()),
+    })
 }

@@ -22,4 +22,5 @@ pub mod register;
 pub mod start;
 
 pub use chips::{Chip, Chips, fields_of_programme};
+pub use offer::all;
 pub use order::{CaseKey, DocumentOrder};

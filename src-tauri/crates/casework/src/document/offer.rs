@@ -99,3 +99,19 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
     }
     Ok(offered)
 }
+
+/// The order for a kind and the number of its case, as the command line names them.
+pub fn order(desk: &Desk, kind: &str, id: Key) -> Result<DocumentOrder, Failure> {
+    let kind = super::order::kind(kind).map_err(|violation| Failure::invalid(vec![violation]))?;
+    let (programme, consultation) = (CaseKey::Programme(id), CaseKey::Consultation(id));
+    let case = match made_of(kind) {
+        MadeOf::Programme => programme,
+        MadeOf::Consultation => consultation,
+        // A comparison belongs to a programme, or to a consultation with a text of its own.
+        MadeOf::Text => {
+            let known = desk.read(|tx| Ok(store::programme::list(tx)?.iter().any(|row| row.id.0 == id.0)))?;
+            if known { programme } else { consultation }
+        }
+    };
+    Ok(DocumentOrder::of(kind, case))
+}

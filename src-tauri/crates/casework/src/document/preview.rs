@@ -3,15 +3,20 @@
 use std::sync::Arc;
 
 use documents::{finish, finish_draft, pdf::Preview};
+use domain::id::IssuedDocumentId;
 use serde::Serialize;
 use specta::Type;
 
 use super::{
+    issue,
     make::{Made, make},
     order::{DocumentOrder, Wanted},
     print::document_failure,
 };
-use crate::{Desk, Failure, view::DayView};
+use crate::{
+    Desk, Failure,
+    view::{DayView, Key},
+};
 
 /// The preview of one document; keep it while the document is on the screen.
 #[derive(Default)]
@@ -48,6 +53,21 @@ impl LivePreview {
         let wanted = Wanted::try_from(order)?;
         let made = desk.read(|tx| make(tx, desk.law(), desk.today(), &wanted))?;
         self.lay(&made)
+    }
+
+    /// Sets an issued document as its frozen model says.
+    pub fn show_issued(&mut self, desk: &Desk, id: Key) -> Result<PreviewView, Failure> {
+        let issued = desk.read(|tx| Ok(store::issued::get(tx, IssuedDocumentId(id.0))?))?;
+        let document = issue::frozen(&issued)?;
+        self.lay(&Made {
+            kind: issued.kind,
+            case: issued.case,
+            subject: issued.subject,
+            number: issued.number,
+            dated_on: issued.dated_on,
+            draft: issued.draft,
+            document,
+        })
     }
 
     /// Sets a document that is made already.

@@ -67,7 +67,8 @@ impl<'a> Resolver<'a> {
             Inline::Footnote { text } => Ok(Run::Footnote { text: self.line(text, place)? }),
             Inline::Break => Ok(Run::Break),
         };
-        inlines.iter().map(run).collect()
+        let runs: Answer<Line> = inlines.iter().map(run).collect();
+        Ok(one_full_stop(runs?, |at| matches!(inlines.get(at), Some(Inline::Field { .. }))))
     }
 
     /// A finished line of a legal text.
@@ -87,7 +88,8 @@ impl<'a> Resolver<'a> {
             }
         };
         let runs: Answer<Line> = inlines.iter().map(run).collect();
-        Ok(typography::set(runs?))
+        let runs = one_full_stop(runs?, |at| matches!(inlines.get(at), Some(act::Inline::Field { .. })));
+        Ok(typography::set(runs))
     }
 
     fn field(&self, key: &str, place: &str) -> Answer<Run> {
@@ -108,6 +110,20 @@ impl<'a> Resolver<'a> {
             Holes::Refused => Err(DocumentFault::BrokenReference { place: place.to_owned(), target: target.to_owned(), unit }),
         }
     }
+}
+
+/// A value from data that ends with a full stop ("… 2026 r.", "ul. Lipowa itd.") needs no second one behind it.
+fn one_full_stop(mut runs: Line, is_field: impl Fn(usize) -> bool) -> Line {
+    for at in 1..runs.len() {
+        if !is_field(at - 1) || !runs[at - 1].words().trim_end().ends_with('.') {
+            continue;
+        }
+        let Run::Text { text } = &mut runs[at] else { continue };
+        if text.starts_with('.') && !text.starts_with("..") {
+            text.remove(0);
+        }
+    }
+    runs
 }
 
 /// What a broken reference led to, in Polish, genitive.

@@ -1,0 +1,60 @@
+//! `kladka print`: a document of a case as files in a folder.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use casework::document::batch::{self, WrittenFiles};
+use casework::document::{DocumentOrder, offer};
+use casework::{Failure, file};
+use clap::Args;
+
+use super::{Exit, answer};
+use crate::folders::Folders;
+use crate::host::ThisComputer;
+
+/// Drukuje dokument sprawy do plików PDF, DOCX i HTML. Rejestru wystawionych dokumentów nie zmienia.
+///
+/// Rodzaje i numery spraw podaje: kladka list PLIK documents. JSON: { "folder", "names": [nazwy plików] }.
+#[derive(Debug, Args)]
+pub struct Ask {
+    /// Plik urzędu
+    #[arg(value_name = "PLIK")]
+    file: PathBuf,
+    /// Rodzaj dokumentu, na przykład uchwala albo raport_konsultacji
+    #[arg(value_name = "RODZAJ")]
+    kind: String,
+    /// Numer sprawy: programu albo konsultacji
+    #[arg(value_name = "NUMER")]
+    id: i64,
+    /// Folder na pliki
+    #[arg(long, value_name = "FOLDER")]
+    to: PathBuf,
+    /// Formaty: pdf, docx, html; bez tej opcji wszystkie
+    #[arg(long, value_name = "FORMATY", value_delimiter = ',')]
+    format: Vec<String>,
+    /// Dzień dokumentu: RRRR-MM-DD albo dd.mm.rrrr; bez tej opcji dzień ze sprawy albo dzisiejszy
+    #[arg(long, value_name = "DZIEŃ")]
+    on: Option<String>,
+    /// Odpowiedz dokumentem JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(ask: &Ask) -> Exit {
+    match printed(ask) {
+        Ok(files) => {
+            let paths: Vec<String> =
+                files.names.iter().map(|name| PathBuf::from(&files.folder).join(name).display().to_string()).collect();
+            answer::done(ask.json, &files, &paths.join("\n"))
+        }
+        Err(failure) => answer::failed(ask.json, &failure),
+    }
+}
+
+fn printed(ask: &Ask) -> Result<WrittenFiles, Failure> {
+    let formats = batch::formats(&ask.format)?;
+    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
+    let desk = file::open_to_read(host, &ask.file)?;
+    let order = DocumentOrder { day: ask.on.clone(), ..offer::order(&desk, &ask.kind, ask.id.into())? };
+    batch::to_folder(&desk, &order, &formats, &ask.to)
+}

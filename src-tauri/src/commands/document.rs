@@ -1,0 +1,120 @@
+//! Documents: what a case can print, live pages, issuing, the register and its files.
+
+use casework::document::batch::{self, WrittenFiles};
+use casework::document::issue::{self, IssueOrder};
+use casework::document::offer::{self, OfferedDocument};
+use casework::document::preview::PreviewView;
+use casework::document::register::{self, CheckedDocument, IssuedView, RegisterFilter};
+use casework::document::{CaseKey, DocumentOrder};
+use casework::view::Key;
+use casework::{Failure, Reply};
+use tauri::ipc::Channel;
+use tauri::{State, WebviewWindow};
+
+use crate::dialog::{self, Question};
+use crate::shell::Shell;
+use crate::work::Progress;
+
+/// Documents of a case, or of all cases, and what each still lacks.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_offer(of: Option<CaseKey>, shell: State<'_, Shell>) -> Result<Vec<OfferedDocument>, Failure> {
+    shell
+        .on_desk(move |desk| match of {
+            Some(case) => offer::of_case(desk, case),
+            None => offer::all(desk),
+        })
+        .await
+}
+
+/// Sets the document as the records are now; its pages are drawn by `document_page`.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_preview(order: DocumentOrder, shell: State<'_, Shell>) -> Result<PreviewView, Failure> {
+    let preview = shell.preview();
+    shell.on_desk(move |desk| preview.lock().show(desk, &order)).await
+}
+
+/// Sets an issued document as it was issued; its pages are drawn by `document_page`.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_issued_preview(id: Key, shell: State<'_, Shell>) -> Result<PreviewView, Failure> {
+    let preview = shell.preview();
+    shell.on_desk(move |desk| preview.lock().show_issued(desk, id)).await
+}
+
+/// A page of the document set last, as SVG; `fingerprint` is the one that the preview answered for it.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_page(number: u32, shell: State<'_, Shell>) -> Result<String, Failure> {
+    let preview = shell.preview();
+    shell.on_desk(move |_| Ok(preview.lock().page(number)?.to_string())).await
+}
+
+/// Enters the document in the register with its frozen files.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_issue(
+    order: IssueOrder,
+    number: u32,
+    progress: Channel<Progress>,
+    shell: State<'_, Shell>,
+) -> Result<Reply<IssuedView>, Failure> {
+    let report = shell.works().begin(number).reporter(progress);
+    shell.on_desk(move |desk| issue::issue(desk, &order, report)).await
+}
+
+/// The register, newest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_list(filter: RegisterFilter, shell: State<'_, Shell>) -> Result<Vec<IssuedView>, Failure> {
+    shell.on_desk(move |desk| register::list(desk, &filter)).await
+}
+
+/// Compares frozen files with their fingerprints; without a number the whole register.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_check(id: Option<Key>, shell: State<'_, Shell>) -> Result<Vec<CheckedDocument>, Failure> {
+    shell.on_desk(move |desk| register::check(desk, id)).await
+}
+
+/// Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_save(
+    id: Key,
+    format: String,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<String>, Failure> {
+    let (name, bytes) = shell.on_desk(move |desk| register::file(desk, id, &format)).await?;
+    let question = Question { title: "Zapisz dokument jako", kind: None, name: Some(name) };
+    let Some(path) = dialog::new_file(&window, question).await else { return Ok(None) };
+    shell
+        .on_desk(move |_| {
+            register::write_file(&path, &bytes)?;
+            Ok(Some(path.display().to_string()))
+        })
+        .await
+}
+
+/// Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_letters(
+    order: DocumentOrder,
+    number: u32,
+    progress: Channel<Progress>,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<WrittenFiles>, Failure> {
+    let question = Question { title: "Folder na pisma do organizacji", kind: None, name: None };
+    let Some(folder) = dialog::folder(&window, question).await else { return Ok(None) };
+    let report = shell.works().begin(number).reporter(progress);
+    shell
+        .on_desk(move |desk| {
+            let organisations = batch::recipients(desk)?;
+            batch::letters(desk, &order, &organisations, &folder, report).map(Some)
+        })
+        .await
+}

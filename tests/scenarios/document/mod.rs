@@ -1,0 +1,6 @@
+//! Documents made of cases: their words, the register, the frozen files, the letters.
+
+mod files;
+mod issuing;
+mod town;
+mod words;

@@ -1,0 +1,169 @@
+//! What the documents say: a full case, and the same with nothing in it yet.
+
+use casework::document::{CaseKey, DocumentOrder, make::make, offer, order::Wanted, preview::LivePreview};
+use documents::{finish, text};
+use domain::{document::DocumentKind, vocabulary::Vocabulary};
+
+use super::town::Town;
+
+/// The order of a kind for the town's programme or consultation.
+pub fn order(town: &Town, kind: DocumentKind) -> DocumentOrder {
+    let id = match casework::document::kinds::made_of(kind) {
+        casework::document::kinds::MadeOf::Consultation => town.consultation.0,
+        _ => town.programme.0,
+    };
+    offer::order(&town.desk, kind.key(), id.into()).expect("an order")
+}
+
+/// The words of a finished document, hard spaces made soft.
+pub fn words(town: &Town, kind: DocumentKind) -> String {
+    let wanted = Wanted::try_from(&order(town, kind)).expect("understood");
+    let desk = &town.desk;
+    let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted)).expect("made");
+    let finished = finish(&made.document).unwrap_or_else(|fault| panic!("{}: {fault}", kind.key()));
+    text::text(&finished).replace('\u{a0}', " ")
+}
+
+#[track_caller]
+fn says(words: &str, sentence: &str) {
+    assert!(words.contains(sentence), "„{sentence}” is not said in:\n{words}");
+}
+
+#[test]
+fn a_resolution_names_its_bases_its_annex_and_the_amount_of_the_tasks() {
+    let town = Town::in_october();
+    let words = words(&town, DocumentKind::Resolution);
+    says(&words, "RADY GMINY JARZĘBIN");
+    says(&words, "w sprawie uchwalenia Programu współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027");
+    says(&words, "Na podstawie art. 7 ust. 1 pkt 19 i art. 18 ust. 2 pkt 15 ustawy z dnia 8 marca 1990 r. o samorządzie gminnym");
+    says(&words, "oraz art. 5a ust. 1 ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie");
+    says(&words, "Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin.");
+    says(&words, "Marek Brzoza");
+    says(&words, "175 500,00 zł");
+    assert!(!words.contains("{{") && !words.contains("[nieznane"), "{words}");
+}
+
+#[test]
+fn a_programme_keeps_its_chips_alive_in_the_draft() {
+    let town = Town::in_october();
+    let words = words(&town, DocumentKind::ProgrammeDraft);
+    says(&words, "projekt, wersja 2 z 12 października 2026 r.");
+    says(&words, "trwała współpraca gminy z organizacjami");
+    says(&words, "Program obejmuje całą gminę.");
+    says(
+        &words,
+        "Gminna Rada Działalności Pożytku Publicznego w Jarzębinie w dniu 8 października 2026 r. zaopiniowała projekt pozytywnie z uwagami.",
+    );
+    says(&words, "Konsultacje projektu przeprowadzono w dniach 28 września – 12 października 2026 r.");
+}
+
+#[test]
+fn a_report_adds_up_and_does_not_name_private_people() {
+    let town = Town::in_october();
+    let words = words(&town, DocumentKind::ConsultationReport);
+    says(&words, "Zgłoszono 2 uwagi: uwzględniono w całości – 1, nie uwzględniono – 1. Po terminie wpłynęła 1 uwaga.");
+    says(&words, "W wyniku konsultacji zmieniono: § 7 ust. 1 pkt 1.");
+    says(&words, "osoba prywatna, 01.10.2026");
+    says(&words, "(po terminie)");
+    says(&words, "na papierze podano 16 osób, a z zapisów wynika 15 osób");
+    says(&words, "Razem | 15");
+    assert!(!words.contains("Zofia Klon"), "{words}");
+}
+
+#[test]
+fn a_justification_tells_the_course_of_the_consultation_and_the_opinion() {
+    let town = Town::in_october();
+    let words = words(&town, DocumentKind::Justification);
+    says(&words, "Termin jego uchwalenia mija w dniu 30 listopada 2026 r.");
+    says(&words, "W ewidencji urzędu nie ma wcześniejszego programu");
+    says(&words, "Szkolenie sportowe dzieci i młodzieży");
+    says(&words, "Opinię dołącza się do projektu uchwały zgodnie z art. 5a ust. 2a ustawy o pożytku.");
+}
+
+#[test]
+fn a_notice_gives_the_dates_the_places_and_the_basis() {
+    let town = Town::in_october();
+    let words = words(&town, DocumentKind::ConsultationNotice);
+    says(&words, "Uwagi przyjmujemy od dnia 28 września 2026 r. do dnia 12 października 2026 r. do godz. 15.30");
+    says(&words, "w Biuletynie Informacji Publicznej: https://bip.jarzebin.example/konsultacje/2026/3");
+    says(&words, "oraz uchwała nr XLI/305/2022 Rady Gminy Jarzębin z dnia 24 lutego 2022 r.");
+    says(&words, "do dnia 26 października 2026 r.");
+}
+
+#[test]
+fn a_comparison_says_what_changed_between_the_versions() {
+    let town = Town::in_october();
+    let words = words(&town, DocumentKind::VersionComparison);
+    says(&words, "wersja 1 (szkic)");
+    says(&words, "wersja 2 (po spotkaniu)");
+    says(&words, "Jednostki: 1 zmieniona");
+    says(&words, "Program obejmuje całą gminę.");
+}
+
+#[test]
+fn an_invitation_is_to_the_last_meeting_when_none_is_ahead() {
+    let town = Town::in_october();
+    says(&words(&town, DocumentKind::Invitation), "poniedziałek, 5 października 2026 r., godz. 17.00");
+    says(&words(&town, DocumentKind::AttendanceList), "Dom Kultury w Starym Młynie");
+}
+
+#[test]
+fn every_kind_can_be_made_of_a_full_case() {
+    let town = Town::in_october();
+    let offered = offer::all(&town.desk).expect("offered");
+    let missing: Vec<String> =
+        offered.iter().filter(|one| !one.ready).map(|one| format!("{}: {}", one.kind.key, one.because)).collect();
+    assert_eq!(missing, Vec::<String>::new());
+    let mut kinds: Vec<&str> = offered.iter().map(|one| one.kind.key.as_str()).collect();
+    kinds.sort_unstable();
+    let mut all: Vec<&str> = DocumentKind::ALL.iter().map(|kind| kind.key()).collect();
+    all.sort_unstable();
+    assert_eq!(kinds, all);
+}
+
+#[test]
+fn a_case_with_nothing_in_it_reads_right_in_every_document() {
+    let town = Town::bare();
+    for kind in DocumentKind::ALL.iter().filter(|kind| **kind != DocumentKind::VersionComparison) {
+        // Cells of a table stand empty in good order.
+        let words: String = words(&town, *kind).lines().filter(|line| !line.contains(" |")).collect::<Vec<_>>().join("\n");
+        for wrong in ["  ", " .", " ,", "..", "( )", "„”", "{{", ":."] {
+            assert!(!words.contains(wrong), "{} says „{wrong}”:\n{words}", kind.key());
+        }
+    }
+    says(&words(&town, DocumentKind::ConsultationReport), "W konsultacjach nie zgłoszono uwag.");
+    says(&words(&town, DocumentKind::ConsultationReport), "Spotkań nie przeprowadzono.");
+    says(&words(&town, DocumentKind::Justification), "Projekt nie wyodrębnia zadań priorytetowych");
+    says(&words(&town, DocumentKind::ProgrammeDraft), "Program nie ma jeszcze treści.");
+}
+
+#[test]
+fn a_text_without_a_version_says_what_to_do_before_comparing() {
+    let town = Town::bare();
+    let offered = offer::all(&town.desk).expect("offered");
+    let comparison = offered.iter().find(|one| one.kind.key == "porownanie_wersji").expect("offered");
+    assert!(!comparison.ready);
+    assert!(comparison.because.contains("Zapisz wersję w edytorze tekstu"), "{}", comparison.because);
+}
+
+#[test]
+fn a_preview_draws_the_pages_and_tells_the_words() {
+    let town = Town::in_october();
+    let mut preview = LivePreview::default();
+    let view = preview.show(&town.desk, &order(&town, DocumentKind::ConsultationNotice)).expect("shown");
+    assert_eq!(view.missing, None);
+    assert!(!view.draft);
+    assert!(view.words.contains("zaprasza do udziału"), "{}", view.words);
+    for page in &view.pages {
+        assert!(preview.page(page.number).expect("drawn").starts_with("<svg"));
+    }
+    assert!(preview.page(99).is_err());
+}
+
+#[test]
+fn a_document_of_another_noun_is_refused_with_the_noun_it_needs() {
+    let town = Town::bare();
+    let wrong = DocumentOrder::of(DocumentKind::Resolution, CaseKey::Consultation(town.consultation.0.into()));
+    let refused = LivePreview::default().show(&town.desk, &wrong).expect_err("refused");
+    assert_eq!(refused.sentence(), "Dokument „uchwała z załącznikiem” powstaje ze sprawy: wskaż numer programu.");
+}

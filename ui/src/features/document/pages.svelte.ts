@@ -1,0 +1,71 @@
+// The pages of the document set last: a picture is fetched once for every look a page has.
+import { ask, commands, failureOf, type Failure, type PreviewView } from '$lib/api';
+
+export type Picture = { number: number; source: string; width: number; height: number };
+
+/**
+ * Follows `load` (what it reads before its first await) and `stamp` (raised when records changed). The pages before stay in sight
+ * until the new ones are there.
+ */
+export function livePages(load: () => Promise<PreviewView> | null) {
+  let view = $state.raw<PreviewView | null>(null);
+  let failure = $state.raw<Failure | null>(null);
+  let pictures = $state.raw<Picture[]>([]);
+  let round = $state(0);
+  let latest = 0;
+  const drawn = new Map<string, string>();
+
+  async function draw(mine: number, answer: PreviewView) {
+    const kept = new Set(answer.pages.map((page) => page.fingerprint));
+    const next: Picture[] = [];
+    for (const page of answer.pages) {
+      let source = drawn.get(page.fingerprint);
+      if (!source) {
+        const svg = await ask(commands.documentPage(page.number));
+        if (mine !== latest) return;
+        source = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+        drawn.set(page.fingerprint, source);
+      }
+      next.push({ number: page.number, source, width: page.width_mm ?? 210, height: page.height_mm ?? 297 });
+    }
+    pictures = next;
+    for (const [fingerprint, source] of drawn) {
+      if (kept.has(fingerprint)) continue;
+      URL.revokeObjectURL(source);
+      drawn.delete(fingerprint);
+    }
+  }
+
+  $effect(() => {
+    void round;
+    latest += 1;
+    const mine = latest;
+    const wanted = load();
+    if (!wanted) return;
+    wanted
+      .then(async (answer) => {
+        if (mine !== latest) return;
+        view = answer;
+        failure = null;
+        await draw(mine, answer);
+      })
+      .catch((thrown: unknown) => {
+        if (mine !== latest) return;
+        failure = failureOf(thrown);
+        pictures = [];
+        view = null;
+      });
+  });
+
+  $effect(() => () => {
+    for (const source of drawn.values()) URL.revokeObjectURL(source);
+    drawn.clear();
+  });
+
+  return {
+    get view() { return view; },
+    get failure() { return failure; },
+    get pictures() { return pictures; },
+    again() { round += 1; },
+  };
+}
