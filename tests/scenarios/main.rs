@@ -3,6 +3,7 @@
 mod consultation;
 mod document;
 mod exchange;
+mod document;
 mod file;
 mod history;
 mod office;

@@ -23,6 +23,7 @@ mod list;
 mod print;
 mod rules;
 mod sample;
+mod print;
 mod verify;
 mod words;
 

@@ -22,6 +22,24 @@ export const commands = {
 	consultationUnits: (id: Key) => __TAURI_INVOKE<UnitLine[]>("consultation_units", { id }),
 	consultationUnpublish: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("consultation_unpublish", { publication, revision }),
 	consultationView: (id: Key) => __TAURI_INVOKE<ConsultationView>("consultation_view", { id }),
+	/**  Compares frozen files with their fingerprints; without a number the whole register. */
+	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
+	/**  Enters the document in the register with its frozen files. */
+	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
+	/**  Sets an issued document as it was issued; its pages are drawn by `document_page`. */
+	documentIssuedPreview: (id: Key) => __TAURI_INVOKE<PreviewView>("document_issued_preview", { id }),
+	/**  Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up. */
+	documentLetters: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, number, progress }),
+	/**  The register, newest first. */
+	documentList: (filter: RegisterFilter) => __TAURI_INVOKE<IssuedView[]>("document_list", { filter }),
+	/**  Documents of a case, or of all cases, and what each still lacks. */
+	documentOffer: (of: CaseKey | null) => __TAURI_INVOKE<OfferedDocument[]>("document_offer", { of }),
+	/**  A page of the document set last, as SVG; `fingerprint` is the one that the preview answered for it. */
+	documentPage: (number: number) => __TAURI_INVOKE<string>("document_page", { number }),
+	/**  Sets the document as the records are now; its pages are drawn by `document_page`. */
+	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
+	/**  Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up. */
+	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
 	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
 	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
 	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
