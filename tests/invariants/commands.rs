@@ -50,9 +50,21 @@ fn every_command_is_called_by_a_screen_or_by_the_window_itself() {
             }
         }
     }
-    let idle = |name: &String| !callers.contains(&format!("'{name}'"));
+    let idle = |name: &String| !callers.contains(&format!("'{name}'")) && !callers.contains(&format!("commands.{}(", camel(name)));
     let idle: Vec<_> = listed().into_iter().filter(idle).collect();
     assert!(idle.is_empty(), "nobody calls {idle:?}");
+}
+
+/// The name of a command in the generated bindings: `office_change` is `officeChange`.
+fn camel(name: &str) -> String {
+    let mut parts = name.split('_');
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |mut so_far, part| {
+        let (letter, rest) = part.split_at(1);
+        so_far.push_str(&letter.to_uppercase());
+        so_far.push_str(rest);
+        so_far
+    })
 }
 
 #[test]

@@ -92,6 +92,12 @@ export const settings = {
     done: (name: string) => `Cofnięto: ${name}.`,
     older: 'Pokaż starsze',
     none: 'Nic jeszcze nie zrobiono. Pierwsza zmiana pojawi się tutaj.',
+    office: 'Zmiany w danych urzędu',
+    field: 'Pole',
+    from: 'Było',
+    to: 'Jest',
+    empty: '–',
+    noChanges: 'Danych urzędu jeszcze nie zmieniano.',
   },
   look: {
     theme: 'Barwy',
