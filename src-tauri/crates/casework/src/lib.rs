@@ -22,6 +22,7 @@ pub mod listing;
 pub mod office;
 pub mod organisation;
 pub mod pulpit;
+pub mod programme;
 pub mod records;
 pub mod reply;
 pub mod rescue;

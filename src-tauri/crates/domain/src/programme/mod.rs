@@ -1,5 +1,6 @@
 //! The programme of cooperation (art. 5a): annual or multi-year, with goals, indicators, priority tasks and its way to adoption.
 
+pub mod carry;
 pub mod compare;
 pub mod due;
 mod latest;

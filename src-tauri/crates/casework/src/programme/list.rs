@@ -1,0 +1,48 @@
+//! The programmes of the file.
+
+use domain::vocabulary::Vocabulary;
+use serde::Serialize;
+use specta::Type;
+
+use crate::{
+    Desk, Failure,
+    view::{Choice, DayView, Key, MoneyView},
+};
+
+/// A programme in the list.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ProgrammeItem {
+    pub id: Key,
+    pub kind: Choice,
+    pub title: String,
+    /// "2027" or "2027–2030".
+    pub years: String,
+    pub status: Choice,
+    pub case_number: String,
+    pub adopted_on: Option<DayView>,
+    /// Day of the sitting chosen for the adoption.
+    pub sitting_on: Option<DayView>,
+    pub tasks: u32,
+    pub planned: MoneyView,
+}
+
+/// All programmes, the latest year first.
+pub fn list(desk: &Desk) -> Result<Vec<ProgrammeItem>, Failure> {
+    desk.read(|tx| {
+        let rows = store::programme::list(tx)?.into_iter();
+        Ok(rows
+            .map(|row| ProgrammeItem {
+                id: Key(row.id.0),
+                kind: row.kind.into(),
+                title: row.title,
+                years: super::years(row.year_from, row.year_to),
+                status: Choice { key: row.status.key().into(), label: row.status.label().into() },
+                case_number: row.case_number,
+                adopted_on: row.adopted_on.map(Into::into),
+                sitting_on: row.sitting_on.map(Into::into),
+                tasks: row.tasks,
+                planned: row.planned.into(),
+            })
+            .collect())
+    })
+}

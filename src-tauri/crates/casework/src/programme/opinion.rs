@@ -1,0 +1,140 @@
+//! The opinion of the benefit council: the request, its delivery, the term, the answer, the document.
+
+use chrono::NaiveDate;
+use domain::{
+    id::{OpinionId, ProgrammeId, Revision},
+    programme::{Opinion, OpinionResult, due, validate},
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::typed::Typed;
+use crate::{
+    Desk, Failure, Reply, Topic,
+    view::{Choice, DayView, ExplanationView, Key, choices},
+};
+
+/// The newest request for an opinion.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct OpinionView {
+    /// The office has a benefit council; without one only an opinion already recorded is shown.
+    pub asked_for: bool,
+    pub council: Option<String>,
+    pub id: Option<Key>,
+    pub revision: Option<Key>,
+    pub delivered_on: Option<DayView>,
+    pub given_on: Option<DayView>,
+    pub result: Option<Choice>,
+    pub wording: String,
+    pub attached_to_draft: bool,
+    /// Name of the kept document.
+    pub document: Option<String>,
+    /// End of the council's term.
+    pub due: Option<(DayView, ExplanationView)>,
+    /// "czekamy, termin mija 15 października 2026 r.", "wydana", "termin minął bez opinii".
+    pub state: String,
+    pub results: Vec<Choice>,
+}
+
+/// An opinion as typed.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct OpinionForm {
+    pub programme: Key,
+    pub id: Option<Key>,
+    pub revision: Option<Key>,
+    pub delivered_on: String,
+    pub given_on: String,
+    /// Key of the result; empty while none was given.
+    pub result: String,
+    pub wording: String,
+    pub attached_to_draft: bool,
+}
+
+/// The opinion on a programme today.
+pub fn view(desk: &Desk, id: Key) -> Result<OpinionView, Failure> {
+    let (law, today) = (desk.law(), desk.today());
+    desk.read(|tx| {
+        let (records, office) = super::load(tx, id)?;
+        let stored = records.opinion.as_ref();
+        let opinion = stored.map(|stored| &stored.record);
+        let delivered = opinion.and_then(|opinion| opinion.delivered_on);
+        let due = records.with_case(&office, law, today, |case| delivered.and_then(|day| due::opinion_due(case, day)));
+        let document = match opinion.and_then(|opinion| opinion.document) {
+            Some(document) => Some(store::attachment::get(tx, document)?.name),
+            None => None,
+        };
+        Ok(OpinionView {
+            asked_for: office.benefit_council.is_some(),
+            council: office.benefit_council.as_ref().map(|council| council.nominative.clone()),
+            id: stored.map(|stored| Key(stored.id.0)),
+            revision: stored.map(|stored| Key(stored.revision.0)),
+            delivered_on: delivered.map(Into::into),
+            given_on: opinion.and_then(|opinion| opinion.given_on).map(Into::into),
+            result: opinion.and_then(|opinion| opinion.result).map(Into::into),
+            wording: opinion.map(|opinion| opinion.wording.clone()).unwrap_or_default(),
+            attached_to_draft: opinion.is_some_and(|opinion| opinion.attached_to_draft),
+            document,
+            state: state(opinion, due.as_ref().map(|due| due.date), today),
+            due: due.map(|due| {
+                let steps = due.steps.iter().map(domain::deadline::Step::printed).collect();
+                let result = domain::polish::date_in_words(due.date);
+                (due.date.into(), ExplanationView { result, steps, left_out: Vec::new() })
+            }),
+            results: choices::<OpinionResult>(),
+        })
+    })
+}
+
+fn state(opinion: Option<&Opinion>, due: Option<NaiveDate>, today: NaiveDate) -> String {
+    let words = domain::polish::date_in_words;
+    match (opinion, due) {
+        (Some(Opinion { result: Some(OpinionResult::Silence), .. }), _) => "termin minął bez opinii".to_owned(),
+        (Some(Opinion { given_on: Some(day), .. }), _) => format!("wydana {}", words(*day)),
+        (Some(Opinion { delivered_on: Some(_), .. }), Some(due)) if due < today => "termin minął bez opinii".to_owned(),
+        (Some(Opinion { delivered_on: Some(_), .. }), Some(due)) => format!("czekamy, termin mija {}", words(due)),
+        _ => "wniosku jeszcze nie doręczono".to_owned(),
+    }
+}
+
+/// Saves the request and the answer.
+pub fn save(desk: &mut Desk, form: &OpinionForm) -> Result<Reply<Key>, Failure> {
+    let mut typed = Typed::default();
+    let opinion = Opinion {
+        programme: ProgrammeId(form.programme.0),
+        delivered_on: typed.day("delivered_on", &form.delivered_on),
+        given_on: typed.day("given_on", &form.given_on),
+        result: typed.choice_or_none("result", "Wynik", &form.result),
+        wording: form.wording.trim().to_owned(),
+        document: None,
+        attached_to_draft: form.attached_to_draft,
+    };
+    Failure::when_invalid(typed.and(validate::opinion(&opinion)))?;
+    let id = desk.write("Zapisano opinię rady pożytku", |tx| {
+        store::programme::get(tx, opinion.programme)?;
+        match form.id {
+            Some(id) => {
+                let stored = store::opinion::get(tx, OpinionId(id.0))?;
+                let seen = form.revision.map_or(stored.revision, |seen| Revision(seen.0));
+                let opinion = Opinion { document: stored.record.document, ..opinion };
+                store::opinion::update(tx, stored.id, seen, &opinion)?;
+                Ok(stored.id)
+            }
+            None => Ok(store::opinion::insert(tx, &opinion)?),
+        }
+    })?;
+    Ok(Reply::new(Key(id.0), &[Topic::Programmes]))
+}
+
+/// Keeps the document of the opinion; without bytes the document is taken off.
+pub fn attach(desk: &mut Desk, opinion: Key, file: Option<(String, Vec<u8>)>) -> Result<Reply<()>, Failure> {
+    desk.write("Dołączono dokument opinii", |tx| {
+        let stored = store::opinion::get(tx, OpinionId(opinion.0))?;
+        let document = match &file {
+            Some((name, bytes)) => Some(store::attachment::put(tx, name, super::publication::media_type(name), bytes)?),
+            None => None,
+        };
+        store::opinion::update(tx, stored.id, stored.revision, &Opinion { document, ..stored.record })?;
+        Ok(())
+    })?;
+    Ok(Reply::new((), &[Topic::Programmes]))
+}

@@ -1,0 +1,118 @@
+//! Publications of the adopted programme and of its report, with their evidence.
+
+use domain::{
+    id::{ProgrammeId, PublicationId, Revision, Stored},
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+    violation::Violations,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::ReadTx;
+
+use super::typed::Typed;
+use crate::{
+    Desk, Failure, Reply, Topic,
+    view::{Choice, DayView, Key},
+};
+
+/// What of a programme is published.
+pub(super) const THINGS: &[PublishedThing] = &[PublishedThing::Programme, PublishedThing::ProgrammeReport];
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct PublicationRow {
+    pub id: Key,
+    pub revision: Key,
+    pub thing: Choice,
+    pub place: Choice,
+    pub address: String,
+    pub published_on: DayView,
+    /// Name of the evidence file.
+    pub evidence: Option<String>,
+}
+
+/// A publication as typed.
+#[derive(Clone, Debug, Serialize, Deserialize, Type)]
+pub struct PublicationForm {
+    pub thing: String,
+    pub place: String,
+    pub address: String,
+    pub published_on: String,
+}
+
+pub(super) fn rows(tx: &ReadTx<'_>, stored: &[Stored<PublicationId, Publication>]) -> Result<Vec<PublicationRow>, Failure> {
+    stored
+        .iter()
+        .map(|stored| {
+            let record = &stored.record;
+            let evidence = match record.evidence {
+                Some(evidence) => Some(store::attachment::get(tx, evidence)?.name),
+                None => None,
+            };
+            Ok(PublicationRow {
+                id: Key(stored.id.0),
+                revision: Key(stored.revision.0),
+                thing: record.thing.into(),
+                place: record.place.into(),
+                address: record.address.clone(),
+                published_on: record.published_on.into(),
+                evidence,
+            })
+        })
+        .collect()
+}
+
+/// Records a publication.
+pub fn add(desk: &mut Desk, programme: Key, form: &PublicationForm) -> Result<Reply<Key>, Failure> {
+    let mut typed = Typed::default();
+    let thing: Option<PublishedThing> = typed.choice("thing", "Co opublikowano", &form.thing);
+    let place: Option<PublicationPlace> = typed.choice("place", "Miejsce", &form.place);
+    let day = typed.needed_day("published_on", "Dzień publikacji", &form.published_on);
+    let mut faults = Violations::new();
+    faults.line("address", "Adres", &form.address, 500);
+    faults.day("published_on", "Dzień publikacji", day);
+    let faults = typed.and(faults.into_vec());
+    let (Some(thing), Some(place), Some(published_on), true) = (thing, place, day, faults.is_empty()) else {
+        return Err(Failure::invalid(faults));
+    };
+    let case = CaseRef::Programme(ProgrammeId(programme.0));
+    let address = form.address.trim().to_owned();
+    let publication = Publication { case, thing, place, address, published_on, removed_on: None, evidence: None };
+    let id = desk.write("Odnotowano publikację", |tx| {
+        store::programme::get(tx, ProgrammeId(programme.0))?;
+        Ok(store::publication::insert(tx, &publication)?)
+    })?;
+    Ok(Reply::new(Key(id.0), &[Topic::Programmes, Topic::Publications]))
+}
+
+pub fn remove(desk: &mut Desk, publication: Key, revision: Key) -> Result<Reply<()>, Failure> {
+    desk.write("Usunięto publikację", |tx| {
+        Ok(store::publication::remove(tx, PublicationId(publication.0), Revision(revision.0))?)
+    })?;
+    Ok(Reply::new((), &[Topic::Programmes, Topic::Publications]))
+}
+
+/// Keeps the evidence of a publication; without bytes the evidence is taken off.
+pub fn attach(desk: &mut Desk, publication: Key, file: Option<(String, Vec<u8>)>) -> Result<Reply<()>, Failure> {
+    desk.write("Dołączono dowód publikacji", |tx| {
+        let stored = store::publication::get(tx, PublicationId(publication.0))?;
+        let evidence = match &file {
+            Some((name, bytes)) => Some(store::attachment::put(tx, name, media_type(name), bytes)?),
+            None => None,
+        };
+        store::publication::update(tx, stored.id, stored.revision, &Publication { evidence, ..stored.record })?;
+        Ok(())
+    })?;
+    Ok(Reply::new((), &[Topic::Programmes, Topic::Publications]))
+}
+
+/// The media type by the end of a file's name.
+pub(super) fn media_type(name: &str) -> &'static str {
+    match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
+        "pdf" => "application/pdf",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "odt" => "application/vnd.oasis.opendocument.text",
+        _ => "application/octet-stream",
+    }
+}
