@@ -11,3 +11,4 @@ mod organisation_import;
 mod rescue;
 mod real_programmes;
 mod sample;
+mod programme;

@@ -18,6 +18,7 @@ pub mod organisation_post;
 pub mod program;
 pub mod settings;
 pub mod pulpit;
+pub mod programme;
 pub mod work;
 
 macro_rules! for_each_command {

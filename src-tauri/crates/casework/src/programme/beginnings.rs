@@ -15,11 +15,11 @@ use specta::Type;
 use store::ReadTx;
 
 use super::years;
+use crate::view::Choice;
 use crate::{
     Desk, Failure, records,
     view::{Key, choices},
 };
-use crate::view::Choice;
 
 /// What the form of a new programme is filled with.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]

@@ -136,9 +136,7 @@ fn read_form(form: &CreateProgramme) -> Result<(ProgrammeKind, i32, i32), Failur
 }
 
 fn refuse_second(tx: &WriteTx<'_>, year: i32) -> Result<(), Failure> {
-    let same = store::programme::list(tx)?
-        .into_iter()
-        .find(|row| row.kind == ProgrammeKind::Annual && row.year_from == year);
+    let same = store::programme::list(tx)?.into_iter().find(|row| row.kind == ProgrammeKind::Annual && row.year_from == year);
     match same {
         Some(row) => Err(Failure::Duplicate {
             sentence: format!("Roczny program na {year} r. jest już w pliku. Otwórz go albo wybierz inny rok."),
@@ -162,7 +160,8 @@ fn carried(earlier: &ProgrammeRecords, from: i32, notes: &mut Vec<String>) -> Ac
     let carried = carry::carry(&earlier.text, old.year_from..=old.year_to, from - old.year_from);
     let numbering = Numbering::of(&carried.act);
     let places = |units: &[UnitId]| {
-        let named: Vec<String> = units.iter().filter_map(|unit| numbering.address(*unit)).filter(|place| !place.is_empty()).collect();
+        let named: Vec<String> =
+            units.iter().filter_map(|unit| numbering.address(*unit)).filter(|place| !place.is_empty()).collect();
         named.join(", ")
     };
     if !carried.moved.is_empty() {

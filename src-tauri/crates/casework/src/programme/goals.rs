@@ -62,11 +62,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<GoalsView, Failure> {
                 indicators: own.map(IndicatorView::of).collect(),
             }
         };
-        Ok(GoalsView {
-            goals: goals.into_iter().map(view).collect(),
-            editable: programme.record.status.is_editable(),
-            has_main,
-        })
+        Ok(GoalsView { goals: goals.into_iter().map(view).collect(), editable: programme.record.status.is_editable(), has_main })
     })
 }
 

@@ -109,7 +109,8 @@ fn item(case: &ProgrammeCase<'_>, row: &RequirementRow, editable: bool) -> ItemR
         ItemState::AfterConsultation => ("po_konsultacjach", "po konsultacjach"),
     };
     let creation = required.item == domain::law::ProgrammeItem::Creation;
-    let tells = case.text.is_some_and(|act| tells_of_consultation(act, &row.units.iter().map(|unit| unit.unit).collect::<Vec<_>>()));
+    let tells =
+        case.text.is_some_and(|act| tells_of_consultation(act, &row.units.iter().map(|unit| unit.unit).collect::<Vec<_>>()));
     let unmet = matches!(row.state, ItemState::Missing | ItemState::Empty);
     let waits = row.state == ItemState::AfterConsultation;
     ItemRow {
@@ -135,7 +136,8 @@ fn item(case: &ProgrammeCase<'_>, row: &RequirementRow, editable: bool) -> ItemR
 /// Whether one of the units or something under it holds the chip about the consultation.
 pub(super) fn tells_of_consultation(act: &Act, units: &[UnitId]) -> bool {
     fn tells(unit: &domain::act::Unit) -> bool {
-        let chip = |piece: &domain::act::Inline| matches!(piece, domain::act::Inline::Field { key } if key.0 == CONSULTATION_CHIP);
+        let chip =
+            |piece: &domain::act::Inline| matches!(piece, domain::act::Inline::Field { key } if key.0 == CONSULTATION_CHIP);
         unit.intro.iter().any(chip) || unit.children.iter().any(tells)
     }
     units.iter().filter_map(|unit| act.find(*unit)).any(tells)

@@ -9,7 +9,10 @@ use domain::{
 use serde::Serialize;
 use specta::Type;
 
-use super::{publication::{self, PublicationRow}, step, years};
+use super::{
+    publication::{self, PublicationRow},
+    step, years,
+};
 use crate::{
     Desk, Failure,
     view::{Choice, DayView, ExplanationView, FindingView, Key, Permission},

@@ -67,7 +67,10 @@ pub fn view(desk: &Desk, id: Key) -> Result<PlanView, Failure> {
             anchor: plan.anchor,
             steps: plan.steps.iter().map(row).collect(),
             slack_words: plan.least_slack.map(|slack| match slack {
-                0.. => format!("Najmniejszy zapas: {}. Gdy spadnie poniżej zera, plan wskaże krok, który się nie zmieści.", days(slack)),
+                0.. => format!(
+                    "Najmniejszy zapas: {}. Gdy spadnie poniżej zera, plan wskaże krok, który się nie zmieści.",
+                    days(slack)
+                ),
                 _ => format!("Brakuje {}: krok po terminie jest oznaczony na czerwono.", days(slack)),
             }),
             rescue: plan.rescue.map(|rescue| RescueView {

@@ -139,7 +139,12 @@ pub(super) fn proposed_day(case: &ProgrammeCase<'_>, to: ProgrammeStatus) -> Nai
 }
 
 /// The number that the office's pattern gives to the resolution; empty when the pattern cannot be used.
-pub(super) fn proposed_number(tx: &ReadTx<'_>, records: &ProgrammeRecords, office: &Office, day: NaiveDate) -> Result<String, Failure> {
+pub(super) fn proposed_number(
+    tx: &ReadTx<'_>,
+    records: &ProgrammeRecords,
+    office: &Office,
+    day: NaiveDate,
+) -> Result<String, Failure> {
     use chrono::Datelike;
     let written = &office.numbers.resolution;
     let Ok(pattern) = Pattern::parse(PatternKind::Resolution, written) else { return Ok(String::new()) };

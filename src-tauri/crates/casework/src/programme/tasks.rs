@@ -16,7 +16,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{editable, sums::signed, SumView, typed::Typed, years};
+use super::{SumView, editable, sums::signed, typed::Typed, years};
 use crate::{
     Desk, Failure, Reply, Topic,
     view::{Choice, FindingView, Key, choices},
@@ -273,8 +273,7 @@ pub fn bring_tasks(desk: &mut Desk, programme: Key) -> Result<Reply<u32>, Failur
         let dropped = compare::compare(&now, &before).dropped;
         for task in &dropped {
             position += 1;
-            let copy =
-                PriorityTask { programme: stored.id, position, previous: Some(task.id), ..task.record.clone() };
+            let copy = PriorityTask { programme: stored.id, position, previous: Some(task.id), ..task.record.clone() };
             store::priority_task::insert(tx, &copy)?;
         }
         Ok(dropped.len() as u32)

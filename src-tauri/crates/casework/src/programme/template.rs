@@ -2,6 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use documents::{
+    DocumentFault,
+    model::Block,
+    template::{Data, Fields, Frame, Template},
+};
 use domain::{
     act::{Act, ActKind, Numbering, RequirementKey},
     id::{GoalId, PriorityTaskId, Stored},
@@ -9,16 +14,10 @@ use domain::{
     office::Office,
     programme::{Goal, Indicator, PriorityTask, ProgrammeKind},
 };
-use documents::{
-    DocumentFault,
-    model::Block,
-    template::{Data, Fields, Frame, Template},
-};
 
 use crate::Failure;
 
-const ANNUAL: (&str, &str) =
-    ("programme-annual.txt", include_str!("../../../../../assets/templates/programme-annual.txt"));
+const ANNUAL: (&str, &str) = ("programme-annual.txt", include_str!("../../../../../assets/templates/programme-annual.txt"));
 const MULTI_YEAR: (&str, &str) =
     ("programme-multiyear.txt", include_str!("../../../../../assets/templates/programme-multiyear.txt"));
 
@@ -127,8 +126,7 @@ fn measured(indicator: &Indicator) -> String {
 /// Sets the marks that the head of the template lists: `// element okres: § 2`.
 fn mark(act: &mut Act, words: &str) {
     let numbering = Numbering::of(act);
-    let at: BTreeMap<String, _> =
-        act.walk().filter_map(|unit| Some((plain(&numbering.address(unit.id)?), unit.id))).collect();
+    let at: BTreeMap<String, _> = act.walk().filter_map(|unit| Some((plain(&numbering.address(unit.id)?), unit.id))).collect();
     let listed = words.lines().filter_map(|line| line.strip_prefix("// element ")?.split_once(':'));
     for (key, addresses) in listed {
         for address in addresses.split(',') {

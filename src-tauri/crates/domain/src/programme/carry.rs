@@ -54,7 +54,10 @@ fn carry_unit(
     renewed: &mut Vec<UnitId>,
 ) {
     let creation = within_creation || unit.meets.iter().any(|key| key.0 == ProgrammeItem::Creation.key());
-    if creation && unit.children.is_empty() && let Some(chip) = fact_of_the_year(unit, span) {
+    if creation
+        && unit.children.is_empty()
+        && let Some(chip) = fact_of_the_year(unit, span)
+    {
         unit.intro = vec![Inline::field(chip)];
         renewed.push(unit.id);
         return;

@@ -1,0 +1,310 @@
+//! The programme of cooperation.
+
+use casework::programme::{
+    self, Beginnings, CreateProgramme, Created, ProgrammeItem, ProgrammePage, StepForm, TaskForm, TasksView,
+    facts::FactsForm,
+    goals::{GoalForm, GoalsView},
+    indicators::IndicatorForm,
+    matrix::MatrixView,
+    opinion::{OpinionForm, OpinionView},
+    plan::PlanView,
+    publication::PublicationForm,
+    sittings::SittingForm,
+};
+use casework::view::Key;
+use casework::{Failure, Reply, history};
+use tauri::{State, WebviewWindow};
+
+use crate::dialog::{self, Question};
+use crate::shell::Shell;
+
+/// All programmes, the latest year first.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_list(shell: State<'_, Shell>) -> Result<Vec<ProgrammeItem>, Failure> {
+    shell.on_desk(move |desk| programme::list(desk)).await
+}
+
+/// With what a new programme can begin.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_beginnings(shell: State<'_, Shell>) -> Result<Beginnings, Failure> {
+    shell.on_desk(move |desk| programme::beginnings(desk)).await
+}
+
+/// A new programme from an earlier one, from the shipped words or from nothing.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_create(form: CreateProgramme, shell: State<'_, Shell>) -> Result<Reply<Created>, Failure> {
+    shell.on_desk(move |desk| programme::create(desk, &form)).await
+}
+
+/// The head of a programme's page.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_page(id: Key, shell: State<'_, Shell>) -> Result<ProgrammePage, Failure> {
+    shell.on_desk(move |desk| programme::page(desk, id)).await
+}
+
+/// Saves the typed facts of a programme.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_save_facts(form: FactsForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| programme::facts::save(desk, &form)).await
+}
+
+/// Takes a step into the next state.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_step(form: StepForm, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::take_step(desk, &form)).await
+}
+
+/// The required items and the units that meet them.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_matrix(id: Key, shell: State<'_, Shell>) -> Result<MatrixView, Failure> {
+    shell.on_desk(move |desk| programme::matrix::view(desk, id)).await
+}
+
+/// Marks a unit as meeting an item, or takes the mark off.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_mark(id: Key, unit: u32, item: String, on: bool, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::matrix::mark(desk, id, unit, &item, on)).await
+}
+
+/// Puts a missing item in from the programme before.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_insert_from_previous(
+    id: Key,
+    item: String,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Vec<String>>, Failure> {
+    shell.on_desk(move |desk| programme::insert_from_previous(desk, id, &item)).await
+}
+
+/// Puts a missing item in from the shipped words.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_insert_from_template(
+    id: Key,
+    item: String,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Vec<String>>, Failure> {
+    shell.on_desk(move |desk| programme::insert_from_template(desk, id, &item)).await
+}
+
+/// Lets the course of the consultation flow into the text.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_insert_consultation(id: Key, shell: State<'_, Shell>) -> Result<Reply<Vec<String>>, Failure> {
+    shell.on_desk(move |desk| programme::insert_consultation(desk, id)).await
+}
+
+/// Goals with their indicators.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_goals(id: Key, shell: State<'_, Shell>) -> Result<GoalsView, Failure> {
+    shell.on_desk(move |desk| programme::goals::view(desk, id)).await
+}
+
+/// Adds a goal or saves its wording.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_goal_save(form: GoalForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| programme::goals::save(desk, &form)).await
+}
+
+/// Removes a goal with its indicators.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_goal_remove(goal: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::goals::remove(desk, goal, revision)).await
+}
+
+/// Moves a goal one place.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_goal_move(goal: Key, down: bool, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::goals::shift(desk, goal, down)).await
+}
+
+/// Adds an indicator or saves it.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_indicator_save(form: IndicatorForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| programme::indicators::save(desk, &form)).await
+}
+
+/// Removes an indicator.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_indicator_remove(indicator: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::indicators::remove(desk, indicator, revision)).await
+}
+
+/// Priority tasks with totals and last year beside them.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_tasks(id: Key, shell: State<'_, Shell>) -> Result<TasksView, Failure> {
+    shell.on_desk(move |desk| programme::tasks(desk, id)).await
+}
+
+/// Adds a priority task.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_task_add(id: Key, form: TaskForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| programme::add_task(desk, id, &form)).await
+}
+
+/// Saves a priority task.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_task_save(
+    task: Key,
+    revision: Key,
+    form: TaskForm,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| programme::save_task(desk, task, revision, &form)).await
+}
+
+/// Removes a priority task.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_task_remove(task: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::remove_task(desk, task, revision)).await
+}
+
+/// Moves a priority task one row.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_task_move(task: Key, down: bool, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::move_task(desk, task, down)).await
+}
+
+/// Takes over the tasks of the programme before that are not here yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_tasks_bring(id: Key, shell: State<'_, Shell>) -> Result<Reply<u32>, Failure> {
+    shell.on_desk(move |desk| programme::bring_tasks(desk, id)).await
+}
+
+/// The plan counted backwards.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_plan(id: Key, shell: State<'_, Shell>) -> Result<PlanView, Failure> {
+    shell.on_desk(move |desk| programme::plan::view(desk, id)).await
+}
+
+/// Chooses the sitting for the adoption.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_choose_sitting(
+    id: Key,
+    revision: Key,
+    sitting: Option<Key>,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::plan::choose_sitting(desk, id, revision, sitting)).await
+}
+
+/// Adds a sitting or saves it.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_sitting_save(form: SittingForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| programme::sittings::save(desk, &form)).await
+}
+
+/// Removes a sitting.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_sitting_remove(sitting: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::sittings::remove(desk, sitting, revision)).await
+}
+
+/// The opinion of the benefit council.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_opinion(id: Key, shell: State<'_, Shell>) -> Result<OpinionView, Failure> {
+    shell.on_desk(move |desk| programme::opinion::view(desk, id)).await
+}
+
+/// Saves the request for an opinion and the answer.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_opinion_save(form: OpinionForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| programme::opinion::save(desk, &form)).await
+}
+
+/// Records a publication.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_publication_add(id: Key, form: PublicationForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+    shell.on_desk(move |desk| programme::publication::add(desk, id, &form)).await
+}
+
+/// Removes a publication.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_publication_remove(
+    publication: Key,
+    revision: Key,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| programme::publication::remove(desk, publication, revision)).await
+}
+
+/// What was changed in a programme, newest first.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_history(id: Key, shell: State<'_, Shell>) -> Result<Vec<history::ChangeView>, Failure> {
+    shell.on_desk(move |desk| history::of_record(desk, "programme", id)).await
+}
+
+/// Asks for the document of the opinion and keeps it; answers false when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_opinion_attach(
+    window: WebviewWindow,
+    opinion: Key,
+    shell: State<'_, Shell>,
+) -> Result<Reply<bool>, Failure> {
+    let Some(file) = asked(&window, "Dokument opinii rady pożytku").await? else { return Ok(nothing()) };
+    let reply = shell.on_desk(move |desk| programme::opinion::attach(desk, opinion, Some(file))).await?;
+    Ok(Reply { value: true, changed: reply.changed })
+}
+
+/// Asks for the evidence of a publication and keeps it; answers false when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_publication_attach(
+    window: WebviewWindow,
+    publication: Key,
+    shell: State<'_, Shell>,
+) -> Result<Reply<bool>, Failure> {
+    let Some(file) = asked(&window, "Dowód publikacji").await? else { return Ok(nothing()) };
+    let reply = shell.on_desk(move |desk| programme::publication::attach(desk, publication, Some(file))).await?;
+    Ok(Reply { value: true, changed: reply.changed })
+}
+
+fn nothing() -> Reply<bool> {
+    Reply { value: false, changed: Vec::new() }
+}
+
+/// The chosen file with its name; `None` when the officer gave up.
+async fn asked(window: &WebviewWindow, title: &'static str) -> Result<Option<(String, Vec<u8>)>, Failure> {
+    let kind = Some(("Dokumenty i zdjęcia", ["pdf", "png", "jpg", "jpeg", "docx", "odt"].as_slice()));
+    let Some(path) = dialog::existing_file(window, Question { title, kind, name: None }).await else { return Ok(None) };
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let read = tauri::async_runtime::spawn_blocking(move || std::fs::read(path)).await;
+    match read {
+        Ok(Ok(bytes)) => Ok(Some((name, bytes))),
+        _ => Err(Failure::Import {
+            sentence: "Pliku nie można odczytać. Sprawdź, czy nadal jest na dysku i czy nie otwiera go inny program.".into(),
+            place: Some(name),
+        }),
+    }
+}

@@ -1,0 +1,426 @@
+//! The programme of cooperation: from last year's to the council, and what happens when the year does not go as it should.
+
+use casework::{
+    Desk, Failure, file,
+    programme::{
+        self, CreateProgramme, ProgrammePage, Source, StepForm, TaskForm,
+        goals::GoalForm,
+        indicators::IndicatorForm,
+        opinion::OpinionForm,
+        publication::PublicationForm,
+        sittings::SittingForm,
+    },
+    view::Key,
+};
+use domain::{
+    office::{Address, LocalRules, NumberPatterns, Office, OfficeKind, bodies},
+    polish,
+};
+use std::sync::Arc;
+use store::{ActStamp, Opener, Store};
+use tests::office::Officer;
+
+/// The office of Gmina Jarzębin in a file, with or without a benefit council.
+fn desk(officer: &Arc<Officer>, council: bool) -> Desk {
+    use casework::Host;
+    let names = bodies::proposed(OfficeKind::RuralCommune, "Jarzębin", "Jarzębin");
+    let office = Office {
+        kind: OfficeKind::RuralCommune,
+        unit: names.unit,
+        office: names.office,
+        executive: names.executive,
+        council: names.council,
+        benefit_council: council.then_some(names.benefit_council),
+        voivodeship: "mazowieckie".into(),
+        journal: polish::title_forms("Dziennik Urzędowy Województwa Mazowieckiego"),
+        address: Address { house: "1".into(), postcode: "99-998".into(), town: "Jarzębin".into(), ..Address::default() },
+        phone: String::new(),
+        email: "urzad@jarzebin.example".into(),
+        ade: String::new(),
+        bip_url: "https://bip.jarzebin.example".into(),
+        website: String::new(),
+        notice_board: "parter urzędu".into(),
+        nip: String::new(),
+        regon: String::new(),
+        crest: None,
+        data_protection_contact: String::new(),
+        department_name: "Referat Oświaty i Kultury".into(),
+        numbers: NumberPatterns {
+            case_number: "{komorka}.{jrwa}.{numer}.{rok}".into(),
+            department: "OK".into(),
+            jrwa: "526".into(),
+            resolution: "{sesja}/{numer}/{rok}".into(),
+            order: "0050.{numer}.{rok}".into(),
+        },
+        local: LocalRules { consultation_days: Some(14), ..LocalRules::default() },
+        extra_days_off: Vec::new(),
+    };
+    file::close(officer.new_file()).unwrap();
+    let opener = Opener {
+        who: officer.officer(),
+        host: officer.computer(),
+        at: officer.now(),
+        program: officer.program(),
+        backups: officer.backups(),
+    };
+    let mut store = Store::open(&officer.path("urzad.kladka"), &opener).unwrap();
+    let stamp = ActStamp::new("Opisano urząd", officer.officer(), officer.now());
+    store.write(stamp, |tx| store::office::insert(tx, &office).map(drop)).unwrap();
+    store.close().unwrap();
+    officer.opened_again()
+}
+
+fn created(desk: &mut Desk, year: &str, source: Source) -> Key {
+    let form = CreateProgramme {
+        kind: "roczny".into(),
+        year_from: year.into(),
+        year_to: String::new(),
+        title: String::new(),
+        case_number: programme::beginnings(desk).unwrap().case_number,
+        source,
+    };
+    programme::create(desk, &form).unwrap().value.id
+}
+
+fn task(title: &str, sphere: &str, planned: &str) -> TaskForm {
+    TaskForm {
+        title: title.into(),
+        sphere: sphere.into(),
+        form: "wspieranie".into(),
+        planned: planned.into(),
+        department: "Oświata".into(),
+    }
+}
+
+fn step(page: &ProgrammePage, to: &str, day: &str, reason: &str) -> StepForm {
+    StepForm {
+        id: page.id,
+        revision: page.revision,
+        to: to.into(),
+        day: day.into(),
+        resolution_number: String::new(),
+        in_force_on: String::new(),
+        reason: reason.into(),
+    }
+}
+
+fn goal(programme: Key, wording: &str) -> GoalForm {
+    GoalForm { programme, id: None, revision: None, wording: wording.into() }
+}
+
+/// The programme for 2026 from the shipped words, with goals and two tasks.
+fn first_year(desk: &mut Desk) -> Key {
+    let id = created(desk, "2026", Source::Template);
+    programme::goals::save(desk, &goal(id, "Rozwijanie partnerstwa")).unwrap();
+    let specific = programme::goals::save(desk, &goal(id, "Wzmacnianie organizacji")).unwrap().value;
+    let indicator = IndicatorForm {
+        goal: specific,
+        id: None,
+        revision: None,
+        name: "liczba ofert".into(),
+        unit: "oferta".into(),
+        baseline: "26".into(),
+        target: "29".into(),
+        source: "rejestr ofert".into(),
+    };
+    programme::indicators::save(desk, &indicator).unwrap();
+    programme::add_task(desk, id, &task("Szkolenie sportowe dzieci i młodzieży", "17", "120 000,00 zł")).unwrap();
+    programme::add_task(desk, id, &task("Wypoczynek letni dzieci", "15", "18 000")).unwrap();
+    id
+}
+
+#[test]
+fn the_shipped_text_meets_all_eleven_items_and_the_consultation_waits() {
+    let officer = Officer::on("2025-09-01");
+    let mut desk = desk(&officer, true);
+    let id = created(&mut desk, "2026", Source::Template);
+    let matrix = programme::matrix::view(&desk, id).unwrap();
+    assert_eq!(matrix.rows.len(), 11);
+    assert!(matrix.rows.iter().all(|row| !row.units.is_empty()), "{:#?}", matrix.rows);
+    assert!(matrix.rows.iter().all(|row| row.state.key != "brak"));
+    let page = programme::page(&desk, id).unwrap();
+    assert_eq!(page.name, "Program współpracy na rok 2026");
+    assert!(page.title.starts_with("Program współpracy Gminy Jarzębin z organizacjami pozarządowymi"), "{}", page.title);
+    assert!(page.title.ends_with("o wolontariacie, na rok 2026"), "{}", page.title);
+    assert_eq!(page.case_number, "OK.526.1.2025");
+}
+
+#[test]
+fn a_programme_from_last_year_brings_text_goals_and_tasks_with_the_years_moved() {
+    let officer = Officer::on("2026-09-01");
+    let mut desk = desk(&officer, true);
+    let last = first_year(&mut desk);
+    let id = created(&mut desk, "2027", Source::Previous { id: last });
+    let page = programme::page(&desk, id).unwrap();
+    assert!(page.title.ends_with("na rok 2027"), "{}", page.title);
+    assert_eq!(page.previous, Some((last, "2026".to_owned())));
+    let tasks = programme::tasks(&desk, id).unwrap();
+    assert_eq!(tasks.rows.len(), 2);
+    assert_eq!(tasks.total.text, "138\u{a0}000,00\u{a0}zł");
+    assert_eq!(tasks.difference.unwrap().text, "0,00\u{a0}zł");
+    assert!(tasks.rows.iter().all(|row| row.change.key == "kontynuowane"));
+    let goals = programme::goals::view(&desk, id).unwrap();
+    assert_eq!((goals.goals.len(), goals.goals[1].indicators.len()), (2, 1));
+    assert_eq!(programme::matrix::view(&desk, id).unwrap().rows[0].previous.len(), 1);
+}
+
+#[test]
+fn a_raised_amount_shows_the_difference_and_where_the_sum_comes_from() {
+    let officer = Officer::on("2026-09-01");
+    let mut desk = desk(&officer, true);
+    let last = first_year(&mut desk);
+    let id = created(&mut desk, "2027", Source::Previous { id: last });
+    let row = programme::tasks(&desk, id).unwrap().rows[0].clone();
+    programme::save_task(&mut desk, row.id, row.revision, &task(&row.title, &row.sphere, "130 000")).unwrap();
+    programme::add_task(&mut desk, id, &task("Opieka nad zwierzętami", "18", "")).unwrap();
+    let tasks = programme::tasks(&desk, id).unwrap();
+    assert_eq!(tasks.rows[0].difference, "+10\u{a0}000,00\u{a0}zł");
+    assert_eq!(tasks.rows[2].change.key, "nowe");
+    assert_eq!(tasks.total_words, "Razem, 3\u{a0}zadania");
+    assert_eq!(tasks.percent.as_deref(), Some("+7,2\u{a0}%"));
+    assert_eq!(tasks.total.parts.len(), 2);
+    assert_eq!(tasks.total.explanation.left_out, ["Opieka nad zwierzętami: nie wpisano kwoty."]);
+    let stale = programme::save_task(&mut desk, row.id, row.revision, &task("x", "17", "1")).unwrap_err();
+    assert!(matches!(stale, Failure::Stale { .. }));
+}
+
+#[test]
+fn wrong_amounts_and_spheres_are_all_named_and_nothing_changes() {
+    let officer = Officer::on("2025-09-01");
+    let mut desk = desk(&officer, true);
+    let id = first_year(&mut desk);
+    let wrong = TaskForm { planned: "-5 zł".into(), ..task("", "999", "") };
+    let Failure::Invalid { violations } = programme::add_task(&mut desk, id, &wrong).unwrap_err() else { panic!() };
+    let fields: Vec<&str> = violations.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(fields, ["planned", "title", "sphere"]);
+    assert_eq!(programme::tasks(&desk, id).unwrap().rows.len(), 2);
+}
+
+#[test]
+fn tasks_left_out_can_be_brought_from_last_year_and_moved() {
+    let officer = Officer::on("2026-09-01");
+    let mut desk = desk(&officer, true);
+    let last = first_year(&mut desk);
+    let id = created(&mut desk, "2027", Source::Previous { id: last });
+    let row = programme::tasks(&desk, id).unwrap().rows[0].clone();
+    programme::remove_task(&mut desk, row.id, row.revision).unwrap();
+    let without = programme::tasks(&desk, id).unwrap();
+    assert_eq!((without.rows.len(), without.dropped.len()), (1, 1));
+    assert_eq!(programme::bring_tasks(&mut desk, id).unwrap().value, 1);
+    let tasks = programme::tasks(&desk, id).unwrap();
+    assert_eq!(tasks.rows[1].title, row.title);
+    programme::move_task(&mut desk, tasks.rows[1].id, false).unwrap();
+    let tasks = programme::tasks(&desk, id).unwrap();
+    let order: Vec<(u32, &str)> = tasks.rows.iter().map(|row| (row.position, row.title.as_str())).collect();
+    assert_eq!(order, [(1, row.title.as_str()), (2, "Wypoczynek letni dzieci")]);
+}
+
+#[test]
+fn a_missing_item_comes_back_with_one_click_from_last_year_or_from_the_template() {
+    let officer = Officer::on("2026-09-01");
+    let mut desk = desk(&officer, true);
+    let last = first_year(&mut desk);
+    let id = created(&mut desk, "2027", Source::Previous { id: last });
+    let commissions = |desk: &Desk| programme::matrix::view(desk, id).unwrap().rows.into_iter().find(|row| row.key == "komisje").unwrap();
+    for unit in commissions(&desk).units {
+        programme::matrix::mark(&mut desk, id, unit.unit, "komisje", false).unwrap();
+    }
+    assert_eq!(commissions(&desk).state.key, "brak");
+    assert!(commissions(&desk).can_take_previous && commissions(&desk).can_take_template);
+    let page = programme::page(&desk, id).unwrap();
+    let finding = page.findings.iter().find(|finding| finding.rule == "P-01").expect("the rule speaks");
+    assert_eq!(finding.remedy.as_ref().unwrap().act, "programme.insert_from_previous");
+    let put = programme::insert_from_previous(&mut desk, id, "komisje").unwrap().value;
+    assert_eq!(put.len(), 3);
+    assert_eq!(commissions(&desk).state.key, "jest");
+    for unit in commissions(&desk).units {
+        programme::matrix::mark(&mut desk, id, unit.unit, "komisje", false).unwrap();
+    }
+    assert_eq!(programme::insert_from_template(&mut desk, id, "komisje").unwrap().value.len(), 3);
+    assert_eq!(commissions(&desk).state.key, "jest");
+}
+
+#[test]
+fn a_multi_year_programme_has_five_items_and_no_statutory_day() {
+    let officer = Officer::on("2026-09-01");
+    let mut desk = desk(&officer, true);
+    let form = CreateProgramme {
+        kind: "wieloletni".into(),
+        year_from: "2027".into(),
+        year_to: "2030".into(),
+        title: String::new(),
+        case_number: String::new(),
+        source: Source::Template,
+    };
+    let id = programme::create(&mut desk, &form).unwrap().value.id;
+    let matrix = programme::matrix::view(&desk, id).unwrap();
+    assert_eq!((matrix.rows.len(), matrix.present), (5, 5), "{:#?}", matrix.rows);
+    let page = programme::page(&desk, id).unwrap();
+    assert_eq!((page.name.as_str(), page.left), ("Program współpracy na lata 2027–2030", None));
+    let short = CreateProgramme { year_to: "2027".into(), ..form };
+    let Failure::Invalid { violations } = programme::create(&mut desk, &short).unwrap_err() else { panic!() };
+    assert_eq!(violations[0].field, "year_to");
+}
+
+#[test]
+fn a_second_annual_programme_of_a_year_is_refused_with_a_link_to_the_first() {
+    let officer = Officer::on("2025-09-01");
+    let mut desk = desk(&officer, true);
+    let first = created(&mut desk, "2026", Source::Nothing);
+    let form = CreateProgramme {
+        kind: "roczny".into(),
+        year_from: "2026".into(),
+        year_to: String::new(),
+        title: String::new(),
+        case_number: String::new(),
+        source: Source::Template,
+    };
+    let Failure::Duplicate { id, .. } = programme::create(&mut desk, &form).unwrap_err() else { panic!() };
+    assert_eq!(id, first);
+}
+
+#[test]
+fn a_programme_adopted_late_and_without_consultation_is_recorded_with_its_reason_and_shown_as_such() {
+    let officer = Officer::on("2025-12-20");
+    let mut desk = desk(&officer, false);
+    let id = first_year(&mut desk);
+    let page = programme::page(&desk, id).unwrap();
+    assert!(page.left.as_ref().is_some_and(|left| left.late));
+    let to_council = page.next.iter().find(|next| next.to.key == "skierowany_do_rady").unwrap();
+    assert!(!to_council.permission.allowed);
+    let refused = programme::take_step(&mut desk, &step(&page, "skierowany_do_rady", "15.12.2025", "")).unwrap_err();
+    let Failure::Refused { findings } = refused else { panic!("{refused:?}") };
+    assert!(findings.iter().any(|finding| finding.rule == "P-05"), "{findings:#?}");
+    programme::take_step(&mut desk, &step(&page, "skierowany_do_rady", "15.12.2025", "Konsultacji nie było.")).unwrap();
+    let page = programme::page(&desk, id).unwrap();
+    let adopted = StepForm {
+        resolution_number: "XX/170/2025".into(),
+        in_force_on: "18.12.2025".into(),
+        ..step(&page, "uchwalony", "18.12.2025", "Sesję przesunięto o trzy tygodnie.")
+    };
+    programme::take_step(&mut desk, &adopted).unwrap();
+    let page = programme::page(&desk, id).unwrap();
+    assert_eq!(page.marks, ["uchwalony 18\u{a0}dni po terminie", "bez konsultacji"]);
+    assert!(page.recorded_despite.contains("Konsultacji nie było.") && page.recorded_despite.contains("Sesję przesunięto"));
+    assert_eq!((page.status.key.as_str(), page.editable), ("uchwalony", false));
+    let locked = programme::add_task(&mut desk, id, &task("x", "17", "1")).unwrap_err();
+    assert!(locked.sentence().contains("nie można zmieniać"), "{}", locked.sentence());
+    programme::take_step(&mut desk, &step(&page, "zmieniany", "", "")).unwrap();
+    programme::add_task(&mut desk, id, &task("Nowe zadanie", "17", "1")).unwrap();
+}
+
+#[test]
+fn the_next_resolution_takes_the_number_after_the_one_recorded() {
+    let officer = Officer::on("2025-12-20");
+    let mut desk = desk(&officer, false);
+    let id = first_year(&mut desk);
+    let page = programme::page(&desk, id).unwrap();
+    programme::take_step(&mut desk, &step(&page, "skierowany_do_rady", "1.12.2025", "powód")).unwrap();
+    let page = programme::page(&desk, id).unwrap();
+    let proposed = page.next.iter().find(|next| next.to.key == "uchwalony").unwrap();
+    assert_eq!(proposed.resolution_number.as_deref(), Some("…/1/2025"));
+    let adopted =
+        StepForm { resolution_number: "XX/170/2025".into(), ..step(&page, "uchwalony", "18.12.2025", "powód") };
+    programme::take_step(&mut desk, &adopted).unwrap();
+    let next = created(&mut desk, "2027", Source::Template);
+    let page = programme::page(&desk, next).unwrap();
+    programme::take_step(&mut desk, &step(&page, "skierowany_do_rady", "19.12.2025", "powód")).unwrap();
+    let page = programme::page(&desk, next).unwrap();
+    assert_eq!(page.next[0].resolution_number.as_deref(), Some("…/171/2025"));
+}
+
+#[test]
+fn the_plan_counts_back_from_the_chosen_sitting() {
+    let officer = Officer::on("2026-09-01");
+    let mut desk = desk(&officer, true);
+    let id = created(&mut desk, "2027", Source::Template);
+    let plan = programme::plan::view(&desk, id).unwrap();
+    assert!(plan.anchor.contains("Sesji nie wybrano"), "{}", plan.anchor);
+    let sitting = SittingForm {
+        id: None,
+        revision: None,
+        kind: "sesja".into(),
+        held_on: "26.11.2026".into(),
+        number: "xxiv".into(),
+        papers_due_on: String::new(),
+    };
+    let chosen = programme::sittings::save(&mut desk, &sitting).unwrap().value;
+    programme::plan::choose_sitting(&mut desk, id, plan.revision, Some(chosen)).unwrap();
+    let plan = programme::plan::view(&desk, id).unwrap();
+    assert_eq!(plan.anchor, "Liczymy wstecz od sesji 26 listopada 2026 r.");
+    let adoption = plan.steps.iter().find(|step| step.key == "uchwalenie").unwrap();
+    assert_eq!((adoption.planned_on.as_ref().unwrap().iso.as_str(), adoption.latest.iso.as_str()), ("2026-11-26", "2026-11-30"));
+    assert!(plan.steps.iter().all(|step| !step.explanation.steps.is_empty()));
+    let sittings = plan.sittings;
+    let kept = programme::sittings::remove(&mut desk, sittings[0].id, sittings[0].revision).unwrap_err();
+    assert!(kept.sentence().contains("programie na 2027"), "{}", kept.sentence());
+}
+
+#[test]
+fn silence_of_the_benefit_council_ends_after_its_term() {
+    let officer = Officer::on("2026-10-01");
+    let mut desk = desk(&officer, true);
+    let id = created(&mut desk, "2027", Source::Template);
+    assert_eq!(programme::opinion::view(&desk, id).unwrap().state, "wniosku jeszcze nie doręczono");
+    let asked = OpinionForm {
+        programme: id,
+        id: None,
+        revision: None,
+        delivered_on: "1.10.2026".into(),
+        given_on: String::new(),
+        result: String::new(),
+        wording: String::new(),
+        attached_to_draft: false,
+    };
+    let opinion = programme::opinion::save(&mut desk, &asked).unwrap().value;
+    let view = programme::opinion::view(&desk, id).unwrap();
+    assert_eq!(view.state, "czekamy, termin mija 15 października 2026 r.");
+    officer.next_on("2026-10-16");
+    assert_eq!(programme::opinion::view(&desk, id).unwrap().state, "termin minął bez opinii");
+    let scan = Some(("opinia.pdf".to_owned(), b"%PDF-1.7".to_vec()));
+    programme::opinion::attach(&mut desk, opinion, scan).unwrap();
+    assert_eq!(programme::opinion::view(&desk, id).unwrap().document.as_deref(), Some("opinia.pdf"));
+}
+
+#[test]
+fn a_publication_keeps_its_evidence() {
+    let officer = Officer::on("2026-10-01");
+    let mut desk = desk(&officer, true);
+    let id = created(&mut desk, "2027", Source::Template);
+    let form = PublicationForm {
+        thing: "program".into(),
+        place: "bip".into(),
+        address: "https://bip.jarzebin.example/123".into(),
+        published_on: "30.02.2026".into(),
+    };
+    let wrong = programme::publication::add(&mut desk, id, &form).unwrap_err();
+    assert!(wrong.sentence().contains("30 lutego 2026"), "{}", wrong.sentence());
+    let form = PublicationForm { published_on: "1.10.2026".into(), ..form };
+    let publication = programme::publication::add(&mut desk, id, &form).unwrap().value;
+    programme::publication::attach(&mut desk, publication, Some(("zrzut.png".into(), vec![1, 2, 3]))).unwrap();
+    let page = programme::page(&desk, id).unwrap();
+    assert_eq!(page.publications[0].evidence.as_deref(), Some("zrzut.png"));
+}
+
+#[test]
+fn the_course_of_the_consultation_flows_into_the_part_about_making_the_programme() {
+    let officer = Officer::on("2026-09-01");
+    let mut desk = desk(&officer, true);
+    let id = created(&mut desk, "2027", Source::Nothing);
+    let creation = |desk: &Desk| programme::matrix::view(desk, id).unwrap().rows.into_iter().find(|row| row.key == "tworzenie").unwrap();
+    assert!(creation(&desk).can_insert_consultation);
+    assert_eq!(programme::insert_consultation(&mut desk, id).unwrap().value, ["§\u{a0}2"]);
+    assert!(!creation(&desk).can_insert_consultation);
+    assert!(programme::insert_consultation(&mut desk, id).is_err());
+}
+
+#[test]
+fn every_act_can_be_read_in_the_history_and_taken_back() {
+    let officer = Officer::on("2025-09-01");
+    let mut desk = desk(&officer, true);
+    let id = first_year(&mut desk);
+    let changes = casework::history::of_record(&desk, "programme", id).unwrap();
+    assert!(changes.iter().any(|change| change.act == "Dopisano zadanie priorytetowe"), "{changes:#?}");
+    casework::history::undo_last(&mut desk).unwrap();
+    assert_eq!(programme::tasks(&desk, id).unwrap().rows.len(), 1);
+}
