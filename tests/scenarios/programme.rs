@@ -65,7 +65,7 @@ fn desk(officer: &Arc<Officer>, council: bool) -> Desk {
     };
     let mut store = Store::open(&officer.path("urzad.kladka"), &opener).unwrap();
     let stamp = ActStamp::new("Opisano urząd", officer.officer(), officer.now());
-    store.write(stamp, |tx| store::office::insert(tx, &office).map(drop)).unwrap();
+    store.write(stamp, |tx| store::office::save(tx, None, &office).map(drop)).unwrap();
     store.close().unwrap();
     officer.opened_again()
 }
