@@ -89,7 +89,6 @@ for_each_command! {
     programme::programme_goal_remove,
     programme::programme_goal_save,
     programme::programme_goals,
-    programme::programme_history,
     programme::programme_indicator_remove,
     programme::programme_indicator_save,
     programme::programme_insert_consultation,

@@ -16,9 +16,9 @@ pub mod organisation;
 pub mod organisation_import;
 pub mod organisation_post;
 pub mod program;
-pub mod settings;
-pub mod pulpit;
 pub mod programme;
+pub mod pulpit;
+pub mod settings;
 pub mod work;
 
 macro_rules! for_each_command {

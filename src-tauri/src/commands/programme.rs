@@ -12,7 +12,7 @@ use casework::programme::{
     sittings::SittingForm,
 };
 use casework::view::Key;
-use casework::{Failure, Reply, history};
+use casework::{Failure, Reply};
 use tauri::{State, WebviewWindow};
 
 use crate::dialog::{self, Question};
@@ -255,13 +255,6 @@ pub async fn programme_publication_remove(
     shell: State<'_, Shell>,
 ) -> Result<Reply<()>, Failure> {
     shell.on_desk(move |desk| programme::publication::remove(desk, publication, revision)).await
-}
-
-/// What was changed in a programme, newest first.
-#[tauri::command]
-#[specta::specta]
-pub async fn programme_history(id: Key, shell: State<'_, Shell>) -> Result<Vec<history::ChangeView>, Failure> {
-    shell.on_desk(move |desk| history::of_record(desk, "programme", id)).await
 }
 
 /// Asks for the document of the opinion and keeps it; answers false when the officer gave up.

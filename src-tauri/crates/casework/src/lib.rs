@@ -23,6 +23,7 @@ pub mod office;
 pub mod organisation;
 pub mod pulpit;
 pub mod programme;
+pub mod pulpit;
 pub mod records;
 pub mod reply;
 pub mod rescue;

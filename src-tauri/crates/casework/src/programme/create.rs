@@ -12,9 +12,9 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::WriteTx;
 
-use super::{beginnings::note_number, template, typed::Typed, years};
+use super::{beginnings::note_number, typed::Typed, years};
 use crate::{
-    Desk, Failure, Reply, Topic,
+    Desk, Failure, Reply, Topic, document,
     records::{self, ProgrammeRecords},
     view::Key,
 };
@@ -66,10 +66,9 @@ pub fn create(desk: &mut Desk, form: &CreateProgramme) -> Result<Reply<Created>,
             Source::Template | Source::Nothing => None,
         };
         let mut notes = Vec::new();
-        let text = match (&earlier, &form.source) {
-            (Some(earlier), _) => carried(earlier, from, &mut notes),
-            (None, Source::Template) => template::shipped(kind, &office, law.on(today), &template::Rows::default())?,
-            _ => blank(),
+        let text = match &earlier {
+            Some(earlier) => carried(earlier, from, &mut notes),
+            None => blank(),
         };
         let title = match (form.title.trim(), &earlier) {
             ("", Some(earlier)) => {
@@ -107,6 +106,10 @@ pub fn create(desk: &mut Desk, form: &CreateProgramme) -> Result<Reply<Created>,
         programme.justification_text =
             store::text::insert(tx, &format!("Uzasadnienie programu na {period}"), &Act::new(ActKind::Justification))?;
         let id = store::programme::insert(tx, &programme)?;
+        if form.source == Source::Template {
+            let blank = store::text::get(tx, programme.text)?;
+            store::text::save_draft(tx, blank.id, blank.revision, &document::start::text_of(tx, law, id, today)?)?;
+        }
         note_number(tx, PatternKind::CaseNumber, &office.numbers.case_number, &programme.case_number)?;
         if let Some(earlier) = &earlier {
             copy_goals(tx, earlier, id)?;

@@ -14,8 +14,8 @@ use domain::{
 };
 use store::WriteTx;
 
-use super::{editable, matrix, template};
-use crate::{Desk, Failure, Reply, Topic, view::Key};
+use super::{editable, matrix};
+use crate::{Desk, Failure, Reply, Topic, document, view::Key};
 
 const TOPICS: &[Topic] = &[Topic::Programmes, Topic::Texts];
 
@@ -42,13 +42,7 @@ pub fn insert_from_template(desk: &mut Desk, id: Key, item: &str) -> Result<Repl
     let (law, today) = (desk.law(), desk.today());
     let put = desk.write("Wstawiono brakujący element z szablonu", |tx| {
         let programme = editable(tx, ProgrammeId(id.0))?;
-        let (records, office) = super::load(tx, id)?;
-        let rows = template::Rows {
-            goals: &records.goals,
-            indicators: records.indicators.iter().map(|indicator| &indicator.record).collect(),
-            tasks: &records.tasks,
-        };
-        let source = template::shipped(programme.record.kind, &office, law.on(today), &rows)?;
+        let source = document::start::text_of(tx, law, programme.id, today)?;
         insert(tx, &programme, &source, item)
     })?;
     Ok(Reply::new(put, TOPICS))

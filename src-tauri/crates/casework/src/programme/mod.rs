@@ -20,7 +20,6 @@ pub mod sittings;
 mod step;
 mod sums;
 mod tasks;
-mod template;
 mod typed;
 
 pub use beginnings::{Beginning, Beginnings, beginnings};
