@@ -10,3 +10,4 @@ mod organisation;
 /// The same town as in the stories of documents.
 #[path = "../scenarios/document/town.rs"]
 mod town;
+mod programme;

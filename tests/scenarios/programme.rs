@@ -409,7 +409,7 @@ fn the_course_of_the_consultation_flows_into_the_part_about_making_the_programme
     let id = created(&mut desk, "2027", Source::Nothing);
     let creation = |desk: &Desk| programme::matrix::view(desk, id).unwrap().rows.into_iter().find(|row| row.key == "tworzenie").unwrap();
     assert!(creation(&desk).can_insert_consultation);
-    assert_eq!(programme::insert_consultation(&mut desk, id).unwrap().value, ["§\u{a0}2"]);
+    assert_eq!(programme::insert_consultation(&mut desk, id).unwrap().value, ["§ 2"]);
     assert!(!creation(&desk).can_insert_consultation);
     assert!(programme::insert_consultation(&mut desk, id).is_err());
 }
