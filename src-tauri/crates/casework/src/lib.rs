@@ -21,7 +21,6 @@ pub mod law;
 pub mod listing;
 pub mod office;
 pub mod organisation;
-pub mod pulpit;
 pub mod programme;
 pub mod pulpit;
 pub mod records;
