@@ -126,6 +126,76 @@ export const commands = {
 	programLeave: () => __TAURI_INVOKE<null>("program_leave"),
 	/**  Answers the new size of the text in percent. */
 	programZoom: (step: ZoomStep) => __TAURI_INVOKE<number>("program_zoom", { step }),
+	/**  With what a new programme can begin. */
+	programmeBeginnings: () => __TAURI_INVOKE<Beginnings>("programme_beginnings"),
+	/**  Chooses the sitting for the adoption. */
+	programmeChooseSitting: (id: Key, revision: Key, sitting: Key | null) => __TAURI_INVOKE<Reply<null>>("programme_choose_sitting", { id, revision, sitting }),
+	/**  A new programme from an earlier one, from the shipped words or from nothing. */
+	programmeCreate: (form: CreateProgramme) => __TAURI_INVOKE<Reply<Created>>("programme_create", { form }),
+	/**  Moves a goal one place. */
+	programmeGoalMove: (goal: Key, down: boolean) => __TAURI_INVOKE<Reply<null>>("programme_goal_move", { goal, down }),
+	/**  Removes a goal with its indicators. */
+	programmeGoalRemove: (goal: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("programme_goal_remove", { goal, revision }),
+	/**  Adds a goal or saves its wording. */
+	programmeGoalSave: (form: GoalForm) => __TAURI_INVOKE<Reply<Key>>("programme_goal_save", { form }),
+	/**  Goals with their indicators. */
+	programmeGoals: (id: Key) => __TAURI_INVOKE<GoalsView>("programme_goals", { id }),
+	/**  Removes an indicator. */
+	programmeIndicatorRemove: (indicator: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("programme_indicator_remove", { indicator, revision }),
+	/**  Adds an indicator or saves it. */
+	programmeIndicatorSave: (form: IndicatorForm) => __TAURI_INVOKE<Reply<Key>>("programme_indicator_save", { form }),
+	/**  Lets the course of the consultation flow into the text. */
+	programmeInsertConsultation: (id: Key) => __TAURI_INVOKE<Reply<string[]>>("programme_insert_consultation", { id }),
+	/**  Puts a missing item in from the programme before. */
+	programmeInsertFromPrevious: (id: Key, item: string) => __TAURI_INVOKE<Reply<string[]>>("programme_insert_from_previous", { id, item }),
+	/**  Puts a missing item in from the shipped words. */
+	programmeInsertFromTemplate: (id: Key, item: string) => __TAURI_INVOKE<Reply<string[]>>("programme_insert_from_template", { id, item }),
+	/**  All programmes, the latest year first. */
+	programmeList: () => __TAURI_INVOKE<ProgrammeItem[]>("programme_list"),
+	/**  Marks a unit as meeting an item, or takes the mark off. */
+	programmeMark: (id: Key, unit: number, item: string, on: boolean) => __TAURI_INVOKE<Reply<null>>("programme_mark", { id, unit, item, on }),
+	/**  The required items and the units that meet them. */
+	programmeMatrix: (id: Key) => __TAURI_INVOKE<MatrixView>("programme_matrix", { id }),
+	/**  The opinion of the benefit council. */
+	programmeOpinion: (id: Key) => __TAURI_INVOKE<OpinionView>("programme_opinion", { id }),
+	/**  Asks for the document of the opinion and keeps it; answers false when the officer gave up. */
+	programmeOpinionAttach: (opinion: Key) => __TAURI_INVOKE<Reply<boolean>>("programme_opinion_attach", { opinion }),
+	/**  Saves the request for an opinion and the answer. */
+	programmeOpinionSave: (form: OpinionForm) => __TAURI_INVOKE<Reply<Key>>("programme_opinion_save", { form }),
+	/**  The head of a programme's page. */
+	programmePage: (id: Key) => __TAURI_INVOKE<ProgrammePage>("programme_page", { id }),
+	/**  The plan counted backwards. */
+	programmePlan: (id: Key) => __TAURI_INVOKE<PlanView>("programme_plan", { id }),
+	/**  Records a publication. */
+	programmePublicationAdd: (id: Key, form: PublicationForm) => __TAURI_INVOKE<Reply<Key>>("programme_publication_add", { id, form }),
+	/**  Asks for the evidence of a publication and keeps it; answers false when the officer gave up. */
+	programmePublicationAttach: (publication: Key) => __TAURI_INVOKE<Reply<boolean>>("programme_publication_attach", { publication }),
+	/**  Removes a publication. */
+	programmePublicationRemove: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("programme_publication_remove", { publication, revision }),
+	/**  Saves the typed facts of a programme. */
+	programmeSaveFacts: (form: FactsForm) => __TAURI_INVOKE<Reply<Key>>("programme_save_facts", { form }),
+	/**  Removes a sitting. */
+	programmeSittingRemove: (sitting: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("programme_sitting_remove", { sitting, revision }),
+	/**  Adds a sitting or saves it. */
+	programmeSittingSave: (form: SittingForm) => __TAURI_INVOKE<Reply<Key>>("programme_sitting_save", { form }),
+	/**  Takes a step into the next state. */
+	programmeStep: (form: StepForm) => __TAURI_INVOKE<Reply<null>>("programme_step", { form }),
+	/**  Adds a priority task. */
+	programmeTaskAdd: (id: Key, form: TaskForm) => __TAURI_INVOKE<Reply<Key>>("programme_task_add", { id, form }),
+	/**  Moves a priority task one row. */
+	programmeTaskMove: (task: Key, down: boolean) => __TAURI_INVOKE<Reply<null>>("programme_task_move", { task, down }),
+	/**  Removes a priority task. */
+	programmeTaskRemove: (task: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("programme_task_remove", { task, revision }),
+	/**  Saves a priority task. */
+	programmeTaskSave: (task: Key, revision: Key, form: TaskForm) => __TAURI_INVOKE<Reply<Key>>("programme_task_save", { task, revision, form }),
+	/**  Priority tasks with totals and last year beside them. */
+	programmeTasks: (id: Key) => __TAURI_INVOKE<TasksView>("programme_tasks", { id }),
+	/**  Takes over the tasks of the programme before that are not here yet. */
+	programmeTasksBring: (id: Key) => __TAURI_INVOKE<Reply<number>>("programme_tasks_bring", { id }),
+	pulpitCounts: () => __TAURI_INVOKE<RoomCounts>("pulpit_counts"),
+	/**  Finds organisations, cases, remarks, texts and documents by their words. */
+	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
+	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
 	/**  Makes a checked copy in the folder of copies now. */
 	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
 	/**  Asks for a folder, best on another disk, and makes a checked copy there; `None` when the officer gave up. */
@@ -141,6 +211,7 @@ export const commands = {
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
 	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
+	settingsLaw: () => __TAURI_INVOKE<LawPackView>("settings_law"),
 	/**  „Przerwij”: the work ends at its next step with `interrupted` and changes nothing. */
 	workStop: (number: number) => __TAURI_INVOKE<null>("work_stop", { number }),
 };
@@ -194,6 +265,30 @@ export type BackupView = {
 	/**  Instant in UTC, ISO 8601. */
 	at: string,
 	bytes: number,
+};
+
+/**  A programme that another one can start from. */
+export type Beginning = {
+	id: Key,
+	kind: Choice,
+	years: string,
+	title: string,
+	/**  "8 zadań, 5 celów"; what comes along. */
+	holds: string,
+	units: number,
+};
+
+/**  What the form of a new programme is filled with. */
+export type Beginnings = {
+	kinds: Choice[],
+	/**  The year that the officer most likely means: the first one without an annual programme, from this year on. */
+	year: number,
+	/**  Titles of an annual programme of that year and of a multi-year one. */
+	annual_title: string,
+	multi_year_title: string,
+	case_number: string,
+	/**  Programmes to start from, the latest year first. */
+	from: Beginning[],
 };
 
 /**  A rule that stands in the way of a case. */
@@ -376,6 +471,23 @@ export type CourseView = {
 	/**  The days on which remarks are taken. */
 	span: CourseSpan | null,
 	posts: CoursePost[],
+/**  The form of a new programme. */
+export type CreateProgramme = {
+	/**  Key of the kind: "roczny", "wieloletni". */
+	kind: string,
+	year_from: string,
+	/**  Empty for an annual programme. */
+	year_to: string,
+	/**  Empty: the usual title, or that of the earlier programme with its years moved. */
+	title: string,
+	case_number: string,
+	source: Source,
+};
+
+/**  What was made, and what the officer should look at. */
+export type Created = {
+	id: Key,
+	notes: string[],
 };
 
 /**  A day: ISO for fields, words for reading ("15 października 2026 r."). */
@@ -483,6 +595,22 @@ export type ExtensionView = {
 	from: DayView,
 	to: DayView,
 	reason: string,
+/**  Facts as typed; days as the officer writes them, empty for none. */
+export type FactsForm = {
+	id: Key,
+	revision: Key,
+	title: string,
+	case_number: string,
+	submitted_to_council_on: string,
+	/**  The adoption is entered by its step; here its facts are only mended. */
+	resolution_number: string,
+	adopted_on: string,
+	in_force_on: string,
+	sent_to_voivode_on: string,
+	report_submitted_on: string,
+	report_published_on: string,
+	/**  Reason for what was recorded against a rule. */
+	recorded_despite: string,
 };
 
 /**  Why a use case did not do its work. Nothing was changed. */
@@ -537,6 +665,33 @@ export type FindingView = {
 	advice: string,
 	place: PlaceView,
 	remedy: RemedyView | null,
+};
+
+/**  A goal as typed; without `id` a new one. */
+export type GoalForm = {
+	programme: Key,
+	id: Key | null,
+	revision: Key | null,
+	wording: string,
+};
+
+export type GoalView = {
+	id: Key,
+	revision: Key,
+	/**  The main goal; the others stand under it. */
+	main: boolean,
+	/**  "cel główny", "cel 2". */
+	label: string,
+	wording: string,
+	indicators: IndicatorView[],
+};
+
+/**  Goals with their indicators. */
+export type GoalsView = {
+	goals: GoalView[],
+	editable: boolean,
+	/**  There is a main goal; the next one stands under it. */
+	has_main: boolean,
 };
 
 export type GuessedBy = "memory" | "heading" | "content" | "nothing";
@@ -667,6 +822,47 @@ export type IssuedView = {
 	draft: boolean,
 	files: IssuedFileView[],
 	published: PublishedView[],
+/**  An indicator as typed; without `id` a new one. */
+export type IndicatorForm = {
+	goal: Key,
+	id: Key | null,
+	revision: Key | null,
+	name: string,
+	unit: string,
+	baseline: string,
+	target: string,
+	source: string,
+};
+
+export type IndicatorView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	unit: string,
+	baseline: string,
+	target: string,
+	source: string,
+};
+
+/**  One required item. */
+export type ItemRow = {
+	/**  Key of the item in the law pack. */
+	key: string,
+	point: number,
+	name: string,
+	/**  What should stand here. */
+	guide: string,
+	basis: string,
+	units: UnitMark[],
+	state: Choice,
+	/**  A second line: why the item waits or what differs. */
+	note: string | null,
+	/**  Addresses in the programme before. */
+	previous: string[],
+	/**  Mends that the program can carry out. */
+	can_take_previous: boolean,
+	can_take_template: boolean,
+	can_insert_consultation: boolean,
 };
 
 /**  A row number or a revision as the screen holds it. */
@@ -708,6 +904,14 @@ export type LeadView = {
 	sentence: string,
 	days: string,
 	why: ExplanationView,
+/**  "do uchwalenia zostało 46 dni", with its working. */
+export type Left = {
+	/**  "do uchwalenia zostało" or "termin uchwalenia minął". */
+	words: string,
+	/**  "46 dni", "3 dni temu". */
+	days: string,
+	late: boolean,
+	explanation: ExplanationView,
 };
 
 /**  How many findings of a level there are, and the first of them. */
@@ -777,6 +981,39 @@ export type MeetingView = {
 	notes: string,
 	/**  It is still to be held. */
 	ahead: boolean,
+/**  The matrix of a programme. */
+export type MatrixView = {
+	rows: ItemRow[],
+	/**  Items that stand in the text. */
+	present: number,
+	/**  The provision with the list of items, in full. */
+	basis: string,
+	/**  Years of the programme it was started from. */
+	previous_years: string | null,
+	/**  Units that can be marked: §§ and their ustępy with their first words. */
+	units: UnitChoice[],
+	editable: boolean,
+};
+
+/**  An amount: grosze for comparison, text for reading. */
+export type MoneyView = {
+	grosze: number,
+	text: string,
+};
+
+/**  A step that can follow, with what it asks for. */
+export type NextStep = {
+	to: Choice,
+	/**  "Skieruj projekt do rady". */
+	words: string,
+	permission: Permission,
+	/**  It only goes back or aside; another step is the usual one. */
+	aside: boolean,
+	/**  How the day of the step is called; nothing when it has none. */
+	day_label: string | null,
+	/**  What the form begins with. */
+	day: DayView | null,
+	resolution_number: string | null,
 };
 
 export type NumberAsk = {
@@ -875,6 +1112,40 @@ export type OfficeView = {
 	/**  Sentences in which the names stand as documents will print them. */
 	examples: string[],
 	findings: FindingView[],
+};
+
+/**  An opinion as typed. */
+export type OpinionForm = {
+	programme: Key,
+	id: Key | null,
+	revision: Key | null,
+	delivered_on: string,
+	given_on: string,
+	/**  Key of the result; empty while none was given. */
+	result: string,
+	wording: string,
+	attached_to_draft: boolean,
+};
+
+/**  The newest request for an opinion. */
+export type OpinionView = {
+	/**  The office has a benefit council; without one only an opinion already recorded is shown. */
+	asked_for: boolean,
+	council: string | null,
+	id: Key | null,
+	revision: Key | null,
+	delivered_on: DayView | null,
+	given_on: DayView | null,
+	result: Choice | null,
+	wording: string,
+	attached_to_draft: boolean,
+	/**  Name of the kept document. */
+	document: string | null,
+	/**  End of the council's term. */
+	due: [DayView, ExplanationView] | null,
+	/**  "czekamy, termin mija 15 października 2026 r.", "wydana", "termin minął bez opinii". */
+	state: string,
+	results: Choice[],
 };
 
 export type OrganisationAccount = {
@@ -1016,6 +1287,18 @@ export type OutcomeView = {
 	programme: Key | null,
 	/**  The summary stands in the programme's text already. */
 	in_programme: boolean,
+/**  One record that went into a sum. */
+export type PartView = {
+	label: string,
+	value: string,
+	/**  The priority task, when it can be opened. */
+	task: Key | null,
+};
+
+/**  What may be done now, and if not, why. */
+export type Permission = {
+	allowed: boolean,
+	because: FindingView[],
 };
 
 /**  A page by its number, its size and a mark that changes when its looks change. */
@@ -1092,6 +1375,36 @@ export type PositionView = {
 	reason: string,
 	wording_after: string,
 	taken_on: DayView,
+export type PlanRow = {
+	key: string,
+	what: string,
+	detail: string,
+	state: Choice,
+	planned_on: DayView | null,
+	done_on: DayView | null,
+	latest: DayView,
+	explanation: ExplanationView,
+	basis: string,
+	slack: number | null,
+	/**  "26 dni", "brakuje 3 dni". */
+	slack_words: string | null,
+};
+
+/**  The plan with the sittings it can be counted from. */
+export type PlanView = {
+	/**  What is counted back from. */
+	anchor: string,
+	steps: PlanRow[],
+	/**  "Najmniejszy zapas: 3 dni." */
+	slack_words: string | null,
+	rescue: RescueView | null,
+	sittings: SittingView[],
+	chosen: Key | null,
+	sitting_kinds: Choice[],
+	/**  Revision of the programme, for choosing a sitting. */
+	revision: Key,
+	/**  It has not been adopted, so a sitting can be chosen. */
+	open: boolean,
 };
 
 /**  What is to be printed for whom. */
@@ -1185,6 +1498,59 @@ export type PreviewView = {
 export type ProgrammeToConsult = {
 	id: Key,
 	title: string,
+/**  A programme in the list. */
+export type ProgrammeItem = {
+	id: Key,
+	kind: Choice,
+	title: string,
+	/**  "2027" or "2027–2030". */
+	years: string,
+	status: Choice,
+	case_number: string,
+	adopted_on: DayView | null,
+	/**  Day of the sitting chosen for the adoption. */
+	sitting_on: DayView | null,
+	tasks: number,
+	planned: MoneyView,
+};
+
+/**  A programme as its page shows it. */
+export type ProgrammePage = {
+	id: Key,
+	revision: Key,
+	kind: Choice,
+	/**  "Program współpracy na rok 2027": short, for the head of the page. */
+	name: string,
+	/**  As it is printed. */
+	title: string,
+	years: string,
+	status: Choice,
+	case_number: string,
+	/**  Contents can be changed; otherwise `locked` says why not. */
+	editable: boolean,
+	locked: string | null,
+	text: Key,
+	resolution_text: Key,
+	justification_text: Key,
+	/**  The programme it was started from, with its years. */
+	previous: [Key, string] | null,
+	consultation: [Key, Choice] | null,
+	/**  What the record itself says: adopted late, not consulted, recorded with a reason. */
+	marks: string[],
+	recorded_despite: string,
+	left: Left | null,
+	submitted_to_council_on: DayView | null,
+	resolution_number: string,
+	adopted_on: DayView | null,
+	in_force_on: DayView | null,
+	sent_to_voivode_on: DayView | null,
+	report_submitted_on: DayView | null,
+	report_published_on: DayView | null,
+	next: NextStep[],
+	findings: FindingView[],
+	publications: PublicationRow[],
+	publication_places: Choice[],
+	published_things: Choice[],
 };
 
 /**  How far a long work is, in its own units. */
@@ -1198,6 +1564,7 @@ export type PublicationInput = {
 	/**  `None` for a new one. */
 	id: Key | null,
 	revision: Key | null,
+export type PublicationForm = {
 	thing: string,
 	place: string,
 	address: string,
@@ -1206,6 +1573,9 @@ export type PublicationInput = {
 };
 
 export type PublicationView = {
+};
+
+export type PublicationRow = {
 	id: Key,
 	revision: Key,
 	thing: Choice,
@@ -1214,6 +1584,8 @@ export type PublicationView = {
 	published_on: DayView,
 	removed_on: DayView | null,
 	evidence: EvidenceView | null,
+	/**  Name of the evidence file. */
+	evidence: string | null,
 };
 
 /**  Where and when what the document says was published. */
@@ -1358,6 +1730,11 @@ export type RestoredView = {
 	file: FileView,
 	/**  Name of the file that stood in the place before; it lies beside. */
 	set_aside: string | null,
+/**  The way out when a step is late. */
+export type RescueView = {
+	sentence: string,
+	earliest: DayView,
+	explanation: ExplanationView,
 };
 
 /**  Open cases of a room, and how many of them are late. */
@@ -1465,6 +1842,48 @@ export type StepView = {
 	asks: boolean,
 	/**  The step that the case waits for. */
 	next: boolean,
+/**  A sitting as typed; without `id` a new one. */
+export type SittingForm = {
+	id: Key | null,
+	revision: Key | null,
+	kind: string,
+	held_on: string,
+	number: string,
+	papers_due_on: string,
+};
+
+export type SittingView = {
+	id: Key,
+	revision: Key,
+	kind: Choice,
+	held_on: DayView,
+	number: string,
+	papers_due_on: DayView | null,
+	/**  "26 listopada 2026 r., czwartek (XXIV)". */
+	words: string,
+};
+
+/**  With what the text begins. */
+export type Source = 
+/**  The text with years moved, the goals with indicators and the tasks of an earlier programme. */
+{ kind: "previous"; id: Key } | 
+/**  The words shipped with the program. */
+{ kind: "template" } | 
+/**  One empty paragraph. */
+{ kind: "nothing" };
+
+/**  What the officer says of a step; fields that the step does not need stay empty. */
+export type StepForm = {
+	id: Key,
+	revision: Key,
+	/**  Key of the state to come. */
+	to: string,
+	/**  Day of the step: handed to the council, adopted, report handed in. */
+	day: string,
+	resolution_number: string,
+	in_force_on: string,
+	/**  Why it is recorded although a rule forbids it; blank when no rule does. */
+	reason: string,
 };
 
 /**  Kinds of storage faults on which the screen acts differently. */
@@ -1480,6 +1899,75 @@ export type SuggestionView = {
 	basis: string,
 	/**  The last day on which the programme's plan still holds. */
 	latest: DeadlineView | null,
+/**  A sum that explains itself. */
+export type SumView = {
+	text: string,
+	explanation: ExplanationView,
+	parts: PartView[],
+};
+
+/**  A task as typed. */
+export type TaskForm = {
+	title: string,
+	/**  Point of the sphere, or empty. */
+	sphere: string,
+	form: string,
+	/**  "1 234,56 zł", or empty while no amount is known. */
+	planned: string,
+	department: string,
+};
+
+/**  A part of the plan with its own sum. */
+export type TaskGroup = {
+	key: string,
+	label: string,
+	tasks: number,
+	sum: SumView,
+};
+
+export type TaskRow = {
+	id: Key,
+	revision: Key,
+	position: number,
+	title: string,
+	sphere: string,
+	/**  "pkt 17 kultura fizyczna". */
+	sphere_words: string,
+	form: Choice,
+	department: string,
+	/**  "130 000,00 zł"; nothing when no amount was given. */
+	planned: string | null,
+	planned_grosze: number | null,
+	before: string | null,
+	difference: string,
+	/**  "kontynuowane", "nowe", "pominięte". */
+	change: Choice,
+};
+
+/**  The table of tasks with its totals. */
+export type TasksView = {
+	years: string,
+	previous_years: string | null,
+	/**  This programme's tasks in their order. */
+	rows: TaskRow[],
+	/**  Tasks of the programme before that were not taken over. */
+	dropped: TaskRow[],
+	/**  "Razem, 8 zadań". */
+	total_words: string,
+	total: SumView,
+	total_before: SumView | null,
+	difference: SumView | null,
+	/**  "+8,5 %"; nothing when there was no plan before. */
+	percent: string | null,
+	by_sphere: TaskGroup[],
+	by_form: TaskGroup[],
+	by_department: TaskGroup[],
+	spheres: Choice[],
+	forms: Choice[],
+	departments: string[],
+	/**  What the rules say of the money. */
+	findings: FindingView[],
+	editable: boolean,
 };
 
 /**  A part of the data that screens show. */
@@ -1513,6 +2001,20 @@ export type UnitLine = {
 	address: string,
 	/**  The beginning of its words. */
 	words: string,
+};
+
+export type UnitChoice = {
+	unit: number,
+	address: string,
+	/**  The first words. */
+	words: string,
+};
+
+export type UnitMark = {
+	unit: number,
+	/**  "§ 8 ust. 1". */
+	address: string,
+	empty: boolean,
 };
 
 export type UnknownWord = {
