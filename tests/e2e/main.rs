@@ -15,3 +15,4 @@ mod text;
 /// The same town as in the stories of documents.
 #[path = "../scenarios/document/town.rs"]
 mod town;
+mod programme;

@@ -14,3 +14,4 @@ mod real_programmes;
 mod rescue;
 mod sample;
 mod text;
+mod programme;
