@@ -15,4 +15,3 @@ mod text;
 /// The same town as in the stories of documents.
 #[path = "../scenarios/document/town.rs"]
 mod town;
-mod programme;

@@ -3,7 +3,6 @@
 mod consultation;
 mod document;
 mod exchange;
-mod document;
 mod file;
 mod history;
 mod office;
@@ -14,4 +13,3 @@ mod real_programmes;
 mod rescue;
 mod sample;
 mod text;
-mod programme;

@@ -22,24 +22,6 @@ export const commands = {
 	consultationUnits: (id: Key) => __TAURI_INVOKE<UnitLine[]>("consultation_units", { id }),
 	consultationUnpublish: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("consultation_unpublish", { publication, revision }),
 	consultationView: (id: Key) => __TAURI_INVOKE<ConsultationView>("consultation_view", { id }),
-	/**  Compares frozen files with their fingerprints; without a number the whole register. */
-	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
-	/**  Enters the document in the register with its frozen files. */
-	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
-	/**  Sets an issued document as it was issued; its pages are drawn by `document_page`. */
-	documentIssuedPreview: (id: Key) => __TAURI_INVOKE<PreviewView>("document_issued_preview", { id }),
-	/**  Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up. */
-	documentLetters: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, number, progress }),
-	/**  The register, newest first. */
-	documentList: (filter: RegisterFilter) => __TAURI_INVOKE<IssuedView[]>("document_list", { filter }),
-	/**  Documents of a case, or of all cases, and what each still lacks. */
-	documentOffer: (of: CaseKey | null) => __TAURI_INVOKE<OfferedDocument[]>("document_offer", { of }),
-	/**  A page of the document set last, as SVG; `fingerprint` is the one that the preview answered for it. */
-	documentPage: (number: number) => __TAURI_INVOKE<string>("document_page", { number }),
-	/**  Sets the document as the records are now; its pages are drawn by `document_page`. */
-	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
-	/**  Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up. */
-	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
 	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
 	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
 	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
@@ -239,11 +221,6 @@ export const commands = {
 	textSaveDraft: (input: DraftInput) => __TAURI_INVOKE<Reply<DraftView>>("text_save_draft", { input }),
 	textVersion: (version: Key) => __TAURI_INVOKE<VersionText>("text_version", { version }),
 	textVersions: (text: Key) => __TAURI_INVOKE<VersionView[]>("text_versions", { text }),
-	pulpitCounts: () => __TAURI_INVOKE<RoomCounts>("pulpit_counts"),
-	/**  Finds organisations, cases, remarks, texts and documents by their words. */
-	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
-	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
-	settingsLaw: () => __TAURI_INVOKE<LawPackView>("settings_law"),
 	/**  „Przerwij”: the work ends at its next step with `interrupted` and changes nothing. */
 	workStop: (number: number) => __TAURI_INVOKE<null>("work_stop", { number }),
 };
@@ -540,23 +517,6 @@ export type CourseView = {
 	/**  The days on which remarks are taken. */
 	span: CourseSpan | null,
 	posts: CoursePost[],
-/**  The form of a new programme. */
-export type CreateProgramme = {
-	/**  Key of the kind: "roczny", "wieloletni". */
-	kind: string,
-	year_from: string,
-	/**  Empty for an annual programme. */
-	year_to: string,
-	/**  Empty: the usual title, or that of the earlier programme with its years moved. */
-	title: string,
-	case_number: string,
-	source: Source,
-};
-
-/**  What was made, and what the officer should look at. */
-export type Created = {
-	id: Key,
-	notes: string[],
 };
 
 /**  The form of a new programme. */
@@ -702,22 +662,6 @@ export type ExtensionView = {
 	from: DayView,
 	to: DayView,
 	reason: string,
-/**  Facts as typed; days as the officer writes them, empty for none. */
-export type FactsForm = {
-	id: Key,
-	revision: Key,
-	title: string,
-	case_number: string,
-	submitted_to_council_on: string,
-	/**  The adoption is entered by its step; here its facts are only mended. */
-	resolution_number: string,
-	adopted_on: string,
-	in_force_on: string,
-	sent_to_voivode_on: string,
-	report_submitted_on: string,
-	report_published_on: string,
-	/**  Reason for what was recorded against a rule. */
-	recorded_despite: string,
 };
 
 /**  Facts as typed; days as the officer writes them, empty for none. */
@@ -971,47 +915,6 @@ export type IssuedView = {
 	draft: boolean,
 	files: IssuedFileView[],
 	published: PublishedView[],
-/**  An indicator as typed; without `id` a new one. */
-export type IndicatorForm = {
-	goal: Key,
-	id: Key | null,
-	revision: Key | null,
-	name: string,
-	unit: string,
-	baseline: string,
-	target: string,
-	source: string,
-};
-
-export type IndicatorView = {
-	id: Key,
-	revision: Key,
-	name: string,
-	unit: string,
-	baseline: string,
-	target: string,
-	source: string,
-};
-
-/**  One required item. */
-export type ItemRow = {
-	/**  Key of the item in the law pack. */
-	key: string,
-	point: number,
-	name: string,
-	/**  What should stand here. */
-	guide: string,
-	basis: string,
-	units: UnitMark[],
-	state: Choice,
-	/**  A second line: why the item waits or what differs. */
-	note: string | null,
-	/**  Addresses in the programme before. */
-	previous: string[],
-	/**  Mends that the program can carry out. */
-	can_take_previous: boolean,
-	can_take_template: boolean,
-	can_insert_consultation: boolean,
 };
 
 /**  One required item. */
@@ -1074,14 +977,6 @@ export type LeadView = {
 	sentence: string,
 	days: string,
 	why: ExplanationView,
-/**  "do uchwalenia zostało 46 dni", with its working. */
-export type Left = {
-	/**  "do uchwalenia zostało" or "termin uchwalenia minął". */
-	words: string,
-	/**  "46 dni", "3 dni temu". */
-	days: string,
-	late: boolean,
-	explanation: ExplanationView,
 };
 
 /**  "do uchwalenia zostało 46 dni", with its working. */
@@ -1205,39 +1100,6 @@ export type MeetingView = {
 	notes: string,
 	/**  It is still to be held. */
 	ahead: boolean,
-/**  The matrix of a programme. */
-export type MatrixView = {
-	rows: ItemRow[],
-	/**  Items that stand in the text. */
-	present: number,
-	/**  The provision with the list of items, in full. */
-	basis: string,
-	/**  Years of the programme it was started from. */
-	previous_years: string | null,
-	/**  Units that can be marked: §§ and their ustępy with their first words. */
-	units: UnitChoice[],
-	editable: boolean,
-};
-
-/**  An amount: grosze for comparison, text for reading. */
-export type MoneyView = {
-	grosze: number,
-	text: string,
-};
-
-/**  A step that can follow, with what it asks for. */
-export type NextStep = {
-	to: Choice,
-	/**  "Skieruj projekt do rady". */
-	words: string,
-	permission: Permission,
-	/**  It only goes back or aside; another step is the usual one. */
-	aside: boolean,
-	/**  How the day of the step is called; nothing when it has none. */
-	day_label: string | null,
-	/**  What the form begins with. */
-	day: DayView | null,
-	resolution_number: string | null,
 };
 
 /**  A mend by the stable name of its act, at one unit. */
@@ -1539,18 +1401,6 @@ export type OutcomeView = {
 	programme: Key | null,
 	/**  The summary stands in the programme's text already. */
 	in_programme: boolean,
-/**  One record that went into a sum. */
-export type PartView = {
-	label: string,
-	value: string,
-	/**  The priority task, when it can be opened. */
-	task: Key | null,
-};
-
-/**  What may be done now, and if not, why. */
-export type Permission = {
-	allowed: boolean,
-	because: FindingView[],
 };
 
 /**  The case of a text for a link back. */
@@ -1685,36 +1535,6 @@ export type PositionView = {
 	reason: string,
 	wording_after: string,
 	taken_on: DayView,
-export type PlanRow = {
-	key: string,
-	what: string,
-	detail: string,
-	state: Choice,
-	planned_on: DayView | null,
-	done_on: DayView | null,
-	latest: DayView,
-	explanation: ExplanationView,
-	basis: string,
-	slack: number | null,
-	/**  "26 dni", "brakuje 3 dni". */
-	slack_words: string | null,
-};
-
-/**  The plan with the sittings it can be counted from. */
-export type PlanView = {
-	/**  What is counted back from. */
-	anchor: string,
-	steps: PlanRow[],
-	/**  "Najmniejszy zapas: 3 dni." */
-	slack_words: string | null,
-	rescue: RescueView | null,
-	sittings: SittingView[],
-	chosen: Key | null,
-	sitting_kinds: Choice[],
-	/**  Revision of the programme, for choosing a sitting. */
-	revision: Key,
-	/**  It has not been adopted, so a sitting can be chosen. */
-	open: boolean,
 };
 
 /**  What is to be printed for whom. */
@@ -1866,59 +1686,6 @@ export type ProgrammeText = "programme" | "resolution" | "justification";
 export type ProgrammeToConsult = {
 	id: Key,
 	title: string,
-/**  A programme in the list. */
-export type ProgrammeItem = {
-	id: Key,
-	kind: Choice,
-	title: string,
-	/**  "2027" or "2027–2030". */
-	years: string,
-	status: Choice,
-	case_number: string,
-	adopted_on: DayView | null,
-	/**  Day of the sitting chosen for the adoption. */
-	sitting_on: DayView | null,
-	tasks: number,
-	planned: MoneyView,
-};
-
-/**  A programme as its page shows it. */
-export type ProgrammePage = {
-	id: Key,
-	revision: Key,
-	kind: Choice,
-	/**  "Program współpracy na rok 2027": short, for the head of the page. */
-	name: string,
-	/**  As it is printed. */
-	title: string,
-	years: string,
-	status: Choice,
-	case_number: string,
-	/**  Contents can be changed; otherwise `locked` says why not. */
-	editable: boolean,
-	locked: string | null,
-	text: Key,
-	resolution_text: Key,
-	justification_text: Key,
-	/**  The programme it was started from, with its years. */
-	previous: [Key, string] | null,
-	consultation: [Key, Choice] | null,
-	/**  What the record itself says: adopted late, not consulted, recorded with a reason. */
-	marks: string[],
-	recorded_despite: string,
-	left: Left | null,
-	submitted_to_council_on: DayView | null,
-	resolution_number: string,
-	adopted_on: DayView | null,
-	in_force_on: DayView | null,
-	sent_to_voivode_on: DayView | null,
-	report_submitted_on: DayView | null,
-	report_published_on: DayView | null,
-	next: NextStep[],
-	findings: FindingView[],
-	publications: PublicationRow[],
-	publication_places: Choice[],
-	published_things: Choice[],
 };
 
 /**  How far a long work is, in its own units. */
@@ -1940,7 +1707,6 @@ export type PublicationInput = {
 	/**  `None` for a new one. */
 	id: Key | null,
 	revision: Key | null,
-export type PublicationForm = {
 	thing: string,
 	place: string,
 	address: string,
@@ -1960,9 +1726,6 @@ export type PublicationRow = {
 };
 
 export type PublicationView = {
-};
-
-export type PublicationRow = {
 	id: Key,
 	revision: Key,
 	thing: Choice,
@@ -1971,8 +1734,6 @@ export type PublicationRow = {
 	published_on: DayView,
 	removed_on: DayView | null,
 	evidence: EvidenceView | null,
-	/**  Name of the evidence file. */
-	evidence: string | null,
 };
 
 /**  Where and when what the document says was published. */
@@ -2124,11 +1885,6 @@ export type RestoredView = {
 	file: FileView,
 	/**  Name of the file that stood in the place before; it lies beside. */
 	set_aside: string | null,
-/**  The way out when a step is late. */
-export type RescueView = {
-	sentence: string,
-	earliest: DayView,
-	explanation: ExplanationView,
 };
 
 /**  Open cases of a room, and how many of them are late. */
@@ -2308,48 +2064,6 @@ export type StepView = {
 	asks: boolean,
 	/**  The step that the case waits for. */
 	next: boolean,
-/**  A sitting as typed; without `id` a new one. */
-export type SittingForm = {
-	id: Key | null,
-	revision: Key | null,
-	kind: string,
-	held_on: string,
-	number: string,
-	papers_due_on: string,
-};
-
-export type SittingView = {
-	id: Key,
-	revision: Key,
-	kind: Choice,
-	held_on: DayView,
-	number: string,
-	papers_due_on: DayView | null,
-	/**  "26 listopada 2026 r., czwartek (XXIV)". */
-	words: string,
-};
-
-/**  With what the text begins. */
-export type Source = 
-/**  The text with years moved, the goals with indicators and the tasks of an earlier programme. */
-{ kind: "previous"; id: Key } | 
-/**  The words shipped with the program. */
-{ kind: "template" } | 
-/**  One empty paragraph. */
-{ kind: "nothing" };
-
-/**  What the officer says of a step; fields that the step does not need stay empty. */
-export type StepForm = {
-	id: Key,
-	revision: Key,
-	/**  Key of the state to come. */
-	to: string,
-	/**  Day of the step: handed to the council, adopted, report handed in. */
-	day: string,
-	resolution_number: string,
-	in_force_on: string,
-	/**  Why it is recorded although a rule forbids it; blank when no rule does. */
-	reason: string,
 };
 
 /**  Kinds of storage faults on which the screen acts differently. */
@@ -2365,75 +2079,6 @@ export type SuggestionView = {
 	basis: string,
 	/**  The last day on which the programme's plan still holds. */
 	latest: DeadlineView | null,
-/**  A sum that explains itself. */
-export type SumView = {
-	text: string,
-	explanation: ExplanationView,
-	parts: PartView[],
-};
-
-/**  A task as typed. */
-export type TaskForm = {
-	title: string,
-	/**  Point of the sphere, or empty. */
-	sphere: string,
-	form: string,
-	/**  "1 234,56 zł", or empty while no amount is known. */
-	planned: string,
-	department: string,
-};
-
-/**  A part of the plan with its own sum. */
-export type TaskGroup = {
-	key: string,
-	label: string,
-	tasks: number,
-	sum: SumView,
-};
-
-export type TaskRow = {
-	id: Key,
-	revision: Key,
-	position: number,
-	title: string,
-	sphere: string,
-	/**  "pkt 17 kultura fizyczna". */
-	sphere_words: string,
-	form: Choice,
-	department: string,
-	/**  "130 000,00 zł"; nothing when no amount was given. */
-	planned: string | null,
-	planned_grosze: number | null,
-	before: string | null,
-	difference: string,
-	/**  "kontynuowane", "nowe", "pominięte". */
-	change: Choice,
-};
-
-/**  The table of tasks with its totals. */
-export type TasksView = {
-	years: string,
-	previous_years: string | null,
-	/**  This programme's tasks in their order. */
-	rows: TaskRow[],
-	/**  Tasks of the programme before that were not taken over. */
-	dropped: TaskRow[],
-	/**  "Razem, 8 zadań". */
-	total_words: string,
-	total: SumView,
-	total_before: SumView | null,
-	difference: SumView | null,
-	/**  "+8,5 %"; nothing when there was no plan before. */
-	percent: string | null,
-	by_sphere: TaskGroup[],
-	by_form: TaskGroup[],
-	by_department: TaskGroup[],
-	spheres: Choice[],
-	forms: Choice[],
-	departments: string[],
-	/**  What the rules say of the money. */
-	findings: FindingView[],
-	editable: boolean,
 };
 
 /**  A sum that explains itself. */
@@ -2560,13 +2205,6 @@ export type UnitLine = {
 	/**  "§ 8 ust. 1 pkt 3". */
 	address: string,
 	/**  The beginning of its words. */
-	words: string,
-};
-
-export type UnitChoice = {
-	unit: number,
-	address: string,
-	/**  The first words. */
 	words: string,
 };
 
