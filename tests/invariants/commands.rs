@@ -50,7 +50,8 @@ fn every_command_is_called_by_a_screen_or_by_the_window_itself() {
             }
         }
     }
-    let idle = |name: &String| !callers.contains(&format!("'{name}'")) && !callers.contains(&format!("commands.{}(", camel(name)));
+    let idle =
+        |name: &String| !callers.contains(&format!("'{name}'")) && !callers.contains(&format!("commands.{}(", camel(name)));
     let idle: Vec<_> = listed().into_iter().filter(idle).collect();
     assert!(idle.is_empty(), "nobody calls {idle:?}");
 }

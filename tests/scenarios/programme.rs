@@ -3,12 +3,8 @@
 use casework::{
     Desk, Failure, file,
     programme::{
-        self, CreateProgramme, ProgrammePage, Source, StepForm, TaskForm,
-        goals::GoalForm,
-        indicators::IndicatorForm,
-        opinion::OpinionForm,
-        publication::PublicationForm,
-        sittings::SittingForm,
+        self, CreateProgramme, ProgrammePage, Source, StepForm, TaskForm, goals::GoalForm, indicators::IndicatorForm,
+        opinion::OpinionForm, publication::PublicationForm, sittings::SittingForm,
     },
     view::Key,
 };
@@ -221,7 +217,8 @@ fn a_missing_item_comes_back_with_one_click_from_last_year_or_from_the_template(
     let mut desk = desk(&officer, true);
     let last = first_year(&mut desk);
     let id = created(&mut desk, "2027", Source::Previous { id: last });
-    let commissions = |desk: &Desk| programme::matrix::view(desk, id).unwrap().rows.into_iter().find(|row| row.key == "komisje").unwrap();
+    let commissions =
+        |desk: &Desk| programme::matrix::view(desk, id).unwrap().rows.into_iter().find(|row| row.key == "komisje").unwrap();
     for unit in commissions(&desk).units {
         programme::matrix::mark(&mut desk, id, unit.unit, "komisje", false).unwrap();
     }
@@ -319,8 +316,7 @@ fn the_next_resolution_takes_the_number_after_the_one_recorded() {
     let page = programme::page(&desk, id).unwrap();
     let proposed = page.next.iter().find(|next| next.to.key == "uchwalony").unwrap();
     assert_eq!(proposed.resolution_number.as_deref(), Some("…/1/2025"));
-    let adopted =
-        StepForm { resolution_number: "XX/170/2025".into(), ..step(&page, "uchwalony", "18.12.2025", "powód") };
+    let adopted = StepForm { resolution_number: "XX/170/2025".into(), ..step(&page, "uchwalony", "18.12.2025", "powód") };
     programme::take_step(&mut desk, &adopted).unwrap();
     let next = created(&mut desk, "2027", Source::Template);
     let page = programme::page(&desk, next).unwrap();
@@ -407,7 +403,8 @@ fn the_course_of_the_consultation_flows_into_the_part_about_making_the_programme
     let officer = Officer::on("2026-09-01");
     let mut desk = desk(&officer, true);
     let id = created(&mut desk, "2027", Source::Nothing);
-    let creation = |desk: &Desk| programme::matrix::view(desk, id).unwrap().rows.into_iter().find(|row| row.key == "tworzenie").unwrap();
+    let creation =
+        |desk: &Desk| programme::matrix::view(desk, id).unwrap().rows.into_iter().find(|row| row.key == "tworzenie").unwrap();
     assert!(creation(&desk).can_insert_consultation);
     assert_eq!(programme::insert_consultation(&mut desk, id).unwrap().value, ["§ 2"]);
     assert!(!creation(&desk).can_insert_consultation);

@@ -23,7 +23,6 @@ mod list;
 mod print;
 mod rules;
 mod sample;
-mod print;
 mod verify;
 mod words;
 
