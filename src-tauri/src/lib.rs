@@ -10,7 +10,6 @@
 //! Time, the officer's folders and the screen enter the program here and are handed to the core.
 
 pub mod bindings;
-pub mod bytes;
 pub mod cli;
 pub mod clock;
 pub mod commands;

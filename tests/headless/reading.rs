@@ -60,7 +60,7 @@ fn a_check_of_another_day_finds_other_things() {
     let terminal = Terminal::new().with_sample();
     let late = terminal.say("check @jarzebin.kladka --on 2026-12-20 --json").json();
     assert_eq!(late["on"]["iso"], "2026-12-20");
-    assert_ne!(late["blocks"], terminal.say("check @jarzebin.kladka --json").json()["blocks"]);
+    assert_ne!(late["cases"], terminal.say("check @jarzebin.kladka --json").json()["cases"]);
     let refused = terminal.say("check @jarzebin.kladka --on 30.02.2026");
     assert_eq!(refused.code, 3);
     assert!(refused.err.contains("luty") || refused.err.contains("lut"), "{}", refused.err);

@@ -77,7 +77,6 @@ for_each_command! {
     organisation_import::organisation_import_take_back,
     organisation_post::organisation_post_check,
     organisation_post::organisation_post_papers,
-    organisation_post::organisation_post_pdf,
     organisation_post::organisation_post_save,
     program::program_about,
     program::program_leave,

@@ -4,7 +4,6 @@ use casework::Failure;
 use casework::organisation::post::{self, PostAsk, PostCheck, PostPaper};
 use tauri::{State, WebviewWindow};
 
-use crate::bytes::Bytes;
 use crate::dialog::{self, Question};
 use crate::shell::Shell;
 
@@ -20,13 +19,6 @@ pub async fn organisation_post_papers() -> Result<Vec<PostPaper>, Failure> {
 #[specta::specta]
 pub async fn organisation_post_check(ask: PostAsk, shell: State<'_, Shell>) -> Result<PostCheck, Failure> {
     shell.on_desk(move |desk| post::check(desk, &ask)).await
-}
-
-/// The finished PDF, for the preview.
-#[tauri::command]
-#[specta::specta]
-pub async fn organisation_post_pdf(ask: PostAsk, shell: State<'_, Shell>) -> Result<Bytes, Failure> {
-    shell.on_desk(move |desk| post::pdf(desk, &ask)).await.map(Bytes)
 }
 
 /// Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up.
