@@ -11,7 +11,5 @@ mod text;
 
 /// The same town as in the stories of documents.
 #[allow(dead_code, reason = "the stories use the rest of the town")]
-
-/// The same town as in the stories of documents.
 #[path = "../scenarios/document/town.rs"]
 mod town;

@@ -41,7 +41,7 @@ fn a_case_that_came_in_is_one_act_that_can_be_taken_back() {
     let (_officer, mut desk, _) = taken_into_a_new_file(&sample_case(CaseNoun::Organisation, 1));
     assert_eq!(store_acts(&desk), 1);
     history::undo_last(&mut desk).unwrap();
-    assert_eq!(desk.store().read(|tx| store::organisation::all(tx)).unwrap().len(), 0);
+    assert_eq!(desk.store().read(store::organisation::all).unwrap().len(), 0);
 }
 
 fn store_acts(desk: &casework::Desk) -> usize {

@@ -117,8 +117,6 @@ export const commands = {
 	organisationPostCheck: (ask: PostAsk) => __TAURI_INVOKE<PostCheck>("organisation_post_check", { ask }),
 	/**  The formats to choose from. */
 	organisationPostPapers: () => __TAURI_INVOKE<PostPaper[]>("organisation_post_papers"),
-	/**  The finished PDF, for the preview. */
-	organisationPostPdf: (ask: PostAsk) => __TAURI_INVOKE<ArrayBuffer>("organisation_post_pdf", { ask }),
 	/**  Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up. */
 	organisationPostSave: (ask: PostAsk) => __TAURI_INVOKE<string | null>("organisation_post_save", { ask }),
 	programAbout: () => __TAURI_INVOKE<About>("program_about"),

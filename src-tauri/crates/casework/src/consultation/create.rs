@@ -64,7 +64,7 @@ fn of_programme(desk: &mut Desk, id: ProgrammeId) -> Result<Reply<Saved>, Failur
 fn of_draft(desk: &mut Desk, start: &ConsultationStart) -> Result<Reply<Saved>, Failure> {
     let mut reading = Reading::new();
     let subject: SubjectKind = reading.needed_choice("subject", &start.subject);
-    let office = desk.read(|tx| records::office(tx))?;
+    let office = desk.read(records::office)?;
     let consultation = blank(&office, subject, start.title.trim().to_owned(), None);
     reading.done(validate::consultation(&consultation))?;
     let kind = if subject == SubjectKind::LocalLaw { ActKind::Resolution } else { ActKind::Rules };

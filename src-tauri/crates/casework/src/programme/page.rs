@@ -168,11 +168,10 @@ fn next_steps(case: &ProgrammeCase<'_>, number: &str) -> Vec<NextStep> {
 /// A draft goes to consultation first; amending and going back are never the usual way.
 fn is_aside(case: &ProgrammeCase<'_>, to: ProgrammeStatus) -> bool {
     use ProgrammeStatus::*;
-    match (case.programme.status, to) {
-        (Draft, BeforeCouncil) | (AfterConsultation, InConsultation) | (BeforeCouncil, AfterConsultation) => true,
-        (_, BeingAmended) => true,
-        _ => false,
-    }
+    matches!(
+        (case.programme.status, to),
+        (Draft, BeforeCouncil) | (AfterConsultation, InConsultation) | (BeforeCouncil, AfterConsultation) | (_, BeingAmended)
+    )
 }
 
 /// What happened against the rules and was recorded as it was.

@@ -269,10 +269,9 @@ pub fn bring_tasks(desk: &mut Desk, programme: Key) -> Result<Reply<u32>, Failur
         };
         let now = store::priority_task::of(tx, stored.id)?;
         let before = store::priority_task::of(tx, previous)?;
-        let mut position = now.iter().map(|task| task.record.position).max().unwrap_or(0);
+        let last = now.iter().map(|task| task.record.position).max().unwrap_or(0);
         let dropped = compare::compare(&now, &before).dropped;
-        for task in &dropped {
-            position += 1;
+        for (position, task) in (last + 1..).zip(&dropped) {
             let copy = PriorityTask { programme: stored.id, position, previous: Some(task.id), ..task.record.clone() };
             store::priority_task::insert(tx, &copy)?;
         }

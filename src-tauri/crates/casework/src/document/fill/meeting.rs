@@ -29,11 +29,11 @@ pub fn hour(meeting: &Meeting) -> String {
 }
 
 /// The meeting a paper is about: the chosen one, else the next one, else the last one.
-pub fn chosen<'a>(
-    meetings: &'a [Stored<MeetingId, Meeting>],
+pub fn chosen(
+    meetings: &[Stored<MeetingId, Meeting>],
     subject: Option<i64>,
     day: NaiveDate,
-) -> Option<&'a Stored<MeetingId, Meeting>> {
+) -> Option<&Stored<MeetingId, Meeting>> {
     if let Some(subject) = subject {
         return meetings.iter().find(|meeting| meeting.id.0 == subject);
     }

@@ -87,7 +87,7 @@ pub fn check(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<ImportCh
     let columns = columns(plan)?;
     let known_spheres = spheres(desk);
     let understanding = understanding(desk, plan, &columns, &table, &known_spheres);
-    let known = desk.read(|tx| Known::in_register(tx))?;
+    let known = desk.read(Known::in_register)?;
     let mut trial = trial(&understanding, &table, known, &mut |_, _| Ok(()))?;
     trial.check.source.clone_from(&source.name);
     trial.check.spheres.clone_from(&known_spheres);
@@ -100,7 +100,7 @@ pub fn faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<Ve
     let columns = columns(plan)?;
     let known_spheres = spheres(desk);
     let understanding = understanding(desk, plan, &columns, &table, &known_spheres);
-    let known = desk.read(|tx| Known::in_register(tx))?;
+    let known = desk.read(Known::in_register)?;
     let trial = trial(&understanding, &table, known, &mut |_, _| Ok(()))?;
     let mut said: BTreeMap<u32, Vec<String>> = BTreeMap::new();
     for (row, label, sentence) in &trial.all_faults {

@@ -131,7 +131,8 @@ fn by_content(table: &Table, at: usize) -> Option<Target> {
     let values: Vec<&str> = values(table, at).take(50).collect();
     let most =
         |is: fn(&str) -> bool| !values.is_empty() && values.iter().filter(|value| is(value)).count() * 10 >= values.len() * 8;
-    let tests: [(Target, fn(&str) -> bool); 5] = [
+    type Test = (Target, fn(&str) -> bool);
+    let tests: [Test; 5] = [
         (Target::Nip, |value| Nip::parse(value).is_ok()),
         (Target::Accounts, |value| AccountNumber::parse(value).is_ok()),
         (Target::Email, |value| value.contains('@') && !value.contains(' ')),

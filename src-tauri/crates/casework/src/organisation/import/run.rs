@@ -35,7 +35,7 @@ pub fn run(
     let table = source.table(&plan.reading)?;
     let columns = columns(plan)?;
     let known_spheres = spheres(desk);
-    let known = desk.read(|tx| Known::in_register(tx))?;
+    let known = desk.read(Known::in_register)?;
     // Understanding is the first half of the work, writing the second.
     let rows = table.rows.len() as u32;
     let trial = trial(&understanding(desk, plan, &columns, &table, &known_spheres), &table, known, &mut |done, _| {
