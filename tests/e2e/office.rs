@@ -64,46 +64,6 @@ async fn an_office_described_today_is_there_when_the_file_is_opened_again() {
 }
 
 #[tokio::test]
-async fn every_part_of_the_settings_can_be_used_by_everybody() {
-    let officer = Officer::on("2026-10-14");
-    let window = Program::start_with(&[&described(&officer)]).await;
-    window.find("navigation", "Pokoje programu").await;
-    window.client.execute("location.hash = '/settings'", vec![]).await.expect("the page moves");
-    window.find("heading", "Ustawienia").await;
-    for (tab, words, name) in [
-        ("Osoby i podpisy", "Osoby podpisujące", "settings-people"),
-        ("Numery i zasady", "Zasady miejscowe", "settings-numbers"),
-        ("Pakiet prawny", "Stan prawny na", "settings-law"),
-        ("Terminy", "Skąd ta data?", "settings-deadline"),
-        ("Kopie zapasowe", "Zrób kopię teraz", "settings-backups"),
-        ("Historia", "Opisano urząd", "settings-history"),
-        ("Wygląd", "Wielkość tekstu", "settings-look"),
-    ] {
-        window.click("tab", tab).await;
-        window.read(words).await;
-        window.is_accessible(tab).await;
-        window.picture(name).await;
-    }
-    window.click("tab", "Kopie zapasowe").await;
-    window.click("button", "Zrób kopię teraz").await;
-    window.read("Do odtworzenia: stan na").await;
-    window.picture("settings-backups-made").await;
-    window.is_accessible("copies").await;
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
-    for (tab, name) in
-        [("Kopie zapasowe", "settings-backups.200"), ("Urząd", "office-names.200"), ("Pakiet prawny", "settings-law.200")]
-    {
-        window.click("tab", tab).await;
-        window.find("heading", "Ustawienia").await;
-        window.is_accessible(&format!("{tab} at 200 %")).await;
-        window.picture(name).await;
-    }
-    window.close().await;
-}
-
-#[tokio::test]
 async fn a_damaged_file_offers_its_copy_and_opens_from_it() {
     let officer = Officer::on("2026-10-14");
     let path = described(&officer);

@@ -22,39 +22,6 @@ async fn go(window: &Program, path: &str) {
 }
 
 #[tokio::test]
-async fn an_organisation_is_added_by_hand_and_a_wrong_nip_is_explained() {
-    let window = register().await;
-    window.read("W rejestrze nie ma jeszcze żadnej organizacji").await;
-    window.is_accessible("an empty register").await;
-    window.picture("organisation-empty").await;
-
-    window.press("Control+n").await;
-    window.find("heading", "Nowa organizacja").await;
-    window.fill("Nazwa", "Stowarzyszenie „Świetlik”").await;
-    window.fill("NIP (nieobowiązkowy)", "526-020-23-94").await;
-    window.read("Przy tych cyfrach ostatnia powinna być 3.").await;
-    window.is_accessible("a new organisation").await;
-    window.click("button", "Dopisz do rejestru").await;
-    window.read("Popraw 1 pole, potem dopisz organizację do rejestru").await;
-    window.picture("organisation-new").await;
-    window.fill("NIP (nieobowiązkowy)", "526-020-23-93").await;
-    window.read("poprawny").await;
-    window.click("button", "Dopisz do rejestru").await;
-
-    window.find("heading", "Stowarzyszenie „Świetlik”").await;
-    window.fill("Telefon (nieobowiązkowy)", "600 000 001").await;
-    window.read("Zapisano").await;
-    window.is_accessible("a card of an organisation").await;
-    window.picture("organisation-card").await;
-
-    go(&window, "/organisation/new").await;
-    window.fill("Nazwa", "Druga o tym samym numerze").await;
-    window.fill("NIP (nieobowiązkowy)", "5260202393").await;
-    window.read("Ten NIP ma już w rejestrze: Stowarzyszenie „Świetlik”.").await;
-    window.close().await;
-}
-
-#[tokio::test]
 async fn a_list_is_brought_in_found_without_polish_letters_and_taken_back() {
     let window = register().await;
     let list = window.folder().join("organizacje-2026.csv");

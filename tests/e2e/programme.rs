@@ -69,58 +69,6 @@ async fn an_empty_room_teaches_and_the_first_programme_begins_with_the_template(
 }
 
 #[tokio::test]
-async fn a_programme_from_last_year_gets_its_money_its_sitting_and_its_resolution() {
-    let officer = Officer::on("2026-10-15");
-    let window = Program::start_with(&[&office_file(&officer, true)]).await;
-    window.click("link", "Program współpracy").await;
-    window.click("link", "Nowy program").await;
-    window.click("button", "Załóż program").await;
-    window.find("heading", "Program współpracy na rok 2027").await;
-
-    window.click("tab", "Zadania i pieniądze").await;
-    window.read("138 000,00").await;
-    window.fill("Plan 2027, Szkolenie sportowe dzieci i młodzieży", "130000").await;
-    window.press("Enter").await;
-    window.read("+10 000,00").await;
-    window.read("148 000,00").await;
-    window.is_accessible("tasks of a programme").await;
-    window.picture("programme-tasks").await;
-    window.click("button", "148 000,00 – Skąd ta liczba?").await;
-    window.read("Suma planu 2 zadań").await;
-    window.is_accessible("where the sum comes from").await;
-    window.picture("programme-sum").await;
-    window.press("Escape").await;
-
-    window.click("tab", "Cele i wskaźniki").await;
-    window.click("button", "Wpisz cel główny").await;
-    window.fill("Cel główny", "Rozwijanie współpracy").await;
-    window.click("button", "Dopisz cel").await;
-    window.read("Brzmienie celu").await;
-    window.is_accessible("goals of a programme").await;
-    window.picture("programme-goals").await;
-
-    window.click("tab", "Plan terminów").await;
-    window.click("button", "Dodaj posiedzenie").await;
-    window.fill("Dzień", "26.11.2026").await;
-    window.click("button", "Dopisz posiedzenie").await;
-    window.read("26 listopada 2026 r., czwartek").await;
-    window.choose("Sesja, na której rada uchwali program", "26 listopada 2026 r., czwartek").await;
-    window.read("Liczymy wstecz od sesji 26 listopada 2026 r.").await;
-    window.is_accessible("plan of a programme").await;
-    window.picture("programme-plan").await;
-
-    window.click("tab", "Przebieg sprawy").await;
-    window.find("heading", "Publikacje i dowody").await;
-    window.is_accessible("course of a programme").await;
-    window.picture("programme-course").await;
-    window.click("tab", "Historia").await;
-    window.read("Wybrano sesję").await;
-    window.is_accessible("history of a programme").await;
-    window.picture("programme-history").await;
-    window.close().await;
-}
-
-#[tokio::test]
 async fn a_step_that_the_law_forbids_is_refused_with_its_basis_and_recorded_with_a_reason() {
     let officer = Officer::on("2026-10-15");
     let window = Program::start_with(&[&office_file(&officer, true)]).await;

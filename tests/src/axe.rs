@@ -8,7 +8,8 @@ use crate::places;
 use crate::program::Program;
 
 const RUN: &str = "const done = arguments[arguments.length - 1];
-    axe.run(document, { resultTypes: ['violations'] }).then(
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+        .then(() => axe.run(document, { resultTypes: ['violations'] })).then(
         (result) => done(result.violations.map((v) => ({
             id: v.id, help: v.help, nodes: v.nodes.map((n) => n.target.join(' ') + ' ' + n.html.slice(0, 160)),
         }))),

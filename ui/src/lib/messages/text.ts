@@ -43,7 +43,7 @@ export const text = {
     read: 'Czytaj',
     readOf: (number: number) => `Czytaj wersję ${number}`,
     compare: 'Porównaj z obecną',
-    compareOf: (number: number) => `Porównaj wersję ${number} z obecną treścią`,
+    compareOf: (number: number) => `Porównaj z obecną: wersja ${number}`,
     restore: 'Przywróć',
     restoreOf: (number: number) => `Przywróć wersję ${number}`,
     restored: (number: number) => `Przywrócono wersję ${number}. Poprzednia treść została zachowana jako osobna wersja.`,
