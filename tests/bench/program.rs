@@ -1,7 +1,7 @@
 //! The released program as a whole: time from the command to the first usable screen, memory of all its processes, size of its file.
 //!
-//! The window's title follows the page, and the page takes its title when its content stands; so the title on the screen of an
-//! unseen X server says when the officer can begin. Memory is the proportional set size (PSS) of the program and of the
+//! The window's title follows the page, and the first screen is called by the day as soon as its content stands; so the title on
+//! an unseen X server says when the officer can begin. Memory is the proportional set size (PSS) of the program and of the
 //! processes of its web view, five seconds of rest later.
 
 use std::{
@@ -20,7 +20,9 @@ use x11rb::{
 };
 
 const RUNS: usize = 7;
-const TITLE: &str = "Pulpit";
+/// What every title ends with, and what the first screen is called until its content comes.
+const PROGRAM: &str = " – Kładka";
+const WAITING: &str = "Pulpit";
 const LONGEST: Duration = Duration::from_secs(30);
 const REST: Duration = Duration::from_secs(5);
 
@@ -61,7 +63,7 @@ fn run(binary: &Path, file: &Path, home: &Path) -> Run {
     let begun = Instant::now();
     let mut program = start(binary, file, home, &screen);
     while !is_shown(&server, root) {
-        assert!(begun.elapsed() < LONGEST, "„{TITLE}” did not come");
+        assert!(begun.elapsed() < LONGEST, "the first screen did not come");
         thread::sleep(Duration::from_millis(2));
     }
     let start = begun.elapsed();
@@ -94,12 +96,14 @@ fn start(binary: &Path, file: &Path, home: &Path, screen: &Screen) -> Child {
 /// Whether a window of this screen has the wanted title.
 fn is_shown(server: &RustConnection, root: Window) -> bool {
     let Some(windows) = server.query_tree(root).ok().and_then(|asked| asked.reply().ok()) else { return false };
-    windows.children.into_iter().any(|window| title(server, window).is_some_and(|title| title.starts_with(TITLE)))
+    let ready = |title: String| title.ends_with(PROGRAM) && !title.starts_with(WAITING);
+    windows.children.into_iter().any(|window| title(server, window).is_some_and(ready))
 }
 
 fn title(server: &RustConnection, window: Window) -> Option<String> {
-    let asked = server.get_property(false, window, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 256).ok()?;
-    Some(String::from_utf8_lossy(&asked.reply().ok()?.value).into_owned())
+    let name = server.intern_atom(false, b"_NET_WM_NAME").ok()?.reply().ok()?.atom;
+    let asked = server.get_property(false, window, name, AtomEnum::ANY, 0, 256).ok()?;
+    String::from_utf8(asked.reply().ok()?.value).ok()
 }
 
 /// A process and everything that it started.
