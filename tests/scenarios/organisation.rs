@@ -148,21 +148,44 @@ fn an_archived_organisation_leaves_the_lists_and_comes_back() {
 }
 
 #[test]
+fn every_way_to_write_a_regon_is_one_number() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let first = OrganisationForm { regon: "002003764".into(), ..form("Pierwsza") };
+    let first = organisation::create(&mut desk, &first).unwrap().value;
+    for (typed, right, words) in [
+        ("00200376400000", false, "ma już w rejestrze: Pierwsza"),
+        ("002-003-764", false, "ma już w rejestrze: Pierwsza"),
+        ("12345678512347", true, "poprawny"),
+        ("002003765", false, "ostatnia powinna być 4"),
+    ] {
+        let ask = NumberAsk { kind: NumberKind::Regon, typed: typed.into(), itself: None };
+        let check = organisation::check_number(&desk, &ask).unwrap();
+        assert_eq!(check.right, right, "{typed}: {}", check.sentence);
+        assert!(check.sentence.contains(words), "{typed}: {}", check.sentence);
+    }
+    assert_eq!(organisation::card(&desk, first).unwrap().regon, "002003764");
+}
+
+#[test]
 fn bad_input_of_the_card_is_refused_with_sentences() {
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
-    for (bad, field) in [
-        (form(&"ż".repeat(300)), "name"),
-        (form("Koło\0Malwa"), "name"),
-        (form("   "), "name"),
-        (OrganisationForm { legal_form: "wymyślona".into(), ..form("Koło") }, "legal_form"),
-        (OrganisationForm { regon: "123456789".into(), ..form("Koło") }, "regon"),
-        (OrganisationForm { spheres: vec!["99".into()], ..form("Koło") }, "spheres.0"),
+    for (bad, field, words) in [
+        (form(&"ż".repeat(300)), "name", "300 znaków"),
+        (form("Koło\0Malwa"), "name", "niewidoczny znak"),
+        (form("   "), "name", "to pole jest puste"),
+        (OrganisationForm { legal_form: "wymyślona".into(), ..form("Koło") }, "legal_form", "Wybierz z listy"),
+        (OrganisationForm { regon: "123456789".into(), ..form("Koło") }, "regon", "ostatnia powinna być 5"),
+        (OrganisationForm { spheres: vec!["99".into()], ..form("Koło") }, "spheres.0", "punktu 99 nie ma"),
+        (OrganisationForm { registered_on: "30.02.2019".into(), ..form("Koło") }, "registered_on", "30 lutego 2019"),
     ] {
         let Failure::Invalid { violations } = organisation::create(&mut desk, &bad).unwrap_err() else { panic!("{field}") };
         assert_eq!(violations[0].field, field, "{violations:?}");
+        assert!(violations[0].sentence.replace('\u{a0}', " ").contains(words), "{}", violations[0].sentence);
         assert!(violations[0].sentence.ends_with('.'), "{}", violations[0].sentence);
     }
+    assert_eq!(names(&desk, &ask("")), Vec::<String>::new(), "nothing was written");
     assert!(matches!(organisation::card(&desk, Key(77)), Err(Failure::NotFound { .. })));
 }
 

@@ -705,6 +705,19 @@ export type Failure =
 
 export type Fate = "same" | "inserted" | "deleted";
 
+/**  One field that the file tells otherwise than the register. */
+export type FieldChange = {
+	field: string,
+	field_label: string,
+	/**  What stands in the register; empty when nothing does. */
+	from: string,
+	to: string,
+	/**  Nothing that is known is lost by it. */
+	fills: boolean,
+	/**  It will be written. */
+	taken: boolean,
+};
+
 /**  What the screen knows of the open file. */
 export type FileView = {
 	path: string,
@@ -783,8 +796,12 @@ export type ImportCheck = {
 	/**  Rows with anything in them, the heading left out: `new + present + faulty + skipped`. */
 	rows: number,
 	new: number,
-	/**  In the register already; they are not touched. */
+	/**  In the register already. */
 	present: number,
+	/**  Organisations of the register in which something would be changed. */
+	updated: number,
+	/**  Fields that the file tells otherwise and that would stay as they are. */
+	left: number,
 	faulty: number,
 	/**  Left out on the officer's wish. */
 	skipped: number,
@@ -795,6 +812,9 @@ export type ImportCheck = {
 	faults_total: number,
 	/**  Rows that are in the register already, the first 300. */
 	present_rows: PresentRow[],
+	/**  Rows that tell an organisation of the register otherwise, the first 300. */
+	updates: RowUpdate[],
+	updates_total: number,
 	/**  What was understood freely and is worth a look. */
 	notes: string[],
 	unknown_words: UnknownWord[],
@@ -802,11 +822,20 @@ export type ImportCheck = {
 	spheres: Choice[],
 };
 
+/**  The officer's word about one field of one row; it goes before the rule. */
+export type ImportDecision = {
+	row: number,
+	field: string,
+	take: boolean,
+};
+
 /**  What was done. */
 export type ImportDone = {
 	/**  The act, to be taken back as a whole; `None` when there was nothing to write. */
 	act: Key | null,
 	new: number,
+	/**  Organisations of the register in which something was changed. */
+	updated: number,
 	present: number,
 	faulty: number,
 	skipped: number,
@@ -832,6 +861,10 @@ export type ImportPlan = {
 	skipped: number[],
 	/**  Words in place of spheres and the sphere that is meant; an empty sphere drops the word. */
 	words: WordMeaning[],
+	/**  What is written into organisations that are in the register already. */
+	update: UpdateRule,
+	/**  Fields in which the officer wants it otherwise. */
+	decisions: ImportDecision[],
 };
 
 /**  How a file is read and what its columns seem to hold. */
@@ -1907,6 +1940,17 @@ export type RowFault = {
 	repeated: boolean,
 };
 
+/**  An organisation of the register that a row tells differently. */
+export type RowUpdate = {
+	row: number,
+	id: Key,
+	/**  Name in the register. */
+	name: string,
+	/**  "ten sam NIP". */
+	because: string,
+	changes: FieldChange[],
+};
+
 export type RunShown = "same" | "inserted" | "deleted";
 
 /**  Words with one fate. */
@@ -2217,6 +2261,9 @@ export type UnknownWord = {
 	word: string,
 	rows: number,
 };
+
+/**  What is taken from the file into organisations that are in the register already. */
+export type UpdateRule = "nothing" | "fill_empty" | "everything";
 
 /**  What is done to the line named `line`. */
 export type Verb = 
