@@ -450,7 +450,7 @@ export type ConsultationStart = {
 export type ConsultationView = {
 	id: Key,
 	revision: Key,
-	/**  "Konsultacje projektu programu…". */
+	/**  "Konsultacje projektu programu na rok 2027". */
 	heading: string,
 	subject: Choice,
 	programme: Key | null,
@@ -461,6 +461,8 @@ export type ConsultationView = {
 	status_words: string,
 	/**  "od 6 do 20 października 2026 r.". */
 	dates: string | null,
+	/**  "15 dni", first and last day included. */
+	length: LengthView | null,
 	duty: DutyView,
 	order: string | null,
 	plan: PlanInput,
@@ -490,6 +492,14 @@ export type CountView = {
 	words: string,
 };
 
+/**  A day of the line with its derivation. */
+export type CountedDay = {
+	/**  "stanowiska do uwag". */
+	label: string,
+	deadline: DeadlineView,
+	late: boolean,
+};
+
 export type CoursePost = {
 	/**  ISO. */
 	day: string,
@@ -515,6 +525,8 @@ export type CourseView = {
 	/**  The days on which remarks are taken. */
 	span: CourseSpan | null,
 	posts: CoursePost[],
+	/**  Days that the program counted and that are still ahead or late. */
+	counted: CountedDay[],
 };
 
 /**  The form of a new programme. */
@@ -1020,6 +1032,12 @@ export type Left = {
 	explanation: ExplanationView,
 };
 
+/**  How long the consultation lasts. */
+export type LengthView = {
+	days: string,
+	why: ExplanationView,
+};
+
 /**  How many findings of a level there are, and the first of them. */
 export type LevelView = {
 	level: Choice,
@@ -1118,7 +1136,7 @@ export type MeetingView = {
 	id: Key,
 	revision: Key,
 	held_on: DayView,
-	/**  "17:00". */
+	/**  "17:00"; blank when the hour is not known. */
 	hour: string,
 	/**  "spotkanie 13 października 2026 r. (Dom Kultury)". */
 	name: string,
@@ -1411,6 +1429,13 @@ export type OrganisationSaved = {
 	holders: NumberHolder[],
 };
 
+/**  One figure of the outcome. */
+export type OutcomeLine = {
+	label: string,
+	count: number,
+	why: ExplanationView,
+};
+
 /**  What the report tab shows. */
 export type OutcomeView = {
 	all: number,
@@ -1420,6 +1445,8 @@ export type OutcomeView = {
 	out_of_scope: number,
 	waiting: number,
 	late: number,
+	/**  The figures above as the table of the report tab: parts, and what they are counted from. */
+	lines: OutcomeLine[],
 	/**  "wpłynęło 11 uwag", "nie wpłynęła żadna uwaga". */
 	sentence: string,
 	/**  The proposed summary. */
@@ -1845,7 +1872,7 @@ export type RemarkList = {
 	/**  Title of the consultation. */
 	title: string,
 	rows: RemarkLine[],
-	/**  Counts of all remarks, whatever is shown. */
+	/**  Counts of all remarks, whatever is shown. A late remark may stay without a position, so it does not wait. */
 	all: number,
 	answered: number,
 	waiting: number,
@@ -2076,7 +2103,7 @@ export type StepForm = {
 	reason: string,
 };
 
-/**  A step as the officer takes it. Days in any usual form; a blank day means today. */
+/**  A step as the officer takes it. Days in any usual form; a blank day means the suggested one. */
 export type StepInput = {
 	/**  Key of the state that follows. */
 	to: string,
@@ -2104,6 +2131,8 @@ export type StepView = {
 	recordable: boolean,
 	/**  A day or a reason is asked for. */
 	asks: boolean,
+	/**  The day that the records suggest; `because` was judged for it. */
+	day: DayView,
 	/**  The step that the case waits for. */
 	next: boolean,
 };
@@ -2224,6 +2253,8 @@ export type TurnoutView = {
 	distinct_organisations: number,
 	distinct_people: number,
 	remarks_why: ExplanationView,
+	organisations_sum_why: ExplanationView,
+	people_sum_why: ExplanationView,
 	organisations_why: ExplanationView,
 	people_why: ExplanationView,
 	sectors: SectorLine[],
