@@ -198,9 +198,9 @@ fn labels_and_envelopes_name_those_without_an_address_first() {
         .collect();
     let homeless = OrganisationForm { seat: OrganisationAddress::default(), ..form("Bez adresu") };
     ids.push(organisation::create(&mut desk, &homeless).unwrap().value);
-    let papers = post::papers();
+    let papers = post::papers(&desk).unwrap();
     let sheet = papers.iter().find(|paper| paper.places == 24).expect("a sheet of 24 labels");
-    let ask = post::PostAsk { organisations: ids, paper: sheet.key.clone(), start: 17 };
+    let ask = post::PostAsk { organisations: ids, paper: sheet.key.clone(), start: 17, window: None };
     let check = post::check(&desk, &ask).unwrap();
     assert_eq!((check.ready, check.sheets), (200, 9));
     assert_eq!(
@@ -209,7 +209,7 @@ fn labels_and_envelopes_name_those_without_an_address_first() {
     );
     assert_eq!(pages(&post::pdf(&desk, &ask).unwrap()), 9);
     let covers = papers.iter().find(|paper| paper.envelope).expect("an envelope");
-    let few = post::PostAsk { organisations: ask.organisations[..3].to_vec(), paper: covers.key.clone(), start: 1 };
+    let few = post::PostAsk { organisations: ask.organisations[..3].to_vec(), paper: covers.key.clone(), start: 1, window: None };
     assert_eq!(pages(&post::pdf(&desk, &few).unwrap()), 3);
     let beyond = post::PostAsk { start: 25, ..ask };
     assert!(post::pdf(&desk, &beyond).unwrap_err().sentence().contains("od 1 do 24"));
@@ -221,6 +221,30 @@ fn pages(pdf: &[u8]) -> usize {
     text.matches("/Type/Page").count() + text.matches("/Type /Page").count()
         - text.matches("/Type/Pages").count()
         - text.matches("/Type /Pages").count()
+}
+
+#[test]
+fn a_window_that_the_office_measured_is_printed_in_and_kept_for_the_next_time() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let organisation = organisation::create(&mut desk, &form("Stowarzyszenie „Pod Lipami”")).unwrap().value;
+    let paper = |desk: &casework::Desk| {
+        let papers = post::papers(desk).unwrap();
+        papers.into_iter().find(|paper| paper.window.is_some()).expect("an envelope with a window")
+    };
+    let before = paper(&desk);
+    let window = post::PostWindow { left: 112.0, top: 51.5, width: 80.0, height: 28.0 };
+    assert_ne!(before.window, Some(window));
+    let ask = post::PostAsk { organisations: vec![organisation], paper: before.key, start: 1, window: Some(window) };
+    let place = &post::check(&desk, &ask).unwrap().first_sheet.places[0];
+    assert_eq!((place.left, place.top, place.width, place.height), (112.0, 51.5, 80.0, 28.0));
+    post::write(&mut desk, &ask, &officer.path("koperty.pdf")).unwrap();
+    assert_eq!(pages(&std::fs::read(officer.path("koperty.pdf")).unwrap()), 1);
+    assert_eq!(paper(&desk).window, Some(window));
+    let narrow = post::PostAsk { window: Some(post::PostWindow { width: 3.0, ..window }), ..ask.clone() };
+    assert!(post::check(&desk, &narrow).unwrap_err().sentence().contains("15 mm"));
+    let outside = post::PostAsk { window: Some(post::PostWindow { left: 200.0, ..window }), ..ask };
+    assert!(post::pdf(&desk, &outside).unwrap_err().sentence().contains("wychodzi poza kartkę"));
 }
 
 #[test]

@@ -35,10 +35,10 @@ export const commands = {
 	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
+	/**  The frozen pages of an issued document. */
+	documentFrozen: (id: Key) => __TAURI_INVOKE<FrozenView>("document_frozen", { id }),
 	/**  Enters the document in the register with its frozen files. */
 	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
-	/**  Sets an issued document as it was issued; its pages are drawn by `document_page`. */
-	documentIssuedPreview: (id: Key) => __TAURI_INVOKE<PreviewView>("document_issued_preview", { id }),
 	/**  Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up. */
 	documentLetters: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, number, progress }),
 	/**  The register, newest first. */
@@ -761,6 +761,14 @@ export type FindingView = {
 	remedy: RemedyView | null,
 };
 
+/**  The pages of an issued document as they were frozen, with their words for who does not see them. */
+export type FrozenView = {
+	draft: boolean,
+	/**  The bytes of the frozen PDF in base64, the same that „Zapisz” hands out. */
+	pdf: string,
+	words: string,
+};
+
 /**  A goal as typed; without `id` a new one. */
 export type GoalForm = {
 	programme: Key,
@@ -947,9 +955,11 @@ export type IssuedView = {
 	case_title: string,
 	number: string,
 	title: string,
-	/**  Which issue of this kind in this case, from 1. */
+	/**  Which one of several of its kind it is: the meeting and the addressee; empty when there is nothing to tell apart. */
+	about: string,
+	/**  Which issue of this very document, from 1. */
 	version: number,
-	/**  A later issue of the same kind in the same case exists. */
+	/**  A later issue of this very document exists. */
 	replaced: boolean,
 	dated_on: DayView,
 	/**  Instant in UTC, ISO 8601. */
@@ -1238,6 +1248,16 @@ export type OfferedDocument = {
 	ready: boolean,
 	/**  What is missing or why it is not made; empty when ready. */
 	because: string,
+	/**  Meetings of the case in the order of time, where the document is about one of them. */
+	meetings: OfferedPart[],
+	/**  Saved versions of the text, the newest first, where the document compares two of them. */
+	versions: OfferedPart[],
+};
+
+/**  A row of the case that a document can be made of. */
+export type OfferedPart = {
+	id: Key,
+	label: string,
 };
 
 /**  Everything of the office on one page. */
@@ -1601,6 +1621,8 @@ export type PostAsk = {
 	paper: string,
 	/**  The first label that is used, from 1; a begun sheet starts further on. */
 	start: number,
+	/**  Where the window of this envelope is; without it where the paper says. */
+	window: PostWindow | null,
 };
 
 /**  Who will get a label and who cannot. */
@@ -1630,6 +1652,8 @@ export type PostPaper = {
 	/**  How many labels a sheet holds; 1 for an envelope. */
 	places: number,
 	envelope: boolean,
+	/**  Where the window shows the sheet: as the office measured it, else where to begin; `None` where there is no window. */
+	window: PostWindow | null,
 };
 
 export type PostPlace = {
@@ -1658,6 +1682,14 @@ export type PostView = {
 	done_on: DayView | null,
 	basis: string | null,
 	case: CaseView | null,
+};
+
+/**  The area behind the window of an envelope, in millimetres from the upper left corner of the sheet that lies in it. */
+export type PostWindow = {
+	left: number | null,
+	top: number | null,
+	width: number | null,
+	height: number | null,
 };
 
 export type PresentRow = {
