@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { focusTitle } from './title';
 
 const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
@@ -16,6 +16,18 @@ describe('the focus after a move', () => {
     focusTitle(desk, false);
     await frame();
     expect(document.activeElement).toBe(at('title'));
+  });
+
+  it('goes on to the title that takes the place of the first one, and is left alone when it has moved on', async () => {
+    at('room').focus();
+    focusTitle(desk, false);
+    await frame();
+    at('title').outerHTML = '<h1 id="loaded" tabindex="-1">Program na 2027</h1>';
+    await vi.waitFor(() => expect(document.activeElement).toBe(at('loaded')));
+    at('tab').focus();
+    at('loaded').outerHTML = '<h1 id="renamed" tabindex="-1">Program na rok 2027</h1>';
+    await frame();
+    expect(document.activeElement).toBe(at('tab'));
   });
 
   it('stays at the tab that shows another part of the page', async () => {
