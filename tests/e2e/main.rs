@@ -2,6 +2,7 @@
 
 mod closed;
 mod first_start;
+mod journey;
 mod office;
 mod organisation;
 mod programme;
