@@ -3,6 +3,7 @@
 mod closed;
 mod document;
 mod first_start;
+mod journey;
 mod office;
 mod organisation;
 mod programme;

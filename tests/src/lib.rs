@@ -2,12 +2,13 @@
 //!
 //! - `scenarios/`: stories of the officer's year over `casework` on a real file, with a frozen clock;
 //! - `e2e/`: the real window under Xvfb, steered through WebKitWebDriver; [`program::Program`] opens it, [`walk`] is what a
-//!   person can do in it, [`axe`] asks whether everybody can;
+//!   person can do in it, [`hand`] tells one story by mouse and by keyboard, [`axe`] asks whether everybody can;
 //! - `invariants/`: sentences about the repository that must stay true;
 //! - `bench/`: speed.
 
 pub mod axe;
 pub mod driver;
+pub mod hand;
 pub mod jarzebin;
 pub mod office;
 pub mod places;

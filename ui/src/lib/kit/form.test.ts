@@ -93,6 +93,19 @@ describe('a combobox', () => {
     await waitFor(() => expect(screen.getAllByRole('option').map((option) => option.textContent?.trim())).toEqual(['Fundacja „Nasza Świetlica”']));
   });
 
+  it('takes what was typed although its answer comes after Enter', async () => {
+    const onoption = vi.fn();
+    const answers: ((options: typeof all) => void)[] = [];
+    render(FormHost, { search: () => new Promise<typeof all>((resolve) => answers.push(resolve)), onoption });
+    await userEvent.type(screen.getByLabelText('Organizacja'), 'n');
+    answers.at(-1)?.(all);
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
+    await userEvent.keyboard('a{Enter}');
+    expect(onoption).not.toHaveBeenCalled();
+    answers.at(-1)?.(all.slice(1));
+    await waitFor(() => expect(onoption.mock.calls).toEqual([[all[1]]]));
+  });
+
   it('leaves everything as it was on Esc', async () => {
     const onoption = vi.fn();
     render(FormHost, { search: () => all, onoption });

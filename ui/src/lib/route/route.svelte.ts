@@ -3,7 +3,7 @@ import { settle } from '../save/autosave.svelte';
 import { href, readAddress } from './match';
 
 let address = $state.raw(readAddress(typeof location === 'undefined' ? '' : location.hash));
-/** Grows with every move to another path: the shell then puts the focus on the title. */
+/** Grows with every move to another path, and with every move that „wstecz” can take back: the shell then sees to the focus. */
 let moves = $state(0);
 
 export const route = {
@@ -33,14 +33,14 @@ export function refine(query: Record<string, string | number | null | undefined>
 export function followAddress(): () => void {
   const moved = () => {
     void settle();
-    arrive();
+    arrive(true);
   };
   window.addEventListener('hashchange', moved);
   return () => window.removeEventListener('hashchange', moved);
 }
 
-function arrive(): void {
+function arrive(moved = false): void {
   const next = readAddress(location.hash);
-  if (next.path !== address.path) moves += 1;
+  if (moved || next.path !== address.path) moves += 1;
   address = next;
 }
