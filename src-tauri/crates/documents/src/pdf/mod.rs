@@ -11,7 +11,7 @@ mod preview;
 mod world;
 
 use chrono::Datelike;
-pub use preview::{PageFace, Preview, SvgPage};
+pub use preview::{PageFace, Preview, SvgPage, UnitPlace};
 use typst::{
     diag::SourceDiagnostic,
     foundations::{Datetime, Smart},
