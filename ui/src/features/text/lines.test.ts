@@ -8,7 +8,7 @@ import { join, split } from './keyboard';
 import { caretOf, documentOf, linesOf, placeOfKey } from './lines';
 import { HOST, merged } from './merge';
 import { Doc, Emphasis, Field, Line, Reference, Words } from './schema';
-import { folded, matching, outlineOf, unitsOf } from './units';
+import { matching, outlineOf, unitsOf } from './units';
 
 const schema = getSchema([Doc, Words, Line, Reference, Field, Emphasis]);
 
@@ -194,7 +194,6 @@ describe('lists of units', () => {
     expect(find('§ 1')).toEqual([1, 12]);
     expect(find('2')).toEqual([2, 12]);
     expect(find('zlob')).toEqual([1]);
-    expect(folded('§\u00a08 ŁĄKA')).toBe('§ 8 laka');
   });
 
   it('name the only ustęp of a § once', () => {
