@@ -12,3 +12,4 @@ mod programme;
 #[allow(dead_code, reason = "the stories use the rest of the town")]
 #[path = "../scenarios/document/town.rs"]
 mod town;
+mod text;

@@ -7,6 +7,7 @@
 //! - `bench/`: speed.
 
 pub mod axe;
+pub mod draft;
 pub mod driver;
 pub mod hand;
 pub mod jarzebin;

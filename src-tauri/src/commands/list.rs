@@ -131,6 +131,7 @@ for_each_command! {
     text::text_open,
     text::text_preview,
     text::text_preview_page,
+    text::text_put_back,
     text::text_restore_version,
     text::text_save_draft,
     text::text_version,

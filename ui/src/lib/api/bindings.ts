@@ -212,9 +212,11 @@ export const commands = {
 	textMend: (input: DraftInput, mend: Mend) => __TAURI_INVOKE<Reply<DraftView>>("text_mend", { input, mend }),
 	textOpen: (id: Key) => __TAURI_INVOKE<TextView>("text_open", { id }),
 	/**  Sets the draft and answers its pages; their pictures are drawn on demand. */
-	textPreview: (text: Key) => __TAURI_INVOKE<PageView[]>("text_preview", { text }),
+	textPreview: (text: Key) => __TAURI_INVOKE<TextPages>("text_preview", { text }),
 	/**  The picture of a page (SVG) of the text that was set last. */
 	textPreviewPage: (number: number) => __TAURI_INVOKE<string>("text_preview_page", { number }),
+	/**  Puts a deleted unit of a compared text back into the draft; answers its address. */
+	textPutBack: (text: Key, source: string, unit: number) => __TAURI_INVOKE<Reply<string>>("text_put_back", { text, source, unit }),
 	textRestoreVersion: (version: Key) => __TAURI_INVOKE<Reply<VersionView>>("text_restore_version", { version }),
 	textSaveDraft: (input: DraftInput) => __TAURI_INVOKE<Reply<DraftView>>("text_save_draft", { input }),
 	textVersion: (version: Key) => __TAURI_INVOKE<VersionText>("text_version", { version }),
@@ -399,6 +401,8 @@ export type CompareRow = {
 	required: string[],
 	/**  Only the number in a reference follows. */
 	references_follow: boolean,
+	/**  The whole that was deleted, on the first row that tells of it: it can be put back. */
+	deleted: DeletedView | null,
 };
 
 export type CompareView = {
@@ -408,6 +412,9 @@ export type CompareView = {
 	rows: CompareRow[],
 	/**  The texts say the same. */
 	same: boolean,
+	/**  The comparison as a document of the case; `None` when it cannot be one, and `why_no_document` says why. */
+	document: DocumentOrder | null,
+	why_no_document: string | null,
 };
 
 /**  A consultation as the list shows it. */
@@ -595,6 +602,19 @@ export type Deed = {
 	remark: Key | null,
 };
 
+/**  A term that the text defines, with the unit that does it. */
+export type DefinitionView = {
+	term: string,
+	unit: number,
+	address: string,
+};
+
+/**  A deleted unit with everything that was in it. */
+export type DeletedView = {
+	unit: number,
+	address: string,
+};
+
 /**  A document as the screen asks for it. */
 export type DocumentOrder = {
 	/**  Key of the kind: `uchwala`. */
@@ -624,6 +644,8 @@ export type DraftView = {
 	lines: LineView[],
 	/**  Findings of the rules of the text. */
 	findings: FindingView[],
+	/**  Terms in the order in which the text defines them. */
+	definitions: DefinitionView[],
 	/**  What was changed or noticed on the way, in sentences. */
 	notes: string[],
 	/**  Line in which the caret belongs now, after an act that moves it. */
@@ -1163,7 +1185,7 @@ export type MeetingView = {
 
 /**  A mend by the stable name of its act, at one unit. */
 export type Mend = {
-	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`. */
+	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`, `text.put_back`. */
 	act: string,
 	unit: number,
 };
@@ -1454,6 +1476,11 @@ export type OutcomeLine = {
 	label: string,
 	count: number,
 	why: ExplanationView,
+/**  Another text of the same case, for a link to it. */
+export type OtherText = {
+	id: Key,
+	/**  "uzasadnienie". */
+	label: string,
 };
 
 /**  What the report tab shows. */
@@ -2255,11 +2282,18 @@ export type TasksView = {
 	editable: boolean,
 };
 
+/**  The pages of a text and where its units stand on them. */
+export type TextPages = {
+	pages: PageView[],
+	units: UnitOnPage[],
+};
+
 /**  A text opened for editing. */
 export type TextView = {
 	id: Key,
 	title: string,
 	owner: OwnerView,
+	others: OtherText[],
 	draft: DraftView,
 	levels: Choice[],
 	/**  Chips of data that can be put in, with their present values. */
@@ -2318,6 +2352,14 @@ export type UnitMark = {
 	/**  "§ 8 ust. 1". */
 	address: string,
 	empty: boolean,
+};
+
+/**  Where the words of a unit stand: the page from 1, and from where to where down the page, in shares of its height. */
+export type UnitOnPage = {
+	unit: number,
+	page: number,
+	top: number | null,
+	bottom: number | null,
 };
 
 export type UnknownWord = {

@@ -18,6 +18,7 @@ export { default as Field } from './Field.svelte';
 export { default as FileInput } from './FileInput.svelte';
 export { default as Finding } from './Finding.svelte';
 export { default as FindingsColumn } from './FindingsColumn.svelte';
+export { counts as findingCounts } from './findings';
 export { default as Found } from './Found.svelte';
 export { default as Icon, type IconName } from './Icon.svelte';
 export { default as KeyHint } from './KeyHint.svelte';
