@@ -164,6 +164,8 @@ export const commands = {
 	programmePage: (id: Key) => __TAURI_INVOKE<ProgrammePage>("programme_page", { id }),
 	/**  The plan counted backwards. */
 	programmePlan: (id: Key) => __TAURI_INVOKE<PlanView>("programme_plan", { id }),
+	/**  Asks where and writes the terms of the plan for a calendar; answers the file's name, or `None` when the officer gave up. */
+	programmePlanSave: (id: Key) => __TAURI_INVOKE<string | null>("programme_plan_save", { id }),
 	/**  Records a publication. */
 	programmePublicationAdd: (id: Key, form: PublicationForm) => __TAURI_INVOKE<Reply<Key>>("programme_publication_add", { id, form }),
 	/**  Asks for the evidence of a publication and keeps it; answers false when the officer gave up. */
@@ -190,6 +192,8 @@ export const commands = {
 	programmeTasks: (id: Key) => __TAURI_INVOKE<TasksView>("programme_tasks", { id }),
 	/**  Takes over the tasks of the programme before that are not here yet. */
 	programmeTasksBring: (id: Key) => __TAURI_INVOKE<Reply<number>>("programme_tasks_bring", { id }),
+	/**  Asks where and writes the tasks with their money for a spreadsheet; answers the file's name, or `None` when the officer gave up. */
+	programmeTasksSave: (id: Key) => __TAURI_INVOKE<string | null>("programme_tasks_save", { id }),
 	pulpitCounts: () => __TAURI_INVOKE<RoomCounts>("pulpit_counts"),
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
@@ -664,7 +668,7 @@ export type EntryView = {
 	due: DayView,
 	/**  "15 dni temu", "dziś", "za 5 dni". */
 	distance: string,
-	derivation: DeadlineView | null,
+	derivation: DeadlineView,
 	title: string,
 	detail: string,
 	state: Choice,
@@ -1071,10 +1075,10 @@ export type LengthView = {
 };
 
 /**  How many findings of a level there are, and the first of them. */
+/**  The findings of a level in all open cases. */
 export type LevelView = {
 	level: Choice,
-	count: number,
-	first: BlockedView | null,
+	found: BlockedView[],
 };
 
 /**  A line as the editor sends it. `key` is the editor's own name of the line, `id` the unit's when it is known. */
@@ -1133,11 +1137,20 @@ export type LocalView = {
 	consultation_resolution: string,
 };
 
+/**  What happened against the rules, with its working. */
+export type MarkView = {
+	/**  "uchwalony 12 dni po terminie", "bez konsultacji". */
+	words: string,
+	explanation: ExplanationView,
+};
+
 /**  The matrix of a programme. */
 export type MatrixView = {
 	rows: ItemRow[],
 	/**  Items that stand in the text. */
 	present: number,
+	/**  "9 z 11", with the items behind it. */
+	present_because: ExplanationView,
 	/**  The provision with the list of items, in full. */
 	basis: string,
 	/**  Years of the programme it was started from. */
@@ -1707,7 +1720,7 @@ export type PostView = {
 	title: string,
 	done: boolean | null,
 	done_on: DayView | null,
-	basis: string | null,
+	derivation: DeadlineView,
 	case: CaseView | null,
 };
 
@@ -1780,7 +1793,7 @@ export type ProgrammePage = {
 	previous: [Key, string] | null,
 	consultation: [Key, Choice] | null,
 	/**  What the record itself says: adopted late, not consulted, recorded with a reason. */
-	marks: string[],
+	marks: MarkView[],
 	recorded_despite: string,
 	left: Left | null,
 	submitted_to_council_on: DayView | null,

@@ -62,6 +62,9 @@ pub fn make(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, wanted: &Wanted) -
     if wanted.kind == DocumentKind::VersionComparison {
         data = data.and(comparison(tx, &material, wanted, &chips)?);
     }
+    if let (DocumentKind::ProgrammeTerms, Some(programme)) = (wanted.kind, &material.programme) {
+        data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
+    }
     let draft = is_draft(&material, wanted.kind);
     let frame = frame(&material, wanted, day, &number, draft);
     let mut document = template(wanted.kind)?.fill(&data, frame).map_err(document_failure)?;

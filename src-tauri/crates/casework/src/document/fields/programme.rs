@@ -61,6 +61,30 @@ pub fn programme() -> Fields {
         .optional()
 }
 
+/// The plan counted backwards from the sitting.
+pub fn terms() -> Fields {
+    Fields::new()
+        .text("plan.od", "od czego liczymy wstecz")
+        .list(
+            "plan.kroki",
+            "kroki planu",
+            Fields::new()
+                .text("krok", "co trzeba zrobić")
+                .text("stan", "jak krok stoi")
+                .date("plan", "dzień zaplanowany")
+                .optional()
+                .date("najpozniej", "najpóźniejszy dzień")
+                .text("zapas", "dni między planem a najpóźniejszym dniem")
+                .optional()
+                .text("podstawa", "skąd ten dzień")
+                .text("wyliczenie", "zdania, które prowadzą do tego dnia"),
+        )
+        .text("plan.zapas", "najmniejszy zapas")
+        .optional()
+        .text("plan.ratunek", "co jeszcze można zrobić, gdy plan się nie mieści")
+        .optional()
+}
+
 /// The two sentences that a programme and its documents take from the consultation and the opinion.
 pub fn course() -> Fields {
     Fields::new()
