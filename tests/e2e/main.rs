@@ -2,6 +2,8 @@
 
 mod closed;
 mod first_start;
+mod never_lost;
 mod office;
 mod organisation;
+mod problem;
 mod programme;

@@ -1,7 +1,9 @@
 //! The program without a window: the real binary, run where there is no display, verb by verb.
 
+mod bad_input;
 mod exchange;
 mod reading;
 mod run;
 mod sample;
+mod schema;
 mod usage;

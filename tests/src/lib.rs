@@ -14,3 +14,4 @@ pub mod places;
 pub mod program;
 pub mod screen;
 pub mod walk;
+pub mod x11;
