@@ -4,8 +4,10 @@ mod closed;
 mod document;
 mod first_start;
 mod journey;
+mod never_lost;
 mod office;
 mod organisation;
+mod problem;
 mod programme;
 
 /// The same town as in the stories of documents.

@@ -16,3 +16,4 @@ pub mod places;
 pub mod program;
 pub mod screen;
 pub mod walk;
+pub mod x11;

@@ -59,6 +59,8 @@ export const commands = {
 	fileCreate: () => __TAURI_INVOKE<Reply<FileView | null>>("file_create"),
 	/**  Asks which and opens it; `None` when the officer gave up. */
 	fileOpen: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open"),
+	/**  Tries once more the file that could not be opened, or opens the one that stood where a new one was to be made. */
+	fileOpenAgain: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_again"),
 	/**  Opens the file that could not be opened for work, or a copy of it by name, only to look at it. */
 	fileOpenToRead: (copy: string | null) => __TAURI_INVOKE<Reply<FileView | null>>("file_open_to_read", { copy }),
 	/**  Opens the file of the command line or of yesterday; `None` when there is none. */
@@ -71,6 +73,8 @@ export const commands = {
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
 	historyActs: (before: Key | null) => __TAURI_INVOKE<ActView[]>("history_acts", { before }),
+	/**  What one act changed: fields, from what to what. */
+	historyOfAct: (act: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_act", { act }),
 	/**  History of one record with everything that belongs to it. */
 	historyOfRecord: (table: string, row: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_record", { table, row }),
 	historyUndo: (act: Key) => __TAURI_INVOKE<Reply<string>>("history_undo", { act }),
@@ -202,7 +206,7 @@ export const commands = {
 	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
 	/**  Asks for a folder, best on another disk, and makes a checked copy there; `None` when the officer gave up. */
 	settingsBackUpTo: () => __TAURI_INVOKE<CheckView | null>("settings_back_up_to"),
-	settingsBackups: () => __TAURI_INVOKE<BackupView[]>("settings_backups"),
+	settingsBackups: () => __TAURI_INVOKE<BackupsView>("settings_backups"),
 	/**  Checks the copy of that name. */
 	settingsCheckBackup: (name: string) => __TAURI_INVOKE<CheckView>("settings_check_backup", { name }),
 	/**  Counts a term with the days off that the office added. */
@@ -278,6 +282,14 @@ export type BackupView = {
 	/**  Instant in UTC, ISO 8601. */
 	at: string,
 	bytes: number,
+};
+
+/**  The copies of the open file. */
+export type BackupsView = {
+	/**  The newest first. */
+	copies: BackupView[],
+	/**  Acts done after the newest copy, which it does not hold. */
+	acts_since: number,
 };
 
 /**  A programme that another one can start from. */
@@ -2210,7 +2222,9 @@ export type StepView = {
 };
 
 /**  Kinds of storage faults on which the screen acts differently. */
-export type StorageFault = "no_file_open" | "not_found" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
+export type StorageFault = "no_file_open" | "not_found" | 
+/**  A new file was asked for where one is already. */
+"exists" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
 
 /**  A day proposed for a field of the plan. */
 export type SuggestionView = {

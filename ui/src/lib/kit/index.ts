@@ -4,6 +4,7 @@ export { default as Agenda, type AgendaItem } from './Agenda.svelte';
 export { default as Bridge } from './Bridge.svelte';
 export type { Post } from './bridge';
 export { default as BridgeUpright, type PlanStep } from './BridgeUpright.svelte';
+export { copyText } from './clipboard';
 export { default as Button } from './Button.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as ChoiceList } from './ChoiceList.svelte';
