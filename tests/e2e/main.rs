@@ -2,6 +2,7 @@
 
 mod closed;
 mod document;
+mod consultation;
 mod first_start;
 mod journey;
 mod never_lost;

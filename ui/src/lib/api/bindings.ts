@@ -1944,7 +1944,7 @@ export type RemarkLine = {
 	id: Key,
 	number: number,
 	sender: string,
-	/**  "§ 8 ust. 1 pkt 3 · e-mail, 9 października". */
+	/**  "§ 8 ust. 1 pkt 3 · e-mail, 9 paź.". */
 	note: string,
 	outcome: Choice | null,
 	late: boolean,

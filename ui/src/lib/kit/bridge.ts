@@ -31,6 +31,11 @@ const GAP = 6;
 const MARK = 18;
 const ASIDE = 9;
 
+const FLAG = 40;
+
+/** Whether the flag of today, at `x` px, has room on its left; at the very beginning it stands on the right. */
+export const flagFits = (x: number): boolean => x >= FLAG;
+
 /** The width of words in px. The bridge measures with its own font; this estimate is for where there is none. */
 export type Measure = (words: string, strong: boolean) => number;
 const estimate: Measure = (words, strong) => words.length * (strong ? 6.9 : 6.5);
@@ -56,7 +61,7 @@ export function placed(posts: readonly Post[], from: string, to: string, width: 
   const sorted = posts.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day)).map((post) => ({ post, at: placeOf(post.day, from, to) }));
   const x = (at: number) => (at / 100) * width;
   const flag = today ? x(placeOf(today, from, to)) : null;
-  const obstacles: Box[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flag - 40, right: flag + 2 }];
+  const obstacles: Box[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flagFits(flag) ? flag - FLAG : flag - 2, right: flagFits(flag) ? flag + 2 : flag + FLAG }];
   const ways = sorted.map(({ post, at }) => triesFor(post, x(at), width, measure));
   // What the posts from each one on cost at least.
   const least = ways.reduceRight<number[]>((rest, tries) => [(tries[0]?.cost ?? 0) + (rest[0] ?? 0), ...rest], []);
