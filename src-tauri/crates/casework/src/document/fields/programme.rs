@@ -55,6 +55,7 @@ pub fn programme() -> Fields {
         .optional()
         .act("uchwala.tresc", "treść uchwały")
         .optional()
+        .flag("uchwala.podstawa_w_tresci", "podstawa prawna napisana w treści uchwały")
         .text("uchwala.uchyla", "uchylana uchwała")
         .optional()
         .act("uzasadnienie.tresc", "treść uzasadnienia")
