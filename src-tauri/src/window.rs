@@ -15,7 +15,7 @@ pub const LABEL: &str = "main";
 /// Runs before the page's own script: the context menu outside text fields, keys of a browser, the size of the text.
 const PAGE_GUARD: &str = include_str!("page_guard.js");
 
-/// Makes the window; it opens when the page is there.
+/// Makes the window; it opens when the page is there. Its title, which the bar of the system's windows shows, follows the page.
 pub fn open(app: &AppHandle, folders: &Folders, zoom: &Zoom) -> tauri::Result<WebviewWindow> {
     let window = WebviewWindowBuilder::new(app, LABEL, WebviewUrl::default())
         .title("Kładka")
@@ -32,6 +32,7 @@ pub fn open(app: &AppHandle, folders: &Folders, zoom: &Zoom) -> tauri::Result<We
         .on_navigation(is_our_page)
         .on_new_window(|_, _| NewWindowResponse::Deny)
         .on_download(|_, _| false)
+        .on_document_title_changed(|window, title| drop(window.set_title(&title)))
         .build()?;
     window.set_zoom(zoom.factor())?;
     Ok(window)

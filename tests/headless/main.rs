@@ -2,6 +2,7 @@
 
 mod exchange;
 mod reading;
+mod register;
 mod run;
 mod sample;
 mod usage;

@@ -20,7 +20,9 @@ fn a_list_counts_and_names_what_is_in_the_file() {
         (count("organisations"), count("programmes"), count("consultations"), count("remarks")),
         (204.into(), 3.into(), 5.into(), 26.into())
     );
-    for (noun, least) in [("organisations", 204), ("programmes", 3), ("consultations", 5), ("remarks", 26), ("sittings", 9)] {
+    for (noun, least) in
+        [("organisations", 204), ("programmes", 3), ("consultations", 5), ("remarks", 26), ("sittings", 9), ("issued", 19)]
+    {
         let rows = terminal.say(&format!("list @jarzebin.kladka {noun} --json")).json();
         assert_eq!(list(&rows).len(), least, "{noun}");
         assert!(list(&rows).iter().all(|row| row["id"].is_i64() && row["title"].is_string()), "{noun}");

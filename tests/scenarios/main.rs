@@ -8,6 +8,7 @@ mod history;
 mod office;
 mod organisation;
 mod organisation_import;
+mod organisation_update;
 mod programme;
 mod real_programmes;
 mod rescue;

@@ -49,18 +49,23 @@ fn a_wrong_field_is_refused_alone_and_the_others_stay_open() {
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
     described(&mut desk);
+    let long = "ż".repeat(301);
     let wrong = [
-        ("nip", "123-000-45-17"),
-        ("email", "urząd"),
-        ("numbers.order", "{numer"),
-        ("local.consultation_days", "czternaście"),
-        ("local.consultation_days", "4000"),
-        ("local.report_day", "30.02"),
-        ("unit.nominative", ""),
+        ("nip", "123-000-45-17", "ostatnia powinna być 6"),
+        ("email", "urząd", "nie jest adresem e-mail"),
+        ("numbers.order", "{numer", "{numer"),
+        ("local.consultation_days", "czternaście", "nie jest liczbą dni"),
+        ("local.consultation_days", "-14", "nie jest liczbą dni"),
+        ("local.consultation_days", "4000", "od 1 do 365"),
+        ("local.report_day", "30.02", "30.02 nie istnieje"),
+        ("unit.nominative", "", "to pole jest puste"),
+        ("unit.genitive", &long, "301 znaków"),
+        ("notice_board", "hol\0urzędu", "niewidoczny znak"),
     ];
-    for (field, value) in wrong {
+    for (field, value, words) in wrong {
         let refused = faults(office::change(&mut desk, field, value).unwrap_err());
         assert_eq!(refused[0].0, field, "{value}: {refused:?}");
+        assert!(refused[0].1.replace('\u{a0}', " ").contains(words), "{value}: {}", refused[0].1);
     }
     let view = office::change(&mut desk, "phone", "24 000 00 00").unwrap().value;
     assert_eq!((view.phone.as_str(), view.nip.as_str()), ("24 000 00 00", ""));
@@ -75,8 +80,6 @@ fn a_name_of_three_hundred_letters_is_kept_and_a_longer_one_is_refused() {
     assert_eq!(view.unit.nominative.chars().count(), 300);
     let refused = faults(office::change(&mut desk, "unit.nominative", &"ż".repeat(301)).unwrap_err());
     assert_eq!(refused[0].0, "unit.nominative");
-    let refused = faults(office::change(&mut desk, "unit.nominative", "Gmina\0Jarzębin").unwrap_err());
-    assert_eq!(refused[0].0, "unit.nominative");
 }
 
 #[test]
@@ -88,6 +91,42 @@ fn suggested_cases_fill_gaps_and_leave_the_officers_own_words() {
     office::change(&mut desk, "unit.locative", "").unwrap();
     let view = office::complete_cases(&mut desk).unwrap().value;
     assert_eq!((view.unit.genitive.as_str(), view.unit.locative.as_str()), ("Gminy Jarzębina", "Gminie Jarzębin"));
+}
+
+#[test]
+fn another_name_takes_its_untouched_cases_along_and_another_voivodeship_its_journal() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "executive.dative", "Wójtowi naszej Gminy").unwrap();
+    let view = office::change(&mut desk, "executive.nominative", "Burmistrz Jarzębina").unwrap().value;
+    assert_eq!(
+        (view.executive.genitive.as_str(), view.executive.dative.as_str()),
+        ("Burmistrza Jarzębina", "Wójtowi naszej Gminy")
+    );
+    let view = office::change(&mut desk, "voivodeship", "Łódzkie").unwrap().value;
+    assert_eq!(view.journal.locative, "Dzienniku Urzędowym Województwa Łódzkiego");
+    office::change(&mut desk, "journal.nominative", "Dziennik Urzędowy Miasta").unwrap();
+    let view = office::change(&mut desk, "voivodeship", "lubelskie").unwrap().value;
+    assert_eq!(view.journal.nominative, "Dziennik Urzędowy Miasta", "the officer's own journal stays");
+}
+
+#[test]
+fn another_kind_of_unit_brings_other_bodies() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    for (kind, place, executive, council) in [
+        ("gmina_miejsko_wiejska", "Jarzębin", "Burmistrz Jarzębina", "Rada Miejska w Jarzębinie"),
+        ("miasto_na_prawach_powiatu", "Jarzębin", "Prezydent Miasta Jarzębina", "Rada Miasta Jarzębina"),
+        ("powiat", "Powiat Jarzębiński", "Zarząd Powiatu Jarzębińskiego", "Rada Powiatu Jarzębińskiego"),
+        ("wojewodztwo", "Województwo Łódzkie", "Zarząd Województwa Łódzkiego", "Sejmik Województwa Łódzkiego"),
+    ] {
+        let place = Place { kind: kind.into(), place: place.into(), seat: "Jarzębin".into(), voivodeship: "łódzkie".into() };
+        let view = office::describe(&mut desk, &place).unwrap().value;
+        assert_eq!((view.executive.nominative.as_str(), view.council.nominative.as_str()), (executive, council));
+        assert_eq!(view.journal.nominative, "Dziennik Urzędowy Województwa Łódzkiego", "{kind}");
+    }
 }
 
 #[test]
@@ -108,6 +147,7 @@ fn local_rules_and_days_off_are_kept_and_counted_with() {
     assert!(view.extra_days_off.is_empty());
     let refused = faults(office::add_day_off(&mut desk, "30.02.2026").unwrap_err());
     assert_eq!(refused[0].0, "extra_days_off");
+    assert!(refused[0].1.contains("30 lutego 2026"), "{}", refused[0].1);
 }
 
 #[test]

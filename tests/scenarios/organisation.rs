@@ -148,21 +148,44 @@ fn an_archived_organisation_leaves_the_lists_and_comes_back() {
 }
 
 #[test]
+fn every_way_to_write_a_regon_is_one_number() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let first = OrganisationForm { regon: "002003764".into(), ..form("Pierwsza") };
+    let first = organisation::create(&mut desk, &first).unwrap().value;
+    for (typed, right, words) in [
+        ("00200376400000", false, "ma już w rejestrze: Pierwsza"),
+        ("002-003-764", false, "ma już w rejestrze: Pierwsza"),
+        ("12345678512347", true, "poprawny"),
+        ("002003765", false, "ostatnia powinna być 4"),
+    ] {
+        let ask = NumberAsk { kind: NumberKind::Regon, typed: typed.into(), itself: None };
+        let check = organisation::check_number(&desk, &ask).unwrap();
+        assert_eq!(check.right, right, "{typed}: {}", check.sentence);
+        assert!(check.sentence.contains(words), "{typed}: {}", check.sentence);
+    }
+    assert_eq!(organisation::card(&desk, first).unwrap().regon, "002003764");
+}
+
+#[test]
 fn bad_input_of_the_card_is_refused_with_sentences() {
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
-    for (bad, field) in [
-        (form(&"ż".repeat(300)), "name"),
-        (form("Koło\0Malwa"), "name"),
-        (form("   "), "name"),
-        (OrganisationForm { legal_form: "wymyślona".into(), ..form("Koło") }, "legal_form"),
-        (OrganisationForm { regon: "123456789".into(), ..form("Koło") }, "regon"),
-        (OrganisationForm { spheres: vec!["99".into()], ..form("Koło") }, "spheres.0"),
+    for (bad, field, words) in [
+        (form(&"ż".repeat(300)), "name", "300 znaków"),
+        (form("Koło\0Malwa"), "name", "niewidoczny znak"),
+        (form("   "), "name", "to pole jest puste"),
+        (OrganisationForm { legal_form: "wymyślona".into(), ..form("Koło") }, "legal_form", "Wybierz z listy"),
+        (OrganisationForm { regon: "123456789".into(), ..form("Koło") }, "regon", "ostatnia powinna być 5"),
+        (OrganisationForm { spheres: vec!["99".into()], ..form("Koło") }, "spheres.0", "punktu 99 nie ma"),
+        (OrganisationForm { registered_on: "30.02.2019".into(), ..form("Koło") }, "registered_on", "30 lutego 2019"),
     ] {
         let Failure::Invalid { violations } = organisation::create(&mut desk, &bad).unwrap_err() else { panic!("{field}") };
         assert_eq!(violations[0].field, field, "{violations:?}");
+        assert!(violations[0].sentence.replace('\u{a0}', " ").contains(words), "{}", violations[0].sentence);
         assert!(violations[0].sentence.ends_with('.'), "{}", violations[0].sentence);
     }
+    assert_eq!(names(&desk, &ask("")), Vec::<String>::new(), "nothing was written");
     assert!(matches!(organisation::card(&desk, Key(77)), Err(Failure::NotFound { .. })));
 }
 
@@ -175,9 +198,9 @@ fn labels_and_envelopes_name_those_without_an_address_first() {
         .collect();
     let homeless = OrganisationForm { seat: OrganisationAddress::default(), ..form("Bez adresu") };
     ids.push(organisation::create(&mut desk, &homeless).unwrap().value);
-    let papers = post::papers();
+    let papers = post::papers(&desk).unwrap();
     let sheet = papers.iter().find(|paper| paper.places == 24).expect("a sheet of 24 labels");
-    let ask = post::PostAsk { organisations: ids, paper: sheet.key.clone(), start: 17 };
+    let ask = post::PostAsk { organisations: ids, paper: sheet.key.clone(), start: 17, window: None };
     let check = post::check(&desk, &ask).unwrap();
     assert_eq!((check.ready, check.sheets), (200, 9));
     assert_eq!(
@@ -186,7 +209,7 @@ fn labels_and_envelopes_name_those_without_an_address_first() {
     );
     assert_eq!(pages(&post::pdf(&desk, &ask).unwrap()), 9);
     let covers = papers.iter().find(|paper| paper.envelope).expect("an envelope");
-    let few = post::PostAsk { organisations: ask.organisations[..3].to_vec(), paper: covers.key.clone(), start: 1 };
+    let few = post::PostAsk { organisations: ask.organisations[..3].to_vec(), paper: covers.key.clone(), start: 1, window: None };
     assert_eq!(pages(&post::pdf(&desk, &few).unwrap()), 3);
     let beyond = post::PostAsk { start: 25, ..ask };
     assert!(post::pdf(&desk, &beyond).unwrap_err().sentence().contains("od 1 do 24"));
@@ -198,6 +221,30 @@ fn pages(pdf: &[u8]) -> usize {
     text.matches("/Type/Page").count() + text.matches("/Type /Page").count()
         - text.matches("/Type/Pages").count()
         - text.matches("/Type /Pages").count()
+}
+
+#[test]
+fn a_window_that_the_office_measured_is_printed_in_and_kept_for_the_next_time() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let organisation = organisation::create(&mut desk, &form("Stowarzyszenie „Pod Lipami”")).unwrap().value;
+    let paper = |desk: &casework::Desk| {
+        let papers = post::papers(desk).unwrap();
+        papers.into_iter().find(|paper| paper.window.is_some()).expect("an envelope with a window")
+    };
+    let before = paper(&desk);
+    let window = post::PostWindow { left: 112.0, top: 51.5, width: 80.0, height: 28.0 };
+    assert_ne!(before.window, Some(window));
+    let ask = post::PostAsk { organisations: vec![organisation], paper: before.key, start: 1, window: Some(window) };
+    let place = &post::check(&desk, &ask).unwrap().first_sheet.places[0];
+    assert_eq!((place.left, place.top, place.width, place.height), (112.0, 51.5, 80.0, 28.0));
+    post::write(&mut desk, &ask, &officer.path("koperty.pdf")).unwrap();
+    assert_eq!(pages(&std::fs::read(officer.path("koperty.pdf")).unwrap()), 1);
+    assert_eq!(paper(&desk).window, Some(window));
+    let narrow = post::PostAsk { window: Some(post::PostWindow { width: 3.0, ..window }), ..ask.clone() };
+    assert!(post::check(&desk, &narrow).unwrap_err().sentence().contains("15 mm"));
+    let outside = post::PostAsk { window: Some(post::PostWindow { left: 200.0, ..window }), ..ask };
+    assert!(post::pdf(&desk, &outside).unwrap_err().sentence().contains("wychodzi poza kartkę"));
 }
 
 #[test]

@@ -227,4 +227,5 @@ fn a_wrongly_chosen_encoding_is_seen_before_anything_is_written() {
     let plan = ImportPlan { reading: wrong, columns: vec!["name".into(), "nip".into()], ..ImportPlan::default() };
     let check = import::check(&desk, &list, &plan).unwrap();
     assert_eq!((check.new, check.faulty), (0, 1), "{:?}", said(&check));
+    assert!(said(&check)[0].contains("znaki, których nie da się odczytać. Wróć do kolumn i zmień odczyt"), "{:?}", said(&check));
 }

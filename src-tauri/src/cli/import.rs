@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use casework::organisation::import::{self, ImportCheck, ImportDone, Source};
+use casework::organisation::import::{self, ImportCheck, ImportDone, ImportPlan, RowUpdate, Source, UpdateRule};
 use casework::{Desk, Failure, file};
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -31,9 +31,14 @@ enum What {
 /// Wczytuje listę organizacji z pliku CSV jako jedną czynność, którą można cofnąć.
 ///
 /// Rodzaj liter, separator i kolumny rozpoznaje program. Wiersze z błędem są pomijane i wymieniane z numerem wiersza,
-/// polem, przyczyną i radą; organizacje, które już są w rejestrze, pozostają bez zmian. Kod wyjścia 1, gdy są wiersze z błędem.
-/// JSON: { "check": { "rows", "new", "present", "faulty", "skipped", "faults": [{ "row", "organisation", "field",
-/// "sentence", "value" }], "present_rows", "notes" }, "done": { "new", "sentence", … } albo null przy próbie }.
+/// polem, przyczyną i radą. Organizację, która już jest w rejestrze, program poznaje po numerze NIP, REGON albo KRS, a bez
+/// numerów po nazwie i miejscowości. Uzupełnia w niej tylko pola, które są puste; pola, które w pliku są inne niż w rejestrze,
+/// wymienia i zostawia, chyba że podano --update. Pusta komórka pliku niczego nie kasuje. Kod wyjścia 1, gdy są wiersze z błędem.
+///
+/// JSON: { "check": { "rows", "new", "present", "updated", "left", "faulty", "skipped", "faults": [{ "row", "organisation",
+/// "field", "sentence", "value" }], "updates": [{ "row", "id", "name", "because", "changes": [{ "field", "field_label",
+/// "from", "to", "fills", "taken" }] }], "present_rows", "notes" }, "done": { "new", "updated", "sentence", … } albo null przy
+/// próbie }.
 #[derive(Debug, Args)]
 struct Organisations {
     /// Lista organizacji (CSV)
@@ -42,6 +47,9 @@ struct Organisations {
     /// Tylko sprawdź, niczego nie zapisuj
     #[arg(long)]
     dry_run: bool,
+    /// W organizacjach z rejestru zamień także pola, które w pliku są inne
+    #[arg(long)]
+    update: bool,
     /// Odpowiedz dokumentem JSON
     #[arg(long)]
     json: bool,
@@ -76,7 +84,8 @@ fn organisations(ask: &Ask, list: &Organisations) -> Exit {
 
 fn imported(desk: &mut Desk, list: &Organisations) -> Result<(ImportCheck, Option<ImportDone>), Failure> {
     let source = Source::open(&list.source)?;
-    let plan = import::plan_for(desk, &source)?;
+    let update = if list.update { UpdateRule::Everything } else { UpdateRule::FillEmpty };
+    let plan = ImportPlan { update, ..import::plan_for(desk, &source)? };
     let check = import::check(desk, &source, &plan)?;
     if list.dry_run {
         return Ok((check, None));
@@ -89,8 +98,8 @@ fn words(check: &ImportCheck, done: Option<&ImportDone>) -> String {
     let mut words = match done {
         Some(done) => format!("{}\n", done.sentence),
         None => format!(
-            "{}.\nTo próba: nic jeszcze nie zapisano.\nWierszy: {}, nowych: {}, już w rejestrze: {}, z błędem: {}.\n",
-            check.title, check.rows, check.new, check.present, check.faulty
+            "{}.\nTo próba: nic jeszcze nie zapisano.\nWierszy: {}, nowych: {}, już w rejestrze: {} (do zmiany: {}), z błędem: {}.\n",
+            check.title, check.rows, check.new, check.present, check.updated, check.faulty
         ),
     };
     for note in &check.notes {
@@ -103,6 +112,31 @@ fn words(check: &ImportCheck, done: Option<&ImportDone>) -> String {
     let hidden = check.faults_total as usize - check.faults.len();
     if hidden > 0 {
         words += &format!("Pozostałe błędy: {hidden}. Popraw powyższe i sprawdź ponownie.\n");
+    }
+    for update in &check.updates {
+        words += &changes(update, done.is_some());
+    }
+    let hidden = check.updates_total as usize - check.updates.len();
+    if hidden > 0 {
+        words += &format!("Dalsze wiersze, które różnią się od rejestru: {hidden}.\n");
+    }
+    words
+}
+
+/// What one row changes in an organisation of the register, and what it leaves.
+fn changes(update: &RowUpdate, done: bool) -> String {
+    let mut words = String::new();
+    for change in &update.changes {
+        let from = if change.from.is_empty() { "puste".to_owned() } else { format!("„{}”", change.from) };
+        let what = match (change.taken, done) {
+            (true, true) => "zapisano wartość z pliku",
+            (true, false) => "do zapisania wartość z pliku",
+            (false, _) => "zostaje jak w rejestrze; aby wziąć z pliku, użyj --update",
+        };
+        words += &format!(
+            "Wiersz {} ({}), pole „{}”: w rejestrze {from}, w pliku „{}”: {what}.\n",
+            update.row, update.name, change.field_label, change.to
+        );
     }
     words
 }

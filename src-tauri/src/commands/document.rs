@@ -1,6 +1,7 @@
 //! Documents: what a case can print, live pages, issuing, the register and its files.
 
 use casework::document::batch::{self, WrittenFiles};
+use casework::document::frozen::{self, FrozenView};
 use casework::document::issue::{self, IssueOrder};
 use casework::document::offer::{self, OfferedDocument};
 use casework::document::preview::PreviewView;
@@ -35,12 +36,11 @@ pub async fn document_preview(order: DocumentOrder, shell: State<'_, Shell>) -> 
     shell.on_desk(move |desk| preview.lock().show(desk, &order)).await
 }
 
-/// Sets an issued document as it was issued; its pages are drawn by `document_page`.
+/// The frozen pages of an issued document.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_issued_preview(id: Key, shell: State<'_, Shell>) -> Result<PreviewView, Failure> {
-    let preview = shell.preview();
-    shell.on_desk(move |desk| preview.lock().show_issued(desk, id)).await
+pub async fn document_frozen(id: Key, shell: State<'_, Shell>) -> Result<FrozenView, Failure> {
+    shell.on_desk(move |desk| frozen::view(desk, id)).await
 }
 
 /// A page of the document set last, as SVG; `fingerprint` is the one that the preview answered for it.

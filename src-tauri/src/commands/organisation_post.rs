@@ -10,8 +10,8 @@ use crate::shell::Shell;
 /// The formats to choose from.
 #[tauri::command]
 #[specta::specta]
-pub async fn organisation_post_papers() -> Result<Vec<PostPaper>, Failure> {
-    Ok(post::papers())
+pub async fn organisation_post_papers(shell: State<'_, Shell>) -> Result<Vec<PostPaper>, Failure> {
+    shell.on_desk(|desk| post::papers(desk)).await
 }
 
 /// Who is ready and who lacks an address.

@@ -12,6 +12,6 @@ pub fn run(steps: &mut Steps) -> Done {
     build.args(["build", "--release", "--workspace", "--bin", "kladka"]).args(test::FEATURES);
     steps.run("Program: release build", build.current_dir(places::root()))?;
     let mut bench = Command::new("cargo");
-    bench.args(["bench", "--workspace", "--bench", "*"]).current_dir(places::root());
+    bench.args(["bench", "--workspace", "--bench", "*"]).args(test::FEATURES).current_dir(places::root());
     steps.run("Benchmarks", &mut bench)
 }

@@ -48,27 +48,41 @@ fn print(sample: &Path, folder: &Path) {
     println!("{}: {printed} files", folder.display());
 }
 
-/// The rooms, as the page addresses them.
-const ROOMS: [(&str, &str); 6] = [
-    ("/", "pulpit"),
-    ("/programme", "program"),
-    ("/consultation", "konsultacje"),
-    ("/organisation", "organizacje"),
-    ("/document", "dokumenty"),
-    ("/settings", "ustawienia"),
-];
+/// What is looked at: the address of a page, words that stand on it when it is whole, the picture's name.
+fn places_to_see(programme: u64, consultation: u64) -> [(String, &'static str, &'static str); 10] {
+    [
+        ("/".into(), "Kontrola zgodności", "pulpit"),
+        (format!("/programme/{programme}/items"), "Wymagany element", "program-elementy"),
+        (format!("/programme/{programme}/tasks"), "razem", "program-zadania"),
+        (format!("/programme/{programme}/plan"), "Liczymy wstecz", "program-plan"),
+        (format!("/programme/{programme}/text"), "§ 1", "program-tresc"),
+        (format!("/consultation/{consultation}"), "Kanały udziału", "konsultacje"),
+        (format!("/consultation/{consultation}/remarks"), "Uwaga nr", "uwagi"),
+        ("/organisation".into(), "razem", "organizacje"),
+        ("/document".into(), "Rejestr", "dokumenty"),
+        ("/settings".into(), "Nazwy", "ustawienia"),
+    ]
+}
 
-/// One picture of every room, in the order of the navigation.
+/// One picture of every place, in the order of the navigation.
 async fn pictures(sample: &Path, folder: &Path) {
+    let places = places_to_see(newest(sample, "programmes"), newest(sample, "consultations"));
     let window = Program::start_with(&[sample]).await;
-    window.find("link", "Organizacje").await;
-    for (number, (address, name)) in ROOMS.iter().enumerate() {
-        let walk = format!("const done = arguments[arguments.length - 1]; location.hash = '#{address}'; setTimeout(done, 2500);");
-        window.client.execute_async(&walk, vec![]).await.expect("the page goes there");
+    window.find("navigation", "Pokoje programu").await;
+    for (number, (address, words, name)) in places.iter().enumerate() {
+        window.client.execute("location.hash = arguments[0]", vec![address.as_str().into()]).await.expect("the page goes there");
+        window.read(words).await;
         let picture = window.picture_in(folder, &format!("{:02}-{name}", number + 1)).await;
         println!("{}", picture.display());
     }
     window.close().await;
+}
+
+/// The number of the newest record of a noun.
+fn newest(sample: &Path, noun: &str) -> u64 {
+    let list = kladka(&[OsStr::new("list"), sample.as_os_str(), OsStr::new(noun), OsStr::new("--json")]);
+    let records: Value = serde_json::from_slice(&list).expect("list --json answers JSON");
+    records[0]["id"].as_u64().expect("the sample has one")
 }
 
 /// A verb of the command line that must succeed; answers what it wrote.

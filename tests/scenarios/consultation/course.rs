@@ -45,10 +45,8 @@ fn a_consultation_of_the_programme_begins_with_what_the_office_knows() {
     let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
     let key = consultation::create(&mut desk, &start).unwrap().value.id;
     let shown = view(&desk, key);
-    assert_eq!(
-        shown.heading,
-        "Konsultacje projektu Programu współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027"
-    );
+    assert_eq!(shown.heading, "Konsultacje projektu programu na rok 2027");
+    assert_eq!(shown.plan.title, "projekt Programu współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027");
     assert!(shown.duty.obligatory && shown.duty.basis.contains("art. 5a"), "{:?}", shown.duty);
     assert_eq!(shown.plan.unit, "Referat Oświaty i Spraw Społecznych");
     assert_eq!(shown.plan.remarks_address, "Urząd Gminy Jarzębin, Rynek 10, 99-998 Jarzębin");
@@ -122,6 +120,58 @@ fn a_consultation_runs_from_the_notice_to_the_published_report() {
     assert_eq!(shown.status.label, "raport opublikowany");
     let late = consultation::remark::save(&mut desk, key, &world::remark("OSP Stary Młyn", "2026-10-30", "")).unwrap_err();
     assert!(late.sentence().contains("Raport z tych konsultacji jest opublikowany"), "{}", late.sentence());
+}
+
+#[test]
+fn the_day_of_the_notice_comes_from_its_publications_and_is_judged_by_it() {
+    let officer = Officer::on("2026-10-15");
+    let (mut desk, programme) = world::file_with_programme(&officer);
+    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
+    let key = consultation::create(&mut desk, &start).unwrap().value.id;
+    plan(&mut desk, key, |input| (input.starts_on, input.ends_on) = ("28.09.2026".into(), "12.10.2026".into())).unwrap();
+    let announce = |desk: &casework::Desk| view(desk, key).steps.into_iter().find(|step| step.to.key == "ogloszona").unwrap();
+    let today = announce(&desk);
+    assert_eq!((today.day.iso.as_str(), today.allowed), ("2026-10-15", false), "a notice after the first day");
+    for (place, day) in [("bip", "2026-09-17"), ("tablica", "2026-09-18")] {
+        consultation::publication::save(&mut desk, key, &publish(place, day)).unwrap();
+    }
+    let known = announce(&desk);
+    assert_eq!((known.day.iso.as_str(), known.allowed), ("2026-09-18", true), "{:?}", known.because);
+    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
+    assert_eq!(view(&desk, key).plan.announced_on, "2026-09-18");
+}
+
+#[test]
+fn the_figures_of_the_outcome_add_up_and_name_the_remarks_behind_them() {
+    let (officer, mut desk, key) = announced();
+    officer.next_on("2026-10-06");
+    step(&mut desk, key, "trwa", StepInput::default()).unwrap();
+    for day in ["2026-10-07", "2026-10-08", "2026-10-21"] {
+        consultation::remark::save(&mut desk, key, &world::remark("Koło Gospodyń „Malwa”", day, "10:05")).unwrap();
+    }
+    officer.next_on("2026-10-22");
+    let first = consultation::remarks::list(&desk, key, "", Default::default()).unwrap().rows[0].id;
+    let revision = consultation::remarks::view(&desk, first).unwrap().revision;
+    let position = consultation::position::PositionInput { outcome: "uwzgledniona".into(), ..Default::default() };
+    consultation::position::approve(&mut desk, first, revision, &position).unwrap();
+    let lines = view(&desk, key).outcome.lines;
+    let told: Vec<(&str, u32, &str)> =
+        lines.iter().map(|line| (line.label.as_str(), line.count, line.why.steps.last().unwrap().as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("Wszystkie uwagi", 3, "po terminie, bez stanowiska: 1"),
+            ("uwzględnione", 1, "Uwaga nr 1."),
+            ("uwzględnione w części", 0, "Nie ma takiej uwagi."),
+            ("nieuwzględnione", 0, "Nie ma takiej uwagi."),
+            ("poza przedmiotem", 0, "Nie ma takiej uwagi."),
+            ("bez stanowiska", 1, "Uwaga nr 2."),
+            ("po terminie, bez stanowiska", 1, "Uwaga nr 3."),
+            ("w tym po terminie", 1, "Uwaga nr 3."),
+        ]
+    );
+    assert_eq!(lines[0].count, lines[1..7].iter().map(|line| line.count).sum::<u32>(), "the parts make the whole");
+    assert_eq!(view(&desk, key).length.unwrap().days.replace('\u{a0}', " "), "15 dni");
 }
 
 #[test]

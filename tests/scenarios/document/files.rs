@@ -1,27 +1,20 @@
 //! Files of documents: the same words in every format, LibreOffice reads the DOCX, letters to many.
 
-use std::{fs, path::Path, process::Command};
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
 
 use casework::{
     Failure,
-    document::{DocumentOrder, batch, offer},
+    document::{DocumentOrder, batch, make::make, offer, order::Wanted, print},
 };
+use documents::{Finished, docx, finish, html, pdf, text};
 use domain::{
     document::{DocumentFormat, DocumentKind},
     vocabulary::Vocabulary,
 };
 
-use super::{
-    town::Town,
-    words::{order, words},
-};
+use super::{town::Town, words::order};
 
-/// Letters and digits alone: how a program breaks lines and sets marks of lists does not matter.
-fn letters(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
-}
-
-fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
+pub fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
     let answer = Command::new(program).args(arguments).current_dir(folder).output();
     let answer =
         answer.unwrap_or_else(|error| panic!("{program} is needed by this test (cargo xtask test installs it): {error}"));
@@ -45,26 +38,91 @@ fn every_pdf_is_whole_and_every_file_has_its_format() {
     }
 }
 
+/// Words of four letters and more with how often they stand; words broken at the end of a line are joined.
+fn counted(text: &str) -> BTreeMap<String, usize> {
+    let joined =
+        ['-', '\u{2010}', '\u{ad}'].iter().fold(text.to_owned(), |text, hyphen| text.replace(&format!("{hyphen}\n"), ""));
+    let mut words = BTreeMap::new();
+    for word in joined.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3) {
+        *words.entry(word.to_owned()).or_default() += 1;
+    }
+    words
+}
+
+/// Both say the same words; `read` may repeat some (heads of tables, feet of pages), it may not lack any.
+#[track_caller]
+fn compare(name: &str, read: &BTreeMap<String, usize>, told: &BTreeMap<String, usize>) {
+    let lacking: Vec<_> = told.iter().filter(|(word, times)| read.get(*word).is_none_or(|found| found < *times)).collect();
+    let foreign: Vec<_> = read.keys().filter(|word| !told.contains_key(*word)).collect();
+    assert!(lacking.is_empty() && foreign.is_empty(), "{name}: lacking {lacking:?}, of its own {foreign:?}");
+}
+
+/// Text of HTML: every tag is a space.
+fn untagged(html: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                out.push(' ');
+            }
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    out.replace("&quot;", "\"").replace("&nbsp;", " ").replace("&amp;", "&")
+}
+
+/// A document of the full case without what is drawn on every page: the watermark and the foot.
+pub fn plain(town: &Town, kind: DocumentKind) -> Finished {
+    let desk = &town.desk;
+    let wanted = Wanted::try_from(&order(town, kind)).expect("understood");
+    let mut made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted)).expect("made").document;
+    made.watermark = None;
+    made.footer = String::new();
+    finish(&made).unwrap_or_else(|fault| panic!("{}: {fault}", kind.key()))
+}
+
 #[test]
-fn libreoffice_reads_the_words_of_every_docx() {
+fn every_kind_says_the_same_words_in_pdf_docx_and_html() {
     let town = Town::in_october();
     let folder = town.officer.path("druk");
-    let mut told = Vec::new();
+    fs::create_dir_all(&folder).expect("a folder");
+    let mut docx_files = Vec::new();
     for kind in DocumentKind::ALL {
-        let files = batch::to_folder(&town.desk, &order(&town, *kind), &[DocumentFormat::Docx], &folder).expect("printed");
-        told.push((files.names[0].clone(), words(&town, *kind)));
+        let document = plain(&town, *kind);
+        let told = counted(&text::text(&document).replace("[przypis:", ""));
+        let file = |ending: &str| format!("{}.{ending}", kind.key());
+        fs::write(folder.join(file("pdf")), pdf::pdf(&document).expect("pdf")).expect("written");
+        fs::write(folder.join(file("docx")), docx::docx(&document).expect("docx")).expect("written");
+        let printed = run("pdftotext", &["-raw", &file("pdf"), "-"], &folder);
+        let printed: Vec<&str> = printed.lines().filter(|line| !line.starts_with("strona ")).collect();
+        compare(&file("pdf"), &counted(&printed.join("\n").replace('\u{c}', "\n")), &told);
+        let page = html::html(&document);
+        compare(&file("html"), &counted(&untagged(page.split_once("<main>").expect("a body").1)), &told);
+        docx_files.push((file("docx"), told));
     }
+    // LibreOffice is slow to start: one process reads all files.
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profil").display());
     let mut arguments = vec![profile.as_str(), "--headless", "--convert-to", "txt:Text (encoded):UTF8", "--outdir", "."];
-    arguments.extend(told.iter().map(|(name, _)| name.as_str()));
+    arguments.extend(docx_files.iter().map(|(name, _)| name.as_str()));
     run("soffice", &arguments, &folder);
-    for (name, words) in &told {
+    for (name, told) in &docx_files {
         let read = fs::read_to_string(folder.join(name.replace(".docx", ".txt"))).expect("read by LibreOffice");
-        let read = letters(&read);
-        for line in words.lines().filter(|line| !line.contains(" | ")) {
-            let wanted = letters(line.trim_start_matches(|c: char| !c.is_alphabetic()));
-            // Numbers of units are counted by Word and LibreOffice themselves; the words behind them are compared.
-            assert!(read.contains(&wanted), "{name}: „{line}” is not in what LibreOffice reads");
+        compare(name, &counted(&read), told);
+    }
+}
+
+#[test]
+fn every_kind_made_twice_has_equal_bytes_in_every_format() {
+    let town = Town::in_october();
+    for kind in DocumentKind::ALL {
+        let (one, other) = (plain(&town, *kind), plain(&town, *kind));
+        for format in DocumentFormat::ALL {
+            let bytes = |document| print::rendered(document, *format).expect("made");
+            assert!(bytes(&one) == bytes(&other), "{} as {} differs from itself", kind.key(), format.label());
         }
     }
 }

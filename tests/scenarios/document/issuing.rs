@@ -3,13 +3,19 @@
 use casework::{
     Failure,
     document::{
-        issue::{IssueOrder, issue, laid_out_again},
+        DocumentOrder, frozen,
+        issue::{IssueOrder, issue},
         register::{self, RegisterFilter},
     },
 };
+use documents::{model::Picture, pdf};
 use domain::document::DocumentKind;
 
-use super::{town::Town, words::order};
+use super::{
+    files::{plain, run},
+    town::Town,
+    words::order,
+};
 
 fn quietly(_: u32, _: u32) -> Result<(), Failure> {
     Ok(())
@@ -28,7 +34,11 @@ fn an_issued_document_keeps_its_bytes_while_the_records_go_on() {
     let (name, bytes) = register::file(&town.desk, view.id, "pdf").expect("bytes");
     assert_eq!(name, "ogloszenie-konsultacje-2026-10-15.pdf");
     assert!(bytes.starts_with(b"%PDF-"));
-    assert_eq!(laid_out_again(&town.desk, view.id).expect("laid out"), bytes);
+    let shown = frozen::view(&town.desk, view.id).expect("shown");
+    // A picture travels as base64 too: its reading is borrowed here.
+    let pages: Picture = serde_json::from_value(serde_json::json!({ "bytes": shown.pdf })).expect("base64");
+    assert!(pages.bytes == bytes, "what is shown is what was frozen");
+    assert!(shown.words.contains("zaprasza do udziału"), "{}", shown.words);
     let checked = register::check(&town.desk, None).expect("checked");
     assert!(checked.iter().all(|one| one.sound), "{checked:?}");
 }
@@ -76,4 +86,68 @@ fn a_stopped_issue_leaves_nothing_in_the_register_and_takes_no_number() {
     assert_eq!(stopped.err(), Some(Failure::Interrupted));
     assert_eq!(register::list(&town.desk, &RegisterFilter::default()).expect("listed"), Vec::new());
     assert_eq!(issued(&mut town, DocumentKind::ConsultationOrder, true).number, "0050.1.2026");
+}
+
+#[test]
+fn an_invitation_to_another_meeting_or_to_somebody_else_takes_the_place_of_none() {
+    let mut town = Town::with_organisations(&["Stowarzyszenie „Pod Lipami”"]);
+    let meetings = town.meetings();
+    let organisation = casework::document::batch::recipients(&town.desk).expect("recipients")[0];
+    let mut invite = |meeting: usize, addressee| {
+        let document = DocumentOrder { meeting: Some(meetings[meeting]), addressee, ..order(&town, DocumentKind::Invitation) };
+        issue(&mut town.desk, &IssueOrder { document, give_number: false }, quietly).expect("issued").value.id
+    };
+    let first = invite(0, None);
+    let second = invite(1, None);
+    let letter = invite(1, Some(organisation));
+    let again = invite(0, None);
+    let told = |id| {
+        let view = register::view(&town.desk, id).expect("in the register");
+        (view.version, view.replaced, view.about)
+    };
+    assert_eq!(told(first), (1, true, "spotkanie 5 października 2026 r., godz. 17.00".into()));
+    assert_eq!(told(again), (2, false, "spotkanie 5 października 2026 r., godz. 17.00".into()));
+    assert_eq!(told(second), (1, false, "spotkanie 8 października 2026 r., godz. 16.30".into()));
+    let letter = told(letter);
+    assert_eq!((letter.0, letter.1), (1, false));
+    assert!(letter.2.ends_with("adresat: Stowarzyszenie „Pod Lipami”"), "{}", letter.2);
+}
+
+#[test]
+fn two_comparisons_of_versions_stand_side_by_side() {
+    let mut town = Town::in_october();
+    for _ in 0..2 {
+        issued(&mut town, DocumentKind::VersionComparison, false);
+    }
+    let all = register::list(&town.desk, &RegisterFilter::default()).expect("listed");
+    assert_eq!(all.iter().map(|one| (one.version, one.replaced)).collect::<Vec<_>>(), [(1, false), (1, false)]);
+}
+
+#[test]
+fn only_a_draft_bears_the_word_projekt_and_no_reader_is_told_of_it() {
+    let mut town = Town::in_october();
+    let draft = plain(&town, DocumentKind::ConsultationOrder);
+    let without = pdf::pdf(&draft).expect("pdf");
+    let view = issued(&mut town, DocumentKind::ConsultationOrder, false);
+    let with = register::file(&town.desk, view.id, "pdf").expect("bytes").1;
+    let (marked, unmarked) = (printed(&town, &with), printed(&town, &without));
+    let pages = marked.matches('\u{c}').count();
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().filter(|c| c.is_alphanumeric()).collect();
+        letters.sort_unstable();
+        letters
+    };
+    // The word lies across the page, so its letters are read one by one.
+    assert_eq!(sorted(&marked), sorted(&(unmarked + &"PROJEKT".repeat(pages))));
+    assert_eq!(pdf::tags(&with), pdf::tags(&without));
+
+    let view = issued(&mut town, DocumentKind::ConsultationOrder, true);
+    let order = register::file(&town.desk, view.id, "pdf").expect("bytes").1;
+    let unmarked = pdf::pdf(&plain(&town, DocumentKind::ConsultationOrder)).expect("pdf");
+    assert_eq!(sorted(&printed(&town, &order)), sorted(&printed(&town, &unmarked)), "an order with its number bears no mark");
+}
+
+fn printed(town: &Town, bytes: &[u8]) -> String {
+    std::fs::write(town.officer.path("druk.pdf"), bytes).expect("written");
+    run("pdftotext", &["druk.pdf", "-"], &town.officer.path(""))
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use casework::{Desk, document::start};
+use casework::{Desk, document::start, view::Key};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     act::{Act, Inline},
@@ -74,12 +74,29 @@ impl Town {
         Self::with(|_, _, _, _| Ok(()))
     }
 
-    /// The full case and these organisations.
+    /// The same, its empty text saved as a version, so that there is something to compare.
+    pub fn bare_with_a_version() -> Self {
+        Self::with(|tx, _, _, text| {
+            let seen = store::text::get(tx, text)?.revision;
+            store::text::save_version(tx, text, seen, &Act::default(), "").map(drop)
+        })
+    }
+
+    /// The meetings of the consultation in the order of time.
+    pub fn meetings(&self) -> Vec<Key> {
+        let meetings = self.desk.store().read(|tx| store::meeting::of(tx, self.consultation)).expect("meetings");
+        let mut meetings: Vec<_> = meetings.iter().map(|meeting| (meeting.record.held_at, Key(meeting.id.0))).collect();
+        meetings.sort_unstable_by_key(|(held_at, _)| *held_at);
+        meetings.into_iter().map(|(_, key)| key).collect()
+    }
+
+    /// The full case with one more meeting, and these organisations.
     pub fn with_organisations(names: &[&str]) -> Self {
         Self::with(|tx, programme, consultation, text| {
             records_of_programme(tx, programme)?;
             records_of_consultation(tx, consultation)?;
             write_text(tx, programme, text)?;
+            store::meeting::insert(tx, &second_meeting(consultation))?;
             names.iter().try_for_each(|name| store::organisation::insert(tx, &organisation(name)).map(drop))
         })
     }
@@ -309,6 +326,17 @@ fn records_of_consultation(tx: &WriteTx<'_>, id: ConsultationId) -> Result<(), F
         },
     )?;
     remarks(tx, id)
+}
+
+fn second_meeting(consultation: ConsultationId) -> Meeting {
+    Meeting {
+        consultation,
+        held_at: moment("2026-10-08T16:30:00"),
+        place: "Świetlica w Zagrodach".into(),
+        turnout: Vec::new(),
+        stated_total: None,
+        notes: String::new(),
+    }
 }
 
 fn remarks(tx: &WriteTx<'_>, id: ConsultationId) -> Result<(), Fault> {

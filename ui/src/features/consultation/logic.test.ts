@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { faultOf, refusedBy } from './faults';
 import { markOfOutcome, markOfState, outcomeWords } from './marks';
 import { neighbour } from './pile';
+import { fitting } from './units';
 
 describe('marks of a consultation', () => {
   it('gives every outcome a shape of its own, and a remark that waits the dashed circle', () => {
@@ -34,5 +35,21 @@ describe('the pile', () => {
   it('begins at the first when nothing is chosen', () => {
     expect(neighbour(rows, null, 1)).toBe(4);
     expect(neighbour([], null, 1)).toBe(null);
+  });
+});
+
+describe('the provision of a remark', () => {
+  const units = ['§ 2', '§ 2 pkt 1', '§ 2 pkt 2', '§ 12 ust. 2', '§ 2 pkt 2 lit. a'].map((address) => ({ address, words: 'organizacja warsztatów' }));
+  const addresses = (typed: string) => fitting(units, typed).map((unit) => unit.address);
+
+  it('puts the typed address before others with the same digits', () => {
+    expect(addresses('2 pkt 2').slice(0, 2)).toEqual(['§ 2 pkt 2', '§ 2 pkt 2 lit. a']);
+    expect(addresses('§ 12 ust 2')[0]).toBe('§ 12 ust. 2');
+  });
+
+  it('finds words without Polish letters and shows everything while nothing is typed', () => {
+    expect(addresses('warsztatow')).toHaveLength(5);
+    expect(addresses('')).toHaveLength(5);
+    expect(addresses('kino')).toEqual([]);
   });
 });

@@ -3,6 +3,14 @@ import { ask, commands, failureOf, type Failure, type PreviewView } from '$lib/a
 
 export type Picture = { number: number; source: string; width: number; height: number };
 
+/** Pages to look at, with what is said of them: of a document under work or of one that was issued. */
+export type ShownPages = {
+  readonly view: { missing: string | null; draft: boolean; words: string } | null;
+  readonly failure: Failure | null;
+  readonly pictures: readonly Picture[];
+  again(): void;
+};
+
 /**
  * Follows `load` (what it reads before its first await) and `stamp` (raised when records changed). The pages before stay in sight
  * until the new ones are there.

@@ -35,10 +35,10 @@ export const commands = {
 	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
+	/**  The frozen pages of an issued document. */
+	documentFrozen: (id: Key) => __TAURI_INVOKE<FrozenView>("document_frozen", { id }),
 	/**  Enters the document in the register with its frozen files. */
 	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
-	/**  Sets an issued document as it was issued; its pages are drawn by `document_page`. */
-	documentIssuedPreview: (id: Key) => __TAURI_INVOKE<PreviewView>("document_issued_preview", { id }),
 	/**  Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up. */
 	documentLetters: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, number, progress }),
 	/**  The register, newest first. */
@@ -450,7 +450,7 @@ export type ConsultationStart = {
 export type ConsultationView = {
 	id: Key,
 	revision: Key,
-	/**  "Konsultacje projektu programu…". */
+	/**  "Konsultacje projektu programu na rok 2027". */
 	heading: string,
 	subject: Choice,
 	programme: Key | null,
@@ -461,6 +461,8 @@ export type ConsultationView = {
 	status_words: string,
 	/**  "od 6 do 20 października 2026 r.". */
 	dates: string | null,
+	/**  "15 dni", first and last day included. */
+	length: LengthView | null,
 	duty: DutyView,
 	order: string | null,
 	plan: PlanInput,
@@ -490,6 +492,14 @@ export type CountView = {
 	words: string,
 };
 
+/**  A day of the line with its derivation. */
+export type CountedDay = {
+	/**  "stanowiska do uwag". */
+	label: string,
+	deadline: DeadlineView,
+	late: boolean,
+};
+
 export type CoursePost = {
 	/**  ISO. */
 	day: string,
@@ -515,6 +525,8 @@ export type CourseView = {
 	/**  The days on which remarks are taken. */
 	span: CourseSpan | null,
 	posts: CoursePost[],
+	/**  Days that the program counted and that are still ahead or late. */
+	counted: CountedDay[],
 };
 
 /**  The form of a new programme. */
@@ -705,6 +717,19 @@ export type Failure =
 
 export type Fate = "same" | "inserted" | "deleted";
 
+/**  One field that the file tells otherwise than the register. */
+export type FieldChange = {
+	field: string,
+	field_label: string,
+	/**  What stands in the register; empty when nothing does. */
+	from: string,
+	to: string,
+	/**  Nothing that is known is lost by it. */
+	fills: boolean,
+	/**  It will be written. */
+	taken: boolean,
+};
+
 /**  What the screen knows of the open file. */
 export type FileView = {
 	path: string,
@@ -734,6 +759,14 @@ export type FindingView = {
 	advice: string,
 	place: PlaceView,
 	remedy: RemedyView | null,
+};
+
+/**  The pages of an issued document as they were frozen, with their words for who does not see them. */
+export type FrozenView = {
+	draft: boolean,
+	/**  The bytes of the frozen PDF in base64, the same that „Zapisz” hands out. */
+	pdf: string,
+	words: string,
 };
 
 /**  A goal as typed; without `id` a new one. */
@@ -783,8 +816,12 @@ export type ImportCheck = {
 	/**  Rows with anything in them, the heading left out: `new + present + faulty + skipped`. */
 	rows: number,
 	new: number,
-	/**  In the register already; they are not touched. */
+	/**  In the register already. */
 	present: number,
+	/**  Organisations of the register in which something would be changed. */
+	updated: number,
+	/**  Fields that the file tells otherwise and that would stay as they are. */
+	left: number,
 	faulty: number,
 	/**  Left out on the officer's wish. */
 	skipped: number,
@@ -795,6 +832,9 @@ export type ImportCheck = {
 	faults_total: number,
 	/**  Rows that are in the register already, the first 300. */
 	present_rows: PresentRow[],
+	/**  Rows that tell an organisation of the register otherwise, the first 300. */
+	updates: RowUpdate[],
+	updates_total: number,
 	/**  What was understood freely and is worth a look. */
 	notes: string[],
 	unknown_words: UnknownWord[],
@@ -802,11 +842,20 @@ export type ImportCheck = {
 	spheres: Choice[],
 };
 
+/**  The officer's word about one field of one row; it goes before the rule. */
+export type ImportDecision = {
+	row: number,
+	field: string,
+	take: boolean,
+};
+
 /**  What was done. */
 export type ImportDone = {
 	/**  The act, to be taken back as a whole; `None` when there was nothing to write. */
 	act: Key | null,
 	new: number,
+	/**  Organisations of the register in which something was changed. */
+	updated: number,
 	present: number,
 	faulty: number,
 	skipped: number,
@@ -832,6 +881,10 @@ export type ImportPlan = {
 	skipped: number[],
 	/**  Words in place of spheres and the sphere that is meant; an empty sphere drops the word. */
 	words: WordMeaning[],
+	/**  What is written into organisations that are in the register already. */
+	update: UpdateRule,
+	/**  Fields in which the officer wants it otherwise. */
+	decisions: ImportDecision[],
 };
 
 /**  How a file is read and what its columns seem to hold. */
@@ -902,9 +955,11 @@ export type IssuedView = {
 	case_title: string,
 	number: string,
 	title: string,
-	/**  Which issue of this kind in this case, from 1. */
+	/**  Which one of several of its kind it is: the meeting and the addressee; empty when there is nothing to tell apart. */
+	about: string,
+	/**  Which issue of this very document, from 1. */
 	version: number,
-	/**  A later issue of the same kind in the same case exists. */
+	/**  A later issue of this very document exists. */
 	replaced: boolean,
 	dated_on: DayView,
 	/**  Instant in UTC, ISO 8601. */
@@ -985,6 +1040,12 @@ export type Left = {
 	days: string,
 	late: boolean,
 	explanation: ExplanationView,
+};
+
+/**  How long the consultation lasts. */
+export type LengthView = {
+	days: string,
+	why: ExplanationView,
 };
 
 /**  How many findings of a level there are, and the first of them. */
@@ -1085,7 +1146,7 @@ export type MeetingView = {
 	id: Key,
 	revision: Key,
 	held_on: DayView,
-	/**  "17:00". */
+	/**  "17:00"; blank when the hour is not known. */
 	hour: string,
 	/**  "spotkanie 13 października 2026 r. (Dom Kultury)". */
 	name: string,
@@ -1187,6 +1248,16 @@ export type OfferedDocument = {
 	ready: boolean,
 	/**  What is missing or why it is not made; empty when ready. */
 	because: string,
+	/**  Meetings of the case in the order of time, where the document is about one of them. */
+	meetings: OfferedPart[],
+	/**  Saved versions of the text, the newest first, where the document compares two of them. */
+	versions: OfferedPart[],
+};
+
+/**  A row of the case that a document can be made of. */
+export type OfferedPart = {
+	id: Key,
+	label: string,
 };
 
 /**  Everything of the office on one page. */
@@ -1378,6 +1449,13 @@ export type OrganisationSaved = {
 	holders: NumberHolder[],
 };
 
+/**  One figure of the outcome. */
+export type OutcomeLine = {
+	label: string,
+	count: number,
+	why: ExplanationView,
+};
+
 /**  What the report tab shows. */
 export type OutcomeView = {
 	all: number,
@@ -1387,6 +1465,8 @@ export type OutcomeView = {
 	out_of_scope: number,
 	waiting: number,
 	late: number,
+	/**  The figures above as the table of the report tab: parts, and what they are counted from. */
+	lines: OutcomeLine[],
 	/**  "wpłynęło 11 uwag", "nie wpłynęła żadna uwaga". */
 	sentence: string,
 	/**  The proposed summary. */
@@ -1541,6 +1621,8 @@ export type PostAsk = {
 	paper: string,
 	/**  The first label that is used, from 1; a begun sheet starts further on. */
 	start: number,
+	/**  Where the window of this envelope is; without it where the paper says. */
+	window: PostWindow | null,
 };
 
 /**  Who will get a label and who cannot. */
@@ -1570,6 +1652,8 @@ export type PostPaper = {
 	/**  How many labels a sheet holds; 1 for an envelope. */
 	places: number,
 	envelope: boolean,
+	/**  Where the window shows the sheet: as the office measured it, else where to begin; `None` where there is no window. */
+	window: PostWindow | null,
 };
 
 export type PostPlace = {
@@ -1598,6 +1682,14 @@ export type PostView = {
 	done_on: DayView | null,
 	basis: string | null,
 	case: CaseView | null,
+};
+
+/**  The area behind the window of an envelope, in millimetres from the upper left corner of the sheet that lies in it. */
+export type PostWindow = {
+	left: number | null,
+	top: number | null,
+	width: number | null,
+	height: number | null,
 };
 
 export type PresentRow = {
@@ -1812,7 +1904,7 @@ export type RemarkList = {
 	/**  Title of the consultation. */
 	title: string,
 	rows: RemarkLine[],
-	/**  Counts of all remarks, whatever is shown. */
+	/**  Counts of all remarks, whatever is shown. A late remark may stay without a position, so it does not wait. */
 	all: number,
 	answered: number,
 	waiting: number,
@@ -1905,6 +1997,17 @@ export type RowFault = {
 	value: string,
 	/**  The row repeats another one: it can only be left out. */
 	repeated: boolean,
+};
+
+/**  An organisation of the register that a row tells differently. */
+export type RowUpdate = {
+	row: number,
+	id: Key,
+	/**  Name in the register. */
+	name: string,
+	/**  "ten sam NIP". */
+	because: string,
+	changes: FieldChange[],
 };
 
 export type RunShown = "same" | "inserted" | "deleted";
@@ -2032,7 +2135,7 @@ export type StepForm = {
 	reason: string,
 };
 
-/**  A step as the officer takes it. Days in any usual form; a blank day means today. */
+/**  A step as the officer takes it. Days in any usual form; a blank day means the suggested one. */
 export type StepInput = {
 	/**  Key of the state that follows. */
 	to: string,
@@ -2060,6 +2163,8 @@ export type StepView = {
 	recordable: boolean,
 	/**  A day or a reason is asked for. */
 	asks: boolean,
+	/**  The day that the records suggest; `because` was judged for it. */
+	day: DayView,
 	/**  The step that the case waits for. */
 	next: boolean,
 };
@@ -2180,6 +2285,8 @@ export type TurnoutView = {
 	distinct_organisations: number,
 	distinct_people: number,
 	remarks_why: ExplanationView,
+	organisations_sum_why: ExplanationView,
+	people_sum_why: ExplanationView,
 	organisations_why: ExplanationView,
 	people_why: ExplanationView,
 	sectors: SectorLine[],
@@ -2217,6 +2324,9 @@ export type UnknownWord = {
 	word: string,
 	rows: number,
 };
+
+/**  What is taken from the file into organisations that are in the register already. */
+export type UpdateRule = "nothing" | "fill_empty" | "everything";
 
 /**  What is done to the line named `line`. */
 export type Verb = 

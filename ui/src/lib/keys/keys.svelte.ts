@@ -1,6 +1,5 @@
 // One registry of keys. A part registers what it does while it is on the screen; the last one registered wins, and F1 lists
 // everything that works here.
-import { untrack } from 'svelte';
 import { belongsToText, pressed, typesPolishLetter } from './combo';
 
 export type Key = {
@@ -13,10 +12,14 @@ export type Key = {
   inPalette?: boolean;
 };
 
-let registered = $state.raw<Key[]>([]);
+// Not state itself: while a part goes, state reads as it was before, and a part that came in the same turn would be forgotten.
+let registered: Key[] = [];
+/** Another thing after every change, for those who show the keys. */
+let change = $state.raw({});
 
 /** All keys that work now, the nearest first, each combination once. */
 export function workingKeys(): Key[] {
+  void change;
   const seen = new Set<string>();
   return registered.toReversed().filter((key) => !seen.has(key.keys) && seen.add(key.keys));
 }
@@ -27,10 +30,11 @@ export function registerKeys(keys: Key[]): () => void {
     if (typesPolishLetter(key.keys)) throw new Error(`${key.keys}: na polskiej klawiaturze pisze literę`);
   }
   if (keys.length === 0) return () => {};
-  // Not followed: registering is no reason to register again.
-  registered = untrack(() => [...registered, ...keys]);
+  registered = [...registered, ...keys];
+  change = {};
   return () => {
-    registered = untrack(() => registered.filter((key) => !keys.includes(key)));
+    registered = registered.filter((key) => !keys.includes(key));
+    change = {};
   };
 }
 

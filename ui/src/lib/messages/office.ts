@@ -114,6 +114,7 @@ export const office = {
     other: 'Wczytaj inny herb…',
     remove: 'Usuń herb',
     alt: 'Herb jednostki',
+    refused: 'Herbu nie zmieniono.',
   },
   people: {
     title: 'Osoby podpisujące',

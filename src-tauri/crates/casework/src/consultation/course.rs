@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use domain::{
     consultation::{ConsultationStatus, rules::report_late, turnout::attendance},
-    deadline::{Calendar, Count},
+    deadline::{Calendar, Count, Deadline},
     law::Term,
     polish,
     publication::PublishedThing,
@@ -11,6 +11,9 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
+
+use super::meeting::hour_known;
+use crate::deadline::DeadlineView;
 
 /// The line of a consultation.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -22,6 +25,17 @@ pub struct CourseView {
     /// The days on which remarks are taken.
     pub span: Option<CourseSpan>,
     pub posts: Vec<CoursePost>,
+    /// Days that the program counted and that are still ahead or late.
+    pub counted: Vec<CountedDay>,
+}
+
+/// A day of the line with its derivation.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct CountedDay {
+    /// "stanowiska do uwag".
+    pub label: String,
+    pub deadline: DeadlineView,
+    pub late: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -92,7 +106,10 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
     for meeting in case.meetings {
         let day = meeting.record.held_at.date();
         let note = match attendance(&meeting.record) {
-            _ if day > today => format!("spotkanie, godz. {}", meeting.record.held_at.format("%-H.%M")),
+            _ if day > today && hour_known(&meeting.record) => {
+                format!("spotkanie, godz. {}", meeting.record.held_at.format("%-H.%M"))
+            }
+            _ if day > today => "spotkanie".to_owned(),
             people => format!("spotkanie, {}", polish::counted(people.into(), ["osoba", "osoby", "osób"])),
         };
         add(day, short(day), note, by_day(day));
@@ -121,6 +138,7 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
         today: today.to_string(),
         span: held.starts_on.zip(held.ends_on).map(|(first, last)| CourseSpan { from: first.to_string(), to: last.to_string() }),
         posts: posts.into_iter().map(|(_, post)| post).collect(),
+        counted: counted(case),
     })
 }
 
@@ -139,19 +157,43 @@ fn ending(case: &ConsultationCase<'_>, add: &mut impl FnMut(NaiveDate, String, S
     };
     add(end, short(end), format!("koniec, godz. {hour}"), state);
     let waits = |due: NaiveDate| if due < case.today { CourseState::Late } else { CourseState::Planned };
-    let settled = matches!(held.status, ConsultationStatus::Answered | ConsultationStatus::Reported);
-    let taken = case.remarks.iter().filter_map(|remark| Some(remark.record.position.as_ref()?.taken_on)).max();
-    let extra = case.office.extra_days();
-    let positions = case.law().span(Term::RemarkPositions).map(|span| Count::forwards(end, span.value).shifted());
-    let due = positions.and_then(|count| Calendar::new(case.law, &extra).count(&count).ok());
-    match (settled, taken, due) {
-        (true, Some(day), _) => add(day, short(day), "stanowiska do uwag".into(), CourseState::Done),
-        (false, _, Some(due)) => add(due.date, short(due.date), "stanowiska do uwag".into(), waits(due.date)),
-        _ => {}
+    if is_settled(held.status) {
+        let taken = case.remarks.iter().filter_map(|remark| Some(remark.record.position.as_ref()?.taken_on)).max();
+        if let Some(day) = taken {
+            add(day, short(day), "stanowiska do uwag".into(), CourseState::Done);
+        }
+    } else if let Some(due) = positions_due(case) {
+        add(due.date, short(due.date), "stanowiska do uwag".into(), waits(due.date));
     }
     match (held.report_published_on, report_late::due(case)) {
         (Some(day), _) => add(day, short(day), "raport opublikowany".into(), CourseState::Done),
         (None, Some(due)) => add(due.date, short(due.date), "raport w BIP".into(), waits(due.date)),
         _ => {}
     }
+}
+
+/// What waits after the end, with how each day was counted.
+fn counted(case: &ConsultationCase<'_>) -> Vec<CountedDay> {
+    let held = case.consultation;
+    if case.is_cancelled() {
+        return Vec::new();
+    }
+    let positions = if is_settled(held.status) { None } else { positions_due(case) };
+    let report = if held.report_published_on.is_some() { None } else { report_late::due(case) };
+    let days = [("stanowiska do uwag", positions), ("raport w BIP", report)].into_iter();
+    let view = |(label, due): (&str, Option<Deadline>)| {
+        let due = due?;
+        Some(CountedDay { label: label.to_owned(), deadline: DeadlineView::from(&due), late: due.date < case.today })
+    };
+    days.filter_map(view).collect()
+}
+
+fn is_settled(status: ConsultationStatus) -> bool {
+    matches!(status, ConsultationStatus::Answered | ConsultationStatus::Reported)
+}
+
+/// The usual last day for the positions.
+fn positions_due(case: &ConsultationCase<'_>) -> Option<Deadline> {
+    let count = Count::forwards(case.consultation.ends_on?, case.law().span(Term::RemarkPositions)?.value).shifted();
+    Calendar::new(case.law, &case.office.extra_days()).count(&count).ok()
 }

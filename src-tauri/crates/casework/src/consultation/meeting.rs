@@ -21,7 +21,7 @@ pub struct MeetingView {
     pub id: Key,
     pub revision: Key,
     pub held_on: DayView,
-    /// "17:00".
+    /// "17:00"; blank when the hour is not known.
     pub hour: String,
     /// "spotkanie 13 października 2026 r. (Dom Kultury)".
     pub name: String,
@@ -61,6 +61,11 @@ pub struct SectorInput {
     pub people: String,
 }
 
+/// Nobody meets at midnight: it stands for an hour that was not written down.
+pub(super) fn hour_known(meeting: &Meeting) -> bool {
+    meeting.held_at.time() != NaiveTime::MIN
+}
+
 pub(super) fn view(stored: &Stored<MeetingId, Meeting>, today: chrono::NaiveDate) -> MeetingView {
     let meeting = &stored.record;
     let came = |sector: Sector| meeting.turnout.iter().filter(|(of, _)| *of == sector).map(|(_, people)| people).sum();
@@ -68,7 +73,7 @@ pub(super) fn view(stored: &Stored<MeetingId, Meeting>, today: chrono::NaiveDate
         id: Key(stored.id.0),
         revision: Key(stored.revision.0),
         held_on: meeting.held_at.date().into(),
-        hour: meeting.held_at.format("%H:%M").to_string(),
+        hour: if hour_known(meeting) { meeting.held_at.format("%H:%M").to_string() } else { String::new() },
         name: turnout::meeting_name(meeting),
         place: meeting.place.clone(),
         turnout: Sector::ALL.iter().map(|sector| SectorCount { sector: (*sector).into(), people: came(*sector) }).collect(),

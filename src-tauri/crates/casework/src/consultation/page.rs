@@ -3,10 +3,13 @@
 use chrono::NaiveDate;
 use domain::{
     consultation::{ConsultationStatus, Entitled, Sector, duty, summary::between},
+    explain::closed,
+    law::Term,
     office::ConsultationForm,
     polish,
+    programme::Programme,
     publication::{PublicationPlace, PublishedThing},
-    rule::check_consultation,
+    rule::{ConsultationCase, check_consultation},
     vocabulary::Vocabulary,
 };
 use serde::Serialize;
@@ -25,7 +28,7 @@ use super::{
 };
 use crate::{
     Desk, Failure,
-    view::{Choice, DayView, FindingView, Key, choices},
+    view::{Choice, DayView, ExplanationView, FindingView, Key, choices},
 };
 
 /// Everything of a consultation but its remarks.
@@ -33,7 +36,7 @@ use crate::{
 pub struct ConsultationView {
     pub id: Key,
     pub revision: Key,
-    /// "Konsultacje projektu programu…".
+    /// "Konsultacje projektu programu na rok 2027".
     pub heading: String,
     pub subject: Choice,
     pub programme: Option<Key>,
@@ -44,6 +47,8 @@ pub struct ConsultationView {
     pub status_words: String,
     /// "od 6 do 20 października 2026 r.".
     pub dates: Option<String>,
+    /// "15 dni", first and last day included.
+    pub length: Option<LengthView>,
     pub duty: DutyView,
     pub order: Option<String>,
     pub plan: PlanInput,
@@ -71,6 +76,13 @@ pub struct DutyView {
     pub obligatory: bool,
     pub basis: String,
     pub sentence: String,
+}
+
+/// How long the consultation lasts.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct LengthView {
+    pub days: String,
+    pub why: ExplanationView,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -114,13 +126,14 @@ pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
         Ok(ConsultationView {
             id,
             revision: Key(held.records.stored.revision.0),
-            heading: heading(&record.title),
+            heading: heading(&record.title, held.records.programme.as_ref()),
             subject: record.subject.into(),
             programme: record.programme.map(|programme| Key(programme.0)),
             text: record.text.map(|text| Key(text.0)),
             status: record.status.into(),
             status_words: step::words(record.status, record.starts_on, record.ends_on, today),
             dates: record.starts_on.zip(record.ends_on).map(|(first, last)| between(first, last)),
+            length: length(&case),
             duty: DutyView { obligatory: duty.obligatory, basis: duty.basis.short(), sentence: duty.sentence },
             order: (!record.order_number.is_empty()).then(|| record.order_number.clone()),
             plan: PlanInput::from(record),
@@ -147,6 +160,20 @@ pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
     })
 }
 
+fn length(case: &ConsultationCase<'_>) -> Option<LengthView> {
+    let (first, last) = case.consultation.starts_on.zip(case.consultation.ends_on)?;
+    let days = case.days().and_then(|days| u64::try_from(days).ok()).filter(|days| *days > 0)?;
+    let days = polish::counted(days, ["dzień", "dni", "dni"]);
+    let (least, basis) = suggestion::of_office(case, case.office.local.consultation_days, Term::ConsultationUsual);
+    let steps = vec![
+        closed(format!("Pierwszy dzień: {}.", polish::date_in_words(first))),
+        closed(format!("Ostatni dzień: {}.", polish::date_in_words(last))),
+        format!("Liczą się oba te dni i wszystkie między nimi: {days}."),
+        closed(format!("Wymagane: co najmniej {least} ({basis}).")),
+    ];
+    Some(LengthView { why: ExplanationView { result: days.clone(), steps, left_out: Vec::new() }, days })
+}
+
 fn extension(extension: &domain::consultation::Extension) -> ExtensionView {
     ExtensionView {
         decided_on: extension.decided_on.into(),
@@ -167,8 +194,15 @@ fn plan_choices(held: &Held) -> PlanChoices {
     }
 }
 
-/// "projekt Programu…" gives "Konsultacje projektu Programu…"; other titles follow a colon.
-fn heading(title: &str) -> String {
+/// The programme of this file by its years: its full name is long and stands in the plan. "projekt uchwały…" gives
+/// "Konsultacje projektu uchwały…"; other titles follow a colon.
+fn heading(title: &str, programme: Option<&Programme>) -> String {
+    if let Some(programme) = programme {
+        return match (programme.year_from, programme.year_to) {
+            (from, to) if from == to => format!("Konsultacje projektu programu na rok {from}"),
+            (from, to) => format!("Konsultacje projektu programu na lata {from}–{to}"),
+        };
+    }
     let declined =
         [("projekt ", "projektu "), ("Projekt ", "projektu "), ("projekty ", "projektów "), ("Projekty ", "projektów ")];
     match declined.iter().find_map(|(from, to)| title.strip_prefix(from).map(|rest| format!("{to}{rest}"))) {
@@ -204,8 +238,9 @@ mod tests {
 
     #[test]
     fn the_heading_declines_the_draft() {
-        assert_eq!(heading("projekt Programu współpracy na rok 2027"), "Konsultacje projektu Programu współpracy na rok 2027");
-        assert_eq!(heading("projekty statutów 14 sołectw"), "Konsultacje projektów statutów 14 sołectw");
-        assert_eq!(heading("Strategia rozwoju"), "Konsultacje: Strategia rozwoju");
+        let said = |title: &str| heading(title, None);
+        assert_eq!(said("projekt uchwały o statutach sołectw"), "Konsultacje projektu uchwały o statutach sołectw");
+        assert_eq!(said("projekty statutów 14 sołectw"), "Konsultacje projektów statutów 14 sołectw");
+        assert_eq!(said("Strategia rozwoju"), "Konsultacje: Strategia rozwoju");
     }
 }

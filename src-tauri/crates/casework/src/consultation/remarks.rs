@@ -6,7 +6,7 @@ use domain::{
     act::diff::{RunKind, runs},
     consultation::{Outcome, Remark, SenderKind, rules::not_entitled, summary::in_order},
     finding::Place,
-    id::{ConsultationId, RemarkId, Stored},
+    id::{RemarkId, Stored},
     polish::{date_in_words, fold},
     rule::check_consultation,
 };
@@ -39,7 +39,7 @@ pub struct RemarkList {
     /// Title of the consultation.
     pub title: String,
     pub rows: Vec<RemarkLine>,
-    /// Counts of all remarks, whatever is shown.
+    /// Counts of all remarks, whatever is shown. A late remark may stay without a position, so it does not wait.
     pub all: u32,
     pub answered: u32,
     pub waiting: u32,
@@ -142,7 +142,7 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
         let answered = remark.record.position.is_some();
         let of_kind = match which {
             Which::All => true,
-            Which::Waiting => !answered,
+            Which::Waiting => !answered && !late.contains(&remark.id),
             Which::Answered => answered,
             Which::Late => late.contains(&remark.id),
         };
@@ -159,7 +159,7 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
             .collect(),
         all: remarks.len() as u32,
         answered: count(&|remark| remark.record.position.is_some()),
-        waiting: count(&|remark| remark.record.position.is_none()),
+        waiting: count(&|remark| remark.record.position.is_none() && !late.contains(&remark.id)),
         late: late.len() as u32,
         closed: closed(&held),
         channels: choices::<domain::consultation::Channel>(),
@@ -229,10 +229,13 @@ pub fn view(desk: &Desk, id: Key) -> Result<RemarkView, Failure> {
     })
 }
 
-/// The next remark without a position after `from`, around the end of the pile; `None` when all have one.
+/// The next remark that waits for a position after `from`, around the end of the pile; `None` when all have one.
 pub fn next_waiting(desk: &Desk, consultation: Key, from: u32) -> Result<Option<Key>, Failure> {
-    let remarks = desk.read(|tx| Ok(store::remark::of(tx, ConsultationId(consultation.0))?))?;
-    let waiting: Vec<_> = in_order(&remarks).into_iter().filter(|remark| remark.record.position.is_none()).collect();
+    let today = desk.today();
+    let held = desk.read(|tx| Held::load(tx, consultation, today))?;
+    let case = held.case();
+    let waits = |remark: &&Stored<RemarkId, Remark>| remark.record.position.is_none() && !case.is_late(&remark.record);
+    let waiting: Vec<_> = in_order(case.remarks).into_iter().filter(waits).collect();
     let after = waiting.iter().find(|remark| remark.record.number > from);
     Ok(after.or(waiting.first()).map(|remark| Key(remark.id.0)))
 }
@@ -247,11 +250,10 @@ fn closed(held: &Held) -> Option<String> {
     }
 }
 
-/// Remarks that a rule finds outside the days of the consultation.
+/// Remarks that came after the last moment.
 fn late(held: &Held) -> HashSet<RemarkId> {
-    let closes_at = held.records.stored.record.closes_at();
-    let is_late = |remark: &&Stored<RemarkId, Remark>| closes_at.is_some_and(|close| remark.record.received_at > close);
-    held.records.remarks.iter().filter(is_late).map(|remark| remark.id).collect()
+    let case = held.case();
+    case.remarks.iter().filter(|remark| case.is_late(&remark.record)).map(|remark| remark.id).collect()
 }
 
 /// Remarks whose sender a rule finds outside the circle of those entitled.

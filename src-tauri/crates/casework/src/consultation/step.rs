@@ -5,6 +5,7 @@ use domain::{
     consultation::{Cancellation, ConsultationStatus, Extension, step, validate},
     id::{ConsultationId, ExtensionId, Revision, Stored},
     polish::date_in_words,
+    publication::PublishedThing,
     rule::Refusal,
     vocabulary::Vocabulary,
 };
@@ -14,7 +15,7 @@ use specta::Type;
 use super::{CHANGED, Held, Saved, read::Reading};
 use crate::{
     Desk, Failure, Reply,
-    view::{Choice, FindingView, Key},
+    view::{Choice, DayView, FindingView, Key},
 };
 
 /// A step that may follow, with what stands against it.
@@ -32,11 +33,13 @@ pub struct StepView {
     pub recordable: bool,
     /// A day or a reason is asked for.
     pub asks: bool,
+    /// The day that the records suggest; `because` was judged for it.
+    pub day: DayView,
     /// The step that the case waits for.
     pub next: bool,
 }
 
-/// A step as the officer takes it. Days in any usual form; a blank day means today.
+/// A step as the officer takes it. Days in any usual form; a blank day means the suggested one.
 #[derive(Clone, Debug, Default, Deserialize, Type)]
 pub struct StepInput {
     /// Key of the state that follows.
@@ -64,10 +67,11 @@ pub(super) fn steps(held: &Held) -> Vec<StepView> {
 
 fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> StepView {
     let mut after = Held { office: held.office.clone(), records: held.records.clone(), today: held.today };
+    let day = suggested_day(held, to);
     let record = &mut after.records.stored.record;
     match to {
-        ConsultationStatus::Announced => record.announced_on = record.announced_on.or(Some(held.today)),
-        ConsultationStatus::Reported => record.report_published_on = Some(held.today),
+        ConsultationStatus::Announced => record.announced_on = Some(day),
+        ConsultationStatus::Reported => record.report_published_on = Some(day),
         _ => {}
     }
     // The day and the reason of these two are asked for first; the rules judge them then.
@@ -87,8 +91,24 @@ fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> Ste
         recordable,
         asks: asked_first || matches!(to, ConsultationStatus::Announced | ConsultationStatus::Reported),
         next: !asked_first && is_main(from, to),
+        day: day.into(),
         to: to.into(),
     }
+}
+
+/// What the plan or the recorded publications say of the day of a step; today when they say nothing.
+fn suggested_day(held: &Held, to: ConsultationStatus) -> NaiveDate {
+    let case = held.case();
+    let published = |thing| case.publications_of(thing).map(|publication| publication.record.published_on);
+    let record = case.consultation;
+    let known = match to {
+        ConsultationStatus::Announced => record.announced_on.or_else(|| published(PublishedThing::ConsultationNotice).max()),
+        ConsultationStatus::Reported => {
+            record.report_published_on.or_else(|| published(PublishedThing::ConsultationReport).min())
+        }
+        _ => None,
+    };
+    known.unwrap_or(held.today)
 }
 
 fn is_main(from: ConsultationStatus, to: ConsultationStatus) -> bool {
@@ -174,7 +194,7 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, input: &StepInput) -> Resul
 fn prepared(held: &mut Held, input: &StepInput) -> Result<(ConsultationStatus, Option<Extension>), Failure> {
     let mut reading = Reading::new();
     let to: ConsultationStatus = reading.needed_choice("to", &input.to);
-    let day = reading.day("day", &input.day).unwrap_or(held.today);
+    let day = reading.day("day", &input.day).unwrap_or_else(|| suggested_day(held, to));
     let reason = input.reason.trim().to_owned();
     let record = &mut held.records.stored.record;
     let mut extension = None;

@@ -1,11 +1,6 @@
 //! Turnout by channel and sector; every total opens to the records it was counted from.
 
-use domain::{
-    consultation::{Channel, turnout},
-    explain::Explained,
-    office::ConsultationForm,
-    rule::ConsultationCase,
-};
+use domain::{consultation::turnout, explain::Explained, rule::ConsultationCase};
 use serde::Serialize;
 use specta::Type;
 
@@ -23,6 +18,8 @@ pub struct TurnoutView {
     pub distinct_organisations: u32,
     pub distinct_people: u32,
     pub remarks_why: ExplanationView,
+    pub organisations_sum_why: ExplanationView,
+    pub people_sum_why: ExplanationView,
     pub organisations_why: ExplanationView,
     pub people_why: ExplanationView,
     pub sectors: Vec<SectorLine>,
@@ -47,7 +44,7 @@ pub struct SectorLine {
 
 pub(super) fn view(case: &ConsultationCase<'_>) -> TurnoutView {
     let counted = turnout::turnout(case.meetings, case.remarks, case.consultation.stated_participants);
-    let shown = |line: &&turnout::ChannelTurnout| line.remarks > 0 || line.people > 0 || is_open(case, line.channel);
+    let shown = |line: &&turnout::ChannelTurnout| line.remarks > 0 || line.people > 0 || turnout::is_open(case, line.channel);
     let channels: Vec<ChannelLine> = counted
         .channels
         .iter()
@@ -67,6 +64,8 @@ pub(super) fn view(case: &ConsultationCase<'_>) -> TurnoutView {
         distinct_organisations: counted.organisations.value,
         distinct_people: counted.people.value,
         remarks_why: why(&counted.remarks),
+        organisations_sum_why: column_why(&channels, |line| line.organisations, counted.organisations.value),
+        people_sum_why: column_why(&channels, |line| line.people, counted.people.value),
         organisations_why: why(&counted.organisations),
         people_why: why(&counted.people),
         sectors: counted
@@ -80,16 +79,17 @@ pub(super) fn view(case: &ConsultationCase<'_>) -> TurnoutView {
     }
 }
 
-fn is_open(case: &ConsultationCase<'_>, channel: Channel) -> bool {
-    let form = match channel {
-        Channel::Paper | Channel::ElectronicDelivery => ConsultationForm::WrittenRemarks,
-        Channel::Email => ConsultationForm::EmailRemarks,
-        Channel::Form => ConsultationForm::RemarkForm,
-        Channel::Meeting => ConsultationForm::OpenMeeting,
-        Channel::BenefitCouncil => ConsultationForm::BenefitCouncil,
-        Channel::Desk => return false,
+/// The sum of a column, from the numbers of the channels above it.
+fn column_why(channels: &[ChannelLine], column: fn(&ChannelLine) -> u32, distinct: u32) -> ExplanationView {
+    let sum = channels.iter().map(column).fold(0u32, u32::saturating_add);
+    let mut steps = vec!["Suma liczb ze wszystkich sposobów udziału.".to_owned()];
+    steps.extend(channels.iter().map(|line| format!("{}: {}", line.channel.label, column(line))));
+    let left_out = if sum > distinct {
+        vec![format!("Kto skorzystał z kilku sposobów, jest tu liczony w każdym z nich. Bez powtórzeń: {distinct}.")]
+    } else {
+        Vec::new()
     };
-    case.consultation.forms.contains(&form)
+    ExplanationView { result: sum.to_string(), steps, left_out }
 }
 
 fn why(explained: &Explained<u32>) -> ExplanationView {

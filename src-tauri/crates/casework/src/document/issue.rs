@@ -1,10 +1,10 @@
 //! A document leaves the office: its number, its frozen bytes in every format, its line in the register.
 
 use chrono::{Datelike, NaiveDate};
-use documents::{Document, pdf};
 use domain::{
     document::{DocumentFormat, DocumentKind, IssuedDocument},
     id::{ConsultationId, IssuedDocumentId},
+    law::LawPack,
     office::numbers::{NumberParts, Pattern, PatternKind},
     publication::CaseRef,
     vocabulary::Vocabulary,
@@ -39,25 +39,35 @@ pub fn issue(
 ) -> Result<Reply<IssuedView>, Failure> {
     let wanted = Wanted::try_from(&order.document)?;
     let (law, today) = (desk.law(), desk.today());
-    let formats = DocumentFormat::ALL;
-    let steps = formats.len() as u32 + 1;
     let id = desk.write(&format!("Wystawiono dokument: {}", wanted.kind.label()), |tx| {
         let day = wanted.day.unwrap_or(today);
         if order.give_number {
             give_number(tx, &wanted, day)?;
         }
-        let made = make(tx, law, today, &wanted)?;
-        let document = finished(&made)?;
-        let mut files = Vec::new();
-        for (done, format) in formats.iter().enumerate() {
-            report(done as u32, steps)?;
-            files.push((*format, rendered(&document, *format)?));
-        }
-        report(steps - 1, steps)?;
-        enter(tx, &made, &files)
+        freeze(tx, law, today, &wanted, &mut report)
     })?;
     let view = register::view(desk, Key(id.0))?;
     Ok(Reply::new(view, &[Topic::Documents, Topic::Consultations]))
+}
+
+/// Makes the document of the records as they stand, renders it in every format and enters it in the register.
+pub(crate) fn freeze(
+    tx: &WriteTx<'_>,
+    law: &LawPack,
+    today: NaiveDate,
+    wanted: &Wanted,
+    mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
+) -> Result<IssuedDocumentId, Failure> {
+    let made = make(tx, law, today, wanted)?;
+    let document = finished(&made)?;
+    let steps = DocumentFormat::ALL.len() as u32 + 1;
+    let mut files = Vec::new();
+    for (done, format) in (0..).zip(DocumentFormat::ALL) {
+        report(done, steps)?;
+        files.push((*format, rendered(&document, *format)?));
+    }
+    report(steps - 1, steps)?;
+    enter(tx, &made, &files)
 }
 
 fn enter(tx: &WriteTx<'_>, made: &Made, files: &[(DocumentFormat, Vec<u8>)]) -> Result<IssuedDocumentId, Failure> {
@@ -69,6 +79,7 @@ fn enter(tx: &WriteTx<'_>, made: &Made, files: &[(DocumentFormat, Vec<u8>)]) -> 
         kind: made.kind,
         case: made.case,
         subject: made.subject,
+        addressee: made.addressee,
         number: made.number.clone(),
         title: made.document.meta.title.clone(),
         issued_at: tx.at(),
@@ -107,20 +118,4 @@ fn give_number(tx: &WriteTx<'_>, wanted: &Wanted, day: NaiveDate) -> Result<(), 
 fn orders(tx: &WriteTx<'_>, but: ConsultationId) -> Result<Vec<String>, Failure> {
     let others = store::consultation::list(tx)?.into_iter().filter(|row| row.id != but);
     others.map(|row| Ok(store::consultation::get(tx, row.id)?.record.order_number)).collect()
-}
-
-/// The issued document laid out again from its frozen model: the same bytes as in the register.
-pub fn laid_out_again(desk: &Desk, id: Key) -> Result<Vec<u8>, Failure> {
-    let issued = desk.read(|tx| Ok(store::issued::get(tx, IssuedDocumentId(id.0))?))?;
-    let document = frozen(&issued)?;
-    let document = documents::finish(&document).map_err(super::print::document_failure)?;
-    pdf::pdf(&document).map_err(super::print::document_failure)
-}
-
-/// The frozen model of an issued document.
-pub fn frozen(issued: &IssuedDocument) -> Result<Document, Failure> {
-    serde_json::from_str(&issued.body).map_err(|_| Failure::Document {
-        sentence: "Treści tego dokumentu nie można odczytać; jego pliki w rejestrze pozostają nienaruszone.".to_owned(),
-        place: Some(issued.title.clone()),
-    })
 }

@@ -38,6 +38,8 @@ pub struct Made {
     pub case: CaseRef,
     /// The meeting it was made of.
     pub subject: Option<i64>,
+    /// To whom the letter goes.
+    pub addressee: Option<OrganisationId>,
     /// Number given by the office; empty when it has none.
     pub number: String,
     pub dated_on: NaiveDate,
@@ -64,7 +66,8 @@ pub fn make(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, wanted: &Wanted) -
     let frame = frame(&material, wanted, day, &number, draft);
     let mut document = template(wanted.kind)?.fill(&data, frame).map_err(document_failure)?;
     fill_chips(&mut document, &chips);
-    Ok(Made { kind: wanted.kind, case: wanted.case, subject, number, dated_on: day, draft, document })
+    let addressee = wanted.addressee;
+    Ok(Made { kind: wanted.kind, case: wanted.case, subject, addressee, number, dated_on: day, draft, document })
 }
 
 fn all_chips() -> documents::template::Fields {
@@ -139,8 +142,13 @@ fn is_draft(material: &Material, kind: DocumentKind) -> bool {
     }
 }
 
+/// Papers that belong to one meeting of a consultation.
+pub(super) fn is_of_one_meeting(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::Invitation | DocumentKind::AttendanceList)
+}
+
 fn meeting(data: &mut Data, material: &Material, wanted: &Wanted, day: NaiveDate) -> Result<Option<i64>, Failure> {
-    if !matches!(wanted.kind, DocumentKind::Invitation | DocumentKind::AttendanceList) {
+    if !is_of_one_meeting(wanted.kind) {
         return Ok(None);
     }
     let meetings = material.consultation.as_ref().map_or(&[][..], |records| &records.meetings);

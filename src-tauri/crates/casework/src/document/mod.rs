@@ -3,13 +3,14 @@
 //! The way of a document: [`offer`] says which kinds a case can print, [`kinds`] holds the shipped words and declared fields of
 //! each kind, [`material`] reads the case whole, [`fill`] sets records and law into fields, [`make`] joins them into a document of
 //! the model, [`print`] renders it, [`preview`] shows its pages while it is being edited, [`issue`] numbers it and freezes its
-//! bytes, [`register`] lists, checks and hands out what was issued. [`chips`] answers the present values of the chips that stand
-//! in legal texts; [`start`] writes the first text of a programme.
+//! bytes, [`register`] lists, checks and hands out what was issued, [`frozen`] shows it. [`chips`] answers the present values of
+//! the chips that stand in legal texts; [`start`] writes the first text of a programme.
 
 pub mod batch;
 pub mod chips;
 pub mod fields;
 pub mod fill;
+pub mod frozen;
 pub mod issue;
 pub mod kinds;
 pub mod make;

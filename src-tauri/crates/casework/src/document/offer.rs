@@ -1,15 +1,23 @@
 //! What can be printed: one line for each kind and case.
 
-use domain::{document::DocumentKind, publication::CaseRef, vocabulary::Vocabulary};
+use domain::{
+    consultation::Meeting,
+    document::DocumentKind,
+    id::{MeetingId, Stored},
+    polish::date_in_words,
+    publication::CaseRef,
+    vocabulary::Vocabulary,
+};
 use serde::Serialize;
 use specta::Type;
-use store::ReadTx;
+use store::{ReadTx, text::VersionRow};
 
 use super::{
     kinds::{MadeOf, made_of},
-    make::make,
+    make::{is_of_one_meeting, make},
     order::{CaseKey, DocumentOrder, Wanted},
     print::finished,
+    register::meeting_in_words,
 };
 use crate::{
     Desk, Failure,
@@ -29,6 +37,17 @@ pub struct OfferedDocument {
     pub ready: bool,
     /// What is missing or why it is not made; empty when ready.
     pub because: String,
+    /// Meetings of the case in the order of time, where the document is about one of them.
+    pub meetings: Vec<OfferedPart>,
+    /// Saved versions of the text, the newest first, where the document compares two of them.
+    pub versions: Vec<OfferedPart>,
+}
+
+/// A row of the case that a document can be made of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct OfferedPart {
+    pub id: Key,
+    pub label: String,
 }
 
 /// Every document of every case, programmes first.
@@ -95,9 +114,40 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             title: title.to_owned(),
             ready: because.is_empty(),
             because,
+            meetings: meetings(tx, kind, case)?,
+            versions: versions(tx, kind, case)?,
         });
     }
     Ok(offered)
+}
+
+fn meetings(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {
+    let CaseRef::Consultation(id) = case else { return Ok(Vec::new()) };
+    if !is_of_one_meeting(kind) {
+        return Ok(Vec::new());
+    }
+    let mut meetings = store::meeting::of(tx, id)?;
+    meetings.sort_by_key(|meeting| meeting.record.held_at);
+    let part =
+        |meeting: Stored<MeetingId, Meeting>| OfferedPart { id: Key(meeting.id.0), label: meeting_in_words(&meeting.record) };
+    Ok(meetings.into_iter().map(part).collect())
+}
+
+fn versions(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {
+    if made_of(kind) != MadeOf::Text {
+        return Ok(Vec::new());
+    }
+    let text = match case {
+        CaseRef::Programme(id) => Some(store::programme::get(tx, id)?.record.text),
+        CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.text,
+        CaseRef::Office => None,
+    };
+    let rows = text.map(|text| store::text::versions(tx, text)).transpose()?.unwrap_or_default();
+    let part = |row: VersionRow| {
+        let note = if row.note.trim().is_empty() { String::new() } else { format!(" ({})", row.note.trim()) };
+        OfferedPart { id: Key(row.id.0), label: format!("wersja {} z {}{note}", row.number, date_in_words(row.at.date_naive())) }
+    };
+    Ok(rows.into_iter().map(part).collect())
 }
 
 /// The order for a kind and the number of its case, as the command line names them.

@@ -3,20 +3,15 @@
 use std::sync::Arc;
 
 use documents::{finish, finish_draft, pdf::Preview};
-use domain::id::IssuedDocumentId;
 use serde::Serialize;
 use specta::Type;
 
 use super::{
-    issue,
     make::{Made, make},
     order::{DocumentOrder, Wanted},
     print::document_failure,
 };
-use crate::{
-    Desk, Failure,
-    view::{DayView, Key},
-};
+use crate::{Desk, Failure, view::DayView};
 
 /// The preview of one document; keep it while the document is on the screen.
 #[derive(Default)]
@@ -55,23 +50,7 @@ impl LivePreview {
         self.lay(&made)
     }
 
-    /// Sets an issued document as its frozen model says.
-    pub fn show_issued(&mut self, desk: &Desk, id: Key) -> Result<PreviewView, Failure> {
-        let issued = desk.read(|tx| Ok(store::issued::get(tx, IssuedDocumentId(id.0))?))?;
-        let document = issue::frozen(&issued)?;
-        self.lay(&Made {
-            kind: issued.kind,
-            case: issued.case,
-            subject: issued.subject,
-            number: issued.number,
-            dated_on: issued.dated_on,
-            draft: issued.draft,
-            document,
-        })
-    }
-
-    /// Sets a document that is made already.
-    pub fn lay(&mut self, made: &Made) -> Result<PreviewView, Failure> {
+    fn lay(&mut self, made: &Made) -> Result<PreviewView, Failure> {
         let missing = finish(&made.document).err().map(|fault| document_failure(fault).sentence());
         let finished = finish_draft(&made.document).map_err(document_failure)?;
         let faces = self.pages.update(&finished).map_err(document_failure)?;

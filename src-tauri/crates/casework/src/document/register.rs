@@ -4,9 +4,10 @@ use std::{fs, io::Write, path::Path};
 
 use chrono::NaiveDate;
 use domain::{
+    consultation::Meeting,
     document::{DocumentFormat, DocumentKind},
     id::IssuedDocumentId,
-    polish::{date_short, fold},
+    polish::{date_in_words, date_short, fold},
     publication::{CaseRef, PublishedThing},
     vocabulary::Vocabulary,
 };
@@ -29,9 +30,11 @@ pub struct IssuedView {
     pub case_title: String,
     pub number: String,
     pub title: String,
-    /// Which issue of this kind in this case, from 1.
+    /// Which one of several of its kind it is: the meeting and the addressee; empty when there is nothing to tell apart.
+    pub about: String,
+    /// Which issue of this very document, from 1.
     pub version: u32,
-    /// A later issue of the same kind in the same case exists.
+    /// A later issue of this very document exists.
     pub replaced: bool,
     pub dated_on: DayView,
     /// Instant in UTC, ISO 8601.
@@ -78,7 +81,8 @@ pub fn list(desk: &Desk, filter: &RegisterFilter) -> Result<Vec<IssuedView>, Fai
     let fits = |view: &IssuedView| {
         filter.kind.as_deref().is_none_or(|kind| kind.is_empty() || view.kind.key == kind)
             && !(filter.only_final && view.draft)
-            && fold(&format!("{} {} {} {}", view.kind.label, view.title, view.number, view.case_title)).contains(&wanted)
+            && fold(&[&view.kind.label, &view.title, &view.number, &view.case_title, &view.about].map(String::as_str).join(" "))
+                .contains(&wanted)
     };
     Ok(rows.into_iter().filter(fits).collect())
 }
@@ -94,7 +98,6 @@ pub fn view(desk: &Desk, id: Key) -> Result<IssuedView, Failure> {
 
 fn views(tx: &ReadTx<'_>, case: Option<CaseRef>) -> Result<Vec<IssuedView>, Failure> {
     let rows = store::issued::list(tx, case, Page::ALL)?.rows;
-    let same = |one: &IssuedRow, other: &IssuedRow| one.kind == other.kind && one.case == other.case;
     rows.iter()
         .map(|row| {
             let version = rows.iter().filter(|other| same(row, other) && other.id <= row.id).count() as u32;
@@ -106,6 +109,7 @@ fn views(tx: &ReadTx<'_>, case: Option<CaseRef>) -> Result<Vec<IssuedView>, Fail
                 case_title: case_title(tx, row.case)?,
                 number: row.number.clone(),
                 title: row.title.clone(),
+                about: about(tx, row)?,
                 version,
                 replaced,
                 dated_on: row.dated_on.into(),
@@ -121,6 +125,30 @@ fn views(tx: &ReadTx<'_>, case: Option<CaseRef>) -> Result<Vec<IssuedView>, Fail
             })
         })
         .collect()
+}
+
+/// Issues of one and the same document. An invitation to another meeting or to somebody else is another document; a comparison
+/// is of two versions that do not change any more, so nothing takes its place.
+fn same(one: &IssuedRow, other: &IssuedRow) -> bool {
+    let paper = |row: &IssuedRow| (row.kind, row.case, row.subject, row.addressee);
+    if one.kind == DocumentKind::VersionComparison { one.id == other.id } else { paper(one) == paper(other) }
+}
+
+fn about(tx: &ReadTx<'_>, row: &IssuedRow) -> Result<String, Failure> {
+    let mut parts = Vec::new();
+    if let (Some(subject), CaseRef::Consultation(case)) = (row.subject, row.case) {
+        let meeting = store::meeting::of(tx, case)?.into_iter().find(|meeting| meeting.id.0 == subject);
+        parts.push(meeting.map_or("spotkanie usunięte z planu".to_owned(), |meeting| meeting_in_words(&meeting.record)));
+    }
+    if let Some(id) = row.addressee {
+        parts.push(format!("adresat: {}", store::organisation::get(tx, id)?.record.name));
+    }
+    Ok(parts.join("; "))
+}
+
+/// "spotkanie 13 października 2026 r., godz. 17.00".
+pub(super) fn meeting_in_words(meeting: &Meeting) -> String {
+    format!("spotkanie {}, godz. {}", date_in_words(meeting.held_at.date()), meeting.held_at.format("%-H.%M"))
 }
 
 fn case_title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {

@@ -2,10 +2,10 @@
 
 use domain::{
     deadline::parse_day,
-    office::{ConsultationForm, Declined, Office, validate},
+    office::{ConsultationForm, Declined, Office, bodies, validate},
 };
 
-use super::{OfficeView, current, view};
+use super::{OfficeView, current, describe::journal, view};
 use crate::{Desk, Failure, Reply, Topic, view::vocabulary};
 
 /// Writes one field, named as in the view (`unit.genitive`, `numbers.order`). A field that is wrong is refused alone;
@@ -57,12 +57,21 @@ fn concerns(fault: &str, field: &str) -> bool {
 fn set(office: &mut Office, field: &str, value: &str) -> Result<(), Failure> {
     if let Some((name, case)) = field.split_once('.')
         && let Some(declined) = declined_of(office, name)
-        && let Some(form) = form_of(declined, case)
     {
-        value.clone_into(form);
+        match case {
+            "nominative" => *declined = bodies::renamed(declined, value),
+            _ => value.clone_into(form_of(declined, case).ok_or_else(|| unknown(field))?),
+        }
         return Ok(());
     }
     match field {
+        "voivodeship" => {
+            // A journal that nobody wrote herself follows the voivodeship.
+            if office.journal == Declined::default() || office.journal == journal(&office.voivodeship) {
+                office.journal = journal(value);
+            }
+            office.voivodeship = value.to_lowercase();
+        }
         "kind" => office.kind = vocabulary(value, field)?,
         "has_benefit_council" => {
             office.benefit_council = (value == "true").then(|| office.benefit_council.take().unwrap_or_default());
@@ -78,12 +87,16 @@ fn set(office: &mut Office, field: &str, value: &str) -> Result<(), Failure> {
         }
         _ => {
             let Some(text) = text_of(office, field) else {
-                return Err(Failure::Bug { reference: format!("office.{field}") });
+                return Err(unknown(field));
             };
             value.clone_into(text);
         }
     }
     Ok(())
+}
+
+fn unknown(field: &str) -> Failure {
+    Failure::Bug { reference: format!("office.{field}") }
 }
 
 fn declined_of<'a>(office: &'a mut Office, name: &str) -> Option<&'a mut Declined> {
@@ -100,7 +113,6 @@ fn declined_of<'a>(office: &'a mut Office, name: &str) -> Option<&'a mut Decline
 
 fn form_of<'a>(name: &'a mut Declined, case: &str) -> Option<&'a mut String> {
     Some(match case {
-        "nominative" => &mut name.nominative,
         "genitive" => &mut name.genitive,
         "dative" => &mut name.dative,
         "accusative" => &mut name.accusative,
@@ -112,7 +124,6 @@ fn form_of<'a>(name: &'a mut Declined, case: &str) -> Option<&'a mut String> {
 
 fn text_of<'a>(office: &'a mut Office, field: &str) -> Option<&'a mut String> {
     Some(match field {
-        "voivodeship" => &mut office.voivodeship,
         "address.street" => &mut office.address.street,
         "address.house" => &mut office.address.house,
         "address.flat" => &mut office.address.flat,

@@ -1,8 +1,11 @@
 //! The first description of the office from its kind and place, and suggestions of missing cases.
 
-use domain::office::{
-    Declined, LocalRules, NumberPatterns, Office, OfficeKind,
-    bodies::{self, Bodies},
+use domain::{
+    office::{
+        Declined, LocalRules, NumberPatterns, Office, OfficeKind,
+        bodies::{self, Bodies},
+    },
+    polish::title_forms,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -87,22 +90,17 @@ fn take(office: &mut Office, bodies: Bodies) {
     office.benefit_council = office.benefit_council.take().map(|_| bodies.benefit_council);
 }
 
-/// The journal of a voivodeship: "mazowieckie" gives "Dziennik Urzędowy Województwa Mazowieckiego".
-fn journal(voivodeship: &str) -> Declined {
-    let stem = voivodeship.strip_suffix("ie").or_else(|| voivodeship.strip_suffix('e')).unwrap_or(voivodeship);
-    let ending = if voivodeship.ends_with("ie") { "iego" } else { "ego" };
-    let mut letters = stem.chars();
-    let first: String = letters.next().map(|letter| letter.to_uppercase().collect()).unwrap_or_default();
-    let whose = format!("Województwa {first}{}{ending}", letters.as_str());
-    let form = |journal: &str| format!("{journal} {whose}");
-    Declined {
-        nominative: form("Dziennik Urzędowy"),
-        genitive: form("Dziennika Urzędowego"),
-        dative: form("Dziennikowi Urzędowemu"),
-        accusative: form("Dziennik Urzędowy"),
-        instrumental: form("Dziennikiem Urzędowym"),
-        locative: form("Dzienniku Urzędowym"),
-    }
+/// The journal of a voivodeship: "mazowieckie" gives "Dziennik Urzędowy Województwa Mazowieckiego"; nothing gives nothing.
+pub(super) fn journal(voivodeship: &str) -> Declined {
+    let voivodeship = voivodeship.trim().to_lowercase();
+    let Some(stem) = voivodeship.strip_suffix('e') else { return Declined::default() };
+    let parts: Vec<String> = format!("{stem}ego").split('-').map(capital).collect();
+    title_forms(&format!("Dziennik Urzędowy Województwa {}", parts.join("-")))
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A profile in which nothing has been written yet; number patterns as most offices have them.
@@ -148,6 +146,8 @@ mod tests {
     fn the_journal_takes_the_name_of_the_voivodeship() {
         assert_eq!(journal("mazowieckie").locative, "Dzienniku Urzędowym Województwa Mazowieckiego");
         assert_eq!(journal("łódzkie").nominative, "Dziennik Urzędowy Województwa Łódzkiego");
-        assert_eq!(journal("kujawsko-pomorskie").genitive, "Dziennika Urzędowego Województwa Kujawsko-pomorskiego");
+        assert_eq!(journal("Śląskie").dative, "Dziennikowi Urzędowemu Województwa Śląskiego");
+        assert_eq!(journal(""), Declined::default());
+        assert_eq!(journal("kujawsko-pomorskie").genitive, "Dziennika Urzędowego Województwa Kujawsko-Pomorskiego");
     }
 }

@@ -84,7 +84,8 @@ pub(super) fn safe(value: &str) -> Cow<'_, str> {
     }
 }
 
-fn value(record: &Organisation, target: Target) -> String {
+/// One field in words, as the file has it.
+pub(super) fn value(record: &Organisation, target: Target) -> String {
     let yes = |yes: bool| if yes { "tak" } else { "nie" }.to_owned();
     let number = |own: bool| if own { record.register_number.clone() } else { String::new() };
     match target {

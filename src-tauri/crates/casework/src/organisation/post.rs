@@ -9,7 +9,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::card::address_lines;
+use super::{card::address_lines, window};
 use crate::{Desk, Failure, view::Key};
 
 /// A ready format of the print desk.
@@ -20,6 +20,17 @@ pub struct PostPaper {
     /// How many labels a sheet holds; 1 for an envelope.
     pub places: u32,
     pub envelope: bool,
+    /// Where the window shows the sheet: as the office measured it, else where to begin; `None` where there is no window.
+    pub window: Option<PostWindow>,
+}
+
+/// The area behind the window of an envelope, in millimetres from the upper left corner of the sheet that lies in it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, Type)]
+pub struct PostWindow {
+    pub left: f32,
+    pub top: f32,
+    pub width: f32,
+    pub height: f32,
 }
 
 /// What is to be printed for whom.
@@ -29,6 +40,8 @@ pub struct PostAsk {
     pub paper: String,
     /// The first label that is used, from 1; a begun sheet starts further on.
     pub start: u32,
+    /// Where the window of this envelope is; without it where the paper says.
+    pub window: Option<PostWindow>,
 }
 
 /// Who will get a label and who cannot.
@@ -77,16 +90,25 @@ enum Format {
 }
 
 /// The formats to choose from.
-pub fn papers() -> Vec<PostPaper> {
-    formats()
-        .into_iter()
-        .map(|(key, label, format)| match format {
-            Format::Labels(sheet) => {
-                PostPaper { key, label: label.into(), places: sheet.labels_on_a_sheet() as u32, envelope: false }
-            }
-            Format::Envelope(_) => PostPaper { key, label: label.into(), places: 1, envelope: true },
-        })
-        .collect()
+pub fn papers(desk: &Desk) -> Result<Vec<PostPaper>, Failure> {
+    desk.read(|tx| {
+        let papers = formats().into_iter().map(|(key, label, format)| {
+            Ok::<_, Failure>(match format {
+                Format::Labels(sheet) => {
+                    let places = sheet.labels_on_a_sheet() as u32;
+                    PostPaper { key, label: label.into(), places, envelope: false, window: None }
+                }
+                Format::Envelope(envelope) => {
+                    let window = match envelope.is_windowed() {
+                        true => Some(window::measured(tx, &key)?.unwrap_or_else(|| envelope.addressee.into())),
+                        false => None,
+                    };
+                    PostPaper { key, label: label.into(), places: 1, envelope: true, window }
+                }
+            })
+        });
+        papers.collect()
+    })
 }
 
 /// Looks before printing: who is ready, who lacks what.
@@ -126,9 +148,10 @@ pub fn pdf(desk: &Desk, ask: &PostAsk) -> Result<Vec<u8>, Failure> {
     made.map_err(|fault| Failure::Document { sentence: fault.to_string(), place: None })
 }
 
-/// Writes the finished PDF into a file of the officer's choice.
-pub fn write(desk: &Desk, ask: &PostAsk, path: &std::path::Path) -> Result<(), Failure> {
+/// Writes the finished PDF into a file of the officer's choice; a window that she measured is kept for the next time.
+pub fn write(desk: &mut Desk, ask: &PostAsk, path: &std::path::Path) -> Result<(), Failure> {
     let bytes = pdf(desk, ask)?;
+    window::keep(desk, ask)?;
     std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))
 }
 
@@ -142,7 +165,12 @@ fn formats() -> Vec<(String, &'static str, Format)> {
 
 fn format(ask: &PostAsk) -> Result<Format, Failure> {
     let found = formats().into_iter().find(|(key, _, _)| *key == ask.paper).map(|(_, _, format)| format);
-    let format = found.ok_or_else(|| Failure::field("paper", "Nie wybrano formatu etykiet ani koperty. Wybierz z listy."))?;
+    let mut format = found.ok_or_else(|| Failure::field("paper", "Nie wybrano formatu etykiet ani koperty. Wybierz z listy."))?;
+    if let (Format::Envelope(envelope), Some(window)) = (&mut format, &ask.window)
+        && envelope.is_windowed()
+    {
+        *envelope = envelope.with_window(window::admitted(window)?);
+    }
     if let Format::Labels(sheet) = &format {
         let places = sheet.labels_on_a_sheet() as u32;
         if !(1..=places).contains(&ask.start) {

@@ -203,10 +203,10 @@ pub(super) fn published(tx: &WriteTx<'_>, case: CaseRef, source: &PublicationSou
     Ok(())
 }
 
-/// Meetings are planned with the announcement; who came is entered on the next morning.
+/// Meetings are planned with the order, which names them; who came is entered on the next morning.
 fn meetings<'s>(diary: &mut Diary<'s>, source: &'s ConsultationSource) {
     for meeting in &source.meeting {
-        diary.enter(at(source.announced_on, 13, 20), "Zaplanowano spotkanie konsultacyjne", move |tx, known| {
+        diary.enter(at(source.order_date, 11, 25), "Zaplanowano spotkanie konsultacyjne", move |tx, known| {
             let consultation = self::known(&known.consultations, &source.id)?;
             let to_come = meeting.turnout.is_empty();
             let planned = Meeting {

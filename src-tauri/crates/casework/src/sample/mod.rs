@@ -6,6 +6,7 @@
 
 mod consultations;
 mod diary;
+mod documents;
 mod office;
 mod organisations;
 mod programmes;
@@ -44,6 +45,7 @@ fn lived(sources: &Sources, store: &mut Store) -> Result<(), Failure> {
     organisations::enter(&mut diary, sources);
     programmes::enter(&mut diary, sources)?;
     consultations::enter(&mut diary, sources)?;
+    documents::enter(&mut diary, sources);
     let mut known = Known::default();
     diary.live(store, &mut known)?;
     store.read(|tx| arrived(tx, sources, &known))

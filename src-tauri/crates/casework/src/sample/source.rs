@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
     consultation::{Cancellation, Channel, ConsultationStatus, Entitled, Position, Sector, SenderKind, SubjectKind},
+    document::DocumentKind,
     office::{Address, ConsultationForm, Declined, LocalRules, NumberPatterns, OfficeKind, Signatory},
     organisation::{Activity, LegalForm, Register},
     programme::{Adoption, CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
@@ -30,11 +31,13 @@ pub(super) struct Sources {
     pub accounts: Vec<AccountSource>,
     pub programmes: Vec<ProgrammeSource>,
     pub consultations: Vec<ConsultationSource>,
+    pub issued: Vec<IssuedSource>,
 }
 
 impl Sources {
     pub fn embedded() -> Result<Self, Failure> {
         let sittings: Sittings = toml_file(text!("sittings.toml"))?;
+        let issued: Issued = toml_file(text!("issued.toml"))?;
         Ok(Self {
             office: toml_file(text!("office.toml"))?,
             sittings: sittings.sitting,
@@ -53,6 +56,7 @@ impl Sources {
                 toml_file(text!("consultation-inicjatywa.toml"))?,
                 toml_file(text!("consultation-2027.toml"))?,
             ],
+            issued: issued.document,
         })
     }
 
@@ -131,6 +135,23 @@ pub(super) struct SittingSource {
     pub held_on: NaiveDate,
     pub number: String,
     pub papers_due_on: Option<NaiveDate>,
+}
+
+#[derive(Deserialize)]
+struct Issued {
+    document: Vec<IssuedSource>,
+}
+
+/// A document that was issued, of a programme or of a consultation.
+#[derive(Deserialize)]
+pub(super) struct IssuedSource {
+    pub kind: DocumentKind,
+    pub programme: Option<String>,
+    pub consultation: Option<String>,
+    pub meeting: Option<String>,
+    /// Printed on it.
+    pub day: NaiveDate,
+    pub at: NaiveDateTime,
 }
 
 #[derive(Deserialize)]

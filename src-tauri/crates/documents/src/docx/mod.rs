@@ -7,6 +7,7 @@
 mod numbering;
 mod package;
 mod parts;
+mod picture;
 mod styles;
 mod tables;
 mod units;

@@ -5,7 +5,7 @@ use docx_rs::{
     TabValueType, Table, VertAlignType,
 };
 
-use super::{numbering::Lists, styles, text_width};
+use super::{numbering::Lists, picture, styles, text_width};
 use crate::passes::{Finished, FinishedAnnex, FinishedForm, FinishedLetterhead, Line, Part, Run, TitleLine, TitleWeight};
 
 /// Word's units in a millimetre.
@@ -176,18 +176,17 @@ impl<'a> Writer<'a> {
         paragraph.add_tab(tab).add_run(WordRun::new().add_tab())
     }
 
-    /// A PNG; another picture stands as its description.
+    /// A picture; one that cannot be read stands as its description.
     fn picture(&mut self, file: &str, alt: &str, width_mm: f64, paragraph: Paragraph) {
-        let bytes = self.document.pictures.get(file).map(|picture| &picture.bytes);
-        let Some((bytes, (width, height))) = bytes.and_then(|bytes| Some((bytes, png_size(bytes)?))) else {
+        let Some(png) = self.document.pictures.get(file).and_then(|picture| picture::png(picture, width_mm)) else {
             if !alt.is_empty() {
                 self.add(paragraph.add_run(WordRun::new().add_text(format!("[{alt}]"))));
             }
             return;
         };
         let wide = width_mm * EMU_PER_MM;
-        let high = wide * f64::from(height) / f64::from(width);
-        let picture = Pic::new_with_dimensions(bytes.clone(), width, height).size(wide as u32, high as u32);
+        let high = wide * f64::from(png.height) / f64::from(png.width);
+        let picture = Pic::new_with_dimensions(png.bytes.into_owned(), png.width, png.height).size(wide as u32, high as u32);
         self.descriptions.push(alt.to_owned());
         self.add(paragraph.add_run(WordRun::new().add_image(picture)));
     }
@@ -216,12 +215,4 @@ impl<'a> Writer<'a> {
         let heading = Paragraph::new().style(styles::ANNEX).outline_lvl(usize::from(level.max(1)) - 1).page_break_before(true);
         self.add(heading.add_run(WordRun::new().add_text(mark).bold()));
     }
-}
-
-fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
-    if !bytes.starts_with(b"\x89PNG") {
-        return None;
-    }
-    let side = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
-    Some((side(16)?, side(20)?)).filter(|(width, height)| *width > 0 && *height > 0)
 }

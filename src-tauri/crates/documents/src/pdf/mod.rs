@@ -8,10 +8,12 @@ pub(crate) mod fonts;
 #[cfg(test)]
 mod hyphenation;
 mod preview;
+mod tags;
 mod world;
 
 use chrono::Datelike;
 pub use preview::{PageFace, Preview, SvgPage};
+pub use tags::tags;
 use typst::{
     diag::SourceDiagnostic,
     foundations::{Datetime, Smart},

@@ -32,7 +32,7 @@ vocabulary! {
 vocabulary! {
     /// Who may take part.
     pub enum Entitled {
-        Organisations = "organizacje", "organizacje pozarządowe i podmioty z art. 3 ust. 3";
+        Organisations = "organizacje", "organizacje pozarządowe i inne podmioty prowadzące działalność pożytku publicznego";
         BenefitCouncil = "rada_pozytku", "rada działalności pożytku publicznego";
         Residents = "mieszkancy", "mieszkańcy";
         Everyone = "wszyscy", "wszyscy zainteresowani";

@@ -20,8 +20,10 @@ pub struct Outcomes {
     pub partly: u32,
     pub rejected: u32,
     pub out_of_scope: u32,
-    /// Without a position.
+    /// In time and without a position: it waits.
     pub open: u32,
+    /// Late and without a position: nobody owes it one.
+    pub left: u32,
     /// Came after the last moment; counted above as well.
     pub late: u32,
 }
@@ -35,15 +37,16 @@ impl Outcomes {
 
 /// Counts the outcomes of the case's remarks.
 pub fn outcomes(case: &ConsultationCase<'_>) -> Outcomes {
-    let closes_at = case.consultation.closes_at();
     case.remarks.iter().fold(Outcomes::default(), |mut sum, remark| {
+        let late = case.is_late(&remark.record);
         sum.all += 1;
-        sum.late += u32::from(closes_at.is_some_and(|close| remark.record.received_at > close));
+        sum.late += u32::from(late);
         *match remark.record.position.as_ref().map(|position| position.outcome) {
             Some(Outcome::Accepted) => &mut sum.accepted,
             Some(Outcome::PartlyAccepted) => &mut sum.partly,
             Some(Outcome::Rejected) => &mut sum.rejected,
             Some(Outcome::OutOfScope) => &mut sum.out_of_scope,
+            None if late => &mut sum.left,
             None => &mut sum.open,
         } += 1;
         sum
@@ -169,7 +172,7 @@ fn decided(case: &ConsultationCase<'_>) -> Option<String> {
     if sum.all == 0 {
         return Some("Projektu nie zmieniono w wyniku konsultacji.".to_owned());
     }
-    if sum.open == sum.all {
+    if sum.open > 0 && sum.open + sum.left == sum.all {
         return None;
     }
     let accusative = |count: u32| polish::counted(count.into(), ["uwagę", "uwagi", "uwag"]);
@@ -180,6 +183,7 @@ fn decided(case: &ConsultationCase<'_>) -> Option<String> {
         (sum.rejected, format!("nie uwzględniono {}", genitive(sum.rejected))),
         (sum.out_of_scope, format!("za leżące poza przedmiotem konsultacji uznano {}", accusative(sum.out_of_scope))),
         (sum.open, format!("nie rozpatrzono jeszcze {}", genitive(sum.open))),
+        (sum.left, format!("bez stanowiska pozostawiono {} po terminie", accusative(sum.left))),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)

@@ -103,6 +103,17 @@ fn outcomes_are_counted_and_late_ones_twice() {
 }
 
 #[test]
+fn a_late_remark_without_a_position_waits_for_nobody_and_the_summary_says_so() {
+    let mut world = World::sound();
+    world.remarks[1].record.received_at = at(2026, 10, 21, 8, 0);
+    world.remarks[1].record.position = None;
+    let sum = world.with_consultation(outcomes).expect("a consultation");
+    assert_eq!((sum.all, sum.accepted, sum.open, sum.left, sum.late), (2, 1, 0, 1, 1));
+    let said = world.with_consultation(proposed).expect("a consultation").replace('\u{a0}', " ");
+    assert!(said.ends_with("Uwzględniono 1 uwagę, bez stanowiska pozostawiono 1 uwagę po terminie."), "{said}");
+}
+
+#[test]
 fn faults_of_a_consultation_are_told_together() {
     let mut world = World::sound();
     world.edit(|consultation| {

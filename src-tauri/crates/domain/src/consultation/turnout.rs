@@ -7,7 +7,9 @@ use crate::{
     explain::Explained,
     finding::Place,
     id::{MeetingId, RemarkId, Stored},
+    office::ConsultationForm,
     polish,
+    rule::ConsultationCase,
     vocabulary::Vocabulary,
 };
 
@@ -85,6 +87,21 @@ pub fn turnout(meetings: &[Stored<MeetingId, Meeting>], remarks: &[Stored<Remark
         sectors: Sector::ALL.iter().map(|&sector| in_sector(sector, meetings)).collect(),
         at_meetings,
         mismatches,
+    }
+}
+
+/// Whether the office invited people to use this channel: one that was open is shown even when nobody used it.
+pub fn is_open(case: &ConsultationCase<'_>, channel: Channel) -> bool {
+    let promised = |form| case.consultation.forms.contains(&form);
+    match channel {
+        Channel::Paper => promised(ConsultationForm::WrittenRemarks),
+        // Goes to the office's address for electronic delivery, when there is one.
+        Channel::ElectronicDelivery => promised(ConsultationForm::WrittenRemarks) && !case.office.ade.trim().is_empty(),
+        Channel::Email => promised(ConsultationForm::EmailRemarks),
+        Channel::Form => promised(ConsultationForm::RemarkForm),
+        Channel::Meeting => promised(ConsultationForm::OpenMeeting),
+        Channel::BenefitCouncil => promised(ConsultationForm::BenefitCouncil),
+        Channel::Desk => false,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{publication::CaseRef, vocabulary};
+use crate::{id::OrganisationId, publication::CaseRef, vocabulary};
 
 vocabulary! {
     /// Every kind of document that the program makes.
@@ -37,6 +37,8 @@ pub struct IssuedDocument {
     pub case: CaseRef,
     /// Row the document was made of when a case has several (a meeting, for instance).
     pub subject: Option<i64>,
+    /// The organisation that a letter went to; `None` when it went to everybody.
+    pub addressee: Option<OrganisationId>,
     /// Number given by the office, empty when it has none.
     pub number: String,
     pub title: String,

@@ -122,7 +122,7 @@ impl<'a> Law<'a> {
     /// A sentence of the rules of counting.
     pub fn counting(self, rule: Counting) -> Value<String> {
         let period = self.pack.counting.get(rule).nearest(self.day);
-        self.value(period, period.value.clone())
+        self.value(period, period.value.1.clone())
     }
 
     fn all<T: Clone>(self, periods: &[Dated<T>]) -> Vec<Value<T>> {

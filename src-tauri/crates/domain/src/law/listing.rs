@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Act, Basis, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span, SpanUnit, Term, TermValue};
+use super::{
+    Act, Basis, BasisPlace, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span, SpanUnit, Term, TermValue,
+};
 use crate::polish::{self, MONTHS_GENITIVE};
 
 /// One line of the law pack's page.
@@ -65,7 +67,8 @@ impl LawPack {
                 rows: self
                     .holidays
                     .iter()
-                    .map(|feast| self.row(feast, "", &feast.value.name, &feast_day(feast.value.day)))
+                    .map(|feast| self.row(feast, &feast.value.name, &feast.value.name, &feast_day(feast.value.day)))
+                    .chain(self.bases.get(Basis::Sundays).iter().map(|sundays| self.sunday_row(sundays)))
                     .collect(),
             },
             Listing {
@@ -73,7 +76,8 @@ impl LawPack {
                 rows: Counting::ALL
                     .iter()
                     .flat_map(|rule| {
-                        self.counting.get(*rule).iter().map(|period| self.row(period, rule.key(), rule.key(), &period.value))
+                        let periods = self.counting.get(*rule).iter();
+                        periods.map(|period| self.row(period, rule.key(), &period.value.0, &period.value.1))
                     })
                     .collect(),
             },
@@ -93,6 +97,12 @@ impl LawPack {
             source: period.source.clone(),
             verified: period.verified,
         }
+    }
+
+    /// Sundays stand beside the holidays: they are days off by the same act.
+    fn sunday_row(&self, sundays: &Dated<BasisPlace>) -> ListingRow {
+        let basis = self.on(sundays.from).cite(Basis::Sundays).short();
+        ListingRow { basis, ..self.row(sundays, Basis::Sundays.key(), "niedziele", "każda niedziela") }
     }
 
     fn act_rows(&self) -> Vec<ListingRow> {

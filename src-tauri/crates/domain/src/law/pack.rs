@@ -76,7 +76,7 @@ pub struct LawPack {
     pub(super) terms: Filled<History<(String, TermValue)>>,
     pub(super) limits: Filled<History<(String, LimitValue)>>,
     pub(super) holidays: Vec<Dated<Holiday>>,
-    pub(super) counting: Filled<History<String>>,
+    pub(super) counting: Filled<History<(String, String)>>,
 }
 
 impl LawPack {

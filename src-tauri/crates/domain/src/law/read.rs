@@ -225,7 +225,7 @@ pub(super) fn holidays(files: &PackFiles, problems: Problems<'_>) -> Vec<Dated<H
     rows
 }
 
-pub(super) fn counting(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<History<String>>> {
+pub(super) fn counting(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<History<(String, String)>>> {
     let file = "counting.toml";
     let table = files.table(file, problems);
     let mut rows = Vec::new();
@@ -234,7 +234,7 @@ pub(super) fn counting(files: &PackFiles, problems: Problems<'_>) -> Option<Fill
         let Some(key) = check::key::<Counting>(file, &raw.key, problems) else {
             continue;
         };
-        rows.push((key, raw.dated(raw.text.clone(), basis)));
+        rows.push((key, raw.dated((raw.name.clone(), raw.text.clone()), basis)));
     }
     check::filled(file, rows, problems)
 }

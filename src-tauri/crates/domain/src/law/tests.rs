@@ -147,6 +147,11 @@ fn the_listing_shows_every_entry_with_its_source() {
     for row in listing.iter().flat_map(|part| &part.rows) {
         assert!(!row.source.is_empty() && !row.name.is_empty() && !row.value.is_empty(), "{row:?}");
     }
+    let days_off = listing.iter().find(|part| part.heading == "Dni wolne od pracy").expect("days off");
+    let shown = |name: &str| days_off.rows.iter().find(|row| row.name == name).map(|row| (row.value.as_str(), row.from));
+    assert_eq!(shown("Wigilia Bożego Narodzenia"), Some(("24 grudnia", day("2025-02-01"))));
+    assert_eq!(shown("niedziele").map(|(value, _)| value), Some("każda niedziela"));
+    assert!(!listing.iter().flat_map(|part| &part.rows).any(|row| row.name.contains('_')), "a word of the program");
     let term = listing.iter().flat_map(|part| &part.rows).find(|row| row.key == "program_roczny_uchwalenie").expect("the term");
     assert_eq!(term.value, "30 listopada roku poprzedzającego");
     assert_eq!(term.basis, "art. 5a ust. 1 ustawy o pożytku");

@@ -2,7 +2,7 @@
 //!
 //! They are proposals: offices differ ("Burmistrz Człuchowa", "Burmistrz Miasta Człuchów"), the officer decides.
 
-use super::{Declined, OfficeKind, declined::GrammaticalCase};
+use super::{Declined, OfficeKind, declined::GrammaticalCase, validate::LONGEST_NAME};
 use crate::{
     polish::{in_place, place_forms, title_forms},
     vocabulary::Vocabulary,
@@ -114,6 +114,23 @@ pub fn completed(name: &Declined) -> Declined {
     }
 }
 
+/// The name with another nominative: cases that are empty or as they were suggested follow it, the officer's own words stay.
+pub fn renamed(name: &Declined, nominative: &str) -> Declined {
+    let (former, suggested) = (title_forms(&name.nominative), title_forms(nominative));
+    let followed = |own: &String, former: String, suggested: String| {
+        let untouched = own.trim().is_empty() || *own == former;
+        if untouched && suggested.chars().count() <= LONGEST_NAME { suggested } else { own.clone() }
+    };
+    Declined {
+        nominative: nominative.to_owned(),
+        genitive: followed(&name.genitive, former.genitive, suggested.genitive),
+        dative: followed(&name.dative, former.dative, suggested.dative),
+        accusative: followed(&name.accusative, former.accusative, suggested.accusative),
+        instrumental: followed(&name.instrumental, former.instrumental, suggested.instrumental),
+        locative: followed(&name.locative, former.locative, suggested.locative),
+    }
+}
+
 /// The cases of a name that are still empty, by their Polish names.
 pub fn missing_cases(name: &Declined) -> Vec<&'static str> {
     GrammaticalCase::ALL
@@ -177,6 +194,17 @@ mod tests {
         let full = completed(&name);
         assert_eq!((full.genitive.as_str(), full.locative.as_str()), ("Gminy Jarzębina", "Gminie Jarzębin"));
         assert_eq!(missing_cases(&full), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn another_nominative_takes_untouched_cases_along_and_leaves_written_ones() {
+        let former = Declined { dative: "Wójtowi naszej Gminy".into(), ..title_forms("Wójt Gminy Jarzębin") };
+        let name = renamed(&former, "Burmistrz Jarzębina");
+        assert_eq!(
+            (name.genitive.as_str(), name.dative.as_str(), name.instrumental.as_str()),
+            ("Burmistrza Jarzębina", "Wójtowi naszej Gminy", "Burmistrzem Jarzębina")
+        );
+        assert_eq!(renamed(&former, "").nominative, "");
     }
 
     #[test]

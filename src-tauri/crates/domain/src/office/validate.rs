@@ -11,6 +11,9 @@ use crate::{
     violation::{Violation, Violations},
 };
 
+/// The longest name of a body, in any case.
+pub const LONGEST_NAME: usize = 300;
+
 /// All faults of the profile.
 pub fn violations(office: &Office) -> Vec<Violation> {
     let mut faults = Violations::new();
@@ -21,7 +24,7 @@ pub fn violations(office: &Office) -> Vec<Violation> {
         ("council", "Nazwa rady", &office.council),
     ];
     for (field, label, name) in names {
-        faults.needed(&format!("{field}.nominative"), label, &name.nominative, 300);
+        faults.needed(&format!("{field}.nominative"), label, &name.nominative, LONGEST_NAME);
         forms(&mut faults, field, label, name);
     }
     forms(&mut faults, "journal", "Nazwa dziennika urzędowego", &office.journal);
@@ -77,7 +80,7 @@ fn forms(faults: &mut Violations, field: &str, label: &str, name: &Declined) {
         ("locative", &name.locative),
     ];
     for (case, form) in forms {
-        faults.line(&format!("{field}.{case}"), label, form, 300);
+        faults.line(&format!("{field}.{case}"), label, form, LONGEST_NAME);
     }
 }
 

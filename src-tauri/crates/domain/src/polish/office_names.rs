@@ -7,7 +7,7 @@ use crate::office::Declined;
 type Head = (&'static str, Agreement, [&'static str; 5]);
 
 /// Nouns that begin such names: genitive, dative, accusative, instrumental, locative.
-const HEADS: [Head; 38] = [
+const HEADS: [Head; 39] = [
     ("Gmina", Agreement::Feminine, ["Gminy", "Gminie", "Gminę", "Gminą", "Gminie"]),
     ("Miasto", Agreement::Neuter, ["Miasta", "Miastu", "Miasto", "Miastem", "Mieście"]),
     ("Powiat", Agreement::Masculine, ["Powiatu", "Powiatowi", "Powiat", "Powiatem", "Powiecie"]),
@@ -52,6 +52,7 @@ const HEADS: [Head; 38] = [
     ("Dyrektor", Agreement::Masculine, ["Dyrektora", "Dyrektorowi", "Dyrektora", "Dyrektorem", "Dyrektorze"]),
     ("Naczelnik", Agreement::Masculine, ["Naczelnika", "Naczelnikowi", "Naczelnika", "Naczelnikiem", "Naczelniku"]),
     ("Inspektor", Agreement::Masculine, ["Inspektora", "Inspektorowi", "Inspektora", "Inspektorem", "Inspektorze"]),
+    ("Dziennik", Agreement::Masculine, ["Dziennika", "Dziennikowi", "Dziennik", "Dziennikiem", "Dzienniku"]),
     ("Wydział", Agreement::Masculine, ["Wydziału", "Wydziałowi", "Wydział", "Wydziałem", "Wydziale"]),
     ("Referat", Agreement::Masculine, ["Referatu", "Referatowi", "Referat", "Referatem", "Referacie"]),
     ("Biuro", Agreement::Neuter, ["Biura", "Biuru", "Biuro", "Biurem", "Biurze"]),

@@ -123,6 +123,11 @@ impl<'a> ConsultationCase<'a> {
         !matches!(self.consultation.status, Planned | Cancelled)
     }
 
+    /// The remark came after the last moment.
+    pub fn is_late(&self, remark: &Remark) -> bool {
+        self.consultation.closes_at().is_some_and(|closes| remark.received_at > closes)
+    }
+
     /// The last day has passed.
     pub fn is_over(&self) -> bool {
         use crate::consultation::ConsultationStatus::*;

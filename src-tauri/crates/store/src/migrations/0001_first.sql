@@ -511,6 +511,7 @@ CREATE TABLE issued_document (
     programme INTEGER REFERENCES programme (id),
     consultation INTEGER REFERENCES consultation (id),
     subject INTEGER, -- row the document was made of, when a case has several
+    addressee INTEGER REFERENCES organisation (id), -- to whom a letter went; NULL: to everybody
     number TEXT NOT NULL CONSTRAINT "issued_document.number 100" CHECK (length(number) <= 100 AND instr(number, char(0)) = 0),
     title TEXT NOT NULL CONSTRAINT "issued_document.title 1000" CHECK (length(title) BETWEEN 1 AND 1000 AND instr(title, char(0)) = 0),
     issued_at TEXT NOT NULL CONSTRAINT "issued_document.issued_at" CHECK (julianday(issued_at) IS NOT NULL),
@@ -523,6 +524,7 @@ CREATE TABLE issued_document (
 
 CREATE INDEX issued_document_programme ON issued_document (programme, id);
 CREATE INDEX issued_document_consultation ON issued_document (consultation, id);
+CREATE INDEX issued_document_addressee ON issued_document (addressee);
 -- Renderings of issued documents; the bytes never change.
 CREATE TABLE issued_file (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

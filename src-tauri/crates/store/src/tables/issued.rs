@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     document::{DocumentFormat, DocumentKind, IssuedDocument, IssuedFile},
-    id::IssuedDocumentId,
+    id::{IssuedDocumentId, OrganisationId},
     publication::CaseRef,
 };
 
@@ -14,8 +14,20 @@ use crate::{
     rows::{insert_sql, not_found},
 };
 
-const COLUMNS: [&str; 11] =
-    ["programme", "consultation", "kind", "subject", "number", "title", "issued_at", "issued_by", "dated_on", "body", "draft"];
+const COLUMNS: [&str; 12] = [
+    "programme",
+    "consultation",
+    "kind",
+    "subject",
+    "addressee",
+    "number",
+    "title",
+    "issued_at",
+    "issued_by",
+    "dated_on",
+    "body",
+    "draft",
+];
 
 /// Enters a document with its renderings; neither can be changed afterwards. The fingerprints are counted here.
 pub fn issue(
@@ -27,6 +39,7 @@ pub fn issue(
     values.extend(cells![
         document.kind,
         document.subject,
+        document.addressee,
         document.number,
         document.title,
         document.issued_at,
@@ -50,6 +63,7 @@ pub fn get(tx: &ReadTx<'_>, id: IssuedDocumentId) -> Result<IssuedDocument, Faul
             case: case::read(cells)?,
             kind: cells.next()?,
             subject: cells.next()?,
+            addressee: cells.next()?,
             number: cells.next()?,
             title: cells.next()?,
             issued_at: cells.next()?,
@@ -82,6 +96,8 @@ pub struct IssuedRow {
     pub id: IssuedDocumentId,
     pub case: CaseRef,
     pub kind: DocumentKind,
+    pub subject: Option<i64>,
+    pub addressee: Option<OrganisationId>,
     pub number: String,
     pub title: String,
     pub issued_at: DateTime<Utc>,
@@ -98,12 +114,16 @@ pub fn list(tx: &ReadTx<'_>, of: Option<CaseRef>, page: Page) -> Result<Listed<I
     let total = tx.count(&format!("SELECT count(*) FROM issued_document WHERE {condition}"), values.clone())?;
     let chosen = format!("FROM issued_document WHERE {condition} ORDER BY id DESC LIMIT ? OFFSET ?");
     let paged = || values.iter().cloned().chain(cells![page.limit, page.offset]).collect::<Vec<_>>();
-    let sql = format!("SELECT programme, consultation, id, kind, number, title, issued_at, issued_by, dated_on, draft {chosen}");
+    let sql = format!(
+        "SELECT programme, consultation, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft {chosen}"
+    );
     let mut rows = tx.all(&sql, paged(), |cells| {
         Ok(IssuedRow {
             case: case::read(cells)?,
             id: cells.next()?,
             kind: cells.next()?,
+            subject: cells.next()?,
+            addressee: cells.next()?,
             number: cells.next()?,
             title: cells.next()?,
             issued_at: cells.next()?,

@@ -19,6 +19,7 @@ pub(crate) fn field(table: &str, column: &str) -> &'static str {
         ("meeting", "held_at") => "Termin spotkania",
         ("meeting_turnout", "people") => "Liczba osób",
         ("extension", "reason") => "Powód przedłużenia",
+        ("issued_document", "addressee") => "Adresat",
         ("publication", "address") => "Adres publikacji",
         ("attachment", "name") | ("attachment", "size") => "Plik",
         ("office", "kind") => "Rodzaj jednostki",

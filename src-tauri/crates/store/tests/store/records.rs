@@ -304,6 +304,7 @@ pub fn issued(case: CaseRef) -> IssuedDocument {
         kind: DocumentKind::ConsultationNotice,
         case,
         subject: None,
+        addressee: None,
         number: "OK.525.3.2026".into(),
         title: "Ogłoszenie o konsultacjach".into(),
         issued_at: noon(),

@@ -1,5 +1,5 @@
 // Bringing a list in: the file as it is read, the decisions taken so far, and the acts that lead from step to step.
-import { act, ask, commands, failureOf, longCall, tellChanged, type Failure, type ImportCheck, type ImportDone, type ImportPlan, type ImportPreview, type ImportReading, type Progress, type Reply } from '$lib/api';
+import { act, ask, commands, failureOf, longCall, tellChanged, type Failure, type ImportCheck, type ImportDone, type ImportPlan, type ImportPreview, type ImportReading, type Progress, type Reply, type UpdateRule } from '$lib/api';
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 export const STEPS: readonly Step[] = ['file', 'columns', 'check', 'done'];
@@ -7,7 +7,7 @@ export const STEPS: readonly Step[] = ['file', 'columns', 'check', 'done'];
 export function importWork() {
   let step = $state<Step>('file');
   let preview = $state.raw<ImportPreview | null>(null);
-  let plan = $state<ImportPlan>({ reading: { encoding: null, delimiter: null, headed: null }, columns: [], mends: [], skipped: [], words: [] });
+  let plan = $state<ImportPlan>({ reading: { encoding: null, delimiter: null, headed: null }, columns: [], mends: [], skipped: [], words: [], update: 'fill_empty', decisions: [] });
   let check = $state.raw<ImportCheck | null>(null);
   let done = $state.raw<ImportDone | null>(null);
   let takenBack = $state(false);
@@ -38,7 +38,25 @@ export function importWork() {
     plan.mends = [];
     plan.skipped = [];
     plan.words = [];
+    plan.decisions = [];
     step = 'columns';
+  }
+
+  /** What changed while the rows were being checked is checked afterwards. */
+  let again = false;
+
+  async function examine(): Promise<void> {
+    if (busy) {
+      again = true;
+      return;
+    }
+    do {
+      again = false;
+      await attempt(async () => {
+        check = await ask(commands.organisationImportCheck($state.snapshot(plan)));
+        step = 'check';
+      });
+    } while (again);
   }
 
   return {
@@ -68,10 +86,7 @@ export function importWork() {
       take(await ask(commands.organisationImportRead(wanted)));
       plan.reading = wanted;
     }),
-    examine: () => attempt(async () => {
-      check = await ask(commands.organisationImportCheck($state.snapshot(plan)));
-      step = 'check';
-    }),
+    examine,
     run: () => attempt(async () => {
       const work = longCall<Reply<ImportDone>>('organisation_import_run', { plan: $state.snapshot(plan) }, (now) => (progress = now));
       stop = () => void work.stop();
@@ -94,6 +109,17 @@ export function importWork() {
     mend(row: number, field: string, value: string, original: string) {
       plan.mends = plan.mends.filter((one) => one.row !== row || one.field !== field);
       if (value !== original) plan.mends.push({ row, field, value });
+    },
+    /** How organisations of the register are treated; what was decided field by field is forgotten. */
+    follow(update: UpdateRule) {
+      plan.update = update;
+      plan.decisions = [];
+      void examine();
+    },
+    /** One field of one row is taken from the file, or left as it is in the register. */
+    decide(row: number, field: string, take: boolean) {
+      plan.decisions = [...plan.decisions.filter((one) => one.row !== row || one.field !== field), { row, field, take }];
+      void examine();
     },
     skip(row: number, skipped: boolean) {
       plan.skipped = skipped ? [...plan.skipped, row] : plan.skipped.filter((one) => one !== row);

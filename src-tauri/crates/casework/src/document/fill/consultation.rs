@@ -1,9 +1,9 @@
 //! A consultation: subject, duty, dates, forms, places, course.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use documents::template::{Data, Value};
 use domain::{
-    consultation::{SubjectKind, duty::duty},
+    consultation::{SubjectKind, duty::duty, rules::report_late},
     law::Citation,
     polish::{counted, title_forms},
     publication::{PublicationPlace, PublishedThing},
@@ -106,8 +106,8 @@ pub fn genitive(title: &str) -> String {
 
 fn dates(data: &mut Data, case: &ConsultationCase<'_>) {
     let consultation = case.consultation;
-    let report = consultation.ends_on.zip(case.office.local.report_days);
-    let report = report.and_then(|(end, days)| end.checked_add_days(Days::new(days.into())));
+    // Promised only where the local resolution sets the term; the same day as on the screen.
+    let report = case.office.local.report_days.and_then(|_| report_late::due(case)).map(|due| due.date);
     let days = case.days().and_then(|days| u64::try_from(days).ok());
     data.day("konsultacje.poczatek", consultation.starts_on)
         .day("konsultacje.koniec", consultation.ends_on)
@@ -153,7 +153,12 @@ fn places(data: &mut Data, case: &ConsultationCase<'_>) {
     ];
     let rows = shown.into_iter().filter_map(|(place, kind, usual)| {
         let address = published(kind).unwrap_or_else(|| usual.trim().trim_end_matches('.').to_owned());
-        (!address.is_empty()).then(|| Data::new().text("opis", format!("{place}: {address}")))
+        // "na tablicy ogłoszeń: tablica ogłoszeń na parterze" would say it twice.
+        let said = match address.strip_prefix("tablica ogłoszeń ") {
+            Some(rest) if kind == PublicationPlace::NoticeBoard => format!("{place} {rest}"),
+            _ => format!("{place}: {address}"),
+        };
+        (!address.is_empty()).then(|| Data::new().text("opis", said))
     });
     data.rows("konsultacje.miejsca", rows.collect());
     let notices = case.publications_of(PublishedThing::ConsultationNotice).map(|publication| {

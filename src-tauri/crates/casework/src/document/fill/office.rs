@@ -6,7 +6,7 @@ use domain::{
     polish::title_forms,
 };
 
-use super::{Gather, Sheet};
+use super::{Gather, Sheet, consultation::local_resolution};
 
 /// Families "office" and "document".
 pub fn office(sheet: &Sheet<'_>) -> Data {
@@ -27,7 +27,7 @@ pub fn office(sheet: &Sheet<'_>) -> Data {
         .said("urzad.bip", &office.bip_url)
         .said("urzad.strona", &office.website)
         .said("urzad.iod", &office.data_protection_contact)
-        .said("urzad.uchwala_o_konsultowaniu", &office.local.consultation_resolution);
+        .said("urzad.uchwala_o_konsultowaniu", local_resolution(&office.local.consultation_resolution));
     if let Some(council) = &office.benefit_council {
         data.declined("urzad.rada_pozytku", &completed(council));
     }

@@ -7,11 +7,6 @@ use domain::{
     rule::ConsultationCase,
 };
 
-/// The remark came after the last moment.
-pub fn is_late(case: &ConsultationCase<'_>, remark: &Remark) -> bool {
-    case.consultation.closes_at().is_some_and(|closes| remark.received_at > closes)
-}
-
 fn outcome(remark: &Remark) -> Option<Outcome> {
     remark.position.as_ref().map(|position| position.outcome)
 }
@@ -19,7 +14,7 @@ fn outcome(remark: &Remark) -> Option<Outcome> {
 /// "Zgłoszono 9 uwag: uwzględniono w całości – 5, … Po terminie wpłynęła 1 uwaga."
 pub fn result(case: &ConsultationCase<'_>) -> String {
     let (late, in_time): (Vec<_>, Vec<_>) =
-        case.remarks.iter().map(|remark| &remark.record).partition(|remark| is_late(case, remark));
+        case.remarks.iter().map(|remark| &remark.record).partition(|remark| case.is_late(remark));
     let count = |wanted: Option<Outcome>| in_time.iter().filter(|remark| outcome(remark) == wanted).count() as u64;
     let parts: Vec<String> = [
         ("uwzględniono w całości", Some(Outcome::Accepted)),
@@ -50,7 +45,7 @@ pub fn result(case: &ConsultationCase<'_>) -> String {
 
 /// What the remarks changed; stands in the report until a summary is written.
 pub fn conclusion(case: &ConsultationCase<'_>) -> String {
-    let remarks = || case.remarks.iter().map(|remark| &remark.record).filter(|remark| !is_late(case, remark));
+    let remarks = || case.remarks.iter().map(|remark| &remark.record).filter(|remark| !case.is_late(remark));
     let open = remarks().filter(|remark| remark.position.is_none()).count() as u64;
     let taken = |remark: &&Remark| matches!(outcome(remark), Some(Outcome::Accepted | Outcome::PartlyAccepted));
     let changed: Vec<&Remark> = remarks().filter(taken).collect();

@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 use documents::template::{Data, Value};
 use domain::{
     consultation::{
-        Channel, Meeting,
-        turnout::{ChannelTurnout, Mismatch, Turnout, attendance, turnout},
+        Meeting,
+        turnout::{ChannelTurnout, Mismatch, Turnout, attendance, is_open, turnout},
     },
     id::{MeetingId, Stored},
-    office::ConsultationForm,
-    polish::counted,
+    polish::{counted, plural},
     rule::ConsultationCase,
     vocabulary::Vocabulary,
 };
@@ -57,7 +56,7 @@ fn sectors(data: &mut Data, turnout: &Turnout) {
 
 fn channels(data: &mut Data, case: &ConsultationCase<'_>, turnout: &Turnout) {
     let used = |channel: &&ChannelTurnout| {
-        channel.remarks + channel.organisations + channel.people > 0 || is_open(&case.consultation.forms, channel.channel)
+        channel.remarks + channel.organisations + channel.people > 0 || is_open(case, channel.channel)
     };
     let shown: Vec<&ChannelTurnout> = turnout.channels.iter().filter(used).collect();
     let rows = shown.iter().map(|channel| {
@@ -80,25 +79,15 @@ fn channels(data: &mut Data, case: &ConsultationCase<'_>, turnout: &Turnout) {
     data.set("kanaly.sa_powtorzenia", Value::Flag(organisations > once.0 || people > once.1));
 }
 
-fn is_open(forms: &[ConsultationForm], channel: Channel) -> bool {
-    let form = match channel {
-        Channel::Paper => ConsultationForm::WrittenRemarks,
-        Channel::Email => ConsultationForm::EmailRemarks,
-        Channel::Form => ConsultationForm::RemarkForm,
-        Channel::Meeting => ConsultationForm::OpenMeeting,
-        Channel::BenefitCouncil => ConsultationForm::BenefitCouncil,
-        Channel::ElectronicDelivery | Channel::Desk => return false,
-    };
-    forms.contains(&form)
-}
-
 /// "Spotkanie …: na papierze podano 34 osoby, a z zapisów wynika 31 osób."
 fn differs(mismatch: &Mismatch) -> String {
     let people = |count: u32| counted(count.into(), ["osoba", "osoby", "osób"]);
     let stated = counted(mismatch.stated.into(), ["osobę", "osoby", "osób"]);
     let found = match mismatch.counted {
-        (least, most) if least == most => people(least),
-        (least, most) => format!("od {least} do {most} osób"),
+        (least, most) if least == most => {
+            format!("{} {}", plural(least.into(), ["wynika", "wynikają", "wynika"]), people(least))
+        }
+        (least, most) => format!("wynika od {least} do {most} osób"),
     };
-    format!("{}: na papierze podano {stated}, a z zapisów wynika {found}.", capital_first(&mismatch.what))
+    format!("{}: na papierze podano {stated}, a z zapisów {found}.", capital_first(&mismatch.what))
 }

@@ -7,11 +7,11 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{Gather, capital_first, outcome::is_late, sentence};
+use super::{Gather, capital_first, sentence};
 
 /// The list `konsultacje.uwagi` and whether any came late.
 pub fn remarks(data: &mut Data, case: &ConsultationCase<'_>) {
-    let late = case.remarks.iter().any(|remark| is_late(case, &remark.record));
+    let late = case.remarks.iter().any(|remark| case.is_late(&remark.record));
     let rows = in_order(case.remarks).into_iter().map(|remark| row(case, &remark.record)).collect();
     data.rows("konsultacje.uwagi", rows).yes("konsultacje.uwagi_po_terminie", late);
 }
@@ -23,7 +23,7 @@ fn row(case: &ConsultationCase<'_>, remark: &Remark) -> Data {
         .said("zglaszajacy", sender(remark))
         .day("data", Some(remark.received_at.date()))
         .said("kanal", remark.channel.label())
-        .yes("po_terminie", is_late(case, remark))
+        .yes("po_terminie", case.is_late(remark))
         .said("przepis", place(remark))
         .said("tresc", content(remark))
         .said("proponowane", &remark.wording_proposed)

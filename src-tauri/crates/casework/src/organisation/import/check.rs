@@ -2,16 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{organisation::Organisation, polish::counted, vocabulary::Vocabulary};
+use domain::{polish::counted, vocabulary::Vocabulary};
 use serde::Serialize;
 use specta::Type;
 
-use super::{
-    ImportPlan, Source, Target,
-    known::{Known, Met, Same},
-    row::Understanding,
-    source::Table,
-};
+use super::{ImportPlan, RowUpdate, Source, Target, known::Known, row::Understanding, source::Table, trial::trial};
 use crate::{
     Desk, Failure,
     organisation::{
@@ -22,15 +17,19 @@ use crate::{
 };
 
 /// What the file would bring.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Type)]
 pub struct ImportCheck {
     /// Name of the source.
     pub source: String,
     /// Rows with anything in them, the heading left out: `new + present + faulty + skipped`.
     pub rows: u32,
     pub new: u32,
-    /// In the register already; they are not touched.
+    /// In the register already.
     pub present: u32,
+    /// Organisations of the register in which something would be changed.
+    pub updated: u32,
+    /// Fields that the file tells otherwise and that would stay as they are.
+    pub left: u32,
     pub faulty: u32,
     /// Left out on the officer's wish.
     pub skipped: u32,
@@ -41,6 +40,9 @@ pub struct ImportCheck {
     pub faults_total: u32,
     /// Rows that are in the register already, the first 300.
     pub present_rows: Vec<PresentRow>,
+    /// Rows that tell an organisation of the register otherwise, the first 300.
+    pub updates: Vec<RowUpdate>,
+    pub updates_total: u32,
     /// What was understood freely and is worth a look.
     pub notes: Vec<String>,
     pub unknown_words: Vec<UnknownWord>,
@@ -79,8 +81,6 @@ pub struct UnknownWord {
     pub word: String,
     pub rows: u32,
 }
-
-const SHOWN: usize = 300;
 
 pub fn check(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<ImportCheck, Failure> {
     let table = source.table(&plan.reading)?;
@@ -125,13 +125,6 @@ pub fn write_faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan, path: 
     std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))
 }
 
-/// What the trial found, together with the records that can be written.
-pub(super) struct Trial {
-    pub check: ImportCheck,
-    pub records: Vec<Organisation>,
-    all_faults: Vec<(u32, &'static str, String)>,
-}
-
 pub(super) fn understanding<'a>(
     desk: &Desk,
     plan: &'a ImportPlan,
@@ -161,123 +154,36 @@ pub(super) fn columns(plan: &ImportPlan) -> Result<Vec<Option<Target>>, Failure>
     Ok(columns)
 }
 
-pub(super) fn trial(
-    understanding: &Understanding<'_>,
-    table: &Table,
-    mut known: Known,
-    report: &mut dyn FnMut(u32, u32) -> Result<(), Failure>,
-) -> Result<Trial, Failure> {
-    let total = table.rows.len() as u32;
-    let (mut records, mut faults, mut present_rows, mut all_faults) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let (mut present, mut faulty, mut skipped, mut unknown_forms) = (0, 0, 0, 0);
-    let mut words: BTreeMap<String, u32> = BTreeMap::new();
-    for (at, (number, cells)) in table.rows.iter().enumerate() {
-        if at % 200 == 0 {
-            report(at as u32, total)?;
-        }
-        if understanding.plan.skipped.contains(number) {
-            skipped += 1;
-            continue;
-        }
-        let understood = understanding.row(*number, cells);
-        let record = understood.record;
-        for word in understood.unknown_words {
-            *words.entry(word).or_default() += 1;
-        }
-        let mut told: Vec<(Target, String, bool)> =
-            understood.faults.into_iter().map(|(target, sentence)| (target, sentence, false)).collect();
-        if told.is_empty() {
-            match known.find(&record) {
-                Some(Same { by, met: Met::Register { id, name } }) => {
-                    present += 1;
-                    if present_rows.len() < SHOWN {
-                        let because =
-                            by.map_or("ta sama nazwa i miejscowość".into(), |field| format!("ten sam {}", field.label()));
-                        present_rows.push(PresentRow { row: *number, organisation: record.name, id: Key(id), name, because });
-                    }
-                    continue;
-                }
-                Some(Same { by: Some(field), met: Met::Row(row) }) => {
-                    let target = match field {
-                        store::NumberField::Nip => Target::Nip,
-                        store::NumberField::Regon => Target::Regon,
-                        store::NumberField::Krs => Target::Krs,
-                    };
-                    told.push((target, format!("To samo co w wierszu {row}. Zostaw jeden z nich."), true));
-                }
-                Some(Same { by: None, met: Met::Row(row) }) => {
-                    told.push((
-                        Target::Name,
-                        format!("Ta sama nazwa i miejscowość co w wierszu {row}. Zostaw jeden z nich."),
-                        true,
-                    ));
-                }
-                None => {}
-            }
-        }
-        if told.is_empty() {
-            unknown_forms += u32::from(understood.form_unknown);
-            known.add(&record, *number);
-            records.push(record);
-            continue;
-        }
-        faulty += 1;
-        for (target, sentence, repeated) in told {
-            all_faults.push((*number, target.label(), sentence.clone()));
-            if faults.len() < SHOWN {
-                faults.push(RowFault {
-                    row: *number,
-                    organisation: record.name.clone(),
-                    field: target.key().into(),
-                    field_label: target.label().into(),
-                    sentence,
-                    value: shortened(&understanding.value(*number, cells, target)),
-                    repeated,
-                });
-            }
-        }
-    }
-    let new = records.len() as u32;
-    let check = ImportCheck {
-        source: String::new(),
-        rows: total,
-        new,
-        present,
-        faulty,
-        skipped,
-        title: title(new, faulty),
-        faults_total: all_faults.len() as u32,
-        faults,
-        present_rows,
-        notes: notes(unknown_forms),
-        unknown_words: words.into_iter().map(|(word, rows)| UnknownWord { word, rows }).collect(),
-        spheres: Vec::new(),
+/// The heading of the trial: what would happen and what stands in the way.
+pub(super) fn title(new: u32, updated: u32, faulty: u32) -> String {
+    let can = match (new, updated) {
+        (0, 0) => None,
+        (0, updated) => Some(format!("Można zmienić {} w rejestrze", organisations(updated))),
+        (new, 0) => Some(format!("{} można wczytać", organisations(new))),
+        (new, updated) => Some(format!("{} można wczytać, {updated} zmienić", organisations(new))),
     };
-    Ok(Trial { check, records, all_faults })
-}
-
-fn title(new: u32, faulty: u32) -> String {
-    let organisations = counted(u64::from(new), ["organizację", "organizacje", "organizacji"]);
-    match (new, faulty) {
-        (0, 0) => "Nie ma nic nowego do wczytania".into(),
-        (_, 0) => format!("Wszystko w porządku: {organisations} można wczytać"),
-        (_, faulty) => {
-            let verb = domain::polish::plural(u64::from(faulty), ["wymaga", "wymagają", "wymaga"]);
-            let rows = counted(u64::from(faulty), ["wiersz", "wiersze", "wierszy"]);
-            format!("{organisations} można wczytać, {rows} {verb} poprawy")
-        }
+    let wrong = (faulty > 0).then(|| {
+        let verb = domain::polish::plural(u64::from(faulty), ["wymaga", "wymagają", "wymaga"]);
+        format!("{} {verb} poprawy", counted(u64::from(faulty), ["wiersz", "wiersze", "wierszy"]))
+    });
+    match (can, wrong) {
+        (None, None) => "Nie ma nic nowego do wczytania".into(),
+        (None, Some(wrong)) => format!("Nie ma nic nowego do wczytania, {wrong}"),
+        (Some(can), None) if updated == 0 => format!("Wszystko w porządku: {can}"),
+        (Some(can), None) => can,
+        (Some(can), Some(wrong)) => format!("{can}, {wrong}"),
     }
 }
 
-fn notes(unknown_forms: u32) -> Vec<String> {
+fn organisations(count: u32) -> String {
+    counted(u64::from(count), ["organizację", "organizacje", "organizacji"])
+}
+
+pub(super) fn notes(unknown_forms: u32) -> Vec<String> {
     let mut notes = Vec::new();
     if unknown_forms > 0 {
         let who = counted(u64::from(unknown_forms), ["organizacji", "organizacji", "organizacji"]);
         notes.push(format!("U {who} nie udało się rozpoznać formy prawnej. Wpiszemy „inna”; można to zmienić na karcie."));
     }
     notes
-}
-
-fn shortened(value: &str) -> String {
-    value.chars().filter(|c| !c.is_control()).take(400).collect()
 }

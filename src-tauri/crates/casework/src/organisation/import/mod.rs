@@ -6,6 +6,7 @@
 
 mod address;
 mod check;
+mod difference;
 mod encoding;
 mod guess;
 mod known;
@@ -14,12 +15,14 @@ mod row;
 mod run;
 mod source;
 mod target;
+mod trial;
 mod words;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
 pub use check::{ImportCheck, PresentRow, RowFault, UnknownWord, check, faulty_rows, write_faulty_rows};
+pub use difference::{FieldChange, ImportDecision, RowUpdate, UpdateRule};
 pub use guess::{ColumnGuess, GuessedBy, ImportPreview, plan_for, preview};
 pub use run::{ImportDone, run, take_back};
 pub(crate) use source::FORMULA;
@@ -42,6 +45,10 @@ pub struct ImportPlan {
     pub skipped: Vec<u32>,
     /// Words in place of spheres and the sphere that is meant; an empty sphere drops the word.
     pub words: Vec<WordMeaning>,
+    /// What is written into organisations that are in the register already.
+    pub update: UpdateRule,
+    /// Fields in which the officer wants it otherwise.
+    pub decisions: Vec<ImportDecision>,
 }
 
 /// A value typed in place of the one in the file.

@@ -46,6 +46,12 @@ impl Understanding<'_> {
         at.and_then(|at| cells.get(at)).cloned().unwrap_or_default()
     }
 
+    /// The fields in which a row says anything.
+    pub(super) fn told(&self, number: u32, cells: &[String], understood: &Understood) -> Vec<Target> {
+        let told = Target::ALL.iter().copied().filter(|target| !self.value(number, cells, *target).is_empty());
+        told.filter(|target| *target != Target::LegalForm || !understood.form_unknown).collect()
+    }
+
     pub(super) fn row(&self, number: u32, cells: &[String]) -> Understood {
         let value = |target| self.value(number, cells, target);
         let mut faults = Vec::new();

@@ -23,7 +23,7 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
         let at = remark.record.received_at;
         let number = remark.record.number;
         let moment = format!("{}, godz. {}", date_in_words(at.date()), at.format("%-H.%M"));
-        let (title, required) = if consultation.closes_at().is_some_and(|close| at > close) {
+        let (title, required) = if case.is_late(&remark.record) {
             let end = consultation.ends_on.map(date_in_words).unwrap_or_default();
             let hour = consultation.ends_at.map(|hour| format!(", godz. {}", hour.format("%-H.%M"))).unwrap_or_default();
             (format!("Uwaga nr {number} wpłynęła po terminie"), format!("najpóźniej {end}{hour}"))

@@ -1,4 +1,6 @@
-//! Every remark has a position before the positions count as taken.
+//! Every remark that came in time has a position before the positions count as taken.
+//!
+//! A late remark stays in the case and in the report with its mark; nobody owes it a position.
 
 use crate::{
     consultation::ConsultationStatus,
@@ -10,7 +12,7 @@ use crate::{
 pub const RULE: Rule = Rule {
     id: "K-17",
     name: "Stanowiska do uwag",
-    question: "Czy do każdej uwagi zajęto stanowisko?",
+    question: "Czy do każdej uwagi zgłoszonej w terminie zajęto stanowisko?",
     basis: Basis::ConsultationResolution,
     levels: &[Level::Block, Level::Hint],
     stops: Stops::ConsultationFirmly(&[ConsultationStatus::Answered, ConsultationStatus::Reported]),
@@ -22,7 +24,7 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
     if !case.is_over() || case.is_cancelled() {
         return Vec::new();
     }
-    let open = case.remarks.iter().filter(|remark| remark.record.position.is_none());
+    let open = case.remarks.iter().filter(|remark| remark.record.position.is_none() && !case.is_late(&remark.record));
     open.map(|remark| {
         let title = format!("Uwaga nr {} nie ma stanowiska", remark.record.number);
         let advice = "Zajmij stanowisko: uwzględniona, uwzględniona w części, nieuwzględniona albo poza przedmiotem.";

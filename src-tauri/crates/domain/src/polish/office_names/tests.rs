@@ -3,7 +3,15 @@
 use super::*;
 
 /// nominative, genitive, dative, accusative, instrumental, locative
-const TITLES: [[&str; 6]; 16] = [
+const TITLES: [[&str; 6]; 17] = [
+    [
+        "Dziennik Urzędowy Województwa Mazowieckiego",
+        "Dziennika Urzędowego Województwa Mazowieckiego",
+        "Dziennikowi Urzędowemu Województwa Mazowieckiego",
+        "Dziennik Urzędowy Województwa Mazowieckiego",
+        "Dziennikiem Urzędowym Województwa Mazowieckiego",
+        "Dzienniku Urzędowym Województwa Mazowieckiego",
+    ],
     ["Gmina Jarzębin", "Gminy Jarzębin", "Gminie Jarzębin", "Gminę Jarzębin", "Gminą Jarzębin", "Gminie Jarzębin"],
     [
         "Miasto i Gmina Stary Młyn",

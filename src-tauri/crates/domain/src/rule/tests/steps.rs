@@ -1,6 +1,6 @@
 //! Steps between states: what stops them and what can be recorded all the same.
 
-use super::world::{World, day};
+use super::world::{World, at, day};
 use crate::{
     consultation::{ConsultationStatus, step as consultation_step},
     programme::{ProgrammeStatus, step as programme_step},
@@ -64,6 +64,16 @@ fn no_reason_helps_to_close_a_consultation_with_an_open_remark() {
     world.remarks[0].record.position = None;
     let expected = Err((vec!["K-17".to_owned()], false));
     assert_eq!(take_consultation(&world, ConsultationStatus::Answered, "bo tak"), expected);
+}
+
+#[test]
+fn a_late_remark_without_a_position_does_not_keep_a_consultation_open() {
+    let mut world = World::sound();
+    world.edit(|consultation| consultation.status = ConsultationStatus::Ended);
+    world.remarks[0].record.position = None;
+    world.remarks[0].record.received_at = at(2026, 10, 21, 0, 0);
+    assert_eq!(take_consultation(&world, ConsultationStatus::Answered, ""), Ok(()));
+    assert!(world.says("K-19"), "it is marked");
 }
 
 #[test]

@@ -4,7 +4,7 @@ mod list;
 mod number;
 
 pub use list::{OrganisationFilter, OrganisationOrder, OrganisationRow, count, list, towns};
-pub use number::{Identity, holder, holders_of, identities};
+pub use number::{holder, holders_of};
 
 use std::collections::HashMap;
 

@@ -40,34 +40,6 @@ pub fn holders_of(tx: &ReadTx<'_>, candidate: &Organisation) -> Result<Vec<(Numb
     Ok(holders)
 }
 
-/// By what an organisation is known again when a list is brought in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Identity {
-    pub id: OrganisationId,
-    pub name: String,
-    pub town: String,
-    pub nip: String,
-    pub regon: String,
-    pub register: Register,
-    pub register_number: String,
-}
-
-/// Everyone in the register, archived ones too.
-pub fn identities(tx: &ReadTx<'_>) -> Result<Vec<Identity>, Fault> {
-    let sql = "SELECT id, name, seat_town, nip, regon, register, register_number FROM organisation /* whole */";
-    tx.all(sql, cells![], |cells| {
-        Ok(Identity {
-            id: cells.next()?,
-            name: cells.next()?,
-            town: cells.next()?,
-            nip: cells.next()?,
-            regon: cells.next()?,
-            register: cells.next()?,
-            register_number: cells.next()?,
-        })
-    })
-}
-
 pub(super) fn refuse_duplicate(tx: &ReadTx<'_>, candidate: &Organisation, itself: Option<OrganisationId>) -> Result<(), Fault> {
     let other = holders_of(tx, candidate)?.into_iter().find(|(_, id, _)| Some(*id) != itself);
     other.map_or(Ok(()), |(field, existing, name)| Err(Fault::Duplicate { field, existing, name }))

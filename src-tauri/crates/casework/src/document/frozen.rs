@@ -1,0 +1,39 @@
+//! An issued document to look at: the frozen pages themselves, never a new layout of them.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use documents::{Document, finish_draft, text};
+use domain::{
+    document::{DocumentFormat, IssuedDocument},
+    id::IssuedDocumentId,
+    vocabulary::Vocabulary,
+};
+use serde::Serialize;
+use specta::Type;
+
+use super::{print::document_failure, register};
+use crate::{Desk, Failure, view::Key};
+
+/// The pages of an issued document as they were frozen, with their words for who does not see them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct FrozenView {
+    pub draft: bool,
+    /// The bytes of the frozen PDF in base64, the same that „Zapisz” hands out.
+    pub pdf: String,
+    pub words: String,
+}
+
+/// The frozen PDF; bytes that differ from their fingerprint are refused.
+pub fn view(desk: &Desk, id: Key) -> Result<FrozenView, Failure> {
+    let (_, bytes) = register::file(desk, id, DocumentFormat::Pdf.key())?;
+    let issued = desk.read(|tx| Ok(store::issued::get(tx, IssuedDocumentId(id.0))?))?;
+    let finished = finish_draft(&model(&issued)?).map_err(document_failure)?;
+    Ok(FrozenView { draft: issued.draft, pdf: STANDARD.encode(bytes), words: text::text(&finished) })
+}
+
+/// The model that was frozen beside the files.
+pub fn model(issued: &IssuedDocument) -> Result<Document, Failure> {
+    serde_json::from_str(&issued.body).map_err(|_| Failure::Document {
+        sentence: "Treści tego dokumentu nie można odczytać; jego pliki w rejestrze pozostają nienaruszone.".to_owned(),
+        place: Some(issued.title.clone()),
+    })
+}

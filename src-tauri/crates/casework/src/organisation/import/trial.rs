@@ -1,0 +1,209 @@
+//! Every row understood and compared with the register and with the rows before it.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    id::{OrganisationId, Stored},
+    organisation::Organisation,
+    vocabulary::Vocabulary,
+};
+use store::NumberField;
+
+use super::{
+    FieldChange, ImportCheck, PresentRow, RowFault, RowUpdate, Target, UpdateRule,
+    check::{UnknownWord, notes, title},
+    difference::Comparison,
+    known::{Known, Met, Same},
+    row::{Understanding, Understood},
+    source::Table,
+};
+use crate::{Failure, view::Key};
+
+/// Rows of one kind that the screen gets.
+const SHOWN: usize = 300;
+
+/// What the trial found, together with the records that can be written.
+pub(super) struct Trial {
+    pub check: ImportCheck,
+    pub new: Vec<Organisation>,
+    pub changed: Vec<Stored<OrganisationId, Organisation>>,
+    /// Row, field and sentence.
+    pub all_faults: Vec<(u32, &'static str, String)>,
+}
+
+pub(super) fn trial(
+    understanding: &Understanding<'_>,
+    table: &Table,
+    known: Known,
+    report: &mut dyn FnMut(u32, u32) -> Result<(), Failure>,
+) -> Result<Trial, Failure> {
+    let total = table.rows.len() as u32;
+    let mut going = Going {
+        understanding,
+        known,
+        check: ImportCheck { rows: total, ..ImportCheck::default() },
+        new: Vec::new(),
+        all_faults: Vec::new(),
+        words: BTreeMap::new(),
+        unknown_forms: 0,
+    };
+    for (at, (number, cells)) in table.rows.iter().enumerate() {
+        if at % 200 == 0 {
+            report(at as u32, total)?;
+        }
+        going.row(*number, cells);
+    }
+    Ok(going.end())
+}
+
+/// The trial while it goes from row to row.
+struct Going<'a> {
+    understanding: &'a Understanding<'a>,
+    known: Known,
+    check: ImportCheck,
+    new: Vec<Organisation>,
+    all_faults: Vec<(u32, &'static str, String)>,
+    words: BTreeMap<String, u32>,
+    unknown_forms: u32,
+}
+
+/// A fault of a row; `true` when the row repeats another and can only be left out.
+type Told = (Target, String, bool);
+
+impl Going<'_> {
+    fn row(&mut self, number: u32, cells: &[String]) {
+        if self.understanding.plan.skipped.contains(&number) {
+            self.check.skipped += 1;
+            return;
+        }
+        let understood = self.understanding.row(number, cells);
+        for word in &understood.unknown_words {
+            *self.words.entry(word.clone()).or_default() += 1;
+        }
+        if !understood.faults.is_empty() {
+            let told = understood.faults.iter().map(|(target, sentence)| (*target, sentence.clone(), false)).collect();
+            return self.faulty(number, cells, &understood.record.name, told);
+        }
+        match self.known.find(&understood.record) {
+            None => {
+                self.unknown_forms += u32::from(understood.form_unknown);
+                self.known.add(&understood.record, number);
+                self.new.push(understood.record);
+            }
+            Some(Same { by, met: Met::Row(row) }) => {
+                let told = match by {
+                    Some(field) => (target_of(field), format!("To samo co w wierszu {row}. Zostaw jeden z nich."), true),
+                    None => {
+                        let sentence = format!("Ta sama nazwa i miejscowość co w wierszu {row}. Zostaw jeden z nich.");
+                        (Target::Name, sentence, true)
+                    }
+                };
+                self.faulty(number, cells, &understood.record.name, vec![told]);
+            }
+            Some(Same { by, met: Met::Register(id) }) => match self.torn(&understood.record, by, id) {
+                Some(told) => self.faulty(number, cells, &understood.record.name, vec![told]),
+                None => self.present(number, cells, &understood, by, id),
+            },
+        }
+    }
+
+    /// The numbers of the row belong to two organisations.
+    fn torn(&self, record: &Organisation, by: Option<NumberField>, id: OrganisationId) -> Option<Told> {
+        let (field, met) = self.known.stranger(record, id)?;
+        let whose = match met {
+            Met::Register(other) => format!("ma w rejestrze {}", self.name(other)),
+            Met::Row(row) => format!("stoi też w wierszu {row}"),
+        };
+        let pointed = by.map_or("nazwa", |by| by.label());
+        let sentence = format!("Ten numer {whose}, a {pointed} wskazuje: {}. Sprawdź numery tej organizacji.", self.name(id));
+        Some((target_of(field), sentence, false))
+    }
+
+    fn name(&self, id: OrganisationId) -> &str {
+        self.known.record(id).map_or("", |record| record.name.as_str())
+    }
+
+    fn present(&mut self, row: u32, cells: &[String], understood: &Understood, by: Option<NumberField>, id: OrganisationId) {
+        self.check.present += 1;
+        let Some(kept) = self.known.record(id).cloned() else { return };
+        let because = by.map_or("ta sama nazwa i miejscowość".into(), |field| format!("ten sam {}", field.label()));
+        if self.check.present_rows.len() < SHOWN {
+            let (organisation, name) = (understood.record.name.clone(), kept.name.clone());
+            self.check.present_rows.push(PresentRow { row, organisation, id: Key(id.0), name, because: because.clone() });
+        }
+        let fields = self.understanding.told(row, cells, understood);
+        let comparison = Comparison { kept: &kept, given: &understood.record, fields: &fields };
+        let (mut changes, mut record) = (Vec::new(), kept.clone());
+        for (target, mut change) in comparison.differences() {
+            change.taken = self.wanted(row, &change);
+            if change.taken {
+                comparison.take(target, &mut record);
+            } else {
+                self.check.left += 1;
+            }
+            changes.push(change);
+        }
+        if record != kept {
+            self.known.change(id, record);
+        }
+        if !changes.is_empty() {
+            self.check.updates_total += 1;
+            if self.check.updates.len() < SHOWN {
+                self.check.updates.push(RowUpdate { row, id: Key(id.0), name: kept.name, because, changes });
+            }
+        }
+    }
+
+    fn wanted(&self, row: u32, change: &FieldChange) -> bool {
+        let plan = self.understanding.plan;
+        let decided = plan.decisions.iter().find(|decision| decision.row == row && decision.field == change.field);
+        decided.map_or(
+            match plan.update {
+                UpdateRule::Nothing => false,
+                UpdateRule::FillEmpty => change.fills,
+                UpdateRule::Everything => true,
+            },
+            |decision| decision.take,
+        )
+    }
+
+    fn faulty(&mut self, row: u32, cells: &[String], organisation: &str, told: Vec<Told>) {
+        self.check.faulty += 1;
+        for (target, sentence, repeated) in told {
+            self.all_faults.push((row, target.label(), sentence.clone()));
+            if self.check.faults.len() < SHOWN {
+                self.check.faults.push(RowFault {
+                    row,
+                    organisation: organisation.into(),
+                    field: target.key().into(),
+                    field_label: target.label().into(),
+                    sentence,
+                    value: shortened(&self.understanding.value(row, cells, target)),
+                    repeated,
+                });
+            }
+        }
+    }
+
+    fn end(mut self) -> Trial {
+        self.check.new = self.new.len() as u32;
+        self.check.updated = self.known.changes();
+        self.check.title = title(self.check.new, self.check.updated, self.check.faulty);
+        self.check.faults_total = self.all_faults.len() as u32;
+        self.check.notes = notes(self.unknown_forms);
+        self.check.unknown_words = self.words.into_iter().map(|(word, rows)| UnknownWord { word, rows }).collect();
+        Trial { check: self.check, new: self.new, changed: self.known.into_changed(), all_faults: self.all_faults }
+    }
+}
+
+fn target_of(field: NumberField) -> Target {
+    match field {
+        NumberField::Nip => Target::Nip,
+        NumberField::Regon => Target::Regon,
+        NumberField::Krs => Target::Krs,
+    }
+}
+
+fn shortened(value: &str) -> String {
+    value.chars().filter(|c| !c.is_control()).take(400).collect()
+}

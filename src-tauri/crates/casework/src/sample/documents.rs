@@ -1,0 +1,44 @@
+//! Documents that the office of the sample issued: made of the records as they were on their day, frozen in the register.
+
+use domain::{law::LawPack, publication::CaseRef, vocabulary::Vocabulary};
+use store::WriteTx;
+
+use super::{
+    diary::{Diary, Known, known},
+    fault,
+    source::{IssuedSource, Sources},
+};
+use crate::{
+    Failure,
+    document::{issue, order::Wanted},
+};
+
+pub(super) fn enter<'s>(diary: &mut Diary<'s>, sources: &'s Sources) {
+    for source in &sources.issued {
+        let name = format!("Wystawiono dokument: {}", source.kind.label());
+        diary.enter(source.at, name, move |tx, known| issued(tx, known, source));
+    }
+}
+
+fn issued(tx: &WriteTx<'_>, known: &Known, source: &IssuedSource) -> Result<(), Failure> {
+    let wanted = Wanted {
+        kind: source.kind,
+        case: case(known, source)?,
+        meeting: source.meeting.as_ref().map(|name| self::known(&known.meetings, name)).transpose()?.map(|id| id.0),
+        addressee: None,
+        earlier: None,
+        later: None,
+        day: Some(source.day),
+    };
+    issue::freeze(tx, LawPack::embedded(), source.at.date(), &wanted, |_, _| Ok(()))
+        .map(drop)
+        .map_err(|failure| fault(format!("{} {}: {}", source.kind.key(), source.at, failure.sentence())))
+}
+
+fn case(known: &Known, source: &IssuedSource) -> Result<CaseRef, Failure> {
+    match (&source.programme, &source.consultation) {
+        (Some(name), None) => Ok(CaseRef::Programme(self::known(&known.programmes, name)?)),
+        (None, Some(name)) => Ok(CaseRef::Consultation(self::known(&known.consultations, name)?)),
+        _ => Err(fault("a document of one case")),
+    }
+}
