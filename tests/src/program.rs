@@ -116,6 +116,10 @@ impl Program {
     /// A picture in another folder.
     pub async fn picture_in(&self, folder: &Path, name: &str) -> PathBuf {
         fs::create_dir_all(folder).expect("a folder for pictures");
+        // What the page says now may not be drawn yet.
+        let drawn =
+            "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        self.client.execute_async(drawn, vec![]).await.expect("the page is drawn");
         let path = folder.join(format!("{name}.png"));
         fs::write(&path, self.client.screenshot().await.expect("a picture")).expect("the picture is written");
         path

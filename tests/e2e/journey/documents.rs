@@ -67,8 +67,9 @@ pub fn report_tells_everything(report: &Saved) {
     for reason in REASONS {
         assert!(words.contains(reason), "the report lacks „{reason}”:\n{words}");
     }
-    // The changed wording; turnout by channel, whose sums equal their parts; turnout at the meeting by sector.
+    // A form of the local rules; the changed wording; turnout by channel, whose sums equal their parts, and at the meeting by sector.
     for wanted in [
+        "uwagi pocztą elektroniczną",
         NEW_WORDS,
         "papier 1 1 1",
         "e-mail 1 1 1",
