@@ -1086,7 +1086,6 @@ export type LengthView = {
 	why: ExplanationView,
 };
 
-/**  How many findings of a level there are, and the first of them. */
 /**  The findings of a level in all open cases. */
 export type LevelView = {
 	level: Choice,
@@ -1496,16 +1495,18 @@ export type OrganisationSaved = {
 	holders: NumberHolder[],
 };
 
-/**  One figure of the outcome. */
-export type OutcomeLine = {
-	label: string,
-	count: number,
-	why: ExplanationView,
 /**  Another text of the same case, for a link to it. */
 export type OtherText = {
 	id: Key,
 	/**  "uzasadnienie". */
 	label: string,
+};
+
+/**  One figure of the outcome. */
+export type OutcomeLine = {
+	label: string,
+	count: number,
+	why: ExplanationView,
 };
 
 /**  What the report tab shows. */
