@@ -46,6 +46,10 @@ impl Host for ThisComputer {
         clock::local_now()
     }
 
+    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        clock::local(at)
+    }
+
     fn officer(&self) -> String {
         self.officer.clone()
     }

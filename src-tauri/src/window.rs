@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Url, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 
+use crate::clock;
 use crate::folders::Folders;
 
 /// The name that the capability grants its commands to.
@@ -25,6 +26,7 @@ pub fn open(app: &AppHandle, folders: &Folders, zoom: &Zoom) -> tauri::Result<We
         .center()
         .data_directory(folders.web())
         .initialization_script(PAGE_GUARD)
+        .initialization_script(clock::for_page())
         .devtools(cfg!(debug_assertions))
         .zoom_hotkeys_enabled(false)
         .general_autofill_enabled(false)

@@ -98,12 +98,12 @@ async fn an_order_is_a_draft_with_its_mark_until_it_has_a_number() {
     go(&window, &format!("/document/case/consultation/{case}/zarzadzenie_konsultacje")).await;
     window.read("ze znakiem PROJEKT").await;
     window.picture("document-draft").await;
-    window.click("checkbox", "Nadaj kolejny numer zarządzenia").await;
+    window.click("checkbox", "Nadaj kolejny numer zarządzenia Bez numeru powstanie projekt ze znakiem PROJEKT.").await;
     window.click("button", "Wystaw dokument").await;
     window.read("Wystawiono: zarządzenie w sprawie przeprowadzenia konsultacji.").await;
     window.read("wydanie 1").await;
 
-    window.click("checkbox", "Nadaj kolejny numer zarządzenia").await;
+    window.click("checkbox", "Nadaj kolejny numer zarządzenia Bez numeru powstanie projekt ze znakiem PROJEKT.").await;
     window.click("button", "Wystaw dokument").await;
     window.read("nr 0050.1.2026").await;
     window.read_no_more("ze znakiem PROJEKT").await;
@@ -257,11 +257,14 @@ async fn the_register_is_searched_by_words_and_kind() {
     window.read("spotkanie 19 października 2026 r., godz. 17.30").await;
     window.read_no_more("ogłoszenie o konsultacjach").await;
     window.choose("Rodzaj dokumentu", "uchwała z załącznikiem").await;
+    window.read("13 listopada 2025 r.").await;
     window.click("checkbox", "Bez projektów").await;
     window.read_no_more("13 listopada 2025 r.").await;
-    window.find("grid", "Wystawione dokumenty").await.click().await.expect("a row is chosen");
-    window.find("heading", "Pliki").await;
-    window.find("img", "Strona 1 z 10").await;
+    window.find("grid", "Wystawione dokumenty").await.click().await.expect("the list takes the focus");
+    window.press("Home").await;
+    window.press("Enter").await;
+    window.read("Uchwała nr XIX/164/2025").await;
+    window.find("img", "Strona 1 z 6").await;
     dark(&window).await;
     window.is_accessible("register in the dark").await;
     window.picture("document-sample.dark").await;

@@ -54,6 +54,38 @@ async fn a_new_file_is_made_where_the_officer_says_and_opens_into_the_rooms() {
     window.close().await;
 }
 
+#[tokio::test]
+async fn the_sample_municipality_opens_with_a_year_of_life_and_opens_again_by_itself() {
+    let window = Program::start().await;
+    window.find("button", "Nowy plik urzędu…").await;
+    assert_eq!(window.focused().await, "Nowy plik urzędu…", "the first way in has the focus");
+    let file = window.folder().join("jarzębin.kladka");
+    window.answer_dialogs(&[&file]);
+    window.press("Tab").await;
+    window.press("Tab").await;
+    assert_eq!(window.focused().await, "Obejrzyj przykład");
+    window.press("Enter").await;
+    window.find("navigation", "Pokoje programu").await;
+    window.read("gmina przykładowa").await;
+    window.read("Gmina Jarzębin").await;
+    window.is_accessible("sample municipality").await;
+    window.picture("sample").await;
+    let window = window.killed_and_started_again().await;
+    window.find("navigation", "Pokoje programu").await;
+    window.read("gmina przykładowa").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_first_screen_is_readable_in_the_dark() {
+    let window = Program::start().await;
+    window.find("heading", "Kładka").await;
+    window.client.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.expect("the page answers");
+    window.is_accessible("first start in the dark").await;
+    window.picture("first-start.dark").await;
+    window.close().await;
+}
+
 async fn width(window: &Program) -> u64 {
     let width = window.client.execute("return innerWidth", vec![]).await.expect("the page answers");
     width.as_u64().expect("a whole number")

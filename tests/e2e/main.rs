@@ -2,13 +2,17 @@
 
 mod closed;
 mod document;
+mod consultation;
 mod first_start;
 mod journey;
+mod never_lost;
 mod office;
 mod organisation;
+mod problem;
 mod programme;
 
 /// The same town as in the stories of documents.
 #[allow(dead_code, reason = "the stories use the rest of the town")]
 #[path = "../scenarios/document/town.rs"]
 mod town;
+mod text;

@@ -1,8 +1,10 @@
 //! The program without a window: the real binary, run where there is no display, verb by verb.
 
+mod bad_input;
 mod exchange;
 mod reading;
 mod register;
 mod run;
 mod sample;
+mod schema;
 mod usage;

@@ -1,7 +1,7 @@
 //! Running the binary as a script would.
 
 use std::path::PathBuf;
-use std::process::{Command, Output};
+use std::process::Output;
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -28,9 +28,9 @@ impl Terminal {
         self.folder.path().join(name)
     }
 
-    /// Runs the program; the display is taken away and every folder of the user lies in the temporary one.
+    /// Runs the program; display and network are taken away and every folder of the user lies in the temporary one.
     pub fn run<A: AsRef<std::ffi::OsStr>>(&self, arguments: &[A]) -> Answer {
-        let mut command = Command::new(places::binary());
+        let mut command = places::without_network();
         command.args(arguments).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
         command.env("XDG_DATA_HOME", self.path("data")).env("XDG_CONFIG_HOME", self.path("config"));
         answer(command.output().expect("the program starts"))

@@ -56,6 +56,24 @@ fn every_command_is_called_by_a_screen_or_by_the_window_itself() {
     assert!(idle.is_empty(), "nobody calls {idle:?}");
 }
 
+#[test]
+fn every_wrapper_of_a_command_is_used_by_a_screen() {
+    let wrappers = fs::read_to_string(places::root().join("ui/src/lib/api/file.ts")).unwrap();
+    let names: Vec<&str> = wrappers.lines().filter_map(|line| line.strip_prefix("export const ")?.split(' ').next()).collect();
+    assert!(names.len() > 5, "{names:?}");
+    let mut screens = String::new();
+    for extension in ["ts", "svelte"] {
+        for (path, text) in files(&places::root().join("ui/src"), extension) {
+            let own = path.components().any(|part| part.as_os_str() == "api") || path.to_string_lossy().ends_with(".test.ts");
+            if !own {
+                screens.push_str(&text);
+            }
+        }
+    }
+    let idle: Vec<_> = names.into_iter().filter(|name| !screens.contains(name)).collect();
+    assert!(idle.is_empty(), "no screen uses {idle:?}");
+}
+
 /// The name of a command in the generated bindings: `office_change` is `officeChange`.
 fn camel(name: &str) -> String {
     let mut parts = name.split('_');

@@ -1,6 +1,6 @@
 //! The office file: making it, coming back to it, copying it.
 
-use casework::{backup, file};
+use casework::{backup, file, office};
 use tests::office::Officer;
 
 #[test]
@@ -28,7 +28,22 @@ fn a_copy_is_checked_as_soon_as_it_is_made() {
     let desk = officer.new_file();
     let (copy, check) = backup::make(&desk, &officer.path("kopie")).unwrap();
     assert!(check.sound, "{:?}", check.faults);
-    assert_eq!(backup::list(&desk).unwrap(), vec![copy]);
+    let listed = backup::list(&desk).unwrap();
+    assert_eq!((listed.copies, listed.acts_since), (vec![copy], 0));
+}
+
+#[test]
+fn what_was_done_in_a_session_is_copied_even_when_an_older_copy_is_dated_later() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    backup::now(&desk).unwrap();
+    // The clock of the computer was a year ahead when that copy was made.
+    let dated = |stamp: &str| officer.path("kopie").join(format!("urzad {stamp}.kladka"));
+    std::fs::rename(dated("2026-10-15 090000"), dated("2027-10-15 090000")).unwrap();
+    let (kind, place) = ("gmina_wiejska".into(), "Jarzębin".into());
+    let place = office::Place { kind, place, seat: String::new(), voivodeship: String::new() };
+    office::describe(&mut desk, &place).unwrap();
+    assert!(backup::on_exit(&desk).unwrap().is_some());
 }
 
 #[test]

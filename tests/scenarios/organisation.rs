@@ -228,7 +228,7 @@ fn a_window_that_the_office_measured_is_printed_in_and_kept_for_the_next_time() 
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
     let organisation = organisation::create(&mut desk, &form("Stowarzyszenie „Pod Lipami”")).unwrap().value;
-    let paper = |desk: &casework::Desk| {
+    let paper = |desk: &Desk| {
         let papers = post::papers(desk).unwrap();
         papers.into_iter().find(|paper| paper.window.is_some()).expect("an envelope with a window")
     };

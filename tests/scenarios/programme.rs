@@ -16,6 +16,90 @@ use std::sync::Arc;
 use store::{ActStamp, Opener, Store};
 use tests::office::Officer;
 
+/// Lines of a calendar file, unfolded, as its readers see them.
+fn lines_of(calendar: &str) -> Vec<String> {
+    calendar.replace("\r\n ", "").lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_plan_goes_into_a_calendar_and_the_same_step_keeps_its_name() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = desk(&officer, true);
+    first_year(&mut desk);
+    let id = created(&mut desk, "2027", Source::Template);
+    let sitting = SittingForm {
+        id: None,
+        revision: None,
+        kind: "sesja".into(),
+        held_on: "26.11.2026".into(),
+        number: "XXIV".into(),
+        papers_due_on: String::new(),
+    };
+    let sitting = programme::sittings::save(&mut desk, &sitting).unwrap().value;
+    let revision = programme::page(&desk, id).unwrap().revision;
+    programme::plan::choose_sitting(&mut desk, id, revision, Some(sitting)).unwrap();
+    let calendar = programme::calendar(&desk, id).unwrap();
+    let lines = lines_of(&calendar);
+    let of = |name: &str| lines.iter().filter_map(|line| line.strip_prefix(name)).map(str::to_owned).collect::<Vec<_>>();
+    let undone = programme::plan::view(&desk, id).unwrap().steps.len();
+    assert_eq!(of("BEGIN:VEVENT").len(), undone + 1, "every step and the sitting");
+    assert!(of("DTSTART;VALUE=DATE:").contains(&"20261126".to_owned()), "the sitting");
+    assert!(of("SUMMARY:").contains(&"Najpóźniej: Sesja: uchwalenie programu (program na 2027)".to_owned()), "{lines:#?}");
+    let names = of("UID:");
+    assert!(names.contains(&"uchwalenie.roczny.2027@gmina-jarzebin.kladka".to_owned()), "{names:?}");
+    assert_eq!(names.iter().collect::<std::collections::BTreeSet<_>>().len(), names.len(), "no name stands twice");
+    assert!(of("DESCRIPTION:").iter().all(|words| !words.replace("\\,", "").contains(',')), "commas are escaped");
+
+    officer.next_on("2026-10-16");
+    let later = lines_of(&programme::calendar(&desk, id).unwrap());
+    let again: Vec<String> = later.iter().filter_map(|line| line.strip_prefix("UID:")).map(str::to_owned).collect();
+    assert_eq!(again, names);
+}
+
+#[test]
+fn tasks_go_into_a_spreadsheet_as_numbers_and_words_never_as_formulas() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = desk(&officer, true);
+    let before = first_year(&mut desk);
+    let id = created(&mut desk, "2027", Source::Previous { id: before });
+    programme::add_task(&mut desk, id, &task("=HYPERLINK(\"http://zlo.example\");x", "17", "2 500,50")).unwrap();
+    let file = programme::csv(&desk, id).unwrap();
+    let text = String::from_utf8(file).unwrap();
+    let text = text.strip_prefix('\u{feff}').expect("the mark of UTF-8");
+    let mut lines = text.split("\r\n");
+    assert_eq!(
+        lines.next(),
+        Some("Lp.;Zadanie priorytetowe;Sfera zadań publicznych;Forma;Komórka;Stan;Plan 2026 (zł);Plan 2027 (zł);Zmiana (zł)")
+    );
+    assert!(text.contains("\"'=HYPERLINK(\"\"http://zlo.example\"\");x\";"), "{text}");
+    assert!(text.contains(";nowe;;2500,50;2500,50\r\n"), "{text}");
+    let sums = programme::tasks(&desk, id).unwrap();
+    let total = sums.total.text.replace(['\u{a0}', 'z', 'ł'], "");
+    assert!(text.lines().last().is_some_and(|line| line.contains("Razem, 3 zadania") && line.contains(&total)), "{text}");
+}
+
+#[test]
+fn the_plan_is_printed_with_the_way_to_each_day() {
+    use casework::document::{CaseKey, DocumentOrder, preview::LivePreview};
+    let officer = Officer::on("2026-10-15");
+    let mut desk = desk(&officer, true);
+    let id = created(&mut desk, "2027", Source::Template);
+    let order = DocumentOrder::of(domain::document::DocumentKind::ProgrammeTerms, CaseKey::Programme(id));
+    let shown = LivePreview::default().show(&desk, &order).unwrap();
+    assert_eq!(shown.missing, None);
+    let words = shown.words.replace('\u{a0}', " ");
+    for said in [
+        "PLAN TERMINÓW",
+        "Sesji nie wybrano. Liczymy wstecz od 30 listopada 2026 r.",
+        "Projekt uchwały w biurze rady",
+        "30.11.2026",
+        "Jak policzono dni",
+        "Przepis podaje dzień: 30 listopada 2026 r.",
+    ] {
+        assert!(words.contains(said), "„{said}” is not said in:\n{words}");
+    }
+}
+
 /// The office of Gmina Jarzębin in a file, with or without a benefit council.
 fn desk(officer: &Arc<Officer>, council: bool) -> Desk {
     use casework::Host;
@@ -229,12 +313,17 @@ fn a_missing_item_comes_back_with_one_click_from_last_year_or_from_the_template(
     assert_eq!(finding.remedy.as_ref().unwrap().act, "programme.insert_from_previous");
     let put = programme::insert_from_previous(&mut desk, id, "komisje").unwrap().value;
     assert_eq!(put.len(), 3);
-    assert_eq!(commissions(&desk).state.key, "jest");
+    // The unmarked units are still in the text, so what was put in says their definitions once more.
+    let doubled = |row: &programme::matrix::ItemRow| {
+        assert_eq!(row.state.key, "do_sprawdzenia");
+        assert_eq!(row.note.as_deref(), Some("Określenie „komisją” zdefiniowano więcej niż raz"));
+    };
+    doubled(&commissions(&desk));
     for unit in commissions(&desk).units {
         programme::matrix::mark(&mut desk, id, unit.unit, "komisje", false).unwrap();
     }
     assert_eq!(programme::insert_from_template(&mut desk, id, "komisje").unwrap().value.len(), 3);
-    assert_eq!(commissions(&desk).state.key, "jest");
+    doubled(&commissions(&desk));
 }
 
 #[test]
@@ -297,7 +386,9 @@ fn a_programme_adopted_late_and_without_consultation_is_recorded_with_its_reason
     };
     programme::take_step(&mut desk, &adopted).unwrap();
     let page = programme::page(&desk, id).unwrap();
-    assert_eq!(page.marks, ["uchwalony 18\u{a0}dni po terminie", "bez konsultacji"]);
+    let marks: Vec<&str> = page.marks.iter().map(|mark| mark.words.as_str()).collect();
+    assert_eq!(marks, ["uchwalony 18\u{a0}dni po terminie", "bez konsultacji"]);
+    assert!(page.marks[0].explanation.steps.iter().any(|step| step.contains("art. 5a ust. 1")), "{:#?}", page.marks[0]);
     assert!(page.recorded_despite.contains("Konsultacji nie było.") && page.recorded_despite.contains("Sesję przesunięto"));
     assert_eq!((page.status.key.as_str(), page.editable), ("uchwalony", false));
     let locked = programme::add_task(&mut desk, id, &task("x", "17", "1")).unwrap_err();

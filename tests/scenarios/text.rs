@@ -12,6 +12,7 @@ use casework::{
 };
 use domain::act::{Act, ActKind, Inline, Level, Line, UnitId, lines::from_lines};
 use store::{ActStamp, Fault, Opener, Store};
+use tests::draft;
 use tests::office::Officer;
 
 /// § 1 with two ustępy, § 2 that refers to § 1 ust. 2, § 3 with two points. Ids follow the order from 1.
@@ -66,30 +67,12 @@ impl Story {
 
     /// The draft as the editor would send it back.
     fn input(&self) -> DraftInput {
-        let draft = self.draft();
-        DraftInput { id: self.text, revision: draft.revision, lines: draft.lines.iter().map(as_input).collect() }
+        draft::as_input(self.text, &self.draft())
     }
 
     fn edit(&mut self, verb: Verb) -> DraftView {
         let input = self.input();
         text::edit(&mut self.desk, input, verb).unwrap().value
-    }
-}
-
-fn as_input(line: &LineView) -> LineInput {
-    let piece = |piece: &PieceView| match piece.clone() {
-        PieceView::Text { text } => PieceInput::Text { text },
-        PieceView::Emphasis { text } => PieceInput::Emphasis { text },
-        PieceView::Reference { to, style, .. } => PieceInput::Reference { to, style },
-        PieceView::Field { key, .. } => PieceInput::Field { key },
-    };
-    LineInput {
-        key: line.key.clone(),
-        id: Some(line.id),
-        level: line.level,
-        role: line.role,
-        pieces: line.pieces.iter().map(piece).collect(),
-        meets: line.meets.clone(),
     }
 }
 
@@ -330,7 +313,7 @@ fn only_the_page_that_changed_gets_a_new_picture() {
     }
     text::save_draft(&mut story.desk, input).unwrap();
     let mut typesetter = Typesetter::default();
-    let before = typesetter.set(&text::draft_document(&story.desk, story.text).unwrap()).unwrap();
+    let before = typesetter.set(&text::draft_document(&story.desk, story.text).unwrap()).unwrap().pages;
     assert!(before.len() > 1);
     assert!(typesetter.picture(1).unwrap().starts_with("<svg"));
     assert!(matches!(typesetter.picture(99), Err(Failure::NotFound { .. })));
@@ -338,7 +321,75 @@ fn only_the_page_that_changed_gets_a_new_picture() {
     let mut input = story.input();
     input.lines.last_mut().unwrap().pieces = vec![PieceInput::Text { text: "Inne słowa na końcu.".into() }];
     text::save_draft(&mut story.desk, input).unwrap();
-    let after = typesetter.set(&text::draft_document(&story.desk, story.text).unwrap()).unwrap();
+    let after = typesetter.set(&text::draft_document(&story.desk, story.text).unwrap()).unwrap().pages;
     assert_eq!(before[0].fingerprint, after[0].fingerprint);
     assert_ne!(before.last().unwrap().fingerprint, after.last().unwrap().fingerprint);
+}
+
+#[test]
+fn the_pages_say_where_every_unit_stands() {
+    let story = story();
+    let mut typesetter = Typesetter::default();
+    let set = typesetter.set(&text::draft_document(&story.desk, story.text).unwrap()).unwrap();
+    let units: Vec<u32> = set.units.iter().map(|unit| unit.unit).collect();
+    assert_eq!(units, [1, 2, 3, 4, 5, 6, 7]);
+    assert!(set.units.iter().all(|unit| unit.page == 1 && 0.0 < unit.top && unit.top < unit.bottom && unit.bottom < 0.5));
+    let ends: Vec<f64> = set.units.iter().map(|unit| unit.bottom).collect();
+    assert!(ends.is_sorted(), "{ends:?}");
+}
+
+#[test]
+fn terms_that_a_text_defines_are_told_with_their_places() {
+    let mut story = story();
+    let mut input = story.input();
+    input.lines.push(new_line("n1", "Rada Gminy Jarzębin, zwana dalej „Radą”, przyjmuje program."));
+    let draft = text::save_draft(&mut story.desk, input).unwrap().value;
+    let told: Vec<(&str, &str)> = draft.definitions.iter().map(|one| (one.term.as_str(), one.address.as_str())).collect();
+    assert_eq!(told, [("Radą", "§ 4")]);
+}
+
+#[test]
+fn a_deleted_unit_comes_back_from_the_version_it_is_compared_with() {
+    let mut story = story();
+    let first = text::keep_version(&mut story.desk, story.text, "").unwrap().value.unwrap();
+    let mut input = story.input();
+    input.lines.drain(4..);
+    text::save_draft(&mut story.desk, input).unwrap();
+    let source = format!("{}-{}", story.text.0, first.id.0);
+    let compared = text::compare(&story.desk, &source, &story.text.0.to_string()).unwrap();
+    let told: Vec<_> = compared.rows.iter().filter_map(|row| row.deleted.as_ref()).collect();
+    assert_eq!(told.len(), 1, "one whole, with its points");
+    assert_eq!((told[0].unit, told[0].address.as_str()), (5, "§ 3"));
+    let address = text::put_back(&mut story.desk, story.text, &source, 5).unwrap().value;
+    assert_eq!(address, "§ 3");
+    assert_eq!(printed(&story.draft())[4..], ["§ 3. Formami są:", "1) konkurs;", "2) mały grant."]);
+    assert_eq!(text::versions(&story.desk, story.text).unwrap().len(), 2, "the draft was kept first");
+    let refused = text::put_back(&mut story.desk, story.text, &source, 5).unwrap_err();
+    assert!(refused.sentence().contains("jest już w treści"), "{}", refused.sentence());
+}
+
+#[test]
+fn a_reference_to_a_paragraph_that_is_gone_offers_to_bring_it_back() {
+    let mut story = story();
+    text::keep_version(&mut story.desk, story.text, "").unwrap();
+    // § 2 refers to § 1 ust. 2; here the whole § 1 goes, so nothing is left to lead to instead.
+    let mut input = story.input();
+    input.lines.drain(..3);
+    let draft = text::save_draft(&mut story.desk, input).unwrap().value;
+    let finding = draft.findings.iter().find(|finding| finding.rule == "T-01").expect("the rule speaks");
+    let remedy = finding.remedy.clone().expect("a mend");
+    assert_eq!((remedy.act.as_str(), remedy.label.as_str()), ("text.put_back", "Wstaw z powrotem § 1 ust. 2"));
+    let input = story.input();
+    let mended = text::mend(&mut story.desk, input, Mend { act: remedy.act, unit: 4 }).unwrap().value;
+    assert!(mended.findings.iter().all(|finding| finding.rule != "T-01"), "{:?}", mended.findings);
+}
+
+#[test]
+fn a_text_of_no_case_says_why_its_comparison_is_no_document() {
+    let mut story = story();
+    let first = text::keep_version(&mut story.desk, story.text, "").unwrap().value.unwrap();
+    let source = format!("{}-{}", story.text.0, first.id.0);
+    let compared = text::compare(&story.desk, &source, &story.text.0.to_string()).unwrap();
+    assert!(compared.document.is_none());
+    assert!(compared.why_no_document.unwrap().contains("nie należy do programu ani do konsultacji"));
 }

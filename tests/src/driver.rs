@@ -1,5 +1,6 @@
 //! WebKitWebDriver: the other end of the wire that steers the window.
 
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
@@ -52,6 +53,22 @@ impl Driver {
             .env("KLADKA_ANSWERS", home.join("answers.txt"));
         let process = command.spawn().expect("WebKitWebDriver is installed by `cargo xtask test`");
         Self { process, port }
+    }
+
+    /// The process of the program that it opened, as long as that runs.
+    pub fn program(&self) -> Option<u32> {
+        let group = self.process.id().to_string();
+        let running = |stat: &str| {
+            let (name, rest) = stat.split_once('(')?.1.rsplit_once(')')?;
+            let mut fields = rest.split_whitespace();
+            let (state, in_group) = (fields.next()?, fields.nth(1)? == group);
+            (name == "kladka" && in_group && !matches!(state, "Z" | "X")).then_some(())
+        };
+        fs::read_dir("/proc").ok()?.flatten().find_map(|entry| {
+            let number = entry.file_name().to_str()?.parse().ok()?;
+            running(&fs::read_to_string(entry.path().join("stat")).ok()?)?;
+            Some(number)
+        })
     }
 
     /// Where it listens.

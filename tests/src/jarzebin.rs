@@ -40,6 +40,19 @@ pub fn file_with_programme(officer: &Arc<Officer>) -> (Desk, Key) {
     (desk, Key(id.0))
 }
 
+/// The same, where the programme has the words of `act`, kept as version 1; with the number of that text.
+pub fn file_with_text(officer: &Arc<Officer>, act: &Act) -> (Desk, Key) {
+    let (desk, id) = written(officer, |tx| {
+        store::office::save(tx, None, &office(local()))?;
+        let programme = programme(tx)?;
+        let text = store::programme::get(tx, programme)?.record.text;
+        let seen = store::text::get(tx, text)?.revision;
+        store::text::save_version(tx, text, seen, act, "szkic")?;
+        Ok(text)
+    });
+    (desk, Key(id.0))
+}
+
 /// A new file into which records were written before the officer opened it.
 fn written<T>(officer: &Arc<Officer>, write: impl FnOnce(&WriteTx<'_>) -> Result<T, store::Fault>) -> (Desk, T) {
     casework::file::close(officer.new_file()).expect("sound records of Jarzębin");

@@ -7,6 +7,7 @@
 //! - `bench/`: speed.
 
 pub mod axe;
+pub mod draft;
 pub mod driver;
 pub mod hand;
 pub mod jarzebin;
@@ -17,3 +18,4 @@ pub mod program;
 pub mod screen;
 pub mod thing;
 pub mod walk;
+pub mod x11;

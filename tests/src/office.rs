@@ -52,6 +52,10 @@ impl Host for Officer {
     fn local_now(&self) -> NaiveDateTime {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
+    /// The office of the stories lives by universal time.
+    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.naive_utc()
+    }
     fn officer(&self) -> String {
         "Anna Wierzba".into()
     }

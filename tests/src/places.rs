@@ -1,6 +1,8 @@
 //! Where things are in the repository.
 
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 /// The root of the workspace.
 pub fn root() -> PathBuf {
@@ -17,6 +19,26 @@ pub fn binary() -> PathBuf {
     let binary = target().join("debug/kladka");
     assert!(binary.exists(), "{} is missing: run `cargo xtask test`", binary.display());
     binary
+}
+
+/// The program in a place without any network interface, where the system allows such places; elsewhere the program as it is.
+pub fn without_network() -> Command {
+    if !network_can_be_taken_away() {
+        return Command::new(binary());
+    }
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--net", "--"]).arg(binary());
+    command
+}
+
+/// Whether this system allows a place without a network.
+pub fn network_can_be_taken_away() -> bool {
+    static ALLOWED: OnceLock<bool> = OnceLock::new();
+    *ALLOWED.get_or_init(|| {
+        let mut trial = Command::new("unshare");
+        trial.args(["--map-root-user", "--net", "--", "true"]).stderr(Stdio::null());
+        trial.status().is_ok_and(|status| status.success())
+    })
 }
 
 /// Where pictures of the window are left.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::future::Future;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
@@ -13,6 +14,7 @@ use tempfile::TempDir;
 use crate::driver::{Driver, Surroundings};
 use crate::places;
 use crate::screen::Screen;
+use crate::x11;
 
 /// The day of the pictures: Thursday 15 October 2026, 9:41.
 pub const NOW: &str = "2026-10-15T09:41:00";
@@ -24,8 +26,8 @@ pub const PATIENCE: Duration = Duration::from_secs(15);
 #[derive(Debug)]
 pub struct Program {
     pub client: Client,
-    _driver: Driver,
-    _screen: Screen,
+    driver: Driver,
+    screen: Screen,
     home: TempDir,
 }
 
@@ -42,7 +44,10 @@ impl Program {
 
     /// Started at a moment of the wall clock.
     pub async fn start_at(now: &str, arguments: &[&Path]) -> Self {
-        let home = tempfile::tempdir().expect("a temporary folder");
+        Self::open(tempfile::tempdir().expect("a temporary folder"), now, arguments).await
+    }
+
+    async fn open(home: TempDir, now: &str, arguments: &[&Path]) -> Self {
         let screen = Screen::open();
         let driver = Driver::start(&screen, &Surroundings { home: home.path(), now });
         let capabilities = json!({
@@ -60,7 +65,36 @@ impl Program {
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
         };
-        Self { client, _driver: driver, _screen: screen, home }
+        Self { client, driver, screen, home }
+    }
+
+    /// The program breaks off, as when the power fails, and is started again on the same computer.
+    pub async fn killed_and_started_again(self) -> Self {
+        let number = self.driver.program().expect("the program runs");
+        let killed = Command::new("kill").args(["-KILL", &number.to_string()]).status().expect("kill is there");
+        assert!(killed.success(), "the program could not be killed");
+        self.started_again().await
+    }
+
+    /// Started again on the same computer, with what the program left in its folders.
+    pub async fn started_again(self) -> Self {
+        let Self { client, driver, screen, home } = self;
+        drop((client, driver, screen));
+        Self::open(home, NOW, &[]).await
+    }
+
+    /// Presses the cross of the window, as a window manager would tell it, and waits until the program has ended by itself.
+    pub async fn press_cross(&self) {
+        assert_eq!(x11::press_cross(self.screen.name()).expect("the screen answers"), 1, "one window with a cross");
+        self.until("the program ends", || async {
+            self.driver.program().map_or(Ok(()), |number| Err(format!("process {number} runs")))
+        })
+        .await;
+    }
+
+    /// The program's own folder on this computer.
+    pub fn data_folder(&self) -> PathBuf {
+        self.home.path().join("data/pl.kladka.desktop")
     }
 
     /// A folder for files of this test.

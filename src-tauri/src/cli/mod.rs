@@ -51,10 +51,11 @@ impl From<Exit> for ExitCode {
     }
 }
 
-const CODES: &str = "\
+/// What every help ends with.
+pub(crate) const CODES: &str = "\
 Kody wyjścia:
   0   wykonane; kontrola nie znalazła blokad
-  1   kontrola znalazła blokadę albo plik nie jest w całości poprawny
+  1   kontrola znalazła blokadę, lista ma wiersze z błędem albo plik jest uszkodzony
   2   niezrozumiałe polecenie
   3   dane odrzucone z podaniem przyczyny; nic nie zmieniono
   4   pliku nie można otworzyć, odczytać albo zapisać
@@ -62,7 +63,7 @@ Kody wyjścia:
   70  usterka programu
 
 Z opcją --json na wyjściu jest dokładnie jeden dokument JSON w UTF-8; niepowodzenie ma postać
-{ \"failure\": { \"kind\": …, \"message\": … } }. Dni zapisuje się jako RRRR-MM-DD, kwoty jako liczbę groszy.";
+{ \"failure\": { \"kind\": rodzaj, … }, \"message\": zdania }. Dni zapisuje się jako RRRR-MM-DD, kwoty jako liczbę groszy.";
 
 /// Kładka prowadzi współpracę urzędu z organizacjami pozarządowymi.
 #[derive(Debug, Parser)]
@@ -70,7 +71,6 @@ Z opcją --json na wyjściu jest dokładnie jeden dokument JSON w UTF-8; niepowo
     name = "kladka",
     version,
     about = "Kładka: współpraca urzędu z organizacjami pozarządowymi",
-    after_help = CODES,
     args_conflicts_with_subcommands = true,
     disable_help_subcommand = true
 )]

@@ -9,7 +9,7 @@ use super::{Exit, answer};
 
 /// Sprawdza, czy plik urzędu albo jego kopia jest w całości poprawna. Niczego nie zmienia.
 ///
-/// Kod wyjścia 1, gdy plik jest uszkodzony. JSON: { "sound", "sentence", "sha256", "bytes", "last_at", "organisations",
+/// Plik uszkodzony: kod wyjścia 1 i lista usterek; plik, który nie jest plikiem Kładki: kod 4. JSON: { "sound", "sentence", "sha256", "bytes", "last_at", "organisations",
 /// "programmes", "consultations", "remarks", "documents", "faults": [opisy] }.
 #[derive(Debug, Args)]
 pub struct Ask {

@@ -12,6 +12,7 @@ pub fn polish(command: Command) -> Command {
         .help_template(TEMPLATE)
         .disable_help_flag(true)
         .disable_version_flag(true)
+        .after_help(super::CODES)
         .arg(help)
         .subcommand_help_heading("Polecenia")
         .subcommand_value_name("POLECENIE")
@@ -48,14 +49,17 @@ pub fn misunderstanding(error: &Error) -> String {
             format!("Brakuje: {}.", wanted.unwrap_or(argument).replace('|', " albo "))
         }
         ErrorKind::MissingSubcommand => "Brakuje polecenia.".into(),
+        ErrorKind::ArgumentConflict if argument.is_empty() => {
+            "Nie ma takiego polecenia, a po samej nazwie pliku niczego więcej się nie podaje.".into()
+        }
         ErrorKind::ArgumentConflict => format!("Nie można podać razem: {argument} i {}.", said(ContextKind::PriorArg)),
         ErrorKind::InvalidValue if value.is_empty() => format!("Opcja {argument} wymaga wartości."),
         ErrorKind::InvalidValue => {
             format!("Wartość „{value}” nie pasuje do {argument}. Do wyboru: {}.", said(ContextKind::ValidValue))
         }
+        // Only numbers are read by the command line itself; days and formats are read by what is asked.
         ErrorKind::ValueValidation => {
-            let why = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
-            format!("Wartość „{value}” nie pasuje do {argument}. {why}").trim_end().into()
+            format!("Wartość „{value}” nie pasuje do {argument}. Podaj liczbę całkowitą, nie większą niż 4294967295.")
         }
         ErrorKind::TooManyValues | ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
             format!("Zła liczba wartości przy {argument}.")

@@ -72,6 +72,14 @@ pub async fn file_open_waiting(shell: State<'_, Shell>) -> Result<Reply<Option<F
     }
 }
 
+/// Tries once more the file that could not be opened, or opens the one that stood where a new one was to be made.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_open_again(shell: State<'_, Shell>) -> Result<Reply<Option<FileView>>, Failure> {
+    let file = shell.refused().ok_or_else(Failure::no_file_open)?;
+    opened(&shell, file, |host, path| file::open(host, path)).await
+}
+
 /// What the foot of the rooms says of the open file.
 #[tauri::command]
 #[specta::specta]
@@ -143,8 +151,9 @@ async fn opened(
             let desk = open(host, &chosen)?;
             let view = file::view(&desk)?;
             if let Some(before) = place.replace(desk) {
-                casework::backup::on_exit(&before)?;
-                file::close(before)?;
+                // The new file is open; a copy of the other that fails is tried again when that one is closed next.
+                drop(casework::backup::on_exit(&before));
+                drop(file::close(before));
             }
             Ok(view)
         })

@@ -21,6 +21,13 @@ pub async fn history_of_record(table: String, row: Key, shell: State<'_, Shell>)
     shell.on_desk(move |desk| history::of_record(desk, &table, row)).await
 }
 
+/// What one act changed: fields, from what to what.
+#[tauri::command]
+#[specta::specta]
+pub async fn history_of_act(act: Key, shell: State<'_, Shell>) -> Result<Vec<ChangeView>, Failure> {
+    shell.on_desk(move |desk| history::of_act(desk, act)).await
+}
+
 /// Takes back the newest act; answers its name.
 #[tauri::command]
 #[specta::specta]

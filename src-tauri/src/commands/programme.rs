@@ -1,5 +1,7 @@
 //! The programme of cooperation.
 
+use std::path::Path;
+
 use casework::programme::{
     self, Beginnings, CreateProgramme, Created, ProgrammeItem, ProgrammePage, StepForm, TaskForm, TasksView,
     facts::FactsForm,
@@ -192,6 +194,30 @@ pub async fn programme_tasks_bring(id: Key, shell: State<'_, Shell>) -> Result<R
     shell.on_desk(move |desk| programme::bring_tasks(desk, id)).await
 }
 
+/// Asks where and writes the tasks with their money for a spreadsheet; answers the file's name, or `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_tasks_save(id: Key, window: WebviewWindow, shell: State<'_, Shell>) -> Result<Option<String>, Failure> {
+    let kind = Some(("Tabela do arkusza (CSV)", ["csv"].as_slice()));
+    let question = Question { title: "Zapisz zadania i pieniądze", kind, name: Some("zadania-priorytetowe.csv".into()) };
+    let Some(path) = dialog::new_file(&window, question).await else { return Ok(None) };
+    shell.on_desk(move |desk| programme::write_csv(desk, id, &path).map(|()| Some(name_of(&path)))).await
+}
+
+/// Asks where and writes the terms of the plan for a calendar; answers the file's name, or `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_plan_save(id: Key, window: WebviewWindow, shell: State<'_, Shell>) -> Result<Option<String>, Failure> {
+    let kind = Some(("Kalendarz (iCalendar)", ["ics"].as_slice()));
+    let question = Question { title: "Zapisz plan terminów do kalendarza", kind, name: Some("plan-terminow.ics".into()) };
+    let Some(path) = dialog::new_file(&window, question).await else { return Ok(None) };
+    shell.on_desk(move |desk| programme::write_calendar(desk, id, &path).map(|()| Some(name_of(&path)))).await
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
 /// The plan counted backwards.
 #[tauri::command]
 #[specta::specta]
@@ -291,7 +317,7 @@ fn nothing() -> Reply<bool> {
 async fn asked(window: &WebviewWindow, title: &'static str) -> Result<Option<(String, Vec<u8>)>, Failure> {
     let kind = Some(("Dokumenty i zdjęcia", ["pdf", "png", "jpg", "jpeg", "docx", "odt"].as_slice()));
     let Some(path) = dialog::existing_file(window, Question { title, kind, name: None }).await else { return Ok(None) };
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = name_of(&path);
     let read = tauri::async_runtime::spawn_blocking(move || std::fs::read(path)).await;
     match read {
         Ok(Ok(bytes)) => Ok(Some((name, bytes))),

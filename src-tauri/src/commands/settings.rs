@@ -1,6 +1,6 @@
 //! Settings of the program around the office: the law pack, copies, terms counted on request.
 
-use casework::backup::{self, BackupView, CheckView};
+use casework::backup::{self, BackupsView, CheckView};
 use casework::deadline::{self, DeadlineQuestion, DeadlineView};
 use casework::law::{self, LawPackView};
 use casework::{Failure, Reply, Topic};
@@ -25,7 +25,7 @@ pub async fn settings_deadline(question: DeadlineQuestion, shell: State<'_, Shel
 
 #[tauri::command]
 #[specta::specta]
-pub async fn settings_backups(shell: State<'_, Shell>) -> Result<Vec<BackupView>, Failure> {
+pub async fn settings_backups(shell: State<'_, Shell>) -> Result<BackupsView, Failure> {
     shell.on_desk(|desk| backup::list(desk)).await
 }
 

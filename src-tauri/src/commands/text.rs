@@ -1,7 +1,8 @@
 //! Legal texts: the editor, its versions, their comparison and the live preview.
 
-use casework::document::preview::PageView;
-use casework::text::{self, CompareView, DraftInput, DraftView, Mend, SourcesView, TextView, Verb, VersionText, VersionView};
+use casework::text::{
+    self, CompareView, DraftInput, DraftView, Mend, SourcesView, TextPages, TextView, Verb, VersionText, VersionView,
+};
 use casework::view::Key;
 use casework::{Failure, Reply};
 use tauri::State;
@@ -68,10 +69,17 @@ pub async fn text_compare(left: String, right: String, shell: State<'_, Shell>) 
     shell.on_desk(move |desk| text::compare(desk, &left, &right)).await
 }
 
+/// Puts a deleted unit of a compared text back into the draft; answers its address.
+#[tauri::command]
+#[specta::specta]
+pub async fn text_put_back(text: Key, source: String, unit: u32, shell: State<'_, Shell>) -> Result<Reply<String>, Failure> {
+    shell.on_desk(move |desk| text::put_back(desk, text, &source, unit)).await
+}
+
 /// Sets the draft and answers its pages; their pictures are drawn on demand.
 #[tauri::command]
 #[specta::specta]
-pub async fn text_preview(text: Key, shell: State<'_, Shell>) -> Result<Vec<PageView>, Failure> {
+pub async fn text_preview(text: Key, shell: State<'_, Shell>) -> Result<TextPages, Failure> {
     let document = shell.on_desk(move |desk| text::draft_document(desk, text)).await?;
     shell.on_typesetter(move |typesetter| typesetter.set(&document)).await
 }

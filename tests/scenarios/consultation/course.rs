@@ -208,6 +208,9 @@ fn the_end_of_an_announced_consultation_moves_only_by_an_extension_that_leaves_a
     let traces: Vec<(&str, &str)> = shown.extensions.iter().map(|one| (one.from.iso.as_str(), one.to.iso.as_str())).collect();
     assert_eq!(traces, [("2026-10-20", "2026-10-27"), ("2026-10-27", "2026-10-30")]);
     assert_eq!(shown.plan.ends_on, "2026-10-30");
+    let posts = shown.course.unwrap().posts;
+    let decided: Vec<&str> = posts.iter().filter(|post| post.day == "2026-10-16").map(|post| post.note.as_str()).collect();
+    assert_eq!(decided, ["przedłużenie do 27 października, przedłużenie do 30 października"], "one post for one day");
     let back = step(&mut desk, key, "przedluzona", extend("25.10.2026")).unwrap_err();
     assert!(matches!(back, Failure::Invalid { .. } | Failure::Refused { .. }), "a shorter end is no extension");
 }

@@ -24,9 +24,12 @@ export type Source = (typed: string) => Found | Promise<Found>;
 
 const acts: Source = (typed) => ({
   group: shell.palette.acts,
-  entries: workingKeys()
-    .filter((key) => key.inPalette !== false && matches(key.does, typed))
-    .map((key) => ({ words: key.does, keys: key.keys, run: key.run })),
+  entries: [
+    ...workingKeys()
+      .filter((key) => key.inPalette !== false && matches(key.does, typed))
+      .map((key) => ({ words: key.does, keys: key.keys, run: key.run })),
+    ...shell.palette.everywhere.filter((act) => matches(act.words, typed)).map((act) => ({ words: act.words, run: () => go(act.path) })),
+  ],
 });
 
 const rooms: Source = (typed) => ({

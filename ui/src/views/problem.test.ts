@@ -51,3 +51,13 @@ it('a locked file can be read meanwhile', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Otwórz do odczytu' }));
   expect(invoke).toHaveBeenCalledWith('file_open_to_read', { copy: null });
 });
+
+it('a file that stands where a new one was to be made can be opened, or the new one named otherwise', async () => {
+  const again = vi.fn(async () => {});
+  invoke.mockImplementation(async () => ({ value: null, changed: [] }));
+  render(Problem, { failure: { kind: 'storage', fault: 'exists', sentence: 'W tym miejscu jest już plik.' }, again });
+  await userEvent.click(screen.getByRole('button', { name: 'Podaj inną nazwę…' }));
+  expect(again).toHaveBeenCalledOnce();
+  await userEvent.click(screen.getByRole('button', { name: 'Otwórz ten plik' }));
+  expect(invoke).toHaveBeenCalledWith('file_open_again');
+});

@@ -21,8 +21,11 @@ export const session = {
 /** Opens the file that waits (command line, yesterday) or goes to the first screen. */
 export const start = (): Promise<void> => enter(openWaitingFile);
 
-/** Opens by one of the commands that answer a file; null means that the officer gave up and everything stays. */
-export async function enter(open: () => Promise<FileView | null>): Promise<void> {
+/**
+ * Opens by one of the commands that answer a file; null means that the officer gave up and everything stays. `again` is what
+ * „Spróbuj ponownie” does: where a file was chosen, the same file without choosing it again.
+ */
+export async function enter(open: () => Promise<FileView | null>, again = open): Promise<void> {
   try {
     const file = await open();
     if (file) {
@@ -34,7 +37,7 @@ export async function enter(open: () => Promise<FileView | null>): Promise<void>
     }
   } catch (thrown) {
     const failure = failureOf(thrown);
-    if (failure.kind !== 'interrupted') now = { kind: 'problem', failure, again: () => enter(open) };
+    if (failure.kind !== 'interrupted') now = { kind: 'problem', failure, again: () => enter(again) };
   }
 }
 

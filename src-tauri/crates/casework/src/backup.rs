@@ -5,10 +5,7 @@ use std::path::{Path, PathBuf};
 use domain::polish::counted;
 use serde::Serialize;
 use specta::Type;
-use store::{
-    OpenFault,
-    backup::{self, BackupFile, VerifyReport},
-};
+use store::backup::{self, BackupFile, Kept, VerifyReport};
 
 use crate::{Desk, Failure, Host, rescue::named};
 
@@ -20,6 +17,15 @@ pub struct BackupView {
     /// Instant in UTC, ISO 8601.
     pub at: String,
     pub bytes: u64,
+}
+
+/// The copies of the open file.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct BackupsView {
+    /// The newest first.
+    pub copies: Vec<BackupView>,
+    /// Acts done after the newest copy, which it does not hold.
+    pub acts_since: u32,
 }
 
 /// What a check of a file found.
@@ -43,7 +49,8 @@ pub struct CheckView {
 /// Makes a copy in a folder, opens and checks it, and removes copies that are no longer needed.
 pub fn make(desk: &Desk, folder: &Path) -> Result<(BackupView, CheckView), Failure> {
     let report = desk.store.backup(folder, desk.host.now())?;
-    thin(desk.store.path(), folder, desk.host.as_ref())?;
+    // A copy that cannot be removed now is tried again next time.
+    drop(backup::thin(desk.store.path(), folder, desk.host.now(), Kept::default()));
     let view = BackupView {
         name: name(&report.path),
         path: report.path.display().to_string(),
@@ -63,57 +70,37 @@ pub fn check(desk: &Desk, name: &str) -> Result<CheckView, Failure> {
     verify(&named(desk.host.as_ref(), desk.store.path(), name)?)
 }
 
-/// The copy on exit: into the host's folder, only when something was done since the newest one.
+/// The copy on exit: into the host's folder, only when something was done that the newest one does not hold. What was done since
+/// the file was opened counts even when a clock that was wrong dates the newest copy later.
 pub fn on_exit(desk: &Desk) -> Result<Option<BackupView>, Failure> {
     let folder = desk.host.backups();
     let newest = backup::backups_near(desk.store.path(), &folder)?.into_iter().next();
-    let last_at = desk.read(|tx| Ok(store::history::acts(tx, None, 1)?.first().map(|act| act.at)))?;
-    let needed = match (newest, last_at) {
-        (_, None) => false,
-        (None, Some(_)) => true,
-        (Some(copy), Some(last)) => copy.at < last,
-    };
+    let last = desk.read(|tx| Ok(store::history::acts(tx, None, 1)?.into_iter().next()))?;
+    let needed = last.is_some_and(|act| desk.found != Some(act.id) || newest.is_none_or(|copy| copy.at < act.at));
     if desk.store.is_read_only() || !needed {
         return Ok(None);
     }
     make(desk, &folder).map(|(view, _)| Some(view))
 }
 
-/// Copies of a file in the host's folder, the newest first; works for a file that cannot be opened.
-pub fn of_file(host: &dyn Host, file: &Path) -> Result<Vec<BackupView>, Failure> {
-    Ok(backup::backups_near(file, &host.backups())?.iter().map(BackupView::from).collect())
-}
-
-/// Copies of the open file.
-pub fn list(desk: &Desk) -> Result<Vec<BackupView>, Failure> {
-    of_file(desk.host.as_ref(), desk.store.path())
+/// Copies of the open file, and how much the newest one does not hold.
+pub fn list(desk: &Desk) -> Result<BackupsView, Failure> {
+    let copies = backup::backups_near(desk.store.path(), &desk.host.backups())?;
+    let acts_since = match copies.first() {
+        Some(newest) => desk.read(|tx| Ok(store::history::acts_since(tx, newest.at)?))?,
+        None => 0,
+    };
+    Ok(BackupsView { copies: copies.iter().map(BackupView::from).collect(), acts_since })
 }
 
 /// Checks any office file without changing it.
 pub fn verify(file: &Path) -> Result<CheckView, Failure> {
-    if file.is_dir() {
-        return Err(OpenFault::Folder.into());
-    }
-    if !file.exists() {
-        return Err(OpenFault::NotFound.into());
-    }
     Ok(CheckView::from(&backup::verify(file)?))
 }
 
 /// Puts a sound copy in the place of a file that is not open; the present file is set aside and its new place answered.
 pub fn restore(host: &dyn Host, copy: &Path, file: &Path) -> Result<Option<PathBuf>, Failure> {
     Ok(backup::restore(copy, file, "sprzed odtworzenia", host.now())?)
-}
-
-fn thin(file: &Path, folder: &Path, host: &dyn Host) -> Result<(), Failure> {
-    let copies = backup::backups_near(file, folder)?;
-    let moments: Vec<_> = copies.iter().map(|copy| copy.at).collect();
-    let gone = backup::to_remove(&moments, host.now(), backup::Kept::default());
-    for copy in copies.iter().filter(|copy| gone.contains(&copy.at)) {
-        // A copy that cannot be removed now is tried again next time.
-        let _ = std::fs::remove_file(&copy.path);
-    }
-    Ok(())
 }
 
 fn name(path: &Path) -> String {

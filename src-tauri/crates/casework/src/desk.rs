@@ -14,6 +14,8 @@ pub trait Host: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
     /// The same moment on the wall clock of the office.
     fn local_now(&self) -> NaiveDateTime;
+    /// An instant on the wall clock of the office.
+    fn local(&self, at: DateTime<Utc>) -> NaiveDateTime;
     /// Who works: name of the officer, written into the history.
     fn officer(&self) -> String;
     /// Name of the computer, told to others while the file is open.
@@ -31,13 +33,16 @@ pub struct Desk {
     law: &'static LawPack,
     /// The day on which the sample municipality lives; `None` in a real file.
     frozen_today: Option<NaiveDate>,
+    /// The newest act of the file when it was opened.
+    pub(crate) found: Option<ActId>,
 }
 
 impl Desk {
     pub(crate) fn over(store: Store, host: Arc<dyn Host>) -> Result<Self, Failure> {
-        let frozen = store.read(|tx| store::setting::get(tx, SAMPLE_DAY))?;
-        let frozen_today = frozen.and_then(|day| day.parse().ok());
-        Ok(Self { store, host, law: LawPack::embedded(), frozen_today })
+        let look = |tx: &ReadTx<'_>| Ok::<_, Failure>((store::setting::get(tx, SAMPLE_DAY)?, store::history::last_act(tx)?));
+        let (sample_day, found) = store.read(look)?;
+        let frozen_today = sample_day.and_then(|day| day.parse().ok());
+        Ok(Self { store, host, law: LawPack::embedded(), frozen_today, found })
     }
 
     /// The day by which cases are judged and deadlines counted.

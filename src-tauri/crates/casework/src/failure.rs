@@ -38,6 +38,8 @@ pub enum Failure {
 pub enum StorageFault {
     NoFileOpen,
     NotFound,
+    /// A new file was asked for where one is already.
+    Exists,
     Foreign,
     Newer,
     Damaged,

@@ -2,9 +2,11 @@
 
 use std::{path::Path, sync::Arc};
 
+use chrono::{DateTime, Utc};
+use domain::polish;
 use serde::Serialize;
 use specta::Type;
-use store::{OpenFault, Store};
+use store::{OpenFault, Store, open::Holder};
 
 use crate::{Desk, Failure, Host, desk::opener, failure::StorageFault, view::DayView};
 
@@ -28,17 +30,17 @@ pub struct FileView {
 
 /// Makes a new office file; a file that is already there is never touched.
 pub fn create(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
-    Desk::over(Store::create(path, &opener(host.as_ref()))?, host)
+    Desk::over(Store::create(path, &opener(host.as_ref())).map_err(|fault| refusal(host.as_ref(), path, fault))?, host)
 }
 
 /// Opens an office file for work.
 pub fn open(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
-    Desk::over(Store::open(path, &opener(host.as_ref()))?, host)
+    Desk::over(Store::open(path, &opener(host.as_ref())).map_err(|fault| refusal(host.as_ref(), path, fault))?, host)
 }
 
 /// Opens an office file only to look at it.
 pub fn open_to_read(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
-    Desk::over(Store::open_to_read(path)?, host)
+    Desk::over(Store::open_to_read(path).map_err(|fault| refusal(host.as_ref(), path, fault))?, host)
 }
 
 /// Whether this version of the program can show the file.
@@ -70,6 +72,59 @@ pub fn view(desk: &Desk) -> Result<FileView, Failure> {
     })
 }
 
+/// Why a file did not open, with what only the host knows: the name of the file, the clock of the office, this computer.
+pub(crate) fn refusal(host: &dyn Host, path: &Path, fault: OpenFault) -> Failure {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let sentence = match &fault {
+        OpenFault::Locked { by: Some(holder) } => Some(held(host, &name, holder)),
+        OpenFault::Newer { program_of_file: Some(program), saved_at: Some(at), .. } => Some(format!(
+            "Plik „{name}” zapisano {} w wersji {program}, a na tym komputerze jest wersja {}. Starsza wersja mogłaby pominąć część \
+             danych, dlatego plik nie został otwarty. Zainstaluj nowszą wersję programu albo obejrzyj starszą kopię.",
+            moment(host, *at),
+            host.program()
+        )),
+        OpenFault::Foreign => Some(format!(
+            "„{name}” nie jest plikiem Kładki. Nic w nim nie zmieniono. Wybierz plik urzędu, zwykle z końcówką „.kladka”."
+        )),
+        OpenFault::Exists => Some(format!(
+            "W tym miejscu jest już plik „{name}”. Nie został zastąpiony. Otwórz go albo podaj inną nazwę nowego pliku."
+        )),
+        _ => None,
+    };
+    match (Failure::from(fault), sentence) {
+        (Failure::Storage { fault, .. }, Some(sentence)) => Failure::Storage { fault, sentence },
+        (failure, _) => failure,
+    }
+}
+
+fn held(host: &dyn Host, name: &str, holder: &Holder) -> String {
+    let since = moment(host, holder.since);
+    if holder.host != host.computer() {
+        return format!(
+            "Plik „{name}” jest otwarty na komputerze „{}”: pracuje w nim {}, od {since}. \
+             Poproś o zamknięcie pliku i spróbuj ponownie albo otwórz go tylko do odczytu.",
+            holder.host, holder.who
+        );
+    }
+    if holder.who != host.officer() {
+        return format!(
+            "Plik „{name}” jest otwarty na tym komputerze: pracuje w nim {}, od {since}. \
+             Poproś o zamknięcie pliku i spróbuj ponownie albo otwórz go tylko do odczytu.",
+            holder.who
+        );
+    }
+    format!(
+        "Plik „{name}” jest już otwarty w innym oknie Kładki na tym komputerze, od {since}. \
+         Przejdź do tamtego okna albo zamknij je i spróbuj ponownie."
+    )
+}
+
+/// „15 października 2026 r., godz. 9:41” on the clock of the office.
+fn moment(host: &dyn Host, at: DateTime<Utc>) -> String {
+    let at = host.local(at);
+    format!("{}, godz. {}", polish::date_in_words(at.date()), at.format("%-H:%M"))
+}
+
 impl From<OpenFault> for Failure {
     fn from(fault: OpenFault) -> Self {
         let sentence = fault.to_string();
@@ -81,7 +136,7 @@ impl From<OpenFault> for Failure {
             OpenFault::Locked { .. } => StorageFault::Locked,
             OpenFault::Permission | OpenFault::ReadOnly | OpenFault::NeedsUpgrade { .. } => StorageFault::ReadOnly,
             OpenFault::Disk(fault) => return fault.into(),
-            OpenFault::Exists => StorageFault::Other,
+            OpenFault::Exists => StorageFault::Exists,
         };
         Self::Storage { fault: kind, sentence }
     }

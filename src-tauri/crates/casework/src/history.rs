@@ -3,7 +3,7 @@
 use domain::money::Money;
 use serde::Serialize;
 use specta::Type;
-use store::history::{self, ActId, Told, Verb};
+use store::history::{self, ActId, Change, Told, Verb};
 
 use crate::{Desk, Failure, Reply, Topic, view::Key};
 
@@ -71,24 +71,35 @@ pub fn acts(desk: &Desk, before: Option<Key>) -> Result<Vec<ActView>, Failure> {
 pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, Failure> {
     desk.read(|tx| {
         let changes = history::of(tx, table, row.0, PAGE)?;
-        Ok(changes
-            .into_iter()
-            .map(|change| ChangeView {
-                at: change.at.to_rfc3339(),
-                who: change.who,
-                act: change.name,
-                record: change.record.into(),
-                verb: match change.verb {
-                    Verb::Inserted => ChangeVerb::Inserted,
-                    Verb::Updated => ChangeVerb::Updated,
-                    Verb::Deleted => ChangeVerb::Deleted,
-                },
-                from: told(&change.column, change.from),
-                to: told(&change.column, change.to),
-                field: change.field.into(),
-            })
-            .collect())
+        Ok(changes.into_iter().map(ChangeView::from).collect())
     })
+}
+
+/// What one act changed, in order; of an act that changed very much, its beginning.
+pub fn of_act(desk: &Desk, act: Key) -> Result<Vec<ChangeView>, Failure> {
+    desk.read(|tx| {
+        let changes = history::of_act(tx, ActId(act.0))?;
+        Ok(changes.into_iter().take(PAGE as usize).map(ChangeView::from).collect())
+    })
+}
+
+impl From<Change> for ChangeView {
+    fn from(change: Change) -> Self {
+        Self {
+            at: change.at.to_rfc3339(),
+            who: change.who,
+            act: change.name,
+            record: change.record.into(),
+            verb: match change.verb {
+                Verb::Inserted => ChangeVerb::Inserted,
+                Verb::Updated => ChangeVerb::Updated,
+                Verb::Deleted => ChangeVerb::Deleted,
+            },
+            from: told(&change.column, change.from),
+            to: told(&change.column, change.to),
+            field: change.field.into(),
+        }
+    }
 }
 
 /// Takes back the newest act that still stands.

@@ -17,6 +17,7 @@ pub mod exchange;
 pub mod failure;
 pub mod file;
 pub mod history;
+mod ical;
 pub mod law;
 pub mod listing;
 pub mod office;

@@ -39,7 +39,7 @@ pub struct EntryView {
     pub due: DayView,
     /// "15 dni temu", "dziś", "za 5 dni".
     pub distance: String,
-    pub derivation: Option<DeadlineView>,
+    pub derivation: DeadlineView,
     pub title: String,
     pub detail: String,
     pub state: Choice,
@@ -66,16 +66,15 @@ pub struct PostView {
     pub title: String,
     pub done: Option<bool>,
     pub done_on: Option<DayView>,
-    pub basis: Option<String>,
+    pub derivation: DeadlineView,
     pub case: Option<CaseView>,
 }
 
-/// How many findings of a level there are, and the first of them.
+/// The findings of a level in all open cases.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct LevelView {
     pub level: Choice,
-    pub count: u32,
-    pub first: Option<BlockedView>,
+    pub found: Vec<BlockedView>,
 }
 
 /// The whole first screen.
@@ -206,7 +205,7 @@ pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
 fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>]) -> Vec<LevelView> {
     let mut all: Vec<Blocked> = Vec::new();
     for case in programmes.iter().filter(|case| case.programme.status.is_editable()) {
-        let title = case.programme.title.clone();
+        let title = agenda::programme_name(case.programme);
         all.extend(check_programme(case).into_iter().map(|finding| Blocked {
             case: CaseRef::Programme(case.id),
             title: title.clone(),
@@ -214,7 +213,7 @@ fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<
         }));
     }
     for case in consultations.iter().filter(|case| case.consultation.status.is_open()) {
-        let title = case.consultation.title.clone();
+        let title = agenda::consultation_name(case);
         all.extend(check_consultation(case).into_iter().map(|finding| Blocked {
             case: CaseRef::Consultation(case.id),
             title: title.clone(),
@@ -227,8 +226,7 @@ fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<
     }
     let level = |(level, found): (Level, Vec<Blocked>)| LevelView {
         level: level.into(),
-        count: found.len() as u32,
-        first: found.into_iter().next().map(Into::into),
+        found: found.into_iter().map(Into::into).collect(),
     };
     levels.into_iter().map(level).collect()
 }
@@ -313,7 +311,7 @@ impl From<&AgendaEntry> for EntryView {
         Self {
             due: entry.due.into(),
             distance: distance(entry.days),
-            derivation: entry.derivation.as_ref().map(Into::into),
+            derivation: (&entry.derivation).into(),
             title: entry.title.clone(),
             detail: entry.detail.clone(),
             state: entry.state.into(),
@@ -339,7 +337,7 @@ impl From<year::YearPost> for PostView {
             title: post.title,
             done: post.done,
             done_on: post.done_on.map(Into::into),
-            basis: post.basis.map(|basis| basis.short()),
+            derivation: (&post.derivation).into(),
             case: post.case.map(Into::into),
         }
     }

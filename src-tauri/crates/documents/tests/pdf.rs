@@ -93,6 +93,29 @@ fn the_watermark_is_an_artifact_outside_of_the_tags() {
 }
 
 #[test]
+fn the_preview_says_where_every_unit_stands() {
+    let document = sample::resolution();
+    let mut preview = Preview::new();
+    let faces = preview.update(&finish(&document).unwrap()).unwrap();
+    let places = preview.places();
+    let of = |name: &str| places.iter().filter(|place| place.anchor.starts_with(name)).collect::<Vec<_>>();
+    let units = |block: &Block| match block {
+        Block::Act { act, .. } => act.walk().count(),
+        _ => 0,
+    };
+    assert_eq!(of("uchwala-").len(), document.body.iter().map(units).sum::<usize>());
+    assert_eq!(of("program-").len(), units(&document.annexes[0].body[0]));
+    let lines: Vec<(usize, f64)> = places.iter().map(|place| (place.page, place.top_mm)).collect();
+    assert!(lines.is_sorted_by(|a, b| a.0 < b.0 || (a.0 == b.0 && a.1 <= b.1)), "{lines:?}");
+    for place in &places {
+        let page = faces[place.page - 1];
+        assert!(place.top_mm > 20.0 && place.top_mm < place.bottom_mm && place.bottom_mm < page.height_mm - 20.0, "{place:?}");
+        // No unit of the sample has more than four lines of its own before the next unit or what follows the text.
+        assert!(place.bottom_mm - place.top_mm < 40.0 || place.page < faces.len(), "{place:?}");
+    }
+}
+
+#[test]
 fn the_preview_shows_the_pages_of_the_file_and_draws_only_what_changed() {
     let mut document = sample::resolution();
     let mut preview = Preview::new();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markOfPlan, markOfStatus, partOf, plain } from './words';
+import { markOfPlan, markOfStatus, partOf } from './words';
 
 describe('a finding', () => {
   it.each([
@@ -17,5 +17,3 @@ describe('a state', () => {
   it('of a programme has a shape of its own', () => expect(['szkic', 'w_konsultacjach', 'skierowany_do_rady', 'uchwalony'].map(markOfStatus)).toEqual(['planned', 'running', 'waiting', 'done']));
   it('of the plan is red only when it is late', () => expect(['gotowe', 'pora', 'czeka', 'zaplanowane', 'nie_odnotowano'].map(markOfPlan)).not.toContain('late'));
 });
-
-it('finds without Polish letters', () => expect(plain('Łódź i ŻÓŁW')).toBe('lodz i zolw'));

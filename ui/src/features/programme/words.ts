@@ -29,7 +29,7 @@ export function markOfItem(state: string): MarkKind {
   switch (state) {
     case 'jest': return 'done';
     case 'po_konsultacjach': return 'waiting';
-    case 'pusty': return 'warning';
+    case 'pusty': case 'do_sprawdzenia': return 'warning';
     default: return 'block';
   }
 }
@@ -46,9 +46,4 @@ export function partOf(place: Place): Part {
     case 'field': return place.field === 'sitting' ? 'plan' : place.field === 'goals' ? 'goals' : place.field === 'tasks' ? 'tasks' : 'course';
     default: return 'items';
   }
-}
-
-/** Letters without Polish marks, for searching in a short list. */
-export function plain(text: string): string {
-  return text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replaceAll(/\p{M}/gu, '');
 }

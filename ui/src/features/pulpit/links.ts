@@ -2,24 +2,40 @@
 import type { CaseView, HitView } from '$lib/api/bindings';
 import { href } from '$lib/route';
 
-/** The part of a case's page on which an act of the agenda is done, by the act's key. */
-const PARTS: Record<string, string> = {
-  'program.plan': 'plan',
-  'program.wniosek_o_opinie': 'plan',
-  'program.opinia': 'plan',
-  'program.biuro_rady': 'plan',
-  'program.uchwalenie': 'plan',
-  'program.wojewoda': 'plan',
-  'program.publikacja': 'plan',
-  'program.sprawozdanie': 'plan',
-  'konsultacje.uwagi': 'remarks',
-  'konsultacje.stanowiska': 'remarks',
+type Way = { part: string; query?: Record<string, string> };
+
+/** The part of a programme's page on which an act of the agenda is done, and what it opens there. */
+const OF_PROGRAMME: Record<string, Way> = {
+  'program.plan': { part: 'plan' },
+  'program.wniosek_o_opinie': { part: 'documents', query: { kind: 'wniosek_o_opinie' } },
+  'program.opinia': { part: 'course' },
+  'program.biuro_rady': { part: 'plan', query: { step: 'skierowany_do_rady' } },
+  'program.uchwalenie': { part: 'plan', query: { step: 'uchwalony' } },
+  'program.wojewoda': { part: 'course' },
+  'program.publikacja': { part: 'course' },
+  'program.sprawozdanie': { part: 'plan', query: { step: 'sprawozdanie_zlozone' } },
 };
 
-export function caseHref(target: CaseView, act?: string): string {
+const OF_CONSULTATION: Record<string, Way> = {
+  'konsultacje.zarzadzenie': { part: 'documents' },
+  'konsultacje.publikacja': { part: 'course' },
+  'konsultacje.uwagi': { part: 'remarks' },
+  'konsultacje.stanowiska': { part: 'remarks' },
+  'konsultacje.raport': { part: 'report' },
+  'konsultacje.publikacja_raportu': { part: 'course' },
+};
+
+export function caseHref(target: CaseView, act = ''): string {
   if (target.kind === 'office') return href('/settings');
-  const part = act === undefined ? undefined : PARTS[act];
-  return href(`/${target.kind}/${target.id}${part ? `/${part}` : ''}`);
+  // A programme that has no consultation yet gets one.
+  if (target.kind === 'programme' && act.startsWith('konsultacje.')) return href('/consultation/new');
+  const way = (target.kind === 'programme' ? OF_PROGRAMME : OF_CONSULTATION)[act];
+  return href(`/${target.kind}/${target.id}${way ? `/${way.part}` : ''}`, way?.query);
+}
+
+/** Where a finding is mended: the page of a programme knows the part; a consultation shows its findings on its first page. */
+export function findingHref(target: CaseView, rule: string): string {
+  return target.kind === 'programme' ? href(`/programme/${target.id}`, { rule }) : caseHref(target);
 }
 
 export function hitPath(hit: HitView): string | null {
@@ -27,5 +43,6 @@ export function hitPath(hit: HitView): string | null {
   if (hit.kind === 'document') return '/document';
   if (!hit.case || hit.case.kind === 'office') return null;
   const base = `/${hit.case.kind}/${hit.case.id}`;
-  return hit.kind === 'remark' ? `${base}/remarks/${hit.id}` : base;
+  if (hit.kind === 'remark') return `${base}/remarks/${hit.id}`;
+  return hit.kind === 'text' && hit.case.kind === 'programme' ? `${base}/text` : base;
 }

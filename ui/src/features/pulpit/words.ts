@@ -2,11 +2,17 @@
 import { counted } from '$lib/format';
 
 export const words = {
+  weekdays: { poniedziałek: 'pn.', wtorek: 'wt.', środa: 'śr.', czwartek: 'czw.', piątek: 'pt.', sobota: 'sob.', niedziela: 'niedz.' } as Record<string, string>,
   late: 'Po terminie',
+  blocked: 'Stoi, bo zabraniają przepisy',
+  blocks: (count: number) => counted(count, 'blokada', 'blokady', 'blokad'),
+  toPlace: 'Pokaż, co poprawić',
   due: 'Do zrobienia',
   until: (day: string) => `do ${day}`,
   waiting: 'Czeka na innych',
   check: 'Kontrola zgodności',
+  all: (count: number) => `Wszystkie (${count})`,
+  fewer: 'Tylko pierwsze',
   lateCount: (count: number) => counted(count, 'sprawa po terminie', 'sprawy po terminie', 'spraw po terminie'),
   matters: (count: number) => counted(count, 'sprawa', 'sprawy', 'spraw'),
   dueCount: (count: number) => counted(count, 'sprawa do zrobienia', 'sprawy do zrobienia', 'spraw do zrobienia'),

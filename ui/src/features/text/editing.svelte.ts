@@ -5,21 +5,27 @@ import { Editor, Extension } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { history, redo, undo } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
-import { act, ask, commands, failureOf, onChanged } from '$lib/api';
-import type { Chip, DraftView, Failure, Finding, Mend, TextView, Verb } from '$lib/api';
+import { tick } from 'svelte';
+import { act, ask, commands, failureOf, onChanged, tellChanged } from '$lib/api';
+import type { Chip, DefinitionView, DraftView, Failure, Finding, Mend, TextView, Verb } from '$lib/api';
 import { failureWords } from '$lib/messages/failure';
 import { autosave } from '$lib/save';
 import { cursor } from './cursor';
 import { identity } from './identity';
 import { keyboard } from './keyboard';
 import { documentOf, lineAt, linesOf, placeOfKey } from './lines';
-import { HOST, merged } from './merge';
+import { HOST, merged, type Undo } from './merge';
 import { Doc, Emphasis, Field, Line, Reference, Words } from './schema';
 
 /** Pause after the last keystroke before the draft is saved and the pages are set anew, in milliseconds. */
 const PAUSE = 300;
 
 type Question = { kind: 'verb'; verb: Verb } | { kind: 'mend'; mend: Mend };
+
+function undoOf(question: Question | undefined): Undo {
+  if (!question) return 'none';
+  return question.kind === 'verb' && question.verb.verb === 'begin' ? 'joined' : 'alone';
+}
 
 /** The line under the caret. */
 export type Here = { key: string; id: number | null; level: string; role: string; address: string };
@@ -29,6 +35,7 @@ export function textEditing(opened: TextView, readonly: boolean) {
   let revision = opened.draft.revision;
   let drawn = $state(opened.draft.revision);
   let findings = $state.raw<Finding[]>(opened.draft.findings);
+  let definitions = $state.raw<DefinitionView[]>(opened.draft.definitions);
   let notes = $state.raw<string[]>([]);
   let refusal = $state<string | null>(null);
   let failure = $state.raw<Failure | null>(null);
@@ -54,8 +61,12 @@ export function textEditing(opened: TextView, readonly: boolean) {
       const command = question?.kind === 'verb'
         ? commands.textEdit(input, question.verb)
         : question?.kind === 'mend' ? commands.textMend(input, question.mend) : commands.textSaveDraft(input);
-      take(await act(command), sent, question);
+      const reply = await ask(command);
+      take(reply.value, sent, question);
       failure = null;
+      // The pages beside the text are asked for first; whoever else shows the text waits for them.
+      await tick();
+      tellChanged(reply.changed);
     } catch (thrown) {
       const said = failureOf(thrown);
       if (question && said.kind === 'invalid') {
@@ -75,10 +86,13 @@ export function textEditing(opened: TextView, readonly: boolean) {
     changed ||= answer.revision !== revision;
     revision = answer.revision;
     findings = answer.findings;
+    definitions = answer.definitions;
     notes = answer.notes;
     if (editor && !editor.isDestroyed) {
-      const tr = merged(editor.state, sent, answer.lines, question !== undefined);
-      if (question?.kind === 'verb' && question.verb.verb === 'paste' && answer.focus) {
+      const tr = merged(editor.state, sent, answer.lines, undoOf(question));
+      // The caret goes behind what was pasted and to a unit that came back.
+      const leads = question?.kind === 'mend' ? question.mend.act === 'text.put_back' : question?.verb.verb === 'paste';
+      if (leads && answer.focus) {
         const found = placeOfKey(tr.doc, answer.focus);
         if (found) tr.setSelection(TextSelection.create(tr.doc, found.at + 1 + found.node.content.size));
       }
@@ -183,6 +197,7 @@ export function textEditing(opened: TextView, readonly: boolean) {
     keep,
     reload,
     get findings() { return findings; },
+    get definitions() { return definitions; },
     get notes() { return notes; },
     get refusal() { return refusal ?? (failure?.kind === 'stale' ? null : failure && failureWords(failure).title); },
     get failure() { return failure; },

@@ -12,10 +12,10 @@ const line = (id: number, words: string): LineView => ({
   key: `u${id}`, id, level: 'paragraph', role: 'intro', mark: `§ ${id}.`, address: `§ ${id}`, meets: [], pieces: [{ kind: 'text', text: words }],
 });
 
-const draft = (lines: LineView[], revision = 1): DraftView => ({ revision, lines, findings: [], notes: [], focus: null });
+const draft = (lines: LineView[], revision = 1): DraftView => ({ revision, lines, findings: [], definitions: [], notes: [], focus: null });
 
 const opened: TextView = {
-  id: 7, title: 'Program', owner: { kind: 'nobody' }, draft: draft([line(1, 'Pierwszy.'), line(2, 'Drugi.')]),
+  id: 7, title: 'Program', owner: { kind: 'nobody' }, others: [], draft: draft([line(1, 'Pierwszy.'), line(2, 'Drugi.')]),
   levels: [{ key: 'paragraph', label: 'Paragraf' }, { key: 'subsection', label: 'Ustęp' }],
   chips: [{ key: 'program.rok', label: 'rok programu', value: '2027' }], version: null, changed: true, read_only: false,
 };

@@ -8,7 +8,7 @@ import { join, split } from './keyboard';
 import { caretOf, documentOf, linesOf, placeOfKey } from './lines';
 import { HOST, merged } from './merge';
 import { Doc, Emphasis, Field, Line, Reference, Words } from './schema';
-import { folded, matching, outlineOf, unitsOf } from './units';
+import { matching, outlineOf, unitsOf } from './units';
 
 const schema = getSchema([Doc, Words, Line, Reference, Field, Emphasis]);
 
@@ -80,7 +80,7 @@ describe('the answer of the host', () => {
     const sent = state.doc;
     const answer = sample().map((one) => ({ ...one, mark: `§ ${one.id + 1}.` }));
     answer[2]!.pieces = [{ kind: 'text', text: 'KonXiec.' }];
-    state = state.apply(merged(state, sent, answer, false));
+    state = state.apply(merged(state, sent, answer, 'none'));
     expect(state.doc.child(0).attrs.mark).toBe('§ 2.');
     expect(state.selection.$from.parentOffset).toBe(4);
     undo(state, (tr) => (state = state.apply(tr)));
@@ -94,7 +94,7 @@ describe('the answer of the host', () => {
     state = state.apply(state.tr.insertText(' Dopisek.'));
     const answer = sample();
     answer[1]!.pieces[1] = { kind: 'reference', to: 1, style: 'short', printed: 'ust. 9', broken: true };
-    state = state.apply(merged(state, sent, answer, false));
+    state = state.apply(merged(state, sent, answer, 'none'));
     expect(words(state)[0]).toBe('Program realizuje Wójt. Dopisek.');
     expect(state.doc.child(1).child(1).attrs).toMatchObject({ printed: 'ust. 9', broken: true });
   });
@@ -105,7 +105,7 @@ describe('the answer of the host', () => {
     state = done(state, split(() => {}));
     const gone = placeOfKey(state.doc, 'u3')!;
     state = state.apply(state.tr.delete(gone.at, gone.at + gone.node.nodeSize));
-    state = state.apply(merged(state, sent, sample(), false));
+    state = state.apply(merged(state, sent, sample(), 'none'));
     expect(linesOf(state.doc).map((one) => one.id)).toEqual([1, null, 2]);
   });
 
@@ -113,21 +113,44 @@ describe('the answer of the host', () => {
     let state = at(opened(), 'u1', 4);
     const answer = sample();
     const moved = [answer[1]!, answer[0]!, answer[2]!];
-    state = state.apply(merged(state, state.doc, moved, true));
+    state = state.apply(merged(state, state.doc, moved, 'alone'));
     expect(linesOf(state.doc).map((one) => one.key)).toEqual(['u2', 'u1', 'u3']);
     expect(state.selection.$from.node(1).attrs.key).toBe('u1');
     undo(state, (tr) => (state = state.apply(tr)));
     expect(linesOf(state.doc).map((one) => one.key)).toEqual(['u1', 'u2', 'u3']);
   });
 
+  it('takes back a pasted text whole and leaves the words typed just before it', () => {
+    let state = at(opened(), 'u3', -1);
+    const before = state.doc;
+    state = state.apply(state.tr.insertText('!'));
+    const typed = state.doc;
+    const answer = [...sample().slice(0, 2), line('u3', 3, 'Koniec.!'), line('u8', 8, 'Wklejone.'), line('u9', 9, 'Drugie.')];
+    state = state.apply(merged(state, state.doc, answer, 'alone'));
+    expect(words(state).slice(2)).toEqual(['Koniec.!', 'Wklejone.', 'Drugie.']);
+    undo(state, (tr) => (state = state.apply(tr)));
+    expect(state.doc.eq(typed)).toBe(true);
+    undo(state, (tr) => (state = state.apply(tr)));
+    expect(state.doc.eq(before)).toBe(true);
+  });
+
+  it('takes back Enter with the level that the host gave', () => {
+    let state = done(at(opened(), 'u1', -1), split(() => {}));
+    const key = state.doc.child(1).attrs.key as string;
+    const answer = [sample()[0]!, line(key, 9, '', { level: 'point', mark: '1)' }), ...sample().slice(1)];
+    state = state.apply(merged(state, state.doc, answer, 'joined'));
+    undo(state, (tr) => (state = state.apply(tr)));
+    expect(linesOf(state.doc).map((one) => one.id)).toEqual([1, 2, 3]);
+  });
+
   it('gives a new line its unit without a trace in undo', () => {
     let state = done(at(opened(), 'u1', -1), split(() => {}));
     const key = state.doc.child(1).attrs.key as string;
     const answer = [sample()[0]!, line(key, 9, '', { level: 'subsection', mark: '1.' }), ...sample().slice(1)];
-    state = state.apply(merged(state, state.doc, answer, false));
+    state = state.apply(merged(state, state.doc, answer, 'none'));
     expect(state.doc.child(1).attrs).toMatchObject({ key, id: 9, level: 'subsection', mark: '1.' });
-    expect(merged(state, state.doc, answer, false).docChanged).toBe(false);
-    expect(merged(state, state.doc, answer, false).getMeta(HOST)).toBe(true);
+    expect(merged(state, state.doc, answer, 'none').docChanged).toBe(false);
+    expect(merged(state, state.doc, answer, 'none').getMeta(HOST)).toBe(true);
   });
 });
 
@@ -171,7 +194,6 @@ describe('lists of units', () => {
     expect(find('§ 1')).toEqual([1, 12]);
     expect(find('2')).toEqual([2, 12]);
     expect(find('zlob')).toEqual([1]);
-    expect(folded('§\u00a08 ŁĄKA')).toBe('§ 8 laka');
   });
 
   it('name the only ustęp of a § once', () => {

@@ -2,14 +2,21 @@
 // ids and printed references are laid over it. Pure.
 
 import type { Node } from '@tiptap/pm/model';
+import { closeHistory } from '@tiptap/pm/history';
 import { TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { LineView } from '$lib/api';
 import { FROM_HOST, lineNode, placeOfKey } from './lines';
 
 export const HOST = 'host';
 
-/** `sent`: the document when the host was asked. `undoable`: the answer is an act of the officer and can be taken back. */
-export function merged(state: EditorState, sent: Node, answer: readonly LineView[], undoable: boolean): Transaction {
+/**
+ * How Ctrl Z treats the answer: `none` is no act of the officer (numbers, printed references); `joined` goes with the key that asked
+ * (Enter); `alone` is an act of its own, taken back without the words typed just before it.
+ */
+export type Undo = 'none' | 'joined' | 'alone';
+
+/** `sent`: the document when the host was asked. */
+export function merged(state: EditorState, sent: Node, answer: readonly LineView[], undo: Undo): Transaction {
   const tr = state.tr;
   const target = targetLines(state, sent, answer);
   const caret = caretOf(state);
@@ -17,8 +24,12 @@ export function merged(state: EditorState, sent: Node, answer: readonly LineView
   else replaceRange(tr, target);
   if (tr.docChanged && caret) restore(tr, caret);
   tr.setMeta(HOST, true);
-  if (!undoable) tr.setMeta('addToHistory', false);
-  return tr;
+  switch (undo) {
+    case 'none': return tr.setMeta('addToHistory', false);
+    // To the history of edits it is a consequence of the edit before.
+    case 'joined': return tr.setMeta('appendedTransaction', state.tr);
+    case 'alone': return closeHistory(tr);
+  }
 }
 
 /** The lines that should stand now: the host's, with words typed since, and with lines begun since. */

@@ -1,6 +1,7 @@
 // Units of the text for the outline and for the list of what can be referred to. Pure.
 
 import type { Node } from '@tiptap/pm/model';
+import { folded } from '$lib/format';
 import { wordsOf } from './lines';
 
 export type UnitRow = { id: number; key: string; level: string; mark: string; address: string; words: string; position: number };
@@ -22,14 +23,9 @@ export function unitsOf(doc: Node | null): UnitRow[] {
   return rows;
 }
 
-/** Small letters without Polish marks, spaces alike. */
-export function folded(text: string): string {
-  return text.toLowerCase().replaceAll('ł', 'l').normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/[\s\u00a0]+/g, ' ').trim();
-}
-
 /** Rows whose address begins as typed come first, then those that hold every typed word. */
 export function matching<T>(rows: readonly T[], typed: string, words: (row: T) => { address: string; words: string }, most = 60): T[] {
-  const wanted = folded(typed);
+  const wanted = folded(typed).trim();
   if (wanted === '') return rows.slice(0, most);
   const parts = wanted.split(' ');
   const first: T[] = [];

@@ -59,6 +59,8 @@ export const commands = {
 	fileCreate: () => __TAURI_INVOKE<Reply<FileView | null>>("file_create"),
 	/**  Asks which and opens it; `None` when the officer gave up. */
 	fileOpen: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open"),
+	/**  Tries once more the file that could not be opened, or opens the one that stood where a new one was to be made. */
+	fileOpenAgain: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_again"),
 	/**  Opens the file that could not be opened for work, or a copy of it by name, only to look at it. */
 	fileOpenToRead: (copy: string | null) => __TAURI_INVOKE<Reply<FileView | null>>("file_open_to_read", { copy }),
 	/**  Opens the file of the command line or of yesterday; `None` when there is none. */
@@ -71,6 +73,8 @@ export const commands = {
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
 	historyActs: (before: Key | null) => __TAURI_INVOKE<ActView[]>("history_acts", { before }),
+	/**  What one act changed: fields, from what to what. */
+	historyOfAct: (act: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_act", { act }),
 	/**  History of one record with everything that belongs to it. */
 	historyOfRecord: (table: string, row: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_record", { table, row }),
 	historyUndo: (act: Key) => __TAURI_INVOKE<Reply<string>>("history_undo", { act }),
@@ -164,6 +168,8 @@ export const commands = {
 	programmePage: (id: Key) => __TAURI_INVOKE<ProgrammePage>("programme_page", { id }),
 	/**  The plan counted backwards. */
 	programmePlan: (id: Key) => __TAURI_INVOKE<PlanView>("programme_plan", { id }),
+	/**  Asks where and writes the terms of the plan for a calendar; answers the file's name, or `None` when the officer gave up. */
+	programmePlanSave: (id: Key) => __TAURI_INVOKE<string | null>("programme_plan_save", { id }),
 	/**  Records a publication. */
 	programmePublicationAdd: (id: Key, form: PublicationForm) => __TAURI_INVOKE<Reply<Key>>("programme_publication_add", { id, form }),
 	/**  Asks for the evidence of a publication and keeps it; answers false when the officer gave up. */
@@ -190,6 +196,8 @@ export const commands = {
 	programmeTasks: (id: Key) => __TAURI_INVOKE<TasksView>("programme_tasks", { id }),
 	/**  Takes over the tasks of the programme before that are not here yet. */
 	programmeTasksBring: (id: Key) => __TAURI_INVOKE<Reply<number>>("programme_tasks_bring", { id }),
+	/**  Asks where and writes the tasks with their money for a spreadsheet; answers the file's name, or `None` when the officer gave up. */
+	programmeTasksSave: (id: Key) => __TAURI_INVOKE<string | null>("programme_tasks_save", { id }),
 	pulpitCounts: () => __TAURI_INVOKE<RoomCounts>("pulpit_counts"),
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
@@ -198,7 +206,7 @@ export const commands = {
 	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
 	/**  Asks for a folder, best on another disk, and makes a checked copy there; `None` when the officer gave up. */
 	settingsBackUpTo: () => __TAURI_INVOKE<CheckView | null>("settings_back_up_to"),
-	settingsBackups: () => __TAURI_INVOKE<BackupView[]>("settings_backups"),
+	settingsBackups: () => __TAURI_INVOKE<BackupsView>("settings_backups"),
 	/**  Checks the copy of that name. */
 	settingsCheckBackup: (name: string) => __TAURI_INVOKE<CheckView>("settings_check_backup", { name }),
 	/**  Counts a term with the days off that the office added. */
@@ -212,9 +220,11 @@ export const commands = {
 	textMend: (input: DraftInput, mend: Mend) => __TAURI_INVOKE<Reply<DraftView>>("text_mend", { input, mend }),
 	textOpen: (id: Key) => __TAURI_INVOKE<TextView>("text_open", { id }),
 	/**  Sets the draft and answers its pages; their pictures are drawn on demand. */
-	textPreview: (text: Key) => __TAURI_INVOKE<PageView[]>("text_preview", { text }),
+	textPreview: (text: Key) => __TAURI_INVOKE<TextPages>("text_preview", { text }),
 	/**  The picture of a page (SVG) of the text that was set last. */
 	textPreviewPage: (number: number) => __TAURI_INVOKE<string>("text_preview_page", { number }),
+	/**  Puts a deleted unit of a compared text back into the draft; answers its address. */
+	textPutBack: (text: Key, source: string, unit: number) => __TAURI_INVOKE<Reply<string>>("text_put_back", { text, source, unit }),
 	textRestoreVersion: (version: Key) => __TAURI_INVOKE<Reply<VersionView>>("text_restore_version", { version }),
 	textSaveDraft: (input: DraftInput) => __TAURI_INVOKE<Reply<DraftView>>("text_save_draft", { input }),
 	textVersion: (version: Key) => __TAURI_INVOKE<VersionText>("text_version", { version }),
@@ -272,6 +282,14 @@ export type BackupView = {
 	/**  Instant in UTC, ISO 8601. */
 	at: string,
 	bytes: number,
+};
+
+/**  The copies of the open file. */
+export type BackupsView = {
+	/**  The newest first. */
+	copies: BackupView[],
+	/**  Acts done after the newest copy, which it does not hold. */
+	acts_since: number,
 };
 
 /**  A programme that another one can start from. */
@@ -399,6 +417,8 @@ export type CompareRow = {
 	required: string[],
 	/**  Only the number in a reference follows. */
 	references_follow: boolean,
+	/**  The whole that was deleted, on the first row that tells of it: it can be put back. */
+	deleted: DeletedView | null,
 };
 
 export type CompareView = {
@@ -408,6 +428,9 @@ export type CompareView = {
 	rows: CompareRow[],
 	/**  The texts say the same. */
 	same: boolean,
+	/**  The comparison as a document of the case; `None` when it cannot be one, and `why_no_document` says why. */
+	document: DocumentOrder | null,
+	why_no_document: string | null,
 };
 
 /**  A consultation as the list shows it. */
@@ -595,6 +618,19 @@ export type Deed = {
 	remark: Key | null,
 };
 
+/**  A term that the text defines, with the unit that does it. */
+export type DefinitionView = {
+	term: string,
+	unit: number,
+	address: string,
+};
+
+/**  A deleted unit with everything that was in it. */
+export type DeletedView = {
+	unit: number,
+	address: string,
+};
+
 /**  A document as the screen asks for it. */
 export type DocumentOrder = {
 	/**  Key of the kind: `uchwala`. */
@@ -624,6 +660,8 @@ export type DraftView = {
 	lines: LineView[],
 	/**  Findings of the rules of the text. */
 	findings: FindingView[],
+	/**  Terms in the order in which the text defines them. */
+	definitions: DefinitionView[],
 	/**  What was changed or noticed on the way, in sentences. */
 	notes: string[],
 	/**  Line in which the caret belongs now, after an act that moves it. */
@@ -642,7 +680,7 @@ export type EntryView = {
 	due: DayView,
 	/**  "15 dni temu", "dziś", "za 5 dni". */
 	distance: string,
-	derivation: DeadlineView | null,
+	derivation: DeadlineView,
 	title: string,
 	detail: string,
 	state: Choice,
@@ -1048,11 +1086,10 @@ export type LengthView = {
 	why: ExplanationView,
 };
 
-/**  How many findings of a level there are, and the first of them. */
+/**  The findings of a level in all open cases. */
 export type LevelView = {
 	level: Choice,
-	count: number,
-	first: BlockedView | null,
+	found: BlockedView[],
 };
 
 /**  A line as the editor sends it. `key` is the editor's own name of the line, `id` the unit's when it is known. */
@@ -1111,11 +1148,20 @@ export type LocalView = {
 	consultation_resolution: string,
 };
 
+/**  What happened against the rules, with its working. */
+export type MarkView = {
+	/**  "uchwalony 12 dni po terminie", "bez konsultacji". */
+	words: string,
+	explanation: ExplanationView,
+};
+
 /**  The matrix of a programme. */
 export type MatrixView = {
 	rows: ItemRow[],
 	/**  Items that stand in the text. */
 	present: number,
+	/**  "9 z 11", with the items behind it. */
+	present_because: ExplanationView,
 	/**  The provision with the list of items, in full. */
 	basis: string,
 	/**  Years of the programme it was started from. */
@@ -1163,7 +1209,7 @@ export type MeetingView = {
 
 /**  A mend by the stable name of its act, at one unit. */
 export type Mend = {
-	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`. */
+	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`, `text.put_back`. */
 	act: string,
 	unit: number,
 };
@@ -1449,6 +1495,13 @@ export type OrganisationSaved = {
 	holders: NumberHolder[],
 };
 
+/**  Another text of the same case, for a link to it. */
+export type OtherText = {
+	id: Key,
+	/**  "uzasadnienie". */
+	label: string,
+};
+
 /**  One figure of the outcome. */
 export type OutcomeLine = {
 	label: string,
@@ -1680,7 +1733,7 @@ export type PostView = {
 	title: string,
 	done: boolean | null,
 	done_on: DayView | null,
-	basis: string | null,
+	derivation: DeadlineView,
 	case: CaseView | null,
 };
 
@@ -1753,7 +1806,7 @@ export type ProgrammePage = {
 	previous: [Key, string] | null,
 	consultation: [Key, Choice] | null,
 	/**  What the record itself says: adopted late, not consulted, recorded with a reason. */
-	marks: string[],
+	marks: MarkView[],
 	recorded_despite: string,
 	left: Left | null,
 	submitted_to_council_on: DayView | null,
@@ -1892,7 +1945,7 @@ export type RemarkLine = {
 	id: Key,
 	number: number,
 	sender: string,
-	/**  "§ 8 ust. 1 pkt 3 · e-mail, 9 października". */
+	/**  "§ 8 ust. 1 pkt 3 · e-mail, 9 paź.". */
 	note: string,
 	outcome: Choice | null,
 	late: boolean,
@@ -2170,7 +2223,9 @@ export type StepView = {
 };
 
 /**  Kinds of storage faults on which the screen acts differently. */
-export type StorageFault = "no_file_open" | "not_found" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
+export type StorageFault = "no_file_open" | "not_found" | 
+/**  A new file was asked for where one is already. */
+"exists" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
 
 /**  A day proposed for a field of the plan. */
 export type SuggestionView = {
@@ -2255,11 +2310,18 @@ export type TasksView = {
 	editable: boolean,
 };
 
+/**  The pages of a text and where its units stand on them. */
+export type TextPages = {
+	pages: PageView[],
+	units: UnitOnPage[],
+};
+
 /**  A text opened for editing. */
 export type TextView = {
 	id: Key,
 	title: string,
 	owner: OwnerView,
+	others: OtherText[],
 	draft: DraftView,
 	levels: Choice[],
 	/**  Chips of data that can be put in, with their present values. */
@@ -2318,6 +2380,14 @@ export type UnitMark = {
 	/**  "§ 8 ust. 1". */
 	address: string,
 	empty: boolean,
+};
+
+/**  Where the words of a unit stand: the page from 1, and from where to where down the page, in shares of its height. */
+export type UnitOnPage = {
+	unit: number,
+	page: number,
+	top: number | null,
+	bottom: number | null,
 };
 
 export type UnknownWord = {

@@ -7,6 +7,8 @@ export const viewFile = () => ask(commands.fileView());
 /** null when the officer gave up in the dialog. */
 export const createFile = () => act(commands.fileCreate());
 export const openFile = () => act(commands.fileOpen());
+/** The file that could not be opened, once more. */
+export const openAgain = () => act(commands.fileOpenAgain());
 /** The file of the command line or of yesterday; null when there is none. */
 export const openWaitingFile = () => act(commands.fileOpenWaiting());
 export const openSample = () => write<FileView | null>('file_sample');

@@ -9,6 +9,19 @@ const year: Post[] = [
   { day: '2026-12-31', title: '31 grudnia', note: 'koniec wydatków' },
 ];
 
+/** A year with sittings and two consultations: six posts within ten weeks. */
+const crowded: Post[] = [
+  { day: '2026-01-31', title: '31 stycznia', note: 'zwrot dotacji niewykorzystanej do końca roku' },
+  { day: '2026-03-17', title: '17 marca – 7 kwietnia', note: 'konsultacje: projekt uchwały Rady Gminy Jarzębin…', kind: 'done' },
+  { day: '2026-05-31', title: '31 maja', note: 'sprawozdanie z programu za 2025 r., zrobione 28 maja', kind: 'done' },
+  { day: '2026-10-06', title: '6–20 października', note: 'konsultacje programu na 2027 r.' },
+  { day: '2026-10-29', title: '29 października', note: 'sesja rady' },
+  { day: '2026-11-15', title: '15 listopada', note: 'projekt uchwały budżetowej dla rady i RIO' },
+  { day: '2026-11-26', title: '26 listopada', note: 'sesja rady' },
+  { day: '2026-11-30', title: '30 listopada', note: 'program na 2027 r. – ostatni dzień' },
+  { day: '2026-12-17', title: '17 grudnia', note: 'sesja rady' },
+];
+
 const box = (post: ReturnType<typeof placed>[number], width: number) => {
   const x = (post.at / 100) * width;
   const left = post.align === 'start' ? x + post.shift : post.align === 'mid' ? x - post.width / 2 : x - post.width - post.shift;
@@ -23,9 +36,13 @@ describe('the footbridge', () => {
     expect(placeOf('2026-01-01', '2026-01-01', '2026-01-01')).toBe(0);
   });
 
-  it.each([1000, 780])('puts no words over others or outside, at %i px', (width) => {
-    const places = placed(year, '2026-01-01', '2026-12-31', width, '2026-10-15');
+  it('keeps the posts in the order of time', () => {
+    const places = placed(year, '2026-01-01', '2026-12-31', 1000, '2026-10-15');
     expect(places.map((place) => place.title)).toEqual(['31 stycznia', '6–20 paź.', '26 listopada', '30 listopada', '31 grudnia']);
+  });
+
+  it.each([[year, 1000], [year, 780], [crowded, 1004], [crowded, 750]] as const)('puts no words over others or outside, %# at %i px', (posts, width) => {
+    const places = placed(posts, '2026-01-01', '2026-12-31', width, '2026-10-15');
     for (const [index, one] of places.entries()) {
       expect(box(one, width).left).toBeGreaterThanOrEqual(-1);
       expect(box(one, width).right).toBeLessThanOrEqual(width + 1);

@@ -1,4 +1,5 @@
 // Where the posts of the footbridge and their words stand. Pure; the dates themselves come from the host.
+import type { Explanation } from '../api';
 import { dayNumber, monthShort } from '../format';
 import type { MarkKind } from './Mark.svelte';
 
@@ -8,6 +9,8 @@ export type Post = {
   title: string;
   note?: string | undefined;
   kind?: MarkKind | undefined;
+  /** Where the day comes from. */
+  explanation?: Explanation | undefined;
 };
 
 export type Placed = Post & {
@@ -27,6 +30,11 @@ const WIDEST = 190;
 const GAP = 6;
 const MARK = 18;
 const ASIDE = 9;
+
+const FLAG = 40;
+
+/** Whether the flag of today, at `x` px, has room on its left; at the very beginning it stands on the right. */
+export const flagFits = (x: number): boolean => x >= FLAG;
 
 /** The width of words in px. The bridge measures with its own font; this estimate is for where there is none. */
 export type Measure = (words: string, strong: boolean) => number;
@@ -53,15 +61,17 @@ export function placed(posts: readonly Post[], from: string, to: string, width: 
   const sorted = posts.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day)).map((post) => ({ post, at: placeOf(post.day, from, to) }));
   const x = (at: number) => (at / 100) * width;
   const flag = today ? x(placeOf(today, from, to)) : null;
-  const obstacles: Box[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flag - 40, right: flag + 2 }];
+  const obstacles: Box[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flagFits(flag) ? flag - FLAG : flag - 2, right: flagFits(flag) ? flag + 2 : flag + FLAG }];
   const ways = sorted.map(({ post, at }) => triesFor(post, x(at), width, measure));
+  // What the posts from each one on cost at least.
+  const least = ways.reduceRight<number[]>((rest, tries) => [(tries[0]?.cost ?? 0) + (rest[0] ?? 0), ...rest], []);
   let best: { cost: number; chosen: Try[] } = { cost: Number.POSITIVE_INFINITY, chosen: [] };
   let looked = 0;
 
   const look = (chosen: Try[], boxes: Box[], cost: number): void => {
     looked += 1;
-    if (cost >= best.cost) return;
     const index = chosen.length;
+    if (cost + (least[index] ?? 0) >= best.cost) return;
     const here = sorted[index];
     if (!here) {
       best = { cost, chosen };
@@ -93,9 +103,9 @@ function triesFor(post: Post, x: number, width: number, measure: Measure): Try[]
   const slim = Math.max(title, Math.min(note / 2 + 28, WIDEST));
   const all = [
     ...choices('down', 0, narrow), ...(slim < narrow ? choices('down', 0, slim, 0.3) : []), ...(wide <= WIDEST * 1.25 ? choices('up', 0, wide) : []),
-    ...[1, 2, 3].flatMap((tier) => choices('down', tier, narrow)),
+    ...[1, 2, 3, 4].flatMap((tier) => choices('down', tier, narrow)),
   ];
-  return all.filter((one) => leftOf(one, x) >= -1 && leftOf(one, x) + one.width <= width + 1);
+  return all.filter((one) => leftOf(one, x) >= -1 && leftOf(one, x) + one.width <= width + 1).toSorted((a, b) => a.cost - b.cost);
 }
 
 function choices(side: 'up' | 'down', tier: number, width: number, extra = 0): Try[] {

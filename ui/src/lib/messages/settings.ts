@@ -1,4 +1,6 @@
 // Words of the settings: law pack, terms, copies, history, look.
+import { counted } from '../format';
+
 export const settings = {
   title: 'Ustawienia',
   readOnly: 'Plik otwarto tylko do odczytu, dlatego niczego nie można tu zmienić.',
@@ -50,6 +52,7 @@ export const settings = {
   backups: {
     newest: (moment: string) => `Do odtworzenia: stan na ${moment}`,
     newestText: 'Kopię zapisano, otwarto i sprawdzono. Program robi ją sam przy zamykaniu, gdy coś się zmieniło.',
+    since: (acts: number) => (acts > 0 ? `Od tamtej pory zapisano ${counted(acts, 'czynność', 'czynności', 'czynności')}.` : 'Od tamtej pory niczego nie zmieniono.'),
     none: 'Nie ma jeszcze żadnej kopii',
     noneText: 'Pierwsza powstanie sama przy zamykaniu programu. Możesz ją też zrobić teraz.',
     make: 'Zrób kopię teraz',
@@ -92,12 +95,14 @@ export const settings = {
     done: (name: string) => `Cofnięto: ${name}.`,
     older: 'Pokaż starsze',
     none: 'Nic jeszcze nie zrobiono. Pierwsza zmiana pojawi się tutaj.',
-    office: 'Zmiany w danych urzędu',
+    changesOf: (name: string, moment: string) => `Zmiany: ${name}, ${moment}`,
     field: 'Pole',
     from: 'Było',
     to: 'Jest',
     empty: '–',
-    noChanges: 'Danych urzędu jeszcze nie zmieniano.',
+    verbs: { inserted: 'dopisano', updated: '', deleted: 'usunięto' },
+    first: (shown: number) => `Pokazano pierwsze ${counted(shown, 'zmianę', 'zmiany', 'zmian')} tej czynności.`,
+    untold: 'Ta czynność nie zmieniła żadnego pola, które się tu pokazuje (na przykład zapisała treść aktu; jej wersje są przy akcie).',
   },
   look: {
     theme: 'Barwy',

@@ -68,6 +68,12 @@ pub(super) fn short(day: NaiveDate) -> String {
     format!("{} {}", day.day(), polish::MONTHS_GENITIVE[day.month0() as usize])
 }
 
+/// "7 paź.", for a narrow list; never broken.
+pub(super) fn brief(day: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = ["sty.", "lut.", "mar.", "kwi.", "maja", "cze.", "lip.", "sie.", "wrz.", "paź.", "lis.", "gru."];
+    format!("{}\u{a0}{}", day.day(), MONTHS[day.month0() as usize])
+}
+
 fn short_span(first: NaiveDate, last: NaiveDate) -> String {
     match first == last {
         true => short(first),
@@ -137,8 +143,22 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
         to: to.to_string(),
         today: today.to_string(),
         span: held.starts_on.zip(held.ends_on).map(|(first, last)| CourseSpan { from: first.to_string(), to: last.to_string() }),
-        posts: posts.into_iter().map(|(_, post)| post).collect(),
+        posts: together(posts.into_iter().map(|(_, post)| post)),
         counted: counted(case),
+    })
+}
+
+/// What fell on one day stands on one post, in the state of the last.
+fn together(posts: impl Iterator<Item = CoursePost>) -> Vec<CoursePost> {
+    posts.fold(Vec::new(), |mut joined: Vec<CoursePost>, post| {
+        match joined.last_mut().filter(|before| (&before.day, &before.title) == (&post.day, &post.title)) {
+            Some(before) => {
+                before.note = format!("{}, {}", before.note, post.note);
+                before.state = post.state;
+            }
+            None => joined.push(post),
+        }
+        joined
     })
 }
 

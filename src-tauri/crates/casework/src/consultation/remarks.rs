@@ -66,7 +66,7 @@ pub struct RemarkLine {
     pub id: Key,
     pub number: u32,
     pub sender: String,
-    /// "§ 8 ust. 1 pkt 3 · e-mail, 9 października".
+    /// "§ 8 ust. 1 pkt 3 · e-mail, 9 paź.".
     pub note: String,
     pub outcome: Option<Choice>,
     pub late: bool,
@@ -265,7 +265,7 @@ fn outside(held: &Held) -> HashSet<i64> {
 fn line(stored: &Stored<RemarkId, Remark>, late: bool, outside: bool) -> RemarkLine {
     let remark = &stored.record;
     let place = if remark.unit_address.is_empty() { "całość" } else { &remark.unit_address };
-    let day = super::course::short(remark.received_at.date());
+    let day = super::course::brief(remark.received_at.date());
     RemarkLine {
         id: Key(stored.id.0),
         number: remark.number,

@@ -80,7 +80,8 @@ fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> Ste
         (false, Err(Refusal::Blocked { findings, recordable })) => {
             (findings.into_iter().map(FindingView::from).collect(), recordable)
         }
-        _ => (Vec::new(), true),
+        // A calling off without its reason cannot be recorded; everything else that has happened can.
+        _ => (Vec::new(), to != ConsultationStatus::Cancelled),
     };
     let too_early = too_early(held, to);
     StepView {

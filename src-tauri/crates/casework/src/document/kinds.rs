@@ -24,7 +24,7 @@ pub enum MadeOf {
 pub fn made_of(kind: DocumentKind) -> MadeOf {
     use DocumentKind::*;
     match kind {
-        ProgrammeDraft | Resolution | Justification | OpinionRequest => MadeOf::Programme,
+        ProgrammeDraft | Resolution | Justification | OpinionRequest | ProgrammeTerms => MadeOf::Programme,
         ConsultationOrder | ConsultationNotice | RemarkForm | PrivacyClause | Invitation | AttendanceList
         | ConsultationReport => MadeOf::Consultation,
         VersionComparison => MadeOf::Text,
@@ -52,6 +52,7 @@ fn declared(kind: DocumentKind) -> Kind {
         Resolution => (shipped!("resolution.txt"), programme()),
         Justification => (shipped!("justification.txt"), programme()),
         OpinionRequest => (shipped!("opinion-request.txt"), programme()),
+        ProgrammeTerms => (shipped!("programme-terms.txt"), programme().and(fields::terms())),
         ConsultationOrder => (shipped!("consultation-order.txt"), consultation()),
         ConsultationNotice => (shipped!("consultation-notice.txt"), consultation()),
         RemarkForm => (shipped!("remark-form.txt"), consultation()),

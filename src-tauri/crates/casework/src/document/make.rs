@@ -62,6 +62,9 @@ pub fn make(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, wanted: &Wanted) -
     if wanted.kind == DocumentKind::VersionComparison {
         data = data.and(comparison(tx, &material, wanted, &chips)?);
     }
+    if let (DocumentKind::ProgrammeTerms, Some(programme)) = (wanted.kind, &material.programme) {
+        data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
+    }
     let draft = is_draft(&material, wanted.kind);
     let frame = frame(&material, wanted, day, &number, draft);
     let mut document = template(wanted.kind)?.fill(&data, frame).map_err(document_failure)?;
@@ -244,12 +247,35 @@ fn text_of(material: &Material) -> Result<(TextId, String), Failure> {
 }
 
 fn comparison(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted, chips: &Chips) -> Result<Data, Failure> {
-    let (text, title) = text_of(material)?;
+    let (text, title) = compared_text(tx, material, wanted)?;
     let (earlier, later) = chosen_versions(tx, text, wanted)?;
     let words = |key: &domain::act::FieldKey| chips.value(key);
     let side = |act| Text { act, fields: &words };
     let compared = compare(side(&earlier.1), side(&later.1), Kinship::Versions);
     Ok(fill::comparison::comparison(&title, &earlier.0, &later.0, &compared))
+}
+
+/// The text whose versions are compared: the one of the later version, else another text of the case when the earlier version
+/// is of it (a resolution, a justification), else the main text of the case.
+fn compared_text(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted) -> Result<(TextId, String), Failure> {
+    let of_version = |id| Ok::<_, Failure>(store::text::version(tx, id)?.text);
+    let text = match (wanted.later, wanted.earlier) {
+        (Some(later), _) => Some(of_version(later)?),
+        (None, Some(earlier)) => Some(of_version(earlier)?).filter(|text| texts_of(material).contains(text)),
+        (None, None) => None,
+    };
+    match text {
+        Some(text) => Ok((text, store::text::get(tx, text)?.record.title)),
+        None => text_of(material),
+    }
+}
+
+/// Every text of the case.
+fn texts_of(material: &Material) -> Vec<TextId> {
+    let consultation = material.consultation.as_ref().and_then(|records| records.stored.record.text);
+    let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
+    let programme = programme.into_iter().flat_map(|record| [record.text, record.resolution_text, record.justification_text]);
+    consultation.into_iter().chain(programme).collect()
 }
 
 type Side = (Version, Act);
@@ -269,11 +295,11 @@ fn chosen_versions(tx: &ReadTx<'_>, text: TextId, wanted: &Wanted) -> Result<(Si
     let saved = |id| -> Result<Side, Failure> {
         let version = store::text::version(tx, id)?;
         let row = version.row;
-        let name = if row.note.trim().is_empty() {
-            format!("wersja {}", row.number)
-        } else {
-            format!("wersja {} ({})", row.number, row.note.trim())
-        };
+        // A version of another text, such as last year's programme, is named with its title.
+        let of =
+            if version.text == text { String::new() } else { format!("{}, ", store::text::get(tx, version.text)?.record.title) };
+        let note = if row.note.trim().is_empty() { String::new() } else { format!(" ({})", row.note.trim()) };
+        let name = format!("{of}wersja {}{note}", row.number);
         Ok((Version { name, day: date_in_words(row.at.date_naive()), author: row.who }, version.act))
     };
     let none = || Failure::Document {

@@ -1,7 +1,7 @@
 //! A made document as bytes, and the faults of documents as the officer reads them.
 
 use documents::{DocumentFault, Finished, docx, finish, html, pdf};
-use domain::{document::DocumentFormat, vocabulary::Vocabulary};
+use domain::{document::DocumentFormat, publication::CaseRef, vocabulary::Vocabulary};
 
 use super::{fields, make::Made};
 use crate::Failure;
@@ -20,12 +20,18 @@ pub fn rendered(document: &Finished, format: DocumentFormat) -> Result<Vec<u8>, 
     }
 }
 
-/// A file name for a document: letters of the alphabet, digits and hyphens, so that every system takes it.
+/// A file name for a document: letters of the alphabet, digits and hyphens, so that every system takes it; two documents of two
+/// cases never have the same.
 pub fn file_name(made: &Made, format: DocumentFormat) -> String {
     let number = if made.number.is_empty() { String::new() } else { format!("-{}", slug(&made.number)) };
     let draft = if made.draft { "-projekt" } else { "" };
-    let subject = made.subject.map_or_else(String::new, |subject| format!("-{subject}"));
-    format!("{}{number}{subject}-{}{draft}.{}", slug(made.kind.key()), made.dated_on, format.key())
+    let subject = made.subject.map_or_else(String::new, |subject| format!("-spotkanie-{subject}"));
+    let case = match made.case {
+        CaseRef::Programme(id) => format!("-{id}"),
+        CaseRef::Consultation(id) => format!("-{id}"),
+        CaseRef::Office => String::new(),
+    };
+    format!("{}{case}{number}{subject}-{}{draft}.{}", slug(made.kind.key()), made.dated_on, format.key())
 }
 
 /// "OS.525.3.2026" – "os-525-3-2026".

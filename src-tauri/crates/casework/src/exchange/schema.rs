@@ -3,14 +3,26 @@
 use std::{borrow::Cow, marker::PhantomData};
 
 use domain::vocabulary::Vocabulary;
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator, generate::SchemaSettings, json_schema, transform::RecursiveTransform};
 
 use super::shapes::CaseFile;
 
 /// The schema as the text of `assets/schemas/case-1.schema.json`.
 pub fn text() -> String {
-    let schema = schemars::schema_for!(CaseFile);
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(exact));
+    let schema = settings.into_generator().into_root_schema_for::<CaseFile>();
     format!("{:#}\n", schema.to_value())
+}
+
+/// A record has the fields that are named and no others; formats that the draft does not know are left out.
+fn exact(schema: &mut Schema) {
+    let Some(words) = schema.as_object_mut() else { return };
+    if words.contains_key("properties") {
+        words.insert("additionalProperties".into(), false.into());
+    }
+    if words.get("format").is_some_and(|format| format != "date") {
+        words.remove("format");
+    }
 }
 
 /// A member of a closed list, by its key.

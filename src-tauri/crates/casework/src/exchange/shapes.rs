@@ -17,8 +17,10 @@ use super::{CaseOfFile, schema::Term};
 
 /// Sprawa programu Kładka: wiersze list mają klucze ważne tylko w tym pliku i wskazują się nimi nawzajem.
 #[derive(JsonSchema)]
+#[schemars(title = "Plik sprawy programu Kładka", extend("$id" = "urn:kladka:case:1"))]
 pub(super) struct CaseFile {
     /// Numer postaci pliku.
+    #[schemars(extend("const" = super::SCHEMA))]
     schema: u32,
     case: CaseOfFile,
     office: Option<Office>,

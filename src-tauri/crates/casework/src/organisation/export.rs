@@ -72,12 +72,12 @@ pub fn write(desk: &Desk, ask: &ListAsk, path: &Path) -> Result<u32, Failure> {
 }
 
 /// A writer for the Polish Excel.
-pub(super) fn spreadsheet() -> Writer<Vec<u8>> {
+pub(crate) fn spreadsheet() -> Writer<Vec<u8>> {
     WriterBuilder::new().delimiter(b';').terminator(Terminator::CRLF).from_writer(vec![0xEF, 0xBB, 0xBF])
 }
 
 /// A value that a spreadsheet would take for a formula gets an apostrophe in front; the import takes it off again.
-pub(super) fn safe(value: &str) -> Cow<'_, str> {
+pub(crate) fn safe(value: &str) -> Cow<'_, str> {
     match value.starts_with(super::import::FORMULA) {
         true => Cow::Owned(format!("'{value}")),
         false => Cow::Borrowed(value),

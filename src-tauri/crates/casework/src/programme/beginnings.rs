@@ -104,10 +104,15 @@ pub(super) fn title(
     )
 }
 
-/// The next case number by the office's pattern; `None` when the pattern cannot be used.
+/// The next case number by the office's pattern; `None` when the pattern cannot be used or the office has not said all its parts.
 pub(super) fn case_number(tx: &ReadTx<'_>, office: &Office, year: i32) -> Result<Option<String>, Failure> {
     let written = &office.numbers.case_number;
     let Ok(pattern) = Pattern::parse(PatternKind::CaseNumber, written) else { return Ok(None) };
+    // A number with a hole would only look like one.
+    let known = [("{komorka}", &office.numbers.department), ("{jrwa}", &office.numbers.jrwa)];
+    if known.iter().any(|(part, value)| written.contains(part) && value.trim().is_empty()) {
+        return Ok(None);
+    }
     let programmes = store::programme::list(tx)?;
     let used = programmes.iter().map(|row| row.case_number.as_str());
     let number = store::numbering::next(tx, written, year)?.max(pattern.next_number(used, year));

@@ -2,13 +2,14 @@
 
 use domain::{
     act::{Act, Numbering, RequirementKey, UnitId},
+    finding::{Level, Place},
     id::ProgrammeId,
     law::{Basis, Key as _},
     programme::{
         carry::CONSULTATION_CHIP,
         requirements::{ItemState, RequirementRow, matrix, meeting_units},
     },
-    rule::ProgrammeCase,
+    rule::{ProgrammeCase, check_programme},
 };
 use serde::Serialize;
 use specta::Type;
@@ -16,7 +17,7 @@ use specta::Type;
 use super::editable;
 use crate::{
     Desk, Failure, Reply, Topic,
-    view::{Choice, Key},
+    view::{Choice, ExplanationView, Key},
 };
 
 /// The matrix of a programme.
@@ -25,6 +26,8 @@ pub struct MatrixView {
     pub rows: Vec<ItemRow>,
     /// Items that stand in the text.
     pub present: u32,
+    /// "9 z 11", with the items behind it.
+    pub present_because: ExplanationView,
     /// The provision with the list of items, in full.
     pub basis: String,
     /// Years of the programme it was started from.
@@ -83,13 +86,15 @@ pub fn view(desk: &Desk, id: Key) -> Result<MatrixView, Failure> {
             super::years(record.year_from, record.year_to)
         });
         Ok(records.with_case(&office, law, today, |case| {
-            let rows: Vec<ItemRow> = matrix(case).iter().map(|row| item(case, row, editable)).collect();
+            let doubts = doubts(case);
+            let rows: Vec<ItemRow> = matrix(case).iter().map(|row| item(case, row, &doubts, editable)).collect();
             let basis = match case.programme.kind {
                 domain::programme::ProgrammeKind::Annual => Basis::AnnualContents,
                 domain::programme::ProgrammeKind::MultiYear => Basis::MultiYearContents,
             };
             MatrixView {
-                present: rows.iter().filter(|row| row.state.key == "jest").count() as u32,
+                present: rows.iter().filter(|row| row.is_present()).count() as u32,
+                present_because: because(&rows),
                 rows,
                 basis: case.law().cite(basis).full(),
                 previous_years,
@@ -100,10 +105,52 @@ pub fn view(desk: &Desk, id: Key) -> Result<MatrixView, Failure> {
     })
 }
 
-fn item(case: &ProgrammeCase<'_>, row: &RequirementRow, editable: bool) -> ItemRow {
+impl ItemRow {
+    fn is_present(&self) -> bool {
+        [PRESENT, DOUBTFUL].contains(&self.state.key.as_str())
+    }
+}
+
+const PRESENT: &str = "jest";
+/// It stands in the text, and a rule has something against its words.
+const DOUBTFUL: &str = "do_sprawdzenia";
+
+/// Units of the text that rules warn of, with the titles of what they found.
+fn doubts(case: &ProgrammeCase<'_>) -> Vec<(UnitId, String)> {
+    let heavy = check_programme(case).into_iter().filter(|finding| finding.level != Level::Hint);
+    heavy
+        .filter_map(|finding| match finding.place {
+            Place::Unit { unit, .. } => Some((UnitId(unit), finding.title)),
+            _ => None,
+        })
+        .collect()
+}
+
+/// What rules found in the units of an item or under them.
+fn doubt(case: &ProgrammeCase<'_>, row: &RequirementRow, doubts: &[(UnitId, String)]) -> Option<String> {
+    let act = case.text?;
+    let own = |unit: UnitId| row.units.iter().any(|own| own.unit == unit);
+    let inside = |unit: UnitId| own(unit) || act.above(unit).is_some_and(|above| above.iter().any(|outer| own(outer.id)));
+    doubts.iter().find(|(unit, _)| inside(*unit)).map(|(_, title)| title.clone())
+}
+
+/// Which items were counted, with their places, and which were not and why.
+fn because(rows: &[ItemRow]) -> ExplanationView {
+    let (present, absent): (Vec<&ItemRow>, Vec<&ItemRow>) = rows.iter().partition(|row| row.is_present());
+    let places = |row: &ItemRow| row.units.iter().map(|unit| unit.address.as_str()).collect::<Vec<_>>().join(", ");
+    ExplanationView {
+        result: format!("{} z {}", present.len(), rows.len()),
+        steps: present.iter().map(|row| format!("Pkt {} – {}: {}.", row.point, row.name, places(row))).collect(),
+        left_out: absent.iter().map(|row| format!("Pkt {} – {}: {}.", row.point, row.name, row.state.label)).collect(),
+    }
+}
+
+fn item(case: &ProgrammeCase<'_>, row: &RequirementRow, doubts: &[(UnitId, String)], editable: bool) -> ItemRow {
     let required = &row.item.value;
+    let doubt = doubt(case, row, doubts).filter(|_| row.state == ItemState::Present);
     let (key, label) = match row.state {
-        ItemState::Present => ("jest", "jest"),
+        ItemState::Present if doubt.is_some() => (DOUBTFUL, "do sprawdzenia"),
+        ItemState::Present => (PRESENT, "jest"),
         ItemState::Empty => ("pusty", "bez treści"),
         ItemState::Missing => ("brak", "brak"),
         ItemState::AfterConsultation => ("po_konsultacjach", "po konsultacjach"),
@@ -125,7 +172,9 @@ fn item(case: &ProgrammeCase<'_>, row: &RequirementRow, editable: bool) -> ItemR
             .map(|unit| UnitMark { unit: unit.unit.0, address: unit.address.clone(), empty: unit.empty })
             .collect(),
         state: Choice { key: key.to_owned(), label: label.to_owned() },
-        note: waits.then(|| if tells { "wpisze się z konsultacji".to_owned() } else { "wpiszesz, gdy się zakończą".to_owned() }),
+        note: doubt.or_else(|| {
+            waits.then(|| if tells { "wpisze się z konsultacji".to_owned() } else { "wpiszesz, gdy się zakończą".to_owned() })
+        }),
         previous: row.previous.clone(),
         can_take_previous: editable && (unmet || waits && row.units.is_empty()) && !row.previous.is_empty() && !creation,
         can_take_template: editable && (unmet || waits && row.units.is_empty()) && !creation,

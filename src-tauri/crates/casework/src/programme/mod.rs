@@ -5,6 +5,7 @@
 //! [`publication`]. The text itself belongs to `casework::text`.
 
 mod beginnings;
+mod calendar;
 mod create;
 pub mod facts;
 pub mod goals;
@@ -17,16 +18,19 @@ mod page;
 pub mod plan;
 pub mod publication;
 pub mod sittings;
+mod spreadsheet;
 mod step;
 mod sums;
 mod tasks;
 mod typed;
 
 pub use beginnings::{Beginning, Beginnings, beginnings};
+pub use calendar::{calendar, write_calendar};
 pub use create::{CreateProgramme, Created, Source, create};
 pub use insert::{insert_consultation, insert_from_previous, insert_from_template};
 pub use list::{ProgrammeItem, list};
-pub use page::{Left, NextStep, ProgrammePage, page};
+pub use page::{Left, MarkView, NextStep, ProgrammePage, page};
+pub use spreadsheet::{csv, write_csv};
 pub use step::{StepForm, take_step};
 pub use sums::{PartView, SumView};
 pub use tasks::{TaskForm, TaskGroup, TaskRow, TasksView, add_task, bring_tasks, move_task, remove_task, save_task, tasks};

@@ -2,6 +2,7 @@
 
 use domain::{
     explain::closed,
+    law::Basis,
     programme::{ProgrammeKind, ProgrammeStatus, due},
     rule::{ProgrammeCase, check_programme},
     vocabulary::Vocabulary,
@@ -41,7 +42,7 @@ pub struct ProgrammePage {
     pub previous: Option<(Key, String)>,
     pub consultation: Option<(Key, Choice)>,
     /// What the record itself says: adopted late, not consulted, recorded with a reason.
-    pub marks: Vec<String>,
+    pub marks: Vec<MarkView>,
     pub recorded_despite: String,
     pub left: Option<Left>,
     pub submitted_to_council_on: Option<DayView>,
@@ -56,6 +57,14 @@ pub struct ProgrammePage {
     pub publications: Vec<PublicationRow>,
     pub publication_places: Vec<Choice>,
     pub published_things: Vec<Choice>,
+}
+
+/// What happened against the rules, with its working.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct MarkView {
+    /// "uchwalony 12 dni po terminie", "bez konsultacji".
+    pub words: String,
+    pub explanation: ExplanationView,
 }
 
 /// "do uchwalenia zostało 46 dni", with its working.
@@ -175,19 +184,40 @@ fn is_aside(case: &ProgrammeCase<'_>, to: ProgrammeStatus) -> bool {
 }
 
 /// What happened against the rules and was recorded as it was.
-fn marks(case: &ProgrammeCase<'_>) -> Vec<String> {
+fn marks(case: &ProgrammeCase<'_>) -> Vec<MarkView> {
     let mut marks = Vec::new();
     let late = case.adopted_on().zip(due::adoption_due(case)).filter(|(day, due)| *day > due.date);
     if let Some((day, due)) = late {
         let days = (day - due.date).num_days().unsigned_abs();
-        marks.push(format!("uchwalony {} po terminie", domain::polish::counted(days, ["dzień", "dni", "dni"])));
+        let days = domain::polish::counted(days, ["dzień", "dni", "dni"]);
+        let mut steps: Vec<String> = due.steps.iter().map(domain::deadline::Step::printed).collect();
+        steps.push(closed(format!("Rada uchwaliła program {}: {days} po tym dniu.", domain::polish::date_in_words(day))));
+        marks.push(mark(case, format!("uchwalony {days} po terminie"), steps));
     }
     let consulted = case.consultation.is_some_and(|held| held.is_announced());
     let left_the_desk = case.programme.submitted_to_council_on.is_some() || case.programme.adoption.is_some();
     if left_the_desk && !consulted {
-        marks.push("bez konsultacji".to_owned());
+        let steps = vec![
+            "Projekt skierowano do rady, a w sprawie nie ma ogłoszonych konsultacji.".to_owned(),
+            format!("Konsultacji wymaga {}.", case.law().cite(consulted_by(case)).short()),
+        ];
+        marks.push(mark(case, "bez konsultacji".to_owned(), steps));
     }
     marks
+}
+
+fn consulted_by(case: &ProgrammeCase<'_>) -> Basis {
+    match case.programme.kind {
+        ProgrammeKind::Annual => Basis::AnnualProgramme,
+        ProgrammeKind::MultiYear => Basis::MultiYearProgramme,
+    }
+}
+
+/// A mark; the reason that the officer wrote down is its last step.
+fn mark(case: &ProgrammeCase<'_>, words: String, mut steps: Vec<String>) -> MarkView {
+    let reasons = case.programme.recorded_despite.lines().map(str::trim).filter(|line| !line.is_empty());
+    steps.extend(reasons.map(|reason| format!("Odnotowany powód: {reason}")));
+    MarkView { explanation: ExplanationView { result: words.clone(), steps, left_out: Vec::new() }, words }
 }
 
 fn left(case: &ProgrammeCase<'_>) -> Option<Left> {

@@ -1,6 +1,7 @@
 //! The plan of the year counted backwards from the chosen sitting, or from the statutory day.
 
 use domain::{
+    explain::closed,
     id::{ProgrammeId, Revision, SittingId},
     polish::counted,
     programme::{SittingKind, plan as counting},
@@ -95,6 +96,16 @@ fn days(count: i64) -> String {
     counted(count.unsigned_abs(), ["dzień", "dni", "dni"])
 }
 
+/// How the slack was counted: from the planned day, or from today when the planned one has passed.
+fn slack(step: &counting::PlanStep) -> Option<String> {
+    let left = step.slack?;
+    let from = domain::polish::date_in_words(step.latest.date - chrono::TimeDelta::days(left));
+    Some(closed(match left {
+        0.. => format!("Zapas: od {from} do tego dnia jest {}.", days(left)),
+        _ => format!("Brak zapasu: od tego dnia do {from} brakuje {}.", days(left)),
+    }))
+}
+
 fn row(step: &counting::PlanStep) -> PlanRow {
     PlanRow {
         key: step.kind.key().to_owned(),
@@ -106,7 +117,7 @@ fn row(step: &counting::PlanStep) -> PlanRow {
         latest: step.latest.date.into(),
         explanation: ExplanationView {
             result: domain::polish::date_in_words(step.latest.date),
-            steps: step.latest.steps.iter().map(domain::deadline::Step::printed).collect(),
+            steps: step.latest.steps.iter().map(domain::deadline::Step::printed).chain(slack(step)).collect(),
             left_out: Vec::new(),
         },
         basis: step.basis.clone(),

@@ -50,7 +50,11 @@ impl SittingView {
             held_on: record.held_on.into(),
             number: record.number.clone(),
             papers_due_on: record.papers_due_on.map(Into::into),
-            words: format!("{}{number}", domain::polish::date_with_weekday(record.held_on)),
+            words: format!(
+                "{}, {}{number}",
+                domain::polish::date_in_words(record.held_on),
+                domain::polish::weekday(record.held_on)
+            ),
         }
     }
 }

@@ -152,15 +152,29 @@ fn group(group: &Group) -> TaskGroup {
     TaskGroup { key: group.key.clone(), label: group.label.clone(), tasks: group.tasks, sum: SumView::of(&group.sum) }
 }
 
+/// How a task stands beside last year: key and words.
+pub(super) fn change(change: Change) -> (&'static str, &'static str) {
+    match change {
+        Change::Continued => ("kontynuowane", "kontynuowane"),
+        Change::New => ("nowe", "nowe"),
+        Change::Dropped => ("pominiete", "pominięte"),
+    }
+}
+
+/// "pkt 17 kultura fizyczna".
+pub(super) fn sphere_words(sphere: &str, law: Law<'_>) -> String {
+    match law.sphere(&SpherePoint(sphere.to_owned())) {
+        _ if sphere.is_empty() => "różne sfery".to_owned(),
+        Some(found) => format!("pkt {sphere} {}", found.value.short),
+        None => format!("pkt {sphere} (nie ma go w ustawie)"),
+    }
+}
+
 fn task_row(row: &compare::Row<'_>, law: Law<'_>) -> TaskRow {
     let printed = |task: Option<&Stored<PriorityTaskId, PriorityTask>>| {
         task.and_then(|task| task.record.planned).map(|planned| planned.to_string())
     };
-    let (key, label) = match row.change {
-        Change::Continued => ("kontynuowane", "kontynuowane"),
-        Change::New => ("nowe", "nowe"),
-        Change::Dropped => ("pominiete", "pominięte"),
-    };
+    let (key, label) = change(row.change);
     // A row has at least one side.
     let shown = row.now.or(row.before);
     let record = shown.map(|task| &task.record);
@@ -170,11 +184,7 @@ fn task_row(row: &compare::Row<'_>, law: Law<'_>) -> TaskRow {
         revision: Key(shown.map_or(0, |task| task.revision.0)),
         position: record.map_or(0, |task| task.position.unsigned_abs()),
         title: record.map(|task| task.title.clone()).unwrap_or_default(),
-        sphere_words: match law.sphere(&SpherePoint(sphere.clone())) {
-            _ if sphere.is_empty() => "różne sfery".to_owned(),
-            Some(found) => format!("pkt {sphere} {}", found.value.short),
-            None => format!("pkt {sphere} (nie ma go w ustawie)"),
-        },
+        sphere_words: sphere_words(&sphere, law),
         sphere,
         form: record.map_or(CommissioningForm::Support, |task| task.form).into(),
         department: record.map(|task| task.department.clone()).unwrap_or_default(),

@@ -19,7 +19,7 @@ use diary::{Diary, Known};
 use source::Sources;
 use store::{ReadTx, Store};
 
-use crate::{Desk, Failure, Host, desk::opener};
+use crate::{Desk, Failure, Host, desk::opener, file::refusal};
 
 /// The officer who keeps the sample's file.
 const OFFICER: &str = "Anna Leszczyńska-Wilk";
@@ -27,7 +27,7 @@ const OFFICER: &str = "Anna Leszczyńska-Wilk";
 /// Makes the file of the sample municipality and opens it; a file that is already there is never touched.
 pub fn create(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
     let sources = Sources::embedded()?;
-    let mut store = Store::create(path, &opener(host.as_ref()))?;
+    let mut store = Store::create(path, &opener(host.as_ref())).map_err(|fault| refusal(host.as_ref(), path, fault))?;
     match lived(&sources, &mut store) {
         Ok(()) => Desk::over(store, host),
         Err(failure) => {

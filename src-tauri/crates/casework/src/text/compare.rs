@@ -1,14 +1,18 @@
 //! Two texts beside each other, unit by unit: two versions, or this year's programme and last year's.
 
+use std::collections::HashMap;
+
 use domain::{
     act::{
-        Act, FieldKey,
+        Act, FieldKey, UnitId,
         diff::{self, Change, Kinship, Row, Run, RunKind},
     },
+    document::DocumentKind,
     id::{TextId, TextVersionId},
     law::{Key as _, Law},
     polish::date_short,
     programme::{Programme, ProgrammeKind},
+    publication::CaseRef,
 };
 use serde::Serialize;
 use specta::Type;
@@ -20,6 +24,7 @@ use super::{
 };
 use crate::{
     Desk, Failure,
+    document::DocumentOrder,
     view::{Choice, Key},
 };
 
@@ -73,6 +78,15 @@ pub struct CompareRow {
     pub required: Vec<String>,
     /// Only the number in a reference follows.
     pub references_follow: bool,
+    /// The whole that was deleted, on the first row that tells of it: it can be put back.
+    pub deleted: Option<DeletedView>,
+}
+
+/// A deleted unit with everything that was in it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct DeletedView {
+    pub unit: u32,
+    pub address: String,
 }
 
 /// How many units had one fate.
@@ -92,6 +106,9 @@ pub struct CompareView {
     pub rows: Vec<CompareRow>,
     /// The texts say the same.
     pub same: bool,
+    /// The comparison as a document of the case; `None` when it cannot be one, and `why_no_document` says why.
+    pub document: Option<DocumentOrder>,
+    pub why_no_document: Option<String>,
 }
 
 /// What can stand on the sides of a comparison of this text.
@@ -129,21 +146,77 @@ pub fn compare(desk: &Desk, left: &str, right: &str) -> Result<CompareView, Fail
             Owner::Programme(id, _) => Some(store::programme::get(tx, id)?.record.kind),
             _ => None,
         };
+        let (document, why_no_document) = match document_of(tx, around_after.owner, (before_id, before_version), after_version)? {
+            Ok(order) => (Some(order), None),
+            Err(why) => (None, Some(why.to_owned())),
+        };
         let law = around_after.law(desk);
         let rows: Vec<&Row> = compared.rows.iter().filter(|row| says_something(row)).collect();
+        let deleted = deleted(&compared.rows);
         Ok(CompareView {
             left: label_of(tx, before_id, before_version)?,
             right: label_of(tx, after_id, after_version)?,
             counts: counts(&rows),
             same: compared.is_same(),
-            rows: rows.into_iter().map(|row| row_view(row, &before, kind, law)).collect(),
+            document,
+            why_no_document,
+            rows: rows
+                .into_iter()
+                .map(|row| CompareRow {
+                    deleted: row.before.as_ref().and_then(|side| deleted.get(&side.id)).cloned(),
+                    ..row_view(row, &before, kind, law)
+                })
+                .collect(),
         })
     })
+}
+
+/// The order of the document that says the same, or why there is none.
+fn document_of(
+    tx: &ReadTx<'_>,
+    owner: Owner,
+    (text, version): (TextId, Option<TextVersionId>),
+    later: Option<TextVersionId>,
+) -> Result<Result<DocumentOrder, &'static str>, Failure> {
+    let case = match owner {
+        Owner::Programme(id, _) => CaseRef::Programme(id),
+        Owner::Consultation(id) => CaseRef::Consultation(id),
+        Owner::Nobody => return Ok(Err("Ta treść nie należy do programu ani do konsultacji, więc nie ma z niej dokumentu.")),
+    };
+    let earlier = match version {
+        Some(version) => Some(version),
+        // What stands now can be named in a document when it was kept as a version.
+        None => match store::text::versions(tx, text)?.first() {
+            Some(row) if store::text::version(tx, row.id)?.act == act_of(tx, text, None)? => Some(row.id),
+            _ => None,
+        },
+    };
+    let Some(earlier) = earlier else {
+        return Ok(Err("Po lewej stoi treść, której nie zapisano jako wersji. Wybierz po lewej zapisaną wersję."));
+    };
+    let (earlier, later) = (Some(Key(earlier.0)), later.map(|later| Key(later.0)));
+    Ok(Ok(DocumentOrder { earlier, later, ..DocumentOrder::of(DocumentKind::VersionComparison, case) }))
 }
 
 /// A § without words of its own is told by its ustępy, unless it has a new number.
 fn says_something(row: &Row) -> bool {
     !(row.opening.is_empty() && row.tail.is_empty()) || matches!(row.change, Change::Renumbered | Change::Moved)
+}
+
+/// What was deleted as a whole, by the first unit of it that has a row of its own.
+fn deleted(rows: &[Row]) -> HashMap<UnitId, DeletedView> {
+    let mut found = HashMap::new();
+    let mut whole = None;
+    for row in rows.iter().filter(|row| row.change == Change::Deleted) {
+        let Some(side) = &row.before else { continue };
+        if !row.with_parent {
+            whole = Some(DeletedView { unit: side.id.0, address: side.address.clone() });
+        }
+        if says_something(row) {
+            found.extend(whole.take().map(|whole| (side.id, whole)));
+        }
+    }
+    found
 }
 
 fn counts(rows: &[&Row]) -> Vec<CountView> {
@@ -198,6 +271,7 @@ fn row_view(row: &Row, before: &Act, kind: Option<ProgrammeKind>, law: Law<'_>) 
         after: row.after.as_ref().map(|one| side(one, RunKind::Deleted)),
         required,
         references_follow: row.references_follow,
+        deleted: None,
     }
 }
 
@@ -219,7 +293,7 @@ fn required_items(kind: Option<ProgrammeKind>, law: Law<'_>) -> Vec<(&'static st
     items.into_iter().map(|item| (item.value.item.key(), format!("{}: {}", item.citation.place, item.value.name))).collect()
 }
 
-fn parse(key: &str) -> Result<(TextId, Option<TextVersionId>), Failure> {
+pub(super) fn parse(key: &str) -> Result<(TextId, Option<TextVersionId>), Failure> {
     let unknown = || Failure::not_found("Wersja treści");
     let (text, version) = key.split_once('-').map_or((key, None), |(text, version)| (text, Some(version)));
     let text = text.parse().map(TextId).map_err(|_| unknown())?;

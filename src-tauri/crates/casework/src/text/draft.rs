@@ -1,7 +1,7 @@
 //! Opening the working draft and saving it while it is typed.
 
 use domain::{
-    act::Act,
+    act::{Act, definitions::definitions},
     id::{Revision, TextId},
 };
 use store::ReadTx;
@@ -9,7 +9,7 @@ use store::ReadTx;
 use super::{
     lines::{self, Keys},
     owner::Surroundings,
-    version,
+    put_back, version,
     view::{DraftInput, DraftView, TextView, levels},
 };
 use crate::{Desk, Failure, Reply, Topic, view::Key};
@@ -29,7 +29,8 @@ pub fn open(desk: &Desk, id: Key) -> Result<TextView, Failure> {
             id: Key(id.0),
             title: stored.record.title,
             owner: around.owner.view(tx)?,
-            draft: view(desk, &around, stored.revision, &stored.record.act, &Keys::default(), Vec::new()),
+            others: around.owner.others(tx)?,
+            draft: view(desk, tx, &around, (stored.revision, &stored.record.act), &Keys::default())?,
             levels: levels(),
             chips: around.chips.clone().offered(),
             version: newest.as_ref().map(version::VersionView::from),
@@ -76,26 +77,28 @@ pub(super) fn change(
         true => seen,
         false => desk.write("Zapis szkicu treści", |tx| Ok(store::text::save_draft(tx, id, seen, &act)?))?,
     };
-    let mut draft = view(desk, &around, revision, &act, &keys, notes);
-    draft.focus = changed.focus;
+    let draft = desk.read(|tx| view(desk, tx, &around, (revision, &act), &keys))?;
+    let draft = DraftView { notes, focus: changed.focus, ..draft };
     Ok(Reply { value: draft, changed: if same { Vec::new() } else { vec![Topic::Texts, Topic::Desk] } })
 }
 
-pub(super) fn view(
+fn view(
     desk: &Desk,
+    tx: &ReadTx<'_>,
     around: &Surroundings,
-    revision: Revision,
-    act: &Act,
+    (revision, act): (Revision, &Act),
     keys: &Keys,
-    notes: Vec<String>,
-) -> DraftView {
-    DraftView {
+) -> Result<DraftView, Failure> {
+    let mut findings = around.findings(desk, act);
+    put_back::offer(tx, around.text, act, &mut findings)?;
+    Ok(DraftView {
         revision: Key(revision.0),
         lines: lines::views(act, keys, &around.chips),
-        findings: around.findings(desk, act).into_iter().map(Into::into).collect(),
-        notes,
+        findings: findings.into_iter().map(Into::into).collect(),
+        definitions: definitions(act).into_iter().map(Into::into).collect(),
+        notes: Vec::new(),
         focus: None,
-    }
+    })
 }
 
 /// The working draft alone.

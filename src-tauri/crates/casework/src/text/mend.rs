@@ -14,6 +14,7 @@ use specta::Type;
 
 use super::{
     draft::{Changed, change},
+    put_back,
     view::{DraftInput, DraftView},
 };
 use crate::{Desk, Failure, Reply};
@@ -24,7 +25,7 @@ const TOTAL: &str = "program.kwota";
 /// A mend by the stable name of its act, at one unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Mend {
-    /// `text.mend_endings`, `text.insert_total`, `text.point_reference`.
+    /// `text.mend_endings`, `text.insert_total`, `text.point_reference`, `text.put_back`.
     pub act: String,
     pub unit: u32,
 }
@@ -32,6 +33,9 @@ pub struct Mend {
 /// Carries out a mend on the draft as the editor has it now, and saves it.
 pub fn mend(desk: &mut Desk, input: DraftInput, mend: Mend) -> Result<Reply<DraftView>, Failure> {
     let unit = UnitId(mend.unit);
+    if mend.act == put_back::ACT {
+        return put_back::mend(desk, input, unit);
+    }
     change(desk, input, |read, around| {
         let mut act = read.act.clone();
         let mended = match mend.act.as_str() {
@@ -44,13 +48,16 @@ pub fn mend(desk: &mut Desk, input: DraftInput, mend: Mend) -> Result<Reply<Draf
             _ => false,
         };
         if !mended {
-            return Err(Failure::field(
-                "lines",
-                "Tego nie da się już poprawić samoczynnie: treść zmieniła się w międzyczasie. Popraw ją ręcznie.",
-            ));
+            return Err(too_late());
         }
         Ok(Changed { act: Some(act), focus: Some(read.keys.of_unit(unit)), ..Changed::default() })
     })
+}
+
+/// What the finding spoke of is not there any more.
+pub(super) fn too_late() -> Failure {
+    let sentence = "Tego nie da się już poprawić samoczynnie: treść zmieniła się w międzyczasie. Popraw ją ręcznie.";
+    Failure::field("lines", sentence)
 }
 
 fn mend_endings(act: &mut Act, unit: UnitId) -> bool {

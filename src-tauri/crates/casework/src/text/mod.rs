@@ -14,6 +14,7 @@ pub mod lines;
 pub mod mend;
 pub mod owner;
 pub mod preview;
+pub mod put_back;
 pub mod version;
 pub mod view;
 
@@ -22,6 +23,7 @@ pub use draft::{open, save_draft};
 pub use edit::{Verb, edit};
 pub use mend::{Mend, mend};
 pub use owner::Owner;
-pub use preview::{Typesetter, draft_document};
+pub use preview::{TextPages, Typesetter, draft_document};
+pub use put_back::put_back;
 pub use version::{VersionText, VersionView, keep_version, keep_version_in, restore_version, version_text, versions};
 pub use view::{DraftInput, DraftView, LineInput, LineView, TextView};

@@ -35,6 +35,16 @@ pub enum ProgrammeText {
 }
 
 impl ProgrammeText {
+    const ALL: [Self; 3] = [Self::Programme, Self::Resolution, Self::Justification];
+
+    fn label(self) -> &'static str {
+        match self {
+            Self::Programme => "treść programu",
+            Self::Resolution => "treść uchwały",
+            Self::Justification => "uzasadnienie",
+        }
+    }
+
     pub(super) fn of(self, programme: &domain::programme::Programme) -> TextId {
         match self {
             Self::Programme => programme.text,
@@ -42,6 +52,14 @@ impl ProgrammeText {
             Self::Justification => programme.justification_text,
         }
     }
+}
+
+/// Another text of the same case, for a link to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct OtherText {
+    pub id: Key,
+    /// "uzasadnienie".
+    pub label: String,
 }
 
 /// The case of a text for a link back.
@@ -57,13 +75,19 @@ impl Owner {
     pub fn of(tx: &ReadTx<'_>, text: TextId) -> Result<Self, Failure> {
         if let Some(id) = store::programme::of_text(tx, text)? {
             let programme = store::programme::get(tx, id)?.record;
-            let role = [ProgrammeText::Programme, ProgrammeText::Resolution, ProgrammeText::Justification]
-                .into_iter()
-                .find(|role| role.of(&programme) == text)
-                .unwrap_or(ProgrammeText::Programme);
+            let role =
+                ProgrammeText::ALL.into_iter().find(|role| role.of(&programme) == text).unwrap_or(ProgrammeText::Programme);
             return Ok(Self::Programme(id, role));
         }
         Ok(store::consultation::of_text(tx, text)?.map_or(Self::Nobody, Self::Consultation))
+    }
+
+    /// The other texts of the case.
+    pub(super) fn others(self, tx: &ReadTx<'_>) -> Result<Vec<OtherText>, Failure> {
+        let Self::Programme(id, own) = self else { return Ok(Vec::new()) };
+        let programme = store::programme::get(tx, id)?.record;
+        let others = ProgrammeText::ALL.into_iter().filter(|role| *role != own);
+        Ok(others.map(|role| OtherText { id: Key(role.of(&programme).0), label: role.label().into() }).collect())
     }
 
     pub(super) fn view(self, tx: &ReadTx<'_>) -> Result<OwnerView, Failure> {
@@ -81,6 +105,7 @@ impl Owner {
 
 /// What surrounds a text while it is edited.
 pub struct Surroundings {
+    pub text: TextId,
     pub owner: Owner,
     pub office: Option<Office>,
     pub chips: Chips,
@@ -110,7 +135,7 @@ impl Surroundings {
             }
             Owner::Nobody => Chips::default(),
         };
-        Ok(Self { owner, office, chips, planned, law_day })
+        Ok(Self { text, owner, office, chips, planned, law_day })
     }
 
     pub fn law<'a>(&self, desk: &'a Desk) -> Law<'a> {

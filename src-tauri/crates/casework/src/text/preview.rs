@@ -9,6 +9,8 @@ use domain::{
     act::{Act, ActKind},
     id::TextId,
 };
+use serde::Serialize;
+use specta::Type;
 
 use super::owner::Surroundings;
 use crate::{
@@ -17,22 +19,48 @@ use crate::{
     view::Key,
 };
 
+/// The pages of a text and where its units stand on them.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct TextPages {
+    pub pages: Vec<PageView>,
+    pub units: Vec<UnitOnPage>,
+}
+
+/// Where the words of a unit stand: the page from 1, and from where to where down the page, in shares of its height.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct UnitOnPage {
+    pub unit: u32,
+    pub page: u32,
+    pub top: f64,
+    pub bottom: f64,
+}
+
+/// The name of the text among the acts of the document.
+const NAME: &str = "tresc";
+
 /// The typesetter at work on the text that is being edited. The host keeps one while the program runs, apart from the
 /// [`Desk`], so that setting pages never makes saving wait.
 #[derive(Default)]
 pub struct Typesetter(pdf::Preview);
 
 impl Typesetter {
-    /// Sets a document and answers its pages; after a fault the last good pages stay.
-    pub fn set(&mut self, document: &Finished) -> Result<Vec<PageView>, Failure> {
+    /// Sets a document and answers its pages, of which the screen asks for the pictures it has not yet; after a fault the last
+    /// good pages stay.
+    pub fn set(&mut self, document: &Finished) -> Result<TextPages, Failure> {
         let faces = self.0.update(document).map_err(document_failure)?;
+        let units = self.0.places().into_iter().filter_map(|place| {
+            let height = faces.get(place.page - 1)?.height_mm;
+            let unit = place.anchor.strip_prefix(NAME)?.strip_prefix('-')?.parse().ok()?;
+            Some(UnitOnPage { unit, page: place.page as u32, top: place.top_mm / height, bottom: place.bottom_mm / height })
+        });
+        let units = units.collect();
         let page = |face: pdf::PageFace| PageView {
             number: face.number as u32,
             width_mm: face.width_mm,
             height_mm: face.height_mm,
             fingerprint: format!("{:032x}", face.fingerprint),
         };
-        Ok(faces.into_iter().map(page).collect())
+        Ok(TextPages { pages: faces.into_iter().map(page).collect(), units })
     }
 
     /// The picture of a page (SVG) of the document set last.
@@ -64,6 +92,6 @@ fn document(desk: &Desk, id: TextId, title: &str, act: Act, around: &Surrounding
     document.watermark = Some(Watermark::Project);
     document.fields = around.chips.for_document();
     document.body =
-        vec![Block::Title(TitleBlock { kind: line(title), ..TitleBlock::default() }), Block::Act { name: "tresc".into(), act }];
+        vec![Block::Title(TitleBlock { kind: line(title), ..TitleBlock::default() }), Block::Act { name: NAME.into(), act }];
     document
 }

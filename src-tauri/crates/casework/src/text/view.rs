@@ -4,7 +4,10 @@ use domain::act;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{owner::OwnerView, version::VersionView};
+use super::{
+    owner::{OtherText, OwnerView},
+    version::VersionView,
+};
 use crate::{
     document::Chip,
     view::{Choice, FindingView, Key},
@@ -98,6 +101,14 @@ pub struct LineView {
     pub meets: Vec<String>,
 }
 
+/// A term that the text defines, with the unit that does it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct DefinitionView {
+    pub term: String,
+    pub unit: u32,
+    pub address: String,
+}
+
 /// The draft after a change.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct DraftView {
@@ -105,6 +116,8 @@ pub struct DraftView {
     pub lines: Vec<LineView>,
     /// Findings of the rules of the text.
     pub findings: Vec<FindingView>,
+    /// Terms in the order in which the text defines them.
+    pub definitions: Vec<DefinitionView>,
     /// What was changed or noticed on the way, in sentences.
     pub notes: Vec<String>,
     /// Line in which the caret belongs now, after an act that moves it.
@@ -117,6 +130,7 @@ pub struct TextView {
     pub id: Key,
     pub title: String,
     pub owner: OwnerView,
+    pub others: Vec<OtherText>,
     pub draft: DraftView,
     pub levels: Vec<Choice>,
     /// Chips of data that can be put in, with their present values.
@@ -147,6 +161,12 @@ macro_rules! twins {
 twins!(LineLevel = act::Level { Annex, Chapter, Paragraph, Plain, Subsection, Point, Letter, Indent, DoubleIndent });
 twins!(LineRole = act::Role { Title, Intro, Tail });
 twins!(PieceStyle = act::ReferenceStyle { Short, Full, Number });
+
+impl From<act::definitions::Definition> for DefinitionView {
+    fn from(definition: act::definitions::Definition) -> Self {
+        Self { term: definition.term, unit: definition.unit.0, address: definition.place }
+    }
+}
 
 impl From<PieceInput> for act::Inline {
     fn from(piece: PieceInput) -> Self {

@@ -61,7 +61,8 @@ pub fn add(docx: Docx, layout: Layout) -> Docx {
         Layout::Report | Layout::Form => 22,
         Layout::Table => 19,
     };
-    let face = "Liberation Serif";
+    // On every computer with Word; of the same widths as the face of the PDF.
+    let face = "Times New Roman";
     let fonts = RunFonts::new().ascii(face).hi_ansi(face).cs(face).east_asia(face);
     let mut docx = docx.default_fonts(fonts).default_size(size);
     for style in list(size) {

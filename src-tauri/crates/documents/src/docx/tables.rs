@@ -55,6 +55,7 @@ impl Writer<'_> {
 
     /// Signatures: one stands at the right, several stand side by side.
     pub fn signatures(&mut self, lines: &[FinishedSignature]) {
+        self.add(Paragraph::new().style(styles::SIGNATURE).keep_next(true));
         let half = text_width(self.document.layout) / 2;
         let empty = || TableCell::new().width(half, WidthType::Dxa).clear_all_border();
         let rows = lines.chunks(2).map(|pair| {

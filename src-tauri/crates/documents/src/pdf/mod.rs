@@ -12,7 +12,7 @@ mod tags;
 mod world;
 
 use chrono::Datelike;
-pub use preview::{PageFace, Preview, SvgPage};
+pub use preview::{PageFace, Preview, SvgPage, UnitPlace};
 pub use tags::tags;
 use typst::{
     diag::SourceDiagnostic,

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::{AgendaAct, AgendaEntry, AgendaState, consultation, state};
+use super::{AgendaAct, AgendaEntry, AgendaState, consultation, consultation_name, recorded, state};
 use crate::{
     consultation::{ConsultationStatus, rules::report_late, summary::outcomes},
     deadline::Deadline,
-    polish,
+    law::{Basis, Citation},
+    polish::{self, date_in_words},
     publication::{PublicationPlace, PublishedThing},
     rule::ConsultationCase,
 };
@@ -29,35 +30,44 @@ pub(super) fn entries(case: &ConsultationCase<'_>, until: NaiveDate) -> Vec<Agen
     entries
 }
 
-fn entry(case: &ConsultationCase<'_>, due: NaiveDate, title: &str, detail: String, act: AgendaAct) -> AgendaEntry {
+fn entry(case: &ConsultationCase<'_>, due: Deadline, title: &str, detail: String, act: AgendaAct) -> AgendaEntry {
     AgendaEntry {
-        due,
-        derivation: None,
+        due: due.date,
         title: title.to_owned(),
-        detail: format!("{} · {detail}", case.consultation.title.trim()).trim_end_matches(" · ").to_owned(),
-        state: state(due, case.today),
-        days: (due - case.today).num_days(),
+        detail: format!("{} · {detail}", consultation_name(case)).trim_end_matches(" · ").to_owned(),
+        state: state(due.date, case.today),
+        days: due.days_left(case.today),
+        derivation: due,
         waiting_for: None,
         case: consultation(case.id),
         act,
     }
 }
 
+fn cite(case: &ConsultationCase<'_>, basis: Basis) -> Citation {
+    case.law().cite(basis)
+}
+
 fn notice(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
-    let announced = case.consultation.announced_on;
-    let published = case.published(PublishedThing::ConsultationNotice, PublicationPlace::Bip);
-    if case.consultation.status == ConsultationStatus::Planned {
-        let due = announced.or(case.consultation.starts_on)?;
-        return Some(entry(case, due, "Ogłoś konsultacje", String::new(), AgendaAct::RecordPublication));
-    }
-    match published {
-        Some(_) => None,
-        None => {
-            let due = announced.or(case.consultation.starts_on)?;
-            let detail = "brak publikacji w BIP".to_owned();
-            Some(entry(case, due, "Wpisz publikację ogłoszenia o konsultacjach", detail, AgendaAct::RecordPublication))
+    let (record, basis) = (case.consultation, cite(case, Basis::BipProgrammes));
+    let due = match (record.announced_on, record.starts_on) {
+        (Some(day), _) => {
+            recorded(day, format!("Dzień ogłoszenia zapisany w planie konsultacji: {}.", date_in_words(day)), Some(basis.clone()))
         }
+        (None, start) => {
+            let start = start?;
+            let sentence = format!("Konsultacje zaczynają się {}; ogłoszenie musi wtedy już być.", date_in_words(start));
+            recorded(start, sentence, Some(basis.clone()))
+        }
+    };
+    if record.status == ConsultationStatus::Planned {
+        return Some(entry(case, due, "Ogłoś konsultacje", basis.short(), AgendaAct::RecordPublication));
     }
+    if case.published(PublishedThing::ConsultationNotice, PublicationPlace::Bip).is_some() {
+        return None;
+    }
+    let detail = format!("brak publikacji w BIP, {}", basis.short());
+    Some(entry(case, due, "Wpisz publikację ogłoszenia o konsultacjach", detail, AgendaAct::RecordPublication))
 }
 
 fn start_or_end(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
@@ -73,7 +83,8 @@ fn start_or_end(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
         (_, open) => format!("{remarks}, w tym {open} bez stanowiska"),
     };
     let end = case.consultation.ends_on?;
-    Some(entry(case, end, "Kończą się konsultacje", detail, AgendaAct::OpenRemarks))
+    let due = recorded(end, format!("Ostatni dzień konsultacji zapisany w sprawie: {}.", date_in_words(end)), None);
+    Some(entry(case, due, "Kończą się konsultacje", detail, AgendaAct::OpenRemarks))
 }
 
 fn report(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
@@ -83,16 +94,14 @@ fn report(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
         return None;
     }
     let due: Deadline = report_late::due(case)?;
-    let sum = outcomes(case);
-    let mut entry = match sum.open {
-        0 => entry(case, due.date, "Sporządź sprawozdanie z konsultacji", String::new(), AgendaAct::MakeReport),
+    let basis = cite(case, Basis::ConsultationResolution).short();
+    Some(match outcomes(case).open {
+        0 => entry(case, due, "Sporządź sprawozdanie z konsultacji", basis, AgendaAct::MakeReport),
         open => {
-            let detail = polish::counted(open.into(), ["uwaga bez stanowiska", "uwagi bez stanowiska", "uwag bez stanowiska"]);
-            entry(case, due.date, "Zajmij stanowiska do uwag", detail, AgendaAct::TakePositions)
+            let open = polish::counted(open.into(), ["uwaga bez stanowiska", "uwagi bez stanowiska", "uwag bez stanowiska"]);
+            entry(case, due, "Zajmij stanowiska do uwag", format!("{open}, {basis}"), AgendaAct::TakePositions)
         }
-    };
-    entry.derivation = Some(due);
-    Some(entry)
+    })
 }
 
 fn publication(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
@@ -102,6 +111,10 @@ fn publication(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
     if published {
         return None;
     }
-    let due = report_late::due(case).map_or(made, |due| due.date.max(made));
-    Some(entry(case, due, "Opublikuj sprawozdanie z konsultacji", String::new(), AgendaAct::PublishReport))
+    let basis = cite(case, Basis::BipProgrammes);
+    let detail = basis.short();
+    let due = report_late::due(case).filter(|due| due.date >= made).unwrap_or_else(|| {
+        recorded(made, format!("Sprawozdanie sporządzono {}; można je już opublikować.", date_in_words(made)), Some(basis))
+    });
+    Some(entry(case, due, "Opublikuj sprawozdanie z konsultacji", detail, AgendaAct::PublishReport))
 }

@@ -10,9 +10,12 @@ pub mod year;
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    deadline::Deadline,
+    deadline::{Deadline, Step},
+    explain::closed,
     finding::{Finding, Level},
     id::ConsultationId,
+    law::Citation,
+    programme::{Programme, ProgrammeKind},
     publication::CaseRef,
     rule::{ConsultationCase, ProgrammeCase, check_consultation, check_programme},
     vocabulary,
@@ -53,8 +56,8 @@ vocabulary! {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AgendaEntry {
     pub due: NaiveDate,
-    /// Where the day comes from, when it was counted.
-    pub derivation: Option<Deadline>,
+    /// Where the day comes from: the counting, or the record that holds it.
+    pub derivation: Deadline,
     pub title: String,
     /// The case and the basis, in one line.
     pub detail: String,
@@ -71,7 +74,7 @@ pub struct AgendaEntry {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Blocked {
     pub case: CaseRef,
-    /// Title of the case.
+    /// Short name of the case.
     pub title: String,
     pub finding: Finding,
 }
@@ -105,12 +108,12 @@ fn blocked(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'
     let heavy = |finding: &Finding| finding.level == Level::Block;
     let mut blocked = Vec::new();
     for case in programmes.iter().filter(|case| programmes::is_open(case)) {
-        let title = case.programme.title.clone();
+        let title = programme_name(case.programme);
         let findings = check_programme(case).into_iter().filter(heavy);
         blocked.extend(findings.map(|finding| Blocked { case: CaseRef::Programme(case.id), title: title.clone(), finding }));
     }
     for case in consultations.iter().filter(|case| consultations::is_open(case)) {
-        let title = case.consultation.title.clone();
+        let title = consultation_name(case);
         let findings = check_consultation(case).into_iter().filter(heavy);
         blocked.extend(findings.map(|finding| Blocked { case: consultation(case.id), title: title.clone(), finding }));
     }
@@ -119,6 +122,28 @@ fn blocked(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'
 
 fn consultation(id: ConsultationId) -> CaseRef {
     CaseRef::Consultation(id)
+}
+
+/// "Program na 2027 r."
+pub fn programme_name(programme: &Programme) -> String {
+    match programme.kind {
+        ProgrammeKind::Annual => format!("Program na {}\u{a0}r.", programme.year_from),
+        ProgrammeKind::MultiYear => format!("Program na lata {}–{}", programme.year_from, programme.year_to),
+    }
+}
+
+/// "Konsultacje programu na 2027 r."; those of another draft by their own title.
+pub fn consultation_name(case: &ConsultationCase<'_>) -> String {
+    match case.programme.map(programme_name) {
+        Some(name) => name.replacen("Program ", "Konsultacje programu ", 1),
+        None => case.consultation.title.trim().to_owned(),
+    }
+}
+
+/// A day that a record holds, with the sentence that says which one.
+fn recorded(day: NaiveDate, sentence: impl Into<String>, basis: Option<Citation>) -> Deadline {
+    let verified = basis.as_ref().is_none_or(|basis| basis.verified);
+    Deadline { date: day, steps: vec![Step { text: closed(sentence), day: Some(day), basis }], verified }
 }
 
 /// The state of an entry by its day.

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{AgendaAct, AgendaEntry, AgendaState, state};
+use super::{AgendaAct, AgendaEntry, AgendaState, programme_name, state};
 use crate::{
     consultation::summary::outcomes,
+    law::Basis,
     polish,
     programme::{
         ProgrammeStatus,
@@ -65,14 +66,14 @@ fn entry(case: &ProgrammeCase<'_>, step: &PlanStep) -> AgendaEntry {
     };
     AgendaEntry {
         due,
-        derivation: Some(step.latest.clone()),
+        derivation: step.latest.clone(),
         title: title(step.kind).to_owned(),
-        detail: format!("{} · {why}", case.programme.title.trim()).trim_end_matches(" · ").to_owned(),
+        detail: format!("{} · {why}", programme_name(case.programme)).trim_end_matches(" · ").to_owned(),
         state: if waits { AgendaState::Waiting } else { state(due, case.today) },
         days: step.latest.days_left(case.today),
         waiting_for: waits.then(|| waiting_for(case, step.kind)),
         case: match (step.kind, case.consultation) {
-            (PlanStepKind::ConsultationReport, Some(held)) => CaseRef::Consultation(held.id),
+            (PlanStepKind::Order | PlanStepKind::ConsultationReport, Some(held)) => CaseRef::Consultation(held.id),
             _ => CaseRef::Programme(case.id),
         },
         act: match (step.kind, open_remarks(case)) {
@@ -141,10 +142,10 @@ fn publication(case: &ProgrammeCase<'_>) -> Option<AgendaEntry> {
     Some(AgendaEntry {
         due: due.date,
         title: "Opublikuj uchwalony program w BIP".to_owned(),
-        detail: case.programme.title.trim().to_owned(),
+        detail: format!("{} · {}", programme_name(case.programme), case.law().cite(Basis::BipProgrammes).short()),
         state: if waits { AgendaState::Soon } else { state(due.date, case.today) },
         days: due.days_left(case.today),
-        derivation: Some(due),
+        derivation: due,
         waiting_for: None,
         case: CaseRef::Programme(case.id),
         act: AgendaAct::PublishProgramme,

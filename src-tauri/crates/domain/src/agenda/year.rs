@@ -4,13 +4,17 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::{
     consultation::ConsultationStatus,
-    law::{Citation, Term, Value},
+    deadline::{Calendar, Deadline},
+    law::{Term, Value},
+    polish::date_in_words,
     programme::{ProgrammeKind, SittingKind, due},
     publication::CaseRef,
     rule::{ConsultationCase, ProgrammeCase},
     vocabulary,
     vocabulary::Vocabulary,
 };
+
+use super::{programme_name, recorded};
 
 vocabulary! {
     pub enum PostKind {
@@ -31,7 +35,8 @@ pub struct YearPost {
     /// Done, as the cases tell; `None` when no case speaks of it.
     pub done: Option<bool>,
     pub done_on: Option<NaiveDate>,
-    pub basis: Option<Citation>,
+    /// Where the day comes from: the provision, or the record that holds it.
+    pub derivation: Deadline,
     pub case: Option<CaseRef>,
 }
 
@@ -58,7 +63,7 @@ fn statutory(year: i32, law: &crate::law::LawPack) -> Vec<YearPost> {
         .filter_map(|term| {
             let value = in_year(law, term, year)?;
             let title = law.on(value.value).term_name(term).to_owned();
-            Some(post(value, title))
+            Some(post(law, value, title))
         })
         .collect()
 }
@@ -73,15 +78,15 @@ fn in_year(law: &crate::law::LawPack, term: Term, year: i32) -> Option<Value<Nai
     })
 }
 
-fn post(value: Value<NaiveDate>, title: String) -> YearPost {
+fn post(law: &crate::law::LawPack, value: Value<NaiveDate>, title: String) -> YearPost {
     YearPost {
+        derivation: Calendar::new(law, &[]).fixed(&value),
         day: value.value,
         until: None,
         kind: PostKind::Statutory,
         title,
         done: None,
         done_on: None,
-        basis: Some(value.citation),
         case: None,
     }
 }
@@ -94,10 +99,11 @@ fn programme_days(year: i32, programmes: &[ProgrammeCase<'_>], law: &crate::law:
     let mut posts = Vec::new();
     if let Some(value) = in_year(law, Term::ProgrammeReport, year) {
         let case = annual(year - 1);
-        let mut post = post(value, format!("sprawozdanie z programu za {} r.", year - 1));
+        let mut post = post(law, value, format!("sprawozdanie z programu za {} r.", year - 1));
         // An earlier day that the office set itself is the one that binds it.
         if let Some(due) = case.and_then(due::report_due) {
             post.day = due.date;
+            post.derivation = due;
         }
         post.done_on = case.and_then(|case| case.programme.report_submitted_on);
         post.done = case.map(|case| case.programme.report_submitted_on.is_some());
@@ -106,7 +112,7 @@ fn programme_days(year: i32, programmes: &[ProgrammeCase<'_>], law: &crate::law:
     }
     if let Some(value) = in_year(law, Term::AnnualProgrammeAdoption, year) {
         let case = annual(year + 1);
-        let mut post = post(value, format!("program na {} r. – ostatni dzień", year + 1));
+        let mut post = post(law, value, format!("program na {} r. – ostatni dzień", year + 1));
         post.done_on = case.and_then(ProgrammeCase::adopted_on);
         post.done = case.map(|case| case.adopted_on().is_some());
         post.case = case.map(|case| CaseRef::Programme(case.id));
@@ -126,7 +132,11 @@ fn sittings(year: i32, programmes: &[ProgrammeCase<'_>]) -> Vec<YearPost> {
             title: sitting.record.kind.label().to_owned(),
             done: None,
             done_on: None,
-            basis: None,
+            derivation: recorded(
+                sitting.record.held_on,
+                format!("Posiedzenie wpisane w planie terminów: {}.", date_in_words(sitting.record.held_on)),
+                None,
+            ),
             case: None,
         })
         .collect()
@@ -142,13 +152,18 @@ fn consultation(year: i32, case: &ConsultationCase<'_>) -> Option<YearPost> {
         day: start,
         until: Some(end),
         kind: PostKind::Consultation,
-        title: match record.title.trim() {
-            "" => "konsultacje".to_owned(),
-            title => format!("konsultacje: {title}"),
+        title: match (case.programme, record.title.trim()) {
+            (Some(programme), _) => programme_name(programme).replacen("Program ", "konsultacje programu ", 1),
+            (None, "") => "konsultacje".to_owned(),
+            (None, title) => format!("konsultacje: {title}"),
         },
         done: Some(case.is_over() || record.status == ConsultationStatus::Reported),
         done_on: case.is_over().then_some(end),
-        basis: None,
+        derivation: recorded(
+            end,
+            format!("Konsultacje trwają od {} do {}, tak zapisano w sprawie.", date_in_words(start), date_in_words(end)),
+            None,
+        ),
         case: Some(CaseRef::Consultation(case.id)),
     })
 }

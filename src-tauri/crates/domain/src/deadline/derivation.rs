@@ -34,7 +34,11 @@ impl Step {
     /// The sentence with its basis in brackets.
     pub fn printed(&self) -> String {
         match &self.basis {
-            Some(basis) => format!("{} ({})", self.text.trim_end_matches('.'), basis.short()) + ".",
+            // "2026 r." keeps its own dot.
+            Some(basis) if self.text.ends_with("\u{a0}r.") || self.text.ends_with(" r.") => {
+                format!("{} ({}).", self.text, basis.short())
+            }
+            Some(basis) => format!("{} ({}).", self.text.trim_end_matches('.'), basis.short()),
             None => self.text.clone(),
         }
     }

@@ -18,6 +18,7 @@ vocabulary! {
         AttendanceList = "lista_obecnosci", "lista obecności";
         OpinionRequest = "wniosek_o_opinie", "wniosek o opinię do rady pożytku";
         ConsultationReport = "raport_konsultacji", "sprawozdanie z konsultacji";
+        ProgrammeTerms = "plan_terminow", "plan terminów programu";
         VersionComparison = "porownanie_wersji", "porównanie wersji";
     }
 }

@@ -67,6 +67,13 @@ pub fn compare<'a>(now: &'a [Task], before: &'a [Task]) -> Comparison<'a> {
         .part("ten program", now.value.to_string(), None)
         .part("poprzedni program", before.value.to_string(), None);
     let tenths_of_percent = tenths(difference.value, before.value);
+    let difference = match tenths_of_percent {
+        Some(tenths) => difference.step(format!(
+            "Zmiana w procentach: różnica podzielona przez plan poprzedniego programu, {}, zaokrąglona do dziesiątej części.",
+            percent(tenths)
+        )),
+        None => difference.without("Zmiany w procentach nie można policzyć: poprzedni plan wynosił zero."),
+    };
     Comparison { rows, dropped: left, now, before, difference, tenths_of_percent }
 }
 

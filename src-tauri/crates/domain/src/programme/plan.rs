@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{OpinionResult, ProgrammeStatus, due, latest::Latest, rescue::Rescue};
+use super::{OpinionResult, ProgrammeKind, ProgrammeStatus, due, latest::Latest, rescue::Rescue};
 use crate::{
     deadline::Deadline,
     law::Term,
@@ -141,7 +141,10 @@ fn steps(case: &ProgrammeCase<'_>, latest: &Latest) -> Vec<PlanStep> {
     }
     add(ConsultationReport, &latest.report, Set::done_on(consultation.and_then(|held| held.report_made_on)));
     add(Papers, &latest.papers, Set::done_on(programme.submitted_to_council_on));
-    let basis = short(Term::AnnualProgrammeAdoption);
+    let basis = match programme.kind {
+        ProgrammeKind::Annual => short(Term::AnnualProgrammeAdoption),
+        ProgrammeKind::MultiYear => "przed pierwszym rokiem programu; ustawa nie wyznacza dnia".to_owned(),
+    };
     add(Adoption, &(latest.adoption.clone(), basis), Set { planned: sitting, ..Set::done_on(case.adopted_on()) });
     if let Some(voivode) = &latest.voivode {
         let basis = law.cite(due::voivode_basis(case.office.kind)).short();

@@ -81,8 +81,8 @@ fn copy(source: &Connection, part: &Path) -> Result<(), Fault> {
 
 /// Opens the copy, checks it through and compares the number of rows of every table with the file.
 fn prove(source: &Connection, part: &Path) -> Result<VerifyReport, Fault> {
-    let checked = verify(part)?;
     let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let checked = verify(part).map_err(|fault| Fault::UnsoundCopy { name: name.clone(), detail: fault.to_string() })?;
     if let Some(detail) = checked.faults.first() {
         return Err(Fault::UnsoundCopy { name, detail: detail.clone() });
     }

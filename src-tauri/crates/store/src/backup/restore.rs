@@ -14,7 +14,8 @@ use crate::{Fault, open::set_aside};
 /// if there was one. `why` is one Polish word for its name: „uszkodzony”, „sprzed odtworzenia”.
 pub fn restore(copy: &Path, file: &Path, why: &str, at: DateTime<Utc>) -> Result<Option<PathBuf>, Fault> {
     let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    if let Some(detail) = verify(copy)?.faults.into_iter().next() {
+    let fault = verify(copy).map_or_else(|fault| Some(fault.to_string()), |checked| checked.faults.into_iter().next());
+    if let Some(detail) = fault {
         return Err(Fault::UnsoundCopy { name, detail });
     }
     let mut part = file.as_os_str().to_owned();

@@ -6,12 +6,7 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 
-use crate::{
-    Fault, OpenFault,
-    history::ActId,
-    migrations::{self, APPLICATION_ID},
-    tables::attachment::fingerprint,
-};
+use crate::{Fault, OpenFault, history::ActId, migrations, open::header::Header, tables::attachment::fingerprint};
 
 /// What a check found. The file is sound when `faults` is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,19 +40,27 @@ impl VerifyReport {
     }
 }
 
-/// Checks a file without changing it. A file that cannot be read at all is answered with a fault.
-pub fn verify(path: &Path) -> Result<VerifyReport, Fault> {
+/// Checks a file without changing it. Damage is what a check looks for, so it is reported and no fault; a file that is not ours
+/// or cannot be reached is one.
+pub fn verify(path: &Path) -> Result<VerifyReport, OpenFault> {
+    let ours = Header::read(path).and_then(Header::is_ours);
+    match ours.and_then(|()| Ok(look_through(path)?)) {
+        Err(OpenFault::Damaged { detail }) => {
+            let (size, sha256) = measure(path)?;
+            let (last_act, last_at) = (None, None);
+            Ok(VerifyReport { version: 0, size, sha256, tables: Vec::new(), last_act, last_at, faults: vec![detail] })
+        }
+        looked => looked,
+    }
+}
+
+fn look_through(path: &Path) -> Result<VerifyReport, Fault> {
     let (size, sha256) = measure(path)?;
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_EXRESCODE;
     let connection = Connection::open_with_flags(path, flags)?;
     crate::open::guard(&connection)?;
     let transaction = connection.unchecked_transaction()?;
-    let application: i32 = transaction.pragma_query_value(None, "application_id", |row| row.get(0))?;
-    let mut faults = Vec::new();
-    if application != APPLICATION_ID {
-        faults.push(OpenFault::Foreign.to_string());
-    }
-    faults.extend(lines(&transaction, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?);
+    let mut faults = lines(&transaction, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?;
     faults.extend(lines(&transaction, "SELECT DISTINCT \"table\" || ' → ' || parent FROM pragma_foreign_key_check LIMIT 20")?);
     if faults.is_empty() {
         faults.extend(torn_bytes(&transaction)?);

@@ -507,7 +507,7 @@ CREATE INDEX publication_evidence ON publication (evidence);
 -- Documents as they were issued.
 CREATE TABLE issued_document (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CONSTRAINT "issued_document.kind" CHECK (kind IN ('projekt_programu', 'uchwala', 'uzasadnienie', 'zarzadzenie_konsultacje', 'ogloszenie_konsultacje', 'formularz_uwag', 'klauzula_rodo', 'zaproszenie', 'lista_obecnosci', 'wniosek_o_opinie', 'raport_konsultacji', 'porownanie_wersji')),
+    kind TEXT NOT NULL CONSTRAINT "issued_document.kind" CHECK (kind IN ('projekt_programu', 'uchwala', 'uzasadnienie', 'zarzadzenie_konsultacje', 'ogloszenie_konsultacje', 'formularz_uwag', 'klauzula_rodo', 'zaproszenie', 'lista_obecnosci', 'wniosek_o_opinie', 'raport_konsultacji', 'plan_terminow', 'porownanie_wersji')),
     programme INTEGER REFERENCES programme (id),
     consultation INTEGER REFERENCES consultation (id),
     subject INTEGER, -- row the document was made of, when a case has several

@@ -44,10 +44,12 @@ pub enum OpenFault {
     Damaged { detail: String },
 
     #[error(
-        "Plik jest już otwarty{}. Plik jest nienaruszony. Zamknij go tam, gdzie jest otwarty, albo otwórz go tylko do odczytu.",
-        held(by)
+        "Plik jest otwarty w innym miejscu. Plik jest nienaruszony. Zamknij go tam, gdzie jest otwarty, albo otwórz go tylko do odczytu."
     )]
-    Locked { by: Option<Holder> },
+    Locked {
+        /// Who has it, when it can be read; since when is told on the clock of the office, which only the host knows.
+        by: Option<Holder>,
+    },
 
     #[error(
         "Brakuje uprawnień do tego pliku lub folderu. Nic w nim nie zmieniono. Skopiuj plik do swojego folderu, na przykład Dokumenty, i otwórz kopię."
@@ -68,17 +70,6 @@ pub enum OpenFault {
 
 fn by(program: &Option<String>) -> String {
     program.as_ref().map_or_else(String::new, |program| format!(" ({program})"))
-}
-
-fn held(by: &Option<Holder>) -> String {
-    let Some(holder) = by else { return " w innym oknie lub przez inny program".into() };
-    format!(
-        " na komputerze „{}” przez: {} (od {} UTC, proces {})",
-        holder.host,
-        holder.who,
-        holder.since.format("%d.%m.%Y, %H:%M"),
-        holder.pid
-    )
 }
 
 impl OpenFault {

@@ -50,11 +50,14 @@ impl Header {
         Ok(header)
     }
 
+    /// Lets in our own files of any version.
+    pub(crate) fn is_ours(self) -> Result<(), OpenFault> {
+        if self.application == APPLICATION_ID && self.version >= 1 { Ok(()) } else { Err(OpenFault::Foreign) }
+    }
+
     /// Lets in our own files up to the present version.
     pub(crate) fn admit(self, path: &Path) -> Result<(), OpenFault> {
-        if self.application != APPLICATION_ID || self.version < 1 {
-            return Err(OpenFault::Foreign);
-        }
+        self.is_ours()?;
         if self.version > VERSION {
             let (program_of_file, saved_at) = word_of(path).unwrap_or_default();
             return Err(OpenFault::Newer { version: self.version, program: VERSION, program_of_file, saved_at });

@@ -2,7 +2,7 @@
 //! verified backup. Whatever is wrong is told; nothing is overwritten, repaired or deleted.
 
 mod fault;
-mod header;
+pub(crate) mod header;
 pub(crate) mod lock;
 mod rescue;
 mod settings;

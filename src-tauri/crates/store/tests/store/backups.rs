@@ -107,8 +107,25 @@ fn verifying_a_foreign_or_missing_file_is_a_sentence_not_a_panic() {
     let desk = Desk::new();
     let path = desk.folder.path().join("list.txt");
     fs::write(&path, "Szanowni Państwo".repeat(500)).unwrap();
-    assert!(matches!(backup::verify(&path), Err(Fault::Damaged { .. })));
-    assert!(backup::verify(&desk.folder.path().join("nie ma")).is_err());
+    assert_eq!(backup::verify(&path).err(), Some(OpenFault::Foreign));
+    assert_eq!(backup::verify(&desk.folder.path().join("nie ma")).err(), Some(OpenFault::NotFound));
+    assert_eq!(backup::verify(desk.folder.path()).err(), Some(OpenFault::Folder));
+}
+
+#[test]
+fn damage_is_what_a_check_reports_even_when_nothing_can_be_read() {
+    let desk = full();
+    let copy = desk.store.backup(&desk.backups(), noon()).unwrap().path;
+    let whole = fs::read(&copy).unwrap();
+    for (name, torn) in
+        [("header", 0..16), ("first page", 100..4096), ("second page", 4096..8192), ("all pages", 4096..whole.len())]
+    {
+        let mut bytes = whole.clone();
+        bytes[torn].fill(0xA5);
+        fs::write(&copy, &bytes).unwrap();
+        let report = backup::verify(&copy).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        assert!(!report.is_sound() && report.size == whole.len() as u64, "{name}");
+    }
 }
 
 #[test]

@@ -174,7 +174,7 @@ fn every_refusal_is_a_polish_sentence_that_says_what_to_do() {
     let locked =
         OpenFault::Locked { by: Some(Holder { who: "Anna Kowal".into(), host: "URZAD-07".into(), pid: 4120, since: noon() }) };
     insta::assert_snapshot!(newer, @"Plik zapisała nowsza wersja Kładki (1.4). Plik jest nienaruszony, nic w nim nie zmieniono. Zainstaluj nowszą wersję programu albo otwórz starszą kopię.");
-    insta::assert_snapshot!(locked, @"Plik jest już otwarty na komputerze „URZAD-07” przez: Anna Kowal (od 15.10.2026, 12:00 UTC, proces 4120). Plik jest nienaruszony. Zamknij go tam, gdzie jest otwarty, albo otwórz go tylko do odczytu.");
+    insta::assert_snapshot!(locked, @"Plik jest otwarty w innym miejscu. Plik jest nienaruszony. Zamknij go tam, gdzie jest otwarty, albo otwórz go tylko do odczytu.");
     insta::assert_snapshot!(OpenFault::Foreign, @"To nie jest plik Kładki. Nic w nim nie zmieniono. Wybierz plik urzędu, zwykle z końcówką „.kladka”.");
 }
 

@@ -1,13 +1,91 @@
 //! Files of every released version open, keep their rows and end with the tables of a fresh file.
 //!
-//! When a migration is added, a file of the version before it is frozen as `tests/fixtures/v<version>.kladka`.
+//! `tests/fixtures/v<version>.kladka` was written by the program that released the version and is frozen with it. When a
+//! migration is added, write the file of the version before it (`FIXTURES=write` with [`lived`]), and freeze the migration here.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use rusqlite::Connection;
-use store::{Store, backup};
+use domain::{
+    consultation::{Extension, Meeting, Outcome, Position, Remark, Sector},
+    document::DocumentFormat,
+    office::{Signatory, SignatoryRole},
+    organisation::Organisation,
+    programme::{Indicator, Opinion, OpinionResult, Sitting, SittingKind},
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+};
+use rusqlite::{Connection, types::Value};
+use store::{Store, backup, column_mapping::ColumnMapping, consultation::extension, goal::indicator};
 
-use crate::fixture::*;
+use crate::{fixture::*, records};
+
+/// Released migrations, each with its SHA-256: a step that files have taken is never changed.
+const FROZEN: [(&str, &str); 1] = [("0001_first.sql", "d0f42a17af8d7aad609a71233fdcf766e1c8e7dea501e897bf1d2931603524cc")];
+
+#[test]
+fn a_released_migration_is_never_changed() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/migrations");
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+        let name = entry.file_name().into_string().unwrap();
+        if name.ends_with(".sql") {
+            found.insert(name, store::attachment::fingerprint(&fs::read(entry.path()).unwrap()));
+        }
+    }
+    let frozen: BTreeMap<_, _> = FROZEN.map(|(name, hash)| (name.to_owned(), hash.to_owned())).into();
+    assert_eq!(found, frozen, "write a new migration instead of changing a released one");
+}
+
+#[test]
+fn files_of_every_released_version_upgrade_to_the_tables_of_a_fresh_one() {
+    let desk = Desk::new();
+    for released in 1..=version(&desk.path) {
+        let path = frozen(&desk, released);
+        let before = rows(&path);
+        assert_eq!(version(&path), released);
+        Store::open(&path, &opener(&desk.folder)).unwrap().close().unwrap();
+        assert!(backup::verify(&path).unwrap().is_sound());
+        let after = rows(&path);
+        for (column, values) in before {
+            assert!(!values.is_empty(), "v{released}: {column} holds no row that an upgrade could lose");
+            assert_eq!(after.get(&column), Some(&values), "v{released}: {column}");
+        }
+        assert_eq!(schema(&path), schema(&desk.path));
+    }
+}
+
+#[test]
+fn a_frozen_file_is_worked_in_like_a_new_one() {
+    let desk = Desk::new();
+    let path = frozen(&desk, 1);
+    let mut store = Store::open(&path, &opener(&desk.folder)).unwrap();
+    let found = store.read(|tx| store::search::search(tx, "przystan", 5)).unwrap();
+    assert_eq!(found.len(), 2, "the index of the old file finds the organisation and its remark");
+    let stamp = store::ActStamp::new("Dopisano organizację", "Anna Kowal", noon());
+    store.write(stamp, |tx| store::organisation::insert(tx, &organisation("Nowa"))).unwrap();
+    let last = store.read(store::history::last_act).unwrap().unwrap();
+    assert_eq!(store.read(|tx| store::history::of_act(tx, last)).unwrap()[0].record, "organizacja");
+}
+
+#[test]
+fn a_file_made_twice_has_the_same_tables() {
+    let (one, other) = (Desk::new(), Desk::new());
+    assert_eq!(schema(&one.path), schema(&other.path));
+    assert!(schema(&one.path).contains_key("table organisation"));
+}
+
+/// A copy of the frozen file of a version in the desk's folder.
+fn frozen(desk: &Desk, version: i32) -> std::path::PathBuf {
+    let frozen = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/fixtures/v{version}.kladka"));
+    let now = self::version(&desk.path);
+    if version == now && std::env::var_os("FIXTURES").is_some_and(|mode| mode == "write") && !frozen.exists() {
+        fs::create_dir_all(frozen.parent().unwrap()).unwrap();
+        let (_folder, made) = lived().close();
+        fs::copy(made, &frozen).unwrap();
+    }
+    let path = desk.folder.path().join(format!("v{version}.kladka"));
+    fs::copy(&frozen, &path).unwrap_or_else(|error| panic!("{}: {error}", frozen.display()));
+    path
+}
 
 fn schema(path: &Path) -> BTreeMap<String, String> {
     let raw = Connection::open(path).unwrap();
@@ -20,29 +98,113 @@ fn version(path: &Path) -> i32 {
     Connection::open(path).unwrap().query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap()
 }
 
-#[test]
-fn files_of_every_released_version_upgrade_to_the_tables_of_a_fresh_one() {
-    let desk = Desk::new();
-    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures");
-    for released in 1..version(&desk.path) {
-        let frozen = fixtures.join(format!("v{released}.kladka"));
-        let path = desk.folder.path().join(format!("v{released}.kladka"));
-        fs::copy(&frozen, &path).unwrap_or_else(|error| panic!("{}: {error}", frozen.display()));
-        let before = backup::verify(&path).unwrap();
-        assert_eq!(before.version, released);
-        Store::open(&path, &opener(&desk.folder)).unwrap().close().unwrap();
-        let after = backup::verify(&path).unwrap();
-        assert!(after.is_sound());
-        for (table, rows) in before.tables {
-            assert_eq!(after.rows_of(&table), rows, "{table}");
-        }
-        assert_eq!(schema(&path), schema(&desk.path));
-    }
+/// Every value of the file by its column, `table.column`, in the order of the rows.
+fn rows(path: &Path) -> BTreeMap<String, Vec<Value>> {
+    let raw = Connection::open(path).unwrap();
+    let sql = "SELECT t.name || '.' || c.name, t.name, c.name FROM pragma_table_list AS t, pragma_table_info(t.name) AS c \
+               WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%'";
+    let mut statement = raw.prepare(sql).unwrap();
+    let columns = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).unwrap();
+    let columns: Vec<(String, String, String)> = columns.map(Result::unwrap).collect();
+    let values = |(place, table, column): (String, String, String)| {
+        let mut statement = raw.prepare(&format!("SELECT \"{column}\" FROM \"{table}\" ORDER BY rowid")).unwrap();
+        let values = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        (place, values)
+    };
+    columns.into_iter().map(values).collect()
 }
 
-#[test]
-fn a_file_made_twice_has_the_same_tables() {
-    let (one, other) = (Desk::new(), Desk::new());
-    assert_eq!(schema(&one.path), schema(&other.path));
-    assert!(schema(&one.path).contains_key("table organisation"));
+/// A small office in which every table has rows.
+fn lived() -> Desk {
+    let mut desk = Desk::new();
+    desk.write(|tx| {
+        store::office::save(tx, None, &office())?;
+        let (role, name, title) = (SignatoryRole::Executive, "Jan Olszyna".into(), "Wójt Gminy Jarzębin".into());
+        store::signatory::insert(tx, &Signatory { role, name, title, valid_from: Some(day(2024, 5, 7)), valid_to: None })?;
+        store::setting::set(tx, "wyglad", "jasny")?;
+        store::numbering::take(tx, "OK.525.{numer}.{rok}", 2026)?;
+        let fields = vec![("NAZWA".into(), "name".into()), ("Nip".into(), "nip".into())];
+        let (name, delimiter, encoding) = ("eksport z KRS".into(), ";".into(), "windows-1250".into());
+        store::column_mapping::save(tx, &ColumnMapping { name, delimiter, encoding, fields })
+    });
+    let sender = desk.write(|tx| {
+        store::import_batch::record(tx, "organizacje.csv", 2, 0, 1)?;
+        store::organisation::insert(tx, &organisation("Klub Sportowy „Błyskawica”"))?;
+        let record = Organisation {
+            nip: "5250007738".into(),
+            correspondence: Some(address("Łódź")),
+            ..organisation("Fundacja „Przystań Seniora”")
+        };
+        store::organisation::insert(tx, &record)
+    });
+    let programme = desk.write(|tx| {
+        let sitting =
+            Sitting { kind: SittingKind::Council, held_on: day(2026, 11, 26), number: "XXIV".into(), papers_due_on: None };
+        store::sitting::insert(tx, &sitting)?;
+        let id = programme(tx, 2027)?;
+        let goal = store::goal::insert(tx, &goal(id, 1))?;
+        let measure = Indicator {
+            goal,
+            position: 1,
+            name: "Liczba ofert".into(),
+            unit: "szt.".into(),
+            baseline: "12".into(),
+            target: "co najmniej 15".into(),
+            source: "rejestr ofert".into(),
+        };
+        indicator::insert(tx, &measure)?;
+        store::priority_task::insert(tx, &task(id, Some(domain::money::Money::from_grosze(13_000_050))))?;
+        let opinion = Opinion {
+            programme: id,
+            delivered_on: Some(day(2026, 10, 1)),
+            given_on: None,
+            result: Some(OpinionResult::Silence),
+            wording: String::new(),
+            document: None,
+            attached_to_draft: true,
+        };
+        store::opinion::insert(tx, &opinion)?;
+        let text = store::programme::get(tx, id)?.record.text;
+        let revision = store::text::get(tx, text)?.revision;
+        store::text::save_version(tx, text, revision, &act("Gmina współpracuje z organizacjami pozarządowymi."), "po sesji")?;
+        Ok(id)
+    });
+    let consulted = desk.write(|tx| {
+        let id = store::consultation::insert(tx, &consultation(Some(programme)))?;
+        let reason = "Prośba organizacji.".into();
+        let (decided_on, from, to) = (day(2026, 10, 19), day(2026, 10, 20), day(2026, 10, 27));
+        extension::insert(tx, &Extension { consultation: id, decided_on, from, to, reason })?;
+        let meeting = Meeting {
+            consultation: id,
+            held_at: day(2026, 10, 14).and_hms_opt(17, 0, 0).unwrap(),
+            place: "świetlica w Starym Młynie".into(),
+            turnout: vec![(Sector::Organisations, 7), (Sector::Residents, 12)],
+            stated_total: Some(19),
+            notes: String::new(),
+        };
+        let meeting = store::meeting::insert(tx, &meeting)?;
+        let (outcome, taken_on) = (Outcome::Rejected, day(2026, 10, 22));
+        let position = Some(Position { outcome, reason: "Brak środków.".into(), wording_after: String::new(), taken_on });
+        let record = Remark { organisation: Some(sender), meeting: Some(meeting), position, ..remark(id, 1) };
+        store::remark::insert(tx, &record)?;
+        Ok(id)
+    });
+    desk.write(|tx| {
+        let evidence = store::attachment::put(tx, "bip.png", "image/png", b"\x89PNG dowod")?;
+        let publication = Publication {
+            case: CaseRef::Consultation(consulted),
+            thing: PublishedThing::ConsultationNotice,
+            place: PublicationPlace::Bip,
+            address: "https://bip.jarzebin.example/1".into(),
+            published_on: day(2026, 9, 25),
+            removed_on: None,
+            evidence: Some(evidence),
+        };
+        store::publication::insert(tx, &publication)
+    });
+    desk.write(|tx| {
+        let files = [(DocumentFormat::Pdf, b"%PDF-1.7".to_vec()), (DocumentFormat::Html, b"<html>".to_vec())];
+        store::issued::issue(tx, &records::issued(CaseRef::Consultation(consulted)), &files)
+    });
+    desk
 }

@@ -7,7 +7,7 @@ mod programme;
 pub use consultation::{comparison, consultation, one_meeting};
 use documents::template::Fields;
 pub use office::{document, law, office};
-pub use programme::{course, programme};
+pub use programme::{course, programme, terms};
 
 const CASES: [(&str, &str); 6] = [
     ("mianownik", "mianownik"),
@@ -26,5 +26,5 @@ fn declined(fields: Fields, key: &str, label: &str) -> Fields {
 /// Every field of every family.
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
-    case.and(one_meeting()).and(comparison())
+    case.and(one_meeting()).and(comparison()).and(terms())
 }

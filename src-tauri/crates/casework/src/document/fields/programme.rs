@@ -55,9 +55,34 @@ pub fn programme() -> Fields {
         .optional()
         .act("uchwala.tresc", "treść uchwały")
         .optional()
+        .flag("uchwala.podstawa_w_tresci", "podstawa prawna napisana w treści uchwały")
         .text("uchwala.uchyla", "uchylana uchwała")
         .optional()
         .act("uzasadnienie.tresc", "treść uzasadnienia")
+        .optional()
+}
+
+/// The plan counted backwards from the sitting.
+pub fn terms() -> Fields {
+    Fields::new()
+        .text("plan.od", "od czego liczymy wstecz")
+        .list(
+            "plan.kroki",
+            "kroki planu",
+            Fields::new()
+                .text("krok", "co trzeba zrobić")
+                .text("stan", "jak krok stoi")
+                .date("plan", "dzień zaplanowany")
+                .optional()
+                .date("najpozniej", "najpóźniejszy dzień")
+                .text("zapas", "dni między planem a najpóźniejszym dniem")
+                .optional()
+                .text("podstawa", "skąd ten dzień")
+                .text("wyliczenie", "zdania, które prowadzą do tego dnia"),
+        )
+        .text("plan.zapas", "najmniejszy zapas")
+        .optional()
+        .text("plan.ratunek", "co jeszcze można zrobić, gdy plan się nie mieści")
         .optional()
 }
 

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use documents::template::{Data, Value};
 use domain::{
-    consultation::{SubjectKind, duty::duty, rules::report_late},
-    law::Citation,
+    consultation::{Entitled, SubjectKind, duty::duty, rules::report_late},
+    law::{Basis, Citation},
     polish::{counted, title_forms},
     publication::{PublicationPlace, PublishedThing},
     rule::ConsultationCase,
@@ -28,7 +28,7 @@ pub fn consultation(case: &ConsultationCase<'_>, day: NaiveDate) -> Data {
     places(&mut data, case);
     let labels = |labels: Vec<&str>| labels.into_iter().map(|label| Data::new().text("nazwa", label)).collect();
     let consultation = case.consultation;
-    data.rows("konsultacje.uprawnieni", labels(consultation.entitled.iter().map(|member| member.label()).collect()))
+    data.rows("konsultacje.uprawnieni", entitled(case))
         .rows("konsultacje.formy", labels(consultation.forms.iter().map(|form| form.label()).collect()))
         .said("konsultacje.wynik", result(case))
         .said("konsultacje.wniosek", conclusion(case))
@@ -36,6 +36,18 @@ pub fn consultation(case: &ConsultationCase<'_>, day: NaiveDate) -> Data {
     participation(&mut data, case, day);
     remarks(&mut data, case);
     data
+}
+
+/// Who may take part; the bodies of other kinds are named by the provision and its act.
+fn entitled(case: &ConsultationCase<'_>) -> Vec<Data> {
+    let named = |member: &Entitled| match member {
+        Entitled::Organisations => {
+            let others = case.law().cite(Basis::OtherEntities);
+            format!("organizacje pozarządowe oraz podmioty, o których mowa w {} {}", others.place, others.act)
+        }
+        member => member.label().to_owned(),
+    };
+    case.consultation.entitled.iter().map(|member| Data::new().text("nazwa", named(member))).collect()
 }
 
 fn subject(data: &mut Data, case: &ConsultationCase<'_>) {
@@ -153,12 +165,12 @@ fn places(data: &mut Data, case: &ConsultationCase<'_>) {
     ];
     let rows = shown.into_iter().filter_map(|(place, kind, usual)| {
         let address = published(kind).unwrap_or_else(|| usual.trim().trim_end_matches('.').to_owned());
-        // "na tablicy ogłoszeń: tablica ogłoszeń na parterze" would say it twice.
-        let said = match address.strip_prefix("tablica ogłoszeń ") {
-            Some(rest) if kind == PublicationPlace::NoticeBoard => format!("{place} {rest}"),
+        // "tablica ogłoszeń na parterze …" names the place already.
+        let described = match address.strip_prefix("tablica ogłoszeń ") {
+            Some(where_it_is) if kind == PublicationPlace::NoticeBoard => format!("{place} {where_it_is}"),
             _ => format!("{place}: {address}"),
         };
-        (!address.is_empty()).then(|| Data::new().text("opis", said))
+        (!address.is_empty()).then(|| Data::new().text("opis", described))
     });
     data.rows("konsultacje.miejsca", rows.collect());
     let notices = case.publications_of(PublishedThing::ConsultationNotice).map(|publication| {

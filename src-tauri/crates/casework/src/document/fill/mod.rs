@@ -13,6 +13,7 @@ pub mod outcome;
 pub mod participation;
 pub mod programme;
 pub mod remarks;
+pub mod terms;
 
 use chrono::NaiveDate;
 use documents::template::{Data, Value};

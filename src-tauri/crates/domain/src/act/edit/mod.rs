@@ -10,7 +10,7 @@ mod rewrite;
 mod words;
 
 pub use level::{indent, outdent, set_level};
-pub use place::{insert_after, move_after, move_down, move_up, remove};
+pub use place::{insert_after, move_after, move_down, move_up, put_back, remove};
 pub use rewrite::rewrite;
 pub use words::{join, paste, set_words, split, tag};
 
@@ -42,6 +42,8 @@ pub struct Edited {
 pub enum EditError {
     #[error("Tej jednostki nie ma już w treści. Odśwież treść i spróbuj ponownie.")]
     Gone,
+    #[error("Ta jednostka jest już w treści. Nie trzeba jej wstawiać z powrotem.")]
+    Present,
     #[error("Nie ma wyżej jednostki, pod którą można tę wciągnąć. Wstaw najpierw jednostkę nadrzędną.")]
     NothingAbove,
     #[error("Jednostka powyżej kończy się częścią wspólną, po której nie może być dalszych jednostek. Usuń część wspólną.")]

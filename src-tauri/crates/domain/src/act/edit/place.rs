@@ -1,8 +1,10 @@
-//! Inserting, removing and moving whole units.
+//! Inserting, removing, bringing back and moving whole units.
+
+use std::collections::HashSet;
 
 use super::{Draft, EditError, Edited, shift};
 use crate::act::body::Act;
-use crate::act::lines::Line;
+use crate::act::lines::{Line, Role};
 use crate::act::unit::{Level, UnitId};
 
 /// Puts an empty unit after the unit `id` and all in it; of the same level unless one is given.
@@ -25,6 +27,38 @@ pub fn remove(act: &Act, id: UnitId) -> Result<Edited, EditError> {
     let focus = neighbour.and_then(|line| line.id).unwrap_or(id);
     draft.lines.drain(span);
     draft.close(focus)
+}
+
+/// Brings back a unit that is gone, with what was in it and is gone too, from an older state of the text: behind the
+/// nearest unit that stood before it there and still stands. A unit above it that is gone as well comes with it. References to
+/// what came back lead somewhere again.
+pub fn put_back(act: &Act, older: &Act, id: UnitId) -> Result<Edited, EditError> {
+    let here: HashSet<UnitId> = act.walk().map(|unit| unit.id).collect();
+    if here.contains(&id) {
+        return Err(EditError::Present);
+    }
+    let above: Vec<UnitId> = older.above(id).ok_or(EditError::Gone)?.into_iter().map(|unit| unit.id).collect();
+    let whole = above.iter().copied().find(|id| !here.contains(id)).unwrap_or(id);
+    let old = Draft::open(older);
+    let span = old.span_of(whole)?;
+    let level = old.lines[span.start].level;
+    let is_gone = |line: &&Line| line.id.is_some_and(|id| !here.contains(&id));
+    let back: Vec<Line> = old.lines[span.clone()].iter().filter(is_gone).cloned().collect();
+    let before = old.lines[..span.start].iter().rev().filter_map(|line| line.id).find(|id| here.contains(id));
+
+    let mut draft = Draft::open(act);
+    draft.ids.next = draft.ids.next.max(older.next);
+    let mut at = match before {
+        Some(before) => draft.line_of(before)? + 1,
+        None => 0,
+    };
+    if before.is_some_and(|before| !above.contains(&before)) {
+        let belongs =
+            |line: &&Line| line.level.rank() > level.rank() || (line.role == Role::Tail && line.level.rank() >= level.rank());
+        at += draft.lines[at..].iter().take_while(belongs).count();
+    }
+    draft.lines.splice(at..at, back);
+    draft.close(id)
 }
 
 /// Takes the unit with all in it behind the unit `target` and all in that one; it takes that one's level.

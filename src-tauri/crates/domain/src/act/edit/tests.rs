@@ -74,6 +74,33 @@ fn removing_a_unit_tells_which_references_it_breaks() {
 }
 
 #[test]
+fn a_unit_that_is_gone_comes_back_to_its_place_and_its_references_hold_again() {
+    let act = sample::programme();
+    let without = remove(&act, UnitId(4)).unwrap().act;
+    let edited = put_back(&without, &act, UnitId(4)).unwrap();
+    assert_eq!((edited.focus, &edited.act), (UnitId(4), &act));
+    assert_eq!(put_back(&act, &act, UnitId(4)), Err(EditError::Present));
+    assert_eq!(put_back(&act, &act, UnitId(77)), Err(EditError::Gone));
+}
+
+#[test]
+fn a_unit_comes_back_inside_the_paragraph_that_went_with_it() {
+    let act = sample::programme();
+    let without = remove(&act, UnitId(2)).unwrap().act;
+    assert_eq!(put_back(&without, &act, UnitId(7)).unwrap().act, act);
+}
+
+#[test]
+fn what_was_moved_out_of_a_deleted_unit_is_not_brought_back_twice() {
+    let act = sample::programme();
+    let moved = move_after(&act, UnitId(5), UnitId(12)).unwrap().act;
+    let without = remove(&moved, UnitId(4)).unwrap().act;
+    let back = put_back(&without, &act, UnitId(4)).unwrap().act;
+    assert_eq!(Numbering::of(&back).address(UnitId(5)).unwrap(), "§ 2 ust. 3");
+    assert_eq!(Numbering::of(&back).address(UnitId(6)).unwrap(), "§ 1 ust. 1 pkt 1 lit. a");
+}
+
+#[test]
 fn a_moved_paragraph_takes_its_references_along() {
     let act = sample::programme();
     let edited = move_after(&act, UnitId(10), UnitId(2)).unwrap();
@@ -151,5 +178,6 @@ proptest! {
         for id in inside {
             prop_assert!(edited.act.gone.contains_key(&id));
         }
+        prop_assert_eq!(put_back(&edited.act, &act, id).unwrap().act, act);
     }
 }

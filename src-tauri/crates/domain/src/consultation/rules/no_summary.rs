@@ -29,7 +29,7 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
     )
     .found("brak podsumowania")
     .required("kilka zdań o przebiegu i wyniku konsultacji")
-    .mend("Wstaw proponowane podsumowanie", "consultation.insert_summary")
+    .mend("Popraw: wstaw proponowane podsumowanie", "consultation.insert_summary")
     .at_field("summary");
     vec![match consultation.subject {
         SubjectKind::Programme => statement,

@@ -1,0 +1,53 @@
+//! Nobody wrote: the report says so in peace, and the summary goes into the programme and the justification.
+
+use casework::{
+    consultation,
+    document::{make::make, offer, order::Wanted},
+};
+use documents::{finish, text};
+use domain::{document::DocumentKind, vocabulary::Vocabulary};
+use tests::{office::Officer, program::Program};
+
+use super::{at_twice_the_text, closed, go, running, step};
+
+#[tokio::test]
+async fn a_consultation_to_which_nobody_wrote_is_reported_and_told_in_the_programme() {
+    let officer = Officer::on("2026-10-14");
+    let (mut desk, id) = running(&officer);
+    step(&mut desk, id, "zakonczona");
+    step(&mut desk, id, "stanowiska_zajete");
+    let window = Program::start_at("2026-10-14T09:41:00", &[&closed(&officer, desk)]).await;
+    go(&window, &format!("/consultation/{}/remarks", id.0)).await;
+    window.find("heading", "Nie wpłynęła jeszcze żadna uwaga").await;
+    window.is_accessible("an empty pile").await;
+    window.picture("uwagi-brak").await;
+    go(&window, &format!("/consultation/{}/report", id.0)).await;
+    window.read("Nie wpłynęła żadna uwaga. To też jest wynik konsultacji.").await;
+    window.read("Konsultacje nie mają podsumowania").await;
+    window.click("button", "Wstaw proponowane podsumowanie").await;
+    window.read_no_more("Konsultacje nie mają podsumowania").await;
+    window.click("button", "Wstaw do programu").await;
+    window.read("jest w treści programu").await;
+    window.is_accessible("a report without remarks").await;
+    window.picture("konsultacje-raport-zero").await;
+    at_twice_the_text(&window, "a report without remarks", "konsultacje-raport-zero").await;
+    window.close().await;
+
+    let desk = officer.opened_again();
+    let programme = consultation::view(&desk, id).expect("its page").programme.expect("a programme");
+    let said = |kind: DocumentKind, case: i64| {
+        let order = offer::order(&desk, kind.key(), case.into()).expect("an order");
+        let wanted = Wanted::try_from(&order).expect("understood");
+        let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted)).expect("made");
+        text::text(&finish(&made.document).expect("finished")).replace('\u{a0}', " ")
+    };
+    let nobody = "W konsultacjach nie wpłynęła żadna uwaga. Projektu nie zmieniono w wyniku konsultacji.";
+    for (kind, case) in [
+        (DocumentKind::ConsultationReport, id.0),
+        (DocumentKind::ProgrammeDraft, programme.0),
+        (DocumentKind::Justification, programme.0),
+    ] {
+        let words = said(kind, case);
+        assert!(words.contains(nobody), "{}:\n{words}", kind.key());
+    }
+}

@@ -1,0 +1,108 @@
+//! Plain text that is pasted becomes units; a reference whose unit is gone is told and mended.
+
+use super::{delete_line, focus_is, go_down_to, line, lines, office_file, only_lines, open_editor, sample};
+use serde_json::json;
+use tests::program::Program;
+
+/// From an e-mail: two §, a common part, a line broken in the middle, a mark that is none.
+const PASTED: &str = "§ 1. Ilekroć w programie jest mowa o:
+1) ustawie – należy przez to rozumieć ustawę o działalności pożytku publicznego i o wolontariacie,
+2) gminie – należy przez to rozumieć Gminę Jarzębin
+– stosuje się także przepisy wykonawcze.
+§ 2. 1. Współpraca opiera się na zasadach:
+1) pomocniczości;
+2) partnerstwa, w tym:
+a) równości stron,
+b) wspólnego celu;
+3) jawności.
+2. Zadania realizuje się
+w formach określonych
+w ustawie.
+1.1. Formy dodatkowe określa Wójt.";
+
+/// Puts words on the clipboard as another program does: they are marked and copied with Ctrl+C.
+async fn copy(window: &Program, words: &str) {
+    let script = "const field = document.createElement('textarea'); field.value = arguments[0]; field.id = 'another-program';
+        document.body.append(field); field.focus(); field.select();";
+    window.client.execute(script, vec![json!(words)]).await.expect("the words are there");
+    window.press("Control+c").await;
+    window.client.execute("document.getElementById('another-program').remove()", vec![]).await.expect("it goes");
+}
+
+#[tokio::test]
+async fn pasted_lines_become_units_and_one_ctrl_z_takes_them_all_back() {
+    let (_officer, file, text) = office_file(&sample());
+    let window = Program::start_with(&[&file]).await;
+    window.resize(1280, 800).await;
+    open_editor(&window, text).await;
+    line(&window, "§ 2.").await;
+    let before = lines(&window).await;
+    copy(&window, PASTED).await;
+    window.tab_to(super::TEXTBOX).await;
+    window.press("Control+End").await;
+    window.press("Control+v").await;
+    let pasted = [
+        "§ 3. Ilekroć w programie jest mowa o:",
+        "1) ustawie – należy przez to rozumieć ustawę o działalności pożytku publicznego i o wolontariacie,",
+        "2) gminie – należy przez to rozumieć Gminę Jarzębin",
+        "– stosuje się także przepisy wykonawcze.",
+        "§ 4.",
+        "1. Współpraca opiera się na zasadach:",
+        "1) pomocniczości;",
+        "2) partnerstwa, w tym:",
+        "a) równości stron,",
+        "b) wspólnego celu;",
+        "3) jawności.",
+        "2. Zadania realizuje się w formach określonych w ustawie. 1.1. Formy dodatkowe określa Wójt.",
+    ];
+    let after: Vec<String> = before.iter().cloned().chain(pasted.map(str::to_owned)).collect();
+    only_lines(&window, &after).await;
+    window.read("nie rozpoznano oznaczenia „1.1.”").await;
+    window.read("Określenia w treści").await;
+    window.find("button", "„ustawie” § 3 pkt 1").await;
+    window.is_accessible("the editor after pasting").await;
+    window.picture("text-pasted").await;
+
+    window.press("Control+z").await;
+    only_lines(&window, &before).await;
+    window.read_no_more("Określenia w treści").await;
+    window.press("Control+y").await;
+    only_lines(&window, &after).await;
+
+    // The common part is a line of its own, and the list of levels says what it is.
+    go_down_to(&window, "– stosuje się").await;
+    let level = window.find("combobox", "Poziom jednostki").await;
+    assert_eq!(level.prop("value").await.unwrap().as_deref(), Some("tail"));
+    window.picture("text-tail").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_reference_whose_unit_is_deleted_is_told_with_its_place_and_mended() {
+    let (_officer, file, text) = office_file(&sample());
+    let window = Program::start_with(&[&file]).await;
+    window.resize(1280, 800).await;
+    open_editor(&window, text).await;
+    go_down_to(&window, "prowadzenie szkolenia").await;
+    delete_line(&window).await;
+    line(&window, "1) prowadzenie placówki wsparcia dziennego w Starym Młynie.").await;
+    window.find("heading", "§ 1 ust. 2: odesłanie prowadzi donikąd").await;
+    window.read("odesłanie do jednostki § 1 ust. 1 pkt 1, której już nie ma").await;
+    assert_eq!(broken(&window).await, ["ust. 1 pkt 1"]);
+    window.is_accessible("a broken reference").await;
+    window.picture("text-broken").await;
+    window.press("F8").await;
+    window.until("the mend", || focus_is(&window, "Popraw: § 1 ust. 1")).await;
+    window.press("Enter").await;
+    line(&window, "2. Zadania, o których mowa w ust. 1, realizuje się w formie wspierania.").await;
+    window.read_no_more("odesłanie prowadzi donikąd").await;
+    assert_eq!(broken(&window).await, [""; 0]);
+    window.close().await;
+}
+
+async fn broken(window: &Program) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('.legal .chip.broken')].map((chip) => chip.innerText.replaceAll('\\u00a0', ' '))";
+    let answer = window.client.execute(script, vec![]).await.expect("the page answers");
+    serde_json::from_value(answer).expect("words of chips")
+}

@@ -1,0 +1,88 @@
+//! The published JSON Schema of a case file, judged by a JSON Schema checker that is not ours.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use serde_json::{Value, json};
+use tests::places;
+
+use crate::run::Terminal;
+
+fn published() -> PathBuf {
+    places::root().join("assets/schemas/case-1.schema.json")
+}
+
+/// What the checker has against the schema and against each file.
+fn judged(schema: PathBuf, files: &[PathBuf]) -> Vec<Vec<String>> {
+    let script = places::root().join("tests/headless/schema.mjs");
+    let answer = Command::new("node").arg(script).arg(schema).args(files).output().expect("node is installed");
+    assert!(answer.status.success(), "{}", String::from_utf8_lossy(&answer.stderr));
+    let answers: Vec<Value> = serde_json::from_slice(&answer.stdout).expect("the checker answers in JSON");
+    let faults =
+        |one: &Value| one["faults"].as_array().expect("a list").iter().map(|fault| fault.as_str().unwrap().into()).collect();
+    answers.iter().map(faults).collect()
+}
+
+#[test]
+fn the_published_schema_is_a_schema_of_its_draft() {
+    let schema: Value = serde_json::from_slice(&std::fs::read(published()).unwrap()).unwrap();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+    assert_eq!(judged(published(), &[]), [Vec::<String>::new()]);
+    let terminal = Terminal::new();
+    let mut broken = schema;
+    broken["properties"]["tasks"]["type"] = "lista".into();
+    terminal.write("schema.json", broken.to_string());
+    assert!(!judged(terminal.path("schema.json"), &[])[0].is_empty(), "the checker sees a broken schema");
+}
+
+#[test]
+fn every_case_of_the_sample_fits_the_published_schema() {
+    let terminal = Terminal::new().with_sample();
+    let mut files = Vec::new();
+    for (noun, ids) in [("programme", 1..=3), ("consultation", 1..=5), ("organisation", 1..=8)] {
+        for id in ids {
+            let name = format!("{noun}-{id}.json");
+            let exported = terminal.say(&format!("export @jarzebin.kladka {noun} {id} --to @{name}"));
+            assert_eq!(exported.code, 0, "{}", exported.err);
+            files.push(terminal.path(&name));
+        }
+    }
+    let answers = judged(published(), &files);
+    assert_eq!(answers.len(), files.len() + 1);
+    for (file, faults) in files.iter().zip(&answers[1..]) {
+        assert!(faults.is_empty(), "{}: {faults:#?}", file.display());
+    }
+}
+
+#[test]
+fn a_broken_case_does_not_fit_and_the_checker_names_the_place() {
+    let terminal = Terminal::new().with_sample();
+    assert_eq!(terminal.say("export @jarzebin.kladka programme 3 --to @sprawa.json").code, 0);
+    let good: Value = serde_json::from_slice(&terminal.read("sprawa.json")).unwrap();
+    let broken: [(&str, Value); 8] = [
+        ("/schema", json!(2)),
+        ("/case/noun", json!("umowa")),
+        ("/tasks/0/record/form", json!("darowizna")),
+        ("/consultations/0/record/starts_on", json!("2026-02-30")),
+        ("/programmes/0/record/year_from", json!("dwa tysiące")),
+        ("/texts/0/record/act/units/0/level", json!("rozdział")),
+        ("/remarks/0/record/number", json!(null)),
+        ("/organisations/0/record", json!({ "name": "Bez reszty" })),
+    ];
+    let mut files = Vec::new();
+    for (number, (place, value)) in broken.iter().enumerate() {
+        let mut case = good.clone();
+        *case.pointer_mut(place).unwrap_or_else(|| panic!("{place} is not in the case")) = value.clone();
+        terminal.write(&format!("{number}.json"), case.to_string());
+        files.push(terminal.path(&format!("{number}.json")));
+    }
+    let mut unknown = good;
+    unknown["programmes"][0]["record"]["sponsor"] = "nikt".into();
+    terminal.write("unknown.json", unknown.to_string());
+    files.push(terminal.path("unknown.json"));
+    let answers = judged(published(), &files);
+    let places = broken.iter().map(|(place, _)| *place).chain(["/programmes/0/record"]);
+    for (place, faults) in places.zip(&answers[1..]) {
+        assert!(faults.iter().any(|fault| fault.starts_with(place)), "{place}: {faults:?}");
+    }
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { caseHref, findingHref, hitPath } from './links';
+
+const programme = { kind: 'programme', id: 3 } as const;
+const consultation = { kind: 'consultation', id: 5 } as const;
+
+describe('a line of the first screen leads', () => {
+  it.each([
+    [programme, 'program.opinia', '#/programme/3/course'],
+    [programme, 'program.wniosek_o_opinie', '#/programme/3/documents?kind=wniosek_o_opinie'],
+    [programme, 'program.uchwalenie', '#/programme/3/plan?step=uchwalony'],
+    [programme, 'konsultacje.zaplanuj', '#/consultation/new'],
+    [consultation, 'konsultacje.uwagi', '#/consultation/5/remarks'],
+    [consultation, 'konsultacje.raport', '#/consultation/5/report'],
+    [consultation, undefined, '#/consultation/5'],
+    [{ kind: 'office' } as const, undefined, '#/settings'],
+  ])('%o %s', (target, act, path) => expect(caseHref(target, act)).toBe(path));
+
+  it('to the place of a finding', () => {
+    expect(findingHref(programme, 'P-11')).toBe('#/programme/3?rule=P-11');
+    expect(findingHref(consultation, 'K-13')).toBe('#/consultation/5');
+  });
+});
+
+describe('what was found opens', () => {
+  const hit = { id: 7, title: '', detail: '', case: programme };
+  it.each([
+    [{ ...hit, kind: 'organisation', case: null }, '/organisation/7'],
+    [{ ...hit, kind: 'programme' }, '/programme/3'],
+    [{ ...hit, kind: 'text' }, '/programme/3/text'],
+    [{ ...hit, kind: 'remark', case: consultation }, '/consultation/5/remarks/7'],
+    [{ ...hit, kind: 'text', case: null }, null],
+  ])('%o', (found, path) => expect(hitPath(found)).toBe(path));
+});
