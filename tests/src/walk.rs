@@ -11,25 +11,6 @@ use crate::program::Program;
 
 const FIND: &str = include_str!("walk.js");
 
-/// How a thing of the page stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Thing {
-    /// How many times Tab (below zero: Shift Tab) brings the focus to it; `None` when Tab does not stop there. Tabs, radio buttons
-    /// and rows of a table are one stop with their set.
-    pub stops: Option<i64>,
-    pub focused: bool,
-    /// Chosen, ticked.
-    pub on: bool,
-    /// It can be seen, but does nothing now.
-    pub idle: bool,
-    /// Its list hangs open.
-    pub open: bool,
-    /// What is written or chosen in it.
-    pub value: String,
-    /// Where the keyboard is: any two places differ.
-    pub here: String,
-}
-
 impl Program {
     /// The one visible thing of this role with this accessible name (hard spaces count as spaces).
     pub async fn find(&self, role: &str, name: &str) -> Element {
@@ -39,30 +20,6 @@ impl Program {
     /// The one visible thing of this role whose name holds these words: for rows and for choices with a note.
     pub async fn find_with(&self, role: &str, words: &str) -> Element {
         self.until(&format!("{role} with „{words}”"), || async { only(self.matching(role, Some(words), true).await?) }).await
-    }
-
-    /// How the one visible thing of this role stands, when the page is not at work on it; `part`: its name need only hold these
-    /// words.
-    pub async fn thing(&self, role: &str, words: &str, part: bool) -> Result<Thing, String> {
-        let answer = self.asked(role, Some(words), part).await?;
-        let thing = &answer["thing"];
-        if thing.is_null() {
-            let count = answer["found"].as_array().map_or(0, Vec::len);
-            return Err(format!("there are {count}; of this kind there are: {}", answer["others"]));
-        }
-        if thing["busy"] == true {
-            return Err("the page is still working on it".to_owned());
-        }
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        Ok(Thing {
-            stops: thing["stops"].as_i64(),
-            focused: thing["focused"] == true,
-            on: thing["on"] == true,
-            idle: thing["idle"] == true,
-            open: thing["open"] == true,
-            value: text(&thing["value"]),
-            here: text(&answer["here"]),
-        })
     }
 
     /// How many such things are visible now.
@@ -77,7 +34,7 @@ impl Program {
         names.iter().filter_map(Value::as_str).map(String::from).collect()
     }
 
-    async fn asked(&self, role: &str, name: Option<&str>, part: bool) -> Result<Value, String> {
+    pub(crate) async fn asked(&self, role: &str, name: Option<&str>, part: bool) -> Result<Value, String> {
         self.client.execute(FIND, vec![json!(role), json!(name), json!(part)]).await.map_err(|error| error.to_string())
     }
 
@@ -197,12 +154,6 @@ impl Program {
         plain(answer.as_str().unwrap_or_default())
     }
 
-    /// Whether the caret is in a text that takes Tab for itself.
-    pub async fn is_in_text(&self) -> bool {
-        let answer = self.client.execute("return document.activeElement.isContentEditable", vec![]).await;
-        answer.is_ok_and(|answer| answer == true)
-    }
-
     /// Presses Tab until the thing with this name has the focus.
     pub async fn tab_to(&self, name: &str) {
         let mut met = Vec::new();
@@ -237,10 +188,10 @@ fn key(name: &str) -> char {
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
         "Space" => return ' ',
-        "ArrowUp" => Key::Up,
-        "ArrowDown" => Key::Down,
-        "ArrowLeft" => Key::Left,
-        "ArrowRight" => Key::Right,
+        "Up" | "ArrowUp" => Key::Up,
+        "Down" | "ArrowDown" => Key::Down,
+        "Left" | "ArrowLeft" => Key::Left,
+        "Right" | "ArrowRight" => Key::Right,
         "Home" => Key::Home,
         "End" => Key::End,
         "PageUp" => Key::PageUp,

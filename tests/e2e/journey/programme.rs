@@ -23,11 +23,10 @@ pub async fn records_last_year(she: &Person) {
     she.arrives_at("Nowy program współpracy").await;
     she.fills("Rok", "2026").await;
     she.picks("Z szablonu").await;
-    she.fills("Znak sprawy (nieobowiązkowe)", "OK.526.1.2025").await;
     she.sees("12-new-programme").await;
     she.presses("Załóż program").await;
     she.arrives_at("Program współpracy na rok 2026").await;
-    she.window.read("11 z 11 wymaganych elementów").await;
+    she.window.read("11 z 11").await;
     she.sees("13-items").await;
 
     she.turns_to("Zadania i pieniądze").await;
@@ -70,7 +69,6 @@ pub async fn drafts_next_year(she: &Person) {
     she.follows("Nowy program").await;
     she.arrives_at("Nowy program współpracy").await;
     she.picks("Z programu na 2026").await;
-    she.fills("Znak sprawy (nieobowiązkowe)", "OK.526.3.2026").await;
     she.presses("Załóż program").await;
     she.arrives_at("Program współpracy na rok 2027").await;
 
