@@ -120,6 +120,22 @@ impl Program {
         self.client.perform_actions(actions).await.expect("the keys are pressed");
     }
 
+    /// Makes the text of the whole window twice as large, or as it was, and waits until the page has been laid out anew.
+    /// Pages at twice the size are reached by their address: the driver would click where things stood before.
+    pub async fn enlarge(&self, doubled: bool) {
+        let wide = "return innerWidth";
+        let before = self.client.execute(wide, vec![]).await.expect("the page answers").as_u64().unwrap_or_default();
+        for _ in 0..if doubled { 5 } else { 1 } {
+            self.press(if doubled { "Control++" } else { "Control+0" }).await;
+        }
+        let wanted = if doubled { before / 2 } else { before * 2 };
+        self.until("another size of the text", || async {
+            let now = self.client.execute(wide, vec![]).await.ok().and_then(|now| now.as_u64()).unwrap_or_default();
+            if now.abs_diff(wanted) <= 2 { Ok(()) } else { Err(format!("{now} points wide, {wanted} wanted")) }
+        })
+        .await;
+    }
+
     /// Waits until these words can be read somewhere in the window.
     pub async fn read(&self, words: &str) {
         let wanted = plain(words);
