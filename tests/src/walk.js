@@ -3,7 +3,7 @@ const [role, wanted] = arguments;
 const SELECTORS = {
   alert: '[role=alert]', button: 'button, [role=button], summary, input[type=submit]', cell: 'td, [role=cell], [role=gridcell]',
   checkbox: 'input[type=checkbox], [role=checkbox]', combobox: 'select, [role=combobox]', dialog: 'dialog[open], [role=dialog], [role=alertdialog]',
-  heading: 'h1, h2, h3, h4, h5, h6, [role=heading]', link: 'a[href], [role=link]', listitem: 'li, [role=listitem]',
+  grid: 'table[role=grid], [role=grid]', heading: 'h1, h2, h3, h4, h5, h6, [role=heading]', img: 'img, [role=img]', link: 'a[href], [role=link]', listitem: 'li, [role=listitem]',
   menuitem: '[role=menuitem]', navigation: 'nav, [role=navigation]', option: 'option, [role=option]', radio: 'input[type=radio], [role=radio]',
   region: 'section[aria-label], section[aria-labelledby], [role=region]', row: 'tr, [role=row]', status: '[role=status], output',
   tab: '[role=tab]', textbox: 'input:not([type]), input[type=text], input[type=search], input[type=email], input[type=tel], input[type=url], input[type=password], textarea, [role=textbox], [role=searchbox], [contenteditable=true]',

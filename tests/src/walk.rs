@@ -11,30 +11,78 @@ use crate::program::Program;
 
 const FIND: &str = include_str!("walk.js");
 
+/// How a thing of the page stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thing {
+    /// How many times Tab (below zero: Shift Tab) brings the focus to it; `None` when Tab does not stop there. Tabs, radio buttons
+    /// and rows of a table are one stop with their set.
+    pub stops: Option<i64>,
+    pub focused: bool,
+    /// Chosen, ticked.
+    pub on: bool,
+    /// It can be seen, but does nothing now.
+    pub idle: bool,
+    /// Its list hangs open.
+    pub open: bool,
+    /// What is written or chosen in it.
+    pub value: String,
+    /// Where the keyboard is: any two places differ.
+    pub here: String,
+}
+
 impl Program {
     /// The one visible thing of this role with this accessible name (hard spaces count as spaces).
     pub async fn find(&self, role: &str, name: &str) -> Element {
-        self.until(&format!("{role} „{name}”"), || async {
-            let mut found = self.matching(role, Some(name)).await?;
-            if found.len() == 1 { Ok(found.remove(0)) } else { Err(format!("there are {}", found.len())) }
+        self.until(&format!("{role} „{name}”"), || async { only(self.matching(role, Some(name), false).await?) }).await
+    }
+
+    /// The one visible thing of this role whose name holds these words: for rows and for choices with a note.
+    pub async fn find_with(&self, role: &str, words: &str) -> Element {
+        self.until(&format!("{role} with „{words}”"), || async { only(self.matching(role, Some(words), true).await?) }).await
+    }
+
+    /// How the one visible thing of this role stands, when the page is not at work on it; `part`: its name need only hold these
+    /// words.
+    pub async fn thing(&self, role: &str, words: &str, part: bool) -> Result<Thing, String> {
+        let answer = self.asked(role, Some(words), part).await?;
+        let thing = &answer["thing"];
+        if thing.is_null() {
+            let count = answer["found"].as_array().map_or(0, Vec::len);
+            return Err(format!("there are {count}; of this kind there are: {}", answer["others"]));
+        }
+        if thing["busy"] == true {
+            return Err("the page is still working on it".to_owned());
+        }
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        Ok(Thing {
+            stops: thing["stops"].as_i64(),
+            focused: thing["focused"] == true,
+            on: thing["on"] == true,
+            idle: thing["idle"] == true,
+            open: thing["open"] == true,
+            value: text(&thing["value"]),
+            here: text(&answer["here"]),
         })
-        .await
     }
 
     /// How many such things are visible now.
     pub async fn count(&self, role: &str, name: &str) -> usize {
-        self.matching(role, Some(name)).await.map_or(0, |found| found.len())
+        self.matching(role, Some(name), false).await.map_or(0, |found| found.len())
     }
 
     /// Names of all visible things of this role, in the order of the page.
     pub async fn names(&self, role: &str) -> Vec<String> {
-        let answer = self.client.execute(FIND, vec![json!(role), Value::Null]).await.expect("the page answers");
+        let answer = self.asked(role, None, false).await.expect("the page answers");
         let names = answer["others"].as_array().cloned().unwrap_or_default();
         names.iter().filter_map(Value::as_str).map(String::from).collect()
     }
 
-    async fn matching(&self, role: &str, name: Option<&str>) -> Result<Vec<Element>, String> {
-        let answer = self.client.execute(FIND, vec![json!(role), json!(name)]).await.map_err(|error| error.to_string())?;
+    async fn asked(&self, role: &str, name: Option<&str>, part: bool) -> Result<Value, String> {
+        self.client.execute(FIND, vec![json!(role), json!(name), json!(part)]).await.map_err(|error| error.to_string())
+    }
+
+    async fn matching(&self, role: &str, name: Option<&str>, part: bool) -> Result<Vec<Element>, String> {
+        let answer = self.asked(role, name, part).await?;
         let found = answer["found"].as_array().cloned().unwrap_or_default();
         if found.is_empty() {
             return Err(format!("not there; of this kind there are: {}", answer["others"]));
@@ -50,21 +98,79 @@ impl Program {
 
     /// Clicks the one thing of this role and name.
     pub async fn click(&self, role: &str, name: &str) {
-        self.find(role, name).await.click().await.unwrap_or_else(|error| panic!("{role} „{name}” cannot be clicked: {error}"));
+        self.click_when_free(role, name, false).await;
+    }
+
+    /// Clicks the one thing of this role whose name holds these words.
+    pub async fn click_with(&self, role: &str, words: &str) {
+        self.click_when_free(role, words, true).await;
+    }
+
+    /// A menu or a dialog that is going away may still lie over the thing.
+    async fn click_when_free(&self, role: &str, words: &str, part: bool) {
+        let click = || async {
+            let element = only(self.matching(role, Some(words), part).await?)?;
+            element.click().await.map_err(|error| format!("it cannot be clicked: {error}"))
+        };
+        self.until(&format!("a click on {role} „{words}”"), click).await;
     }
 
     /// Puts the cursor into a field, selects what is there and types over it.
     pub async fn fill(&self, label: &str, text: &str) {
-        let field = self.find("textbox", label).await;
-        field.click().await.unwrap_or_else(|error| panic!("field „{label}” cannot be clicked: {error}"));
+        self.click("textbox", label).await;
         self.press("Control+a").await;
         if text.is_empty() { self.press("Delete").await } else { self.type_text(text).await }
     }
 
-    /// Chooses in a native select by the words of the option.
+    /// Chooses in a native select by the words of the option (hard spaces count as spaces).
     pub async fn choose(&self, label: &str, option: &str) {
         let select = self.find("combobox", label).await;
-        select.select_by_label(option).await.unwrap_or_else(|error| panic!("„{label}” has no „{option}”: {error}"));
+        let wanted = plain(option);
+        let at = self
+            .until(&format!("„{wanted}” in „{label}”"), || async {
+                let words = "return [...arguments[0].options].map((option) => option.label)";
+                let answer = self.client.execute(words, vec![json!(select)]).await.map_err(|error| error.to_string())?;
+                let options = answer.as_array().cloned().unwrap_or_default();
+                let at = options.iter().position(|one| one.as_str().is_some_and(|words| plain(words) == wanted));
+                at.ok_or_else(|| format!("there are: {answer}"))
+            })
+            .await;
+        select.select_by_index(at).await.unwrap_or_else(|error| panic!("„{option}” cannot be chosen in „{label}”: {error}"));
+    }
+
+    /// Straight to a page, as by a link.
+    pub async fn go(&self, path: &str) {
+        self.client.execute(&format!("location.hash = '#{path}'"), vec![]).await.expect("the page goes there");
+    }
+
+    /// Light or dark, as the settings keep it.
+    pub async fn paint(&self, theme: &str) {
+        self.client
+            .execute(&format!("document.documentElement.dataset.theme = '{theme}'"), vec![])
+            .await
+            .expect("the page answers");
+    }
+
+    /// Text of 200 %, by the keys of a person with weak sight.
+    pub async fn enlarge(&self) {
+        let width = || async { self.client.execute("return innerWidth", vec![]).await.ok().as_ref().and_then(Value::as_u64) };
+        let wide = width().await.expect("the width of the page");
+        for _ in 0..5 {
+            self.press("Control++").await;
+        }
+        self.until("a page half as wide", || async {
+            let now = width().await;
+            if now.is_some_and(|now| now * 2 == wide) { Ok(()) } else { Err(format!("{now:?} of {wide}")) }
+        })
+        .await;
+    }
+
+    /// Nothing stands beyond the right edge of the window, where only sideways scrolling would show it.
+    pub async fn fits_its_width(&self, screen: &str) {
+        let script = "const page = document.scrollingElement; return [page.scrollWidth, page.clientWidth]";
+        let answer = self.client.execute(script, vec![]).await.expect("the page answers");
+        let (needs, has) = (answer[0].as_u64().unwrap_or_default(), answer[1].as_u64().unwrap_or_default());
+        assert!(needs <= has, "{screen}: {needs} points of content in {has} of the window");
     }
 
     /// Types where the cursor is.
@@ -78,6 +184,11 @@ impl Program {
 
     /// One key with its modifiers, in the words of a keyboard: `Tab`, `Shift+Tab`, `Control+k`, `F8`, `Enter`, `Escape`.
     pub async fn press(&self, chord: &str) {
+        self.press_times(chord, 1).await;
+    }
+
+    /// The same key again and again.
+    pub async fn press_times(&self, chord: &str, times: u64) {
         let mut keys: Vec<char> = Vec::new();
         let (modifiers, last) = match chord.strip_suffix("++") {
             Some(modifiers) => (modifiers, "+"),
@@ -86,11 +197,13 @@ impl Program {
         keys.extend(modifiers.split('+').filter(|name| !name.is_empty()).map(key));
         keys.push(key(last));
         let mut actions = KeyActions::new("keyboard".into());
-        for value in &keys {
-            actions = actions.then(KeyAction::Down { value: *value });
-        }
-        for value in keys.iter().rev() {
-            actions = actions.then(KeyAction::Up { value: *value });
+        for _ in 0..times {
+            for value in &keys {
+                actions = actions.then(KeyAction::Down { value: *value });
+            }
+            for value in keys.iter().rev() {
+                actions = actions.then(KeyAction::Up { value: *value });
+            }
         }
         self.client.perform_actions(actions).await.expect("the keys are pressed");
     }
@@ -129,6 +242,12 @@ impl Program {
         plain(answer.as_str().unwrap_or_default())
     }
 
+    /// Whether the caret is in a text that takes Tab for itself.
+    pub async fn is_in_text(&self) -> bool {
+        let answer = self.client.execute("return document.activeElement.isContentEditable", vec![]).await;
+        answer.is_ok_and(|answer| answer == true)
+    }
+
     /// Presses Tab until the thing with this name has the focus.
     pub async fn tab_to(&self, name: &str) {
         let mut met = Vec::new();
@@ -142,6 +261,10 @@ impl Program {
         }
         panic!("Tab does not reach „{name}”; it met: {met:?}");
     }
+}
+
+fn only(mut found: Vec<Element>) -> Result<Element, String> {
+    if found.len() == 1 { Ok(found.remove(0)) } else { Err(format!("there are {}", found.len())) }
 }
 
 fn plain(text: &str) -> String {
@@ -159,10 +282,10 @@ fn key(name: &str) -> char {
         "Backspace" => Key::Backspace,
         "Delete" => Key::Delete,
         "Space" => return ' ',
-        "Up" => Key::Up,
-        "Down" => Key::Down,
-        "Left" => Key::Left,
-        "Right" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
         "Home" => Key::Home,
         "End" => Key::End,
         "PageUp" => Key::PageUp,
