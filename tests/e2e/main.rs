@@ -5,3 +5,4 @@ mod first_start;
 mod office;
 mod organisation;
 mod programme;
+mod pulpit;
