@@ -16,3 +16,4 @@ mod programme;
 #[path = "../scenarios/document/town.rs"]
 mod town;
 mod text;
+mod pulpit;
