@@ -74,7 +74,7 @@ async fn the_first_screen_tells_what_is_due_and_why_in_every_size() {
     nothing_overlaps(&window, "the first screen in a small window").await;
     window.fits_its_width("the first screen in a small window").await;
     window.resize(1280, 800).await;
-    window.enlarge().await;
+    window.enlarge(true).await;
     window.fits_its_width("the first screen at 200 %").await;
     window.is_accessible("the first screen at 200 %").await;
     window.picture("pulpit.200").await;
