@@ -265,6 +265,8 @@ async fn the_register_is_searched_by_words_and_kind() {
     window.press("Enter").await;
     window.read("Uchwała nr XIX/164/2025").await;
     window.find("img", "Strona 1 z 6").await;
+    window.client.execute("document.querySelector('.pages').scrollIntoView()", vec![]).await.expect("the page scrolls");
+    window.picture("document-frozen").await;
     dark(&window).await;
     window.is_accessible("register in the dark").await;
     window.picture("document-sample.dark").await;

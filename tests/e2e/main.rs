@@ -16,3 +16,5 @@ mod text;
 #[allow(dead_code, reason = "the stories use the rest of the town")]
 #[path = "../scenarios/document/town.rs"]
 mod town;
+mod text;
+mod pulpit;

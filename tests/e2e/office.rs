@@ -8,6 +8,45 @@ use casework::{backup, file};
 use tests::office::Officer;
 use tests::program::Program;
 
+/// A picture of one point.
+const PNG: &[u8] = &[
+    137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0, 31, 21, 196, 137, 0, 0,
+    0, 13, 73, 68, 65, 84, 120, 218, 99, 100, 248, 207, 80, 15, 0, 3, 134, 1, 128, 90, 52, 125, 107, 0, 0, 0, 0, 73, 69, 78, 68,
+    174, 66, 96, 130,
+];
+
+const CONTACT: [(&str, &str); 16] = [
+    ("Ulica (nieobowiązkowe)", "Rynek"),
+    ("Numer domu (nieobowiązkowe)", "10"),
+    ("Numer lokalu (nieobowiązkowe)", "2"),
+    ("Kod pocztowy (nieobowiązkowe)", "99-998"),
+    ("Miejscowość", "Jarzębin"),
+    ("Poczta (nieobowiązkowe)", "Stary Młyn"),
+    ("Telefon (nieobowiązkowe)", "24 000 00 00"),
+    ("E-mail", "ngo@jarzebin.example"),
+    ("Adres do e-Doręczeń (nieobowiązkowe)", "AE:PL-12345-67890-ABCDE-12"),
+    ("Adres BIP", "bip.jarzebin.example"),
+    ("Strona internetowa (nieobowiązkowe)", "jarzebin.example"),
+    ("Tablica ogłoszeń (nieobowiązkowe)", "hol urzędu, parter"),
+    ("Nazwa komórki (nieobowiązkowe)", "Referat Oświaty"),
+    ("Kontakt do inspektora ochrony danych (nieobowiązkowe)", "iod@jarzebin.example"),
+    ("NIP urzędu (nieobowiązkowe)", "526-020-23-93"),
+    ("REGON urzędu (nieobowiązkowe)", "002003764"),
+];
+
+const NUMBERS: [(&str, &str); 10] = [
+    ("Znak sprawy", "{komorka}.{jrwa}.{numer}.{rok}"),
+    ("Symbol komórki (nieobowiązkowe)", "OK"),
+    ("Klasa JRWA (nieobowiązkowe)", "526"),
+    ("Numer uchwały", "{sesja}/{numer}/{rok}"),
+    ("Numer zarządzenia", "0050.{numer}.{rok}"),
+    ("Najkrótszy czas konsultacji (dni) (nieobowiązkowe)", "14"),
+    ("Wyprzedzenie ogłoszenia (dni) (nieobowiązkowe)", "7"),
+    ("Termin raportu z konsultacji (dni) (nieobowiązkowe)", "30"),
+    ("Dzień sprawozdania z programu (nieobowiązkowe)", "30.04"),
+    ("Uchwała o konsultacjach (nieobowiązkowe)", "nr XLIV/378/2010 z dnia 9 września 2010 r."),
+];
+
 #[tokio::test]
 async fn an_office_described_today_is_there_when_the_file_is_opened_again() {
     let window = Program::start().await;
@@ -60,6 +99,228 @@ async fn an_office_described_today_is_there_when_the_file_is_opened_again() {
     assert_eq!(value(&window, "Telefon (nieobowiązkowe)").await, "24 000 00 00");
     window.click("tab", "Numery i zasady").await;
     assert_eq!(value(&window, "Najkrótszy czas konsultacji (dni) (nieobowiązkowe)").await, "14");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_whole_profile_is_written_and_is_there_the_next_day() {
+    let window = Program::start().await;
+    let folder = window.folder();
+    let (path, svg, png) = (folder.join("urzad.kladka"), folder.join("herb.svg"), folder.join("herb.png"));
+    let (huge, photo) = (folder.join("skan.png"), folder.join("zdjecie.jpg"));
+    fs::write(
+        &svg,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 2 3\"><path d=\"M0 0h2v2l-1 1-1-1z\" fill=\"#a00\"/></svg>",
+    )
+    .unwrap();
+    fs::write(&png, PNG).unwrap();
+    fs::write(&huge, [&PNG[..16], &8000_u32.to_be_bytes()[..], &5000_u32.to_be_bytes()[..], &PNG[24..]].concat()).unwrap();
+    fs::write(&photo, [0xFF, 0xD8, 0xFF, 0xE0]).unwrap();
+    window.answer_dialogs(&[&path, &svg, &huge, &photo, &png, &path]);
+
+    // Another kind of unit has another executive, another council.
+    window.click("button", "Nowy plik urzędu…").await;
+    window.choose("Rodzaj jednostki", "powiat").await;
+    window.fill("Pełna nazwa powiatu", "Powiat Jarzębiński").await;
+    window.read("Wykonanie uchwały powierza się Zarządowi Powiatu Jarzębińskiego.").await;
+    window.read("Uchwała Rady Powiatu Jarzębińskiego w sprawie programu współpracy").await;
+    window.choose("Rodzaj jednostki", "miasto na prawach powiatu").await;
+    window.fill("Nazwa miejscowości", "Jarzębin").await;
+    window.read("Wykonanie uchwały powierza się Prezydentowi Miasta Jarzębina.").await;
+    window.choose("Rodzaj jednostki", "gmina wiejska").await;
+    window.choose("Województwo", "mazowieckie").await;
+    window.read("Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin.").await;
+    window.click("button", "Utwórz opis urzędu").await;
+
+    // Untouched cases follow the nominative, the officer's own word stays, the sentences show both.
+    assert_eq!(
+        value(&window, "Miejscownik (o kim? o czym?), Dziennik urzędowy").await,
+        "Dzienniku Urzędowym Województwa Mazowieckiego"
+    );
+    window.fill("Mianownik (kto? co?), Organ wykonawczy", "Wójt Gminy Stary Jarzębin").await;
+    window.press("Tab").await;
+    window.read("Wykonanie uchwały powierza się Wójtowi Gminy Stary Jarzębin.").await;
+    window.fill("Dopełniacz (kogo? czego?), Organ wykonawczy", "Wójta naszej Gminy").await;
+    window.press("Tab").await;
+    window.read("Zarządzenie Wójta naszej Gminy").await;
+    window.fill("Mianownik (kto? co?), Organ wykonawczy", "Wójt Gminy Jarzębin").await;
+    window.press("Tab").await;
+    window.read("Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin.").await;
+    window.read("Zarządzenie Wójta naszej Gminy").await;
+    window
+        .click(
+            "checkbox",
+            "W gminie działa rada działalności pożytku publicznego Jej nazwa i termin na opinię trafią do planu i pism.",
+        )
+        .await;
+    window
+        .fill("Mianownik (kto? co?), Rada działalności pożytku publicznego", "Gminna Rada Działalności Pożytku Publicznego")
+        .await;
+    window.press("Tab").await;
+
+    for (label, text) in CONTACT {
+        window.fill(label, text).await;
+    }
+    window.press("Tab").await;
+    window.read("Zapisano o").await;
+
+    window.click("button", "Wczytaj herb…").await;
+    window.find("button", "Usuń herb").await;
+    window.click("button", "Wczytaj inny herb…").await;
+    window.read("obraz ma 8000 × 5000 punktów, a może mieć najwyżej 16 milionów").await;
+    window.is_accessible("a crest that is refused").await;
+    window.picture("office-crest-refused").await;
+    window.click("button", "Wczytaj inny herb…").await;
+    window.read("to nie jest obraz PNG ani SVG").await;
+    shows_crest(&window, "data:image/svg+xml").await;
+    window.click("button", "Wczytaj inny herb…").await;
+    shows_crest(&window, "data:image/png").await;
+    window.read_no_more("to nie jest obraz PNG ani SVG").await;
+
+    window.click("tab", "Osoby i podpisy").await;
+    window.click("button", "Dopisz osobę").await;
+    window.click("button", "Dopisz do listy").await;
+    window.read("Popraw wskazane pola").await;
+    window.fill("Imię i nazwisko", "Jan Olszyna").await;
+    window.fill("Stanowisko nad podpisem", "Wójt Gminy Jarzębin").await;
+    window.fill("Podpisuje od (nieobowiązkowe)", "7.05.2024").await;
+    window.click("button", "Dopisz do listy").await;
+    window.read("od 7 maja 2024 r.").await;
+    window.is_accessible("people who sign").await;
+    window.picture("office-people").await;
+
+    window.click("tab", "Numery i zasady").await;
+    window.fill("Numer zarządzenia", "0050.{numer").await;
+    window.press("Tab").await;
+    window.read("Nie zapisano wszystkiego").await;
+    window.picture("office-wrong-pattern").await;
+    for (label, text) in NUMBERS {
+        window.fill(label, text).await;
+    }
+    window.click("checkbox", "uwagi na piśmie").await;
+    window.click("checkbox", "otwarte spotkanie").await;
+    window.fill("Dzień wolny", "30.02.2026").await;
+    window.press("Tab").await;
+    window.read("30 lutego 2026 r. nie istnieje").await;
+    window.fill("Dzień wolny", "24.12.2026").await;
+    window.click("button", "Dodaj dzień wolny").await;
+    window.read("24 grudnia 2026 r., czwartek").await;
+    window.read("Zapisano o").await;
+    window.is_accessible("numbers, local rules, days off").await;
+    window.picture("office-numbers-all").await;
+
+    window.click("tab", "Wygląd").await;
+    window.click("button", "Zamknij plik urzędu").await;
+    window.click("button", "Otwórz plik…").await;
+    window.read("Gmina Jarzębin").await;
+    window.click("link", "Ustawienia").await;
+    assert_eq!(value(&window, "Dopełniacz (kogo? czego?), Organ wykonawczy").await, "Wójta naszej Gminy");
+    for (label, text) in CONTACT {
+        assert_eq!(value(&window, label).await, text, "{label}");
+    }
+    shows_crest(&window, "data:image/png").await;
+    window.click("tab", "Numery i zasady").await;
+    for (label, text) in NUMBERS {
+        assert_eq!(value(&window, label).await, text, "{label}");
+    }
+    assert!(window.find("checkbox", "otwarte spotkanie").await.is_selected().await.unwrap());
+    window.read("24 grudnia 2026 r., czwartek").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn every_part_of_the_settings_can_be_used_by_everybody() {
+    let officer = Officer::on("2026-10-14");
+    let window = Program::start_with(&[&described(&officer)]).await;
+    window.find("navigation", "Pokoje programu").await;
+    window.client.execute("location.hash = '/settings'", vec![]).await.expect("the page moves");
+    window.find("heading", "Ustawienia").await;
+    for (tab, words, name) in [
+        ("Osoby i podpisy", "Osoby podpisujące", "settings-people"),
+        ("Numery i zasady", "Zasady miejscowe", "settings-numbers"),
+        ("Pakiet prawny", "Stan prawny na", "settings-law"),
+        ("Terminy", "Skąd ta data?", "settings-deadline"),
+        ("Kopie zapasowe", "Zrób kopię teraz", "settings-backups"),
+        ("Historia", "Opisano urząd", "settings-history"),
+        ("Wygląd", "Wielkość tekstu", "settings-look"),
+    ] {
+        window.click("tab", tab).await;
+        window.read(words).await;
+        window.is_accessible(tab).await;
+        window.picture(name).await;
+    }
+    window.click("tab", "Kopie zapasowe").await;
+    window.click("button", "Zrób kopię teraz").await;
+    window.read("Do odtworzenia: stan na").await;
+    window.picture("settings-backups-made").await;
+    window.is_accessible("copies").await;
+    window.enlarge(true).await;
+    for (tab, words, name) in [
+        ("backups", "Do odtworzenia: stan na", "settings-backups.200"),
+        ("office", "Tak nazwy staną", "office-names.200"),
+        ("law", "Stan prawny na", "settings-law.200"),
+    ] {
+        window.client.execute(&format!("location.hash = '/settings?tab={tab}'"), vec![]).await.expect("the page moves");
+        window.read(words).await;
+        window.is_accessible(&format!("{tab} at 200 %")).await;
+        window.picture(name).await;
+    }
+    window.enlarge(false).await;
+    window.click("tab", "Wygląd").await;
+    window.click("radio", "ciemne").await;
+    for (tab, words, name) in
+        [("Urząd", "Tak nazwy staną", "office-names.dark"), ("Pakiet prawny", "Stan prawny na", "settings-law.dark")]
+    {
+        window.click("tab", tab).await;
+        window.read(words).await;
+        window.is_accessible(&format!("{tab} in dark colours")).await;
+        window.picture(name).await;
+    }
+    window.close().await;
+}
+
+#[tokio::test]
+async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
+    let officer = Officer::on("2026-10-14");
+    let window = Program::start_with(&[&described(&officer)]).await;
+    window.find("navigation", "Pokoje programu").await;
+    window.client.execute("location.hash = '/settings?tab=law'", vec![]).await.expect("the page moves");
+    for part in ["Akty prawne", "Terminy", "Treść rocznego programu", "Treść wieloletniego programu", "Sfera zadań publicznych"]
+    {
+        window.find("heading", part).await;
+    }
+    for words in [
+        "Niesprawdzone w dzienniku:",
+        "Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040",
+        "niesprawdzone",
+        "30 listopada roku poprzedzającego",
+        "31 maja roku następnego",
+        "najwyżej 14 dni",
+        "tryb powoływania i zasady działania komisji konkursowych",
+        "tworzenia warunków do zaspokajania potrzeb mieszkaniowych wspólnoty samorządowej",
+        "https://api.sejm.gov.pl/eli/acts/DU/2024/1491",
+        "Dnia zdarzenia nie wlicza się do terminu określonego w dniach.",
+    ] {
+        window.read(words).await;
+    }
+    // The small grant was smaller until the end of August: only with the past, or on a day of that time.
+    assert!(!window.text().await.contains("10 000,00 zł"));
+    window.click("checkbox", "Także to, co nie obowiązuje w tym dniu").await;
+    window.read("10 000,00 zł").await;
+    window.read("nie obowiązuje w tym dniu").await;
+    window.fill("Szukaj w pakiecie", "wigilia").await;
+    window.read("24 grudnia").await;
+    window.read("od 1 lutego 2025 r.").await;
+    window.read_no_more("Nowy Rok").await;
+    window.is_accessible("the law pack, searched").await;
+    window.picture("settings-law-found").await;
+    window.fill("Szukaj w pakiecie", "").await;
+    window.click("checkbox", "Tylko niesprawdzone").await;
+    window.read_no_more("30 listopada roku poprzedzającego").await;
+    window.read("Dzień Społeczeństwa Obywatelskiego").await;
+    window.resize(1024, 700).await;
+    window.is_accessible("the law pack on a narrow desk").await;
+    window.picture("settings-law.1024").await;
     window.close().await;
 }
 
@@ -117,4 +378,16 @@ async fn data_folder(window: &Program) -> PathBuf {
 
 async fn value(window: &Program, label: &str) -> String {
     window.find("textbox", label).await.prop("value").await.unwrap().unwrap_or_default()
+}
+
+/// Waits until a crest of this kind is shown.
+async fn shows_crest(window: &Program, kind: &str) {
+    let source = "return document.querySelector('img[alt=\"Herb jednostki\"]')?.src ?? ''";
+    window
+        .until(&format!("crest {kind}"), || async {
+            let answer = window.client.execute(source, vec![]).await.map_err(|error| error.to_string())?;
+            let shown = answer.as_str().unwrap_or_default().chars().take(40).collect::<String>();
+            if shown.starts_with(kind) { Ok(()) } else { Err(format!("shown is „{shown}”")) }
+        })
+        .await;
 }

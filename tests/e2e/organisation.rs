@@ -2,6 +2,7 @@
 
 use std::{fmt::Write, fs};
 
+use fantoccini::key::Key;
 use tests::program::Program;
 
 /// A new office file with the register open.
@@ -25,13 +26,13 @@ async fn go(window: &Program, path: &str) {
 const CARD: [(&str, &str); 20] = [
     ("Nazwa skrócona (nieobowiązkowa)", "Świetlik"),
     ("Data rejestracji (nieobowiązkowa)", "21.09.2012"),
-    ("Ulica (nieobowiązkowa)", "ul. Szkolna"),
+    ("Ulica (pusta we wsi bez ulic)", "ul. Szkolna"),
     ("Numer domu", "4"),
     ("Lokal", "2"),
     ("Kod pocztowy (nieobowiązkowy)", "99-998"),
     ("Miejscowość (nieobowiązkowa)", "Stary Młyn"),
     ("Poczta (nieobowiązkowa)", "Jarzębin"),
-    ("Ulica, adres do korespondencji (nieobowiązkowa)", "Rynek"),
+    ("Ulica, adres do korespondencji (pusta we wsi bez ulic)", "Rynek"),
     ("Kod pocztowy, adres do korespondencji (nieobowiązkowy)", "99-998"),
     ("Miejscowość, adres do korespondencji (nieobowiązkowa)", "Jarzębin"),
     ("E-mail (nieobowiązkowy)", "biuro@swietlik.example"),
@@ -75,9 +76,9 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
 
     window.find("heading", "Stowarzyszenie „Świetlik”").await;
     window.fill("REGON (nieobowiązkowy)", "00200376400000").await;
-    window.click("button", "Dodaj inny adres").await;
-    window.click("button", "Dopisz osobę").await;
-    window.click("button", "Dopisz rachunek").await;
+    for button in ["Dodaj inny adres", "Dopisz osobę", "Dopisz rachunek"] {
+        enter(&window, button).await;
+    }
     for (label, text) in CARD {
         window.fill(label, text).await;
     }
@@ -133,9 +134,7 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
     window.resize(1024, 700).await;
     window.is_accessible("a card on a narrow desk").await;
     window.picture("organisation-card.1024").await;
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
+    window.enlarge(true).await;
     window.is_accessible("a card at 200 %").await;
     window.picture("organisation-card.200").await;
     window.close().await;
@@ -279,9 +278,7 @@ async fn a_list_is_brought_in_found_without_polish_letters_and_taken_back() {
     window.read("ul. Szkolna 4").await;
     window.is_accessible("the register, searched").await;
     window.picture("organisation-list").await;
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
+    window.enlarge(true).await;
     window.read("Żłobek „Maluch”").await;
     window.is_accessible("the register at 200 %").await;
     window.picture("organisation-list.200").await;
@@ -317,6 +314,12 @@ async fn labels_for_two_hundred_organisations_are_saved_for_printing() {
     assert!(bytes.starts_with(b"%PDF"));
     fs::copy(&pdf, tests::places::screens().join("organisation-labels.pdf")).unwrap();
     window.close().await;
+}
+
+/// Presses a button with Enter: words about numbers come while the walk goes on and move what is below them.
+async fn enter(window: &Program, button: &str) {
+    let key = char::from(Key::Enter).to_string();
+    window.find("button", button).await.send_keys(&key).await.expect("the button takes the key");
 }
 
 async fn value(window: &Program, label: &str) -> String {

@@ -64,8 +64,11 @@ fn an_undone_act_comes_back_when_its_undoing_is_undone() {
     history::undo_last(&mut desk).unwrap();
     let undoing = history::acts(&desk, None).unwrap().remove(0);
     assert!(undoing.undoing);
-    history::undo(&mut desk, undoing.id).unwrap();
+    let back = history::undo(&mut desk, undoing.id).unwrap().value;
+    assert_eq!(back, "Przywrócono: Zmieniono dane urzędu");
     assert_eq!(office::view(&desk).unwrap().phone, "24 000 00 00");
+    let newest = history::acts(&desk, None).unwrap().remove(0);
+    assert_eq!(history::undo(&mut desk, newest.id).unwrap().value, "Cofnięto: Zmieniono dane urzędu");
 }
 
 #[test]

@@ -69,6 +69,11 @@ fn a_wrong_field_is_refused_alone_and_the_others_stay_open() {
     }
     let view = office::change(&mut desk, "phone", "24 000 00 00").unwrap().value;
     assert_eq!((view.phone.as_str(), view.nip.as_str()), ("24 000 00 00", ""));
+    for (field, typed) in [("nip", "526 020 23 93"), ("regon", "002-003-764-00000"), ("address.postcode", "99998")] {
+        office::change(&mut desk, field, typed).unwrap();
+    }
+    let view = office::view(&desk).unwrap();
+    assert_eq!([&view.nip, &view.regon, &view.address.postcode], ["526-020-23-93", "002003764", "99-998"]);
 }
 
 #[test]

@@ -22,6 +22,10 @@ pub const NOW: &str = "2026-10-15T09:41:00";
 /// How long a person would wait before believing that something is broken.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
+/// Answers when the typefaces are there and two frames have been drawn with them.
+const PAINTED: &str = "const done = arguments[0];
+    document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))));";
+
 /// An open window. Fields fall in this order: the window, its screen, its folder.
 #[derive(Debug)]
 pub struct Program {
@@ -73,6 +77,7 @@ impl Program {
         let number = self.driver.program().expect("the program runs");
         let killed = Command::new("kill").args(["-KILL", &number.to_string()]).status().expect("kill is there");
         assert!(killed.success(), "the program could not be killed");
+        self.has_ended().await;
         self.started_again().await
     }
 
@@ -86,10 +91,16 @@ impl Program {
     /// Presses the cross of the window, as a window manager would tell it, and waits until the program has ended by itself.
     pub async fn press_cross(&self) {
         assert_eq!(x11::press_cross(self.screen.name()).expect("the screen answers"), 1, "one window with a cross");
-        self.until("the program ends", || async {
-            self.driver.program().map_or(Ok(()), |number| Err(format!("process {number} runs")))
-        })
-        .await;
+        self.has_ended().await;
+    }
+
+    /// Waits until the system has taken everything back from the program, its hold on the file too.
+    async fn has_ended(&self) {
+        let begun = Instant::now();
+        while let Some(number) = self.driver.program() {
+            assert!(begun.elapsed() < PATIENCE, "the program does not end: process {number} runs");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
     }
 
     /// The program's own folder on this computer.
@@ -121,6 +132,8 @@ impl Program {
             "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
         self.client.execute_async(drawn, vec![]).await.expect("the page is drawn");
         let path = folder.join(format!("{name}.png"));
+        // The window is taken as it was painted last: everything that has changed since must be painted first.
+        self.client.execute_async(PAINTED, vec![]).await.expect("the page is painted");
         fs::write(&path, self.client.screenshot().await.expect("a picture")).expect("the picture is written");
         path
     }

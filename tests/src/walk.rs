@@ -79,10 +79,41 @@ impl Program {
         if text.is_empty() { self.press("Delete").await } else { self.type_text(text).await }
     }
 
-    /// Chooses in a native select by the words of the option.
+    /// Chooses in a native select by the words of the option (hard spaces count as spaces).
     pub async fn choose(&self, label: &str, option: &str) {
         let select = self.find("combobox", label).await;
-        select.select_by_label(option).await.unwrap_or_else(|error| panic!("„{label}” has no „{option}”: {error}"));
+        let wanted = plain(option);
+        let at = self
+            .until(&format!("„{wanted}” in „{label}”"), || async {
+                let words = "return [...arguments[0].options].map((option) => option.label)";
+                let answer = self.client.execute(words, vec![json!(select)]).await.map_err(|error| error.to_string())?;
+                let options = answer.as_array().cloned().unwrap_or_default();
+                let at = options.iter().position(|one| one.as_str().is_some_and(|words| plain(words) == wanted));
+                at.ok_or_else(|| format!("there are: {answer}"))
+            })
+            .await;
+        select.select_by_index(at).await.unwrap_or_else(|error| panic!("„{option}” cannot be chosen in „{label}”: {error}"));
+    }
+
+    /// Straight to a page, as by a link.
+    pub async fn go(&self, path: &str) {
+        self.client.execute(&format!("location.hash = '#{path}'"), vec![]).await.expect("the page goes there");
+    }
+
+    /// Light or dark, as the settings keep it.
+    pub async fn paint(&self, theme: &str) {
+        self.client
+            .execute(&format!("document.documentElement.dataset.theme = '{theme}'"), vec![])
+            .await
+            .expect("the page answers");
+    }
+
+    /// Nothing stands beyond the right edge of the window, where only sideways scrolling would show it.
+    pub async fn fits_its_width(&self, screen: &str) {
+        let script = "const page = document.scrollingElement; return [page.scrollWidth, page.clientWidth]";
+        let answer = self.client.execute(script, vec![]).await.expect("the page answers");
+        let (needs, has) = (answer[0].as_u64().unwrap_or_default(), answer[1].as_u64().unwrap_or_default());
+        assert!(needs <= has, "{screen}: {needs} points of content in {has} of the window");
     }
 
     /// Types where the cursor is.
@@ -118,6 +149,22 @@ impl Program {
             }
         }
         self.client.perform_actions(actions).await.expect("the keys are pressed");
+    }
+
+    /// Makes the text of the whole window twice as large, or as it was, and waits until the page has been laid out anew.
+    /// Pages at twice the size are reached by their address: the driver would click where things stood before.
+    pub async fn enlarge(&self, doubled: bool) {
+        let wide = "return innerWidth";
+        let before = self.client.execute(wide, vec![]).await.expect("the page answers").as_u64().unwrap_or_default();
+        for _ in 0..if doubled { 5 } else { 1 } {
+            self.press(if doubled { "Control++" } else { "Control+0" }).await;
+        }
+        let wanted = if doubled { before / 2 } else { before * 2 };
+        self.until("another size of the text", || async {
+            let now = self.client.execute(wide, vec![]).await.ok().and_then(|now| now.as_u64()).unwrap_or_default();
+            if now.abs_diff(wanted) <= 2 { Ok(()) } else { Err(format!("{now} points wide, {wanted} wanted")) }
+        })
+        .await;
     }
 
     /// Waits until these words can be read somewhere in the window.

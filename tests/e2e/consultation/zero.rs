@@ -2,13 +2,21 @@
 
 use casework::{
     consultation,
-    document::{make::make, offer, order::Wanted},
+    document::{
+        make::make,
+        offer,
+        order::Wanted,
+        register::{self, RegisterFilter},
+    },
 };
 use documents::{finish, text};
 use domain::{document::DocumentKind, vocabulary::Vocabulary};
 use tests::{office::Officer, program::Program};
 
 use super::{at_twice_the_text, closed, go, running, step};
+
+const PAPERS: [&str; 3] =
+    ["zarządzenie w sprawie przeprowadzenia konsultacji", "ogłoszenie o konsultacjach", "sprawozdanie z konsultacji"];
 
 #[tokio::test]
 async fn a_consultation_to_which_nobody_wrote_is_reported_and_told_in_the_programme() {
@@ -31,9 +39,24 @@ async fn a_consultation_to_which_nobody_wrote_is_reported_and_told_in_the_progra
     window.is_accessible("a report without remarks").await;
     window.picture("konsultacje-raport-zero").await;
     at_twice_the_text(&window, "a report without remarks", "konsultacje-raport-zero").await;
+    issue(&window).await;
     window.close().await;
 
     let desk = officer.opened_again();
+    let issued = register::list(&desk, &RegisterFilter::default()).expect("the register");
+    let printed = |kind: &str| {
+        let document = issued.iter().find(|document| document.kind.label == kind).unwrap_or_else(|| panic!("no {kind}"));
+        let (_, html) = register::file(&desk, document.id, "html").expect("the frozen file");
+        String::from_utf8(html).expect("words").replace('\u{a0}', " ")
+    };
+    for (kind, words) in [
+        (PAPERS[0], "zarządza się, co następuje"),
+        (PAPERS[1], "Uwagi przyjmujemy od dnia 28 września 2026 r. do dnia 12 października 2026 r."),
+        (PAPERS[2], "W konsultacjach nie zgłoszono uwag."),
+    ] {
+        let html = printed(kind);
+        assert!(html.contains(words), "{kind}: „{words}” is not in\n{html}");
+    }
     let programme = consultation::view(&desk, id).expect("its page").programme.expect("a programme");
     let said = |kind: DocumentKind, case: i64| {
         let order = offer::order(&desk, kind.key(), case.into()).expect("an order");
@@ -50,4 +73,17 @@ async fn a_consultation_to_which_nobody_wrote_is_reported_and_told_in_the_progra
         let words = said(kind, case);
         assert!(words.contains(nobody), "{}:\n{words}", kind.key());
     }
+}
+
+/// The order, the notice and the report are issued from the case.
+async fn issue(window: &Program) {
+    window.click("tab", "Dokumenty").await;
+    for paper in PAPERS {
+        window.click("button", &format!("{paper} gotowy")).await;
+        window.find("heading", paper).await;
+        window.is_accessible(paper).await;
+        window.click("button", "Wystaw dokument").await;
+        window.read(&format!("Wystawiono: {paper}")).await;
+    }
+    window.picture("konsultacje-wystawione").await;
 }

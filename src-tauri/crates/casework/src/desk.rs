@@ -74,8 +74,8 @@ impl Desk {
     }
 
     /// Takes an act back as an act of its own.
-    pub(crate) fn undo_act(&mut self, act: ActId, name: &str) -> Result<ActId, Failure> {
-        let stamp = self.stamp(&format!("Cofnięto: {name}"));
+    pub(crate) fn undo_act(&mut self, act: ActId, name: String) -> Result<ActId, Failure> {
+        let stamp = self.stamp(&name);
         Ok(self.store.undo(act, stamp)?)
     }
 

@@ -3,7 +3,7 @@
 use domain::money::Money;
 use serde::Serialize;
 use specta::Type;
-use store::history::{self, ActId, Change, Told, Verb};
+use store::history::{self, ActId, ActRow, Change, Told, Verb};
 
 use crate::{Desk, Failure, Reply, Topic, view::Key};
 
@@ -113,16 +113,28 @@ pub fn undo_last(desk: &mut Desk) -> Result<Reply<String>, Failure> {
         Ok(None)
     })?;
     let row = last.ok_or_else(|| Failure::NotFound { sentence: "Nie ma już czego cofnąć.".into() })?;
-    desk.undo_act(row.id, &row.name)?;
+    desk.undo_act(row.id, taking_back(&row))?;
     Ok(Reply::new(row.name, ALL))
 }
 
-/// Takes one act back; the answer is its name.
+/// Takes one act back; the answer is the name of what was done: „Cofnięto: …” or „Przywrócono: …”.
 pub fn undo(desk: &mut Desk, act: Key) -> Result<Reply<String>, Failure> {
     let found = desk.read(|tx| Ok(history::acts(tx, Some(ActId(act.0 + 1)), 1)?.into_iter().next()))?;
     let row = found.filter(|row| row.id.0 == act.0).ok_or_else(|| Failure::not_found("Czynność"))?;
-    desk.undo_act(row.id, &row.name)?;
-    Ok(Reply::new(row.name, ALL))
+    let name = taking_back(&row);
+    desk.undo_act(row.id, name.clone())?;
+    Ok(Reply::new(name, ALL))
+}
+
+const TAKEN_BACK: &str = "Cofnięto: ";
+const BROUGHT_BACK: &str = "Przywrócono: ";
+
+/// The name of the act that takes `row` back: to take a taking back back is to bring back.
+fn taking_back(row: &ActRow) -> String {
+    match row.name.strip_prefix(TAKEN_BACK) {
+        Some(first) => format!("{BROUGHT_BACK}{first}"),
+        None => format!("{TAKEN_BACK}{}", row.name.strip_prefix(BROUGHT_BACK).unwrap_or(&row.name)),
+    }
 }
 
 /// An undone act may have touched anything.

@@ -98,7 +98,7 @@ fn what_cannot_be_printed_is_refused_with_place_and_remedy() {
     document.body.push(Block::Table(table));
     refused(
         &document,
-        "Tabela „Zadania priorytetowe w\u{a0}roku 2027” jest niepełna: wiersz 2 ma 3 komórek zamiast 4. Popraw szablon albo dane tabeli.",
+        "Tabela „Zadania priorytetowe w\u{a0}roku\u{a0}2027” jest niepełna: wiersz 2 ma 3 komórek zamiast 4. Popraw szablon albo dane tabeli.",
     );
 }
 

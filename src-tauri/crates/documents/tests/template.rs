@@ -105,7 +105,7 @@ fn words_and_data_make_a_numbered_document() {
     z~dnia 5~października 2026~r.
     w~sprawie konsultacji
     Na podstawie art.~30 ust.~1 ustawy o~samorządzie gminnym zarządzam, co następuje:
-    §~1. Ogłasza się konsultacje programu na rok 2027.
+    §~1. Ogłasza się konsultacje programu na rok~2027.
     §~2. 1. Przedmiotem konsultacji jest projekt, o~którym mowa w~§~1:
     1) o~wartości 12~345,60~zł (dwanaście tysięcy trzysta czterdzieści pięć złotych sześćdziesiąt groszy);
     2) z~dnia 05.10.2026.

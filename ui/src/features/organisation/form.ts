@@ -37,9 +37,3 @@ export function begun(form: OrganisationForm): OrganisationForm {
     accounts: form.accounts.filter((account) => account.nrb || account.purpose),
   };
 }
-
-/** Labels of the fields, for the summary of faults. */
-export const LABELS: Record<string, string> = {
-  name: 'Nazwa', legal_form: 'Forma prawna', register: 'Rejestr', register_number: 'Numer w rejestrze', nip: 'NIP', regon: 'REGON',
-  email: 'E-mail', phone: 'Telefon', website: 'Strona', ade: 'e-Doręczenia', 'seat.postcode': 'Kod pocztowy',
-};

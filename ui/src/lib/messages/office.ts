@@ -80,6 +80,7 @@ export const office = {
   hints: {
     'address.post': 'gdy inna niż miejscowość',
     'address.postcode': 'na przykład 09-999',
+    'address.town': 'w której jest urząd',
     ade: 'AE:PL-00000-00000-ABCDE-00',
     notice_board: 'gdzie wisi, na przykład: hol urzędu, parter',
     nip: '10 cyfr',

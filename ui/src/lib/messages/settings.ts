@@ -51,7 +51,8 @@ export const settings = {
   },
   backups: {
     newest: (moment: string) => `Do odtworzenia: stan na ${moment}`,
-    newestText: 'Kopię zapisano, otwarto i sprawdzono. Program robi ją sam przy zamykaniu, gdy coś się zmieniło.',
+    newestText: 'Kopię zapisano, otwarto i sprawdzono.',
+    itself: 'Program robi ją sam przy zamykaniu, gdy coś się zmieniło.',
     since: (acts: number) => (acts > 0 ? `Od tamtej pory zapisano ${counted(acts, 'czynność', 'czynności', 'czynności')}.` : 'Od tamtej pory niczego nie zmieniono.'),
     none: 'Nie ma jeszcze żadnej kopii',
     noneText: 'Pierwsza powstanie sama przy zamykaniu programu. Możesz ją też zrobić teraz.',
@@ -92,7 +93,6 @@ export const settings = {
     undoOf: (name: string, moment: string) => `Cofnij: ${name}, ${moment}`,
     redoOf: (name: string, moment: string) => `Przywróć: ${name}, ${moment}`,
     undone: 'cofnięto',
-    done: (name: string) => `Cofnięto: ${name}.`,
     older: 'Pokaż starsze',
     none: 'Nic jeszcze nie zrobiono. Pierwsza zmiana pojawi się tutaj.',
     changesOf: (name: string, moment: string) => `Zmiany: ${name}, ${moment}`,

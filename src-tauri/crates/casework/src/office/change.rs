@@ -2,11 +2,12 @@
 
 use domain::{
     deadline::parse_day,
+    identifier::{DeliveryAddress, Nip, PostCode, Regon},
     office::{ConsultationForm, Declined, Office, bodies, validate},
 };
 
 use super::{OfficeView, current, describe::journal, view};
-use crate::{Desk, Failure, Reply, Topic, view::vocabulary};
+use crate::{Desk, Failure, Reply, Topic, organisation::normal, view::vocabulary};
 
 /// Writes one field, named as in the view (`unit.genitive`, `numbers.order`). A field that is wrong is refused alone;
 /// faults of other fields do not stand in its way.
@@ -89,7 +90,13 @@ fn set(office: &mut Office, field: &str, value: &str) -> Result<(), Failure> {
             let Some(text) = text_of(office, field) else {
                 return Err(unknown(field));
             };
-            value.clone_into(text);
+            *text = match field {
+                "nip" => normal(value, Nip::parse),
+                "regon" => normal(value, Regon::parse),
+                "ade" => normal(value, DeliveryAddress::parse),
+                "address.postcode" => normal(value, PostCode::parse),
+                _ => value.to_owned(),
+            };
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{
     id::{SignatoryId, Stored},
+    identifier::Nip,
     office::{ConsultationForm, Declined, OfficeKind, Signatory, SignatoryRole},
     rule::{OfficeCase, check_office},
     vocabulary::Vocabulary,
@@ -13,6 +14,7 @@ use specta::Type;
 use super::current;
 use crate::{
     Desk, Failure,
+    organisation::printed,
     view::{Choice, DayView, FindingView, Key, choices},
 };
 
@@ -144,7 +146,7 @@ pub fn view(desk: &Desk) -> Result<OfficeView, Failure> {
         bip_url: office.bip_url,
         website: office.website,
         notice_board: office.notice_board,
-        nip: office.nip,
+        nip: printed(&office.nip, Nip::parse),
         regon: office.regon,
         crest: crest.map(|(media, bytes)| format!("data:{media};base64,{}", STANDARD.encode(bytes))),
         data_protection_contact: office.data_protection_contact,

@@ -209,7 +209,7 @@ pub(crate) fn printed<T: std::fmt::Display, F>(kept: &str, parse: impl Fn(&str) 
 }
 
 /// The normal form of a good number; a wrong one as typed, for the sentence about it.
-fn normal<T: Into<String>, F>(typed: &str, parse: impl Fn(&str) -> Result<T, F>) -> String {
+pub(crate) fn normal<T: Into<String>, F>(typed: &str, parse: impl Fn(&str) -> Result<T, F>) -> String {
     parse(typed).map_or_else(|_| line(typed), Into::into)
 }
 

@@ -5,8 +5,10 @@ use super::MONTHS_GENITIVE;
 const HARD: char = '\u{a0}';
 const ONE_LETTER: &str = "aiouwzAIOUWZ";
 /// Bound to the number that follows.
-const BEFORE_NUMBER: [&str; 17] =
-    ["art.", "ust.", "pkt", "§", "§§", "poz.", "nr", "Nr", "str.", "s.", "tel.", "godz.", "zał.", "rozdz.", "Art.", "r.", "kl."];
+const BEFORE_NUMBER: [&str; 19] = [
+    "art.", "ust.", "pkt", "§", "§§", "poz.", "nr", "Nr", "str.", "s.", "tel.", "godz.", "zał.", "rozdz.", "Art.", "r.", "kl.",
+    "rok", "roku",
+];
 /// Bound to the word that follows.
 const BEFORE_WORD: [&str; 10] = ["lit.", "ul.", "al.", "pl.", "os.", "św.", "dr", "Dz.", "im.", "tiret"];
 /// Bound to the number before.
@@ -92,7 +94,7 @@ mod tests {
             ("ul. Lipowa 3, tel. 22 555", "ul._Lipowa 3, tel._22_555"),
             ("mgr J. Kowalska", "mgr J._Kowalska"),
             ("za 2025 rok", "za 2025 rok"),
-            ("rok 2026 123 osoby", "rok 2026 123 osoby"),
+            ("rok 2026 123 osoby", "rok_2026 123 osoby"),
             ("", ""),
         ];
         for (text, set) in cases {

@@ -53,7 +53,7 @@ pub fn run(
             let mut written = 0_u32;
             let mut step = || {
                 written += 1;
-                if written % 100 == 0 {
+                if written.is_multiple_of(100) {
                     report(rows / 2 + (u64::from(rows) * u64::from(written) / u64::from(all) / 2) as u32, rows)
                 } else {
                     Ok(())

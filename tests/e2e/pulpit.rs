@@ -1,0 +1,129 @@
+//! The first screen: what is due, late and blocked, and the year on one line.
+
+use std::{path::PathBuf, sync::Arc};
+
+use casework::{file, sample};
+use serde_json::Value;
+use tests::{office::Officer, program::Program};
+
+/// The sample municipality, on its own day: Thursday 15 October 2026.
+fn sample_file(officer: &Arc<Officer>) -> PathBuf {
+    let path = officer.path("jarzebin.kladka");
+    file::close(sample::create(officer.clone(), &path).expect("the sample is made")).expect("the file closes");
+    path
+}
+
+async fn opened(officer: &Arc<Officer>) -> Program {
+    let window = Program::start_with(&[&sample_file(officer)]).await;
+    window.find("heading", "Czwartek, 15 października 2026 r.").await;
+    window
+}
+
+/// Pairs of the footbridge's words that stand over each other, and words that stand outside it.
+const COLLISIONS: &str = "const bridge = document.querySelector('.bridge').getBoundingClientRect(); \
+    const boxes = [...document.querySelectorAll('.bridge .words, .bridge .today span, .bridge .month')] \
+        .filter((one) => one.checkVisibility()).map((one) => ({ words: one.textContent.trim(), box: one.getBoundingClientRect() })); \
+    const over = (a, b) => a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5; \
+    const found = boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => over(one.box, other.box)) \
+        .map((other) => one.words + ' / ' + other.words)); \
+    const outside = boxes.filter(({ box }) => box.left < bridge.left - 1 || box.right > bridge.right + 1 || box.bottom > bridge.bottom + 1) \
+        .map(({ words }) => words + ' outside'); \
+    return [boxes.length, [...found, ...outside]]";
+
+async fn nothing_overlaps(window: &Program, screen: &str) {
+    let answer = window.client.execute(COLLISIONS, vec![]).await.expect("the page answers");
+    assert!(answer[0].as_u64().is_some_and(|count| count > 5), "{screen}: the footbridge has its words: {answer}");
+    assert_eq!(answer[1], Value::Array(Vec::new()), "{screen}");
+}
+
+#[tokio::test]
+async fn the_first_screen_tells_what_is_due_and_why_in_every_size() {
+    let officer = Officer::on("2026-11-22");
+    let window = opened(&officer).await;
+    window.find("heading", "Do zrobienia").await;
+    window.find("heading", "Czeka na innych").await;
+    window.find("heading", "Kontrola zgodności").await;
+    window.read("Kończą się konsultacje").await;
+    window.is_accessible("the first screen").await;
+    window.fits_its_width("the first screen").await;
+    window.picture("pulpit").await;
+    nothing_overlaps(&window, "the first screen").await;
+
+    let days = |names: Vec<String>| names.into_iter().filter(|name| name.ends_with("– Skąd ta data?")).collect::<Vec<_>>();
+    let every = days(window.names("button").await);
+    let lines = window.client.execute(LINES, vec![]).await.expect("the page answers");
+    assert!(lines.as_u64().is_some_and(|lines| lines > 2 && every.len() as u64 >= lines), "every day explains itself: {every:?}");
+    window.click("button", "30 listopada – Skąd ta data?").await;
+    window.read("Przepis podaje dzień: 30 listopada 2026 r.").await;
+    window.read("art. 5a ust. 1").await;
+    window.is_accessible("where a day of the year comes from").await;
+    window.press("Escape").await;
+
+    window.paint("dark").await;
+    window.is_accessible("the first screen in the dark").await;
+    window.picture("pulpit.dark").await;
+    window.paint("light").await;
+    window.resize(1024, 700).await;
+    window
+        .until("a narrower window", || async {
+            let width = window.client.execute("return innerWidth", vec![]).await.map_err(|error| error.to_string())?;
+            if width == 1024 { Ok(()) } else { Err(width.to_string()) }
+        })
+        .await;
+    window.picture("pulpit.1024").await;
+    nothing_overlaps(&window, "the first screen in a small window").await;
+    window.fits_its_width("the first screen in a small window").await;
+    window.resize(1280, 800).await;
+    window.enlarge(true).await;
+    window.fits_its_width("the first screen at 200 %").await;
+    window.is_accessible("the first screen at 200 %").await;
+    window.picture("pulpit.200").await;
+    window.close().await;
+}
+
+/// Lines of the agenda, of the waiting and of the year.
+const LINES: &str = "return document.querySelectorAll('.when, .days, .bridge .post').length";
+
+#[tokio::test]
+async fn every_line_of_the_first_screen_leads_to_its_case() {
+    let officer = Officer::on("2026-11-22");
+    let window = opened(&officer).await;
+    window.find("heading", "Kontrola zgodności").await;
+    let script = "return [...document.querySelectorAll('main a[href], [data-area=content] a[href]')].map((link) => link.getAttribute('href'))";
+    let links = window.client.execute(script, vec![]).await.expect("the page answers");
+    let mut links: Vec<String> = links.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect();
+    links.sort();
+    links.dedup();
+    assert!(links.len() > 3, "{links:?}");
+    for link in links {
+        window.go(link.trim_start_matches('#')).await;
+        window
+            .until(&format!("the case of {link}"), || async {
+                let answer = window.client.execute(TITLE, vec![]).await.map_err(|error| error.to_string())?;
+                let title = answer.as_str().unwrap_or_default().replace('\u{a0}', " ");
+                let cases = ["Program współpracy na", "Konsultacje", "Uwagi i stanowiska"];
+                if cases.iter().any(|case| title.starts_with(case)) { Ok(()) } else { Err(title) }
+            })
+            .await;
+        window.read_no_more("Nie ma takiej strony").await;
+    }
+    window.close().await;
+}
+
+#[tokio::test]
+async fn what_the_law_forbids_stands_on_the_first_screen_with_its_reason() {
+    let officer = Officer::on("2026-11-22");
+    let window = opened(&officer).await;
+    window.find("heading", "Stoi, bo zabraniają przepisy").await;
+    window.read("art. 5a ust. 4 pkt 11").await;
+    window.read("żadna jednostka nie jest oznaczona").await;
+    window.picture("pulpit-blocked").await;
+    let block = window.names("link").await.into_iter().find(|name| name.starts_with("Pokaż, co poprawić – ")).expect("a block");
+    window.click("link", &block).await;
+    window.find("heading", "Program współpracy na rok 2027").await;
+    window.read("Wstaw z poprzedniego programu").await;
+    window.close().await;
+}
+
+/// The title of the page.
+const TITLE: &str = "return document.querySelector('h1')?.textContent ?? ''";
