@@ -10,11 +10,10 @@ mod office;
 mod organisation;
 mod problem;
 mod programme;
-
+mod pulpit;
 mod text;
+
 /// The same town as in the stories of documents.
 #[allow(dead_code, reason = "the stories use the rest of the town")]
 #[path = "../scenarios/document/town.rs"]
 mod town;
-mod text;
-mod pulpit;
