@@ -1,8 +1,8 @@
 //! The real window, as the officer meets it. Needs the built program and page: `cargo xtask test window`.
 
 mod closed;
-mod document;
 mod consultation;
+mod document;
 mod first_start;
 mod journey;
 mod never_lost;
@@ -10,10 +10,10 @@ mod office;
 mod organisation;
 mod problem;
 mod programme;
+mod pulpit;
+mod text;
 
 /// The same town as in the stories of documents.
 #[allow(dead_code, reason = "the stories use the rest of the town")]
 #[path = "../scenarios/document/town.rs"]
 mod town;
-mod text;
-mod pulpit;

@@ -94,8 +94,8 @@ pub async fn closes(she: &Person) {
     she.fills("Dzień spotkania", "14.10.2026").await;
     she.fills("Godzina (nieobowiązkowa)", "17:00").await;
     she.fills("Miejsce", "świetlica w Zarzeczu").await;
-    she.fills("Liczba osób: organizacje pozarządowe (nieobowiązkowa)", "9").await;
-    she.fills("Liczba osób: mieszkańcy (nieobowiązkowa)", "4").await;
+    she.fills("organizacje pozarządowe", "9").await;
+    she.fills("mieszkańcy", "4").await;
     she.fills("Razem według listy obecności (nieobowiązkowe)", "13").await;
     she.presses("Dopisz spotkanie").await;
     she.window.find_with("row", "świetlica w Zarzeczu").await;

@@ -83,7 +83,7 @@ pub async fn brings_organisations(she: &Person, list: &Path) {
     she.goes_to("Organizacje", "/organisation").await;
     she.window.find("heading", "W rejestrze nie ma jeszcze żadnej organizacji").await;
     she.sees("07-no-organisations").await;
-    she.follows("Wczytaj z pliku…").await;
+    she.presses("Wczytaj z pliku…").await;
     she.window.find("heading", "Wczytywanie organizacji z pliku").await;
     she.presses("Wybierz plik…").await;
     she.window.find("heading", "Co jest w której kolumnie?").await;
