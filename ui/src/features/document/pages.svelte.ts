@@ -12,15 +12,16 @@ export type ShownPages = {
 };
 
 /**
- * Follows `load` (what it reads before its first await) and `stamp` (raised when records changed). The pages before stay in sight
- * until the new ones are there.
+ * Follows what `load` reads; it answers how to ask. The pages before stay in sight until the new ones are there.
  */
-export function livePages(load: () => Promise<PreviewView> | null) {
+export function livePages(load: () => (() => Promise<PreviewView>) | null) {
   let view = $state.raw<PreviewView | null>(null);
   let failure = $state.raw<Failure | null>(null);
   let pictures = $state.raw<Picture[]>([]);
   let round = $state(0);
   let latest = 0;
+  /** The host keeps the pages that were set last, so one setting ends before the next begins. */
+  let turn: Promise<unknown> = Promise.resolve();
   const drawn = new Map<string, string>();
 
   async function draw(mine: number, answer: PreviewView) {
@@ -48,10 +49,12 @@ export function livePages(load: () => Promise<PreviewView> | null) {
     void round;
     latest += 1;
     const mine = latest;
-    const wanted = load();
-    if (!wanted) return;
-    wanted
-      .then(async (answer) => {
+    const setting = load();
+    if (!setting) return;
+    turn = turn
+      .then(async () => {
+        if (mine !== latest) return;
+        const answer = await setting();
         if (mine !== latest) return;
         view = answer;
         failure = null;
