@@ -5,8 +5,13 @@ use std::net::{Ipv4Addr, TcpListener};
 use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crate::screen::Screen;
+
+/// How long a killed program may take to go.
+const LONGEST_END: Duration = Duration::from_secs(5);
 
 /// A running driver; it and the window that it opened end when it is dropped.
 #[derive(Debug)]
@@ -82,6 +87,11 @@ impl Drop for Driver {
         // The group: the driver, the program, the web process.
         Command::new("kill").args(["-KILL", "--", &format!("-{}", self.process.id())]).stderr(Stdio::null()).status().ok();
         self.process.wait().ok();
+        // The system takes the file back from the program a moment after it was told to.
+        let begun = Instant::now();
+        while self.program().is_some() && begun.elapsed() < LONGEST_END {
+            thread::sleep(Duration::from_millis(10));
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! Everything waits until the thing is there and says what was there instead when it does not come.
 
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
@@ -10,6 +12,12 @@ use serde_json::{Value, json};
 use crate::program::Program;
 
 const FIND: &str = include_str!("walk.js");
+
+/// Whether a thing stays where it is while the page is painted twice.
+const STILL: &str = "const [thing, done] = [arguments[0], arguments[arguments.length - 1]];
+    const place = () => JSON.stringify(thing.getBoundingClientRect());
+    const before = place();
+    requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));";
 
 impl Program {
     /// The one visible thing of this role with this accessible name (hard spaces count as spaces).
@@ -63,11 +71,26 @@ impl Program {
         self.click_when_free(role, words, true).await;
     }
 
-    /// A menu or a dialog that is going away may still lie over the thing.
+    /// A menu or a dialog that is going away may still lie over the thing, and a page that is being laid out may move it from under
+    /// the pointer. A part of a page is turned to until it is the one shown, or leads to another page.
     async fn click_when_free(&self, role: &str, words: &str, part: bool) {
+        let pressed = AtomicBool::new(false);
         let click = || async {
-            let element = only(self.matching(role, Some(words), part).await?)?;
-            element.click().await.map_err(|error| format!("it cannot be clicked: {error}"))
+            let there = self.matching(role, Some(words), part).await;
+            if role == "tab" && pressed.load(Relaxed) && there.is_err() {
+                return Ok(());
+            }
+            let element = only(there?)?;
+            let still = self.client.execute_async(STILL, vec![json!(element)]).await.map_err(|error| error.to_string())?;
+            if still != true {
+                return Err("it is moving".to_owned());
+            }
+            if role == "tab" && element.attr("aria-selected").await.is_ok_and(|shown| shown.as_deref() == Some("true")) {
+                return Ok(());
+            }
+            element.click().await.map_err(|error| format!("it cannot be clicked: {error}"))?;
+            pressed.store(true, Relaxed);
+            if role == "tab" { Err("it is not shown yet".to_owned()) } else { Ok(()) }
         };
         self.until(&format!("a click on {role} „{words}”"), click).await;
     }
