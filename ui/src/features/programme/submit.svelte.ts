@@ -6,6 +6,25 @@ export function submission() {
   let violations = $state.raw<readonly Violation[]>([]);
   let failure = $state.raw<Failure | null>(null);
   let busy = $state(false);
+  /** The end of what was asked for last. */
+  let before: Promise<unknown> = Promise.resolve();
+
+  async function perform<T>(act: () => Promise<T>): Promise<T | undefined> {
+    busy = true;
+    try {
+      const answer = await act();
+      violations = [];
+      failure = null;
+      return answer;
+    } catch (thrown) {
+      const why = failureOf(thrown);
+      violations = why.kind === 'invalid' ? why.violations : [];
+      failure = why.kind === 'invalid' ? null : why;
+      return undefined;
+    } finally {
+      busy = false;
+    }
+  }
 
   return {
     get violations() { return violations; },
@@ -19,23 +38,15 @@ export function submission() {
       violations = [];
       failure = null;
     },
-    /** Answers what the act answers, or undefined when it was refused. */
-    async run<T>(act: () => Promise<T>): Promise<T | undefined> {
-      if (busy) return undefined;
-      busy = true;
-      try {
-        const answer = await act();
-        violations = [];
-        failure = null;
-        return answer;
-      } catch (thrown) {
-        const why = failureOf(thrown);
-        violations = why.kind === 'invalid' ? why.violations : [];
-        failure = why.kind === 'invalid' ? null : why;
-        return undefined;
-      } finally {
-        busy = false;
-      }
+    /** Answers what the act answers, or undefined when it was refused. A second press is no second act. */
+    run<T>(act: () => Promise<T>): Promise<T | undefined> {
+      return busy ? Promise.resolve(undefined) : (before = perform(act));
+    },
+    /** As `run`, after what was asked for before has ended: for what is saved on leaving a field, where nothing may be lost. */
+    inTurn<T>(act: () => Promise<T>): Promise<T | undefined> {
+      const turn = before.then(() => perform(act));
+      before = turn;
+      return turn;
     },
   };
 }
