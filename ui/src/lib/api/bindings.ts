@@ -804,6 +804,7 @@ export type FrozenView = {
 	draft: boolean,
 	/**  The bytes of the frozen PDF in base64, the same that „Zapisz” hands out. */
 	pdf: string,
+	/**  The words, or the sentence that says that they cannot be read; the pages come all the same. */
 	words: string,
 };
 
