@@ -6,9 +6,14 @@ use casework::{
         self, CreateProgramme, ProgrammePage, Source, StepForm, TaskForm, goals::GoalForm, indicators::IndicatorForm,
         opinion::OpinionForm, publication::PublicationForm, sittings::SittingForm,
     },
+    text::{
+        self, LineInput,
+        view::{LineLevel, LineRole, PieceInput},
+    },
     view::Key,
 };
 use domain::{
+    id::ProgrammeId,
     office::{Address, LocalRules, NumberPatterns, Office, OfficeKind, bodies},
     polish,
 };
@@ -511,4 +516,41 @@ fn every_act_can_be_read_in_the_history_and_taken_back() {
     assert!(changes.iter().any(|change| change.act == "Dopisano zadanie priorytetowe"), "{changes:#?}");
     casework::history::undo_last(&mut desk).unwrap();
     assert_eq!(programme::tasks(&desk, id).unwrap().rows.len(), 1);
+}
+
+#[test]
+fn a_resolution_begun_anew_is_no_version_of_last_years() {
+    let officer = Officer::on("2026-09-01");
+    let mut desk = desk(&officer, true);
+    let last = created(&mut desk, "2026", Source::Nothing);
+    let this = created(&mut desk, "2027", Source::Previous { id: last });
+    let write = |desk: &mut Desk, programme: Key, words: &[&str]| {
+        let read = |tx: &store::ReadTx<'_>| Ok::<_, store::Fault>(store::programme::get(tx, ProgrammeId(programme.0))?.record);
+        let id = Key(desk.store().read(read).unwrap().resolution_text.0);
+        let mut input = tests::draft::as_input(id, &text::open(desk, id).unwrap().draft);
+        input.lines = words.iter().map(|words| paragraph(words)).collect();
+        text::save_draft(desk, input).unwrap();
+        id
+    };
+    let before = write(&mut desk, last, &["Uchwala się program.", "Uchwała wchodzi w życie z dniem podjęcia."]);
+    let after = write(&mut desk, this, &["Przyjmuje się program współpracy."]);
+    let (source, draft) = (before.0.to_string(), after.0.to_string());
+    let compared = text::compare(&desk, &source, &draft).unwrap();
+    assert!(compared.rows.iter().any(|row| row.change.key == "deleted"), "{:?}", compared.rows);
+    assert!(compared.rows.iter().all(|row| row.deleted.is_none()), "{:?}", compared.rows);
+    for unit in [1, 2] {
+        let refused = text::put_back(&mut desk, after, compared.revision, &source, unit).unwrap_err();
+        assert!(refused.sentence().contains("nie jest wersją"), "{}", refused.sentence());
+    }
+}
+
+fn paragraph(words: &str) -> LineInput {
+    LineInput {
+        key: words.into(),
+        id: None,
+        level: LineLevel::Paragraph,
+        role: LineRole::Intro,
+        pieces: vec![PieceInput::Text { text: words.into() }],
+        meets: Vec::new(),
+    }
 }

@@ -360,12 +360,50 @@ fn a_deleted_unit_comes_back_from_the_version_it_is_compared_with() {
     let told: Vec<_> = compared.rows.iter().filter_map(|row| row.deleted.as_ref()).collect();
     assert_eq!(told.len(), 1, "one whole, with its points");
     assert_eq!((told[0].unit, told[0].address.as_str()), (5, "§ 3"));
-    let address = text::put_back(&mut story.desk, story.text, &source, 5).unwrap().value;
+    let address = text::put_back(&mut story.desk, story.text, compared.revision, &source, 5).unwrap().value;
     assert_eq!(address, "§ 3");
     assert_eq!(printed(&story.draft())[4..], ["§ 3. Formami są:", "1) konkurs;", "2) mały grant."]);
     assert_eq!(text::versions(&story.desk, story.text).unwrap().len(), 2, "the draft was kept first");
-    let refused = text::put_back(&mut story.desk, story.text, &source, 5).unwrap_err();
+    let seen = story.draft().revision;
+    let refused = text::put_back(&mut story.desk, story.text, seen, &source, 5).unwrap_err();
     assert!(refused.sentence().contains("jest już w treści"), "{}", refused.sentence());
+}
+
+#[test]
+fn a_unit_is_not_put_back_into_a_draft_that_went_on_unseen() {
+    let mut story = story();
+    let first = text::keep_version(&mut story.desk, story.text, "").unwrap().value.unwrap();
+    let mut input = story.input();
+    input.lines.drain(4..);
+    text::save_draft(&mut story.desk, input).unwrap();
+    let source = format!("{}-{}", story.text.0, first.id.0);
+    let seen = text::compare(&story.desk, &source, &story.text.0.to_string()).unwrap().revision;
+    let mut input = story.input();
+    input.lines.push(new_line("n1", "Dopisano później."));
+    text::save_draft(&mut story.desk, input).unwrap();
+    let refused = text::put_back(&mut story.desk, story.text, seen, &source, 5).unwrap_err();
+    assert!(matches!(refused, Failure::Stale { .. }), "{refused:?}");
+    assert_eq!(text::versions(&story.desk, story.text).unwrap().len(), 1, "nothing was kept");
+}
+
+#[test]
+fn a_unit_behind_several_versions_is_still_offered_and_comes_back() {
+    let mut story = story();
+    text::keep_version(&mut story.desk, story.text, "").unwrap();
+    let mut input = story.input();
+    input.lines.drain(..3);
+    text::save_draft(&mut story.desk, input).unwrap();
+    for words in ["Jeden.", "Dwa."] {
+        let mut input = story.input();
+        input.lines.push(new_line("n1", words));
+        text::save_draft(&mut story.desk, input).unwrap();
+        text::keep_version(&mut story.desk, story.text, "").unwrap();
+    }
+    let broken = |draft: &DraftView| draft.findings.iter().find(|finding| finding.rule == "T-01").cloned();
+    let remedy = broken(&story.draft()).and_then(|finding| finding.remedy).expect("a mend");
+    let input = story.input();
+    let mended = text::mend(&mut story.desk, input, Mend { act: remedy.act, unit: 4 }).unwrap().value;
+    assert!(broken(&mended).is_none(), "{:?}", mended.findings);
 }
 
 #[test]

@@ -72,8 +72,14 @@ pub async fn text_compare(left: String, right: String, shell: State<'_, Shell>) 
 /// Puts a deleted unit of a compared text back into the draft; answers its address.
 #[tauri::command]
 #[specta::specta]
-pub async fn text_put_back(text: Key, source: String, unit: u32, shell: State<'_, Shell>) -> Result<Reply<String>, Failure> {
-    shell.on_desk(move |desk| text::put_back(desk, text, &source, unit)).await
+pub async fn text_put_back(
+    text: Key,
+    revision: Key,
+    source: String,
+    unit: u32,
+    shell: State<'_, Shell>,
+) -> Result<Reply<String>, Failure> {
+    shell.on_desk(move |desk| text::put_back(desk, text, revision, &source, unit)).await
 }
 
 /// Sets the draft and answers its pages; their pictures are drawn on demand.

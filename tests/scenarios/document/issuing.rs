@@ -9,11 +9,14 @@ use casework::{
     },
 };
 use documents::{model::Picture, pdf};
-use domain::document::DocumentKind;
+use domain::{
+    document::{DocumentFormat, DocumentKind},
+    id::IssuedDocumentId,
+};
 
 use super::{
     files::{plain, run},
-    town::Town,
+    town::{Town, before_the_story},
     words::order,
 };
 
@@ -150,4 +153,24 @@ fn only_a_draft_bears_the_word_projekt_and_no_reader_is_told_of_it() {
 fn printed(town: &Town, bytes: &[u8]) -> String {
     std::fs::write(town.officer.path("druk.pdf"), bytes).expect("written");
     run("pdftotext", &["druk.pdf", "-"], &town.officer.path(""))
+}
+
+#[test]
+fn frozen_pages_are_shown_though_the_model_beside_them_cannot_be_read() {
+    let mut town = Town::in_october();
+    let view = issued(&mut town, DocumentKind::ConsultationNotice, false);
+    let bytes = register::file(&town.desk, view.id, "pdf").expect("bytes").1;
+    let sound = frozen::view(&town.desk, view.id).expect("shown");
+    let read = |tx: &store::ReadTx<'_>| store::issued::get(tx, IssuedDocumentId(view.id.0));
+    let mut unreadable = town.desk.store().read(read).expect("in the register");
+    unreadable.body = "\"nieczytelny\"".into();
+    casework::file::close(town.desk).expect("the file closes");
+    let mut id = None;
+    before_the_story(&town.officer, |tx| {
+        id = Some(store::issued::issue(tx, &unreadable, &[(DocumentFormat::Pdf, bytes)])?);
+        Ok(())
+    });
+    let shown = frozen::view(&town.officer.opened_again(), id.expect("issued").0.into()).expect("shown");
+    assert!(shown.pdf == sound.pdf, "the same pages");
+    assert!(shown.words.contains("nie można odczytać"), "{}", shown.words);
 }

@@ -53,7 +53,7 @@ fn opener(officer: &Officer) -> Opener {
 }
 
 /// What is in the file before the story begins; the desk of the core has no door for it.
-fn before_the_story(officer: &Arc<Officer>, work: impl FnOnce(&WriteTx<'_>) -> Result<(), Fault>) {
+pub fn before_the_story(officer: &Arc<Officer>, work: impl FnOnce(&WriteTx<'_>) -> Result<(), Fault>) {
     let mut store = Store::open(&officer.path("urzad.kladka"), &opener(officer)).expect("the file opens");
     store.write(ActStamp::new("Przygotowano opowieść", "Anna Wierzba", at()), work).expect("a write");
     store.close().expect("the file closes");

@@ -1,8 +1,11 @@
 //! What the documents say: a full case, and the same with nothing in it yet.
 
-use casework::document::{CaseKey, DocumentOrder, make::make, offer, order::Wanted, preview::LivePreview};
+use casework::{
+    document::{CaseKey, DocumentOrder, make::make, offer, order::Wanted, preview::LivePreview},
+    programme::{self, CreateProgramme, Source},
+};
 use documents::{finish, text};
-use domain::{document::DocumentKind, vocabulary::Vocabulary};
+use domain::{document::DocumentKind, id::ProgrammeId, vocabulary::Vocabulary};
 
 use super::town::Town;
 
@@ -166,4 +169,47 @@ fn a_document_of_another_noun_is_refused_with_the_noun_it_needs() {
     let wrong = DocumentOrder::of(DocumentKind::Resolution, CaseKey::Consultation(town.consultation.0.into()));
     let refused = LivePreview::default().show(&town.desk, &wrong).expect_err("refused");
     assert_eq!(refused.sentence(), "Dokument „uchwała z załącznikiem” powstaje ze sprawy: wskaż numer programu.");
+}
+
+fn compared(town: &Town, later: casework::view::Key) -> Result<String, casework::Failure> {
+    let order = DocumentOrder { later: Some(later), ..order(town, DocumentKind::VersionComparison) };
+    let wanted = Wanted::try_from(&order).expect("understood");
+    let desk = &town.desk;
+    let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted))?;
+    Ok(text::text(&finish(&made.document).expect("finished")).replace('\u{a0}', " "))
+}
+
+#[test]
+fn a_comparison_named_by_its_later_version_alone_tells_what_that_version_changed() {
+    let mut town = Town::in_october();
+    let read = |tx: &store::ReadTx<'_>| Ok::<_, store::Fault>(store::programme::get(tx, town.programme)?.record.text);
+    let id = town.desk.store().read(read).expect("the text").0.into();
+    let versions = casework::text::versions(&town.desk, id).expect("versions");
+    let (second, first) = (versions[0].id, versions[1].id);
+    casework::text::restore_version(&mut town.desk, first).expect("a third version");
+    let words = compared(&town, second).expect("made");
+    says(&words, "wersja 1 (szkic)");
+    says(&words, "wersja 2 (po spotkaniu)");
+    assert!(!words.contains("wersja 3"), "{words}");
+    let refused = compared(&town, first).expect_err("nothing before the first");
+    says(&refused.sentence(), "Przed tą wersją nie zapisano żadnej");
+}
+
+#[test]
+fn a_comparison_is_not_made_of_a_version_of_another_case() {
+    let mut town = Town::in_october();
+    let form = CreateProgramme {
+        kind: "roczny".into(),
+        year_from: "2028".into(),
+        year_to: String::new(),
+        title: String::new(),
+        case_number: String::new(),
+        source: Source::Template,
+    };
+    let other = programme::create(&mut town.desk, &form).expect("another programme").value.id;
+    let read = |tx: &store::ReadTx<'_>| Ok::<_, store::Fault>(store::programme::get(tx, ProgrammeId(other.0))?.record.text);
+    let id = town.desk.store().read(read).expect("the text").0.into();
+    let kept = casework::text::keep_version(&mut town.desk, id, "").expect("kept").value.expect("a version");
+    let refused = compared(&town, kept.id).expect_err("a stranger");
+    says(&refused.sentence(), "nie należy do tej sprawy");
 }

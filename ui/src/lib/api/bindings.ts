@@ -224,7 +224,7 @@ export const commands = {
 	/**  The picture of a page (SVG) of the text that was set last. */
 	textPreviewPage: (number: number) => __TAURI_INVOKE<string>("text_preview_page", { number }),
 	/**  Puts a deleted unit of a compared text back into the draft; answers its address. */
-	textPutBack: (text: Key, source: string, unit: number) => __TAURI_INVOKE<Reply<string>>("text_put_back", { text, source, unit }),
+	textPutBack: (text: Key, revision: Key, source: string, unit: number) => __TAURI_INVOKE<Reply<string>>("text_put_back", { text, revision, source, unit }),
 	textRestoreVersion: (version: Key) => __TAURI_INVOKE<Reply<VersionView>>("text_restore_version", { version }),
 	textSaveDraft: (input: DraftInput) => __TAURI_INVOKE<Reply<DraftView>>("text_save_draft", { input }),
 	textVersion: (version: Key) => __TAURI_INVOKE<VersionText>("text_version", { version }),
@@ -426,6 +426,8 @@ export type CompareView = {
 	right: string,
 	counts: CountView[],
 	rows: CompareRow[],
+	/**  Revision of the text on the right, which a unit is put back into. */
+	revision: Key,
 	/**  The texts say the same. */
 	same: boolean,
 	/**  The comparison as a document of the case; `None` when it cannot be one, and `why_no_document` says why. */
@@ -804,6 +806,7 @@ export type FrozenView = {
 	draft: boolean,
 	/**  The bytes of the frozen PDF in base64, the same that „Zapisz” hands out. */
 	pdf: string,
+	/**  The words, or the sentence that says that they cannot be read; the pages come all the same. */
 	words: string,
 };
 

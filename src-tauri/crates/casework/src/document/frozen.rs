@@ -19,6 +19,7 @@ pub struct FrozenView {
     pub draft: bool,
     /// The bytes of the frozen PDF in base64, the same that „Zapisz” hands out.
     pub pdf: String,
+    /// The words, or the sentence that says that they cannot be read; the pages come all the same.
     pub words: String,
 }
 
@@ -26,8 +27,9 @@ pub struct FrozenView {
 pub fn view(desk: &Desk, id: Key) -> Result<FrozenView, Failure> {
     let (_, bytes) = register::file(desk, id, DocumentFormat::Pdf.key())?;
     let issued = desk.read(|tx| Ok(store::issued::get(tx, IssuedDocumentId(id.0))?))?;
-    let finished = finish_draft(&model(&issued)?).map_err(document_failure)?;
-    Ok(FrozenView { draft: issued.draft, pdf: STANDARD.encode(bytes), words: text::text(&finished) })
+    let finished = model(&issued).and_then(|model| finish_draft(&model).map_err(document_failure));
+    let words = finished.map_or_else(|failure| failure.sentence(), |finished| text::text(&finished));
+    Ok(FrozenView { draft: issued.draft, pdf: STANDARD.encode(bytes), words })
 }
 
 /// The model that was frozen beside the files.

@@ -9,7 +9,7 @@ use documents::{
 use domain::{
     act::{
         Act, Inline,
-        diff::{Kinship, Text, compare},
+        diff::{Text, compare},
     },
     document::DocumentKind,
     id::{OrganisationId, TextId},
@@ -29,7 +29,7 @@ use super::{
     order::Wanted,
     print::document_failure,
 };
-use crate::Failure;
+use crate::{Failure, text::compare::kinship};
 
 /// A document of the model with what the register wants to know of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -251,7 +251,8 @@ fn comparison(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted, chips: &Chi
     let (earlier, later) = chosen_versions(tx, text, wanted)?;
     let words = |key: &domain::act::FieldKey| chips.value(key);
     let side = |act| Text { act, fields: &words };
-    let compared = compare(side(&earlier.1), side(&later.1), Kinship::Versions);
+    let before = wanted.earlier.map(|id| store::text::version(tx, id)).transpose()?.map_or(text, |version| version.text);
+    let compared = compare(side(&earlier.1), side(&later.1), kinship(tx, before, text)?);
     Ok(fill::comparison::comparison(&title, &earlier.0, &later.0, &compared))
 }
 
@@ -260,11 +261,15 @@ fn comparison(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted, chips: &Chi
 fn compared_text(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted) -> Result<(TextId, String), Failure> {
     let of_version = |id| Ok::<_, Failure>(store::text::version(tx, id)?.text);
     let text = match (wanted.later, wanted.earlier) {
-        (Some(later), _) => Some(of_version(later)?),
+        (Some(later), _) => Some(of_version(later)?).filter(|text| texts_of(material).contains(text)),
         (None, Some(earlier)) => Some(of_version(earlier)?).filter(|text| texts_of(material).contains(text)),
         (None, None) => None,
     };
     match text {
+        None if wanted.later.is_some() => Err(Failure::Document {
+            sentence: "Wersja późniejsza nie należy do tej sprawy. Wskaż wersję tekstu, który ta sprawa zawiera.".to_owned(),
+            place: Some("porównanie wersji".to_owned()),
+        }),
         Some(text) => Ok((text, store::text::get(tx, text)?.record.title)),
         None => text_of(material),
     }
@@ -280,7 +285,7 @@ fn texts_of(material: &Material) -> Vec<TextId> {
 
 type Side = (Version, Act);
 
-/// The chosen versions; else the last saved one against the draft, or the two last ones when the draft says the same.
+/// The chosen versions; with a later one alone, what it changed in the version before it; else the last saved one against the draft, or the two last ones when the draft says the same.
 fn chosen_versions(tx: &ReadTx<'_>, text: TextId, wanted: &Wanted) -> Result<(Side, Side), Failure> {
     let rows = store::text::versions(tx, text)?;
     let stored = store::text::get(tx, text)?.record;
@@ -309,7 +314,15 @@ fn chosen_versions(tx: &ReadTx<'_>, text: TextId, wanted: &Wanted) -> Result<(Si
     match (wanted.earlier, wanted.later) {
         (Some(earlier), Some(later)) => Ok((saved(earlier)?, saved(later)?)),
         (Some(earlier), None) => Ok((saved(earlier)?, draft)),
-        (None, _) => {
+        (None, Some(later)) => {
+            let at = rows.iter().position(|row| row.id == later).ok_or_else(|| Failure::not_found("Wersja treści"))?;
+            let before = rows.get(at + 1).ok_or_else(|| Failure::Document {
+                sentence: "Przed tą wersją nie zapisano żadnej, z którą można ją porównać. Wskaż wersję późniejszą.".to_owned(),
+                place: Some("porównanie wersji".to_owned()),
+            })?;
+            Ok((saved(before.id)?, saved(later)?))
+        }
+        (None, None) => {
             let newest = saved(rows.first().ok_or_else(none)?.id)?;
             match rows.get(1) {
                 Some(before) if newest.1 == draft.1 => Ok((saved(before.id)?, newest)),

@@ -19,7 +19,7 @@ use specta::Type;
 use store::ReadTx;
 
 use super::{
-    owner::{Owner, Surroundings},
+    owner::{Owner, ProgrammeText, Surroundings},
     version::act_of,
 };
 use crate::{
@@ -104,6 +104,8 @@ pub struct CompareView {
     pub right: String,
     pub counts: Vec<CountView>,
     pub rows: Vec<CompareRow>,
+    /// Revision of the text on the right, which a unit is put back into.
+    pub revision: Key,
     /// The texts say the same.
     pub same: bool,
     /// The comparison as a document of the case; `None` when it cannot be one, and `why_no_document` says why.
@@ -131,10 +133,7 @@ pub fn compare(desk: &Desk, left: &str, right: &str) -> Result<CompareView, Fail
         let ((before_id, before_version), (after_id, after_version)) = (parse(left)?, parse(right)?);
         let (before, after) = (act_of(tx, before_id, before_version)?, act_of(tx, after_id, after_version)?);
         let (around_before, around_after) = (Surroundings::load(desk, tx, before_id)?, Surroundings::load(desk, tx, after_id)?);
-        let kinship = match before_id == after_id || are_kin(tx, before_id, after_id)? {
-            true => Kinship::Versions,
-            false => Kinship::Strangers,
-        };
+        let kinship = kinship(tx, before_id, after_id)?;
         let fields_before = |key: &FieldKey| around_before.chips.value(key);
         let fields_after = |key: &FieldKey| around_after.chips.value(key);
         let compared = diff::compare(
@@ -152,11 +151,15 @@ pub fn compare(desk: &Desk, left: &str, right: &str) -> Result<CompareView, Fail
         };
         let law = around_after.law(desk);
         let rows: Vec<&Row> = compared.rows.iter().filter(|row| says_something(row)).collect();
-        let deleted = deleted(&compared.rows);
+        let deleted = match kinship {
+            Kinship::Versions => deleted(&compared.rows),
+            Kinship::Strangers => HashMap::new(),
+        };
         Ok(CompareView {
             left: label_of(tx, before_id, before_version)?,
             right: label_of(tx, after_id, after_version)?,
             counts: counts(&rows),
+            revision: Key(store::text::get(tx, after_id)?.revision.0),
             same: compared.is_same(),
             document,
             why_no_document,
@@ -319,7 +322,7 @@ fn label_of(tx: &ReadTx<'_>, id: TextId, version: Option<TextVersionId>) -> Resu
     found.map(|source| source.label).ok_or_else(|| Failure::not_found("Wersja treści"))
 }
 
-fn programme_of(tx: &ReadTx<'_>, id: TextId) -> Result<Option<(Programme, super::owner::ProgrammeText)>, Failure> {
+fn programme_of(tx: &ReadTx<'_>, id: TextId) -> Result<Option<(Programme, ProgrammeText)>, Failure> {
     match Owner::of(tx, id)? {
         Owner::Programme(programme, role) => Ok(Some((store::programme::get(tx, programme)?.record, role))),
         _ => Ok(None),
@@ -337,7 +340,13 @@ fn text_before(tx: &ReadTx<'_>, id: TextId) -> Result<Option<TextId>, Failure> {
     }
 }
 
-/// One was started from the other, so equal ids are equal units.
-fn are_kin(tx: &ReadTx<'_>, one: TextId, other: TextId) -> Result<bool, Failure> {
-    Ok(text_before(tx, one)? == Some(other) || text_before(tx, other)? == Some(one))
+/// Equal ids are equal units in one text, and in a programme and the one it was started from. The resolution and the
+/// justification begin anew every year.
+pub(crate) fn kinship(tx: &ReadTx<'_>, one: TextId, other: TextId) -> Result<Kinship, Failure> {
+    let is_programme = |text| Ok::<_, Failure>(matches!(Owner::of(tx, text)?, Owner::Programme(_, ProgrammeText::Programme)));
+    let are_kin = || {
+        let one_from_other = text_before(tx, one)? == Some(other) || text_before(tx, other)? == Some(one);
+        Ok::<_, Failure>(one_from_other && is_programme(one)?)
+    };
+    Ok(if one == other || are_kin()? { Kinship::Versions } else { Kinship::Strangers })
 }

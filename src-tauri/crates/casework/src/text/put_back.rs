@@ -2,52 +2,62 @@
 
 use domain::{
     act::{
-        Act, Numbering, UnitId, edit,
+        Act, Numbering, UnitId,
+        diff::Kinship,
+        edit,
         reference::{Fault, ReferenceState, faults},
     },
     finding::{Finding, Place, Remedy},
-    id::TextId,
+    id::{Revision, TextId},
 };
-use store::ReadTx;
+use store::{ReadTx, text::VersionRow};
 
 use super::{
     compare, draft,
     draft::{Changed, change},
     mend::too_late,
     version::{act_of, keep_version_in},
-    view::{DraftInput, DraftView},
+    view::{DraftInput, DraftView, PieceInput},
 };
 use crate::{Desk, Failure, Reply, Topic, view::Key};
 
 /// The stable name of the mend.
 pub(super) const ACT: &str = "text.put_back";
 
-/// Puts a unit of a compared text, with what was in it, back into the draft of `text`; answers its address there. The draft is
-/// kept as a version first.
-pub fn put_back(desk: &mut Desk, text: Key, source: &str, unit: u32) -> Result<Reply<String>, Failure> {
+/// Puts a unit of a compared text, with what was in it, back into the draft of `text` that was seen at `revision`; answers its
+/// address there. The draft is kept as a version first.
+pub fn put_back(desk: &mut Desk, text: Key, revision: Key, source: &str, unit: u32) -> Result<Reply<String>, Failure> {
     let id = TextId(text.0);
-    let (now, older) = desk.read(|tx| {
+    let address = desk.write("Wstawienie usuniętej jednostki z powrotem", |tx| {
         let (from, version) = compare::parse(source)?;
-        Ok((draft::act(tx, id)?, act_of(tx, from, version)?))
-    })?;
-    let edited = edit::put_back(&now, &older, UnitId(unit)).map_err(|error| Failure::field("unit", error.to_string()))?;
-    desk.write("Wstawienie usuniętej jednostki z powrotem", |tx| {
+        if compare::kinship(tx, id, from)? == Kinship::Strangers {
+            return Err(Failure::field(
+                "source",
+                "Z tej treści nie można wstawić jednostki: nie jest wersją treści, którą zmieniasz.",
+            ));
+        }
+        let now = draft::act(tx, id)?;
+        // Whoever saw an older draft is told before anything is kept.
+        store::text::save_draft(tx, id, Revision(revision.0), &now)?;
+        let older = act_of(tx, from, version)?;
+        let edited = edit::put_back(&now, &older, UnitId(unit)).map_err(|error| Failure::field("unit", error.to_string()))?;
         keep_version_in(tx, id, "przed wstawieniem usuniętej jednostki")?;
         let seen = store::text::get(tx, id)?.revision;
-        Ok(store::text::save_draft(tx, id, seen, &edited.act)?)
+        store::text::save_draft(tx, id, seen, &edited.act)?;
+        Ok(Numbering::of(&edited.act).address(edited.focus).unwrap_or_default())
     })?;
-    let address = Numbering::of(&edited.act).address(edited.focus).unwrap_or_default();
     Ok(Reply::new(address, &[Topic::Texts, Topic::Desk]))
 }
 
 /// Offers the way back to a reference that no other unit can stand in for, when a kept version has its unit.
 pub(super) fn offer(tx: &ReadTx<'_>, text: TextId, act: &Act, findings: &mut [Finding]) -> Result<(), Failure> {
+    let mut kept = Kept::of(tx, text)?;
     for fault in faults(act).iter().filter(|fault| fault.instead.is_none()) {
         let from = |place: &Place| matches!(place, Place::Unit { unit, .. } if *unit == fault.reference.from.0);
         let broken =
             findings.iter_mut().find(|finding| finding.rule == "T-01" && finding.remedy.is_none() && from(&finding.place));
         let (Some(finding), Some(last)) = (broken, last(fault)) else { continue };
-        if newest_with(tx, text, fault.reference.to)?.is_some() {
+        if kept.newest_with(fault.reference.to)?.is_some() {
             finding.remedy = Some(Remedy { label: format!("Wstaw z powrotem {last}"), act: ACT.into() });
         }
     }
@@ -57,9 +67,13 @@ pub(super) fn offer(tx: &ReadTx<'_>, text: TextId, act: &Act, findings: &mut [Fi
 /// Brings back the units that the references of `from` led to.
 pub(super) fn mend(desk: &mut Desk, input: DraftInput, from: UnitId) -> Result<Reply<DraftView>, Failure> {
     let text = TextId(input.id.0);
+    let sought = sought(&input, from);
     let versions = desk.read(|tx| {
-        let kept = store::text::versions(tx, text)?.into_iter();
-        kept.map(|row| Ok(store::text::version(tx, row.id)?.act)).collect::<Result<Vec<Act>, Failure>>()
+        let mut kept = Kept::of(tx, text)?;
+        for unit in sought {
+            kept.newest_with(unit)?;
+        }
+        Ok(kept.read)
     })?;
     change(desk, input, |read, _| {
         let mut act = read.act.clone();
@@ -85,12 +99,44 @@ fn last(fault: &Fault) -> Option<&str> {
     }
 }
 
-fn newest_with(tx: &ReadTx<'_>, text: TextId, unit: UnitId) -> Result<Option<Act>, Failure> {
-    for row in store::text::versions(tx, text)? {
-        let act = store::text::version(tx, row.id)?.act;
-        if act.find(unit).is_some() {
-            return Ok(Some(act));
+/// Units that the references of `from` lead to and that have no line.
+fn sought(input: &DraftInput, from: UnitId) -> Vec<UnitId> {
+    let pieces = input.lines.iter().filter(|line| line.id == Some(from.0)).flat_map(|line| &line.pieces);
+    let targets = pieces.filter_map(|piece| match piece {
+        PieceInput::Reference { to, .. } => Some(*to),
+        _ => None,
+    });
+    let gone = |to: &u32| input.lines.iter().all(|line| line.id != Some(*to));
+    targets.filter(gone).map(UnitId).collect()
+}
+
+/// The kept versions of a text, the newest first, each read once and only as far back as a unit is sought.
+struct Kept<'a> {
+    tx: &'a ReadTx<'a>,
+    rows: std::vec::IntoIter<VersionRow>,
+    read: Vec<Act>,
+}
+
+impl<'a> Kept<'a> {
+    fn of(tx: &'a ReadTx<'a>, text: TextId) -> Result<Self, Failure> {
+        Ok(Self { tx, rows: store::text::versions(tx, text)?.into_iter(), read: Vec::new() })
+    }
+
+    /// The newest version that has the unit. A version kept before its id was given out ends the search.
+    fn newest_with(&mut self, unit: UnitId) -> Result<Option<&Act>, Failure> {
+        let mut at = 0;
+        loop {
+            if at == self.read.len() {
+                let Some(row) = self.rows.next() else { return Ok(None) };
+                self.read.push(store::text::version(self.tx, row.id)?.act);
+            }
+            if self.read[at].next <= unit.0 {
+                return Ok(None);
+            }
+            if self.read[at].find(unit).is_some() {
+                return Ok(Some(&self.read[at]));
+            }
+            at += 1;
         }
     }
-    Ok(None)
 }

@@ -110,7 +110,10 @@ pub fn restore_version(desk: &mut Desk, version: Key) -> Result<Reply<VersionVie
 /// The words of a side of a comparison: a version, or the draft.
 pub(super) fn act_of(tx: &store::ReadTx<'_>, text: TextId, version: Option<TextVersionId>) -> Result<domain::act::Act, Failure> {
     match version {
-        Some(version) => Ok(store::text::version(tx, version)?.act),
+        Some(version) => {
+            let kept = store::text::version(tx, version)?;
+            if kept.text == text { Ok(kept.act) } else { Err(Failure::not_found("Wersja treści")) }
+        }
         None => draft::act(tx, text),
     }
 }
