@@ -762,7 +762,7 @@ export type FieldChange = {
 	/**  What stands in the register; empty when nothing does. */
 	from: string,
 	to: string,
-	/**  Nothing that is known is lost by it. */
+	/**  It fills what is empty in the register; a list with rows is not empty, although taking only adds to it. */
 	fills: boolean,
 	/**  It will be written. */
 	taken: boolean,

@@ -1,7 +1,8 @@
 //! Files of every released version open, keep their rows and end with the tables of a fresh file.
 //!
 //! `tests/fixtures/v<version>.kladka` was written by the program that released the version and is frozen with it. When a
-//! migration is added, write the file of the version before it (`FIXTURES=write` with [`lived`]), and freeze the migration here.
+//! version is released, write its file with the program of that version (`FIXTURES=write` with [`lived`] writes only the file of the
+//! present one, and only when it is missing), before the next migration is added, and freeze its migration here.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
