@@ -127,10 +127,6 @@ impl Program {
     /// A picture in another folder.
     pub async fn picture_in(&self, folder: &Path, name: &str) -> PathBuf {
         fs::create_dir_all(folder).expect("a folder for pictures");
-        // What the page says now may not be drawn yet.
-        let drawn =
-            "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-        self.client.execute_async(drawn, vec![]).await.expect("the page is drawn");
         let path = folder.join(format!("{name}.png"));
         // The window is taken as it was painted last: everything that has changed since must be painted first.
         self.client.execute_async(PAINTED, vec![]).await.expect("the page is painted");
