@@ -288,7 +288,7 @@ export type BackupView = {
 export type BackupsView = {
 	/**  The newest first. */
 	copies: BackupView[],
-	/**  Acts done after the newest copy, which it does not hold. */
+	/**  Acts that no copy holds; none while there is no copy. */
 	acts_since: number,
 };
 

@@ -160,9 +160,9 @@ pub fn acts(tx: &ReadTx<'_>, before: Option<ActId>, limit: u32) -> Result<Vec<Ac
     })
 }
 
-/// How many acts were done after a moment: what a backup made then does not hold.
-pub fn acts_since(tx: &ReadTx<'_>, at: DateTime<Utc>) -> Result<u32, Fault> {
-    tx.count("SELECT count(*) FROM act WHERE at > ?", cells![at])
+/// How many acts were done after one of them: what a backup that ends with it does not hold.
+pub fn acts_since(tx: &ReadTx<'_>, act: Option<ActId>) -> Result<u32, Fault> {
+    tx.count("SELECT count(*) FROM act WHERE id > ?", cells![act.map_or(0, |act| act.0)])
 }
 
 /// The newest act of the file.

@@ -48,7 +48,7 @@ pub fn an_act_that_changed_nothing_leaves_no_trace() {
     let before = desk.read(|tx| history::acts(tx, None, 100));
     desk.write(|tx| store::organisation::update(tx, id, Revision(1), &record));
     assert_eq!(desk.read(|tx| history::acts(tx, None, 100)), before);
-    assert_eq!(desk.read(|tx| history::acts_since(tx, before[0].at)), 0);
+    assert_eq!(desk.read(|tx| history::acts_since(tx, Some(before[0].id))), 0);
 }
 
 #[test]
