@@ -148,7 +148,8 @@ fn about(tx: &ReadTx<'_>, row: &IssuedRow) -> Result<String, Failure> {
 
 /// "spotkanie 13 października 2026 r., godz. 17.00".
 pub(super) fn meeting_in_words(meeting: &Meeting) -> String {
-    format!("spotkanie {}, godz. {}", date_in_words(meeting.held_at.date()), meeting.held_at.format("%-H.%M"))
+    let hour = meeting.hour().map_or_else(String::new, |hour| format!(", godz. {hour}"));
+    format!("spotkanie {}{hour}", date_in_words(meeting.held_at.date()))
 }
 
 fn case_title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
