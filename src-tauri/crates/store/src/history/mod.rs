@@ -126,11 +126,11 @@ pub fn of(tx: &ReadTx<'_>, table: &str, row: i64, limit: u32) -> Result<Vec<Chan
     Ok(changes.into_iter().filter(|change| !UNTOLD.contains(&change.column.as_str())).collect())
 }
 
-/// What one act changed, in order.
-pub fn of_act(tx: &ReadTx<'_>, act: ActId) -> Result<Vec<Change>, Fault> {
+/// What one act changed, in order, up to `limit` values.
+pub fn of_act(tx: &ReadTx<'_>, act: ActId, limit: u32) -> Result<Vec<Change>, Fault> {
     let sql = "SELECT h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became \
-               FROM history AS h JOIN act AS a ON a.id = h.act WHERE h.act = ? ORDER BY h.id";
-    let changes = tx.all(sql, cells![act], change)?;
+               FROM history AS h JOIN act AS a ON a.id = h.act WHERE h.act = ? ORDER BY h.id LIMIT ?";
+    let changes = tx.all(sql, cells![act, limit], change)?;
     Ok(changes.into_iter().filter(|change| !UNTOLD.contains(&change.column.as_str())).collect())
 }
 

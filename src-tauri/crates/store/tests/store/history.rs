@@ -87,7 +87,9 @@ pub fn acts_are_listed_newest_first_by_pages() {
     let rest = desk.read(|tx| history::acts(tx, Some(first[1].id), 2));
     assert_eq!((first.len(), rest.len()), (2, 1));
     assert!(first[0].id > first[1].id && first[1].id > rest[0].id);
-    assert!(!desk.read(|tx| history::of_act(tx, rest[0].id)).is_empty());
+    let whole = desk.read(|tx| history::of_act(tx, rest[0].id, 100));
+    assert!(whole.len() > 1, "the organisation came with what belongs to it");
+    assert_eq!(desk.read(|tx| history::of_act(tx, rest[0].id, 1)), whole[..1]);
 }
 
 #[test]

@@ -64,7 +64,7 @@ fn a_frozen_file_is_worked_in_like_a_new_one() {
     let stamp = store::ActStamp::new("Dopisano organizację", "Anna Kowal", noon());
     store.write(stamp, |tx| store::organisation::insert(tx, &organisation("Nowa"))).unwrap();
     let last = store.read(store::history::last_act).unwrap().unwrap();
-    assert_eq!(store.read(|tx| store::history::of_act(tx, last)).unwrap()[0].record, "organizacja");
+    assert_eq!(store.read(|tx| store::history::of_act(tx, last, 10)).unwrap()[0].record, "organizacja");
 }
 
 #[test]
