@@ -13,7 +13,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{Gather, capital_first};
+use super::Gather;
 
 /// Meetings, turnout by sector and by channel, as known on the day of the document.
 pub fn participation(data: &mut Data, case: &ConsultationCase<'_>, day: NaiveDate) {
@@ -89,5 +89,5 @@ fn differs(mismatch: &Mismatch) -> String {
         }
         (least, most) => format!("wynika od {least} do {most} osób"),
     };
-    format!("{}: na papierze podano {stated}, a z zapisów {found}.", capital_first(&mismatch.what))
+    format!("{}: na papierze podano {stated}, a z zapisów {found}.", domain::polish::capital_first(&mismatch.what))
 }
