@@ -73,7 +73,6 @@ const NETWORK: [&str; 9] =
 #[test]
 fn a_place_without_a_network_has_none() {
     if !places::network_can_be_taken_away() {
-        println!("this system does not allow such a place; the compiled program was asked instead");
         return;
     }
     let inside = Command::new("unshare").args(["--map-root-user", "--net", "--", "cat", "/proc/net/dev"]).output().unwrap();

@@ -43,7 +43,20 @@ fn what_was_done_in_a_session_is_copied_even_when_an_older_copy_is_dated_later()
     let (kind, place) = ("gmina_wiejska".into(), "Jarzębin".into());
     let place = office::Place { kind, place, seat: String::new(), voivodeship: String::new() };
     office::describe(&mut desk, &place).unwrap();
+    assert_eq!(backup::list(&desk).unwrap().acts_since, 1);
     assert!(backup::on_exit(&desk).unwrap().is_some());
+    assert_eq!(backup::list(&desk).unwrap().acts_since, 0, "the act is in a copy though another is dated later");
+}
+
+#[test]
+fn what_a_copy_made_by_hand_holds_is_not_copied_again_on_exit() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let (kind, place) = ("gmina_wiejska".into(), "Jarzębin".into());
+    let place = office::Place { kind, place, seat: String::new(), voivodeship: String::new() };
+    office::describe(&mut desk, &place).unwrap();
+    backup::now(&desk).unwrap();
+    assert_eq!(backup::on_exit(&desk).unwrap(), None);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Where things are in the repository.
 
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
@@ -31,13 +32,22 @@ pub fn without_network() -> Command {
     command
 }
 
-/// Whether this system allows a place without a network.
+/// Whether this system allows a place without a network. Where everything must be checked (`CI`) it has to; elsewhere the lack is said.
 pub fn network_can_be_taken_away() -> bool {
     static ALLOWED: OnceLock<bool> = OnceLock::new();
     *ALLOWED.get_or_init(|| {
         let mut trial = Command::new("unshare");
         trial.args(["--map-root-user", "--net", "--", "true"]).stderr(Stdio::null());
-        trial.status().is_ok_and(|status| status.success())
+        let allowed = trial.status().is_ok_and(|status| status.success());
+        if !allowed {
+            let told = "this system does not let a program run without a network (unshare --net)";
+            // Windows has no such places; the invariants ask the compiled program everywhere.
+            let demanded = cfg!(target_os = "linux") && std::env::var_os("CI").is_some();
+            assert!(!demanded, "{told}, so nothing would be checked");
+            // Past the harness, which shows nothing that a passing test says.
+            let _ = writeln!(std::io::stderr(), "NOT CHECKED: {told}; the program runs with the network");
+        }
+        allowed
     })
 }
 

@@ -115,6 +115,7 @@ fn a_consultation_runs_from_the_notice_to_the_published_report() {
     outcome::into_programme(&mut desk, key).unwrap();
     assert!(view(&desk, key).outcome.in_programme);
 
+    officer.next_on("2026-10-30");
     step(&mut desk, key, "raport_opublikowany", StepInput { day: "30.10.2026".into(), ..StepInput::default() }).unwrap();
     let shown = view(&desk, key);
     assert_eq!(shown.status.label, "raport opublikowany");
@@ -139,6 +140,25 @@ fn the_day_of_the_notice_comes_from_its_publications_and_is_judged_by_it() {
     assert_eq!((known.day.iso.as_str(), known.allowed), ("2026-09-18", true), "{:?}", known.because);
     step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
     assert_eq!(view(&desk, key).plan.announced_on, "2026-09-18");
+}
+
+#[test]
+fn a_step_is_never_dated_on_a_day_that_has_not_come() {
+    let officer = Officer::on("2026-09-15");
+    let (mut desk, programme) = world::file_with_programme(&officer);
+    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
+    let key = consultation::create(&mut desk, &start).unwrap().value.id;
+    plan(&mut desk, key, |input| {
+        input.announced_on = "18.09.2026".into();
+        (input.starts_on, input.ends_on) = ("28.09.2026".into(), "12.10.2026".into());
+    })
+    .unwrap();
+    let ahead = step(&mut desk, key, "ogloszona", StepInput { day: "18.09.2026".into(), ..StepInput::default() }).unwrap_err();
+    assert!(ahead.sentence().contains("18 września 2026 r. jeszcze nie nadszedł"), "{}", ahead.sentence());
+    let shown = view(&desk, key).steps.into_iter().find(|step| step.to.key == "ogloszona").unwrap();
+    assert_eq!(shown.day.iso, "2026-09-15", "announced before the planned day");
+    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
+    assert_eq!(view(&desk, key).plan.announced_on, "2026-09-15");
 }
 
 #[test]

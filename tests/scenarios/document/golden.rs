@@ -62,6 +62,8 @@ fn nothing_is_kept_of_a_kind_that_is_no_more() {
         .flat_map(|kind| ["", ".puste", ".znaczniki"].map(|variant| format!("{}{variant}.snap", kind.key())))
         .collect();
     let there = fs::read_dir(places::root().join("tests/golden/document")).expect("the golden texts");
-    let there: BTreeSet<String> = there.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned()).collect();
+    let names = there.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned());
+    // A test that fails beside this one leaves what it found as `.snap.new`.
+    let there: BTreeSet<String> = names.filter(|name| name.ends_with(".snap")).collect();
     assert_eq!(there, wanted);
 }

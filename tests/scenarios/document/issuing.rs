@@ -2,11 +2,13 @@
 
 use casework::{
     Failure,
+    consultation::meeting::{self, MeetingInput},
     document::{
         DocumentOrder, frozen,
         issue::{IssueOrder, issue},
         register::{self, RegisterFilter},
     },
+    view::Key,
 };
 use documents::{model::Picture, pdf};
 use domain::{
@@ -17,7 +19,7 @@ use domain::{
 use super::{
     files::{plain, run},
     town::{Town, before_the_story},
-    words::order,
+    words::{order, words},
 };
 
 fn quietly(_: u32, _: u32) -> Result<(), Failure> {
@@ -114,6 +116,20 @@ fn an_invitation_to_another_meeting_or_to_somebody_else_takes_the_place_of_none(
     let letter = told(letter);
     assert_eq!((letter.0, letter.1), (1, false));
     assert!(letter.2.ends_with("adresat: Stowarzyszenie „Pod Lipami”"), "{}", letter.2);
+}
+
+#[test]
+fn an_hour_that_nobody_wrote_down_is_named_nowhere() {
+    let mut town = Town::in_october();
+    let planned = MeetingInput { held_on: "1.12.2026".into(), place: "remiza OSP".into(), ..MeetingInput::default() };
+    let meeting = meeting::save(&mut town.desk, Key(town.consultation.0), &planned).expect("saved").value.id;
+    let offered = format!("{:?}", casework::document::offer::all(&town.desk).expect("offered"));
+    assert!(offered.contains("spotkanie 1 grudnia 2026 r.\""), "{offered}");
+    let document = DocumentOrder { meeting: Some(meeting), ..order(&town, DocumentKind::Invitation) };
+    let issued = issue(&mut town.desk, &IssueOrder { document, give_number: false }, quietly).expect("issued").value;
+    assert_eq!(issued.about, "spotkanie 1 grudnia 2026 r.");
+    let invitation = words(&town, DocumentKind::Invitation);
+    assert!(invitation.contains("wtorek, 1 grudnia 2026 r.") && !invitation.contains("godz."), "{invitation}");
 }
 
 #[test]

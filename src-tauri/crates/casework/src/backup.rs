@@ -5,7 +5,11 @@ use std::path::{Path, PathBuf};
 use domain::polish::counted;
 use serde::Serialize;
 use specta::Type;
-use store::backup::{self, BackupFile, Kept, VerifyReport};
+use store::{
+    ReadTx,
+    backup::{self, BackupFile, Kept, VerifyReport},
+    history::{self, ActId},
+};
 
 use crate::{Desk, Failure, Host, rescue::named};
 
@@ -24,7 +28,7 @@ pub struct BackupView {
 pub struct BackupsView {
     /// The newest first.
     pub copies: Vec<BackupView>,
-    /// Acts done after the newest copy, which it does not hold.
+    /// Acts that no copy holds; none while there is no copy.
     pub acts_since: u32,
 }
 
@@ -70,27 +74,38 @@ pub fn check(desk: &Desk, name: &str) -> Result<CheckView, Failure> {
     verify(&named(desk.host.as_ref(), desk.store.path(), name)?)
 }
 
-/// The copy on exit: into the host's folder, only when something was done that the newest one does not hold. What was done since
-/// the file was opened counts even when a clock that was wrong dates the newest copy later.
+/// The copy on exit: into the host's folder, only when something was done that no copy holds.
 pub fn on_exit(desk: &Desk) -> Result<Option<BackupView>, Failure> {
     let folder = desk.host.backups();
-    let newest = backup::backups_near(desk.store.path(), &folder)?.into_iter().next();
-    let last = desk.read(|tx| Ok(store::history::acts(tx, None, 1)?.into_iter().next()))?;
-    let needed = last.is_some_and(|act| desk.found != Some(act.id) || newest.is_none_or(|copy| copy.at < act.at));
+    let copies = backup::backups_near(desk.store.path(), &folder)?;
+    let needed = desk.read(|tx| Ok(history::last_act(tx)? != held(tx, &copies)?))?;
     if desk.store.is_read_only() || !needed {
         return Ok(None);
     }
     make(desk, &folder).map(|(view, _)| Some(view))
 }
 
-/// Copies of the open file, and how much the newest one does not hold.
+/// Copies of the open file, and how much they do not hold.
 pub fn list(desk: &Desk) -> Result<BackupsView, Failure> {
     let copies = backup::backups_near(desk.store.path(), &desk.host.backups())?;
-    let acts_since = match copies.first() {
-        Some(newest) => desk.read(|tx| Ok(store::history::acts_since(tx, newest.at)?))?,
-        None => 0,
+    let acts_since = match copies.is_empty() {
+        true => 0,
+        false => desk.read(|tx| Ok(history::acts_since(tx, held(tx, &copies)?)?))?,
     };
     Ok(BackupsView { copies: copies.iter().map(BackupView::from).collect(), acts_since })
+}
+
+/// The newest act of the open file that a copy holds. Days in names are not asked, a clock may have been wrong; an act is known by
+/// its number and its moment, for a copy from before a restoring may hold other acts under the same numbers.
+fn held(tx: &ReadTx<'_>, copies: &[BackupFile]) -> Result<Option<ActId>, Failure> {
+    let mut newest = None;
+    for (id, at) in copies.iter().filter_map(|copy| backup::last_act(&copy.path)) {
+        let there = history::acts(tx, Some(ActId(id.0 + 1)), 1)?;
+        if there.first().is_some_and(|act| (act.id, act.at) == (id, at)) {
+            newest = newest.max(Some(id));
+        }
+    }
+    Ok(newest)
 }
 
 /// Checks any office file without changing it.

@@ -33,16 +33,13 @@ pub struct Desk {
     law: &'static LawPack,
     /// The day on which the sample municipality lives; `None` in a real file.
     frozen_today: Option<NaiveDate>,
-    /// The newest act of the file when it was opened.
-    pub(crate) found: Option<ActId>,
 }
 
 impl Desk {
     pub(crate) fn over(store: Store, host: Arc<dyn Host>) -> Result<Self, Failure> {
-        let look = |tx: &ReadTx<'_>| Ok::<_, Failure>((store::setting::get(tx, SAMPLE_DAY)?, store::history::last_act(tx)?));
-        let (sample_day, found) = store.read(look)?;
+        let sample_day = store.read(|tx| Ok::<_, Failure>(store::setting::get(tx, SAMPLE_DAY)?))?;
         let frozen_today = sample_day.and_then(|day| day.parse().ok());
-        Ok(Self { store, host, law: LawPack::embedded(), frozen_today, found })
+        Ok(Self { store, host, law: LawPack::embedded(), frozen_today })
     }
 
     /// The day by which cases are judged and deadlines counted.

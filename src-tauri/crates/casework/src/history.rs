@@ -78,8 +78,8 @@ pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, 
 /// What one act changed, in order; of an act that changed very much, its beginning.
 pub fn of_act(desk: &Desk, act: Key) -> Result<Vec<ChangeView>, Failure> {
     desk.read(|tx| {
-        let changes = history::of_act(tx, ActId(act.0))?;
-        Ok(changes.into_iter().take(PAGE as usize).map(ChangeView::from).collect())
+        let changes = history::of_act(tx, ActId(act.0), PAGE)?;
+        Ok(changes.into_iter().map(ChangeView::from).collect())
     })
 }
 

@@ -288,7 +288,7 @@ export type BackupView = {
 export type BackupsView = {
 	/**  The newest first. */
 	copies: BackupView[],
-	/**  Acts done after the newest copy, which it does not hold. */
+	/**  Acts that no copy holds; none while there is no copy. */
 	acts_since: number,
 };
 
@@ -764,7 +764,7 @@ export type FieldChange = {
 	/**  What stands in the register; empty when nothing does. */
 	from: string,
 	to: string,
-	/**  Nothing that is known is lost by it. */
+	/**  It fills what is empty in the register; a list with rows is not empty, although taking only adds to it. */
 	fills: boolean,
 	/**  It will be written. */
 	taken: boolean,

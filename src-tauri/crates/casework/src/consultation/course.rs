@@ -12,7 +12,6 @@ use domain::{
 use serde::Serialize;
 use specta::Type;
 
-use super::meeting::hour_known;
 use crate::deadline::DeadlineView;
 
 /// The line of a consultation.
@@ -111,12 +110,10 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
     }
     for meeting in case.meetings {
         let day = meeting.record.held_at.date();
-        let note = match attendance(&meeting.record) {
-            _ if day > today && hour_known(&meeting.record) => {
-                format!("spotkanie, godz. {}", meeting.record.held_at.format("%-H.%M"))
-            }
+        let note = match (attendance(&meeting.record), meeting.record.hour()) {
+            (_, Some(hour)) if day > today => format!("spotkanie, godz. {hour}"),
             _ if day > today => "spotkanie".to_owned(),
-            people => format!("spotkanie, {}", polish::counted(people.into(), ["osoba", "osoby", "osób"])),
+            (people, _) => format!("spotkanie, {}", polish::counted(people.into(), ["osoba", "osoby", "osób"])),
         };
         add(day, short(day), note, by_day(day));
     }

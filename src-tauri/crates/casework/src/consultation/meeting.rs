@@ -61,11 +61,6 @@ pub struct SectorInput {
     pub people: String,
 }
 
-/// Nobody meets at midnight: it stands for an hour that was not written down.
-pub(super) fn hour_known(meeting: &Meeting) -> bool {
-    meeting.held_at.time() != NaiveTime::MIN
-}
-
 pub(super) fn view(stored: &Stored<MeetingId, Meeting>, today: chrono::NaiveDate) -> MeetingView {
     let meeting = &stored.record;
     let came = |sector: Sector| meeting.turnout.iter().filter(|(of, _)| *of == sector).map(|(_, people)| people).sum();
@@ -73,7 +68,7 @@ pub(super) fn view(stored: &Stored<MeetingId, Meeting>, today: chrono::NaiveDate
         id: Key(stored.id.0),
         revision: Key(stored.revision.0),
         held_on: meeting.held_at.date().into(),
-        hour: if hour_known(meeting) { meeting.held_at.format("%H:%M").to_string() } else { String::new() },
+        hour: meeting.hour().map_or_else(String::new, |_| meeting.held_at.format("%H:%M").to_string()),
         name: turnout::meeting_name(meeting),
         place: meeting.place.clone(),
         turnout: Sector::ALL.iter().map(|sector| SectorCount { sector: (*sector).into(), people: came(*sector) }).collect(),

@@ -7,6 +7,7 @@ use domain::{
     polish::date_in_words,
     publication::PublishedThing,
     rule::Refusal,
+    violation::Violation,
     vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
@@ -97,15 +98,19 @@ fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> Ste
     }
 }
 
-/// What the plan or the recorded publications say of the day of a step; today when they say nothing.
+/// What the plan or the recorded publications say of the day of a step; today when they say nothing or name a day that has not come:
+/// a step is a thing that has happened.
 fn suggested_day(held: &Held, to: ConsultationStatus) -> NaiveDate {
     let case = held.case();
-    let published = |thing| case.publications_of(thing).map(|publication| publication.record.published_on);
+    let past = |day: &NaiveDate| *day <= held.today;
+    let published = |thing| case.publications_of(thing).map(|publication| publication.record.published_on).filter(past);
     let record = case.consultation;
     let known = match to {
-        ConsultationStatus::Announced => record.announced_on.or_else(|| published(PublishedThing::ConsultationNotice).max()),
+        ConsultationStatus::Announced => {
+            record.announced_on.filter(past).or_else(|| published(PublishedThing::ConsultationNotice).max())
+        }
         ConsultationStatus::Reported => {
-            record.report_published_on.or_else(|| published(PublishedThing::ConsultationReport).min())
+            record.report_published_on.filter(past).or_else(|| published(PublishedThing::ConsultationReport).min())
         }
         _ => None,
     };
@@ -197,9 +202,16 @@ fn prepared(held: &mut Held, input: &StepInput) -> Result<(ConsultationStatus, O
     let to: ConsultationStatus = reading.needed_choice("to", &input.to);
     let day = reading.day("day", &input.day).unwrap_or_else(|| suggested_day(held, to));
     let reason = input.reason.trim().to_owned();
-    let record = &mut held.records.stored.record;
     let mut extension = None;
     let mut faults = Vec::new();
+    if day > held.today {
+        let sentence = format!(
+            "Dzień: {} jeszcze nie nadszedł. Wpisz dzień, w którym to się stało, najpóźniej dzisiejszy, albo wróć do tego kroku w tym dniu.",
+            date_in_words(day)
+        );
+        faults.push(Violation::new("day", sentence));
+    }
+    let record = &mut held.records.stored.record;
     match to {
         ConsultationStatus::Announced => record.announced_on = Some(day),
         ConsultationStatus::Extended => {
@@ -207,11 +219,8 @@ fn prepared(held: &mut Held, input: &StepInput) -> Result<(ConsultationStatus, O
             let from = record.ends_on.unwrap_or(until);
             let added = Extension { consultation: held.records.stored.id, decided_on: day, from, to: until, reason };
             let renamed = |field: &str| if field == "to" { "until".to_owned() } else { field.replace("decided_on", "day") };
-            faults.extend(
-                validate::extension(&added)
-                    .into_iter()
-                    .map(|fault| domain::violation::Violation { field: renamed(&fault.field), ..fault }),
-            );
+            faults
+                .extend(validate::extension(&added).into_iter().map(|fault| Violation { field: renamed(&fault.field), ..fault }));
             record.ends_on = Some(until);
             // A second extension goes on from the running consultation.
             if record.status == ConsultationStatus::Extended {

@@ -1,14 +1,20 @@
 //! The register of issued documents: list, check of the frozen bytes, handing out of the files.
 
-use std::{fs, io::Write, path::Path};
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    fs,
+    hash::Hash,
+    io::Write,
+    path::Path,
+};
 
 use chrono::NaiveDate;
 use domain::{
     consultation::Meeting,
     document::{DocumentFormat, DocumentKind},
-    id::IssuedDocumentId,
+    id::{ConsultationId, IssuedDocumentId, MeetingId, OrganisationId, PublicationId, Stored},
     polish::{date_in_words, date_short, fold},
-    publication::{CaseRef, PublishedThing},
+    publication::{CaseRef, Publication, PublishedThing},
     vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
@@ -91,64 +97,116 @@ pub fn list(desk: &Desk, filter: &RegisterFilter) -> Result<Vec<IssuedView>, Fai
 pub fn view(desk: &Desk, id: Key) -> Result<IssuedView, Failure> {
     desk.read(|tx| {
         let case = store::issued::get(tx, IssuedDocumentId(id.0))?.case;
-        let found = views(tx, Some(case))?.into_iter().find(|view| view.id == id);
-        found.ok_or_else(|| Failure::not_found("Dokument"))
+        let rows = store::issued::list(tx, Some(case), Page::ALL)?.rows;
+        let row = rows.iter().find(|row| row.id.0 == id.0).ok_or_else(|| Failure::not_found("Dokument"))?;
+        shown(&mut Known::of(tx), &issues(&rows), row)
     })
 }
 
 fn views(tx: &ReadTx<'_>, case: Option<CaseRef>) -> Result<Vec<IssuedView>, Failure> {
     let rows = store::issued::list(tx, case, Page::ALL)?.rows;
-    rows.iter()
-        .map(|row| {
-            let version = rows.iter().filter(|other| same(row, other) && other.id <= row.id).count() as u32;
-            let replaced = rows.iter().any(|other| same(row, other) && other.id > row.id);
-            Ok(IssuedView {
-                id: Key(row.id.0),
-                kind: row.kind.into(),
-                case: row.case.into(),
-                case_title: case_title(tx, row.case)?,
-                number: row.number.clone(),
-                title: row.title.clone(),
-                about: about(tx, row)?,
-                version,
-                replaced,
-                dated_on: row.dated_on.into(),
-                issued_at: row.issued_at.to_rfc3339(),
-                issued_by: row.issued_by.clone(),
-                draft: row.draft,
-                files: row
-                    .files
-                    .iter()
-                    .map(|(format, sha256)| IssuedFileView { format: (*format).into(), sha256: sha256.clone() })
-                    .collect(),
-                published: published(tx, row)?,
-            })
-        })
-        .collect()
+    let (mut known, issues) = (Known::of(tx), issues(&rows));
+    rows.iter().map(|row| shown(&mut known, &issues, row)).collect()
 }
 
-/// Issues of one and the same document. An invitation to another meeting or to somebody else is another document; a comparison
-/// is of two versions that do not change any more, so nothing takes its place.
-fn same(one: &IssuedRow, other: &IssuedRow) -> bool {
-    let paper = |row: &IssuedRow| (row.kind, row.case, row.subject, row.addressee);
-    if one.kind == DocumentKind::VersionComparison { one.id == other.id } else { paper(one) == paper(other) }
+fn shown(known: &mut Known<'_, '_>, issues: &Issues, row: &IssuedRow) -> Result<IssuedView, Failure> {
+    let same = issues.get(&paper(row)).map_or(&[][..], Vec::as_slice);
+    Ok(IssuedView {
+        id: Key(row.id.0),
+        kind: row.kind.into(),
+        case: row.case.into(),
+        case_title: known.title(row.case)?,
+        number: row.number.clone(),
+        title: row.title.clone(),
+        about: about(known, row)?,
+        version: same.iter().filter(|id| **id <= row.id).count() as u32,
+        replaced: same.iter().any(|id| *id > row.id),
+        dated_on: row.dated_on.into(),
+        issued_at: row.issued_at.to_rfc3339(),
+        issued_by: row.issued_by.clone(),
+        draft: row.draft,
+        files: row
+            .files
+            .iter()
+            .map(|(format, sha256)| IssuedFileView { format: (*format).into(), sha256: sha256.clone() })
+            .collect(),
+        published: published(known, row)?,
+    })
 }
 
-fn about(tx: &ReadTx<'_>, row: &IssuedRow) -> Result<String, Failure> {
+/// What makes two issues those of one and the same document. An invitation to another meeting or to somebody else is another
+/// document; a comparison is of two versions that do not change any more, so nothing takes its place.
+type Paper = (DocumentKind, CaseRef, Option<i64>, Option<OrganisationId>, Option<IssuedDocumentId>);
+type Issues = HashMap<Paper, Vec<IssuedDocumentId>>;
+
+fn paper(row: &IssuedRow) -> Paper {
+    let own = (row.kind == DocumentKind::VersionComparison).then_some(row.id);
+    (row.kind, row.case, row.subject, row.addressee, own)
+}
+
+fn issues(rows: &[IssuedRow]) -> Issues {
+    let mut issues = Issues::new();
+    for row in rows {
+        issues.entry(paper(row)).or_default().push(row.id);
+    }
+    issues
+}
+
+/// What rows of the register say of their cases and addressees, each read once.
+struct Known<'a, 'tx> {
+    tx: &'a ReadTx<'tx>,
+    titles: HashMap<CaseRef, String>,
+    publications: HashMap<CaseRef, Vec<Stored<PublicationId, Publication>>>,
+    meetings: HashMap<ConsultationId, Vec<Stored<MeetingId, Meeting>>>,
+    names: HashMap<OrganisationId, String>,
+}
+
+impl<'a, 'tx> Known<'a, 'tx> {
+    fn of(tx: &'a ReadTx<'tx>) -> Self {
+        let (titles, publications) = (HashMap::new(), HashMap::new());
+        Self { tx, titles, publications, meetings: HashMap::new(), names: HashMap::new() }
+    }
+
+    fn title(&mut self, case: CaseRef) -> Result<String, Failure> {
+        once(&mut self.titles, case, || case_title(self.tx, case)).cloned()
+    }
+
+    fn publications(&mut self, case: CaseRef) -> Result<&[Stored<PublicationId, Publication>], Failure> {
+        once(&mut self.publications, case, || Ok(store::publication::of(self.tx, case)?)).map(Vec::as_slice)
+    }
+
+    fn meetings(&mut self, case: ConsultationId) -> Result<&[Stored<MeetingId, Meeting>], Failure> {
+        once(&mut self.meetings, case, || Ok(store::meeting::of(self.tx, case)?)).map(Vec::as_slice)
+    }
+
+    fn name(&mut self, id: OrganisationId) -> Result<&str, Failure> {
+        once(&mut self.names, id, || Ok(store::organisation::get(self.tx, id)?.record.name)).map(String::as_str)
+    }
+}
+
+fn once<K: Eq + Hash, V>(known: &mut HashMap<K, V>, key: K, read: impl FnOnce() -> Result<V, Failure>) -> Result<&V, Failure> {
+    Ok(match known.entry(key) {
+        Entry::Occupied(found) => found.into_mut(),
+        Entry::Vacant(empty) => empty.insert(read()?),
+    })
+}
+
+fn about(known: &mut Known<'_, '_>, row: &IssuedRow) -> Result<String, Failure> {
     let mut parts = Vec::new();
     if let (Some(subject), CaseRef::Consultation(case)) = (row.subject, row.case) {
-        let meeting = store::meeting::of(tx, case)?.into_iter().find(|meeting| meeting.id.0 == subject);
+        let meeting = known.meetings(case)?.iter().find(|meeting| meeting.id.0 == subject);
         parts.push(meeting.map_or("spotkanie usunięte z planu".to_owned(), |meeting| meeting_in_words(&meeting.record)));
     }
     if let Some(id) = row.addressee {
-        parts.push(format!("adresat: {}", store::organisation::get(tx, id)?.record.name));
+        parts.push(format!("adresat: {}", known.name(id)?));
     }
     Ok(parts.join("; "))
 }
 
 /// "spotkanie 13 października 2026 r., godz. 17.00".
 pub(super) fn meeting_in_words(meeting: &Meeting) -> String {
-    format!("spotkanie {}, godz. {}", date_in_words(meeting.held_at.date()), meeting.held_at.format("%-H.%M"))
+    let hour = meeting.hour().map_or_else(String::new, |hour| format!(", godz. {hour}"));
+    format!("spotkanie {}{hour}", date_in_words(meeting.held_at.date()))
 }
 
 fn case_title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
@@ -160,15 +218,14 @@ fn case_title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
 }
 
 /// Publications of what the document says; a draft is not what was published.
-fn published(tx: &ReadTx<'_>, row: &IssuedRow) -> Result<Vec<PublishedView>, Failure> {
+fn published(known: &mut Known<'_, '_>, row: &IssuedRow) -> Result<Vec<PublishedView>, Failure> {
     let thing = match row.kind {
         DocumentKind::ConsultationNotice => PublishedThing::ConsultationNotice,
         DocumentKind::ConsultationReport => PublishedThing::ConsultationReport,
         DocumentKind::Resolution | DocumentKind::ProgrammeDraft if !row.draft => PublishedThing::Programme,
         _ => return Ok(Vec::new()),
     };
-    let all = store::publication::of(tx, row.case)?.into_iter();
-    let of_thing = all.filter(|stored| stored.record.thing == thing);
+    let of_thing = known.publications(row.case)?.iter().filter(|stored| stored.record.thing == thing);
     Ok(of_thing
         .map(|stored| PublishedView {
             id: Key(stored.id.0),

@@ -5,7 +5,7 @@ use domain::{
         Declined, LocalRules, NumberPatterns, Office, OfficeKind,
         bodies::{self, Bodies},
     },
-    polish::title_forms,
+    polish::{capital_first, title_forms},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -94,13 +94,8 @@ fn take(office: &mut Office, bodies: Bodies) {
 pub(super) fn journal(voivodeship: &str) -> Declined {
     let voivodeship = voivodeship.trim().to_lowercase();
     let Some(stem) = voivodeship.strip_suffix('e') else { return Declined::default() };
-    let parts: Vec<String> = format!("{stem}ego").split('-').map(capital).collect();
+    let parts: Vec<String> = format!("{stem}ego").split('-').map(capital_first).collect();
     title_forms(&format!("Dziennik Urzędowy Województwa {}", parts.join("-")))
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// A profile in which nothing has been written yet; number patterns as most offices have them.

@@ -6,7 +6,7 @@ use domain::{
     law::{Basis, LawPack},
     office::{
         Office,
-        numbers::{NumberParts, Pattern, PatternKind},
+        numbers::{NumberParts, Pattern, PatternKind, Placeholder},
     },
     programme::ProgrammeKind,
 };
@@ -109,8 +109,8 @@ pub(super) fn case_number(tx: &ReadTx<'_>, office: &Office, year: i32) -> Result
     let written = &office.numbers.case_number;
     let Ok(pattern) = Pattern::parse(PatternKind::CaseNumber, written) else { return Ok(None) };
     // A number with a hole would only look like one.
-    let known = [("{komorka}", &office.numbers.department), ("{jrwa}", &office.numbers.jrwa)];
-    if known.iter().any(|(part, value)| written.contains(part) && value.trim().is_empty()) {
+    let known = [(Placeholder::Department, &office.numbers.department), (Placeholder::FileClass, &office.numbers.jrwa)];
+    if known.iter().any(|(part, value)| pattern.asks_for(*part) && value.trim().is_empty()) {
         return Ok(None);
     }
     let programmes = store::programme::list(tx)?;

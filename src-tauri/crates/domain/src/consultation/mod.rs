@@ -131,5 +131,13 @@ pub struct Meeting {
     pub notes: String,
 }
 
+impl Meeting {
+    /// The hour as it is written: "17.00". Nobody meets at midnight: it stands for an hour that was not written down.
+    pub fn hour(&self) -> Option<String> {
+        let known = self.held_at.time() != NaiveTime::MIN;
+        known.then(|| self.held_at.format("%-H.%M").to_string())
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -190,12 +190,7 @@ fn decided(case: &ConsultationCase<'_>) -> Option<String> {
     .map(|(_, words)| words)
     .collect();
     let changed = if sum.changed() == 0 { " Projektu nie zmieniono w wyniku konsultacji." } else { "" };
-    Some(format!("{}.{changed}", capitalised(&parts.join(", "))))
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    Some(format!("{}.{changed}", polish::capital_first(&parts.join(", "))))
 }
 
 /// Remarks in the order of their numbers, for the table of the report.

@@ -115,6 +115,11 @@ impl Pattern {
         Ok(Self { pieces })
     }
 
+    /// Whether a value stands in numbers of this pattern.
+    pub fn asks_for(&self, value: Placeholder) -> bool {
+        self.pieces.contains(&Piece::Value(value))
+    }
+
     /// The number as it is printed. A sitting that is not known yet prints as an ellipsis.
     pub fn print(&self, parts: &NumberParts) -> String {
         self.pieces

@@ -23,3 +23,9 @@ pub use place_names::{in_place, place_forms};
 pub use plural::{counted, plural};
 pub use sort::{compare, sort_by_key};
 pub use typography::typography;
+
+/// The first letter capital: a sentence made of words that stand in the middle of others.
+pub fn capital_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -8,7 +8,7 @@ mod verify;
 pub use near::{BackupFile, backups_near, newest_sound, thin};
 pub use restore::restore;
 pub use thin::{Kept, to_remove};
-pub use verify::{VerifyReport, verify};
+pub use verify::{VerifyReport, last_act, verify};
 
 use std::{
     fs::{self, File},

@@ -65,18 +65,30 @@ fn look_through(path: &Path) -> Result<VerifyReport, Fault> {
     if faults.is_empty() {
         faults.extend(torn_bytes(&transaction)?);
     }
-    let last: Option<(i64, String)> =
-        transaction.query_row("SELECT id, at FROM act ORDER BY id DESC LIMIT 1", [], |row| Ok((row.get(0)?, row.get(1)?))).ok();
-    let last_at = last.as_ref().and_then(|(_, at)| DateTime::parse_from_rfc3339(at).ok()).map(|at| at.to_utc());
+    let last = newest_act(&transaction);
     Ok(VerifyReport {
         version: migrations::version(&transaction)?,
         size,
         sha256,
         tables: if faults.is_empty() { count_rows(&transaction)? } else { Vec::new() },
-        last_act: last.map(|(id, _)| ActId(id)),
-        last_at,
+        last_act: last.map(|(id, _)| id),
+        last_at: last.map(|(_, at)| at),
         faults,
     })
+}
+
+/// The newest act that a copy holds and when it was done; `None` of a file without acts or one that cannot be read.
+pub fn last_act(path: &Path) -> Option<(ActId, DateTime<Utc>)> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let connection = Connection::open_with_flags(path, flags).ok()?;
+    crate::open::guard(&connection).ok()?;
+    newest_act(&connection)
+}
+
+fn newest_act(connection: &Connection) -> Option<(ActId, DateTime<Utc>)> {
+    let sql = "SELECT id, at FROM act ORDER BY id DESC LIMIT 1";
+    let (id, at): (i64, String) = connection.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).ok()?;
+    Some((ActId(id), DateTime::parse_from_rfc3339(&at).ok()?.to_utc()))
 }
 
 fn lines(connection: &Connection, sql: &str) -> Result<Vec<String>, Fault> {

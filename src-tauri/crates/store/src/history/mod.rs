@@ -126,11 +126,11 @@ pub fn of(tx: &ReadTx<'_>, table: &str, row: i64, limit: u32) -> Result<Vec<Chan
     Ok(changes.into_iter().filter(|change| !UNTOLD.contains(&change.column.as_str())).collect())
 }
 
-/// What one act changed, in order.
-pub fn of_act(tx: &ReadTx<'_>, act: ActId) -> Result<Vec<Change>, Fault> {
+/// What one act changed, in order, up to `limit` values.
+pub fn of_act(tx: &ReadTx<'_>, act: ActId, limit: u32) -> Result<Vec<Change>, Fault> {
     let sql = "SELECT h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became \
-               FROM history AS h JOIN act AS a ON a.id = h.act WHERE h.act = ? ORDER BY h.id";
-    let changes = tx.all(sql, cells![act], change)?;
+               FROM history AS h JOIN act AS a ON a.id = h.act WHERE h.act = ? ORDER BY h.id LIMIT ?";
+    let changes = tx.all(sql, cells![act, limit], change)?;
     Ok(changes.into_iter().filter(|change| !UNTOLD.contains(&change.column.as_str())).collect())
 }
 
@@ -160,9 +160,9 @@ pub fn acts(tx: &ReadTx<'_>, before: Option<ActId>, limit: u32) -> Result<Vec<Ac
     })
 }
 
-/// How many acts were done after a moment: what a backup made then does not hold.
-pub fn acts_since(tx: &ReadTx<'_>, at: DateTime<Utc>) -> Result<u32, Fault> {
-    tx.count("SELECT count(*) FROM act WHERE at > ?", cells![at])
+/// How many acts were done after one of them: what a backup that ends with it does not hold.
+pub fn acts_since(tx: &ReadTx<'_>, act: Option<ActId>) -> Result<u32, Fault> {
+    tx.count("SELECT count(*) FROM act WHERE id > ?", cells![act.map_or(0, |act| act.0)])
 }
 
 /// The newest act of the file.

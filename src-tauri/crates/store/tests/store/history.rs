@@ -48,7 +48,7 @@ pub fn an_act_that_changed_nothing_leaves_no_trace() {
     let before = desk.read(|tx| history::acts(tx, None, 100));
     desk.write(|tx| store::organisation::update(tx, id, Revision(1), &record));
     assert_eq!(desk.read(|tx| history::acts(tx, None, 100)), before);
-    assert_eq!(desk.read(|tx| history::acts_since(tx, before[0].at)), 0);
+    assert_eq!(desk.read(|tx| history::acts_since(tx, Some(before[0].id))), 0);
 }
 
 #[test]
@@ -87,7 +87,9 @@ pub fn acts_are_listed_newest_first_by_pages() {
     let rest = desk.read(|tx| history::acts(tx, Some(first[1].id), 2));
     assert_eq!((first.len(), rest.len()), (2, 1));
     assert!(first[0].id > first[1].id && first[1].id > rest[0].id);
-    assert!(!desk.read(|tx| history::of_act(tx, rest[0].id)).is_empty());
+    let whole = desk.read(|tx| history::of_act(tx, rest[0].id, 100));
+    assert!(whole.len() > 1, "the organisation came with what belongs to it");
+    assert_eq!(desk.read(|tx| history::of_act(tx, rest[0].id, 1)), whole[..1]);
 }
 
 #[test]

@@ -20,6 +20,7 @@ fn no_query_walks_through_a_whole_big_table() {
         records::settings_and_column_mappings_are_replaced_under_their_names,
         records::what_an_organisation_sent_and_whose_a_text_is_can_be_told,
         history::a_changed_field_is_told_with_person_moment_and_both_values,
+        history::an_act_that_changed_nothing_leaves_no_trace,
         history::acts_are_listed_newest_first_by_pages,
         search::every_kind_of_case_is_found,
         search::the_index_built_anew_finds_the_same,

@@ -1,7 +1,8 @@
 //! Files of every released version open, keep their rows and end with the tables of a fresh file.
 //!
 //! `tests/fixtures/v<version>.kladka` was written by the program that released the version and is frozen with it. When a
-//! migration is added, write the file of the version before it (`FIXTURES=write` with [`lived`]), and freeze the migration here.
+//! version is released, write its file with the program of that version (`FIXTURES=write` with [`lived`] writes only the file of the
+//! present one, and only when it is missing), before the next migration is added, and freeze its migration here.
 
 use std::{collections::BTreeMap, fs, path::Path};
 
@@ -63,7 +64,7 @@ fn a_frozen_file_is_worked_in_like_a_new_one() {
     let stamp = store::ActStamp::new("Dopisano organizację", "Anna Kowal", noon());
     store.write(stamp, |tx| store::organisation::insert(tx, &organisation("Nowa"))).unwrap();
     let last = store.read(store::history::last_act).unwrap().unwrap();
-    assert_eq!(store.read(|tx| store::history::of_act(tx, last)).unwrap()[0].record, "organizacja");
+    assert_eq!(store.read(|tx| store::history::of_act(tx, last, 10)).unwrap()[0].record, "organizacja");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The dictionary of fields as declarations; the same as `assets/templates/FIELDS.md`. A test compares the two.
+//! The dictionary of fields as declarations, described for people in `assets/templates/FIELDS.md`.
 
 mod consultation;
 mod office;

@@ -112,7 +112,7 @@ pub fn genitive(title: &str) -> String {
         }
     };
     let capital = first.chars().next().is_some_and(char::is_uppercase);
-    let declined = if capital { super::capital_first(declined) } else { declined.to_owned() };
+    let declined = if capital { domain::polish::capital_first(declined) } else { declined.to_owned() };
     format!("{declined} {rest}").trim_end().to_owned()
 }
 

@@ -17,15 +17,10 @@ pub fn meeting(meeting: Option<&Meeting>) -> Data {
         let day = meeting.held_at.date();
         data.day("spotkanie.data", Some(day))
             .said("spotkanie.dzien_tygodnia", weekday(day))
-            .said("spotkanie.godzina", hour(meeting))
+            .said("spotkanie.godzina", meeting.hour().unwrap_or_default())
             .said("spotkanie.miejsce", &meeting.place);
     }
     data
-}
-
-/// "17.00".
-pub fn hour(meeting: &Meeting) -> String {
-    meeting.held_at.format("%-H.%M").to_string()
 }
 
 /// The meeting a paper is about: the chosen one, else the next one, else the last one.

@@ -116,9 +116,3 @@ pub(super) fn small_first(text: &str) -> String {
         _ => text.to_owned(),
     }
 }
-
-/// The first letter capital.
-pub(super) fn capital_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}

@@ -13,7 +13,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{Gather, capital_first, meeting::hour};
+use super::Gather;
 
 /// Meetings, turnout by sector and by channel, as known on the day of the document.
 pub fn participation(data: &mut Data, case: &ConsultationCase<'_>, day: NaiveDate) {
@@ -33,7 +33,7 @@ pub fn participation(data: &mut Data, case: &ConsultationCase<'_>, day: NaiveDat
 fn row(meeting: &Meeting) -> Data {
     let mut data = Data::new();
     data.day("data", Some(meeting.held_at.date()))
-        .said("godzina", hour(meeting))
+        .said("godzina", meeting.hour().unwrap_or_default())
         .said("miejsce", if meeting.place.trim().is_empty() { "miejsca nie zapisano" } else { meeting.place.trim() })
         .count("razem", attendance(meeting));
     data
@@ -89,5 +89,5 @@ fn differs(mismatch: &Mismatch) -> String {
         }
         (least, most) => format!("wynika od {least} do {most} osób"),
     };
-    format!("{}: na papierze podano {stated}, a z zapisów {found}.", capital_first(&mismatch.what))
+    format!("{}: na papierze podano {stated}, a z zapisów {found}.", domain::polish::capital_first(&mismatch.what))
 }

@@ -7,7 +7,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{Gather, capital_first, sentence};
+use super::{Gather, sentence};
 
 /// The list `konsultacje.uwagi` and whether any came late.
 pub fn remarks(data: &mut Data, case: &ConsultationCase<'_>) {
@@ -28,7 +28,10 @@ fn row(case: &ConsultationCase<'_>, remark: &Remark) -> Data {
         .said("tresc", content(remark))
         .said("proponowane", &remark.wording_proposed)
         .said("uzasadnienie", sentence(&remark.reason))
-        .said("stanowisko", position.map_or("Bez stanowiska".to_owned(), |taken| capital_first(taken.outcome.label())))
+        .said(
+            "stanowisko",
+            position.map_or("Bez stanowiska".to_owned(), |taken| domain::polish::capital_first(taken.outcome.label())),
+        )
         .said("powod", position.map_or(String::new(), |position| sentence(&position.reason)))
         .said("brzmienie_po", position.map_or("", |position| position.wording_after.as_str()));
     data

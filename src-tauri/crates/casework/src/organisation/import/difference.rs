@@ -52,7 +52,7 @@ pub struct FieldChange {
     /// What stands in the register; empty when nothing does.
     pub from: String,
     pub to: String,
-    /// Nothing that is known is lost by it.
+    /// It fills what is empty in the register; a list with rows is not empty, although taking only adds to it.
     pub fills: bool,
     /// It will be written.
     pub taken: bool,
