@@ -1,7 +1,7 @@
 //! Who changed what, when, from what to what; taking it back.
 
 use casework::office::{self, Place};
-use casework::{Desk, Failure, history};
+use casework::{Desk, Failure, history, sample};
 use tests::office::Officer;
 
 fn described(desk: &mut Desk) {
@@ -33,6 +33,47 @@ fn a_changed_field_tells_from_what_to_what() {
     office::change(&mut desk, "phone", "24 000 00 01").unwrap();
     let changes = history::of_record(&desk, "office", 1.into()).unwrap();
     assert_eq!((changes[0].from.as_str(), changes[0].to.as_str()), ("24 000 00 00", "24 000 00 01"));
+}
+
+#[test]
+fn a_key_of_a_closed_list_is_told_by_its_polish_word() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "kind", "gmina_miejska").unwrap();
+    let changes = history::of_record(&desk, "office", 1.into()).unwrap();
+    let kind = changes.iter().find(|change| change.field == "Rodzaj jednostki").expect("the kind changed");
+    assert_eq!((kind.from.as_str(), kind.to.as_str()), ("gmina wiejska", "gmina miejska"));
+}
+
+#[test]
+fn a_removed_record_is_told_field_by_field_in_words() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    history::undo_last(&mut desk).unwrap();
+    let undoing = history::acts(&desk, None).unwrap().remove(0);
+    let changes = history::of_act(&desk, undoing.id).unwrap();
+    let office = changes.iter().find(|change| change.record == "dane urzędu").expect("the office was removed");
+    assert!(office.from.contains("Rodzaj jednostki: gmina wiejska"), "{}", office.from);
+    let council = changes.iter().find(|change| change.from.contains("Czego nazwa: organ stanowiący")).expect("its names too");
+    assert!(council.from.contains("Dopełniacz: Rady Gminy Jarzębin"), "{}", council.from);
+    assert!(changes.iter().all(|change| !change.from.contains("{\"") && !change.from.contains('_')), "{changes:?}");
+}
+
+#[test]
+fn nothing_in_the_history_of_a_whole_year_is_told_as_the_file_keeps_it() {
+    let officer = Officer::on("2026-11-22");
+    let desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
+    let acts = history::acts(&desk, None).unwrap();
+    let changes: Vec<_> = acts.iter().flat_map(|act| history::of_act(&desk, act.id).unwrap()).collect();
+    assert!(changes.iter().any(|change| change.from == "trwa" || change.to == "trwa"), "a consultation began");
+    for change in changes {
+        for value in [&change.from, &change.to] {
+            let raw = value.contains("{\"") || value.contains('_') || value.starts_with("2026-");
+            assert!(!raw, "{}, {}: „{value}”", change.record, change.field);
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use casework::{
     document::{CaseKey, DocumentOrder, batch, offer, register},
-    file,
+    file, pulpit,
     records::{self, ConsultationRecords, ProgrammeRecords},
     sample,
 };
@@ -164,4 +164,18 @@ fn the_sample_never_takes_the_place_of_a_file() {
     let before = std::fs::read(officer.path("jarzebin.kladka")).unwrap();
     assert!(sample::create(officer.clone(), &officer.path("jarzebin.kladka")).is_err());
     assert_eq!(std::fs::read(officer.path("jarzebin.kladka")).unwrap(), before);
+}
+
+#[test]
+fn what_is_found_tells_its_days_in_words() {
+    let (_officer, desk) = opened();
+    let details = |typed: &str, kind: &str| -> Vec<String> {
+        let hits = pulpit::find(&desk, typed).unwrap();
+        hits.into_iter().filter(|hit| hit.kind == kind).map(|hit| hit.detail.replace('\u{a0}', " ")).collect()
+    };
+    for (typed, kind, begin) in [("konsultacje", "consultation", "od "), ("ogloszenie", "document", "")] {
+        let found = details(typed, kind);
+        assert!(!found.is_empty(), "{typed} finds nothing of {kind}");
+        assert!(found.iter().all(|detail| detail.starts_with(begin) && detail.ends_with(" r.")), "{found:?}");
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use domain::{
     agenda::{self, AgendaEntry, AgendaState, Blocked, year},
-    consultation::ConsultationStatus,
+    consultation::{ConsultationStatus, summary::between},
     finding::Level,
     office::Office,
     programme::ProgrammeStatus,
@@ -262,10 +262,15 @@ pub fn find(desk: &Desk, typed: &str) -> Result<Vec<HitView>, Failure> {
 
 fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
     use search::HitKind;
+    let mut detail = hit.detail;
     let (kind, case) = match hit.kind {
         HitKind::Organisation => ("organisation", None),
         HitKind::Programme => ("programme", Some(CaseView::Programme { id: Key(hit.id) })),
-        HitKind::Consultation => ("consultation", Some(CaseView::Consultation { id: Key(hit.id) })),
+        HitKind::Consultation => {
+            let held = store::consultation::get(tx, domain::id::ConsultationId(hit.id))?.record;
+            detail = held.starts_on.zip(held.ends_on).map_or_else(String::new, |(first, last)| between(first, last));
+            ("consultation", Some(CaseView::Consultation { id: Key(hit.id) }))
+        }
         HitKind::Remark => {
             let remark = store::remark::get(tx, domain::id::RemarkId(hit.id))?;
             ("remark", Some(CaseView::Consultation { id: Key(remark.record.consultation.0) }))
@@ -279,9 +284,14 @@ fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
             };
             ("text", of)
         }
-        HitKind::Document => ("document", None),
+        HitKind::Document => {
+            let issued = store::issued::get(tx, domain::id::IssuedDocumentId(hit.id))?;
+            let day = domain::polish::date_in_words(issued.dated_on);
+            detail = if issued.number.is_empty() { day } else { format!("{} · {day}", issued.number) };
+            ("document", None)
+        }
     };
-    Ok(HitView { kind: kind.into(), id: Key(hit.id), title: hit.title, detail: hit.detail, case })
+    Ok(HitView { kind: kind.into(), id: Key(hit.id), title: hit.title, detail, case })
 }
 
 /// "15 dni temu", "dziś", "za 5 dni".

@@ -116,6 +116,11 @@ pub struct Change {
 /// Columns that a person need not see.
 const UNTOLD: [&str; 3] = ["name_sort", "position", "has_correspondence"];
 
+/// The name a person reads for a column; none when she need not see it.
+pub fn field(table: &str, column: &str) -> Option<&'static str> {
+    (!UNTOLD.contains(&column)).then(|| labels::field(table, column))
+}
+
 /// History of a record with everything that belongs to it, newest first.
 pub fn of(tx: &ReadTx<'_>, table: &str, row: i64, limit: u32) -> Result<Vec<Change>, Fault> {
     let sql = "SELECT h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became \

@@ -1,9 +1,10 @@
 //! What was done in the file, by whom and when; taking an act back.
 
-use domain::money::Money;
+mod words;
+
 use serde::Serialize;
 use specta::Type;
-use store::history::{self, ActId, ActRow, Change, Told, Verb};
+use store::history::{self, ActId, ActRow, Change, Verb};
 
 use crate::{Desk, Failure, Reply, Topic, view::Key};
 
@@ -95,8 +96,8 @@ impl From<Change> for ChangeView {
                 Verb::Updated => ChangeVerb::Updated,
                 Verb::Deleted => ChangeVerb::Deleted,
             },
-            from: told(&change.column, change.from),
-            to: told(&change.column, change.to),
+            from: words::told(&change.table, &change.column, &change.from),
+            to: words::told(&change.table, &change.column, &change.to),
             field: change.field.into(),
         }
     }
@@ -148,16 +149,3 @@ const ALL: &[Topic] = &[
     Topic::Publications,
     Topic::Settings,
 ];
-
-/// A value of history in words: money as money, days as days.
-fn told(column: &str, value: Told) -> String {
-    match value {
-        Told::Nothing => String::new(),
-        Told::Number(number) if column == "planned" => Money::from_grosze(number).to_string(),
-        Told::Number(number) => number.to_string(),
-        Told::Text(text) => match text.parse::<chrono::NaiveDate>() {
-            Ok(day) => domain::polish::date_in_words(day),
-            Err(_) => text,
-        },
-    }
-}

@@ -1,0 +1,153 @@
+//! How history says what the file keeps short: keys of closed lists, yes and no, money, days, a row that was removed.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use domain::{
+    consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
+    document::{DocumentFormat, DocumentKind},
+    money::Money,
+    office::{ConsultationForm, OfficeKind, SignatoryRole},
+    organisation::{Activity, LegalForm, Register},
+    polish::date_in_words,
+    programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
+    publication::{PublicationPlace, PublishedThing},
+    vocabulary::Vocabulary,
+};
+use serde_json::{Map, Value};
+use store::history::{self, Told};
+
+/// A value in words; of a removed row, where there is no column, everything that stood in it.
+pub(super) fn told(table: &str, column: &str, value: &Told) -> String {
+    match value {
+        Told::Nothing => String::new(),
+        Told::Number(0) if is_yes_or_no(column) => "nie".into(),
+        Told::Number(1) if is_yes_or_no(column) => "tak".into(),
+        Told::Number(number) if column == "planned" => Money::from_grosze(*number).to_string(),
+        Told::Number(number) => number.to_string(),
+        Told::Text(text) if column.is_empty() => match serde_json::from_str(text) {
+            Ok(Value::Object(values)) => row(table, &values),
+            _ => text.clone(),
+        },
+        Told::Text(text) => said(table, column, text),
+    }
+}
+
+fn said(table: &str, column: &str, text: &str) -> String {
+    if let Some(word) = word(table, column, text) {
+        return word.into();
+    }
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        return date_in_words(day);
+    }
+    if let Ok(at) = text.parse::<NaiveDateTime>() {
+        return format!("{}, godz. {}", date_in_words(at.date()), at.format("%-H:%M"));
+    }
+    text.parse::<NaiveTime>().map_or_else(|_| text.into(), |hour| hour.format("%-H:%M").to_string())
+}
+
+/// „Forma: otwarte spotkanie; …”. What was empty and numbers of other rows say nothing to a person.
+fn row(table: &str, values: &Map<String, Value>) -> String {
+    let words = values.iter().filter_map(|(column, value)| {
+        let value = match value {
+            Value::String(text) if !text.is_empty() => Told::Text(text.clone()),
+            Value::Number(number) if COUNTED.contains(&column.as_str()) || is_yes_or_no(column) => Told::Number(number.as_i64()?),
+            _ => return None,
+        };
+        Some(format!("{}: {}", history::field(table, column)?, told(table, column, &value)))
+    });
+    words.collect::<Vec<_>>().join("; ")
+}
+
+/// Columns whose numbers count something.
+const COUNTED: [&str; 6] = ["people", "planned", "stated_participants", "stated_total", "year_from", "year_to"];
+
+/// The Polish word for a key, when the column holds keys of a closed list.
+fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
+    match (table, column) {
+        ("office", "kind") => label::<OfficeKind>(key),
+        ("office_name", "noun") => noun(key),
+        ("office_consultation_form" | "consultation_form", "form") => label::<ConsultationForm>(key),
+        ("signatory", "role") => label::<SignatoryRole>(key),
+        ("organisation", "legal_form") => label::<LegalForm>(key),
+        ("organisation", "register") => label::<Register>(key),
+        ("organisation", "activity") => label::<Activity>(key),
+        ("sitting", "kind") => label::<SittingKind>(key),
+        ("programme", "kind") => label::<ProgrammeKind>(key),
+        ("programme", "status") => label::<ProgrammeStatus>(key),
+        ("priority_task", "form") => label::<CommissioningForm>(key),
+        ("opinion", "result") => label::<OpinionResult>(key),
+        ("consultation", "subject") => label::<SubjectKind>(key),
+        ("consultation", "status") => label::<ConsultationStatus>(key),
+        ("consultation_entitled", "entitled") => label::<Entitled>(key),
+        ("meeting_turnout", "sector") => label::<Sector>(key),
+        ("remark", "channel") => label::<Channel>(key),
+        ("remark", "sender_kind") => label::<SenderKind>(key),
+        ("remark", "outcome") => label::<Outcome>(key),
+        ("publication", "thing") => label::<PublishedThing>(key),
+        ("publication", "place") => label::<PublicationPlace>(key),
+        ("issued_document", "kind") => label::<DocumentKind>(key),
+        ("issued_file", "format") => label::<DocumentFormat>(key),
+        _ => None,
+    }
+}
+
+/// Columns that hold yes or no.
+fn is_yes_or_no(column: &str) -> bool {
+    ["archived", "attached_to_draft", "contact", "draft", "has_correspondence", "public_benefit", "represents"].contains(&column)
+}
+
+fn label<V: Vocabulary>(key: &str) -> Option<&'static str> {
+    V::from_key(key).map(V::label)
+}
+
+/// Whose name it is.
+fn noun(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "unit" => "jednostka samorządu",
+        "office" => "urząd",
+        "executive" => "organ wykonawczy",
+        "council" => "organ stanowiący",
+        "benefit_council" => "rada działalności pożytku publicznego",
+        "journal" => "dziennik urzędowy",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tables as the file has them.
+    const TABLES: &str = include_str!("../../../store/src/migrations/0001_first.sql");
+
+    /// Every closed list of the tables: table, column and what is allowed there.
+    fn closed_lists() -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
+        let mut table = "";
+        let mut found = Vec::new();
+        for line in TABLES.lines() {
+            if let Some(name) = line.strip_prefix("CREATE TABLE ") {
+                table = name.split_whitespace().next().unwrap_or_default();
+            }
+            let Some((start, rest)) = line.split_once(" IN (") else { continue };
+            let (Some(column), Some((list, _))) = (start.split_whitespace().next(), rest.split_once(')')) else { continue };
+            if start.contains("CONSTRAINT") {
+                found.push((table, column, list.split(", ").collect()));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn every_key_that_a_table_allows_has_its_word() {
+        let lists = closed_lists();
+        assert!(lists.len() > 25, "the tables were read: {lists:?}");
+        for (table, column, members) in lists {
+            if members == ["0", "1"] {
+                assert!(is_yes_or_no(column), "{table}.{column}");
+                continue;
+            }
+            for key in members {
+                assert!(word(table, column, key.trim_matches('\'')).is_some(), "{table}.{column}: {key}");
+            }
+        }
+    }
+}
