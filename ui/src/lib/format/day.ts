@@ -48,6 +48,11 @@ export function dayAndMonth(iso: string): string {
   return p ? `${p.day}${NBSP}${MONTHS_OF[p.month - 1]}` : iso;
 }
 
+/** "15 października" in the year of `today`, "15 października 2025 r." in another. */
+export function dayNear(iso: string, today: string): string {
+  return parts(iso)?.year === parts(today)?.year ? dayAndMonth(iso) : dayInWords(iso);
+}
+
 /** "paź" for a month from 1 to 12. */
 export function monthShort(month: number): string {
   return MONTHS_SHORT[month - 1] ?? '';

@@ -1,15 +1,10 @@
 // Hours and moments: "14:22", "9 października 2026 r., 14:22".
 import { dayAndMonth, dayInWords, type Read } from './day';
 
-/** "9:41" of a moment stamped without a zone ("2026-10-09T14:22:00") or of an hour ("14:22:00"). */
+/** "9.41", after „godz.”, of a moment stamped without a zone ("2026-10-09T14:22:00") or of an hour ("14:22:00"). */
 export function hour(moment: string): string {
   const found = /(?:^|T)(\d{1,2}):(\d{2})/.exec(moment);
-  return found ? `${Number(found[1])}:${found[2]}` : moment;
-}
-
-/** "9 października 2026 r., 14:22": a moment as it stands on paper, without a zone. */
-export function momentInWords(moment: string): string {
-  return moment.includes('T') ? `${dayInWords(moment)}, ${hour(moment)}` : dayInWords(moment);
+  return found ? `${Number(found[1])}.${found[2]}` : moment;
 }
 
 /** "9:41" in this computer's zone, of an instant in UTC. */

@@ -53,6 +53,21 @@ describe('the footbridge', () => {
     }
   });
 
+  it.each([[year, 1004], [year, 748], [crowded, 1004], [crowded, 748]] as const)('stands no words at the post of another, %# at %i px', (posts, width) => {
+    const places = placed(posts, '2026-01-01', '2026-12-31', width, '2026-10-15');
+    const own = (post: (typeof places)[number]) => (post.at / 100) * width;
+    for (const one of places) {
+      const { left, right } = box(one, width);
+      for (const other of places.filter((post) => post !== one)) {
+        const between = (own(other) > own(one) && own(other) <= left) || (own(other) < own(one) && own(other) >= right);
+        const through = one.side === other.side && other.tier >= one.tier && own(other) > left && own(other) < right;
+        expect(between || through, `${one.title} and the post of ${other.title}`).toBe(false);
+        const inOrder = one.side !== other.side || one.tier !== other.tier || own(one) < own(other) === left < box(other, width).left;
+        expect(inOrder, `${one.title} and ${other.title}`).toBe(true);
+      }
+    }
+  });
+
   it('answers soon with forty posts on one day', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ day: '2026-06-01', title: `sprawa ${index}`, note: 'długi opis sprawy' }));
     expect(placed(many, '2026-01-01', '2026-12-31', 900)).toHaveLength(40);

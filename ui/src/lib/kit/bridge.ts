@@ -47,7 +47,9 @@ export function placeOf(day: string, from: string, to: string): number {
   return Math.min(100, Math.max(0, ((dayNumber(day) - dayNumber(from)) / span) * 100));
 }
 
-type Box = { side: 'up' | 'down'; tier: number; left: number; right: number };
+type Words = { side: 'up' | 'down'; tier: number; left: number; right: number };
+/** Words with the place of their own post. */
+type Box = Words & { post: number };
 type Try = Pick<Placed, 'side' | 'align' | 'tier' | 'width' | 'shift'> & { cost: number };
 
 /** How many ways are looked at before the best one so far is taken. */
@@ -55,13 +57,14 @@ const PATIENCE = 20_000;
 
 /**
  * Chooses places for the words of every post on a line of `width` px, so that none covers another, a post of another or the flag of
- * today: above (two lines only) or below, to the left, the middle or the right; further down when there is no other way.
+ * today, and none stands at the post of another: above (two lines only) or below, to the left, the middle or the right; further down
+ * when there is no other way.
  */
 export function placed(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate): Placed[] {
   const sorted = posts.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day)).map((post) => ({ post, at: placeOf(post.day, from, to) }));
   const x = (at: number) => (at / 100) * width;
   const flag = today ? x(placeOf(today, from, to)) : null;
-  const obstacles: Box[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flagFits(flag) ? flag - FLAG : flag - 2, right: flagFits(flag) ? flag + 2 : flag + FLAG }];
+  const obstacles: Words[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flagFits(flag) ? flag - FLAG : flag - 2, right: flagFits(flag) ? flag + 2 : flag + FLAG }];
   const ways = sorted.map(({ post, at }) => triesFor(post, x(at), width, measure));
   // What the posts from each one on cost at least.
   const least = ways.reduceRight<number[]>((rest, tries) => [(tries[0]?.cost ?? 0) + (rest[0] ?? 0), ...rest], []);
@@ -80,13 +83,13 @@ export function placed(posts: readonly Post[], from: string, to: string, width: 
     for (const way of ways[index] ?? []) {
       if (looked > PATIENCE) return;
       const left = leftOf(way, x(here.at));
-      const box: Box = { side: way.side, tier: way.tier, left, right: left + way.width };
-      if (boxes.some((other) => covers(box, other)) || chosen.some((other, before) => crosses(box, other, x(sorted[before]?.at ?? 0)))) continue;
-      if (boxes.some((other) => other.tier < way.tier && other.side === way.side && x(here.at) > other.left && x(here.at) < other.right)) continue;
+      const box: Box = { side: way.side, tier: way.tier, left, right: left + way.width, post: x(here.at) };
+      if (sorted.some((other) => isBetween(box, x(other.at)))) continue;
+      if (obstacles.some((other) => covers(box, other)) || boxes.some((other) => covers(box, other) || crosses(box, other) || crosses(other, box) || isBefore(box, other))) continue;
       look([...chosen, way], [...boxes, box], cost + way.cost);
     }
   };
-  look([], obstacles, 0);
+  look([], [], 0);
 
   return sorted.map(({ post, at }, index) => {
     const way = best.chosen[index] ?? { side: 'down' as const, align: at > 50 ? ('end' as const) : ('start' as const), tier: index % 5, width: WIDEST, shift: 0 };
@@ -116,13 +119,25 @@ function choices(side: 'up' | 'down', tier: number, width: number, extra = 0): T
 }
 
 /** Words over words. */
-function covers(a: Box, b: Box): boolean {
+function covers(a: Words, b: Words): boolean {
   return a.side === b.side && a.tier === b.tier && a.left < b.right + GAP && a.right > b.left - GAP;
 }
 
-/** A long post of another, on its way down, through these words. */
-function crosses(box: Box, other: Try, postAt: number): boolean {
-  return box.side === other.side && other.tier > box.tier && postAt > box.left && postAt < box.right;
+/** The post of another, on its way to its own words, through these or close at their free end. */
+function crosses(box: Box, other: Box): boolean {
+  const left = box.left >= box.post ? box.post : box.left - GAP;
+  const right = box.right <= box.post ? box.post : box.right + GAP;
+  return box.side === other.side && other.tier >= box.tier && other.post > left && other.post < right;
+}
+
+/** The post of another between these words and their own. */
+function isBetween(box: Box, post: number): boolean {
+  return (post > box.post && post <= box.left) || (post < box.post && post >= box.right);
+}
+
+/** In one row the words stand in the order of time. */
+function isBefore(box: Box, earlier: Box): boolean {
+  return box.side === earlier.side && box.tier === earlier.tier && box.left < earlier.left;
 }
 
 function leftOf(one: Pick<Try, 'align' | 'width' | 'shift'>, x: number): number {
