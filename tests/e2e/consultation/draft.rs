@@ -100,7 +100,7 @@ async fn publish(window: &Program) {
     window.press("Tab").await;
     window.read("30 lutego 2026 r. nie istnieje").await;
     window.fill("Dzień publikacji", "15.09.2026").await;
-    window.fill("Adres (nieobowiązkowe)", "bip.jarzebin.example/konsultacje/7").await;
+    window.fill("Adres (nieobowiązkowy)", "bip.jarzebin.example/konsultacje/7").await;
     window.click("button", "Odnotuj publikację").await;
     window.read("bip.jarzebin.example/konsultacje/7").await;
     window.read("15 września 2026 r.").await;
@@ -118,7 +118,7 @@ async fn announce(window: &Program) {
     // A day too near to the first one is refused with its rule; it could only be recorded with a reason.
     window.fill("Dzień ogłoszenia", "22.09.2026").await;
     window.press("Tab").await;
-    assert_eq!(window.count("textbox", "Powód odnotowania (nieobowiązkowe)").await, 0, "nothing is refused yet");
+    assert_eq!(window.count("textbox", "Powód odnotowania (nieobowiązkowy)").await, 0, "nothing is refused yet");
     window.fill("Dzień ogłoszenia", "15.09.2026").await;
     window.press("Tab").await;
     window.click("button", "Ogłoś konsultacje").await;

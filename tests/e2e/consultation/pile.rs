@@ -96,7 +96,7 @@ async fn enter(window: &Program, (way, kind, sender, day, hour, unit, words): &(
         _ => {}
     }
     if !unit.is_empty() {
-        let field = window.find("combobox", "Przepis, którego dotyczy (nieobowiązkowe)").await;
+        let field = window.find("combobox", "Przepis, którego dotyczy (nieobowiązkowy)").await;
         field.click().await.expect("the field takes the cursor");
         window.type_text(unit).await;
         window
@@ -151,7 +151,7 @@ async fn answer(window: &Program) {
     window.press("Alt+1").await;
     window.find("textbox", "Brzmienie po zmianie (nieobowiązkowe)").await;
     window.press("Control+Enter").await;
-    window.read("Każda uwaga ma stanowisko.").await;
+    window.read("Każda uwaga złożona w terminie ma stanowisko.").await;
     assert_eq!(value(window, "Brzmienie po zmianie (nieobowiązkowe)").await, "", "nothing was proposed");
     window.is_accessible("an answered pile").await;
     window.picture("uwagi").await;

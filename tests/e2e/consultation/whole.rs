@@ -40,7 +40,7 @@ async fn a_consultation_is_announced_answered_and_reported() {
     window.press("Alt+1").await;
     window.fill("Brzmienie po zmianie (nieobowiązkowe)", "organizację zajęć ruchowych i warsztatów, w tym w sołectwach;").await;
     window.press("Control+Enter").await;
-    window.read("Każda uwaga ma stanowisko.").await;
+    window.read("Każda uwaga złożona w terminie ma stanowisko.").await;
     window.is_accessible("remarks and positions").await;
     window.picture("konsultacje-uwagi").await;
     window.click("button", "Wstaw do projektu").await;
@@ -77,7 +77,7 @@ async fn paper_remark(window: &Program) {
     window.type_text("05102026").await;
     window.tab_to("Nazwa spoza rejestru").await;
     window.type_text("Koło Gospodyń „Malwa”").await;
-    window.tab_to("Przepis, którego dotyczy (nieobowiązkowe)").await;
+    window.tab_to("Przepis, którego dotyczy (nieobowiązkowy)").await;
     window.type_text("2 pkt 2").await;
     window
         .find("option", "§ 2 pkt 2 2) w zakresie działalności na rzecz osób w wieku emerytalnym – organizację zajęć ruchowych")

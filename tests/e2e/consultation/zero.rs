@@ -79,7 +79,7 @@ async fn a_consultation_to_which_nobody_wrote_is_reported_and_told_in_the_progra
 async fn issue(window: &Program) {
     window.click("tab", "Dokumenty").await;
     for paper in PAPERS {
-        window.click("button", &format!("{paper} gotowy")).await;
+        window.click("button", &format!("{paper} można wystawić")).await;
         window.find("heading", paper).await;
         window.is_accessible(paper).await;
         window.click("button", "Wystaw dokument").await;

@@ -33,7 +33,7 @@ pub async fn plans(she: &Person) {
     {
         she.holds(label, day).await;
     }
-    she.fills("Numer zarządzenia (nieobowiązkowe)", "87/2026").await;
+    she.fills("Numer zarządzenia (nieobowiązkowy)", "87/2026").await;
     she.fills("Data zarządzenia (nieobowiązkowa)", "30.09.2026").await;
     she.sees("22-plan").await;
 }
@@ -71,7 +71,7 @@ pub async fn opens(she: &Person) {
     she.chooses("Jak wpłynęła", "e-mail").await;
     she.fills("Dzień wpływu", "09.10.2026").await;
     she.looks_up("Organizacja z rejestru (jeżeli jest w rejestrze)", "przystan", "Przystań Seniora").await;
-    she.looks_up("Przepis, którego dotyczy (nieobowiązkowe)", "lokali, świetlic", "udostępnianiu organizacjom lokali").await;
+    she.looks_up("Przepis, którego dotyczy (nieobowiązkowy)", "lokali, świetlic", "udostępnianiu organizacjom lokali").await;
     she.fills("Treść uwagi", REMARKS[0]).await;
     she.fills("Proponowane brzmienie (nieobowiązkowe)", WORDING).await;
     she.sees("27-remark").await;
@@ -106,7 +106,7 @@ pub async fn closes(she: &Person) {
     she.chooses("Jak wpłynęła", "papier").await;
     she.fills("Dzień wpływu", "20.10.2026").await;
     she.looks_up("Organizacja z rejestru (jeżeli jest w rejestrze)", "malwa", "Malwa").await;
-    she.looks_up("Przepis, którego dotyczy (nieobowiązkowe)", "objęcie patronatem", "Wniosek o udostępnienie").await;
+    she.looks_up("Przepis, którego dotyczy (nieobowiązkowy)", "objęcie patronatem", "Wniosek o udostępnienie").await;
     she.fills("Treść uwagi", REMARKS[1]).await;
     she.presses("Wpisz uwagę").await;
     she.window.find("heading", "Uwaga nr 2").await;
@@ -145,7 +145,7 @@ pub async fn answers(she: &Person) {
     she.picks("Alt 3 nieuwzględniona").await;
     she.fills("Powód stanowiska", REASONS[1]).await;
     she.presses("Zatwierdź i dalej").await;
-    she.window.read("Każda uwaga ma stanowisko.").await;
+    she.window.read("Każda uwaga złożona w terminie ma stanowisko.").await;
     she.sees("31-answered").await;
 }
 
@@ -154,7 +154,7 @@ pub async fn sums_up(she: &Person) {
     she.presses("Zamknij stanowiska").await;
     she.window.read("stanowiska zajęte").await;
     she.turns_to("Raport").await;
-    she.fills("Dzień sporządzenia raportu (nieobowiązkowe)", "23.10.2026").await;
+    she.fills("Dzień sporządzenia raportu (nieobowiązkowy)", "23.10.2026").await;
     she.presses_in("Podsumowanie konsultacji", "Wstaw proponowane podsumowanie").await;
     she.holds("Podsumowanie (nieobowiązkowe)", "wpłynęły 3 uwagi").await;
     she.presses("Wstaw do programu").await;

@@ -25,6 +25,14 @@ export const words = {
   empty: {
     title: 'Zacznijmy od urzędu',
     lead: 'Tu pojawi się to, co jest do zrobienia, co mija i na kogo czekasz. Najpierw program musi wiedzieć, czyj to plik.',
+    described: {
+      title: 'Zacznijmy od organizacji',
+      lead: 'Tu pojawi się to, co jest do zrobienia, co mija i na kogo czekasz. Urząd jest już opisany; następne są organizacje i program współpracy.',
+    },
+    ready: {
+      title: 'Zacznijmy od programu współpracy',
+      lead: 'Tu pojawi się to, co jest do zrobienia, co mija i na kogo czekasz. Urząd i organizacje już są; z programu powstanie plan terminów.',
+    },
     office: { title: 'Opisz urząd', text: 'Rodzaj jednostki i nazwa wystarczą: resztę nazw program zaproponuje.', act: 'Opisz urząd' },
     organisations: { title: 'Wczytaj organizacje', text: 'Z arkusza zapisanego jako CSV albo wpisz pierwszą ręcznie.', act: 'Przejdź do organizacji' },
     programme: { title: 'Zacznij program współpracy', text: 'Od wzoru albo od programu z poprzedniego roku.', act: 'Przejdź do programu' },

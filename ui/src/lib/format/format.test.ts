@@ -111,7 +111,11 @@ describe('plurals', () => {
 
 describe('words', () => {
   it('of one letter stay with the next word', () => {
-    expect(tied('w § 10 ust. 1 i w art. 5a')).toBe('w\u00a0§\u00a010 ust.\u00a01 i\u00a0w\u00a0art.\u00a05a');
+    expect(tied('w § 10 ust. 1 i w art. 5a')).toBe('w\u00a0§\u00a010\u00a0ust.\u00a01 i\u00a0w\u00a0art.\u00a05a');
+  });
+
+  it('of a day stay in one line', () => {
+    expect(tied('od 28 września do 12 października 2026 r.')).toBe('od 28\u00a0września do 12\u00a0października\u00a02026\u00a0r.');
   });
 
   it('are found without Polish letters', () => {

@@ -27,7 +27,7 @@ export const kit = {
   found: 'Jest',
   required: 'Ma być',
   rule: 'reguła',
-  unverified: 'podstawa niesprawdzona w dzienniku',
+  unverified: 'przepis do sprawdzenia w Dzienniku Ustaw',
   whereFromNumber: 'Skąd ta liczba?',
   whereFromDay: 'Skąd ta data?',
   leftOut: 'Pominięto',

@@ -77,7 +77,7 @@ export const text = {
     savePdf: 'Zapisz PDF do druku…',
     saveDocx: 'Zapisz jako DOCX…',
     issuing: 'Wpisuję porównanie do rejestru dokumentów',
-    saved: (path: string) => `Porównanie jest w rejestrze dokumentów. Zapisano plik ${path}.`,
+    saved: (name: string) => `Porównanie jest w rejestrze dokumentów. Zapisano plik ${name}.`,
     inserted: 'dodano:',
     deleted: 'usunięto:',
   },
