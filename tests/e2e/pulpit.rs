@@ -1,4 +1,4 @@
-//! The first screen: what is due, late and blocked, and the year on one line.
+//! The first screen: what is due, late and blocked, the year on one line; finding a case or an act by keyboard alone.
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -125,5 +125,65 @@ async fn what_the_law_forbids_stands_on_the_first_screen_with_its_reason() {
     window.close().await;
 }
 
+#[tokio::test]
+async fn the_palette_finds_a_case_an_organisation_and_an_act_by_keyboard_alone() {
+    let officer = Officer::on("2026-11-22");
+    let window = opened(&officer).await;
+    window.tab_to("Wszystkie (8)").await;
+    let before = window.focused().await;
+    window.press("Control+k").await;
+    window.find("dialog", "Znajdź lub zrób").await;
+    window.is_accessible("the palette").await;
+    window.type_text("nie ma takiej rzeczy").await;
+    window.read("Nic nie pasuje").await;
+    window.press("Escape").await;
+    window
+        .until("the focus back", || async {
+            let now = window.focused().await;
+            if now == before { Ok(()) } else { Err(now) }
+        })
+        .await;
+
+    found(&window, "program wspolpracy 2027", "Program współpracy na rok 2027").await;
+    window.picture("palette").await;
+    window.press("Enter").await;
+    window.find("heading", "Program współpracy na rok 2027").await;
+
+    found(&window, "akademia przedsiebiorczych", "Akademia Przedsiębiorczych Kobiet").await;
+    window.press("Enter").await;
+    window.find("heading", "Akademia Przedsiębiorczych Kobiet").await;
+
+    found(&window, "zaplanuj kons", "Zaplanuj konsultacje").await;
+    window.press("Enter").await;
+    window.find("heading", "Nowe konsultacje").await;
+
+    found(&window, "program", "").await;
+    window.press("ArrowDown").await;
+    window.press("ArrowUp").await;
+    window.is_accessible("the palette with what it found").await;
+    window.press("Escape").await;
+    window.close().await;
+}
+
 /// The title of the page.
 const TITLE: &str = "return document.querySelector('h1')?.textContent ?? ''";
+
+/// Opens the palette, types, and waits until what is chosen begins with these words.
+async fn found(window: &Program, typed: &str, words: &str) {
+    window.press("Control+k").await;
+    window
+        .until("the cursor in the palette", || async {
+            let now = window.focused().await;
+            if now == "Znajdź lub zrób" { Ok(()) } else { Err(now) }
+        })
+        .await;
+    window.type_text(typed).await;
+    window
+        .until(&format!("„{words}” chosen for „{typed}”"), || async {
+            let script = "return document.querySelector('[role=option][aria-selected=true] b')?.textContent ?? ''";
+            let chosen = window.client.execute(script, vec![]).await.map_err(|error| error.to_string())?;
+            let chosen = chosen.as_str().unwrap_or_default().replace('\u{a0}', " ");
+            if !chosen.is_empty() && chosen.starts_with(words) { Ok(()) } else { Err(chosen) }
+        })
+        .await;
+}
