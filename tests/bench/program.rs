@@ -40,7 +40,12 @@ fn main() {
     let middle = &runs[RUNS / 2];
     let nothing = without_a_window(&binary);
     println!("the released program, {RUNS} starts on the sample municipality:");
-    println!("  to the first usable screen: median {} ms, shortest {} ms, longest {} ms", ms(middle.start), ms(runs[0].start), ms(runs[RUNS - 1].start));
+    println!(
+        "  to the first usable screen: median {} ms, shortest {} ms, longest {} ms",
+        ms(middle.start),
+        ms(runs[0].start),
+        ms(runs[RUNS - 1].start)
+    );
     println!("  the first of them, with nothing kept by the web view: {} ms", ms(first));
     println!("  ratio to `kladka --version` ({} ms): {:.0}", ms(nothing), middle.start.as_secs_f64() / nothing.as_secs_f64());
     println!("  memory of all {} processes (PSS) at rest: {:.0} MB", middle.processes, mb(middle.memory));
