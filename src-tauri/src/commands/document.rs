@@ -78,7 +78,7 @@ pub async fn document_check(id: Option<Key>, shell: State<'_, Shell>) -> Result<
     shell.on_desk(move |desk| register::check(desk, id)).await
 }
 
-/// Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up.
+/// Asks where and writes a frozen file there; answers the name of the file, or `None` when the officer gave up.
 #[tauri::command]
 #[specta::specta]
 pub async fn document_save(
@@ -93,7 +93,7 @@ pub async fn document_save(
     shell
         .on_desk(move |_| {
             register::write_file(&path, &bytes)?;
-            Ok(Some(path.display().to_string()))
+            Ok(Some(path.file_name().unwrap_or_default().to_string_lossy().into_owned()))
         })
         .await
 }

@@ -2,7 +2,9 @@
 
 use casework::{
     Failure,
-    consultation::{self, create::ConsultationStart, outcome, publication::PublicationInput, step::StepInput},
+    consultation::{
+        self, course::CourseState, create::ConsultationStart, outcome, publication::PublicationInput, step::StepInput,
+    },
     history,
     view::Key,
 };
@@ -233,6 +235,39 @@ fn the_end_of_an_announced_consultation_moves_only_by_an_extension_that_leaves_a
     assert_eq!(decided, ["przedłużenie do 27 października, przedłużenie do 30 października"], "one post for one day");
     let back = step(&mut desk, key, "przedluzona", extend("25.10.2026")).unwrap_err();
     assert!(matches!(back, Failure::Invalid { .. } | Failure::Refused { .. }), "a shorter end is no extension");
+}
+
+#[test]
+fn days_of_a_plan_that_have_passed_are_late_and_not_done() {
+    let officer = Officer::on("2026-09-15");
+    let (mut desk, programme) = world::file_with_programme(&officer);
+    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
+    let key = consultation::create(&mut desk, &start).unwrap().value.id;
+    plan(&mut desk, key, |input| (input.starts_on, input.ends_on) = ("28.09.2026".into(), "12.10.2026".into())).unwrap();
+    officer.next_on("2026-10-15");
+    let shown = view(&desk, key);
+    let posts = shown.course.unwrap().posts;
+    let states: Vec<_> = ["2026-09-28", "2026-10-12"]
+        .map(|day| posts.iter().find(|post| post.day == day).map(|post| post.state))
+        .into_iter()
+        .collect();
+    assert_eq!(states, [Some(CourseState::Late), Some(CourseState::Late)]);
+    let proposed: Vec<String> = shown.suggestions.into_iter().map(|one| one.earliest.day.iso).collect();
+    assert!(proposed.is_sorted(), "the proposed days follow one another: {proposed:?}");
+    let listed = consultation::list(&desk).unwrap().rows[0].late.clone().expect("a late matter");
+    assert_eq!(listed.replace('\u{a0}', " "), "termin minął 28 września 2026 r.: ogłoś konsultacje");
+}
+
+#[test]
+fn after_the_last_day_the_state_says_that_the_term_is_over() {
+    let (officer, mut desk, key) = announced();
+    officer.next_on("2026-10-06");
+    step(&mut desk, key, "trwa", StepInput::default()).unwrap();
+    assert!(!view(&desk, key).over);
+    officer.next_on("2026-10-21");
+    let shown = view(&desk, key);
+    assert!(shown.over);
+    assert_eq!(shown.status_words, "termin minął 20 października");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use domain::{
     consultation::{ConsultationStatus, summary::between},
     finding::Level,
     office::Office,
+    polish::date_in_words,
     programme::ProgrammeStatus,
     publication::CaseRef,
     rule::{ConsultationCase, ProgrammeCase, check_consultation, check_programme},
@@ -229,6 +230,23 @@ fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<
         found: found.into_iter().map(Into::into).collect(),
     };
     levels.into_iter().map(level).collect()
+}
+
+/// The late matters of cases, for lists of them: "termin minął 12 października 2026 r.: ogłoś konsultacje". The oldest first.
+pub(crate) fn late(desk: &Desk) -> Result<Vec<(CaseRef, String)>, Failure> {
+    let today = desk.today();
+    let cases = desk.read(|tx| OpenCases::load(tx, today))?;
+    Ok(cases.with(desk, |programmes, consultations| {
+        let entries = agenda::agenda(programmes, consultations, today).entries.into_iter();
+        let late = entries.filter(|entry| entry.state == AgendaState::Late);
+        late.map(|entry| (entry.case, overdue(&entry))).collect()
+    }))
+}
+
+fn overdue(entry: &AgendaEntry) -> String {
+    let mut matter = entry.title.chars();
+    let first = matter.next().map(|letter| letter.to_lowercase().to_string()).unwrap_or_default();
+    format!("termin minął {}: {first}{}", date_in_words(entry.due), matter.as_str())
 }
 
 /// Counts for the column of rooms.

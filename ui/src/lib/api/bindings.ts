@@ -49,7 +49,7 @@ export const commands = {
 	documentPage: (number: number) => __TAURI_INVOKE<string>("document_page", { number }),
 	/**  Sets the document as the records are now; its pages are drawn by `document_page`. */
 	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
-	/**  Asks where and writes a frozen file there; answers the place, or `None` when the officer gave up. */
+	/**  Asks where and writes a frozen file there; answers the name of the file, or `None` when the officer gave up. */
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
@@ -449,6 +449,8 @@ export type ConsultationLine = {
 	meetings: number,
 	/**  "dzień 10. z 15", "mija dziś", "zostały 4 dni". */
 	due: string | null,
+	/**  The oldest matter that is late. */
+	late: string | null,
 };
 
 export type ConsultationList = {
@@ -484,6 +486,8 @@ export type ConsultationView = {
 	status: Choice,
 	/**  "trwa, dzień 10. z 15". */
 	status_words: string,
+	/**  Remarks are still taken although the last day has passed. */
+	over: boolean,
 	/**  "od 6 do 20 października 2026 r.". */
 	dates: string | null,
 	/**  "15 dni", first and last day included. */
@@ -1784,6 +1788,8 @@ export type ProgrammeItem = {
 	/**  Day of the sitting chosen for the adoption. */
 	sitting_on: DayView | null,
 	tasks: number,
+	/**  The oldest matter that is late. */
+	late: string | null,
 	planned: MoneyView,
 };
 

@@ -86,6 +86,12 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
     let mut posts: Vec<(NaiveDate, CoursePost)> = Vec::new();
     let today = case.today;
     let by_day = |day: NaiveDate| if day <= today { CourseState::Done } else { CourseState::Planned };
+    // A day of the plan alone proves nothing until the notice is out.
+    let of_plan = |day: NaiveDate| match only_planned(case) {
+        true if day < today => CourseState::Late,
+        true => CourseState::Planned,
+        false => by_day(day),
+    };
     let mut add = |day: NaiveDate, title: String, note: String, state: CourseState| {
         posts.push((day, CoursePost { day: day.to_string(), title, note, state }));
     };
@@ -102,11 +108,11 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
             let places = polish::counted(notices.len() as u64, ["miejscu", "miejscach", "miejscach"]);
             add(*first, short_span(*first, *last), format!("ogłoszenie w {places}"), by_day(*last));
         }
-        (_, _, Some(day)) => add(day, short(day), "ogłoszenie".into(), by_day(day)),
+        (_, _, Some(day)) => add(day, short(day), "ogłoszenie".into(), of_plan(day)),
         _ => {}
     }
     if let Some(day) = held.starts_on {
-        add(day, short(day), "początek".into(), by_day(day));
+        add(day, short(day), "początek".into(), of_plan(day));
     }
     for meeting in case.meetings {
         let day = meeting.record.held_at.date();
@@ -168,6 +174,7 @@ fn ending(case: &ConsultationCase<'_>, add: &mut impl FnMut(NaiveDate, String, S
     let hour = held.ends_at.map_or_else(|| "24.00".to_owned(), |hour| hour.format("%-H.%M").to_string());
     let running = matches!(held.status, ConsultationStatus::Running | ConsultationStatus::Extended);
     let state = match () {
+        () if end < case.today && only_planned(case) => CourseState::Late,
         () if end < case.today => CourseState::Done,
         () if running => CourseState::Running,
         () => CourseState::Planned,
@@ -203,6 +210,11 @@ fn counted(case: &ConsultationCase<'_>) -> Vec<CountedDay> {
         Some(CountedDay { label: label.to_owned(), deadline: DeadlineView::from(&due), late: due.date < case.today })
     };
     days.filter_map(view).collect()
+}
+
+/// The consultation is still only a plan.
+fn only_planned(case: &ConsultationCase<'_>) -> bool {
+    case.consultation.status == ConsultationStatus::Planned
 }
 
 fn is_settled(status: ConsultationStatus) -> bool {

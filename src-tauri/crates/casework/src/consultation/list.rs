@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use domain::{
     consultation::{ConsultationStatus, SubjectKind, summary::between},
     programme::ProgrammeStatus,
+    publication::CaseRef,
 };
 use serde::Serialize;
 use specta::Type;
 use store::consultation::ConsultationRow;
 
 use crate::{
-    Desk, Failure,
+    Desk, Failure, pulpit,
     view::{Choice, Key, choices},
 };
 
@@ -38,6 +39,8 @@ pub struct ConsultationLine {
     pub meetings: u32,
     /// "dzień 10. z 15", "mija dziś", "zostały 4 dni".
     pub due: Option<String>,
+    /// The oldest matter that is late.
+    pub late: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -48,6 +51,8 @@ pub struct ProgrammeToConsult {
 
 pub fn list(desk: &Desk) -> Result<ConsultationList, Failure> {
     let today = desk.today();
+    let late = pulpit::late(desk)?;
+    let late_of = |id| late.iter().find(|(case, _)| *case == CaseRef::Consultation(id)).map(|(_, words)| words.clone());
     desk.read(|tx| {
         let rows = store::consultation::list(tx)?;
         let consulted = |id| rows.iter().any(|row| row.programme == Some(id) && row.status != ConsultationStatus::Cancelled);
@@ -58,7 +63,11 @@ pub fn list(desk: &Desk) -> Result<ConsultationList, Failure> {
             .map(|programme| ProgrammeToConsult { id: Key(programme.id.0), title: programme.title })
             .collect();
         let subjects = choices::<SubjectKind>().into_iter().filter(|subject| subject.key != "program").collect();
-        Ok(ConsultationList { programmes, subjects, rows: rows.into_iter().map(|row| line(row, today)).collect() })
+        Ok(ConsultationList {
+            programmes,
+            subjects,
+            rows: rows.into_iter().map(|row| ConsultationLine { late: late_of(row.id), ..line(row, today) }).collect(),
+        })
     })
 }
 
@@ -74,5 +83,6 @@ fn line(row: ConsultationRow, today: NaiveDate) -> ConsultationLine {
         unanswered: row.unanswered,
         meetings: row.meetings,
         due: super::page::day_of(row.status, row.starts_on, row.ends_on, today),
+        late: None,
     }
 }

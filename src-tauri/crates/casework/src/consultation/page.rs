@@ -45,6 +45,8 @@ pub struct ConsultationView {
     pub status: Choice,
     /// "trwa, dzień 10. z 15".
     pub status_words: String,
+    /// Remarks are still taken although the last day has passed.
+    pub over: bool,
     /// "od 6 do 20 października 2026 r.".
     pub dates: Option<String>,
     /// "15 dni", first and last day included.
@@ -132,6 +134,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
             text: record.text.map(|text| Key(text.0)),
             status: record.status.into(),
             status_words: step::words(record.status, record.starts_on, record.ends_on, today),
+            over: step::is_over(record.status, record.ends_on, today),
             dates: record.starts_on.zip(record.ends_on).map(|(first, last)| between(first, last)),
             length: length(&case),
             duty: DutyView { obligatory: duty.obligatory, basis: duty.basis.short(), sentence: duty.sentence },

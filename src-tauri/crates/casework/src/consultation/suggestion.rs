@@ -45,7 +45,8 @@ pub(super) fn suggestions(case: &ConsultationCase<'_>, latest: &[PlanStep]) -> V
         _ => calendar.earliest_after(notice, lead, Regime::Administrative),
     };
     let start = start.unwrap_or_else(|_| said(notice, "Początek w dniu ogłoszenia."));
-    let first = case.consultation.starts_on.unwrap_or(start.date);
+    // From the proposed first day, so that the proposed days hold together whatever was typed.
+    let first = start.date;
     let eve = first.checked_sub_days(Days::new(1)).unwrap_or(first);
     let end = calendar.count(&Count::forwards(eve, days).shifted());
     let end = end.unwrap_or_else(|_| said(first, "Koniec w dniu rozpoczęcia."));

@@ -1,11 +1,11 @@
 //! The programmes of the file.
 
-use domain::vocabulary::Vocabulary;
+use domain::{publication::CaseRef, vocabulary::Vocabulary};
 use serde::Serialize;
 use specta::Type;
 
 use crate::{
-    Desk, Failure,
+    Desk, Failure, pulpit,
     view::{Choice, DayView, Key, MoneyView},
 };
 
@@ -23,11 +23,15 @@ pub struct ProgrammeItem {
     /// Day of the sitting chosen for the adoption.
     pub sitting_on: Option<DayView>,
     pub tasks: u32,
+    /// The oldest matter that is late.
+    pub late: Option<String>,
     pub planned: MoneyView,
 }
 
 /// All programmes, the latest year first.
 pub fn list(desk: &Desk) -> Result<Vec<ProgrammeItem>, Failure> {
+    let late = pulpit::late(desk)?;
+    let late_of = |id| late.iter().find(|(case, _)| *case == CaseRef::Programme(id)).map(|(_, words)| words.clone());
     desk.read(|tx| {
         let rows = store::programme::list(tx)?.into_iter();
         Ok(rows
@@ -41,6 +45,7 @@ pub fn list(desk: &Desk) -> Result<Vec<ProgrammeItem>, Failure> {
                 adopted_on: row.adopted_on.map(Into::into),
                 sitting_on: row.sitting_on.map(Into::into),
                 tasks: row.tasks,
+                late: late_of(row.id),
                 planned: row.planned.into(),
             })
             .collect())

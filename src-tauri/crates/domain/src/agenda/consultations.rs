@@ -84,7 +84,8 @@ fn start_or_end(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
     };
     let end = case.consultation.ends_on?;
     let due = recorded(end, format!("Ostatni dzień konsultacji zapisany w sprawie: {}.", date_in_words(end)), None);
-    Some(entry(case, due, "Kończą się konsultacje", detail, AgendaAct::OpenRemarks))
+    let title = if end < case.today { "Zakończ przyjmowanie uwag" } else { "Kończą się konsultacje" };
+    Some(entry(case, due, title, detail, AgendaAct::OpenRemarks))
 }
 
 fn report(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
