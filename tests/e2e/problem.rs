@@ -50,7 +50,7 @@ async fn a_file_of_a_newer_program_is_left_alone_and_its_copy_can_be_looked_at()
     window.answer_dialogs(&[&path]);
     window.click("button", "Otwórz plik…").await;
     window.find("heading", "Plik zapisała nowsza wersja Kładki").await;
-    window.read("Plik „Jarzębin.kladka” zapisano 14 października 2026 r., godz. 15:20 w wersji 9.4").await;
+    window.read("Plik „Jarzębin.kladka” zapisano 14 października 2026 r., godz. 15.20 w wersji 9.4").await;
     window.read("Plik jest nienaruszony.").await;
     window.find("button", "Otwórz kopię do odczytu").await;
     window.is_accessible("newer file").await;
@@ -106,7 +106,7 @@ async fn a_file_open_in_another_window_waits_until_that_one_is_closed() {
     second.answer_dialogs(&[&path]);
     second.click("button", "Otwórz plik…").await;
     second.find("heading", "Plik jest otwarty w innym miejscu").await;
-    second.read("w innym oknie Kładki na tym komputerze, od 15 października 2026 r., godz. 9:41.").await;
+    second.read("w innym oknie Kładki na tym komputerze, od 15 października 2026 r., godz. 9.41.").await;
     second.is_accessible("file open in another window").await;
     second.picture("problem-locked").await;
     in_large_text(&second, "problem-locked.200").await;
@@ -132,7 +132,7 @@ async fn a_file_in_which_somebody_works_says_who_and_since_when_and_can_be_read_
     window.click("button", "Otwórz plik…").await;
     window.find("heading", "Plik jest otwarty w innym miejscu").await;
     // She began at 9:00 universal time; the clock on the wall said 11:00.
-    window.read("na komputerze „URZAD-12”: pracuje w nim Anna Wierzba, od 15 października 2026 r., godz. 11:00.").await;
+    window.read("na komputerze „URZAD-12”: pracuje w nim Anna Wierzba, od 15 października 2026 r., godz. 11.00.").await;
     window.picture("problem-locked-by-somebody").await;
     window.click("button", "Otwórz do odczytu").await;
     window.read("Plik otwarto tylko do odczytu.").await;

@@ -106,7 +106,7 @@ fn a_file_open_elsewhere_can_still_be_read() {
     let desk = officer.new_file();
     let path = officer.path("urzad.kladka");
     let refused = file::open(officer.clone(), &path).err().expect("refused");
-    assert!(refused.sentence().contains("na tym komputerze, od 15 października 2026 r., godz. 9:00."), "{}", refused.sentence());
+    assert!(refused.sentence().contains("na tym komputerze, od 15 października 2026 r., godz. 9.00."), "{}", refused.sentence());
     assert_eq!(storage(refused), StorageFault::Locked);
     assert!(file::view(&file::open_to_read(officer.clone(), &path).unwrap()).unwrap().read_only);
     file::close(desk).unwrap();

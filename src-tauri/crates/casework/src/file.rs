@@ -119,10 +119,10 @@ fn held(host: &dyn Host, name: &str, holder: &Holder) -> String {
     )
 }
 
-/// „15 października 2026 r., godz. 9:41” on the clock of the office.
+/// „15 października 2026 r., godz. 9.41” on the clock of the office.
 fn moment(host: &dyn Host, at: DateTime<Utc>) -> String {
     let at = host.local(at);
-    format!("{}, godz. {}", polish::date_in_words(at.date()), at.format("%-H:%M"))
+    format!("{}, godz. {}", polish::date_in_words(at.date()), at.format("%-H.%M"))
 }
 
 impl From<OpenFault> for Failure {

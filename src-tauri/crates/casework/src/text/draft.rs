@@ -1,7 +1,7 @@
 //! Opening the working draft and saving it while it is typed.
 
 use domain::{
-    act::{Act, definitions::definitions},
+    act::{Act, FieldKey, definitions::definitions},
     id::{Revision, TextId},
 };
 use store::ReadTx;
@@ -91,11 +91,13 @@ fn view(
 ) -> Result<DraftView, Failure> {
     let mut findings = around.findings(desk, act);
     put_back::offer(tx, around.text, act, &mut findings)?;
+    // A chip without a value is told by its name, as in the text itself.
+    let fields = |key: &FieldKey| around.chips.value(key).or_else(|| Some(format!("[{}]", around.chips.get(&key.0)?.label)));
     Ok(DraftView {
         revision: Key(revision.0),
         lines: lines::views(act, keys, &around.chips),
         findings: findings.into_iter().map(Into::into).collect(),
-        definitions: definitions(act).into_iter().map(Into::into).collect(),
+        definitions: definitions(act, &fields).into_iter().map(Into::into).collect(),
         notes: Vec::new(),
         focus: None,
     })

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::body::Act;
-use super::reference::{Printer, no_fields};
+use super::inline::FieldKey;
+use super::reference::Printer;
 use super::unit::{Unit, UnitId};
 
 /// The formula a definition is given in.
@@ -28,9 +29,9 @@ pub struct Definition {
     pub form: DefinitionForm,
 }
 
-/// Every definition, in the order of the text.
-pub fn definitions(act: &Act) -> Vec<Definition> {
-    let printer = Printer::new(act, &no_fields);
+/// Every definition, in the order of the text; `fields` fills the chips.
+pub fn definitions(act: &Act, fields: &dyn Fn(&FieldKey) -> Option<String>) -> Vec<Definition> {
+    let printer = Printer::new(act, fields);
     let mut found = Vec::new();
     collect(&act.units, false, &printer, &mut found);
     found
@@ -117,11 +118,13 @@ fn called(line: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::act::inline::Inline;
+    use crate::act::reference::no_fields;
     use crate::act::sample;
     use crate::act::unit::Level::*;
 
     fn terms(lines: &[(crate::act::Level, &str)]) -> Vec<(String, String)> {
-        definitions(&sample::act_of(lines)).into_iter().map(|d| (d.term, d.place)).collect()
+        definitions(&sample::act_of(lines), &no_fields).into_iter().map(|d| (d.term, d.place)).collect()
     }
 
     #[test]
@@ -155,13 +158,26 @@ mod tests {
     }
 
     #[test]
+    fn a_term_with_a_chip_is_told_with_its_words() {
+        let mut act = sample::act_of(&[(Paragraph, "Rada.")]);
+        act.units[0].intro = vec![
+            Inline::text("Rada, zwana dalej „Radą "),
+            Inline::Field { key: FieldKey::from("urzad.rodzaj") },
+            Inline::text("”."),
+        ];
+        let words = |key: &FieldKey| (key.0 == "urzad.rodzaj").then(|| "Gminy".to_owned());
+        let found: Vec<String> = definitions(&act, &words).into_iter().map(|definition| definition.term).collect();
+        assert_eq!(found, ["Radą Gminy"]);
+    }
+
+    #[test]
     fn a_term_defined_twice_is_listed_with_both_places() {
         let act = sample::act_of(&[
             (Paragraph, "Uchwala się program, zwany dalej „Programem”."),
             (Paragraph, "Program współpracy, zwany dalej „programem”, obowiązuje rok."),
             (Paragraph, "Wójt, zwany dalej „organem”."),
         ]);
-        let found = definitions(&act);
+        let found = definitions(&act, &no_fields);
         let twice: Vec<Vec<&str>> =
             duplicates(&found).iter().map(|same| same.iter().map(|d| d.place.as_str()).collect()).collect();
         assert_eq!(twice, [["§ 1", "§ 2"]]);

@@ -1,7 +1,10 @@
 //! A term is defined once.
 
 use crate::{
-    act::definitions::{definitions, duplicates},
+    act::{
+        definitions::{definitions, duplicates},
+        reference::no_fields,
+    },
     finding::{Level, Place},
     law::Basis,
     rule::{Check, Rule, Statement, Stops, TextCase},
@@ -18,7 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &TextCase<'_>) -> Vec<Statement> {
-    let found = definitions(case.act);
+    let found = definitions(case.act, &no_fields);
     let said = duplicates(&found).into_iter().filter_map(|same| {
         let last = same.last()?;
         let places: Vec<&str> = same.iter().map(|definition| definition.place.as_str()).collect();
