@@ -54,7 +54,7 @@ fn the_help_of_every_verb_tells_its_exit_codes_and_the_shape_of_its_json() {
 fn what_the_help_says_of_json_is_what_the_verb_answers() {
     let terminal = Terminal::new().with_sample();
     let known = "Stowarzyszenie „Pod Lipami”;1000020374;kontakt@podlipami.example";
-    terminal.write("lista.csv", &format!("Nazwa;NIP;E-mail\nKlub „Żuraw”;;\nKoło „Malwa”;123;\n{known}\n"));
+    terminal.write("lista.csv", format!("Nazwa;NIP;E-mail\nKlub „Żuraw”;;\nKoło „Malwa”;123;\n{known}\n"));
     std::fs::create_dir(terminal.path("kopie")).unwrap();
     let officer = Officer::on("2026-10-15");
     casework::file::close(casework::file::create(officer, &terminal.path("pusty.kladka")).unwrap()).unwrap();

@@ -304,7 +304,7 @@ fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
         }
         HitKind::Document => {
             let issued = store::issued::get(tx, domain::id::IssuedDocumentId(hit.id))?;
-            let day = domain::polish::date_in_words(issued.dated_on);
+            let day = date_in_words(issued.dated_on);
             detail = if issued.number.is_empty() { day } else { format!("{} · {day}", issued.number) };
             ("document", None)
         }
