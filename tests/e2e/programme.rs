@@ -134,6 +134,7 @@ fn consult(officer: &Officer, desk: &mut Desk, programme: Key) {
     step(desk, "stanowiska_zajete", "");
     let revision = consultation::view(desk, id).expect("a consultation").revision;
     outcome::insert_summary(desk, id, revision).expect("a summary");
+    officer.next_on("2026-10-30");
     step(desk, "raport_opublikowany", "30.10.2026");
     programme_step(desk, programme, "po_konsultacjach");
 }

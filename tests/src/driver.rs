@@ -67,12 +67,14 @@ impl Driver {
             let (name, rest) = stat.split_once('(')?.1.rsplit_once(')')?;
             let mut fields = rest.split_whitespace();
             let (state, in_group) = (fields.next()?, fields.nth(1)? == group);
-            (name == "kladka" && in_group && !matches!(state, "Z" | "X")).then_some(())
+            (name == "kladka" && in_group).then_some(!matches!(state, "Z" | "X"))
         };
         fs::read_dir("/proc").ok()?.flatten().find_map(|entry| {
             let number = entry.file_name().to_str()?.parse().ok()?;
-            running(&fs::read_to_string(entry.path().join("stat")).ok()?)?;
-            Some(number)
+            // The first thread may be gone while another still holds the file.
+            let threads = || fs::read_dir(entry.path().join("task")).map_or(0, Iterator::count);
+            let whole = running(&fs::read_to_string(entry.path().join("stat")).ok()?)?;
+            (whole || threads() > 1).then_some(number)
         })
     }
 

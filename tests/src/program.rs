@@ -134,9 +134,14 @@ impl Program {
         path
     }
 
-    /// The size of the page in the window: width and height in points at 100 %.
+    /// The size of the page in the window, with text of 100 %: width and height in points. Waits until the page has it.
     pub async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.expect("the window takes the size");
+        self.until(&format!("a page {width} points wide"), || async {
+            let now = self.client.execute("return innerWidth", vec![]).await.map_err(|error| error.to_string())?;
+            if now == width { Ok(()) } else { Err(format!("it is {now} points wide")) }
+        })
+        .await;
     }
 
     /// Asks again and again until `answer` is there. When patience ends: a picture and the words of `wanted`.
