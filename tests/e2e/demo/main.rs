@@ -52,15 +52,15 @@ fn print(sample: &Path, folder: &Path) {
 fn places_to_see(programme: u64, consultation: u64) -> [(String, &'static str, &'static str); 10] {
     [
         ("/".into(), "Kontrola zgodności", "pulpit"),
-        (format!("/programme/{programme}/items"), "Wymagany element", "program-elementy"),
-        (format!("/programme/{programme}/tasks"), "razem", "program-zadania"),
-        (format!("/programme/{programme}/plan"), "Liczymy wstecz", "program-plan"),
-        (format!("/programme/{programme}/text"), "§ 1", "program-tresc"),
+        (format!("/programme/{programme}/items"), "Element wymagany ustawą", "program-elementy"),
+        (format!("/programme/{programme}/tasks"), "Zadanie priorytetowe", "program-zadania"),
+        (format!("/programme/{programme}/plan"), "Najpóźniej", "program-plan"),
+        (format!("/programme/{programme}/text"), "Ilekroć", "program-tresc"),
         (format!("/consultation/{consultation}"), "Kanały udziału", "konsultacje"),
         (format!("/consultation/{consultation}/remarks"), "Uwaga nr", "uwagi"),
         ("/organisation".into(), "razem", "organizacje"),
-        ("/document".into(), "Rejestr", "dokumenty"),
-        ("/settings".into(), "Nazwy", "ustawienia"),
+        ("/document".into(), "Sprawdź odciski plików", "dokumenty"),
+        ("/settings".into(), "Herb", "ustawienia"),
     ]
 }
 
