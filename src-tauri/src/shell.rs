@@ -4,7 +4,7 @@
 //! time, and a panic in it is answered as [`Failure::Bug`] with the reference that stands in the log.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use casework::document::preview::LivePreview;
 use casework::organisation::import::Source;
@@ -28,19 +28,8 @@ pub struct Shell {
     list: Mutex<Option<Source>>,
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
-    preview: OpenPreview,
+    preview: Arc<Mutex<LivePreview>>,
     typesetter: Arc<Mutex<Typesetter>>,
-}
-
-/// The pages of the document that is on the screen.
-#[derive(Clone, Default)]
-pub struct OpenPreview(Arc<Mutex<LivePreview>>);
-
-impl OpenPreview {
-    /// A defect while drawing leaves the pages drawn before.
-    pub fn lock(&self) -> MutexGuard<'_, LivePreview> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
 impl Shell {
@@ -54,7 +43,7 @@ impl Shell {
             list: Mutex::default(),
             refused: Mutex::default(),
             desk: Arc::default(),
-            preview: OpenPreview::default(),
+            preview: Arc::default(),
             typesetter: Arc::default(),
         }
     }
@@ -91,11 +80,6 @@ impl Shell {
         })
     }
 
-    /// The preview of the document on the screen; one is open at a time.
-    pub fn preview(&self) -> OpenPreview {
-        self.preview.clone()
-    }
-
     /// The file that the program was started with, else the one that was open last.
     pub fn file_to_open(&self) -> Option<&Path> {
         self.file_to_open.as_deref()
@@ -123,19 +107,20 @@ impl Shell {
         .await
     }
 
-    /// Sets or draws pages of the live preview, off the thread of the window and without making the file wait.
+    /// Sets or draws pages of the text in the editor, off the thread of the window and without making the file wait.
     pub async fn on_typesetter<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut Typesetter) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
-        let typesetter = Arc::clone(&self.typesetter);
-        let done =
-            spawn_blocking(move || panics::caught(|| work(&mut typesetter.lock().unwrap_or_else(PoisonError::into_inner))));
-        match done.await {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(reference)) => Err(Failure::Bug { reference }),
-            Err(_) => Err(Failure::Interrupted),
-        }
+        apart(&self.typesetter, work).await
+    }
+
+    /// The same for the pages of the document on the screen; one is open at a time.
+    pub async fn on_preview<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut LivePreview) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        apart(&self.preview, work).await
     }
 
     /// Closes the office file after the copy of the day; in order when none is open.
@@ -156,19 +141,22 @@ impl Shell {
         &self,
         work: impl FnOnce(&mut Option<Desk>) -> Result<T, Failure> + Send + 'static,
     ) -> Result<T, Failure> {
-        let desk = Arc::clone(&self.desk);
-        let done = spawn_blocking(move || {
-            panics::caught(|| {
-                // A panic inside leaves the file as it was: its transaction was rolled back while unwinding.
-                let mut place = desk.lock().unwrap_or_else(PoisonError::into_inner);
-                work(&mut place)
-            })
-        });
-        match done.await {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(reference)) => Err(Failure::Bug { reference }),
-            Err(_) => Err(Failure::Interrupted),
-        }
+        // A panic inside leaves the file as it was: its transaction was rolled back while unwinding.
+        apart(&self.desk, work).await
+    }
+}
+
+/// Works on what several commands share, one at a time, on the blocking pool; a panic leaves it as it was before.
+async fn apart<S: Send + 'static, T: Send + 'static>(
+    shared: &Arc<Mutex<S>>,
+    work: impl FnOnce(&mut S) -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let shared = Arc::clone(shared);
+    let done = spawn_blocking(move || panics::caught(|| work(&mut shared.lock().unwrap_or_else(PoisonError::into_inner))));
+    match done.await {
+        Ok(Ok(answer)) => answer,
+        Ok(Err(reference)) => Err(Failure::Bug { reference }),
+        Err(_) => Err(Failure::Interrupted),
     }
 }
 

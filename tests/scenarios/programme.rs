@@ -85,12 +85,15 @@ fn tasks_go_into_a_spreadsheet_as_numbers_and_words_never_as_formulas() {
 
 #[test]
 fn the_plan_is_printed_with_the_way_to_each_day() {
-    use casework::document::{CaseKey, DocumentOrder, preview::LivePreview};
+    use casework::document::{
+        CaseKey, DocumentOrder,
+        preview::{LivePreview, gather},
+    };
     let officer = Officer::on("2026-10-15");
     let mut desk = desk(&officer, true);
     let id = created(&mut desk, "2027", Source::Template);
     let order = DocumentOrder::of(domain::document::DocumentKind::ProgrammeTerms, CaseKey::Programme(id));
-    let shown = LivePreview::default().show(&desk, &order).unwrap();
+    let shown = LivePreview::default().show(&gather(&desk, &order).unwrap()).unwrap();
     assert_eq!(shown.missing, None);
     let words = shown.words.replace('\u{a0}', " ");
     for said in [
@@ -469,8 +472,9 @@ fn silence_of_the_benefit_council_ends_after_its_term() {
     assert_eq!(view.state, "czekamy, termin mija 15 października 2026 r.");
     officer.next_on("2026-10-16");
     assert_eq!(programme::opinion::view(&desk, id).unwrap().state, "termin minął bez opinii");
-    let scan = Some(("opinia.pdf".to_owned(), b"%PDF-1.7".to_vec()));
-    programme::opinion::attach(&mut desk, opinion, scan).unwrap();
+    let scan = officer.path("opinia.pdf");
+    std::fs::write(&scan, b"%PDF-1.7").unwrap();
+    programme::opinion::attach(&mut desk, opinion, &scan).unwrap();
     assert_eq!(programme::opinion::view(&desk, id).unwrap().document.as_deref(), Some("opinia.pdf"));
 }
 
@@ -489,7 +493,13 @@ fn a_publication_keeps_its_evidence() {
     assert!(wrong.sentence().contains("30 lutego 2026"), "{}", wrong.sentence());
     let form = PublicationForm { published_on: "1.10.2026".into(), ..form };
     let publication = programme::publication::add(&mut desk, id, &form).unwrap().value;
-    programme::publication::attach(&mut desk, publication, Some(("zrzut.png".into(), vec![1, 2, 3]))).unwrap();
+    let picture = officer.path("zrzut.png");
+    std::fs::write(&picture, [1, 2, 3]).unwrap();
+    programme::publication::attach(&mut desk, publication, &picture).unwrap();
+    let film = officer.path("film.mp4");
+    std::fs::File::create(&film).unwrap().set_len(6 << 30).unwrap();
+    let refused = programme::publication::attach(&mut desk, publication, &film).unwrap_err().sentence();
+    assert!(refused.starts_with("film.mp4: Plik jest za duży: ma 6144 MB, a może mieć najwyżej 50 MB."), "{refused}");
     let page = programme::page(&desk, id).unwrap();
     assert_eq!(page.publications[0].evidence.as_deref(), Some("zrzut.png"));
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use casework::exchange::import::{self, TakenIn};
-use casework::{Desk, Failure, file};
+use casework::{Desk, Failure, file, picked::Picked};
 use clap::Args;
 
 use super::{Exit, answer};
@@ -40,12 +40,8 @@ pub fn run(file: &Path, case: &Case) -> Exit {
 }
 
 fn taken_in(desk: &mut Desk, source: &Path) -> Result<TakenIn, Failure> {
-    let name = source.file_name().unwrap_or_default().to_string_lossy();
-    let bytes = std::fs::read(source).map_err(|_| Failure::Import {
-        sentence: "Tego pliku nie można odczytać. Sprawdź, czy istnieje i czy masz do niego dostęp.".into(),
-        place: Some(source.display().to_string()),
-    })?;
-    Ok(import::case(desk, &bytes, &name)?.value)
+    let file = Picked::read(source, import::LIMIT)?;
+    Ok(import::case(desk, &file.bytes, &file.name)?.value)
 }
 
 fn words(taken: &TakenIn) -> String {

@@ -4,7 +4,7 @@ use casework::document::batch::{self, WrittenFiles};
 use casework::document::frozen::{self, FrozenView};
 use casework::document::issue::{self, IssueOrder};
 use casework::document::offer::{self, OfferedDocument};
-use casework::document::preview::PreviewView;
+use casework::document::preview::{self, PreviewView};
 use casework::document::register::{self, CheckedDocument, IssuedView, RegisterFilter};
 use casework::document::{CaseKey, DocumentOrder};
 use casework::view::Key;
@@ -32,8 +32,8 @@ pub async fn document_offer(of: Option<CaseKey>, shell: State<'_, Shell>) -> Res
 #[tauri::command]
 #[specta::specta]
 pub async fn document_preview(order: DocumentOrder, shell: State<'_, Shell>) -> Result<PreviewView, Failure> {
-    let preview = shell.preview();
-    shell.on_desk(move |desk| preview.lock().show(desk, &order)).await
+    let made = shell.on_desk(move |desk| preview::gather(desk, &order)).await?;
+    shell.on_preview(move |preview| preview.show(&made)).await
 }
 
 /// The frozen pages of an issued document.
@@ -47,8 +47,7 @@ pub async fn document_frozen(id: Key, shell: State<'_, Shell>) -> Result<FrozenV
 #[tauri::command]
 #[specta::specta]
 pub async fn document_page(number: u32, shell: State<'_, Shell>) -> Result<String, Failure> {
-    let preview = shell.preview();
-    shell.on_desk(move |_| Ok(preview.lock().page(number)?.to_string())).await
+    shell.on_preview(move |preview| Ok(preview.page(number)?.to_string())).await
 }
 
 /// Enters the document in the register with its frozen files.

@@ -1,10 +1,8 @@
 //! The office profile.
 
-use std::fs;
-
 use casework::office::{self, OfficeView, Place, SignatoryInput};
 use casework::view::Key;
-use casework::{Failure, Reply};
+use casework::{Failure, Reply, picked::Picked};
 use tauri::{State, WebviewWindow};
 
 use crate::dialog::{self, Question};
@@ -75,14 +73,8 @@ pub async fn office_import_crest(window: WebviewWindow, shell: State<'_, Shell>)
     };
     shell
         .on_desk(move |desk| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let bytes = fs::read(&path).map_err(|_| {
-                Failure::field(
-                    "crest",
-                    "Herb: nie udało się odczytać pliku. Sprawdź, czy plik jest na miejscu, i wskaż go ponownie.",
-                )
-            })?;
-            let reply = office::import_crest(desk, &name, &bytes)?;
+            let file = Picked::read(&path, office::MOST_CREST_BYTES)?;
+            let reply = office::import_crest(desk, &file.name, &file.bytes)?;
             Ok(Reply { value: Some(reply.value), changed: reply.changed })
         })
         .await

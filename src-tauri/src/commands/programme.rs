@@ -1,6 +1,6 @@
 //! The programme of cooperation.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use casework::programme::{
     self, Beginnings, CreateProgramme, Created, ProgrammeItem, ProgrammePage, StepForm, TaskForm, TasksView,
@@ -291,8 +291,8 @@ pub async fn programme_opinion_attach(
     opinion: Key,
     shell: State<'_, Shell>,
 ) -> Result<Reply<bool>, Failure> {
-    let Some(file) = asked(&window, "Dokument opinii rady pożytku").await? else { return Ok(nothing()) };
-    let reply = shell.on_desk(move |desk| programme::opinion::attach(desk, opinion, Some(file))).await?;
+    let Some(path) = asked(&window, "Dokument opinii rady pożytku").await else { return Ok(nothing()) };
+    let reply = shell.on_desk(move |desk| programme::opinion::attach(desk, opinion, &path)).await?;
     Ok(Reply { value: true, changed: reply.changed })
 }
 
@@ -304,8 +304,8 @@ pub async fn programme_publication_attach(
     publication: Key,
     shell: State<'_, Shell>,
 ) -> Result<Reply<bool>, Failure> {
-    let Some(file) = asked(&window, "Dowód publikacji").await? else { return Ok(nothing()) };
-    let reply = shell.on_desk(move |desk| programme::publication::attach(desk, publication, Some(file))).await?;
+    let Some(path) = asked(&window, "Dowód publikacji").await else { return Ok(nothing()) };
+    let reply = shell.on_desk(move |desk| programme::publication::attach(desk, publication, &path)).await?;
     Ok(Reply { value: true, changed: reply.changed })
 }
 
@@ -313,17 +313,8 @@ fn nothing() -> Reply<bool> {
     Reply { value: false, changed: Vec::new() }
 }
 
-/// The chosen file with its name; `None` when the officer gave up.
-async fn asked(window: &WebviewWindow, title: &'static str) -> Result<Option<(String, Vec<u8>)>, Failure> {
+/// The chosen file; `None` when the officer gave up.
+async fn asked(window: &WebviewWindow, title: &'static str) -> Option<PathBuf> {
     let kind = Some(("Dokumenty i zdjęcia", ["pdf", "png", "jpg", "jpeg", "docx", "odt"].as_slice()));
-    let Some(path) = dialog::existing_file(window, Question { title, kind, name: None }).await else { return Ok(None) };
-    let name = name_of(&path);
-    let read = tauri::async_runtime::spawn_blocking(move || std::fs::read(path)).await;
-    match read {
-        Ok(Ok(bytes)) => Ok(Some((name, bytes))),
-        _ => Err(Failure::Import {
-            sentence: "Pliku nie można odczytać. Sprawdź, czy nadal jest na dysku i czy nie otwiera go inny program.".into(),
-            place: Some(name),
-        }),
-    }
+    dialog::existing_file(window, Question { title, kind, name: None }).await
 }

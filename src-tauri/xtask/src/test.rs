@@ -8,7 +8,7 @@ use std::process::Command;
 use clap::Args;
 
 use crate::setup::{self, Need};
-use crate::steps::{Done, Steps};
+use crate::steps::{Done, Steps, Stopped};
 use crate::{places, start};
 
 /// The one set of features of every debug build. Together with `--workspace` it keeps the features of all dependencies equal, so that
@@ -21,7 +21,20 @@ pub struct Options {
     section: Option<String>,
 }
 
+/// What the officer's program is tested in: the name of the section, its title, its test target.
+const SECTIONS: [(&str, &str, &str); 4] = [
+    ("invariants", "Invariants of the repository", "invariants"),
+    ("stories", "Stories of the officer's year", "scenarios"),
+    ("headless", "The program without a window", "headless"),
+    ("window", "The real window", "e2e"),
+];
+
 pub fn run(steps: &mut Steps, options: &Options) -> Done {
+    if let Some(asked) = &options.section
+        && !["page", "core"].into_iter().chain(SECTIONS.map(|(name, ..)| name)).any(|name| name.contains(asked.as_str()))
+    {
+        return Err(Stopped(format!("No section is called \"{asked}\": page, core, invariants, stories, headless, window")));
+    }
     let wanted = |name: &str| options.section.as_ref().is_none_or(|section| name.contains(section.as_str()));
     setup::everything(steps, Need::Test)?;
     if wanted("page") {
@@ -35,21 +48,9 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
         }
         steps.tests("Core: rules, store, documents, use cases", &mut core)?;
     }
-    for (name, title) in [
-        ("invariants", "Invariants of the repository"),
-        ("scenarios", "Stories of the officer's year"),
-        ("headless", "The program without a window"),
-        ("e2e", "The real window"),
-    ] {
-        let alias = if name == "e2e" {
-            "window"
-        } else if name == "scenarios" {
-            "stories"
-        } else {
-            name
-        };
-        if wanted(alias) && places::root().join("tests").join(name).join("main.rs").exists() {
-            steps.tests(title, &mut cargo(&["--test", name]))?;
+    for (name, title, target) in SECTIONS {
+        if wanted(name) {
+            steps.tests(title, &mut cargo(&["--test", target]))?;
         }
     }
     Ok(())

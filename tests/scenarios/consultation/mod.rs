@@ -3,4 +3,5 @@
 mod course;
 mod real;
 mod remarks;
+mod settled;
 mod world;

@@ -1,7 +1,13 @@
 //! What the documents say: a full case, and the same with nothing in it yet.
 
 use casework::{
-    document::{CaseKey, DocumentOrder, make::make, offer, order::Wanted, preview::LivePreview},
+    document::{
+        CaseKey, DocumentOrder,
+        make::make,
+        offer,
+        order::Wanted,
+        preview::{LivePreview, gather},
+    },
     programme::{self, CreateProgramme, Source},
 };
 use documents::{finish, text};
@@ -153,7 +159,7 @@ fn a_text_without_a_version_says_what_to_do_before_comparing() {
 fn a_preview_draws_the_pages_and_tells_the_words() {
     let town = Town::in_october();
     let mut preview = LivePreview::default();
-    let view = preview.show(&town.desk, &order(&town, DocumentKind::ConsultationNotice)).expect("shown");
+    let view = preview.show(&gather(&town.desk, &order(&town, DocumentKind::ConsultationNotice)).expect("made")).expect("shown");
     assert_eq!(view.missing, None);
     assert!(!view.draft);
     assert!(view.words.contains("zaprasza do udziału"), "{}", view.words);
@@ -167,7 +173,7 @@ fn a_preview_draws_the_pages_and_tells_the_words() {
 fn a_document_of_another_noun_is_refused_with_the_noun_it_needs() {
     let town = Town::bare();
     let wrong = DocumentOrder::of(DocumentKind::Resolution, CaseKey::Consultation(town.consultation.0.into()));
-    let refused = LivePreview::default().show(&town.desk, &wrong).expect_err("refused");
+    let refused = gather(&town.desk, &wrong).err().expect("refused");
     assert_eq!(refused.sentence(), "Dokument „uchwała z załącznikiem” powstaje ze sprawy: wskaż numer programu.");
 }
 

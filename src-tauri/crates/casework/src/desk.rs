@@ -52,6 +52,11 @@ impl Desk {
         self.frozen_today
     }
 
+    /// The same day with the hour on the wall clock of the office.
+    pub fn now(&self) -> NaiveDateTime {
+        self.today().and_time(self.host.local_now().time())
+    }
+
     pub fn law(&self) -> &'static LawPack {
         self.law
     }

@@ -99,7 +99,9 @@ impl Failure {
             }
             Self::Refused { findings } => findings
                 .iter()
-                .map(|finding| format!("{} {} Podstawa: {}.", finding.title, finding.advice, finding.basis))
+                .map(|finding| {
+                    format!("{}. {} Podstawa: {}.", finding.title.trim_end_matches('.'), finding.advice, finding.basis)
+                })
                 .collect::<Vec<_>>()
                 .join("\n"),
             Self::Duplicate { sentence, .. }
@@ -117,6 +119,14 @@ impl Failure {
             ),
         }
     }
+}
+
+/// The sentence about a step whose day has not come: a step is a thing that has happened.
+pub(crate) fn not_yet(day: chrono::NaiveDate) -> String {
+    let day = domain::polish::date_in_words(day);
+    format!(
+        "Dzień: {day} jeszcze nie nadszedł. Wpisz dzień, w którym to się stało, najpóźniej dzisiejszy, albo wróć do tego kroku w tym dniu."
+    )
 }
 
 impl From<store::Fault> for Failure {

@@ -22,6 +22,7 @@ pub mod law;
 pub mod listing;
 pub mod office;
 pub mod organisation;
+pub mod picked;
 pub mod programme;
 pub mod pulpit;
 pub mod records;

@@ -479,6 +479,8 @@ export type ConsultationView = {
 	revision: Key,
 	/**  "Konsultacje projektu programu na rok 2027". */
 	heading: string,
+	/**  Why the plan, the meetings and the outcome are not changed any more; `None` while they may be. */
+	closed: string | null,
 	subject: Choice,
 	programme: Key | null,
 	/**  The text consulted. */

@@ -5,6 +5,7 @@ use domain::{
     consultation::{Consultation, ConsultationStatus, Entitled, SubjectKind, validate},
     id::{ProgrammeId, TextId},
     office::{ConsultationForm, Office},
+    polish::programme_forms,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -44,7 +45,7 @@ fn of_programme(desk: &mut Desk, id: ProgrammeId) -> Result<Reply<Saved>, Failur
             id: Key(held.id.0),
         });
     }
-    let title = format!("projekt {}", in_genitive(&programme.title));
+    let title = format!("projekt {}", programme_forms(&programme.title).genitive);
     let years = match programme.year_to == programme.year_from {
         true => format!("na rok {}", programme.year_from),
         false => format!("na lata {}–{}", programme.year_from, programme.year_to),
@@ -128,41 +129,6 @@ fn blank(office: &Office, subject: SubjectKind, title: String, text: Option<Text
 
 /// "Urząd Gminy Jarzębin, Rynek 10, 99-998 Jarzębin".
 fn remarks_address(office: &Office) -> String {
-    let address = &office.address;
-    let flat = if address.flat.is_empty() { String::new() } else { format!("/{}", address.flat) };
-    let street = if address.street.is_empty() { &address.town } else { &address.street };
-    let place = format!("{street} {}{flat}", address.house);
-    let town = if address.post.is_empty() { &address.town } else { &address.post };
-    let parts =
-        [office.office.nominative.clone(), place.trim().to_owned(), format!("{} {town}", address.postcode).trim().to_owned()];
+    let parts = [office.office.nominative.clone(), office.address.in_one_line()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-}
-
-/// "Roczny program współpracy…" after "projekt": "rocznego programu współpracy…". Other titles stay as they are.
-fn in_genitive(title: &str) -> String {
-    let forms = [
-        ("Roczny program współpracy", "Rocznego programu współpracy"),
-        ("Roczny Program Współpracy", "Rocznego Programu Współpracy"),
-        ("Wieloletni program współpracy", "Wieloletniego programu współpracy"),
-        ("Wieloletni Program Współpracy", "Wieloletniego Programu Współpracy"),
-        ("Program współpracy", "Programu współpracy"),
-        ("Program Współpracy", "Programu Współpracy"),
-    ];
-    let known = forms.iter().find_map(|(from, to)| title.strip_prefix(from).map(|rest| format!("{to}{rest}")));
-    known.unwrap_or_else(|| title.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_title_of_the_draft_is_declined() {
-        assert_eq!(
-            in_genitive("Program współpracy Gminy Jarzębin na rok 2027"),
-            "Programu współpracy Gminy Jarzębin na rok 2027"
-        );
-        assert_eq!(in_genitive("Roczny program współpracy na 2027 r."), "Rocznego programu współpracy na 2027 r.");
-        assert_eq!(in_genitive("„Razem 2030”"), "„Razem 2030”");
-    }
 }

@@ -7,18 +7,19 @@ use domain::{
 };
 use store::ReadTx;
 
-use super::{CHANGED, Held, Saved};
+use super::{CHANGED, Held, Saved, still_open};
 use crate::{Desk, Failure, Reply, Topic, view::Key};
 
 /// Puts the wording of the position (or the proposed one, when it was accepted as it stood) into the draft.
 pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved>, Failure> {
     let id = RemarkId(id.0);
-    let today = desk.today();
+    let now = desk.now();
     let (stored, held) = desk.read(|tx| {
         let stored = store::remark::get(tx, id)?;
-        let held = Held::load(tx, Key(stored.record.consultation.0), today)?;
+        let held = Held::load(tx, Key(stored.record.consultation.0), now)?;
         Ok((stored, held))
     })?;
+    still_open(held.records.stored.record.status)?;
     if let Some(sentence) = refusal(&held, &stored.record) {
         return Err(Failure::field("wording_after", sentence));
     }

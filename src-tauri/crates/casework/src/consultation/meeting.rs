@@ -10,7 +10,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CHANGED, Saved, read::Reading};
+use super::{CHANGED, Saved, in_open_case, read::Reading};
 use crate::{
     Desk, Failure, Reply,
     view::{Choice, DayView, Key},
@@ -107,10 +107,13 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &MeetingInput) -> Result<
     reading.done(faults)?;
     let act = format!("Spotkanie {}", polish::date_in_words(day));
     let saved = desk.write(&act, |tx| {
-        store::consultation::get(tx, consultation)?;
+        in_open_case(tx, consultation)?;
         match (input.id, input.revision) {
             (Some(id), Some(revision)) => {
                 let id = MeetingId(id.0);
+                if store::meeting::get(tx, id)?.record.consultation != consultation {
+                    return Err(Failure::not_found("Spotkanie"));
+                }
                 Ok(Saved::new(id.0, store::meeting::update(tx, id, Revision(revision.0), &meeting)?))
             }
             _ => {
@@ -127,6 +130,7 @@ pub fn remove(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<()>, Fail
     let id = MeetingId(id.0);
     desk.write("Usunięcie spotkania", |tx| {
         let meeting = store::meeting::get(tx, id)?.record;
+        in_open_case(tx, meeting.consultation)?;
         let remarks = store::remark::of(tx, meeting.consultation)?;
         if let Some(remark) = remarks.iter().find(|remark| remark.record.meeting == Some(id)) {
             let sentence = format!(

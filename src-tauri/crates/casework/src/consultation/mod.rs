@@ -28,7 +28,7 @@ pub use list::list;
 pub use page::{ConsultationView, view};
 pub use plan::{PlanInput, save_plan};
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     consultation::ConsultationStatus,
     id::{ConsultationId, Revision},
@@ -38,7 +38,7 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
-use store::ReadTx;
+use store::{ReadTx, WriteTx};
 
 use crate::{Failure, Topic, records, records::ConsultationRecords, view::Key};
 
@@ -63,12 +63,14 @@ pub(crate) struct Held {
     pub office: Office,
     pub records: ConsultationRecords,
     pub today: NaiveDate,
+    /// The hour on the wall clock of the office.
+    pub hour: NaiveTime,
 }
 
 impl Held {
-    pub fn load(tx: &ReadTx<'_>, id: Key, today: NaiveDate) -> Result<Self, Failure> {
+    pub fn load(tx: &ReadTx<'_>, id: Key, now: NaiveDateTime) -> Result<Self, Failure> {
         let records = ConsultationRecords::load(tx, ConsultationId(id.0))?;
-        Ok(Self { office: records::office(tx)?, records, today })
+        Ok(Self { office: records::office(tx)?, records, today: now.date(), hour: now.time() })
     }
 
     pub fn case(&self) -> ConsultationCase<'_> {
@@ -79,11 +81,15 @@ impl Held {
 /// A consultation whose report is out stays as it was reported.
 pub(crate) fn still_open(status: ConsultationStatus) -> Result<(), Failure> {
     match status {
-        ConsultationStatus::Reported => Err(Failure::field(
-            "status",
-            "Raport z tych konsultacji jest opublikowany, dlatego uwag i stanowisk już się nie zmienia. \
-             Jeżeli w raporcie jest błąd, cofnij w Historii odnotowanie publikacji, popraw wpis i opublikuj raport ponownie.",
-        )),
+        ConsultationStatus::Reported => Err(Failure::field("status", REPORTED)),
         _ => Ok(()),
     }
+}
+
+const REPORTED: &str = "Raport z tych konsultacji jest opublikowany, dlatego nie zmienia się już tego, co w nim podano. Jeżeli w \
+    raporcie jest błąd, cofnij w Historii odnotowanie publikacji, popraw wpis i opublikuj raport ponownie.";
+
+/// The same for a consultation that is written into.
+fn in_open_case(tx: &WriteTx<'_>, id: ConsultationId) -> Result<(), Failure> {
+    still_open(store::consultation::get(tx, id)?.record.status)
 }

@@ -38,6 +38,8 @@ pub struct ConsultationView {
     pub revision: Key,
     /// "Konsultacje projektu programu na rok 2027".
     pub heading: String,
+    /// Why the plan, the meetings and the outcome are not changed any more; `None` while they may be.
+    pub closed: Option<String>,
     pub subject: Choice,
     pub programme: Option<Key>,
     /// The text consulted.
@@ -114,9 +116,10 @@ pub struct PlanChoices {
 }
 
 pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
-    let today = desk.today();
+    let now = desk.now();
+    let today = now.date();
     desk.read(|tx| {
-        let held = Held::load(tx, id, today)?;
+        let held = Held::load(tx, id, now)?;
         let case = held.case();
         let record = &held.records.stored.record;
         let planned = record.status == ConsultationStatus::Planned;
@@ -128,6 +131,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
         Ok(ConsultationView {
             id,
             revision: Key(held.records.stored.revision.0),
+            closed: super::still_open(record.status).err().map(|failure| failure.sentence()),
             heading: heading(&record.title, held.records.programme.as_ref()),
             subject: record.subject.into(),
             programme: record.programme.map(|programme| Key(programme.0)),
@@ -167,13 +171,13 @@ fn length(case: &ConsultationCase<'_>) -> Option<LengthView> {
     let (first, last) = case.consultation.starts_on.zip(case.consultation.ends_on)?;
     let days = case.days().and_then(|days| u64::try_from(days).ok()).filter(|days| *days > 0)?;
     let days = polish::counted(days, ["dzień", "dni", "dni"]);
-    let (least, basis) = suggestion::of_office(case, case.office.local.consultation_days, Term::ConsultationUsual);
-    let steps = vec![
+    let least = suggestion::of_office(case, case.office.local.consultation_days, Term::ConsultationUsual);
+    let mut steps = vec![
         closed(format!("Pierwszy dzień: {}.", polish::date_in_words(first))),
         closed(format!("Ostatni dzień: {}.", polish::date_in_words(last))),
         format!("Liczą się oba te dni i wszystkie między nimi: {days}."),
-        closed(format!("Wymagane: co najmniej {least} ({basis}).")),
     ];
+    steps.extend(least.map(|(least, basis)| closed(format!("Wymagane: co najmniej {least} ({basis})."))));
     Some(LengthView { why: ExplanationView { result: days.clone(), steps, left_out: Vec::new() }, days })
 }
 
@@ -206,10 +210,8 @@ fn heading(title: &str, programme: Option<&Programme>) -> String {
             (from, to) => format!("Konsultacje projektu programu na lata {from}–{to}"),
         };
     }
-    let declined =
-        [("projekt ", "projektu "), ("Projekt ", "projektu "), ("projekty ", "projektów "), ("Projekty ", "projektów ")];
-    match declined.iter().find_map(|(from, to)| title.strip_prefix(from).map(|rest| format!("{to}{rest}"))) {
-        Some(rest) => format!("Konsultacje {rest}"),
+    match polish::known_draft_genitive(title) {
+        Some(declined) => format!("Konsultacje {}", polish::small_first(&declined)),
         None => format!("Konsultacje: {title}"),
     }
 }
@@ -244,6 +246,7 @@ mod tests {
         let said = |title: &str| heading(title, None);
         assert_eq!(said("projekt uchwały o statutach sołectw"), "Konsultacje projektu uchwały o statutach sołectw");
         assert_eq!(said("projekty statutów 14 sołectw"), "Konsultacje projektów statutów 14 sołectw");
-        assert_eq!(said("Strategia rozwoju"), "Konsultacje: Strategia rozwoju");
+        assert_eq!(said("Strategia rozwoju"), "Konsultacje strategii rozwoju");
+        assert_eq!(said("Jarzębin 2035"), "Konsultacje: Jarzębin 2035");
     }
 }

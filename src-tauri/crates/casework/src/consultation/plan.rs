@@ -3,11 +3,12 @@
 use domain::{
     consultation::{Consultation, ConsultationStatus, validate},
     id::{ConsultationId, Revision},
+    violation::Violation,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CHANGED, Saved, read::Reading};
+use super::{CHANGED, Saved, read::Reading, still_open};
 use crate::{Desk, Failure, Reply, view::Key};
 
 /// The fields as typed; days in any usual form, lists as keys.
@@ -59,10 +60,12 @@ impl From<&Consultation> for PlanInput {
     }
 }
 
-/// Saves the form. What was announced to people is not changed here: the end moves only by an extension with a trace.
+/// Saves the form. The days that were announced to people are not changed here: the end moves only by an extension with a trace,
+/// the others by taking the announcing back.
 pub fn save_plan(desk: &mut Desk, id: Key, revision: Key, input: &PlanInput) -> Result<Reply<Saved>, Failure> {
     let id = ConsultationId(id.0);
     let before = desk.read(|tx| Ok(store::consultation::get(tx, id)?.record))?;
+    still_open(before.status)?;
     let after = filled(&before, input)?;
     let saved = desk.write("Zmiana planu konsultacji", |tx| {
         let revision = store::consultation::update(tx, id, Revision(revision.0), &after)?;
@@ -95,15 +98,27 @@ fn filled(before: &Consultation, input: &PlanInput) -> Result<Consultation, Fail
         ..before.clone()
     };
     let mut faults = validate::consultation(&after);
-    let announced = !matches!(before.status, ConsultationStatus::Planned);
-    let moved = (before.ends_on, before.ends_at) != (after.ends_on, after.ends_at);
-    if announced && before.ends_on.is_some() && moved {
-        faults.push(domain::violation::Violation::new(
-            "ends_on",
-            "Końca ogłoszonych konsultacji nie zmienia się w formularzu. Użyj przycisku „Przedłuż termin”; \
-             jeżeli to pomyłka we wpisie, cofnij ogłoszenie w Historii i wpisz właściwy dzień.",
-        ));
+    if before.status != ConsultationStatus::Planned {
+        faults.extend(moved(before, &after));
     }
     reading.done(faults)?;
     Ok(after)
+}
+
+/// The announced days that differ; a day that was not written down yet may still be.
+fn moved(before: &Consultation, after: &Consultation) -> Vec<Violation> {
+    let undo = "jeżeli to pomyłka we wpisie, cofnij ogłoszenie w Historii i wpisz właściwy dzień.";
+    let end = before.ends_on.is_some() && (before.ends_on, before.ends_at) != (after.ends_on, after.ends_at);
+    let start = before.starts_on.is_some() && before.starts_on != after.starts_on;
+    let notice = before.announced_on.is_some() && before.announced_on != after.announced_on;
+    let faults = [
+        (
+            end,
+            "ends_on",
+            format!("Końca ogłoszonych konsultacji nie zmienia się w formularzu. Użyj przycisku „Przedłuż termin”; {undo}"),
+        ),
+        (start, "starts_on", format!("Początku ogłoszonych konsultacji nie zmienia się w formularzu; {undo}")),
+        (notice, "announced_on", format!("Dnia ogłoszenia nie zmienia się w formularzu; {undo}")),
+    ];
+    faults.into_iter().filter(|(is, ..)| *is).map(|(_, field, sentence)| Violation::new(field, sentence)).collect()
 }

@@ -12,15 +12,17 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::ReadTx;
+use store::{ReadTx, WriteTx};
 
 use super::{
     CHANGED, Held, Saved,
-    evidence::{self, EvidenceView, Loaded},
+    evidence::{self, EvidenceView},
+    in_open_case,
     read::Reading,
 };
 use crate::{
     Desk, Failure, Reply, Topic,
+    picked::Picked,
     view::{Choice, DayView, ExplanationView, Key},
 };
 
@@ -105,14 +107,13 @@ pub(super) fn lead(case: &ConsultationCase<'_>) -> Option<LeadView> {
     let start = case.consultation.starts_on?;
     let full = (start - last).num_days() - 1;
     let days = polish::counted(full.max(0).unsigned_abs(), ["pełny dzień", "pełne dni", "pełnych dni"]);
-    let (least, basis) =
-        super::suggestion::of_office(case, case.office.local.notice_lead_days, domain::law::Term::ConsultationNoticeLead);
-    let steps = vec![
+    let least = super::suggestion::of_office(case, case.office.local.notice_lead_days, domain::law::Term::ConsultationNoticeLead);
+    let mut steps = vec![
         domain::explain::closed(format!("Ostatnie ogłoszenie ukazało się {}.", polish::date_in_words(last))),
         domain::explain::closed(format!("Konsultacje zaczynają się {}.", polish::date_in_words(start))),
         "Dnia ogłoszenia i dnia początku nie liczymy; liczą się pełne dni między nimi.".to_owned(),
-        format!("Wymagane: {least} ({basis})."),
     ];
+    steps.extend(least.map(|(least, basis)| format!("Wymagane: {least} ({basis}).")));
     Some(LeadView {
         sentence: format!("Ostatnie ogłoszenie {}, początek {}:", super::course::short(last), super::course::short(start)),
         why: ExplanationView { result: days.clone(), steps, left_out: Vec::new() },
@@ -138,11 +139,16 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &PublicationInput) -> Res
     faults.order("removed_on", published, removed);
     reading.done(faults.into_vec())?;
     let saved = desk.write("Publikacja konsultacji", |tx| {
-        store::consultation::get(tx, consultation)?;
+        as_reported(tx, consultation, publication.thing)?;
         match (input.id, input.revision) {
             (Some(id), Some(revision)) => {
                 let id = PublicationId(id.0);
-                publication.evidence = store::publication::get(tx, id)?.record.evidence;
+                let before = store::publication::get(tx, id)?.record;
+                if before.case != publication.case {
+                    return Err(Failure::not_found("Publikacja"));
+                }
+                as_reported(tx, consultation, before.thing)?;
+                publication.evidence = before.evidence;
                 let revision = store::publication::update(tx, id, Revision(revision.0), &publication)?;
                 Ok(Saved::new(id.0, revision))
             }
@@ -155,9 +161,17 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &PublicationInput) -> Res
     Ok(changed(saved))
 }
 
+/// The report tells of the notices, so they stay as they were reported; the report itself may still appear in further places.
+fn as_reported(tx: &WriteTx<'_>, consultation: ConsultationId, thing: PublishedThing) -> Result<(), Failure> {
+    match thing {
+        PublishedThing::ConsultationReport => Ok(()),
+        _ => in_open_case(tx, consultation),
+    }
+}
+
 /// Keeps a file as the evidence of a publication.
 pub fn attach(desk: &mut Desk, id: Key, revision: Key, path: &Path) -> Result<Reply<Saved>, Failure> {
-    let file = Loaded::read(path)?;
+    let file = Picked::evidence(path)?;
     let id = PublicationId(id.0);
     let saved = desk.write("Dowód publikacji", |tx| {
         let mut publication = store::publication::get(tx, id)?.record;
@@ -169,6 +183,10 @@ pub fn attach(desk: &mut Desk, id: Key, revision: Key, path: &Path) -> Result<Re
 
 pub fn remove(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<()>, Failure> {
     desk.write("Usunięcie wpisu o publikacji", |tx| {
+        let publication = store::publication::get(tx, PublicationId(id.0))?.record;
+        if let CaseRef::Consultation(consultation) = publication.case {
+            as_reported(tx, consultation, publication.thing)?;
+        }
         Ok(store::publication::remove(tx, PublicationId(id.0), Revision(revision.0))?)
     })?;
     Ok(changed(()))

@@ -13,8 +13,8 @@ use domain::{
 use serde::Deserialize;
 use specta::Type;
 
-use super::{CHANGED, Saved, evidence::Loaded, read::Reading, still_open, unit};
-use crate::{Desk, Failure, Reply, records::ConsultationRecords, view::Key};
+use super::{CHANGED, Saved, read::Reading, still_open, unit};
+use crate::{Desk, Failure, Reply, picked::Picked, records::ConsultationRecords, view::Key};
 
 /// A remark as typed.
 #[derive(Clone, Debug, Default, Deserialize, Type)]
@@ -49,6 +49,9 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &RemarkInput) -> Result<R
             "Konsultacji jeszcze nie ogłoszono, dlatego nie ma w nich uwag. Ogłoś konsultacje (także wstecz, z dniem \
              ogłoszenia), a potem wpisz uwagę.",
         ));
+    }
+    if input.meeting.is_some_and(|meeting| !records.meetings.iter().any(|known| known.id.0 == meeting.0)) {
+        return Err(Failure::not_found("Spotkanie"));
     }
     let before = input.id.and_then(|id| records.remarks.iter().find(|remark| remark.id.0 == id.0));
     if input.id.is_some() && before.is_none() {
@@ -143,7 +146,7 @@ fn has_contact(sender: &str) -> bool {
 
 /// Keeps a file as the evidence of a remark: the scan of the letter, the message.
 pub fn attach(desk: &mut Desk, id: Key, revision: Key, path: &Path) -> Result<Reply<Saved>, Failure> {
-    let file = Loaded::read(path)?;
+    let file = Picked::evidence(path)?;
     let id = RemarkId(id.0);
     let saved = desk.write("Dowód wpływu uwagi", |tx| {
         let mut remark = store::remark::get(tx, id)?.record;

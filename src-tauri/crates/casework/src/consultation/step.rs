@@ -16,6 +16,7 @@ use specta::Type;
 use super::{CHANGED, Held, Saved, read::Reading};
 use crate::{
     Desk, Failure, Reply,
+    failure::not_yet,
     view::{Choice, DayView, FindingView, Key},
 };
 
@@ -67,7 +68,7 @@ pub(super) fn steps(held: &Held) -> Vec<StepView> {
 }
 
 fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> StepView {
-    let mut after = Held { office: held.office.clone(), records: held.records.clone(), today: held.today };
+    let mut after = Held { office: held.office.clone(), records: held.records.clone(), today: held.today, hour: held.hour };
     let day = suggested_day(held, to);
     let record = &mut after.records.stored.record;
     match to {
@@ -159,17 +160,24 @@ fn too_early(held: &Held, to: ConsultationStatus) -> Option<String> {
         (ConsultationStatus::Running, Some(start), _) if held.today < start => {
             Some(domain::explain::closed(format!("Konsultacje zaczynają się {}.", date_in_words(start))))
         }
-        (ConsultationStatus::Ended, _, Some(end)) if held.today < end || (held.today == end && record.ends_at.is_none()) => {
-            Some(format!("Uwagi można zgłaszać do {} włącznie; zakończysz konsultacje następnego dnia.", date_in_words(end)))
-        }
+        (ConsultationStatus::Ended, _, Some(end)) if held.today <= end => match record.ends_at {
+            Some(hour) if held.today == end && held.hour >= hour => None,
+            Some(hour) => {
+                let (end, hour) = (date_in_words(end), hour.format("%-H.%M"));
+                Some(format!("Uwagi można zgłaszać do {end} do godz. {hour}; zakończysz konsultacje po tej godzinie."))
+            }
+            None => {
+                Some(format!("Uwagi można zgłaszać do {} włącznie; zakończysz konsultacje następnego dnia.", date_in_words(end)))
+            }
+        },
         _ => None,
     }
 }
 
 /// Takes a step, with its trace.
 pub fn take(desk: &mut Desk, id: Key, revision: Key, input: &StepInput) -> Result<Reply<Saved>, Failure> {
-    let today = desk.today();
-    let mut held = desk.read(|tx| Held::load(tx, id, today))?;
+    let now = desk.now();
+    let mut held = desk.read(|tx| Held::load(tx, id, now))?;
     let (to, extension) = prepared(&mut held, input)?;
     if let Some(sentence) = too_early(&held, to) {
         return Err(Failure::field("to", sentence));
@@ -181,7 +189,7 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, input: &StepInput) -> Resul
     let mut after = held.records.stored.record;
     after.status = to;
     if !input.despite.trim().is_empty() {
-        let note = format!("{} ({}): {}", act(to), date_in_words(today), input.despite.trim());
+        let note = format!("{} ({}): {}", act(to), date_in_words(now.date()), input.despite.trim());
         let before = std::mem::take(&mut after.recorded_despite);
         after.recorded_despite = if before.is_empty() { note } else { format!("{before}\n{note}") };
     }
@@ -205,11 +213,7 @@ fn prepared(held: &mut Held, input: &StepInput) -> Result<(ConsultationStatus, O
     let mut extension = None;
     let mut faults = Vec::new();
     if day > held.today {
-        let sentence = format!(
-            "Dzień: {} jeszcze nie nadszedł. Wpisz dzień, w którym to się stało, najpóźniej dzisiejszy, albo wróć do tego kroku w tym dniu.",
-            date_in_words(day)
-        );
-        faults.push(Violation::new("day", sentence));
+        faults.push(Violation::new("day", not_yet(day)));
     }
     let record = &mut held.records.stored.record;
     match to {

@@ -38,8 +38,11 @@ pub(super) fn suggestions(case: &ConsultationCase<'_>, latest: &[PlanStep]) -> V
     let latest_of =
         |kind: PlanStepKind| latest.iter().find(|step| step.kind == kind).map(|step| DeadlineView::from(&step.latest));
     let notice = case.consultation.announced_on.unwrap_or_else(|| working(case.today));
-    let (lead, lead_basis) = of_office(case, case.office.local.notice_lead_days, Term::ConsultationNoticeLead);
-    let (days, days_basis) = of_office(case, case.office.local.consultation_days, Term::ConsultationUsual);
+    let lead = of_office(case, case.office.local.notice_lead_days, Term::ConsultationNoticeLead);
+    let days = of_office(case, case.office.local.consultation_days, Term::ConsultationUsual);
+    let (Some((lead, lead_basis)), Some((days, days_basis))) = (lead, days) else {
+        return Vec::new();
+    };
     let start = match lead.count {
         0 => Ok(said(notice, "Ogłoszenie może ukazać się w dniu rozpoczęcia konsultacji.")),
         _ => calendar.earliest_after(notice, lead, Regime::Administrative),
@@ -90,15 +93,14 @@ pub(super) fn plan_of(
 }
 
 /// The office's own term, or the usual one of the law pack; each with the reason.
-pub(super) fn of_office(case: &ConsultationCase<'_>, local: Option<u32>, usual: Term) -> (Span, String) {
+/// Nothing where neither knows one on that day.
+pub(super) fn of_office(case: &ConsultationCase<'_>, local: Option<u32>, usual: Term) -> Option<(Span, String)> {
     match local {
         Some(days) => match case.office.local.consultation_resolution.trim() {
-            "" => (Span::days(days), "ustawienia urzędu".to_owned()),
-            resolution => (Span::days(days), format!("uchwała o konsultacjach {resolution}")),
+            "" => Some((Span::days(days), "ustawienia urzędu".to_owned())),
+            resolution => Some((Span::days(days), format!("uchwała o konsultacjach {resolution}"))),
         },
-        None => {
-            case.law().span(usual).map_or_else(|| (Span::days(1), String::new()), |value| (value.value, value.citation.short()))
-        }
+        None => case.law().span(usual).map(|value| (value.value, value.citation.short())),
     }
 }
 

@@ -168,7 +168,7 @@ fn addressee(tx: &ReadTx<'_>, data: &mut Data, organisation: Option<Organisation
     if let Some(organisation) = organisation {
         let record = store::organisation::get(tx, organisation)?.record;
         let address = record.correspondence.as_ref().unwrap_or(&record.seat);
-        data.said("adresat.nazwa", &record.name).said("adresat.adres", fill::office::address(address));
+        data.said("adresat.nazwa", &record.name).said("adresat.adres", address.in_one_line());
     }
     Ok(())
 }

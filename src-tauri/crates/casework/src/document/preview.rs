@@ -42,15 +42,15 @@ pub struct PreviewView {
     pub words: String,
 }
 
-impl LivePreview {
-    /// Sets the document as the records are now.
-    pub fn show(&mut self, desk: &Desk, order: &DocumentOrder) -> Result<PreviewView, Failure> {
-        let wanted = Wanted::try_from(order)?;
-        let made = desk.read(|tx| make(tx, desk.law(), desk.today(), &wanted))?;
-        self.lay(&made)
-    }
+/// The document as the records are now; setting its pages needs the office file no more.
+pub fn gather(desk: &Desk, order: &DocumentOrder) -> Result<Made, Failure> {
+    let wanted = Wanted::try_from(order)?;
+    desk.read(|tx| make(tx, desk.law(), desk.today(), &wanted))
+}
 
-    fn lay(&mut self, made: &Made) -> Result<PreviewView, Failure> {
+impl LivePreview {
+    /// Sets the pages of a document.
+    pub fn show(&mut self, made: &Made) -> Result<PreviewView, Failure> {
         let missing = finish(&made.document).err().map(|fault| document_failure(fault).sentence());
         let finished = finish_draft(&made.document).map_err(document_failure)?;
         let faces = self.pages.update(&finished).map_err(document_failure)?;

@@ -7,7 +7,7 @@ use super::{OfficeView, current, view};
 use crate::{Desk, Failure, Reply, Topic};
 
 /// Most bytes of a crest.
-const MOST_BYTES: usize = 4 * 1024 * 1024;
+pub const MOST_BYTES: usize = 4 * 1024 * 1024;
 /// Most pixels of a PNG; an office printer does not need more.
 const MOST_PIXELS: u64 = 16_000_000;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";

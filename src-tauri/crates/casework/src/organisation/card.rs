@@ -81,8 +81,8 @@ pub fn card(desk: &Desk, id: Key) -> Result<OrganisationCard, Failure> {
         nip: printed(&record.nip, Nip::parse),
         regon: record.regon.clone(),
         accounts: record.accounts.iter().map(account_line).collect(),
-        seat: address_lines(&record.seat),
-        mail: record.correspondence.as_ref().map(address_lines).unwrap_or_default(),
+        seat: record.seat.lines(),
+        mail: record.correspondence.as_ref().map(domain::office::Address::lines).unwrap_or_default(),
         spheres: spheres_of(&record, &known),
         findings: check_organisation(&case).into_iter().map(Into::into).collect(),
         deeds,
@@ -111,34 +111,6 @@ fn spheres_of(record: &Organisation, known: &[Choice]) -> Vec<Choice> {
             found.unwrap_or_else(|| Choice { key: key.clone(), label: format!("{key}. (punktu nie ma w ustawie)") })
         })
         .collect()
-}
-
-/// An address as it stands under the name: street, then postcode and post office; the town first where there is no street.
-pub(super) fn address_lines(address: &domain::office::Address) -> Vec<String> {
-    let flat = if address.flat.is_empty() { String::new() } else { format!("/{}", address.flat) };
-    let house = format!("{}{flat}", address.house);
-    let place = if address.street.is_empty() { address.town.as_str() } else { address.street.as_str() };
-    let first = join(&[place, &house]);
-    let post = if address.post.is_empty() { address.town.as_str() } else { address.post.as_str() };
-    let last = join(&[&address.postcode, post]);
-    let mut lines = Vec::new();
-    // A village with streets and another post office must be named itself.
-    if !address.street.is_empty() && !address.post.is_empty() && address.post != address.town && !address.town.is_empty() {
-        lines.push(address.town.clone());
-    }
-    // A town without street and number is named once, in the line with the postcode.
-    let named_below = address.street.is_empty() && address.house.is_empty() && post == address.town;
-    if !first.is_empty() && !named_below {
-        lines.push(first);
-    }
-    if !last.is_empty() {
-        lines.push(last);
-    }
-    lines
-}
-
-fn join(parts: &[&str]) -> String {
-    parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join("\u{a0}")
 }
 
 fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Deed>, Failure> {

@@ -10,7 +10,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{ListAsk, card::address_lines, form::printed, ids, import::Target};
+use super::{ListAsk, form::printed, ids, import::Target};
 use crate::{Desk, Failure, view::Key};
 
 /// Columns of the file: the fields that the import reads back.
@@ -98,14 +98,14 @@ pub(super) fn value(record: &Organisation, target: Target) -> String {
         Target::Nip => printed(&record.nip, Nip::parse),
         Target::Regon => record.regon.clone(),
         Target::PublicBenefit => yes(record.public_benefit),
-        Target::Address => address_lines(&record.seat).join(", "),
+        Target::Address => record.seat.in_one_line(),
         Target::Street => record.seat.street.clone(),
         Target::House => record.seat.house.clone(),
         Target::Flat => record.seat.flat.clone(),
         Target::Postcode => record.seat.postcode.clone(),
         Target::Town => record.seat.town.clone(),
         Target::Post => record.seat.post.clone(),
-        Target::MailAddress => record.correspondence.as_ref().map(mail_line).unwrap_or_default(),
+        Target::MailAddress => record.correspondence.as_ref().map(domain::office::Address::in_one_line).unwrap_or_default(),
         Target::Email => record.email.clone(),
         Target::Phone => record.phone.clone(),
         Target::Website => record.website.clone(),
@@ -120,10 +120,6 @@ pub(super) fn value(record: &Organisation, target: Target) -> String {
         ),
         Target::People => joined(record.people.iter().map(|person| with_note(&person.name, &person.function))),
     }
-}
-
-fn mail_line(address: &domain::office::Address) -> String {
-    address_lines(address).join(", ").replace('\u{a0}', " ")
 }
 
 fn with_note(what: &str, note: &str) -> String {

@@ -23,6 +23,3 @@ pub(crate) use form::{normal, printed};
 pub use list::{ListAsk, ListOrder, OrganisationLine, OrganisationOptions, OrganisationPage, ids, list, options};
 pub use number::{NumberAsk, NumberCheck, NumberHolder, NumberKind, check_number};
 pub use save::{OrganisationSaved, save};
-
-#[cfg(test)]
-mod tests;

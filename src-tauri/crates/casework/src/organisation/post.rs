@@ -9,7 +9,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{card::address_lines, window};
+use super::window;
 use crate::{Desk, Failure, view::Key};
 
 /// A ready format of the print desk.
@@ -140,7 +140,7 @@ pub fn pdf(desk: &Desk, ask: &PostAsk) -> Result<Vec<u8>, Failure> {
     let recipients: Vec<Recipient> = ready.iter().map(recipient).collect();
     let sender = desk
         .read(|tx| Ok(store::office::get(tx)?))?
-        .map(|(_, office)| Recipient::new(office.office.nominative.clone(), address_lines(&office.address)));
+        .map(|(_, office)| Recipient::new(office.office.nominative.clone(), office.address.lines()));
     let made = match format {
         Format::Labels(sheet) => labels(&recipients, &sheet, ask.start as usize),
         Format::Envelope(envelope) => envelopes(&recipients, &envelope, sender.as_ref()),
@@ -151,8 +151,8 @@ pub fn pdf(desk: &Desk, ask: &PostAsk) -> Result<Vec<u8>, Failure> {
 /// Writes the finished PDF into a file of the officer's choice; a window that she measured is kept for the next time.
 pub fn write(desk: &mut Desk, ask: &PostAsk, path: &std::path::Path) -> Result<(), Failure> {
     let bytes = pdf(desk, ask)?;
-    window::keep(desk, ask)?;
-    std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))
+    std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))?;
+    window::keep(desk, ask)
 }
 
 fn formats() -> Vec<(String, &'static str, Format)> {
@@ -161,6 +161,14 @@ fn formats() -> Vec<(String, &'static str, Format)> {
     let covers = Envelope::presets().into_iter().enumerate();
     let covers = covers.map(|(at, (label, cover))| (format!("koperta-{}", at + 1), label, Format::Envelope(cover)));
     sheets.chain(covers).collect()
+}
+
+/// The window of a paper as its maker says.
+pub(super) fn preset(paper: &str) -> Option<PostWindow> {
+    formats().into_iter().find(|(key, ..)| key == paper).and_then(|(_, _, format)| match format {
+        Format::Envelope(envelope) if envelope.is_windowed() => Some(envelope.addressee.into()),
+        _ => None,
+    })
 }
 
 fn format(ask: &PostAsk) -> Result<Format, Failure> {
@@ -233,5 +241,5 @@ fn first_sheet(format: &Format, start: u32, ready: &[Organisation]) -> PostSheet
 
 fn recipient(record: &Organisation) -> Recipient {
     let address = record.correspondence.as_ref().unwrap_or(&record.seat);
-    Recipient::new(record.name.clone(), address_lines(address))
+    Recipient::new(record.name.clone(), address.lines())
 }

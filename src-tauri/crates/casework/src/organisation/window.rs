@@ -3,7 +3,7 @@
 use documents::print_desk::Area;
 use store::ReadTx;
 
-use super::post::{PostAsk, PostWindow};
+use super::post::{PostAsk, PostWindow, preset};
 use crate::{Desk, Failure};
 
 /// Least height and width of a place that can hold an address, in millimetres.
@@ -14,10 +14,11 @@ pub(super) fn measured(tx: &ReadTx<'_>, paper: &str) -> Result<Option<PostWindow
     Ok(store::setting::get(tx, &key(paper))?.and_then(|kept| serde_json::from_str(&kept).ok()))
 }
 
-/// Keeps the window for the next time; an unchanged one writes nothing.
+/// Keeps the window for the next time; one that is as it was proposed writes nothing, and neither does a file opened only to be read.
 pub(super) fn keep(desk: &mut Desk, ask: &PostAsk) -> Result<(), Failure> {
     let Some(window) = &ask.window else { return Ok(()) };
-    if desk.read(|tx| measured(tx, &ask.paper))?.as_ref() == Some(window) {
+    let proposed = desk.read(|tx| measured(tx, &ask.paper))?.or_else(|| preset(&ask.paper));
+    if proposed.as_ref() == Some(window) || desk.store().is_read_only() {
         return Ok(());
     }
     let Ok(kept) = serde_json::to_string(window) else { return Ok(()) };

@@ -4,6 +4,7 @@ use domain::{
     id::{ProgrammeId, Revision},
     office::numbers::PatternKind,
     programme::{Adoption, validate},
+    violation::Violation,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -30,6 +31,9 @@ pub struct FactsForm {
     pub recorded_despite: String,
 }
 
+const ADOPTED: &str = "Dzień uchwalenia: nie może być pusty, bo program uchwalono. Popraw dzień albo cofnij odnotowanie uchwalenia \
+    w Historii.";
+
 /// Saves the facts; answers the new revision.
 pub fn save(desk: &mut Desk, form: &FactsForm) -> Result<Reply<Key>, Failure> {
     let mut typed = Typed::default();
@@ -44,6 +48,9 @@ pub fn save(desk: &mut Desk, form: &FactsForm) -> Result<Reply<Key>, Failure> {
         let office = records::office(tx)?;
         let mut programme = store::programme::get(tx, id)?.record;
         let adopted_before = programme.adoption.as_ref().map(|adoption| adoption.adopted_on);
+        if adopted_before.is_some() && form.adopted_on.trim().is_empty() {
+            typed.0.push(Violation::new("adoption.adopted_on", ADOPTED));
+        }
         programme.title = form.title.trim().to_owned();
         programme.case_number = form.case_number.trim().to_owned();
         programme.submitted_to_council_on = submitted;

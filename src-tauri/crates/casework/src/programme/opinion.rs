@@ -1,5 +1,7 @@
 //! The opinion of the benefit council: the request, its delivery, the term, the answer, the document.
 
+use std::path::Path;
+
 use chrono::NaiveDate;
 use domain::{
     id::{OpinionId, ProgrammeId, Revision},
@@ -11,6 +13,7 @@ use specta::Type;
 use super::typed::Typed;
 use crate::{
     Desk, Failure, Reply, Topic,
+    picked::Picked,
     view::{Choice, DayView, ExplanationView, Key, choices},
 };
 
@@ -125,14 +128,12 @@ pub fn save(desk: &mut Desk, form: &OpinionForm) -> Result<Reply<Key>, Failure> 
     Ok(Reply::new(Key(id.0), &[Topic::Programmes]))
 }
 
-/// Keeps the document of the opinion; without bytes the document is taken off.
-pub fn attach(desk: &mut Desk, opinion: Key, file: Option<(String, Vec<u8>)>) -> Result<Reply<()>, Failure> {
+/// Keeps a file as the document of the opinion.
+pub fn attach(desk: &mut Desk, opinion: Key, path: &Path) -> Result<Reply<()>, Failure> {
+    let file = Picked::evidence(path)?;
     desk.write("Dołączono dokument opinii", |tx| {
         let stored = store::opinion::get(tx, OpinionId(opinion.0))?;
-        let document = match &file {
-            Some((name, bytes)) => Some(store::attachment::put(tx, name, super::publication::media_type(name), bytes)?),
-            None => None,
-        };
+        let document = Some(file.keep(tx)?);
         store::opinion::update(tx, stored.id, stored.revision, &Opinion { document, ..stored.record })?;
         Ok(())
     })?;

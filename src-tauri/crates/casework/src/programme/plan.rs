@@ -72,7 +72,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<PlanView, Failure> {
                     "Najmniejszy zapas: {}. Gdy spadnie poniżej zera, plan wskaże krok, który się nie zmieści.",
                     days(slack)
                 ),
-                _ => format!("Brakuje {}: krok po terminie jest oznaczony na czerwono.", days(slack)),
+                _ => format!("Brakuje {}: krok, który się nie mieści, jest oznaczony w planie.", days(slack)),
             }),
             rescue: plan.rescue.map(|rescue| RescueView {
                 sentence: rescue.sentence,

@@ -1,5 +1,7 @@
 //! Publications of the adopted programme and of its report, with their evidence.
 
+use std::path::Path;
+
 use domain::{
     id::{ProgrammeId, PublicationId, Revision, Stored},
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
@@ -12,6 +14,7 @@ use store::ReadTx;
 use super::typed::Typed;
 use crate::{
     Desk, Failure, Reply, Topic,
+    picked::Picked,
     view::{Choice, DayView, Key},
 };
 
@@ -91,28 +94,14 @@ pub fn remove(desk: &mut Desk, publication: Key, revision: Key) -> Result<Reply<
     Ok(Reply::new((), &[Topic::Programmes, Topic::Publications]))
 }
 
-/// Keeps the evidence of a publication; without bytes the evidence is taken off.
-pub fn attach(desk: &mut Desk, publication: Key, file: Option<(String, Vec<u8>)>) -> Result<Reply<()>, Failure> {
+/// Keeps a file as the evidence of a publication.
+pub fn attach(desk: &mut Desk, publication: Key, path: &Path) -> Result<Reply<()>, Failure> {
+    let file = Picked::evidence(path)?;
     desk.write("Dołączono dowód publikacji", |tx| {
         let stored = store::publication::get(tx, PublicationId(publication.0))?;
-        let evidence = match &file {
-            Some((name, bytes)) => Some(store::attachment::put(tx, name, media_type(name), bytes)?),
-            None => None,
-        };
+        let evidence = Some(file.keep(tx)?);
         store::publication::update(tx, stored.id, stored.revision, &Publication { evidence, ..stored.record })?;
         Ok(())
     })?;
     Ok(Reply::new((), &[Topic::Programmes, Topic::Publications]))
-}
-
-/// The media type by the end of a file's name.
-pub(super) fn media_type(name: &str) -> &'static str {
-    match name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase().as_str() {
-        "pdf" => "application/pdf",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        "odt" => "application/vnd.oasis.opendocument.text",
-        _ => "application/octet-stream",
-    }
 }

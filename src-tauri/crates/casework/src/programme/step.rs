@@ -13,6 +13,7 @@ use domain::{
         validate,
     },
     rule::{ProgrammeCase, Refusal},
+    violation::Violation,
     vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
@@ -22,6 +23,7 @@ use store::ReadTx;
 use super::{beginnings::note_number, typed::Typed};
 use crate::{
     Desk, Failure, Reply, Topic,
+    failure::not_yet,
     records::ProgrammeRecords,
     view::{FindingView, Key},
 };
@@ -51,6 +53,9 @@ pub fn take_step(desk: &mut Desk, form: &StepForm) -> Result<Reply<()>, Failure>
         _ => None,
     };
     let in_force = typed.day("in_force_on", &form.in_force_on);
+    if let Some(day) = day.filter(|day| *day > today) {
+        typed.0.push(Violation::new("day", not_yet(day)));
+    }
     Failure::when_invalid(typed.0)?;
     let Some(to) = to else { return Err(Failure::field("to", "Wybierz następny stan z listy.")) };
     let name = format!("Program: {}", to.label());

@@ -19,10 +19,6 @@ use super::{
 };
 use crate::Failure;
 
-/// What the shipped resolution says of the journals of its day, and what the one of a year before and after said.
-const JOURNALS_OF_2025: [&str; 2] = ["Dz. U. z 2025 r. poz. 1153", "Dz. U. z 2025 r. poz. 1338"];
-const JOURNALS_OF_2024: [&str; 2] = ["Dz. U. z 2024 r. poz. 1465", "Dz. U. z 2024 r. poz. 1491"];
-
 pub(super) fn enter<'s>(diary: &mut Diary<'s>, sources: &'s Sources) -> Result<(), Failure> {
     let [finished, running, drafted] = sources.programmes.as_slice() else { return Err(fault("three programmes")) };
     enter_finished(diary, finished)?;
@@ -194,10 +190,8 @@ fn begin(
 ) -> Result<ProgrammeId, Failure> {
     let year = source.year_from.to_string();
     let mut resolution = Sources::text("resolution-2026.txt")?.replace("na rok 2026", &format!("na rok {year}"));
-    if source.year_from == 2025 {
-        for (now, then) in JOURNALS_OF_2025.iter().zip(JOURNALS_OF_2024) {
-            resolution = resolution.replace(now, then);
-        }
+    for journal in &source.journal {
+        resolution = resolution.replace(&journal.shipped, &journal.then);
     }
     let justification = source.justification_text.as_deref().map(Sources::text).transpose()?.unwrap_or_default();
     let text_id = store::text::insert(tx, &format!("Program współpracy na rok {year}"), text)?;

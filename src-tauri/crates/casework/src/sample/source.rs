@@ -238,6 +238,15 @@ pub(super) struct ProgrammeSource {
     pub removed_task: Vec<RemovedTaskSource>,
     #[serde(default)]
     pub publication: Vec<PublicationSource>,
+    #[serde(default)]
+    pub journal: Vec<JournalSource>,
+}
+
+/// What the shipped resolution says of a journal, and what the resolution of that year said.
+#[derive(Deserialize)]
+pub(super) struct JournalSource {
+    pub shipped: String,
+    pub then: String,
 }
 
 #[derive(Deserialize)]

@@ -185,11 +185,7 @@ pub(super) fn levels() -> Vec<Choice> {
         .into_iter()
         .map(|level| {
             let key = serde_json::to_value(LineLevel::from(level)).ok().and_then(|key| key.as_str().map(str::to_owned));
-            let mut name = level.name().to_owned();
-            if let Some(first) = name.get(..1) {
-                name = format!("{}{}", first.to_uppercase(), &name[1..]);
-            }
-            Choice { key: key.unwrap_or_default(), label: name }
+            Choice { key: key.unwrap_or_default(), label: domain::polish::capital_first(level.name()) }
         })
         .collect()
 }

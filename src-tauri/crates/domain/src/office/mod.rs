@@ -1,5 +1,6 @@
 //! The office: the local government unit, its bodies, its addresses, its numbering and its local rules.
 
+mod address;
 pub mod bodies;
 pub mod days_off;
 pub mod declined;
@@ -8,6 +9,7 @@ pub mod roman;
 pub mod rules;
 pub mod validate;
 
+pub use address::Address;
 use chrono::NaiveDate;
 pub use declined::Declined;
 
@@ -50,20 +52,6 @@ vocabulary! {
         Survey = "ankieta", "ankieta";
         Workshop = "warsztat", "warsztat";
     }
-}
-
-/// A postal address in Poland.
-#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-pub struct Address {
-    /// Street with its prefix ("ul. Lipowa"); empty in villages without streets.
-    pub street: String,
-    pub house: String,
-    pub flat: String,
-    /// `NN-NNN`, or empty when unknown.
-    pub postcode: String,
-    pub town: String,
-    /// Post office town when it differs from the town.
-    pub post: String,
 }
 
 /// Who signs, in what words, and since when.

@@ -12,6 +12,7 @@ mod office_names;
 mod place_names;
 mod plural;
 mod sort;
+mod titles;
 mod typography;
 
 pub use amount::{amount_in_words, amount_with_hundredths};
@@ -22,10 +23,22 @@ pub use office_names::title_forms;
 pub use place_names::{in_place, place_forms};
 pub use plural::{counted, plural};
 pub use sort::{compare, sort_by_key};
+pub use titles::{draft_genitive, known_draft_genitive, programme_forms};
 pub use typography::typography;
 
 /// The first letter capital: a sentence made of words that stand in the middle of others.
 pub fn capital_first(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// The first letter small, unless the word is an abbreviation or a name in capitals ("OSP", "NGO").
+pub fn small_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), second) if second.is_none_or(|second| !second.is_uppercase()) => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
 }

@@ -5,7 +5,7 @@ use documents::template::{Data, Value};
 use domain::{
     consultation::{Entitled, SubjectKind, duty::duty, rules::report_late},
     law::{Basis, Citation},
-    polish::{counted, title_forms},
+    polish::{counted, draft_genitive},
     publication::{PublicationPlace, PublishedThing},
     rule::ConsultationCase,
     vocabulary::Vocabulary,
@@ -54,7 +54,7 @@ fn subject(data: &mut Data, case: &ConsultationCase<'_>) {
     let consultation = case.consultation;
     let duty = duty(case);
     data.said("konsultacje.przedmiot", &consultation.title)
-        .said("konsultacje.przedmiot.dopelniacz", genitive(&consultation.title))
+        .said("konsultacje.przedmiot.dopelniacz", draft_genitive(&consultation.title))
         .said("konsultacje.podstawa", basis(case, &duty.basis))
         .said("konsultacje.cel", sentence(&consultation.purpose))
         .said("konsultacje.zarzadzenie.numer", &consultation.order_number)
@@ -79,41 +79,6 @@ fn basis(case: &ConsultationCase<'_>, duty: &Citation) -> String {
 pub fn local_resolution(written: &str) -> &str {
     let written = written.trim();
     ["uchwała ", "uchwały ", "Uchwała ", "Uchwały "].iter().find_map(|word| written.strip_prefix(word)).unwrap_or(written).trim()
-}
-
-/// "projekt programu …" – "projektu programu …". What begins with an unknown word is quoted.
-pub fn genitive(title: &str) -> String {
-    let title = title.trim();
-    let (first, rest) = title.split_once(' ').unwrap_or((title, ""));
-    let declined = match first.to_lowercase().as_str() {
-        "projekt" => "projektu",
-        "strategia" => "strategii",
-        "program" => "programu",
-        "plan" => "planu",
-        "regulamin" => "regulaminu",
-        "statut" => "statutu",
-        "uchwała" => "uchwały",
-        "zmiana" => "zmiany",
-        "zmiany" => "zmian",
-        "zasady" => "zasad",
-        "założenia" => "założeń",
-        "kierunki" => "kierunków",
-        "koncepcja" => "koncepcji",
-        "propozycja" => "propozycji",
-        "diagnoza" => "diagnozy",
-        "raport" => "raportu",
-        _ => {
-            let forms = title_forms(title);
-            return match forms.genitive.trim() {
-                "" => format!("dokumentu „{title}”"),
-                genitive if genitive == title => format!("dokumentu „{title}”"),
-                genitive => genitive.to_owned(),
-            };
-        }
-    };
-    let capital = first.chars().next().is_some_and(char::is_uppercase);
-    let declined = if capital { domain::polish::capital_first(declined) } else { declined.to_owned() };
-    format!("{declined} {rest}").trim_end().to_owned()
 }
 
 fn dates(data: &mut Data, case: &ConsultationCase<'_>) {
@@ -186,13 +151,6 @@ fn places(data: &mut Data, case: &ConsultationCase<'_>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_subject_is_declined_by_its_first_word_or_quoted() {
-        assert_eq!(genitive("projekt programu współpracy na rok 2027"), "projektu programu współpracy na rok 2027");
-        assert_eq!(genitive("Strategia rozwoju gminy"), "Strategii rozwoju gminy");
-        assert_eq!(genitive("Jarzębin 2035"), "dokumentu „Jarzębin 2035”");
-    }
 
     #[test]
     fn a_local_resolution_may_be_written_with_its_first_word() {

@@ -105,14 +105,3 @@ fn ends_with_abbreviation(text: &str) -> bool {
     let last = text.rsplit(' ').next().unwrap_or_default();
     ["r.", "itp.", "itd.", "in.", "ul.", "poz.", "ust.", "art.", "zm."].contains(&last)
 }
-
-/// The first letter small, unless the word is an abbreviation or a name in capitals ("OSP", "NGO").
-pub(super) fn small_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), second) if second.is_none_or(|second| !second.is_uppercase()) => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => text.to_owned(),
-    }
-}

@@ -1,10 +1,7 @@
 //! The office, its bodies, its act and who signs.
 
 use documents::template::Data;
-use domain::{
-    office::{Address, Declined, Office, OfficeKind, Signatory, SignatoryRole, bodies::completed},
-    polish::title_forms,
-};
+use domain::office::{Declined, Office, OfficeKind, Signatory, SignatoryRole, bodies::completed};
 
 use super::{Gather, Sheet, consultation::local_resolution};
 
@@ -19,7 +16,7 @@ pub fn office(sheet: &Sheet<'_>) -> Data {
         .declined("urzad.rada", &completed(&office.council))
         .declined("urzad.dziennik", &completed(&office.journal))
         .yes("urzad.ma_rade_pozytku", office.benefit_council.is_some())
-        .said("urzad.adres", address(&office.address))
+        .said("urzad.adres", office.address.in_one_line())
         .said("urzad.miejscowosc", &office.address.town)
         .said("urzad.telefon", &office.phone)
         .said("urzad.email", &office.email)
@@ -65,19 +62,6 @@ fn signatory_on<'a>(sheet: &'a Sheet<'_>, role: SignatoryRole) -> Option<&'a Sig
     sheet.signatories.iter().map(|stored| &stored.record).filter(in_term).max_by_key(|signatory| signatory.valid_from)
 }
 
-/// "Rynek 10, 99-998 Jarzębin".
-pub fn address(address: &Address) -> String {
-    let house = match (address.house.trim(), address.flat.trim()) {
-        (house, "") => house.to_owned(),
-        (house, flat) => format!("{house}/{flat}"),
-    };
-    let street = if address.street.trim().is_empty() { address.town.trim() } else { address.street.trim() };
-    let first = format!("{street} {house}");
-    let post = if address.post.trim().is_empty() { address.town.trim() } else { address.post.trim() };
-    let second = format!("{} {post}", address.postcode.trim());
-    [first.trim(), second.trim()].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(", ")
-}
-
 /// "gmina", "miasto", "powiat", "dzielnica", "województwo" in all cases.
 fn kind_noun(kind: OfficeKind) -> Declined {
     let forms = match kind {
@@ -121,11 +105,6 @@ pub fn letterhead_lines(office: &Office) -> Vec<String> {
         .filter(|(_, value)| !value.trim().is_empty())
         .map(|(mark, value)| format!("{mark}{}", value.trim()))
         .collect();
-    let lines = [address(&office.address), contact.join(" · ")];
+    let lines = [office.address.in_one_line(), contact.join(" · ")];
     lines.into_iter().filter(|line| !line.is_empty()).collect()
-}
-
-/// The forms of a title that the office did not decline itself: "strategia rozwoju gminy".
-pub fn forms_of_title(title: &str) -> Declined {
-    completed(&title_forms(title))
 }

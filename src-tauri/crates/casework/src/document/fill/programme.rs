@@ -6,8 +6,7 @@ use domain::{
     act::{Act, Inline, Level},
     id::{GoalId, PriorityTaskId, Stored},
     law::{Law, SpherePoint},
-    office::Declined,
-    polish::date_in_words,
+    polish::{date_in_words, programme_forms, small_first},
     programme::{
         Goal, Indicator, PriorityTask, Programme, ProgrammeKind,
         compare::{self, Change, compare},
@@ -18,7 +17,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{Gather, clause, law::resolution_basis, sentence, small_first};
+use super::{Gather, clause, law::resolution_basis, sentence};
 
 /// Texts of a programme that documents print; an empty one is left to the words of the template.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,7 +61,7 @@ pub fn programme(case: &ProgrammeCase<'_>, texts: Texts<'_>, law: Law<'_>) -> Da
 fn title_and_years(data: &mut Data, case: &ProgrammeCase<'_>) {
     let programme = case.programme;
     data.said("program.tytul", &programme.title)
-        .declined("program.nazwa", &forms_of_title(&programme.title))
+        .declined("program.nazwa", &programme_forms(&programme.title))
         .said("program.rok", years(programme))
         .count("program.rok_od", programme.year_from)
         .count("program.rok_do", programme.year_to)
@@ -111,7 +110,7 @@ fn repealed(case: &ProgrammeCase<'_>) -> String {
     let overlaps = |before: &&Programme| before.kind == case.programme.kind && before.year_to >= case.programme.year_from;
     let Some(before) = before.filter(overlaps) else { return String::new() };
     before.adoption.as_ref().map_or_else(String::new, |adoption| {
-        let name = forms_of_title(&before.title).genitive;
+        let name = programme_forms(&before.title).genitive;
         let (number, day) = (&adoption.resolution_number, date_in_words(adoption.adopted_on));
         format!("uchwała nr {number} {} z dnia {day} w sprawie uchwalenia {name}", case.office.council.genitive)
     })
@@ -204,55 +203,5 @@ fn change(row: &compare::Row<'_>) -> Option<String> {
             Some(format!("{verb} środków na „{}” z {old} do {new}", clause(&now.title)))
         }
         _ => None,
-    }
-}
-
-/// The title with its first words declined: "Roczny program …" – "Rocznego programu …". A title of another shape is quoted
-/// behind the word "program".
-pub fn forms_of_title(title: &str) -> Declined {
-    let title = title.trim();
-    let words: Vec<&str> = title.split(' ').collect();
-    let head = words.iter().take(4).position(|word| word.to_lowercase() == "program");
-    let Some(head) = head.filter(|at| words[..*at].iter().all(|word| word.ends_with(['y', 'i']))) else {
-        let forms = ["program", "programu", "programowi", "program", "programem", "programie"];
-        let [_, genitive, dative, accusative, instrumental, locative] = forms.map(|form| format!("{form} „{title}”"));
-        return Declined { nominative: title.to_owned(), genitive, dative, accusative, instrumental, locative };
-    };
-    let form = |noun_ending: &str, y: &str, i: &str| {
-        let declined = words[..head].iter().map(|word| match word.strip_suffix('y') {
-            Some(stem) => format!("{stem}{y}"),
-            None => format!("{}{i}", word.trim_end_matches('i')),
-        });
-        let noun = format!("{}{}", words[head], noun_ending);
-        let rest = words[head + 1..].iter().map(|word| (*word).to_owned());
-        declined.chain([noun]).chain(rest).collect::<Vec<_>>().join(" ")
-    };
-    Declined {
-        nominative: title.to_owned(),
-        genitive: form("u", "ego", "iego"),
-        dative: form("owi", "emu", "iemu"),
-        accusative: title.to_owned(),
-        instrumental: form("em", "ym", "im"),
-        locative: form("ie", "ym", "im"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_title_of_a_programme_is_declined_by_its_first_words() {
-        let genitive = |title: &str| forms_of_title(title).genitive;
-        assert_eq!(genitive("Program współpracy na rok 2027"), "Programu współpracy na rok 2027");
-        assert_eq!(genitive("Roczny program współpracy"), "Rocznego programu współpracy");
-        assert_eq!(genitive("Wieloletni Program współpracy"), "Wieloletniego Programu współpracy");
-        assert_eq!(forms_of_title("Wieloletni program współpracy").instrumental, "Wieloletnim programem współpracy");
-        assert_eq!(forms_of_title("Program współpracy").locative, "Programie współpracy");
-    }
-
-    #[test]
-    fn a_title_of_another_shape_is_quoted() {
-        assert_eq!(forms_of_title("Razem dla Jarzębina").genitive, "programu „Razem dla Jarzębina”");
     }
 }

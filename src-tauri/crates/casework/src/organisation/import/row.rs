@@ -216,11 +216,7 @@ fn strange(target: Target, value: &str) -> Option<String> {
 /// The label of the field stands in its own column of the check.
 fn without_label(sentence: &str) -> String {
     match sentence.split_once(": ") {
-        Some((label, rest)) if label.chars().count() <= 40 && !label.contains('„') => {
-            let mut letters = rest.chars();
-            let first = letters.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-            first + letters.as_str()
-        }
+        Some((label, rest)) if label.chars().count() <= 40 && !label.contains('„') => domain::polish::capital_first(rest),
         _ => sentence.to_owned(),
     }
 }

@@ -1,0 +1,124 @@
+//! What was announced to people, and what a published report tells, is not changed behind their backs.
+
+use casework::{
+    Desk,
+    consultation::{
+        self, create::ConsultationStart, meeting::MeetingInput, outcome, publication::PublicationInput, step::StepInput,
+    },
+    view::Key,
+};
+use tests::office::Officer;
+
+use super::world::{self, meeting, on_paper, plan, step, view};
+
+fn announced(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
+    let (mut desk, programme) = world::file_with_programme(officer);
+    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
+    let key = consultation::create(&mut desk, &start).unwrap().value.id;
+    plan(&mut desk, key, |input| {
+        input.starts_on = "6.10.2026".into();
+        input.ends_on = "20.10.2026".into();
+        input.ends_at = ends_at.into();
+    })
+    .unwrap();
+    officer.next_on("2026-09-25");
+    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
+    (desk, key)
+}
+
+fn notice() -> PublicationInput {
+    PublicationInput {
+        thing: "ogloszenie_konsultacji".into(),
+        place: "bip".into(),
+        address: "bip.jarzebin.example/konsultacje/4".into(),
+        published_on: "2026-09-25".into(),
+        ..PublicationInput::default()
+    }
+}
+
+#[test]
+fn announced_days_are_not_moved_in_the_form() {
+    let officer = Officer::on("2026-09-15");
+    let (mut desk, key) = announced(&officer, "");
+    for (change, word) in [
+        ((|input| input.starts_on = "7.10.2026".into()) as fn(&mut consultation::PlanInput), "Początku ogłoszonych konsultacji"),
+        (|input| input.ends_on = "27.10.2026".into(), "Końca ogłoszonych konsultacji"),
+        (|input| input.announced_on = "24.09.2026".into(), "Dnia ogłoszenia nie zmienia się"),
+    ] {
+        let refused = plan(&mut desk, key, change).unwrap_err().sentence();
+        assert!(refused.starts_with(word), "{refused}");
+    }
+    plan(&mut desk, key, |input| input.remarks_email = "konsultacje@jarzebin.example".into()).unwrap();
+}
+
+#[test]
+fn on_the_last_day_remarks_are_taken_until_the_hour_that_was_announced() {
+    for (ends_at, over) in [("0:01", true), ("23:59", false)] {
+        let officer = Officer::on("2026-09-15");
+        let (mut desk, key) = announced(&officer, ends_at);
+        officer.next_on("2026-10-06");
+        step(&mut desk, key, "trwa", StepInput::default()).unwrap();
+        officer.next_on("2026-10-20");
+        let ended = step(&mut desk, key, "zakonczona", StepInput::default());
+        match over {
+            true => drop(ended.unwrap()),
+            false => assert_eq!(
+                ended.unwrap_err().sentence(),
+                "Uwagi można zgłaszać do 20 października 2026 r. do godz. 23.59; zakończysz konsultacje po tej godzinie."
+            ),
+        }
+    }
+}
+
+#[test]
+fn what_the_published_report_tells_stays_as_it_was_reported() {
+    let officer = Officer::on("2026-09-15");
+    let (mut desk, key) = announced(&officer, "");
+    consultation::publication::save(&mut desk, key, &notice()).unwrap();
+    officer.next_on("2026-10-06");
+    step(&mut desk, key, "trwa", StepInput::default()).unwrap();
+    let came = meeting("2026-10-13", "Dom Kultury", &[("organizacje", 14)]);
+    let held = consultation::meeting::save(&mut desk, key, &came).unwrap().value;
+    officer.next_on("2026-10-30");
+    for to in ["zakonczona", "stanowiska_zajete"] {
+        on_paper(&mut desk, key, to, "").unwrap();
+    }
+    assert_eq!(view(&desk, key).closed, None);
+    on_paper(&mut desk, key, "raport_opublikowany", "30.10.2026").unwrap();
+    let shown = view(&desk, key);
+    assert!(shown.closed.is_some_and(|why| why.contains("Raport z tych konsultacji jest opublikowany")));
+
+    let more = MeetingInput { id: Some(held.id), revision: Some(held.revision), ..came };
+    let published = shown.publications[0].clone();
+    let refusals = [
+        consultation::meeting::save(&mut desk, key, &more).map(drop),
+        consultation::meeting::remove(&mut desk, held.id, held.revision).map(drop),
+        plan(&mut desk, key, |input| input.summary = "Zupełnie inne podsumowanie.".into()).map(drop),
+        outcome::insert_summary(&mut desk, key, shown.revision).map(drop),
+        consultation::publication::save(&mut desk, key, &notice()).map(drop),
+        consultation::publication::remove(&mut desk, published.id, published.revision).map(drop),
+    ];
+    for refusal in refusals {
+        let sentence = refusal.unwrap_err().sentence();
+        assert!(sentence.starts_with("Raport z tych konsultacji jest opublikowany"), "{sentence}");
+    }
+    let again = PublicationInput { thing: "raport_konsultacji".into(), published_on: "2026-10-30".into(), ..notice() };
+    consultation::publication::save(&mut desk, key, &again).expect("the report may appear in another place too");
+}
+
+#[test]
+fn a_meeting_of_another_consultation_is_not_taken_over() {
+    let officer = Officer::on("2026-09-15");
+    let (mut desk, key) = announced(&officer, "");
+    let came = meeting("2026-10-13", "Dom Kultury", &[("organizacje", 14)]);
+    let held = consultation::meeting::save(&mut desk, key, &came).unwrap().value;
+    let other = ConsultationStart {
+        subject: "inny_akt".into(),
+        title: "projekt uchwały o boiskach".into(),
+        ..ConsultationStart::default()
+    };
+    let other = consultation::create(&mut desk, &other).unwrap().value.id;
+    let moved = MeetingInput { id: Some(held.id), revision: Some(held.revision), ..came };
+    let refused = consultation::meeting::save(&mut desk, other, &moved).unwrap_err().sentence();
+    assert!(refused.starts_with("Spotkanie: nie ma takiego wpisu"), "{refused}");
+}
