@@ -6,7 +6,7 @@ use serde::Serialize;
 use specta::Type;
 use store::history::{self, ActId, ActRow, Change, Verb};
 
-use crate::{Desk, Failure, Reply, Topic, view::Key};
+use crate::{Desk, Failure, Reply, view::Key};
 
 /// An act in the list of the whole file.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -115,7 +115,7 @@ pub fn undo_last(desk: &mut Desk) -> Result<Reply<String>, Failure> {
     })?;
     let row = last.ok_or_else(|| Failure::NotFound { sentence: "Nie ma już czego cofnąć.".into() })?;
     desk.undo_act(row.id, taking_back(&row))?;
-    Ok(Reply::new(row.name, ALL))
+    Ok(Reply::of_all_records(row.name))
 }
 
 /// Takes one act back; the answer is the name of what was done: „Cofnięto: …” or „Przywrócono: …”.
@@ -124,7 +124,7 @@ pub fn undo(desk: &mut Desk, act: Key) -> Result<Reply<String>, Failure> {
     let row = found.filter(|row| row.id.0 == act.0).ok_or_else(|| Failure::not_found("Czynność"))?;
     let name = taking_back(&row);
     desk.undo_act(row.id, name.clone())?;
-    Ok(Reply::new(name, ALL))
+    Ok(Reply::of_all_records(name))
 }
 
 const TAKEN_BACK: &str = "Cofnięto: ";
@@ -137,15 +137,3 @@ fn taking_back(row: &ActRow) -> String {
         None => format!("{TAKEN_BACK}{}", row.name.strip_prefix(BROUGHT_BACK).unwrap_or(&row.name)),
     }
 }
-
-/// An undone act may have touched anything.
-const ALL: &[Topic] = &[
-    Topic::Office,
-    Topic::Organisations,
-    Topic::Programmes,
-    Topic::Texts,
-    Topic::Consultations,
-    Topic::Documents,
-    Topic::Publications,
-    Topic::Settings,
-];
