@@ -6,6 +6,7 @@ use casework::{
 };
 use documents::{finish, text};
 use domain::{document::DocumentKind, id::ProgrammeId, vocabulary::Vocabulary};
+use tests::draft;
 
 use super::town::Town;
 
@@ -22,7 +23,7 @@ pub fn order(town: &Town, kind: DocumentKind) -> DocumentOrder {
 pub fn words(town: &Town, kind: DocumentKind) -> String {
     let wanted = Wanted::try_from(&order(town, kind)).expect("understood");
     let desk = &town.desk;
-    let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted)).expect("made");
+    let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made");
     let finished = finish(&made.document).unwrap_or_else(|fault| panic!("{}: {fault}", kind.key()));
     text::text(&finished).replace('\u{a0}', " ")
 }
@@ -175,7 +176,7 @@ fn compared(town: &Town, later: casework::view::Key) -> Result<String, casework:
     let order = DocumentOrder { later: Some(later), ..order(town, DocumentKind::VersionComparison) };
     let wanted = Wanted::try_from(&order).expect("understood");
     let desk = &town.desk;
-    let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted))?;
+    let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted))?;
     Ok(text::text(&finish(&made.document).expect("finished")).replace('\u{a0}', " "))
 }
 
@@ -212,4 +213,27 @@ fn a_comparison_is_not_made_of_a_version_of_another_case() {
     let kept = casework::text::keep_version(&mut town.desk, id, "").expect("kept").value.expect("a version");
     let refused = compared(&town, kept.id).expect_err("a stranger");
     says(&refused.sentence(), "nie należy do tej sprawy");
+}
+
+#[test]
+fn what_is_saved_after_midnight_bears_the_day_on_the_wall_of_the_office() {
+    let mut town = Town::in_october();
+    town.officer.next_at("2026-10-16", "01:30");
+    let read = |tx: &store::ReadTx<'_>| Ok::<_, store::Fault>(store::programme::get(tx, town.programme)?.record.text);
+    let id = town.desk.store().read(read).expect("the text").0.into();
+    let mut input = draft::as_input(id, &casework::text::open(&town.desk, id).expect("open").draft);
+    input.lines.pop();
+    casework::text::save_draft(&mut town.desk, input).expect("saved");
+    says(&words(&town, DocumentKind::ProgrammeDraft), "projekt, stan roboczy z 16 października 2026 r.");
+    let kept = casework::text::keep_version(&mut town.desk, id, "nocna").expect("kept").value.expect("a version");
+    assert!(kept.at.starts_with("2026-10-15T23:30"), "the file keeps universal time: {}", kept.at);
+    says(&words(&town, DocumentKind::ProgrammeDraft), "projekt, wersja 3 z 16 października 2026 r.");
+    let offered = offer::of_case(&town.desk, CaseKey::Programme(town.programme.0.into())).expect("offered");
+    let comparison = offered.iter().find(|one| one.kind.key == DocumentKind::VersionComparison.key()).expect("offered");
+    let newest = comparison.versions[0].label.replace('\u{a0}', " ");
+    assert_eq!(newest, "wersja 3 z 16 października 2026 r. (nocna)");
+    let compared = words(&town, DocumentKind::VersionComparison);
+    says(&compared, "wersja 3 (nocna)");
+    says(&compared, "16 października 2026 r.");
+    assert!(!compared.contains("15 października 2026 r."), "{compared}");
 }

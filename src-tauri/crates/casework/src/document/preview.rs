@@ -46,7 +46,7 @@ impl LivePreview {
     /// Sets the document as the records are now.
     pub fn show(&mut self, desk: &Desk, order: &DocumentOrder) -> Result<PreviewView, Failure> {
         let wanted = Wanted::try_from(order)?;
-        let made = desk.read(|tx| make(tx, desk.law(), desk.today(), &wanted))?;
+        let made = desk.read(|tx| make(tx, desk.law(), desk.clock(), &wanted))?;
         self.lay(&made)
     }
 

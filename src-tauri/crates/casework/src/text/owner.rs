@@ -126,12 +126,12 @@ impl Surroundings {
                 law_day = programme.adoption.as_ref().map_or(law_day, |adoption| adoption.adopted_on);
                 let total = totals::total(&tasks).value;
                 planned = (role == ProgrammeText::Programme && !tasks.is_empty()).then_some(total);
-                if office.is_some() { Chips::of_programme(tx, desk.law(), id, law_day)? } else { Chips::default() }
+                if office.is_some() { Chips::of_programme(tx, desk, id, law_day)? } else { Chips::default() }
             }
             Owner::Consultation(id) => {
                 let consultation = store::consultation::get(tx, id)?.record;
                 law_day = consultation.announced_on.or(consultation.starts_on).unwrap_or(law_day);
-                if office.is_some() { Chips::of_consultation(tx, desk.law(), id, law_day)? } else { Chips::default() }
+                if office.is_some() { Chips::of_consultation(tx, desk, id, law_day)? } else { Chips::default() }
             }
             Owner::Nobody => Chips::default(),
         };
