@@ -79,6 +79,11 @@ impl Chips {
         self.0.get(&key.0).map(|chip| chip.value.clone()).filter(|value| !value.is_empty())
     }
 
+    /// The words of a chip; its name in brackets when they are unknown.
+    pub fn words(&self, key: &FieldKey) -> Option<String> {
+        self.value(key).or_else(|| fields::name(key))
+    }
+
     /// Labels and words by key, for a document.
     pub fn for_document(&self) -> BTreeMap<String, FieldValue> {
         self.0.clone()

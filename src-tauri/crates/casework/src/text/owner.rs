@@ -15,7 +15,11 @@ use serde::Serialize;
 use specta::Type;
 use store::ReadTx;
 
-use crate::{Desk, Failure, document::Chips, view::Key};
+use crate::{
+    Desk, Failure,
+    document::{Chips, fields},
+    view::Key,
+};
 
 /// The case of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -143,6 +147,6 @@ impl Surroundings {
     }
 
     pub fn findings(&self, desk: &Desk, act: &Act) -> Vec<Finding> {
-        check_text(&TextCase { act, planned: self.planned, law: desk.law(), today: self.law_day })
+        check_text(&TextCase { act, planned: self.planned, chip_name: fields::name, law: desk.law(), today: self.law_day })
     }
 }
