@@ -5,10 +5,10 @@ use casework::{
     programme::{self, CreateProgramme, Source},
 };
 use documents::{finish, text};
-use domain::{document::DocumentKind, id::ProgrammeId, vocabulary::Vocabulary};
+use domain::{consultation::Extension, document::DocumentKind, id::ProgrammeId, vocabulary::Vocabulary};
 use tests::draft;
 
-use super::town::Town;
+use super::town::{Town, before_the_story, day};
 
 /// The order of a kind for the town's programme or consultation.
 pub fn order(town: &Town, kind: DocumentKind) -> DocumentOrder {
@@ -92,6 +92,51 @@ fn a_notice_gives_the_dates_the_places_and_the_basis() {
     says(&words, "w Biuletynie Informacji Publicznej: https://bip.jarzebin.example/konsultacje/2026/3");
     says(&words, "oraz uchwała nr XLI/305/2022 Rady Gminy Jarzębin z dnia 24 lutego 2022 r.");
     says(&words, "do dnia 26 października 2026 r.");
+}
+
+#[test]
+fn a_paper_of_what_was_announced_bears_the_day_of_its_announcement() {
+    let town = Town::with_organisations(&[]);
+    for kind in [DocumentKind::ConsultationNotice, DocumentKind::Invitation] {
+        says(&words(&town, kind), "Jarzębin, 25 września 2026 r.");
+    }
+    town.officer.next_on("2026-10-07");
+    let invitation = words(&town, DocumentKind::Invitation);
+    says(&invitation, "Termin: czwartek, 8 października 2026 r.");
+    says(&invitation, "Jarzębin, 7 października 2026 r.");
+    says(&words(&Town::bare(), DocumentKind::ConsultationNotice), "Jarzębin, 15 października 2026 r.");
+}
+
+#[test]
+fn a_notice_that_tells_of_an_extension_is_not_older_than_the_extension() {
+    let town = Town::in_october();
+    let consultation = town.consultation;
+    let Town { officer, desk, programme, .. } = town;
+    casework::file::close(desk).expect("the file closes");
+    before_the_story(&officer, |tx| {
+        let (decided_on, from, to) = (day("2026-10-08"), day("2026-10-12"), day("2026-10-19"));
+        let extension = Extension { consultation, decided_on, from, to, reason: "Prośba organizacji".into() };
+        store::consultation::extension::insert(tx, &extension).map(drop)
+    });
+    let desk = officer.opened_again();
+    let town = Town { officer, desk, programme, consultation };
+    let notice = words(&town, DocumentKind::ConsultationNotice);
+    says(&notice, "Termin przedłużono w dniu 8 października 2026 r.");
+    says(&notice, "Jarzębin, 8 października 2026 r.");
+}
+
+#[test]
+fn a_justification_gives_the_days_of_the_consultation_once() {
+    let mut town = Town::in_october();
+    let id = town.consultation.0.into();
+    let justification = words(&town, DocumentKind::Justification);
+    says(&justification, "Konsultacje projektu przeprowadzono w dniach 28 września – 12 października 2026 r.");
+    let seen = casework::consultation::view(&town.desk, id).expect("its page").revision;
+    casework::consultation::outcome::insert_summary(&mut town.desk, id, seen).expect("the proposed summary");
+    let justification = words(&town, DocumentKind::Justification);
+    says(&justification, "Konsultacje projektu odbyły się od 28 września do 12 października 2026 r.");
+    assert_eq!(justification.matches("12 października 2026 r.").count(), 1, "{justification}");
+    assert_eq!(justification.matches("Konsultacje projektu").count(), 1, "{justification}");
 }
 
 #[test]
