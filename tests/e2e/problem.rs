@@ -131,8 +131,8 @@ async fn a_file_in_which_somebody_works_says_who_and_since_when_and_can_be_read_
     window.answer_dialogs(&[&path]);
     window.click("button", "Otwórz plik…").await;
     window.find("heading", "Plik jest otwarty w innym miejscu").await;
-    // She began at 9:00 universal time; the clock on the wall said 11:00.
-    window.read("na komputerze „URZAD-12”: pracuje w nim Anna Wierzba, od 15 października 2026 r., godz. 11.00.").await;
+    // She began at 9:00 on the clock on the wall, which the lock keeps as 7:00 universal time.
+    window.read("na komputerze „URZAD-12”: pracuje w nim Anna Wierzba, od 15 października 2026 r., godz. 9.00.").await;
     window.picture("problem-locked-by-somebody").await;
     window.click("button", "Otwórz do odczytu").await;
     window.read("Plik otwarto tylko do odczytu.").await;

@@ -39,7 +39,7 @@ fn what_was_done_in_a_session_is_copied_even_when_an_older_copy_is_dated_later()
     backup::now(&desk).unwrap();
     // The clock of the computer was a year ahead when that copy was made.
     let dated = |stamp: &str| officer.path("kopie").join(format!("urzad {stamp}.kladka"));
-    std::fs::rename(dated("2026-10-15 090000"), dated("2027-10-15 090000")).unwrap();
+    std::fs::rename(dated("2026-10-15 070000"), dated("2027-10-15 070000")).unwrap();
     let (kind, place) = ("gmina_wiejska".into(), "Jarzębin".into());
     let place = office::Place { kind, place, seat: String::new(), voivodeship: String::new() };
     office::describe(&mut desk, &place).unwrap();

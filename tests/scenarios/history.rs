@@ -1,8 +1,12 @@
 //! Who changed what, when, from what to what; taking it back.
 
 use casework::office::{self, Place};
+use casework::programme::{
+    plan,
+    sittings::{self, SittingForm},
+};
 use casework::{Desk, Failure, history, sample};
-use tests::office::Officer;
+use tests::{jarzebin, office::Officer};
 
 fn described(desk: &mut Desk) {
     let place =
@@ -30,9 +34,113 @@ fn a_changed_field_tells_from_what_to_what() {
     let mut desk = officer.new_file();
     described(&mut desk);
     office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    officer.next_on("2026-10-16");
     office::change(&mut desk, "phone", "24 000 00 01").unwrap();
     let changes = history::of_record(&desk, "office", 1.into()).unwrap();
     assert_eq!((changes[0].from.as_str(), changes[0].to.as_str()), ("24 000 00 00", "24 000 00 01"));
+}
+
+/// Changed fields of the office, newest first: field, from, to, hour in universal time.
+fn told(desk: &Desk) -> Vec<[String; 4]> {
+    let changes = history::of_record(desk, "office", 1.into()).unwrap();
+    let changed = changes.into_iter().filter(|change| change.verb == history::ChangeVerb::Updated);
+    changed.map(|change| [change.field, change.from, change.to, change.at[11..16].to_owned()]).collect()
+}
+
+#[test]
+fn a_field_typed_with_pauses_is_one_line_from_the_first_value_to_the_last() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    for (hour, phone) in [("09:01", "24"), ("09:02", "24 000"), ("09:03", "24 000 00 00")] {
+        officer.next_at("2026-10-15", hour);
+        office::change(&mut desk, "phone", phone).unwrap();
+    }
+    office::change(&mut desk, "email", "urzad@jarzebin.example").unwrap();
+    officer.next_at("2026-10-15", "09:05");
+    office::change(&mut desk, "phone", "24 000 00 01").unwrap();
+    let lines = [
+        ["Telefon", "24 000 00 00", "24 000 00 01", "07:05"],
+        ["E-mail", "", "urzad@jarzebin.example", "07:03"],
+        ["Telefon", "", "24 000 00 00", "07:03"],
+    ];
+    assert_eq!(told(&desk), lines, "what stands between keeps them apart");
+    assert_eq!(history::acts(&desk, None).unwrap().len(), 6, "the file keeps every one");
+    officer.next_on("2026-10-16");
+    office::change(&mut desk, "phone", "24 000 00 02").unwrap();
+    assert_eq!(told(&desk)[0][1..3], ["24 000 00 01", "24 000 00 02"], "another day is another line");
+}
+
+#[test]
+fn a_taking_back_stays_a_line_of_its_own_and_takes_back_one_pause() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "phone", "24").unwrap();
+    office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    history::undo_last(&mut desk).unwrap();
+    let lines = told(&desk);
+    assert_eq!(lines[0][1..3], ["24 000 00 00", "24"]);
+    assert_eq!(lines[1][1..3], ["", "24 000 00 00"]);
+}
+
+#[test]
+fn very_long_typing_does_not_push_the_beginning_out_of_the_history() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    for number in 0..120 {
+        office::change(&mut desk, "phone", &number.to_string()).unwrap();
+    }
+    let changes = history::of_record(&desk, "office", 1.into()).unwrap();
+    assert_eq!((changes[0].from.as_str(), changes[0].to.as_str()), ("", "119"));
+    assert_eq!(changes.last().expect("the first line").act, "Opisano urząd");
+}
+
+#[test]
+fn a_chosen_sitting_is_told_by_its_body_and_day() {
+    let officer = Officer::on("2026-10-15");
+    let (mut desk, programme) = jarzebin::file_with_programme(&officer);
+    let form = SittingForm {
+        id: None,
+        revision: None,
+        kind: "sesja".into(),
+        held_on: "26.11.2026".into(),
+        number: String::new(),
+        papers_due_on: String::new(),
+    };
+    let sitting = sittings::save(&mut desk, &form).unwrap().value;
+    let choose = |desk: &mut Desk, sitting| {
+        let revision = plan::view(desk, programme).unwrap().revision;
+        plan::choose_sitting(desk, programme, revision, sitting).unwrap();
+    };
+    choose(&mut desk, Some(sitting));
+    choose(&mut desk, None);
+    let kept = plan::view(&desk, programme).unwrap().sittings.remove(0);
+    let changes = |desk: &Desk| {
+        let changes = history::of_record(desk, "programme", programme).unwrap();
+        let of_sitting = changes.into_iter().filter(|change| change.field == "Posiedzenie");
+        of_sitting.map(|change| [change.from, change.to]).collect::<Vec<_>>()
+    };
+    let name = "sesja rady 26 listopada 2026 r.";
+    assert_eq!(changes(&desk), [[name, ""], ["", name]]);
+    sittings::remove(&mut desk, kept.id, kept.revision).unwrap();
+    assert_eq!(changes(&desk)[0][0], "posiedzenie (zapisu już nie ma)");
+}
+
+#[test]
+fn an_act_is_named_by_what_it_did_and_not_by_how_its_name_begins() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    let mut names = Vec::new();
+    for _ in 0..4 {
+        let newest = history::acts(&desk, None).unwrap().remove(0);
+        names.push(history::undo(&mut desk, newest.id).unwrap().value);
+    }
+    let (back, again) = ("Cofnięto: Zmieniono dane urzędu", "Przywrócono: Zmieniono dane urzędu");
+    assert_eq!(names, [back, again, back, again]);
 }
 
 #[test]
@@ -67,7 +175,7 @@ fn nothing_in_the_history_of_a_whole_year_is_told_as_the_file_keeps_it() {
     let desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
     let acts = history::acts(&desk, None).unwrap();
     let changes: Vec<_> = acts.iter().flat_map(|act| history::of_act(&desk, act.id).unwrap()).collect();
-    assert!(changes.iter().any(|change| change.from == "trwa" || change.to == "trwa"), "a consultation began");
+    assert!(changes.iter().any(|change| change.from == "trwają" || change.to == "trwają"), "a consultation began");
     for change in changes {
         for value in [&change.from, &change.to] {
             let raw = value.contains("{\"") || value.contains('_') || value.starts_with("2026-");

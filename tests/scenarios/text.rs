@@ -370,6 +370,15 @@ fn a_deleted_unit_comes_back_from_the_version_it_is_compared_with() {
 }
 
 #[test]
+fn a_version_of_the_night_is_offered_for_comparison_with_the_day_on_the_wall() {
+    let mut story = story();
+    story.officer.next_at("2026-10-16", "01:30");
+    text::keep_version(&mut story.desk, story.text, "").unwrap();
+    let labels: Vec<String> = text::sources(&story.desk, story.text).unwrap().sources.into_iter().map(|one| one.label).collect();
+    assert!(labels[1].ends_with("wersja 1 z 16.10.2026"), "{labels:?}");
+}
+
+#[test]
 fn a_unit_is_not_put_back_into_a_draft_that_went_on_unseen() {
     let mut story = story();
     let first = text::keep_version(&mut story.desk, story.text, "").unwrap().value.unwrap();

@@ -6,7 +6,7 @@ use std::{
 };
 
 use casework::{Desk, Host, file};
-use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use tempfile::TempDir;
 
 /// The officer of the stories, her computer and her clock.
@@ -18,15 +18,18 @@ pub struct Officer {
 impl Officer {
     /// An officer with an empty folder, at nine in the morning of a day (`2026-10-15`).
     pub fn on(day: &str) -> Arc<Self> {
-        let day: NaiveDate = day.parse().expect("a day of the story is written as RRRR-MM-DD");
         let folder = tempfile::tempdir().expect("a temporary folder");
-        Arc::new(Self { folder, now: Mutex::new(day.and_hms_opt(9, 0, 0).expect("nine o'clock")) })
+        Arc::new(Self { folder, now: Mutex::new(moment(day, "09:00")) })
     }
 
     /// The story goes on, on another day at nine.
     pub fn next_on(&self, day: &str) {
-        let day: NaiveDate = day.parse().expect("a day of the story is written as RRRR-MM-DD");
-        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = day.and_hms_opt(9, 0, 0).expect("nine o'clock");
+        self.next_at(day, "09:00");
+    }
+
+    /// The story goes on at an hour of a day (`01:30`).
+    pub fn next_at(&self, day: &str, hour: &str) {
+        *self.now.lock().unwrap_or_else(PoisonError::into_inner) = moment(day, hour);
     }
 
     /// A place in the officer's folder.
@@ -45,16 +48,24 @@ impl Officer {
     }
 }
 
+/// The wall clock of the stories, ahead of universal time as in a Polish summer, so that after midnight the two differ in the day.
+const TIME_ZONE: TimeDelta = TimeDelta::hours(2);
+
+fn moment(day: &str, hour: &str) -> NaiveDateTime {
+    let day: NaiveDate = day.parse().expect("a day of the story is written as RRRR-MM-DD");
+    let hour = NaiveTime::parse_from_str(hour, "%H:%M").expect("an hour of the story is written as GG:MM");
+    day.and_time(hour)
+}
+
 impl Host for Officer {
     fn now(&self) -> DateTime<Utc> {
-        self.local_now().and_utc()
+        (self.local_now() - TIME_ZONE).and_utc()
     }
     fn local_now(&self) -> NaiveDateTime {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
-    /// The office of the stories lives by universal time.
     fn local(&self, at: DateTime<Utc>) -> NaiveDateTime {
-        at.naive_utc()
+        at.naive_utc() + TIME_ZONE
     }
     fn officer(&self) -> String {
         "Anna Wierzba".into()

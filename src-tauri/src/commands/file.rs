@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use casework::file::{self, FileView};
 use casework::rescue::{self, OfferedCopyView, RestoredView};
-use casework::{Desk, Failure, Reply, Topic};
+use casework::{Desk, Failure, Reply};
 use tauri::{State, WebviewWindow};
 
 use crate::dialog::{self, Question};
@@ -14,20 +14,6 @@ use crate::last_file;
 use crate::shell::Shell;
 
 const KIND: (&str, &[&str]) = ("Plik urzędu", &["kladka"]);
-
-/// Everything on the screen belongs to the file.
-const ALL: [Topic; 10] = [
-    Topic::File,
-    Topic::Office,
-    Topic::Organisations,
-    Topic::Programmes,
-    Topic::Texts,
-    Topic::Consultations,
-    Topic::Documents,
-    Topic::Publications,
-    Topic::Backups,
-    Topic::Settings,
-];
 
 /// Asks where, makes an empty file there and opens it; `None` when the officer gave up.
 #[tauri::command]
@@ -126,7 +112,7 @@ pub async fn file_restore(name: String, shell: State<'_, Shell>) -> Result<Reply
         .await?;
     shell.note_refused(None);
     last_file::keep(shell.folders(), &file);
-    Ok(Reply::new(restored, &ALL))
+    Ok(Reply::of_another_file(restored))
 }
 
 /// Makes the copy of the day, closes the file and goes back to the first screen.
@@ -135,7 +121,7 @@ pub async fn file_restore(name: String, shell: State<'_, Shell>) -> Result<Reply
 pub async fn file_close(shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
     shell.close_file().await?;
     last_file::forget(shell.folders());
-    Ok(Reply::new((), &ALL))
+    Ok(Reply::of_another_file(()))
 }
 
 /// Opens a file in the place of the present one, which is closed only when the new one is open.
@@ -163,5 +149,5 @@ async fn opened(
     if !view.read_only {
         last_file::keep(shell.folders(), &path);
     }
-    Ok(Reply::new(Some(view), &ALL))
+    Ok(Reply::of_another_file(Some(view)))
 }

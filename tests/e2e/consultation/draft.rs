@@ -163,5 +163,5 @@ async fn call_off(window: &Program) {
     window.is_accessible("a consultation called off").await;
     window.picture("konsultacje-odwolane").await;
     go(window, "/consultation").await;
-    window.read("odwołana").await;
+    window.read("odwołane").await;
 }

@@ -61,7 +61,7 @@ async fn a_consultation_to_which_nobody_wrote_is_reported_and_told_in_the_progra
     let said = |kind: DocumentKind, case: i64| {
         let order = offer::order(&desk, kind.key(), case.into()).expect("an order");
         let wanted = Wanted::try_from(&order).expect("understood");
-        let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted)).expect("made");
+        let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made");
         text::text(&finish(&made.document).expect("finished")).replace('\u{a0}', " ")
     };
     let nobody = "W konsultacjach nie wpłynęła żadna uwaga. Projektu nie zmieniono w wyniku konsultacji.";

@@ -43,7 +43,7 @@ pub async fn announces(she: &Person) {
     she.fills("Dzień ogłoszenia", "01.10.2026").await;
     she.sees("23-announcing").await;
     she.presses("Ogłoś konsultacje").await;
-    she.window.read("ogłoszona").await;
+    she.window.read("ogłoszone").await;
     she.turns_to("Przebieg").await;
     for place in ["Biuletyn Informacji Publicznej", "strona internetowa", "tablica ogłoszeń"] {
         she.presses("Odnotuj publikację").await;
@@ -63,7 +63,7 @@ pub async fn opens(she: &Person) {
     she.sees("25-desk").await;
     finds_the_case(she).await;
     she.presses("Rozpocznij przyjmowanie uwag").await;
-    she.window.read("trwa, dzień 1. z 14").await;
+    she.window.read("trwają, dzień 1. z 14").await;
     she.sees("26-open").await;
 
     she.follows("Wpisz uwagę").await;
@@ -122,7 +122,7 @@ pub async fn closes(she: &Person) {
 
     finds_the_case(she).await;
     she.presses("Zakończ przyjmowanie uwag").await;
-    she.window.read("zakończona").await;
+    she.window.read("zakończone").await;
     she.sees("29-closed").await;
 }
 

@@ -89,7 +89,7 @@ fn a_consultation_runs_from_the_notice_to_the_published_report() {
     officer.next_on("2026-10-06");
     step(&mut desk, key, "trwa", StepInput::default()).unwrap();
     officer.next_on("2026-10-15");
-    assert_eq!(view(&desk, key).status_words, "trwa, dzień 10. z 15");
+    assert_eq!(view(&desk, key).status_words, "trwają, dzień 10. z 15");
     consultation::meeting::save(&mut desk, key, &meeting("2026-10-13", "Dom Kultury", &[("organizacje", 14), ("mieszkancy", 9)]))
         .unwrap();
     consultation::remark::save(&mut desk, key, &world::remark("Koło Gospodyń „Malwa”", "2026-10-14", "10:05")).unwrap();

@@ -11,6 +11,7 @@ use casework::{
         remarks::{self, RunShown, Which},
         step::StepInput,
     },
+    programme::{self, CreateProgramme, Source},
     view::Key,
 };
 use tests::office::Officer;
@@ -43,6 +44,32 @@ fn answer(desk: &mut Desk, id: Key, outcome: &str, reason: &str, wording: &str) 
     let revision = remarks::view(desk, id).unwrap().revision;
     let input = PositionInput { outcome: outcome.into(), reason: reason.into(), wording_after: wording.into() };
     position::approve(desk, id, revision, &input).map(|reply| reply.value.next)
+}
+
+#[test]
+fn a_unit_is_offered_and_frozen_with_the_words_that_its_chips_print() {
+    let officer = Officer::on("2026-09-25");
+    let mut desk = world::file(&officer, world::local());
+    let form = CreateProgramme {
+        kind: "roczny".into(),
+        year_from: "2027".into(),
+        year_to: String::new(),
+        title: String::new(),
+        case_number: String::new(),
+        source: Source::Template,
+    };
+    let programme = programme::create(&mut desk, &form).unwrap().value.id;
+    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
+    let key = consultation::create(&mut desk, &start).unwrap().value.id;
+    let units = consultation::unit::units(&desk, key).unwrap();
+    assert!(units.iter().any(|unit| unit.words.contains("Gminy Jarzębin")), "{units:?}");
+    assert!(units.iter().all(|unit| !unit.words.contains("[urzad.") && !unit.words.contains("[program.")), "{units:?}");
+    plan(&mut desk, key, |input| (input.starts_on, input.ends_on) = ("6.10.2026".into(), "20.10.2026".into())).unwrap();
+    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
+    let chosen = units.iter().find(|unit| unit.words.contains("Gminy Jarzębin")).expect("a unit with a chip").id;
+    let id = add(&mut desk, key, RemarkInput { unit: Some(chosen), ..world::remark("Fundacja", "9.10.2026", "14:22") });
+    let frozen = remarks::view(&desk, id).unwrap().wording_now;
+    assert!(frozen.contains("Gminy Jarzębin"), "{frozen}");
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn untagged(html: &str) -> String {
 pub fn plain(town: &Town, kind: DocumentKind) -> Finished {
     let desk = &town.desk;
     let wanted = Wanted::try_from(&order(town, kind)).expect("understood");
-    let mut made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted)).expect("made").document;
+    let mut made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made").document;
     made.watermark = None;
     made.footer = String::new();
     finish(&made).unwrap_or_else(|fault| panic!("{}: {fault}", kind.key()))

@@ -37,7 +37,7 @@ fn an_issued_document_keeps_its_bytes_while_the_records_go_on() {
     let view = issued(&mut town, DocumentKind::ConsultationNotice, false);
     assert_eq!(view.files.iter().map(|file| file.format.key.as_str()).collect::<Vec<_>>(), ["pdf", "docx", "html"]);
     let (name, bytes) = register::file(&town.desk, view.id, "pdf").expect("bytes");
-    assert_eq!(name, "ogloszenie-konsultacje-2026-10-15.pdf");
+    assert_eq!(name, "ogloszenie-konsultacje-2026-09-25.pdf");
     assert!(bytes.starts_with(b"%PDF-"));
     let shown = frozen::view(&town.desk, view.id).expect("shown");
     // A picture travels as base64 too: its reading is borrowed here.

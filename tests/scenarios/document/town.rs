@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use casework::{Desk, document::start, view::Key};
+use casework::{Clock, Desk, document::start, view::Key};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     act::{Act, Inline},
@@ -62,21 +62,21 @@ pub fn before_the_story(officer: &Arc<Officer>, work: impl FnOnce(&WriteTx<'_>) 
 impl Town {
     /// Everything an officer has in October.
     pub fn in_october() -> Self {
-        Self::with(|tx, programme, consultation, text| {
+        Self::with(|tx, officer, programme, consultation, text| {
             records_of_programme(tx, programme)?;
             records_of_consultation(tx, consultation)?;
-            write_text(tx, programme, text)
+            write_text(tx, officer, programme, text)
         })
     }
 
     /// A programme and a consultation with nothing but a title.
     pub fn bare() -> Self {
-        Self::with(|_, _, _, _| Ok(()))
+        Self::with(|_, _, _, _, _| Ok(()))
     }
 
     /// The same, its empty text saved as a version, so that there is something to compare.
     pub fn bare_with_a_version() -> Self {
-        Self::with(|tx, _, _, text| {
+        Self::with(|tx, _, _, _, text| {
             let seen = store::text::get(tx, text)?.revision;
             store::text::save_version(tx, text, seen, &Act::default(), "").map(drop)
         })
@@ -92,16 +92,16 @@ impl Town {
 
     /// The full case with one more meeting, and these organisations.
     pub fn with_organisations(names: &[&str]) -> Self {
-        Self::with(|tx, programme, consultation, text| {
+        Self::with(|tx, officer, programme, consultation, text| {
             records_of_programme(tx, programme)?;
             records_of_consultation(tx, consultation)?;
-            write_text(tx, programme, text)?;
+            write_text(tx, officer, programme, text)?;
             store::meeting::insert(tx, &second_meeting(consultation))?;
             names.iter().try_for_each(|name| store::organisation::insert(tx, &organisation(name)).map(drop))
         })
     }
 
-    fn with(more: impl FnOnce(&WriteTx<'_>, ProgrammeId, ConsultationId, TextId) -> Result<(), Fault>) -> Self {
+    fn with(more: impl FnOnce(&WriteTx<'_>, &Arc<Officer>, ProgrammeId, ConsultationId, TextId) -> Result<(), Fault>) -> Self {
         let officer = Officer::on("2026-10-15");
         casework::file::close(officer.new_file()).expect("the file closes");
         let mut made = None;
@@ -111,7 +111,7 @@ impl Town {
             let programme = store::programme::insert(tx, &programme(tx, text)?)?;
             let consultation = store::consultation::insert(tx, &consultation(Some(programme), text))?;
             made = Some((programme, consultation));
-            more(tx, programme, consultation, text)
+            more(tx, &officer, programme, consultation, text)
         });
         let (programme, consultation) = made.expect("records");
         let desk = officer.opened_again();
@@ -120,8 +120,9 @@ impl Town {
 }
 
 /// The shipped words, then one more sentence, each saved as a version.
-fn write_text(tx: &WriteTx<'_>, programme: ProgrammeId, text: TextId) -> Result<(), Fault> {
-    let first = start::text_of(tx, LawPack::embedded(), programme, day("2026-09-01")).expect("a first text");
+fn write_text(tx: &WriteTx<'_>, officer: &Arc<Officer>, programme: ProgrammeId, text: TextId) -> Result<(), Fault> {
+    let clock = Clock::still_on(officer.clone(), day("2026-09-01"));
+    let first = start::text_of(tx, LawPack::embedded(), &clock, programme).expect("a first text");
     let seen = store::text::get(tx, text)?.revision;
     let (seen, _) = store::text::save_version(tx, text, seen, &first, "szkic")?;
     let mut second = first.clone();

@@ -11,9 +11,10 @@ use casework::{
     programme::{self, CreateProgramme, Source},
 };
 use documents::{finish, text};
-use domain::{document::DocumentKind, id::ProgrammeId, vocabulary::Vocabulary};
+use domain::{consultation::Extension, document::DocumentKind, id::ProgrammeId, vocabulary::Vocabulary};
+use tests::draft;
 
-use super::town::Town;
+use super::town::{Town, before_the_story, day};
 
 /// The order of a kind for the town's programme or consultation.
 pub fn order(town: &Town, kind: DocumentKind) -> DocumentOrder {
@@ -28,7 +29,7 @@ pub fn order(town: &Town, kind: DocumentKind) -> DocumentOrder {
 pub fn words(town: &Town, kind: DocumentKind) -> String {
     let wanted = Wanted::try_from(&order(town, kind)).expect("understood");
     let desk = &town.desk;
-    let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted)).expect("made");
+    let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made");
     let finished = finish(&made.document).unwrap_or_else(|fault| panic!("{}: {fault}", kind.key()));
     text::text(&finished).replace('\u{a0}', " ")
 }
@@ -97,6 +98,51 @@ fn a_notice_gives_the_dates_the_places_and_the_basis() {
     says(&words, "w Biuletynie Informacji Publicznej: https://bip.jarzebin.example/konsultacje/2026/3");
     says(&words, "oraz uchwała nr XLI/305/2022 Rady Gminy Jarzębin z dnia 24 lutego 2022 r.");
     says(&words, "do dnia 26 października 2026 r.");
+}
+
+#[test]
+fn a_paper_of_what_was_announced_bears_the_day_of_its_announcement() {
+    let town = Town::with_organisations(&[]);
+    for kind in [DocumentKind::ConsultationNotice, DocumentKind::Invitation] {
+        says(&words(&town, kind), "Jarzębin, 25 września 2026 r.");
+    }
+    town.officer.next_on("2026-10-07");
+    let invitation = words(&town, DocumentKind::Invitation);
+    says(&invitation, "Termin: czwartek, 8 października 2026 r.");
+    says(&invitation, "Jarzębin, 7 października 2026 r.");
+    says(&words(&Town::bare(), DocumentKind::ConsultationNotice), "Jarzębin, 15 października 2026 r.");
+}
+
+#[test]
+fn a_notice_that_tells_of_an_extension_is_not_older_than_the_extension() {
+    let town = Town::in_october();
+    let consultation = town.consultation;
+    let Town { officer, desk, programme, .. } = town;
+    casework::file::close(desk).expect("the file closes");
+    before_the_story(&officer, |tx| {
+        let (decided_on, from, to) = (day("2026-10-08"), day("2026-10-12"), day("2026-10-19"));
+        let extension = Extension { consultation, decided_on, from, to, reason: "Prośba organizacji".into() };
+        store::consultation::extension::insert(tx, &extension).map(drop)
+    });
+    let desk = officer.opened_again();
+    let town = Town { officer, desk, programme, consultation };
+    let notice = words(&town, DocumentKind::ConsultationNotice);
+    says(&notice, "Termin przedłużono w dniu 8 października 2026 r.");
+    says(&notice, "Jarzębin, 8 października 2026 r.");
+}
+
+#[test]
+fn a_justification_gives_the_days_of_the_consultation_once() {
+    let mut town = Town::in_october();
+    let id = town.consultation.0.into();
+    let justification = words(&town, DocumentKind::Justification);
+    says(&justification, "Konsultacje projektu przeprowadzono w dniach 28 września – 12 października 2026 r.");
+    let seen = casework::consultation::view(&town.desk, id).expect("its page").revision;
+    casework::consultation::outcome::insert_summary(&mut town.desk, id, seen).expect("the proposed summary");
+    let justification = words(&town, DocumentKind::Justification);
+    says(&justification, "Konsultacje projektu odbyły się od 28 września do 12 października 2026 r.");
+    assert_eq!(justification.matches("12 października 2026 r.").count(), 1, "{justification}");
+    assert_eq!(justification.matches("Konsultacje projektu").count(), 1, "{justification}");
 }
 
 #[test]
@@ -181,7 +227,7 @@ fn compared(town: &Town, later: casework::view::Key) -> Result<String, casework:
     let order = DocumentOrder { later: Some(later), ..order(town, DocumentKind::VersionComparison) };
     let wanted = Wanted::try_from(&order).expect("understood");
     let desk = &town.desk;
-    let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted))?;
+    let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted))?;
     Ok(text::text(&finish(&made.document).expect("finished")).replace('\u{a0}', " "))
 }
 
@@ -218,4 +264,27 @@ fn a_comparison_is_not_made_of_a_version_of_another_case() {
     let kept = casework::text::keep_version(&mut town.desk, id, "").expect("kept").value.expect("a version");
     let refused = compared(&town, kept.id).expect_err("a stranger");
     says(&refused.sentence(), "nie należy do tej sprawy");
+}
+
+#[test]
+fn what_is_saved_after_midnight_bears_the_day_on_the_wall_of_the_office() {
+    let mut town = Town::in_october();
+    town.officer.next_at("2026-10-16", "01:30");
+    let read = |tx: &store::ReadTx<'_>| Ok::<_, store::Fault>(store::programme::get(tx, town.programme)?.record.text);
+    let id = town.desk.store().read(read).expect("the text").0.into();
+    let mut input = draft::as_input(id, &casework::text::open(&town.desk, id).expect("open").draft);
+    input.lines.pop();
+    casework::text::save_draft(&mut town.desk, input).expect("saved");
+    says(&words(&town, DocumentKind::ProgrammeDraft), "projekt, stan roboczy z 16 października 2026 r.");
+    let kept = casework::text::keep_version(&mut town.desk, id, "nocna").expect("kept").value.expect("a version");
+    assert!(kept.at.starts_with("2026-10-15T23:30"), "the file keeps universal time: {}", kept.at);
+    says(&words(&town, DocumentKind::ProgrammeDraft), "projekt, wersja 3 z 16 października 2026 r.");
+    let offered = offer::of_case(&town.desk, CaseKey::Programme(town.programme.0.into())).expect("offered");
+    let comparison = offered.iter().find(|one| one.kind.key == DocumentKind::VersionComparison.key()).expect("offered");
+    let newest = comparison.versions[0].label.replace('\u{a0}', " ");
+    assert_eq!(newest, "wersja 3 z 16 października 2026 r. (nocna)");
+    let compared = words(&town, DocumentKind::VersionComparison);
+    says(&compared, "wersja 3 (nocna)");
+    says(&compared, "16 października 2026 r.");
+    assert!(!compared.contains("15 października 2026 r."), "{compared}");
 }

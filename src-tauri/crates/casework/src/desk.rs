@@ -26,30 +26,59 @@ pub trait Host: Send + Sync {
     fn backups(&self) -> PathBuf;
 }
 
+/// The calendar on the wall of the office: what day it is, and on what day something was done. The file keeps instants in UTC,
+/// and after midnight a person's day is no longer the day of UTC.
+#[derive(Clone)]
+pub struct Clock {
+    host: Arc<dyn Host>,
+    /// The day on which the calendar stands still; `None` when it goes with the host.
+    still_on: Option<NaiveDate>,
+}
+
+impl Clock {
+    /// A calendar that stands still on a day: that of the sample municipality, or of a past act.
+    pub fn still_on(host: Arc<dyn Host>, day: NaiveDate) -> Self {
+        Self { host, still_on: Some(day) }
+    }
+
+    /// The day by which cases are judged and deadlines counted.
+    pub fn today(&self) -> NaiveDate {
+        self.still_on.unwrap_or_else(|| self.host.local_now().date())
+    }
+
+    /// The day on the wall at an instant.
+    pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        self.host.local(at).date()
+    }
+}
+
 /// An open office file together with the law and the host.
 pub struct Desk {
     pub(crate) store: Store,
     pub(crate) host: Arc<dyn Host>,
     law: &'static LawPack,
-    /// The day on which the sample municipality lives; `None` in a real file.
-    frozen_today: Option<NaiveDate>,
+    clock: Clock,
 }
 
 impl Desk {
     pub(crate) fn over(store: Store, host: Arc<dyn Host>) -> Result<Self, Failure> {
         let sample_day = store.read(|tx| Ok::<_, Failure>(store::setting::get(tx, SAMPLE_DAY)?))?;
-        let frozen_today = sample_day.and_then(|day| day.parse().ok());
-        Ok(Self { store, host, law: LawPack::embedded(), frozen_today })
+        let clock = Clock { host: host.clone(), still_on: sample_day.and_then(|day| day.parse().ok()) };
+        Ok(Self { store, host, law: LawPack::embedded(), clock })
     }
 
     /// The day by which cases are judged and deadlines counted.
     pub fn today(&self) -> NaiveDate {
-        self.frozen_today.unwrap_or_else(|| self.host.local_now().date())
+        self.clock.today()
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.clock
     }
 
     /// The sample municipality lives on a day of its own.
     pub fn frozen_today(&self) -> Option<NaiveDate> {
-        self.frozen_today
+        self.clock.still_on
     }
 
     /// The same day with the hour on the wall clock of the office.

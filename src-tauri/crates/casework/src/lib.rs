@@ -32,6 +32,6 @@ pub mod sample;
 pub mod text;
 pub mod view;
 
-pub use desk::{Desk, Host};
+pub use desk::{Clock, Desk, Host};
 pub use failure::Failure;
 pub use reply::{Reply, Topic};

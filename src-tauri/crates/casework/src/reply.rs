@@ -21,6 +21,18 @@ pub enum Topic {
     Settings,
 }
 
+/// What is kept in a file.
+const RECORDS: [Topic; 8] = [
+    Topic::Office,
+    Topic::Organisations,
+    Topic::Programmes,
+    Topic::Texts,
+    Topic::Consultations,
+    Topic::Documents,
+    Topic::Publications,
+    Topic::Settings,
+];
+
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct Reply<T> {
     pub value: T,
@@ -35,5 +47,17 @@ impl<T> Reply<T> {
         changed.sort();
         changed.dedup();
         Self { value, changed }
+    }
+
+    /// Any record of the file may have changed.
+    pub fn of_all_records(value: T) -> Self {
+        Self::new(value, &RECORDS)
+    }
+
+    /// Another file stands in the place of the one before: everything on the screen belongs to it.
+    pub fn of_another_file(value: T) -> Self {
+        let mut topics = vec![Topic::File, Topic::Backups];
+        topics.extend(RECORDS);
+        Self::new(value, &topics)
     }
 }

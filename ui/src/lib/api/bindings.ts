@@ -486,7 +486,7 @@ export type ConsultationView = {
 	/**  The text consulted. */
 	text: Key | null,
 	status: Choice,
-	/**  "trwa, dzień 10. z 15". */
+	/**  "trwają, dzień 10. z 15". */
 	status_words: string,
 	/**  Remarks are still taken although the last day has passed. */
 	over: boolean,

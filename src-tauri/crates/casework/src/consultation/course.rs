@@ -1,11 +1,11 @@
 //! The course of a consultation as posts of the footbridge.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
     consultation::{ConsultationStatus, rules::report_late, turnout::attendance},
     deadline::{Calendar, Count, Deadline},
     law::Term,
-    polish,
+    polish::{self, day_and_month, days_and_months},
     publication::PublishedThing,
     rule::ConsultationCase,
 };
@@ -62,25 +62,6 @@ pub enum CourseState {
     Late,
 }
 
-/// "28 września".
-pub(super) fn short(day: NaiveDate) -> String {
-    format!("{} {}", day.day(), polish::MONTHS_GENITIVE[day.month0() as usize])
-}
-
-/// "7 paź.", for a narrow list; never broken.
-pub(super) fn brief(day: NaiveDate) -> String {
-    const MONTHS: [&str; 12] = ["sty.", "lut.", "mar.", "kwi.", "maja", "cze.", "lip.", "sie.", "wrz.", "paź.", "lis.", "gru."];
-    format!("{}\u{a0}{}", day.day(), MONTHS[day.month0() as usize])
-}
-
-fn short_span(first: NaiveDate, last: NaiveDate) -> String {
-    match first == last {
-        true => short(first),
-        false if (first.year(), first.month()) == (last.year(), last.month()) => format!("{}–{}", first.day(), short(last)),
-        false => format!("{} – {}", short(first), short(last)),
-    }
-}
-
 /// `None` while no day is known.
 pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
     let mut posts: Vec<(NaiveDate, CoursePost)> = Vec::new();
@@ -99,20 +80,20 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
     if let Some(day) = held.order_date {
         let number = held.order_number.trim();
         let note = if number.is_empty() { "zarządzenie".to_owned() } else { format!("zarządzenie nr {number}") };
-        add(day, short(day), note, by_day(day));
+        add(day, day_and_month(day), note, by_day(day));
     }
     let notices: Vec<NaiveDate> =
         case.publications_of(PublishedThing::ConsultationNotice).map(|notice| notice.record.published_on).collect();
     match (notices.iter().min(), notices.iter().max(), held.announced_on) {
         (Some(first), Some(last), _) => {
             let places = polish::counted(notices.len() as u64, ["miejscu", "miejscach", "miejscach"]);
-            add(*first, short_span(*first, *last), format!("ogłoszenie w {places}"), by_day(*last));
+            add(*first, days_and_months(*first, *last), format!("ogłoszenie w {places}"), by_day(*last));
         }
-        (_, _, Some(day)) => add(day, short(day), "ogłoszenie".into(), of_plan(day)),
+        (_, _, Some(day)) => add(day, day_and_month(day), "ogłoszenie".into(), of_plan(day)),
         _ => {}
     }
     if let Some(day) = held.starts_on {
-        add(day, short(day), "początek".into(), of_plan(day));
+        add(day, day_and_month(day), "początek".into(), of_plan(day));
     }
     for meeting in case.meetings {
         let day = meeting.record.held_at.date();
@@ -121,19 +102,19 @@ pub(super) fn course(case: &ConsultationCase<'_>) -> Option<CourseView> {
             _ if day > today => "spotkanie".to_owned(),
             (people, _) => format!("spotkanie, {}", polish::counted(people.into(), ["osoba", "osoby", "osób"])),
         };
-        add(day, short(day), note, by_day(day));
+        add(day, day_and_month(day), note, by_day(day));
     }
     for extension in case.extensions {
         let extension = &extension.record;
         add(
             extension.decided_on,
-            short(extension.decided_on),
-            format!("przedłużenie do {}", short(extension.to)),
+            day_and_month(extension.decided_on),
+            format!("przedłużenie do {}", day_and_month(extension.to)),
             by_day(extension.decided_on),
         );
     }
     if let Some(cancelled) = &held.cancelled {
-        add(cancelled.cancelled_on, short(cancelled.cancelled_on), "odwołanie".into(), CourseState::Done);
+        add(cancelled.cancelled_on, day_and_month(cancelled.cancelled_on), "odwołanie".into(), CourseState::Done);
     } else {
         ending(case, &mut add);
     }
@@ -179,19 +160,19 @@ fn ending(case: &ConsultationCase<'_>, add: &mut impl FnMut(NaiveDate, String, S
         () if running => CourseState::Running,
         () => CourseState::Planned,
     };
-    add(end, short(end), format!("koniec, godz. {hour}"), state);
+    add(end, day_and_month(end), format!("koniec, godz. {hour}"), state);
     let waits = |due: NaiveDate| if due < case.today { CourseState::Late } else { CourseState::Planned };
     if is_settled(held.status) {
         let taken = case.remarks.iter().filter_map(|remark| Some(remark.record.position.as_ref()?.taken_on)).max();
         if let Some(day) = taken {
-            add(day, short(day), "stanowiska do uwag".into(), CourseState::Done);
+            add(day, day_and_month(day), "stanowiska do uwag".into(), CourseState::Done);
         }
     } else if let Some(due) = positions_due(case) {
-        add(due.date, short(due.date), "stanowiska do uwag".into(), waits(due.date));
+        add(due.date, day_and_month(due.date), "stanowiska do uwag".into(), waits(due.date));
     }
     match (held.report_published_on, report_late::due(case)) {
-        (Some(day), _) => add(day, short(day), "raport opublikowany".into(), CourseState::Done),
-        (None, Some(due)) => add(due.date, short(due.date), "raport w BIP".into(), waits(due.date)),
+        (Some(day), _) => add(day, day_and_month(day), "raport opublikowany".into(), CourseState::Done),
+        (None, Some(due)) => add(due.date, day_and_month(due.date), "raport w BIP".into(), waits(due.date)),
         _ => {}
     }
 }

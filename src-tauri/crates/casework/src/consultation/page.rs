@@ -45,7 +45,7 @@ pub struct ConsultationView {
     /// The text consulted.
     pub text: Option<Key>,
     pub status: Choice,
-    /// "trwa, dzień 10. z 15".
+    /// "trwają, dzień 10. z 15".
     pub status_words: String,
     /// Remarks are still taken although the last day has passed.
     pub over: bool,

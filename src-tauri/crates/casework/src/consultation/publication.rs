@@ -5,7 +5,7 @@ use std::path::Path;
 use domain::{
     id::{ConsultationId, PublicationId, Revision},
     office::Office,
-    polish,
+    polish::{self, day_and_month},
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
     rule::ConsultationCase,
     violation::Violations,
@@ -115,7 +115,7 @@ pub(super) fn lead(case: &ConsultationCase<'_>) -> Option<LeadView> {
     ];
     steps.extend(least.map(|(least, basis)| format!("Wymagane: {least} ({basis}).")));
     Some(LeadView {
-        sentence: format!("Ostatnie ogłoszenie {}, początek {}:", super::course::short(last), super::course::short(start)),
+        sentence: format!("Ostatnie ogłoszenie {}, początek {}:", day_and_month(last), day_and_month(start)),
         why: ExplanationView { result: days.clone(), steps, left_out: Vec::new() },
         days,
     })

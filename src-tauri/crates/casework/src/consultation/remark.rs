@@ -14,7 +14,7 @@ use serde::Deserialize;
 use specta::Type;
 
 use super::{CHANGED, Saved, read::Reading, still_open, unit};
-use crate::{Desk, Failure, Reply, picked::Picked, records::ConsultationRecords, view::Key};
+use crate::{Desk, Failure, Reply, document::Chips, picked::Picked, records::ConsultationRecords, view::Key};
 
 /// A remark as typed.
 #[derive(Clone, Debug, Default, Deserialize, Type)]
@@ -61,7 +61,8 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &RemarkInput) -> Result<R
         Some(key) => Some(desk.read(|tx| Ok(store::organisation::get(tx, OrganisationId(key.0))?.record.name))?),
         None => None,
     };
-    let mut remark = read(id, input, name, records.text.as_ref(), before.map(|stored| &stored.record))?;
+    let chips = unit::chips(desk, &records)?;
+    let mut remark = read(id, input, name, (records.text.as_ref(), &chips), before.map(|stored| &stored.record))?;
     let act = match before {
         Some(stored) => format!("Zmiana uwagi nr {}", stored.record.number),
         None => "Wpisanie uwagi".to_owned(),
@@ -83,7 +84,7 @@ fn read(
     consultation: ConsultationId,
     input: &RemarkInput,
     organisation_name: Option<String>,
-    text: Option<&Act>,
+    (text, chips): (Option<&Act>, &Chips),
     before: Option<&Remark>,
 ) -> Result<Remark, Failure> {
     let mut reading = Reading::new();
@@ -101,7 +102,7 @@ fn read(
     // The wording is the one of the day of the remark: it stays when the remark is edited later.
     let (unit_address, wording_now) = match (input.unit, before) {
         (Some(unit), Some(before)) if before.unit == Some(unit) => (before.unit_address.clone(), before.wording_now.clone()),
-        (Some(unit), _) => unit::frozen(text, unit)?,
+        (Some(unit), _) => unit::frozen(text, unit, chips)?,
         (None, _) => (String::new(), String::new()),
     };
     let remark = Remark {

@@ -7,7 +7,7 @@ use domain::{
     consultation::{Outcome, Remark, SenderKind, rules::not_entitled, summary::in_order},
     finding::Place,
     id::{RemarkId, Stored},
-    polish::{date_in_words, fold},
+    polish::{date_in_words, day_and_month_brief, fold},
     rule::check_consultation,
 };
 use serde::{Deserialize, Serialize};
@@ -265,7 +265,7 @@ fn outside(held: &Held) -> HashSet<i64> {
 fn line(stored: &Stored<RemarkId, Remark>, late: bool, outside: bool) -> RemarkLine {
     let remark = &stored.record;
     let place = if remark.unit_address.is_empty() { "całość" } else { &remark.unit_address };
-    let day = super::course::brief(remark.received_at.date());
+    let day = day_and_month_brief(remark.received_at.date());
     RemarkLine {
         id: Key(stored.id.0),
         number: remark.number,

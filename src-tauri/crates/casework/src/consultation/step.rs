@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     consultation::{Cancellation, ConsultationStatus, Extension, step, validate},
     id::{ConsultationId, ExtensionId, Revision, Stored},
-    polish::date_in_words,
+    polish::{date_in_words, day_and_month},
     publication::PublishedThing,
     rule::Refusal,
     violation::Violation,
@@ -253,11 +253,11 @@ pub(super) fn is_over(status: ConsultationStatus, end: Option<NaiveDate>, today:
     matches!(status, ConsultationStatus::Running | ConsultationStatus::Extended) && end.is_some_and(|end| end < today)
 }
 
-/// How far the consultation is, for its mark: "trwa, dzień 10. z 15".
+/// How far the consultation is, for its mark: "trwają, dzień 10. z 15".
 pub(super) fn words(status: ConsultationStatus, start: Option<NaiveDate>, end: Option<NaiveDate>, today: NaiveDate) -> String {
     let open = matches!(status, ConsultationStatus::Running | ConsultationStatus::Extended);
     match (start, end) {
-        (_, Some(end)) if is_over(status, Some(end), today) => format!("termin minął {}", super::course::short(end)),
+        (_, Some(end)) if is_over(status, Some(end), today) => format!("termin minął {}", day_and_month(end)),
         (Some(start), Some(end)) if open && (start..=end).contains(&today) => {
             let (day, of) = ((today - start).num_days() + 1, (end - start).num_days() + 1);
             format!("{}, dzień {day}. z {of}", status.label())

@@ -1,13 +1,13 @@
 //! The units of the consulted text: to choose from, and frozen into a remark with their address and wording of the day.
 
 use domain::{
-    act::{Act, Level, Numbering, UnitId, plain, reference::no_fields},
+    act::{Act, FieldKey, Level, Numbering, UnitId, plain},
     id::ConsultationId,
 };
 use serde::Serialize;
 use specta::Type;
 
-use crate::{Desk, Failure, records::ConsultationRecords, view::Key};
+use crate::{Desk, Failure, document::Chips, records::ConsultationRecords, text::owner::Surroundings, view::Key};
 
 /// A unit of the text, for choosing.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -23,27 +23,38 @@ pub struct UnitLine {
 const BEGINNING: usize = 90;
 
 pub fn units(desk: &Desk, consultation: Key) -> Result<Vec<UnitLine>, Failure> {
-    let text = desk.read(|tx| Ok(ConsultationRecords::load(tx, ConsultationId(consultation.0))?.text))?;
-    Ok(text.as_ref().map(lines).unwrap_or_default())
+    let records = desk.read(|tx| ConsultationRecords::load(tx, ConsultationId(consultation.0)))?;
+    let chips = chips(desk, &records)?;
+    Ok(records.text.as_ref().map(|act| lines(act, &chips)).unwrap_or_default())
 }
 
-fn lines(act: &Act) -> Vec<UnitLine> {
+/// The chips of the consulted text, so that a unit reads as it will be printed.
+pub(super) fn chips(desk: &Desk, records: &ConsultationRecords) -> Result<Chips, Failure> {
+    let text = records.stored.record.text;
+    desk.read(|tx| {
+        Ok(text.map(|text| Surroundings::load(desk, tx, text)).transpose()?.map_or_else(Chips::default, |around| around.chips))
+    })
+}
+
+fn lines(act: &Act, chips: &Chips) -> Vec<UnitLine> {
+    let words = |key: &FieldKey| chips.words(key);
     let numbering = Numbering::of(act);
     let lines = act.walk().filter(|unit| unit.level != Level::Annex).filter_map(|unit| {
-        let words = plain::write_unit(act, unit.id, &no_fields)?;
-        let first: String = words.lines().collect::<Vec<_>>().join(" ").chars().take(BEGINNING).collect();
+        let written = plain::write_unit(act, unit.id, &words)?;
+        let first: String = written.lines().collect::<Vec<_>>().join(" ").chars().take(BEGINNING).collect();
         Some(UnitLine { id: unit.id.0, address: numbering.address(unit.id)?, words: first })
     });
     lines.collect()
 }
 
 /// Address and wording of a unit at this moment.
-pub(super) fn frozen(act: Option<&Act>, unit: u32) -> Result<(String, String), Failure> {
+pub(super) fn frozen(act: Option<&Act>, unit: u32, chips: &Chips) -> Result<(String, String), Failure> {
     let gone = || Failure::field("unit", "Tej jednostki nie ma już w projekcie. Wybierz inną albo „cały projekt”.");
     let act = act.ok_or_else(gone)?;
     let id = UnitId(unit);
+    let words = |key: &FieldKey| chips.words(key);
     let address = Numbering::of(act).address(id).ok_or_else(gone)?;
-    Ok((address, plain::write_unit(act, id, &no_fields).ok_or_else(gone)?))
+    Ok((address, plain::write_unit(act, id, &words).ok_or_else(gone)?))
 }
 
 /// The address that the unit has today.

@@ -29,7 +29,7 @@ pub struct WrittenFiles {
 /// Prints a document to a folder without entering it in the register; a file of the same name is written anew.
 pub fn to_folder(desk: &Desk, order: &DocumentOrder, formats: &[DocumentFormat], folder: &Path) -> Result<WrittenFiles, Failure> {
     let wanted = Wanted::try_from(order)?;
-    let made = desk.read(|tx| make(tx, desk.law(), desk.today(), &wanted))?;
+    let made = desk.read(|tx| make(tx, desk.law(), desk.clock(), &wanted))?;
     let document = finished(&made)?;
     prepare(folder)?;
     let mut names = Vec::new();
@@ -76,7 +76,7 @@ fn letter(desk: &Desk, order: &DocumentOrder, organisation: Key, folder: &Path) 
     let wanted = Wanted::try_from(&order)?;
     let (made, name) = desk.read(|tx| {
         let name = store::organisation::get(tx, OrganisationId(organisation.0))?.record.name;
-        Ok((make(tx, desk.law(), desk.today(), &wanted)?, name))
+        Ok((make(tx, desk.law(), desk.clock(), &wanted)?, name))
     })?;
     let bytes = rendered(&finished(&made)?, DocumentFormat::Pdf)?;
     let short: String = slug(&name).chars().take(40).collect();

@@ -10,7 +10,6 @@ use documents::{
 use domain::{
     act::FieldKey,
     id::{ConsultationId, ProgrammeId},
-    law::LawPack,
     polish::{amount_in_words, date_in_words, date_short, number_in_words},
     publication::CaseRef,
 };
@@ -37,26 +36,26 @@ pub struct Chips(BTreeMap<String, FieldValue>);
 
 /// The chips of the texts of a programme with their present values: those that an officer may put in first, then other forms.
 pub fn fields_of_programme(desk: &Desk, programme: Key) -> Result<Vec<Chip>, Failure> {
-    let chips = desk.read(|tx| Chips::of_programme(tx, desk.law(), ProgrammeId(programme.0), desk.today()))?;
+    let chips = desk.read(|tx| Chips::of_programme(tx, desk, ProgrammeId(programme.0), desk.today()))?;
     Ok(chips.offered())
 }
 
 /// The chips of the own text of a consultation (a draft act that is no programme).
 pub fn fields_of_consultation(desk: &Desk, consultation: Key) -> Result<Vec<Chip>, Failure> {
-    let chips = desk.read(|tx| Chips::of_consultation(tx, desk.law(), ConsultationId(consultation.0), desk.today()))?;
+    let chips = desk.read(|tx| Chips::of_consultation(tx, desk, ConsultationId(consultation.0), desk.today()))?;
     Ok(chips.offered())
 }
 
 impl Chips {
-    pub fn of_programme(tx: &ReadTx<'_>, law: &LawPack, id: ProgrammeId, day: NaiveDate) -> Result<Self, Failure> {
-        let material = Material::load(tx, CaseRef::Programme(id))?;
-        Ok(Self::from_data(&of_texts(), &material.data(law, day, "")))
+    pub fn of_programme(tx: &ReadTx<'_>, desk: &Desk, id: ProgrammeId, day: NaiveDate) -> Result<Self, Failure> {
+        let material = Material::load(tx, desk.clock(), CaseRef::Programme(id))?;
+        Ok(Self::from_data(&of_texts(), &material.data(desk.law(), day, "")))
     }
 
-    pub fn of_consultation(tx: &ReadTx<'_>, law: &LawPack, id: ConsultationId, day: NaiveDate) -> Result<Self, Failure> {
-        let material = Material::load(tx, CaseRef::Consultation(id))?;
+    pub fn of_consultation(tx: &ReadTx<'_>, desk: &Desk, id: ConsultationId, day: NaiveDate) -> Result<Self, Failure> {
+        let material = Material::load(tx, desk.clock(), CaseRef::Consultation(id))?;
         let declared = fields::office().and(fields::document()).and(fields::law()).and(fields::consultation());
-        Ok(Self::from_data(&declared, &material.data(law, day, "")))
+        Ok(Self::from_data(&declared, &material.data(desk.law(), day, "")))
     }
 
     /// The chips that these data fill.
@@ -78,6 +77,11 @@ impl Chips {
     /// The words of a chip; `None` when they are unknown.
     pub fn value(&self, key: &FieldKey) -> Option<String> {
         self.0.get(&key.0).map(|chip| chip.value.clone()).filter(|value| !value.is_empty())
+    }
+
+    /// The words of a chip; its name in brackets when they are unknown.
+    pub fn words(&self, key: &FieldKey) -> Option<String> {
+        self.value(key).or_else(|| fields::name(key))
     }
 
     /// Labels and words by key, for a document.

@@ -19,7 +19,7 @@ use super::{
     print::{finished, rendered},
     register::{self, IssuedView},
 };
-use crate::{Desk, Failure, Reply, Topic, records, view::Key};
+use crate::{Clock, Desk, Failure, Reply, Topic, records, view::Key};
 
 /// What is issued, and whether the office's next number is to be given to it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -38,13 +38,13 @@ pub fn issue(
     mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
 ) -> Result<Reply<IssuedView>, Failure> {
     let wanted = Wanted::try_from(&order.document)?;
-    let (law, today) = (desk.law(), desk.today());
+    let (law, clock) = (desk.law(), desk.clock().clone());
     let id = desk.write(&format!("Wystawiono dokument: {}", wanted.kind.label()), |tx| {
-        let day = wanted.day.unwrap_or(today);
+        let day = wanted.day.unwrap_or_else(|| clock.today());
         if order.give_number {
             give_number(tx, &wanted, day)?;
         }
-        freeze(tx, law, today, &wanted, &mut report)
+        freeze(tx, law, &clock, &wanted, &mut report)
     })?;
     let view = register::view(desk, Key(id.0))?;
     Ok(Reply::new(view, &[Topic::Documents, Topic::Consultations]))
@@ -54,11 +54,11 @@ pub fn issue(
 pub(crate) fn freeze(
     tx: &WriteTx<'_>,
     law: &LawPack,
-    today: NaiveDate,
+    clock: &Clock,
     wanted: &Wanted,
     mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
 ) -> Result<IssuedDocumentId, Failure> {
-    let made = make(tx, law, today, wanted)?;
+    let made = make(tx, law, clock, wanted)?;
     let document = finished(&made)?;
     let steps = DocumentFormat::ALL.len() as u32 + 1;
     let mut files = Vec::new();

@@ -11,8 +11,9 @@ use domain::{
         Act, Inline,
         diff::{Text, compare},
     },
+    consultation::Meeting,
     document::DocumentKind,
-    id::{OrganisationId, TextId},
+    id::{MeetingId, OrganisationId, Stored, TextId},
     law::LawPack,
     polish::date_in_words,
     publication::CaseRef,
@@ -29,7 +30,7 @@ use super::{
     order::Wanted,
     print::document_failure,
 };
-use crate::{Failure, text::compare::kinship};
+use crate::{Clock, Failure, records::ConsultationRecords, text::compare::kinship};
 
 /// A document of the model with what the register wants to know of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,18 +50,22 @@ pub struct Made {
 }
 
 /// Makes the document; holes stay in it, and whoever finishes it decides about them.
-pub fn make(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, wanted: &Wanted) -> Result<Made, Failure> {
+pub fn make(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted) -> Result<Made, Failure> {
     check_case(wanted)?;
-    let material = Material::load(tx, wanted.case)?;
+    let material = Material::load(tx, clock, wanted.case)?;
     refuse_what_cannot_be(&material, wanted.kind)?;
-    let day = wanted.day.or_else(|| usual_day(&material, wanted.kind)).unwrap_or(today);
+    let meeting = meeting(&material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
+    let day = wanted.day.or_else(|| usual_day(&material, wanted.kind, meeting, clock.today()));
+    let day = day.unwrap_or_else(|| clock.today());
     let number = number(&material, wanted.kind);
     let mut data = material.data(law, day, &number);
-    let subject = meeting(&mut data, &material, wanted, day)?;
+    if is_of_one_meeting(wanted.kind) {
+        data = data.and(fill::meeting::meeting(meeting.map(|meeting| &meeting.record)));
+    }
     addressee(tx, &mut data, wanted.addressee)?;
     let chips = Chips::from_data(&all_chips(), &data);
     if wanted.kind == DocumentKind::VersionComparison {
-        data = data.and(comparison(tx, &material, wanted, &chips)?);
+        data = data.and(comparison(tx, clock, &material, wanted, &chips)?);
     }
     if let (DocumentKind::ProgrammeTerms, Some(programme)) = (wanted.kind, &material.programme) {
         data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
@@ -70,6 +75,7 @@ pub fn make(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, wanted: &Wanted) -
     let mut document = template(wanted.kind)?.fill(&data, frame).map_err(document_failure)?;
     fill_chips(&mut document, &chips);
     let addressee = wanted.addressee;
+    let subject = meeting.map(|meeting| meeting.id.0);
     Ok(Made { kind: wanted.kind, case: wanted.case, subject, addressee, number, dated_on: day, draft, document })
 }
 
@@ -109,11 +115,22 @@ fn refuse_what_cannot_be(material: &Material, kind: DocumentKind) -> Result<(), 
 }
 
 /// The day that the case itself tells.
-fn usual_day(material: &Material, kind: DocumentKind) -> Option<NaiveDate> {
+fn usual_day(
+    material: &Material,
+    kind: DocumentKind,
+    meeting: Option<&Stored<MeetingId, Meeting>>,
+    today: NaiveDate,
+) -> Option<NaiveDate> {
     let consultation = material.consultation.as_ref().map(|records| &records.stored.record);
     let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
     match kind {
         DocumentKind::ConsultationOrder => consultation?.order_date,
+        DocumentKind::ConsultationNotice => material.consultation.as_ref().and_then(ConsultationRecords::noticed_on),
+        // An invitation to what has been held is a copy of the one that went out with the notice, never a letter of today.
+        DocumentKind::Invitation => {
+            let held = meeting.map(|meeting| meeting.record.held_at.date()).filter(|held| *held < today)?;
+            material.consultation.as_ref().and_then(ConsultationRecords::announced_on).filter(|announced| *announced <= held)
+        }
         DocumentKind::ConsultationReport => consultation?.report_made_on,
         DocumentKind::Resolution => programme?.adoption.as_ref().map(|adoption| adoption.adopted_on),
         _ => None,
@@ -150,7 +167,11 @@ pub(super) fn is_of_one_meeting(kind: DocumentKind) -> bool {
     matches!(kind, DocumentKind::Invitation | DocumentKind::AttendanceList)
 }
 
-fn meeting(data: &mut Data, material: &Material, wanted: &Wanted, day: NaiveDate) -> Result<Option<i64>, Failure> {
+fn meeting<'m>(
+    material: &'m Material,
+    wanted: &Wanted,
+    day: NaiveDate,
+) -> Result<Option<&'m Stored<MeetingId, Meeting>>, Failure> {
     if !is_of_one_meeting(wanted.kind) {
         return Ok(None);
     }
@@ -159,9 +180,7 @@ fn meeting(data: &mut Data, material: &Material, wanted: &Wanted, day: NaiveDate
     if chosen.is_none() && wanted.meeting.is_some() {
         return Err(Failure::not_found("Spotkanie"));
     }
-    let family = fill::meeting::meeting(chosen.map(|meeting| &meeting.record));
-    *data = std::mem::take(data).and(family);
-    Ok(chosen.map(|meeting| meeting.id.0))
+    Ok(chosen)
 }
 
 fn addressee(tx: &ReadTx<'_>, data: &mut Data, organisation: Option<OrganisationId>) -> Result<(), Failure> {
@@ -246,9 +265,9 @@ fn text_of(material: &Material) -> Result<(TextId, String), Failure> {
     })
 }
 
-fn comparison(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted, chips: &Chips) -> Result<Data, Failure> {
+fn comparison(tx: &ReadTx<'_>, clock: &Clock, material: &Material, wanted: &Wanted, chips: &Chips) -> Result<Data, Failure> {
     let (text, title) = compared_text(tx, material, wanted)?;
-    let (earlier, later) = chosen_versions(tx, text, wanted)?;
+    let (earlier, later) = chosen_versions(tx, clock, text, wanted)?;
     let words = |key: &domain::act::FieldKey| chips.value(key);
     let side = |act| Text { act, fields: &words };
     let before = wanted.earlier.map(|id| store::text::version(tx, id)).transpose()?.map_or(text, |version| version.text);
@@ -286,13 +305,13 @@ fn texts_of(material: &Material) -> Vec<TextId> {
 type Side = (Version, Act);
 
 /// The chosen versions; with a later one alone, what it changed in the version before it; else the last saved one against the draft, or the two last ones when the draft says the same.
-fn chosen_versions(tx: &ReadTx<'_>, text: TextId, wanted: &Wanted) -> Result<(Side, Side), Failure> {
+fn chosen_versions(tx: &ReadTx<'_>, clock: &Clock, text: TextId, wanted: &Wanted) -> Result<(Side, Side), Failure> {
     let rows = store::text::versions(tx, text)?;
     let stored = store::text::get(tx, text)?.record;
     let draft = (
         Version {
             name: "wersja robocza".to_owned(),
-            day: date_in_words(stored.saved_at.date_naive()),
+            day: date_in_words(clock.day_of(stored.saved_at)),
             author: stored.saved_by.clone(),
         },
         stored.act,
@@ -305,7 +324,7 @@ fn chosen_versions(tx: &ReadTx<'_>, text: TextId, wanted: &Wanted) -> Result<(Si
             if version.text == text { String::new() } else { format!("{}, ", store::text::get(tx, version.text)?.record.title) };
         let note = if row.note.trim().is_empty() { String::new() } else { format!(" ({})", row.note.trim()) };
         let name = format!("{of}wersja {}{note}", row.number);
-        Ok((Version { name, day: date_in_words(row.at.date_naive()), author: row.who }, version.act))
+        Ok((Version { name, day: date_in_words(clock.day_of(row.at)), author: row.who }, version.act))
     };
     let none = || Failure::Document {
         sentence: "Tekst nie ma jeszcze zapisanej wersji, z którą można porównać. Zapisz wersję w edytorze tekstu.".to_owned(),

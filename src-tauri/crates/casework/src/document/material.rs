@@ -14,7 +14,7 @@ use store::ReadTx;
 
 use super::fill::{self, Sheet, programme::Texts};
 use crate::{
-    Failure,
+    Clock, Failure,
     records::{self, ConsultationRecords, ProgrammeRecords},
 };
 
@@ -43,11 +43,11 @@ pub struct Material {
 
 impl Material {
     /// Reads the case; a consultation of a programme brings the programme along.
-    pub fn load(tx: &ReadTx<'_>, case: CaseRef) -> Result<Self, Failure> {
+    pub fn load(tx: &ReadTx<'_>, clock: &Clock, case: CaseRef) -> Result<Self, Failure> {
         let office = OfficeMaterial::load(tx)?;
         let (programme, consultation) = match case {
-            CaseRef::Programme(id) => (Some(ProgrammeMaterial::load(tx, id)?), None),
-            CaseRef::Consultation(id) => consultation(tx, id)?,
+            CaseRef::Programme(id) => (Some(ProgrammeMaterial::load(tx, clock, id)?), None),
+            CaseRef::Consultation(id) => consultation(tx, clock, id)?,
             CaseRef::Office => (None, None),
         };
         Ok(Self { office, programme, consultation })
@@ -89,10 +89,10 @@ impl Material {
 
 type Pair = (Option<ProgrammeMaterial>, Option<ConsultationRecords>);
 
-fn consultation(tx: &ReadTx<'_>, id: ConsultationId) -> Result<Pair, Failure> {
+fn consultation(tx: &ReadTx<'_>, clock: &Clock, id: ConsultationId) -> Result<Pair, Failure> {
     let consultation = ConsultationRecords::load(tx, id)?;
     let programme = consultation.stored.record.programme;
-    let programme = programme.map(|programme| ProgrammeMaterial::load(tx, programme)).transpose()?;
+    let programme = programme.map(|programme| ProgrammeMaterial::load(tx, clock, programme)).transpose()?;
     Ok((programme, Some(consultation)))
 }
 
@@ -105,13 +105,13 @@ impl OfficeMaterial {
 }
 
 impl ProgrammeMaterial {
-    pub fn load(tx: &ReadTx<'_>, id: ProgrammeId) -> Result<Self, Failure> {
+    pub fn load(tx: &ReadTx<'_>, clock: &Clock, id: ProgrammeId) -> Result<Self, Failure> {
         let records = ProgrammeRecords::load(tx, id)?;
         let programme = &records.stored.record;
         Ok(Self {
             resolution: store::text::get(tx, programme.resolution_text)?.record.act,
             justification: store::text::get(tx, programme.justification_text)?.record.act,
-            version: version(tx, programme.text, &records.text)?,
+            version: version(tx, clock, programme.text, &records.text)?,
             records,
         })
     }
@@ -127,15 +127,15 @@ impl ProgrammeMaterial {
 }
 
 /// The newest version when the draft says the same, else the draft with its day.
-fn version(tx: &ReadTx<'_>, text: TextId, act: &Act) -> Result<String, Failure> {
+fn version(tx: &ReadTx<'_>, clock: &Clock, text: TextId, act: &Act) -> Result<String, Failure> {
     if act.units.is_empty() {
         return Ok(String::new());
     }
     if let Some(newest) = store::text::versions(tx, text)?.first()
         && store::text::version(tx, newest.id)?.act == *act
     {
-        return Ok(format!("wersja {} z {}", newest.number, date_in_words(newest.at.date_naive())));
+        return Ok(format!("wersja {} z {}", newest.number, date_in_words(clock.day_of(newest.at))));
     }
     let saved = store::text::get(tx, text)?.record.saved_at;
-    Ok(format!("stan roboczy z {}", date_in_words(saved.date_naive())))
+    Ok(format!("stan roboczy z {}", date_in_words(clock.day_of(saved))))
 }

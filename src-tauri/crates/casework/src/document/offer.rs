@@ -20,7 +20,7 @@ use super::{
     register::meeting_in_words,
 };
 use crate::{
-    Desk, Failure,
+    Clock, Desk, Failure,
     view::{Choice, Key},
 };
 
@@ -102,7 +102,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
     let mut offered = Vec::new();
     for kind in kinds_of(tx, case)? {
         let wanted = Wanted::try_from(&DocumentOrder::of(kind, case))?;
-        let because = match make(tx, desk.law(), desk.today(), &wanted).and_then(|made| finished(&made)) {
+        let because = match make(tx, desk.law(), desk.clock(), &wanted).and_then(|made| finished(&made)) {
             Ok(_) => String::new(),
             Err(failure @ (Failure::Document { .. } | Failure::NotFound { .. })) => failure.sentence(),
             Err(failure) => return Err(failure),
@@ -115,7 +115,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             ready: because.is_empty(),
             because,
             meetings: meetings(tx, kind, case)?,
-            versions: versions(tx, kind, case)?,
+            versions: versions(tx, desk.clock(), kind, case)?,
         });
     }
     Ok(offered)
@@ -133,7 +133,7 @@ fn meetings(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<Of
     Ok(meetings.into_iter().map(part).collect())
 }
 
-fn versions(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {
+fn versions(tx: &ReadTx<'_>, clock: &Clock, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {
     if made_of(kind) != MadeOf::Text {
         return Ok(Vec::new());
     }
@@ -145,7 +145,8 @@ fn versions(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<Of
     let rows = text.map(|text| store::text::versions(tx, text)).transpose()?.unwrap_or_default();
     let part = |row: VersionRow| {
         let note = if row.note.trim().is_empty() { String::new() } else { format!(" ({})", row.note.trim()) };
-        OfferedPart { id: Key(row.id.0), label: format!("wersja {} z {}{note}", row.number, date_in_words(row.at.date_naive())) }
+        let day = date_in_words(clock.day_of(row.at));
+        OfferedPart { id: Key(row.id.0), label: format!("wersja {} z {day}{note}", row.number) }
     };
     Ok(rows.into_iter().map(part).collect())
 }

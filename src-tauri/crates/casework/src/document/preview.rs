@@ -45,7 +45,7 @@ pub struct PreviewView {
 /// The document as the records are now; setting its pages needs the office file no more.
 pub fn gather(desk: &Desk, order: &DocumentOrder) -> Result<Made, Failure> {
     let wanted = Wanted::try_from(order)?;
-    desk.read(|tx| make(tx, desk.law(), desk.today(), &wanted))
+    desk.read(|tx| make(tx, desk.law(), desk.clock(), &wanted))
 }
 
 impl LivePreview {

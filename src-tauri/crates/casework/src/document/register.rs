@@ -204,7 +204,7 @@ fn about(known: &mut Known<'_, '_>, row: &IssuedRow) -> Result<String, Failure> 
 }
 
 /// "spotkanie 13 października 2026 r., godz. 17.00".
-pub(super) fn meeting_in_words(meeting: &Meeting) -> String {
+pub(crate) fn meeting_in_words(meeting: &Meeting) -> String {
     let hour = meeting.hour().map_or_else(String::new, |hour| format!(", godz. {hour}"));
     format!("spotkanie {}{hour}", date_in_words(meeting.held_at.date()))
 }

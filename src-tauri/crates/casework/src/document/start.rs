@@ -1,6 +1,5 @@
 //! The first text of a programme: the shipped words, its chips alive, its units marked with what they meet.
 
-use chrono::NaiveDate;
 use documents::{
     model::Block,
     template::{Frame, Template},
@@ -15,15 +14,16 @@ use domain::{
 use store::ReadTx;
 
 use super::{chips, material::Material, print::document_failure};
-use crate::Failure;
+use crate::{Clock, Failure};
 
 const ANNUAL: (&str, &str) = ("programme-annual.txt", include_str!("../../../../../assets/templates/programme-annual.txt"));
 const MULTI_YEAR: (&str, &str) =
     ("programme-multiyear.txt", include_str!("../../../../../assets/templates/programme-multiyear.txt"));
 
 /// The text with which a programme that is in the file already begins: goals, spheres and tasks of its records stand in it.
-pub fn text_of(tx: &ReadTx<'_>, law: &LawPack, programme: ProgrammeId, day: NaiveDate) -> Result<Act, Failure> {
-    let material = Material::load(tx, CaseRef::Programme(programme))?;
+pub fn text_of(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, programme: ProgrammeId) -> Result<Act, Failure> {
+    let day = clock.today();
+    let material = Material::load(tx, clock, CaseRef::Programme(programme))?;
     let kind = material.programme.as_ref().map_or(ProgrammeKind::Annual, |programme| programme.records.stored.record.kind);
     let (file, words) = match kind {
         ProgrammeKind::Annual => ANNUAL,

@@ -138,34 +138,15 @@ fn companions(tx: &ReadTx<'_>, file: &mut CaseFile) -> Result<(), Failure> {
 /// Gives every list keys from 1; links that lead out of the case are taken away.
 fn renumber(file: &mut CaseFile) {
     let mut keys: HashMap<(List, i64), i64> = HashMap::new();
-    macro_rules! count {
-        ($($list:ident as $name:ident),+) => {$(
-            for (key, row) in (1..).zip(&mut file.$list) {
-                keys.insert((List::$name, row.key), key);
-                row.key = key;
-            }
-        )+};
-    }
-    count!(
-        attachments as Attachments,
-        organisations as Organisations,
-        sittings as Sittings,
-        texts as Texts,
-        programmes as Programmes,
-        goals as Goals,
-        tasks as Tasks,
-        consultations as Consultations,
-        meetings as Meetings
-    );
+    links::every_key(file, &mut |list, index, key| {
+        let new = index as i64 + 1;
+        keys.insert((list, *key), new);
+        *key = new;
+    });
     macro_rules! plain {
         ($($list:ident),+) => {$( for (key, row) in (1..).zip(&mut file.$list) { row.key = key; } )+};
     }
     plain!(indicators, opinions, extensions, remarks, publications);
     links::every(file, &mut |_, link| *link.number = link.number.and_then(|number| keys.get(&(link.to, number)).copied()));
-    let list = match file.case.noun {
-        CaseNoun::Programme => List::Programmes,
-        CaseNoun::Consultation => List::Consultations,
-        CaseNoun::Organisation => List::Organisations,
-    };
-    file.case.key = keys.get(&(list, file.case.key)).copied().unwrap_or(1);
+    file.case.key = keys.get(&(List::of_case(file.case.noun), file.case.key)).copied().unwrap_or(1);
 }

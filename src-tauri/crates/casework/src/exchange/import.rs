@@ -171,43 +171,20 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
             faults.add(&format!("{place}.{}", link.field), sentence);
         }
     });
-    let list = case_list(file.case.noun);
+    let list = List::of_case(file.case.noun);
     if !keys.contains(&(list, file.case.key)) {
         faults.add("case.key", format!("Wskazuje pozycję {} listy „{}”, której nie ma w pliku.", file.case.key, list.name()));
     }
     units(file, faults);
 }
 
-fn case_list(noun: CaseNoun) -> List {
-    match noun {
-        CaseNoun::Programme => List::Programmes,
-        CaseNoun::Consultation => List::Consultations,
-        CaseNoun::Organisation => List::Organisations,
-    }
-}
-
-fn keys(file: &CaseFile, faults: &mut Faults) -> HashSet<(List, i64)> {
+fn keys(file: &mut CaseFile, faults: &mut Faults) -> HashSet<(List, i64)> {
     let mut keys = HashSet::new();
-    macro_rules! gather {
-        ($($list:ident as $name:ident),+) => {$(
-            for (index, row) in file.$list.iter().enumerate() {
-                if !keys.insert((List::$name, row.key)) {
-                    faults.add(&format!("{}[{index}].key", stringify!($list)), format!("Klucz {} powtarza się na tej liście.", row.key));
-                }
-            }
-        )+};
-    }
-    gather!(
-        attachments as Attachments,
-        organisations as Organisations,
-        sittings as Sittings,
-        texts as Texts,
-        programmes as Programmes,
-        goals as Goals,
-        tasks as Tasks,
-        consultations as Consultations,
-        meetings as Meetings
-    );
+    links::every_key(file, &mut |list, index, key| {
+        if !keys.insert((list, *key)) {
+            faults.add(&format!("{}[{index}].key", list.name()), format!("Klucz {key} powtarza się na tej liście."));
+        }
+    });
     keys
 }
 
@@ -422,7 +399,7 @@ fn write(tx: &WriteTx<'_>, file: CaseFile) -> Result<TakenIn, Failure> {
         CaseNoun::Organisation => "organisation",
     }
     .into();
-    taken.id = given.0.get(&(case_list(file.case.noun), file.case.key)).copied().map(Key);
+    taken.id = given.0.get(&(List::of_case(file.case.noun), file.case.key)).copied().map(Key);
     Ok(taken)
 }
 

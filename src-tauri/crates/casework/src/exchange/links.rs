@@ -9,7 +9,7 @@ use domain::{
     publication::{CaseRef, Publication},
 };
 
-use super::CaseFile;
+use super::{CaseFile, CaseNoun};
 
 /// A list of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,6 +26,15 @@ pub(super) enum List {
 }
 
 impl List {
+    /// The list in which the case of a file stands.
+    pub fn of_case(noun: CaseNoun) -> Self {
+        match noun {
+            CaseNoun::Programme => Self::Programmes,
+            CaseNoun::Consultation => Self::Consultations,
+            CaseNoun::Organisation => Self::Organisations,
+        }
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             Self::Attachments => "attachments",
@@ -122,6 +131,28 @@ impl Links for Publication {
         }
         self.evidence = evidence.map(AttachmentId);
     }
+}
+
+/// Shows the key of every row that another may name, with its list and its place there.
+pub(super) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, &mut i64)) {
+    macro_rules! lists {
+        ($($list:ident as $name:ident),+) => {$(
+            for (index, row) in file.$list.iter_mut().enumerate() {
+                visit(List::$name, index, &mut row.key);
+            }
+        )+};
+    }
+    lists!(
+        attachments as Attachments,
+        organisations as Organisations,
+        sittings as Sittings,
+        texts as Texts,
+        programmes as Programmes,
+        goals as Goals,
+        tasks as Tasks,
+        consultations as Consultations,
+        meetings as Meetings
+    );
 }
 
 /// Shows every link of the file with the place of its row (`remarks[3]`).

@@ -1,12 +1,19 @@
 //! What was done in the file, by whom and when; taking an act back.
 
+mod joined;
+mod links;
+#[cfg(test)]
+mod tables;
 mod words;
 
 use serde::Serialize;
 use specta::Type;
-use store::history::{self, ActId, ActRow, Change, Verb};
+use store::{
+    ReadTx,
+    history::{self, ActId, ActRow, Change, Told, Verb},
+};
 
-use crate::{Desk, Failure, Reply, Topic, view::Key};
+use crate::{Desk, Failure, Reply, view::Key};
 
 /// An act in the list of the whole file.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -68,11 +75,20 @@ pub fn acts(desk: &Desk, before: Option<Key>) -> Result<Vec<ActView>, Failure> {
     })
 }
 
-/// History of one record with everything that belongs to it, newest first.
+/// History of one record with everything that belongs to it, newest first; what was typed with pauses is one line.
 pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, Failure> {
     desk.read(|tx| {
-        let changes = history::of(tx, table, row.0, PAGE)?;
-        Ok(changes.into_iter().map(ChangeView::from).collect())
+        let mut limit = PAGE;
+        loop {
+            let changes = history::of(tx, table, row.0, limit)?;
+            let is_all = changes.len() < limit as usize;
+            let mut lines = joined::joined(changes, desk.clock());
+            if is_all || lines.len() > PAGE as usize {
+                lines.truncate(PAGE as usize);
+                return lines.into_iter().map(|change| ChangeView::of(tx, change)).collect();
+            }
+            limit = limit.saturating_mul(4);
+        }
     })
 }
 
@@ -80,13 +96,18 @@ pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, 
 pub fn of_act(desk: &Desk, act: Key) -> Result<Vec<ChangeView>, Failure> {
     desk.read(|tx| {
         let changes = history::of_act(tx, ActId(act.0), PAGE)?;
-        Ok(changes.into_iter().map(ChangeView::from).collect())
+        changes.into_iter().map(|change| ChangeView::of(tx, change)).collect()
     })
 }
 
-impl From<Change> for ChangeView {
-    fn from(change: Change) -> Self {
-        Self {
+impl ChangeView {
+    fn of(tx: &ReadTx<'_>, change: Change) -> Result<Self, Failure> {
+        let told = |value: &Told| match links::told(tx, &change.table, &change.column, value)? {
+            Some(name) => Ok::<_, Failure>(name),
+            None => Ok(words::told(&change.table, &change.column, value)),
+        };
+        let (from, to) = (told(&change.from)?, told(&change.to)?);
+        Ok(Self {
             at: change.at.to_rfc3339(),
             who: change.who,
             act: change.name,
@@ -96,10 +117,10 @@ impl From<Change> for ChangeView {
                 Verb::Updated => ChangeVerb::Updated,
                 Verb::Deleted => ChangeVerb::Deleted,
             },
-            from: words::told(&change.table, &change.column, &change.from),
-            to: words::told(&change.table, &change.column, &change.to),
+            from,
+            to,
             field: change.field.into(),
-        }
+        })
     }
 }
 
@@ -114,38 +135,26 @@ pub fn undo_last(desk: &mut Desk) -> Result<Reply<String>, Failure> {
         Ok(None)
     })?;
     let row = last.ok_or_else(|| Failure::NotFound { sentence: "Nie ma już czego cofnąć.".into() })?;
-    desk.undo_act(row.id, taking_back(&row))?;
-    Ok(Reply::new(row.name, ALL))
+    let name = desk.read(|tx| taking_back(tx, &row))?;
+    desk.undo_act(row.id, name)?;
+    Ok(Reply::of_all_records(row.name))
 }
 
 /// Takes one act back; the answer is the name of what was done: „Cofnięto: …” or „Przywrócono: …”.
 pub fn undo(desk: &mut Desk, act: Key) -> Result<Reply<String>, Failure> {
-    let found = desk.read(|tx| Ok(history::acts(tx, Some(ActId(act.0 + 1)), 1)?.into_iter().next()))?;
-    let row = found.filter(|row| row.id.0 == act.0).ok_or_else(|| Failure::not_found("Czynność"))?;
-    let name = taking_back(&row);
+    let row = desk.read(|tx| Ok(history::act(tx, ActId(act.0))?))?.ok_or_else(|| Failure::not_found("Czynność"))?;
+    let name = desk.read(|tx| taking_back(tx, &row))?;
     desk.undo_act(row.id, name.clone())?;
-    Ok(Reply::new(name, ALL))
+    Ok(Reply::of_all_records(name))
 }
 
-const TAKEN_BACK: &str = "Cofnięto: ";
-const BROUGHT_BACK: &str = "Przywrócono: ";
-
-/// The name of the act that takes `row` back: to take a taking back back is to bring back.
-fn taking_back(row: &ActRow) -> String {
-    match row.name.strip_prefix(TAKEN_BACK) {
-        Some(first) => format!("{BROUGHT_BACK}{first}"),
-        None => format!("{TAKEN_BACK}{}", row.name.strip_prefix(BROUGHT_BACK).unwrap_or(&row.name)),
+/// The name of the act that takes `row` back: to take a taking back back is to bring back what was done first.
+fn taking_back(tx: &ReadTx<'_>, row: &ActRow) -> Result<String, Failure> {
+    let (mut first, mut steps) = (row.clone(), 0);
+    while let Some(before) = first.undoes {
+        first = history::act(tx, before)?.ok_or_else(|| Failure::not_found("Czynność"))?;
+        steps += 1;
     }
+    let verb = if steps % 2 == 0 { "Cofnięto" } else { "Przywrócono" };
+    Ok(format!("{verb}: {}", first.name))
 }
-
-/// An undone act may have touched anything.
-const ALL: &[Topic] = &[
-    Topic::Office,
-    Topic::Organisations,
-    Topic::Programmes,
-    Topic::Texts,
-    Topic::Consultations,
-    Topic::Documents,
-    Topic::Publications,
-    Topic::Settings,
-];

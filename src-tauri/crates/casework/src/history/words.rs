@@ -115,18 +115,12 @@ fn noun(key: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// The tables as the file has them.
-    const TABLES: &str = include_str!("../../../store/src/migrations/0001_first.sql");
+    use crate::history::tables;
 
     /// Every closed list of the tables: table, column and what is allowed there.
     fn closed_lists() -> Vec<(&'static str, &'static str, Vec<&'static str>)> {
-        let mut table = "";
         let mut found = Vec::new();
-        for line in TABLES.lines() {
-            if let Some(name) = line.strip_prefix("CREATE TABLE ") {
-                table = name.split_whitespace().next().unwrap_or_default();
-            }
+        for (table, line) in tables::lines() {
             let Some((start, rest)) = line.split_once(" IN (") else { continue };
             let (Some(column), Some((list, _))) = (start.split_whitespace().next(), rest.split_once(')')) else { continue };
             if start.contains("CONSTRAINT") {

@@ -55,7 +55,7 @@ pub struct Created {
 /// Makes the programme with its three texts.
 pub fn create(desk: &mut Desk, form: &CreateProgramme) -> Result<Reply<Created>, Failure> {
     let (kind, from, to) = read_form(form)?;
-    let (law, today) = (desk.law(), desk.today());
+    let (law, clock) = (desk.law(), desk.clock().clone());
     let created = desk.write(&format!("Założono program na {}", years(from, to)), |tx| {
         let office = records::office(tx)?;
         if kind == ProgrammeKind::Annual {
@@ -75,7 +75,7 @@ pub fn create(desk: &mut Desk, form: &CreateProgramme) -> Result<Reply<Created>,
                 let old = &earlier.stored.record;
                 carry::carry_words(&old.title, old.year_from..=old.year_to, from - old.year_from)
             }
-            ("", None) => super::beginnings::title(&office, law, today, kind, (from, to)),
+            ("", None) => super::beginnings::title(&office, law, clock.today(), kind, (from, to)),
             (title, _) => title.to_owned(),
         };
         let period = years(from, to);
@@ -108,7 +108,7 @@ pub fn create(desk: &mut Desk, form: &CreateProgramme) -> Result<Reply<Created>,
         let id = store::programme::insert(tx, &programme)?;
         if form.source == Source::Template {
             let blank = store::text::get(tx, programme.text)?;
-            store::text::save_draft(tx, blank.id, blank.revision, &document::start::text_of(tx, law, id, today)?)?;
+            store::text::save_draft(tx, blank.id, blank.revision, &document::start::text_of(tx, law, &clock, id)?)?;
         }
         note_number(tx, PatternKind::CaseNumber, &office.numbers.case_number, &programme.case_number)?;
         if let Some(earlier) = &earlier {

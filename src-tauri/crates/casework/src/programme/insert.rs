@@ -39,10 +39,10 @@ pub fn insert_from_previous(desk: &mut Desk, id: Key, item: &str) -> Result<Repl
 /// The same from the words shipped with the program, filled with the goals and tasks of this programme.
 pub fn insert_from_template(desk: &mut Desk, id: Key, item: &str) -> Result<Reply<Vec<String>>, Failure> {
     let item = known(item)?;
-    let (law, today) = (desk.law(), desk.today());
+    let (law, clock) = (desk.law(), desk.clock().clone());
     let put = desk.write("Wstawiono brakujący element z szablonu", |tx| {
         let programme = editable(tx, ProgrammeId(id.0))?;
-        let source = document::start::text_of(tx, law, programme.id, today)?;
+        let source = document::start::text_of(tx, law, &clock, programme.id)?;
         insert(tx, &programme, &source, item)
     })?;
     Ok(Reply::new(put, TOPICS))

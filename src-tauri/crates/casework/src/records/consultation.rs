@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use domain::{
     act::Act,
-    consultation::{Consultation, Extension, Meeting, Remark},
+    consultation::{Consultation, ConsultationStatus, Extension, Meeting, Remark},
     id::{ConsultationId, ExtensionId, MeetingId, PublicationId, RemarkId, Stored},
     law::LawPack,
     office::Office,
     programme::Programme,
-    publication::{CaseRef, Publication},
+    publication::{CaseRef, Publication, PublishedThing},
     rule::ConsultationCase,
 };
 use store::ReadTx;
@@ -44,6 +44,25 @@ impl ConsultationRecords {
             text,
             programme,
         })
+    }
+
+    /// The day on which the consultation was announced: the recorded one, else that of the first notice. A day that is only
+    /// planned proves nothing.
+    pub fn announced_on(&self) -> Option<NaiveDate> {
+        let record = &self.stored.record;
+        let recorded = record.announced_on.filter(|_| record.status != ConsultationStatus::Planned);
+        recorded.or_else(|| {
+            let publications = self.publications.iter().map(|publication| &publication.record);
+            let notices = publications.filter(|publication| publication.thing == PublishedThing::ConsultationNotice);
+            notices.map(|notice| notice.published_on).min()
+        })
+    }
+
+    /// The day of the notice as it reads now: what it tells of an extension or of a cancellation was not known before that day.
+    pub fn noticed_on(&self) -> Option<NaiveDate> {
+        let extended = self.extensions.iter().map(|extension| extension.record.decided_on);
+        let cancelled = self.stored.record.cancelled.as_ref().map(|cancelled| cancelled.cancelled_on);
+        extended.chain(cancelled).chain(self.announced_on()).max()
     }
 
     /// The case as rules see it on a day.

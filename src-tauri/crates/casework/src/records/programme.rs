@@ -14,7 +14,7 @@ use domain::{
 use store::ReadTx;
 
 use super::ConsultationRecords;
-use crate::Failure;
+use crate::{Failure, document::fields};
 
 /// Everything that is known of one programme.
 #[derive(Clone, Debug)]
@@ -95,6 +95,7 @@ impl ProgrammeRecords {
             consultation: consultation.as_ref(),
             publications: &self.publications,
             office,
+            chip_name: fields::name,
             law,
             today,
         })

@@ -1,5 +1,7 @@
 //! Documents that the office of the sample issued: made of the records as they were on their day, frozen in the register.
 
+use std::sync::Arc;
+
 use domain::{law::LawPack, publication::CaseRef, vocabulary::Vocabulary};
 use store::WriteTx;
 
@@ -9,18 +11,19 @@ use super::{
     source::{IssuedSource, Sources},
 };
 use crate::{
-    Failure,
+    Clock, Failure, Host,
     document::{issue, order::Wanted},
 };
 
-pub(super) fn enter<'s>(diary: &mut Diary<'s>, sources: &'s Sources) {
+pub(super) fn enter<'s>(diary: &mut Diary<'s>, sources: &'s Sources, host: &Arc<dyn Host>) {
     for source in &sources.issued {
         let name = format!("Wystawiono dokument: {}", source.kind.label());
-        diary.enter(source.at, name, move |tx, known| issued(tx, known, source));
+        let clock = Clock::still_on(host.clone(), source.at.date());
+        diary.enter(source.at, name, move |tx, known| issued(tx, known, &clock, source));
     }
 }
 
-fn issued(tx: &WriteTx<'_>, known: &Known, source: &IssuedSource) -> Result<(), Failure> {
+fn issued(tx: &WriteTx<'_>, known: &Known, clock: &Clock, source: &IssuedSource) -> Result<(), Failure> {
     let wanted = Wanted {
         kind: source.kind,
         case: case(known, source)?,
@@ -30,7 +33,7 @@ fn issued(tx: &WriteTx<'_>, known: &Known, source: &IssuedSource) -> Result<(), 
         later: None,
         day: Some(source.day),
     };
-    issue::freeze(tx, LawPack::embedded(), source.at.date(), &wanted, |_, _| Ok(()))
+    issue::freeze(tx, LawPack::embedded(), clock, &wanted, |_, _| Ok(()))
         .map(drop)
         .map_err(|failure| fault(format!("{} {}: {}", source.kind.key(), source.at, failure.sentence())))
 }

@@ -28,7 +28,7 @@ const OFFICER: &str = "Anna Leszczyńska-Wilk";
 pub fn create(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
     let sources = Sources::embedded()?;
     let mut store = Store::create(path, &opener(host.as_ref())).map_err(|fault| refusal(host.as_ref(), path, fault))?;
-    match lived(&sources, &mut store) {
+    match lived(&sources, &host, &mut store) {
         Ok(()) => Desk::over(store, host),
         Err(failure) => {
             drop(store);
@@ -39,13 +39,13 @@ pub fn create(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
     }
 }
 
-fn lived(sources: &Sources, store: &mut Store) -> Result<(), Failure> {
+fn lived(sources: &Sources, host: &Arc<dyn Host>, store: &mut Store) -> Result<(), Failure> {
     let mut diary = Diary::default();
     office::enter(&mut diary, sources);
     organisations::enter(&mut diary, sources);
     programmes::enter(&mut diary, sources)?;
     consultations::enter(&mut diary, sources)?;
-    documents::enter(&mut diary, sources);
+    documents::enter(&mut diary, sources, host);
     let mut known = Known::default();
     diary.live(store, &mut known)?;
     store.read(|tx| arrived(tx, sources, &known))

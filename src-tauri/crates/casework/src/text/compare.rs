@@ -117,10 +117,10 @@ pub struct CompareView {
 pub fn sources(desk: &Desk, text: Key) -> Result<SourcesView, Failure> {
     desk.read(|tx| {
         let id = TextId(text.0);
-        let mut sources = of_text(tx, id)?;
+        let mut sources = of_text(tx, desk, id)?;
         let own = sources.len();
         if let Some(before) = text_before(tx, id)? {
-            sources.extend(of_text(tx, before)?);
+            sources.extend(of_text(tx, desk, before)?);
         }
         let left = sources.get(own).or_else(|| sources.get(1)).or_else(|| sources.first());
         Ok(SourcesView { left: left.map(|source| source.key.clone()).unwrap_or_default(), right: id.0.to_string(), sources })
@@ -156,8 +156,8 @@ pub fn compare(desk: &Desk, left: &str, right: &str) -> Result<CompareView, Fail
             Kinship::Strangers => HashMap::new(),
         };
         Ok(CompareView {
-            left: label_of(tx, before_id, before_version)?,
-            right: label_of(tx, after_id, after_version)?,
+            left: label_of(tx, desk, before_id, before_version)?,
+            right: label_of(tx, desk, after_id, after_version)?,
             counts: counts(&rows),
             revision: Key(store::text::get(tx, after_id)?.revision.0),
             same: compared.is_same(),
@@ -304,21 +304,22 @@ pub(super) fn parse(key: &str) -> Result<(TextId, Option<TextVersionId>), Failur
     Ok((text, version))
 }
 
-fn of_text(tx: &ReadTx<'_>, id: TextId) -> Result<Vec<SourceView>, Failure> {
+fn of_text(tx: &ReadTx<'_>, desk: &Desk, id: TextId) -> Result<Vec<SourceView>, Failure> {
     let title = store::text::get(tx, id)?.record.title;
     let source = |key: String, label: String| SourceView { key, label: format!("{title}, {label}"), group: title.clone() };
     let mut sources = vec![source(id.0.to_string(), "obecna treść".into())];
     for row in store::text::versions(tx, id)? {
         let note = if row.note.is_empty() { String::new() } else { format!(" ({})", row.note) };
-        let label = format!("wersja {} z {}{note}", row.number, date_short(row.at.date_naive()));
+        let day = date_short(desk.clock().day_of(row.at));
+        let label = format!("wersja {} z {day}{note}", row.number);
         sources.push(source(format!("{}-{}", id.0, row.id.0), label));
     }
     Ok(sources)
 }
 
-fn label_of(tx: &ReadTx<'_>, id: TextId, version: Option<TextVersionId>) -> Result<String, Failure> {
+fn label_of(tx: &ReadTx<'_>, desk: &Desk, id: TextId, version: Option<TextVersionId>) -> Result<String, Failure> {
     let key = version.map_or_else(|| id.0.to_string(), |version| format!("{}-{}", id.0, version.0));
-    let found = of_text(tx, id)?.into_iter().find(|source| source.key == key);
+    let found = of_text(tx, desk, id)?.into_iter().find(|source| source.key == key);
     found.map(|source| source.label).ok_or_else(|| Failure::not_found("Wersja treści"))
 }
 

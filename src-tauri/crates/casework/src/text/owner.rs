@@ -15,7 +15,11 @@ use serde::Serialize;
 use specta::Type;
 use store::ReadTx;
 
-use crate::{Desk, Failure, document::Chips, view::Key};
+use crate::{
+    Desk, Failure,
+    document::{Chips, fields},
+    view::Key,
+};
 
 /// The case of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,12 +130,12 @@ impl Surroundings {
                 law_day = programme.adoption.as_ref().map_or(law_day, |adoption| adoption.adopted_on);
                 let total = totals::total(&tasks).value;
                 planned = (role == ProgrammeText::Programme && !tasks.is_empty()).then_some(total);
-                if office.is_some() { Chips::of_programme(tx, desk.law(), id, law_day)? } else { Chips::default() }
+                if office.is_some() { Chips::of_programme(tx, desk, id, law_day)? } else { Chips::default() }
             }
             Owner::Consultation(id) => {
                 let consultation = store::consultation::get(tx, id)?.record;
                 law_day = consultation.announced_on.or(consultation.starts_on).unwrap_or(law_day);
-                if office.is_some() { Chips::of_consultation(tx, desk.law(), id, law_day)? } else { Chips::default() }
+                if office.is_some() { Chips::of_consultation(tx, desk, id, law_day)? } else { Chips::default() }
             }
             Owner::Nobody => Chips::default(),
         };
@@ -143,6 +147,6 @@ impl Surroundings {
     }
 
     pub fn findings(&self, desk: &Desk, act: &Act) -> Vec<Finding> {
-        check_text(&TextCase { act, planned: self.planned, law: desk.law(), today: self.law_day })
+        check_text(&TextCase { act, planned: self.planned, chip_name: fields::name, law: desk.law(), today: self.law_day })
     }
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::unit::{Level, Unit, UnitId};
+use super::{
+    inline::Inline,
+    unit::{Level, Unit, UnitId},
+};
 
 /// Version of the stored form of [`Act`].
 pub const SCHEMA: u32 = 1;
@@ -131,6 +134,16 @@ impl Act {
         seek(&mut self.units, id)
     }
 
+    /// Whether the legal basis of the act stands in its own words, as a paragraph before the first §. An act begins with its
+    /// basis, and it is always written so (zasady techniki prawodawczej, § 121, § 143).
+    pub fn begins_with_its_basis(&self) -> bool {
+        self.units.first().is_some_and(|unit| {
+            let begins =
+                |inline: &Inline| matches!(inline, Inline::Text { text } if text.trim_start().starts_with("Na podstawie"));
+            unit.level == Level::Plain && unit.intro.first().is_some_and(begins)
+        })
+    }
+
     /// The units above `id`, outermost first, without the unit itself; `None` when it is not here.
     pub fn above(&self, id: UnitId) -> Option<Vec<&Unit>> {
         fn seek<'a>(units: &'a [Unit], id: UnitId, above: &mut Vec<&'a Unit>) -> bool {
@@ -148,5 +161,26 @@ impl Act {
         }
         let mut above = Vec::new();
         seek(&self.units, id, &mut above).then_some(above)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn begins_with_its_basis(level: Level, words: &str) -> bool {
+        let mut act = Act::new(ActKind::Resolution);
+        let mut first = act.unit(level);
+        first.intro = vec![Inline::text(words)];
+        act.units.push(first);
+        act.begins_with_its_basis()
+    }
+
+    #[test]
+    fn the_basis_of_an_act_is_a_paragraph_before_the_first_unit() {
+        assert!(begins_with_its_basis(Level::Plain, "Na podstawie art. 18 ust. 2 pkt 15 ustawy uchwala się, co następuje:"));
+        assert!(!begins_with_its_basis(Level::Plain, "Rada Gminy uchwala, co następuje:"));
+        assert!(!begins_with_its_basis(Level::Paragraph, "Na podstawie programu powołuje się zespół."));
+        assert!(!Act::new(ActKind::Resolution).begins_with_its_basis());
     }
 }

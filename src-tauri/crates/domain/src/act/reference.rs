@@ -15,6 +15,9 @@ pub struct Printer<'a> {
     fields: &'a dyn Fn(&FieldKey) -> Option<String>,
 }
 
+/// The Polish name of a chip, for sentences that quote a text where its value is not known.
+pub type ChipName = fn(&FieldKey) -> Option<String>;
+
 /// A chip whose value is not known is printed as its key in brackets.
 pub fn no_fields(_: &FieldKey) -> Option<String> {
     None

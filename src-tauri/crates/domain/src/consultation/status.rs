@@ -1,23 +1,24 @@
 //! The life of a consultation.
 //!
 //! ```text
-//! planowana → ogłoszona → trwa → zakończona → stanowiska zajęte → raport opublikowany
-//!                  ↘        ↘ przedłużona ↗
-//!                   odwołana
+//! planowane → ogłoszone → trwają → zakończone → stanowiska zajęte → raport opublikowany
+//!                  ↘        ↘ przedłużone ↗
+//!                   odwołane
 //! ```
 
 use crate::vocabulary;
 
 vocabulary! {
+    /// Words that go with „konsultacje”, a noun in the plural; the keys are older than that and stay.
     pub enum ConsultationStatus {
-        Planned = "planowana", "planowana";
-        Announced = "ogloszona", "ogłoszona";
-        Running = "trwa", "trwa";
-        Extended = "przedluzona", "przedłużona";
-        Ended = "zakonczona", "zakończona";
+        Planned = "planowana", "planowane";
+        Announced = "ogloszona", "ogłoszone";
+        Running = "trwa", "trwają";
+        Extended = "przedluzona", "przedłużone";
+        Ended = "zakonczona", "zakończone";
         Answered = "stanowiska_zajete", "stanowiska zajęte";
         Reported = "raport_opublikowany", "raport opublikowany";
-        Cancelled = "odwolana", "odwołana";
+        Cancelled = "odwolana", "odwołane";
     }
 }
 
@@ -50,6 +51,14 @@ impl ConsultationStatus {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::vocabulary::Vocabulary;
+
+    #[test]
+    fn every_state_goes_with_a_noun_in_the_plural() {
+        let said: Vec<&str> = ConsultationStatus::ALL.iter().map(|status| status.label()).collect();
+        assert_eq!(said[..5], ["planowane", "ogłoszone", "trwają", "przedłużone", "zakończone"]);
+        assert_eq!(said[5..], ["stanowiska zajęte", "raport opublikowany", "odwołane"]);
+    }
 
     #[test]
     fn a_cancelled_consultation_stays_cancelled() {

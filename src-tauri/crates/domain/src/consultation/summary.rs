@@ -87,6 +87,12 @@ pub fn proposed(case: &ConsultationCase<'_>) -> String {
         .join(" ")
 }
 
+/// Whether the written summary gives the days of the consultation, as the proposed one does: who prints it need not say them again.
+pub fn gives_the_days(case: &ConsultationCase<'_>) -> bool {
+    let days = case.consultation.starts_on.zip(case.consultation.ends_on);
+    days.is_some_and(|(first, last)| case.consultation.summary.contains(&between(first, last)))
+}
+
 fn course(case: &ConsultationCase<'_>) -> Option<String> {
     let consultation = case.consultation;
     let when = match (consultation.starts_on, consultation.ends_on) {

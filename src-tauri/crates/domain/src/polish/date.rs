@@ -28,6 +28,28 @@ pub fn date_short(day: NaiveDate) -> String {
     day.format("%d.%m.%Y").to_string()
 }
 
+/// `15 października`, where the year is known
+pub fn day_and_month(day: NaiveDate) -> String {
+    format!("{} {}", day.day(), MONTHS_GENITIVE[day.month0() as usize])
+}
+
+/// `25–28 września`, `28 września – 12 października`
+pub fn days_and_months(first: NaiveDate, last: NaiveDate) -> String {
+    match first == last {
+        true => day_and_month(first),
+        false if (first.year(), first.month()) == (last.year(), last.month()) => {
+            format!("{}–{}", first.day(), day_and_month(last))
+        }
+        false => format!("{} – {}", day_and_month(first), day_and_month(last)),
+    }
+}
+
+/// `15 paź.`, for a narrow list; never broken.
+pub fn day_and_month_brief(day: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = ["sty.", "lut.", "mar.", "kwi.", "maja", "cze.", "lip.", "sie.", "wrz.", "paź.", "lis.", "gru."];
+    format!("{}\u{a0}{}", day.day(), MONTHS[day.month0() as usize])
+}
+
 /// The weekday's name: `czwartek`.
 pub fn weekday(day: NaiveDate) -> &'static str {
     match day.weekday() {
@@ -75,5 +97,21 @@ mod tests {
             "we wtorek 13 października 2026 r."
         );
         assert_eq!(date_short(day), "15.10.2026");
+    }
+
+    #[test]
+    fn a_day_of_a_known_year_is_told_by_its_month_alone() {
+        let day = |text: &str| text.parse::<NaiveDate>().expect("a day");
+        assert_eq!(day_and_month(day("2026-10-15")), "15 października");
+        assert_eq!(day_and_month_brief(day("2026-10-07")), "7\u{a0}paź.");
+        assert_eq!(day_and_month_brief(day("2026-05-03")), "3\u{a0}maja", "a short word is not cut");
+    }
+
+    #[test]
+    fn days_of_one_month_name_it_once() {
+        let span = |first: &str, last: &str| days_and_months(first.parse().expect("a day"), last.parse().expect("a day"));
+        assert_eq!(span("2026-09-25", "2026-09-28"), "25–28 września");
+        assert_eq!(span("2026-09-28", "2026-10-12"), "28 września – 12 października");
+        assert_eq!(span("2026-10-06", "2026-10-06"), "6 października");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    act::Act,
+    act::{Act, reference::ChipName},
     consultation::{Consultation, Extension, Meeting, Remark},
     id::{
         ConsultationId, ExtensionId, GoalId, IndicatorId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, PublicationId,
@@ -43,6 +43,7 @@ pub struct ProgrammeCase<'a> {
     pub consultation: Option<&'a ConsultationCase<'a>>,
     pub publications: &'a [Stored<PublicationId, Publication>],
     pub office: &'a Office,
+    pub chip_name: ChipName,
     pub law: &'a LawPack,
     pub today: NaiveDate,
 }
@@ -79,7 +80,7 @@ impl<'a> ProgrammeCase<'a> {
     /// The programme's text with what it is compared to.
     pub fn text_case(&self) -> Option<TextCase<'a>> {
         let planned = (!self.tasks.is_empty()).then(|| self.planned());
-        self.text.map(|act| TextCase { act, planned, law: self.law, today: self.law_day() })
+        self.text.map(|act| TextCase { act, planned, chip_name: self.chip_name, law: self.law, today: self.law_day() })
     }
 }
 
@@ -181,6 +182,7 @@ pub struct TextCase<'a> {
     pub act: &'a Act,
     /// The sum of the plan, when the text tells one.
     pub planned: Option<Money>,
+    pub chip_name: ChipName,
     pub law: &'a LawPack,
     pub today: NaiveDate,
 }

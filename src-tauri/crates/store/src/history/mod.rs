@@ -113,6 +113,9 @@ pub struct Change {
     pub to: Told,
 }
 
+/// What [`change`] reads.
+const CHANGE: &str = "h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became";
+
 /// Columns that a person need not see.
 const UNTOLD: [&str; 3] = ["name_sort", "position", "has_correspondence"];
 
@@ -121,22 +124,26 @@ pub fn field(table: &str, column: &str) -> Option<&'static str> {
     (!UNTOLD.contains(&column)).then(|| labels::field(table, column))
 }
 
-/// History of a record with everything that belongs to it, newest first.
+/// History of a record with everything that belongs to it, newest first; fewer than `limit` lines are all there are.
 pub fn of(tx: &ReadTx<'_>, table: &str, row: i64, limit: u32) -> Result<Vec<Change>, Fault> {
-    let sql = "SELECT h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became \
-               FROM (SELECT id FROM history WHERE tbl = ?1 AND \"row\" = ?2 \
-                     UNION SELECT id FROM history WHERE parent = ?1 AND parent_row = ?2) AS found \
-               JOIN history AS h ON h.id = found.id JOIN act AS a ON a.id = h.act ORDER BY h.id DESC LIMIT ?3";
-    let changes = tx.all(sql, cells![table.to_owned(), row, limit], change)?;
-    Ok(changes.into_iter().filter(|change| !UNTOLD.contains(&change.column.as_str())).collect())
+    let sql = format!(
+        "SELECT {CHANGE} FROM (SELECT id FROM history WHERE tbl = ?1 AND \"row\" = ?2 \
+                               UNION SELECT id FROM history WHERE parent = ?1 AND parent_row = ?2) AS found \
+         JOIN history AS h ON h.id = found.id JOIN act AS a ON a.id = h.act \
+         WHERE coalesce(h.col, '') NOT IN ('{}') ORDER BY h.id DESC LIMIT ?3",
+        UNTOLD.join("', '")
+    );
+    tx.all(&sql, cells![table.to_owned(), row, limit], change)
 }
 
 /// What one act changed, in order, up to `limit` values.
 pub fn of_act(tx: &ReadTx<'_>, act: ActId, limit: u32) -> Result<Vec<Change>, Fault> {
-    let sql = "SELECT h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became \
-               FROM history AS h JOIN act AS a ON a.id = h.act WHERE h.act = ? ORDER BY h.id LIMIT ?";
-    let changes = tx.all(sql, cells![act, limit], change)?;
-    Ok(changes.into_iter().filter(|change| !UNTOLD.contains(&change.column.as_str())).collect())
+    let sql = format!(
+        "SELECT {CHANGE} FROM history AS h JOIN act AS a ON a.id = h.act \
+         WHERE h.act = ? AND coalesce(h.col, '') NOT IN ('{}') ORDER BY h.id LIMIT ?",
+        UNTOLD.join("', '")
+    );
+    tx.all(&sql, cells![act, limit], change)
 }
 
 fn change(cells: &mut Cells<'_>) -> Result<Change, Fault> {
@@ -163,6 +170,12 @@ pub fn acts(tx: &ReadTx<'_>, before: Option<ActId>, limit: u32) -> Result<Vec<Ac
             changes: cells.next()?,
         })
     })
+}
+
+/// One act; `None` when there is no such act.
+pub fn act(tx: &ReadTx<'_>, id: ActId) -> Result<Option<ActRow>, Fault> {
+    let newest = acts(tx, Some(ActId(id.0.saturating_add(1))), 1)?.into_iter().next();
+    Ok(newest.filter(|row| row.id == id))
 }
 
 /// How many acts were done after one of them: what a backup that ends with it does not hold.

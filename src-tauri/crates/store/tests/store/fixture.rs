@@ -5,14 +5,22 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
 use domain::{
     act::{Act, ActKind, Inline, Level},
-    consultation::{Channel, Consultation, ConsultationStatus, Entitled, Remark, SenderKind, SubjectKind},
+    consultation::{
+        Channel, Consultation, ConsultationStatus, Entitled, Extension, Meeting, Outcome, Position, Remark, Sector, SenderKind,
+        SubjectKind,
+    },
+    document::{DocumentKind, IssuedDocument},
     id::*,
     money::Money,
     office::{Address, ConsultationForm, Declined, LocalRules, NumberPatterns, Office, OfficeKind},
     organisation::{Account, Activity, LegalForm, Organisation, Person, Register},
-    programme::{CommissioningForm, Goal, PriorityTask, Programme, ProgrammeKind, ProgrammeStatus},
+    programme::{
+        CommissioningForm, Goal, Indicator, Opinion, OpinionResult, PriorityTask, Programme, ProgrammeKind, ProgrammeStatus,
+        Sitting, SittingKind,
+    },
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
 };
-use store::{ActStamp, Fault, Opener, ReadTx, Store, WriteTx};
+use store::{ActStamp, Fault, Opener, ReadTx, Store, WriteTx, column_mapping::ColumnMapping};
 use tempfile::TempDir;
 
 pub struct Desk {
@@ -189,6 +197,35 @@ pub fn goal(programme: ProgrammeId, position: i32) -> Goal {
     Goal { programme, parent: None, position, wording: "Rozwój współpracy".into() }
 }
 
+pub fn measure(goal: GoalId) -> Indicator {
+    Indicator {
+        goal,
+        position: 1,
+        name: "Liczba ofert".into(),
+        unit: "szt.".into(),
+        baseline: "12".into(),
+        target: "co najmniej 15".into(),
+        source: "rejestr ofert".into(),
+    }
+}
+
+pub fn sitting() -> Sitting {
+    Sitting { kind: SittingKind::Council, held_on: day(2026, 11, 26), number: "XXIV".into(), papers_due_on: None }
+}
+
+/// The benefit council did not answer in time.
+pub fn silence(programme: ProgrammeId) -> Opinion {
+    Opinion {
+        programme,
+        delivered_on: Some(day(2026, 10, 1)),
+        given_on: None,
+        result: Some(OpinionResult::Silence),
+        wording: String::new(),
+        document: None,
+        attached_to_draft: true,
+    }
+}
+
 pub fn task(programme: ProgrammeId, planned: Option<Money>) -> PriorityTask {
     PriorityTask {
         programme,
@@ -249,5 +286,73 @@ pub fn remark(consultation: ConsultationId, number: u32) -> Remark {
         reason: String::new(),
         evidence: None,
         position: None,
+    }
+}
+
+pub fn refusal() -> Position {
+    Position {
+        outcome: Outcome::Rejected,
+        reason: "Brak środków.".into(),
+        wording_after: String::new(),
+        taken_on: day(2026, 10, 22),
+    }
+}
+
+pub fn longer(consultation: ConsultationId) -> Extension {
+    Extension {
+        consultation,
+        decided_on: day(2026, 10, 19),
+        from: day(2026, 10, 20),
+        to: day(2026, 10, 27),
+        reason: "Prośba organizacji.".into(),
+    }
+}
+
+pub fn meeting(consultation: ConsultationId) -> Meeting {
+    Meeting {
+        consultation,
+        held_at: day(2026, 10, 14).and_hms_opt(17, 0, 0).unwrap(),
+        place: "świetlica w Starym Młynie".into(),
+        turnout: vec![(Sector::Organisations, 7), (Sector::Residents, 12)],
+        stated_total: Some(19),
+        notes: String::new(),
+    }
+}
+
+/// The notice of a consultation in BIP.
+pub fn notice(consultation: ConsultationId, evidence: AttachmentId) -> Publication {
+    Publication {
+        case: CaseRef::Consultation(consultation),
+        thing: PublishedThing::ConsultationNotice,
+        place: PublicationPlace::Bip,
+        address: "https://bip.jarzebin.example/1".into(),
+        published_on: day(2026, 9, 25),
+        removed_on: None,
+        evidence: Some(evidence),
+    }
+}
+
+pub fn mapping() -> ColumnMapping {
+    ColumnMapping {
+        name: "eksport z KRS".into(),
+        delimiter: ";".into(),
+        encoding: "windows-1250".into(),
+        fields: vec![("NAZWA".into(), "name".into()), ("Nip".into(), "nip".into())],
+    }
+}
+
+pub fn issued(case: CaseRef) -> IssuedDocument {
+    IssuedDocument {
+        kind: DocumentKind::ConsultationNotice,
+        case,
+        subject: None,
+        addressee: None,
+        number: "OK.525.3.2026".into(),
+        title: "Ogłoszenie o konsultacjach".into(),
+        issued_at: noon(),
+        issued_by: "Anna Kowal".into(),
+        dated_on: day(2026, 9, 25),
+        body: "{}".into(),
+        draft: false,
     }
 }

@@ -101,7 +101,7 @@ pub fn history_versions_attachments_and_issued_documents_refuse_every_change() {
         store::attachment::put(tx, "a.pdf", "application/pdf", b"a")?;
         store::issued::issue(
             tx,
-            &crate::records::issued(domain::publication::CaseRef::Office),
+            &issued(domain::publication::CaseRef::Office),
             &[(domain::document::DocumentFormat::Pdf, b"%PDF".to_vec())],
         )
     });

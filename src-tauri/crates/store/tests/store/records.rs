@@ -1,19 +1,16 @@
 //! Every noun comes back as it was written; revisions and unique numbers guard it.
 
 use domain::{
-    consultation::{Cancellation, Extension, Meeting, Outcome, Position, Sector},
-    document::{DocumentFormat, DocumentKind, IssuedDocument},
+    consultation::{Cancellation, Sector},
+    document::DocumentFormat,
     id::{OrganisationId, Revision},
     money::Money,
     office::{Signatory, SignatoryRole},
     organisation::{Organisation, Person},
-    programme::{Adoption, Indicator, Opinion, OpinionResult, Sitting, SittingKind},
-    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+    programme::Adoption,
+    publication::CaseRef,
 };
-use store::{
-    Fault, NumberField, Page, column_mapping::ColumnMapping, consultation::extension, goal::indicator,
-    organisation::OrganisationFilter,
-};
+use store::{Fault, NumberField, Page, consultation::extension, goal::indicator, organisation::OrganisationFilter};
 
 use crate::fixture::*;
 
@@ -138,7 +135,7 @@ pub fn the_register_is_listed_in_polish_order_by_pages_and_filters() {
 pub fn a_programme_comes_back_with_goals_indicators_tasks_opinion_and_sitting() {
     let mut desk = Desk::new();
     let id = desk.write(|tx| programme(tx, 2027));
-    let sitting = Sitting { kind: SittingKind::Council, held_on: day(2026, 11, 26), number: "XXIV".into(), papers_due_on: None };
+    let sitting = sitting();
     let sitting_id = desk.write(|tx| store::sitting::insert(tx, &sitting));
     let mut stored = desk.read(|tx| store::programme::get(tx, id));
     stored.record.sitting = Some(sitting_id);
@@ -151,28 +148,12 @@ pub fn a_programme_comes_back_with_goals_indicators_tasks_opinion_and_sitting() 
     let main = desk.write(|tx| store::goal::insert(tx, &goal(id, 1)));
     let under = domain::programme::Goal { parent: Some(main), ..goal(id, 2) };
     let specific = desk.write(|tx| store::goal::insert(tx, &under));
-    let measure = Indicator {
-        goal: specific,
-        position: 1,
-        name: "Liczba ofert".into(),
-        unit: "szt.".into(),
-        baseline: "12".into(),
-        target: "co najmniej 15".into(),
-        source: "rejestr ofert".into(),
-    };
+    let measure = measure(specific);
     desk.write(|tx| indicator::insert(tx, &measure));
     let planned = Money::from_grosze(13_000_000);
     desk.write(|tx| store::priority_task::insert(tx, &task(id, Some(planned))));
     desk.write(|tx| store::priority_task::insert(tx, &task(id, None)));
-    let opinion = Opinion {
-        programme: id,
-        delivered_on: Some(day(2026, 10, 1)),
-        given_on: None,
-        result: Some(OpinionResult::Silence),
-        wording: String::new(),
-        document: None,
-        attached_to_draft: true,
-    };
+    let opinion = silence(id);
     desk.write(|tx| store::opinion::insert(tx, &opinion));
 
     assert_eq!(desk.read(|tx| store::goal::of(tx, id)).len(), 2);
@@ -202,24 +183,11 @@ pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
     assert_eq!(desk.read(|tx| store::consultation::get(tx, id)).record, record);
     assert_eq!(desk.read(|tx| store::consultation::of_programme(tx, programme)).len(), 1);
 
-    let longer = Extension {
-        consultation: id,
-        decided_on: day(2026, 10, 19),
-        from: day(2026, 10, 20),
-        to: day(2026, 10, 27),
-        reason: "Prośba organizacji.".into(),
-    };
+    let longer = longer(id);
     desk.write(|tx| extension::insert(tx, &longer));
     assert_eq!(desk.read(|tx| extension::of(tx, id))[0].record, longer);
 
-    let mut meeting = Meeting {
-        consultation: id,
-        held_at: day(2026, 10, 14).and_hms_opt(17, 0, 0).unwrap(),
-        place: "świetlica w Starym Młynie".into(),
-        turnout: vec![(Sector::Organisations, 7), (Sector::Residents, 12)],
-        stated_total: Some(19),
-        notes: String::new(),
-    };
+    let mut meeting = meeting(id);
     let meeting_id = desk.write(|tx| store::meeting::insert(tx, &meeting));
     meeting.turnout = vec![(Sector::Organisations, 8)];
     desk.write(|tx| store::meeting::update(tx, meeting_id, Revision(1), &meeting));
@@ -227,12 +195,7 @@ pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
     assert_eq!(desk.read(|tx| store::meeting::of(tx, id))[0].record, meeting);
 
     let mut first = remark(id, 1);
-    first.position = Some(Position {
-        outcome: Outcome::Rejected,
-        reason: "Brak środków.".into(),
-        wording_after: String::new(),
-        taken_on: day(2026, 10, 22),
-    });
+    first.position = Some(refusal());
     desk.write(|tx| store::remark::insert(tx, &first));
     desk.write(|tx| store::remark::insert(tx, &domain::consultation::Remark { meeting: Some(meeting_id), ..remark(id, 2) }));
     assert_eq!(desk.read(|tx| store::remark::of(tx, id))[0].record, first);
@@ -285,34 +248,10 @@ pub fn a_publication_belongs_to_its_case() {
     let mut desk = Desk::new();
     let consulted = desk.write(|tx| store::consultation::insert(tx, &consultation(None)));
     let evidence = desk.write(|tx| store::attachment::put(tx, "bip.png", "image/png", b"png"));
-    let publication = Publication {
-        case: CaseRef::Consultation(consulted),
-        thing: PublishedThing::ConsultationNotice,
-        place: PublicationPlace::Bip,
-        address: "https://bip.jarzebin.example/1".into(),
-        published_on: day(2026, 9, 25),
-        removed_on: None,
-        evidence: Some(evidence),
-    };
+    let publication = notice(consulted, evidence);
     desk.write(|tx| store::publication::insert(tx, &publication));
     assert_eq!(desk.read(|tx| store::publication::of(tx, publication.case))[0].record, publication);
     assert!(desk.read(|tx| store::publication::of(tx, CaseRef::Office)).is_empty());
-}
-
-pub fn issued(case: CaseRef) -> IssuedDocument {
-    IssuedDocument {
-        kind: DocumentKind::ConsultationNotice,
-        case,
-        subject: None,
-        addressee: None,
-        number: "OK.525.3.2026".into(),
-        title: "Ogłoszenie o konsultacjach".into(),
-        issued_at: noon(),
-        issued_by: "Anna Kowal".into(),
-        dated_on: day(2026, 9, 25),
-        body: "{}".into(),
-        draft: false,
-    }
 }
 
 #[test]
@@ -366,12 +305,7 @@ pub fn settings_and_column_mappings_are_replaced_under_their_names() {
     assert_eq!(desk.read(|tx| store::setting::get(tx, "wyglad")).as_deref(), Some("ciemny"));
     assert_eq!(desk.read(store::setting::all).len(), 1);
 
-    let mut mapping = ColumnMapping {
-        name: "eksport z KRS".into(),
-        delimiter: ";".into(),
-        encoding: "windows-1250".into(),
-        fields: vec![("NAZWA".into(), "name".into()), ("Nip".into(), "nip".into())],
-    };
+    let mut mapping = mapping();
     desk.write(|tx| store::column_mapping::save(tx, &mapping));
     mapping.fields.remove(0);
     desk.write(|tx| store::column_mapping::save(tx, &mapping));

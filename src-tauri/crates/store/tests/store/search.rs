@@ -55,7 +55,7 @@ pub fn every_kind_of_case_is_found() {
     desk.write(|tx| store::priority_task::insert(tx, &task(programme_id, None)));
     let consulted = desk.write(|tx| store::consultation::insert(tx, &consultation(Some(programme_id))));
     desk.write(|tx| store::remark::insert(tx, &remark(consulted, 5)));
-    desk.write(|tx| store::issued::issue(tx, &crate::records::issued(CaseRef::Consultation(consulted)), &[]));
+    desk.write(|tx| store::issued::issue(tx, &issued(CaseRef::Consultation(consulted)), &[]));
     let cases = [
         ("szkolenie sport", HitKind::Programme, "Program współpracy na rok 2027"),
         ("ok 525 3", HitKind::Document, "Ogłoszenie o konsultacjach"),

@@ -98,7 +98,7 @@ pub fn an_organisation_that_sent_a_remark_does_not_vanish() {
 #[test]
 pub fn an_act_that_issued_a_document_cannot_be_taken_back() {
     let mut desk = Desk::new();
-    let document = crate::records::issued(CaseRef::Office);
+    let document = issued(CaseRef::Office);
     desk.write(|tx| store::issued::issue(tx, &document, &[(DocumentFormat::Pdf, b"%PDF".to_vec())]));
     let act = last_act(&desk);
     assert_eq!(undo(&mut desk, act), Err(Fault::NotUndoable { act: "Zmieniono dane".into() }));

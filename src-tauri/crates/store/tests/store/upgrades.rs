@@ -7,17 +7,16 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use domain::{
-    consultation::{Extension, Meeting, Outcome, Position, Remark, Sector},
+    consultation::Remark,
     document::DocumentFormat,
     office::{Signatory, SignatoryRole},
     organisation::Organisation,
-    programme::{Indicator, Opinion, OpinionResult, Sitting, SittingKind},
-    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+    publication::CaseRef,
 };
 use rusqlite::{Connection, types::Value};
-use store::{Store, backup, column_mapping::ColumnMapping, consultation::extension, goal::indicator};
+use store::{Store, backup, consultation::extension, goal::indicator};
 
-use crate::{fixture::*, records};
+use crate::fixture::*;
 
 /// Released migrations, each with its SHA-256: a step that files have taken is never changed.
 const FROZEN: [(&str, &str); 1] = [("0001_first.sql", "c60a161b385c7a1c67802d35185e28d50946bf42c6dfe6ef89c40aec35bff2d0")];
@@ -124,9 +123,7 @@ fn lived() -> Desk {
         store::signatory::insert(tx, &Signatory { role, name, title, valid_from: Some(day(2024, 5, 7)), valid_to: None })?;
         store::setting::set(tx, "wyglad", "jasny")?;
         store::numbering::take(tx, "OK.525.{numer}.{rok}", 2026)?;
-        let fields = vec![("NAZWA".into(), "name".into()), ("Nip".into(), "nip".into())];
-        let (name, delimiter, encoding) = ("eksport z KRS".into(), ";".into(), "windows-1250".into());
-        store::column_mapping::save(tx, &ColumnMapping { name, delimiter, encoding, fields })
+        store::column_mapping::save(tx, &mapping())
     });
     let sender = desk.write(|tx| {
         store::import_batch::record(tx, "organizacje.csv", 2, 0, 1)?;
@@ -139,32 +136,12 @@ fn lived() -> Desk {
         store::organisation::insert(tx, &record)
     });
     let programme = desk.write(|tx| {
-        let sitting =
-            Sitting { kind: SittingKind::Council, held_on: day(2026, 11, 26), number: "XXIV".into(), papers_due_on: None };
-        store::sitting::insert(tx, &sitting)?;
+        store::sitting::insert(tx, &sitting())?;
         let id = programme(tx, 2027)?;
         let goal = store::goal::insert(tx, &goal(id, 1))?;
-        let measure = Indicator {
-            goal,
-            position: 1,
-            name: "Liczba ofert".into(),
-            unit: "szt.".into(),
-            baseline: "12".into(),
-            target: "co najmniej 15".into(),
-            source: "rejestr ofert".into(),
-        };
-        indicator::insert(tx, &measure)?;
+        indicator::insert(tx, &measure(goal))?;
         store::priority_task::insert(tx, &task(id, Some(domain::money::Money::from_grosze(13_000_050))))?;
-        let opinion = Opinion {
-            programme: id,
-            delivered_on: Some(day(2026, 10, 1)),
-            given_on: None,
-            result: Some(OpinionResult::Silence),
-            wording: String::new(),
-            document: None,
-            attached_to_draft: true,
-        };
-        store::opinion::insert(tx, &opinion)?;
+        store::opinion::insert(tx, &silence(id))?;
         let text = store::programme::get(tx, id)?.record.text;
         let revision = store::text::get(tx, text)?.revision;
         store::text::save_version(tx, text, revision, &act("Gmina współpracuje z organizacjami pozarządowymi."), "po sesji")?;
@@ -172,40 +149,19 @@ fn lived() -> Desk {
     });
     let consulted = desk.write(|tx| {
         let id = store::consultation::insert(tx, &consultation(Some(programme)))?;
-        let reason = "Prośba organizacji.".into();
-        let (decided_on, from, to) = (day(2026, 10, 19), day(2026, 10, 20), day(2026, 10, 27));
-        extension::insert(tx, &Extension { consultation: id, decided_on, from, to, reason })?;
-        let meeting = Meeting {
-            consultation: id,
-            held_at: day(2026, 10, 14).and_hms_opt(17, 0, 0).unwrap(),
-            place: "świetlica w Starym Młynie".into(),
-            turnout: vec![(Sector::Organisations, 7), (Sector::Residents, 12)],
-            stated_total: Some(19),
-            notes: String::new(),
-        };
-        let meeting = store::meeting::insert(tx, &meeting)?;
-        let (outcome, taken_on) = (Outcome::Rejected, day(2026, 10, 22));
-        let position = Some(Position { outcome, reason: "Brak środków.".into(), wording_after: String::new(), taken_on });
-        let record = Remark { organisation: Some(sender), meeting: Some(meeting), position, ..remark(id, 1) };
+        extension::insert(tx, &longer(id))?;
+        let meeting = store::meeting::insert(tx, &meeting(id))?;
+        let record = Remark { organisation: Some(sender), meeting: Some(meeting), position: Some(refusal()), ..remark(id, 1) };
         store::remark::insert(tx, &record)?;
         Ok(id)
     });
     desk.write(|tx| {
         let evidence = store::attachment::put(tx, "bip.png", "image/png", b"\x89PNG dowod")?;
-        let publication = Publication {
-            case: CaseRef::Consultation(consulted),
-            thing: PublishedThing::ConsultationNotice,
-            place: PublicationPlace::Bip,
-            address: "https://bip.jarzebin.example/1".into(),
-            published_on: day(2026, 9, 25),
-            removed_on: None,
-            evidence: Some(evidence),
-        };
-        store::publication::insert(tx, &publication)
+        store::publication::insert(tx, &notice(consulted, evidence))
     });
     desk.write(|tx| {
         let files = [(DocumentFormat::Pdf, b"%PDF-1.7".to_vec()), (DocumentFormat::Html, b"<html>".to_vec())];
-        store::issued::issue(tx, &records::issued(CaseRef::Consultation(consulted)), &files)
+        store::issued::issue(tx, &issued(CaseRef::Consultation(consulted)), &files)
     });
     desk
 }

@@ -4,8 +4,11 @@ mod consultation;
 mod office;
 mod programme;
 
+use std::{collections::HashMap, sync::LazyLock};
+
 pub use consultation::{comparison, consultation, one_meeting};
 use documents::template::Fields;
+use domain::act::FieldKey;
 pub use office::{document, law, office};
 pub use programme::{course, programme, terms};
 
@@ -21,6 +24,14 @@ const CASES: [(&str, &str); 6] = [
 /// A name in its six cases: `urzad.organ.dopelniacz`.
 fn declined(fields: Fields, key: &str, label: &str) -> Fields {
     CASES.iter().fold(fields, |fields, (case, name)| fields.text(&format!("{key}.{case}"), &format!("{label} ({name})")))
+}
+
+/// The Polish name of a field in brackets, as it stands in a quoted text where its value is not known.
+pub fn name(key: &FieldKey) -> Option<String> {
+    static LABELS: LazyLock<HashMap<String, String>> =
+        LazyLock::new(|| all().iter().map(|field| (field.key.clone(), field.label.clone())).collect());
+    let plain = key.0.split('|').next().unwrap_or_default();
+    LABELS.get(plain).map(|label| format!("[{label}]"))
 }
 
 /// Every field of every family.

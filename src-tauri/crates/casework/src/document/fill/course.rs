@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use documents::template::Data;
 use domain::{
+    consultation::summary::gives_the_days,
     explain::closed,
     office::bodies::completed,
     polish::{MONTHS_GENITIVE, date_in_words},
@@ -21,7 +22,9 @@ pub fn of_programme(case: &ProgrammeCase<'_>, day: NaiveDate) -> Data {
         None => without_consultation(case),
     };
     data.said("konsultacje.informacja", information)
-        .said("konsultacje.podsumowanie", case.consultation.map_or("", |case| case.consultation.summary.as_str()));
+        .said("konsultacje.podsumowanie", case.consultation.map_or("", |case| case.consultation.summary.as_str()))
+        .yes("konsultacje.podsumowanie_z_dniami", case.consultation.is_some_and(gives_the_days))
+        .said("konsultacje.ogloszenie_sprawozdania", case.consultation.and_then(report_published).unwrap_or_default());
     opinion(&mut data, case, day);
     data
 }
@@ -69,19 +72,18 @@ fn information(case: &ConsultationCase<'_>) -> String {
         None => "Konsultacje projektu przeprowadzono.".to_owned(),
     };
     let mut sentences = vec![held, result(case)];
-    if let Some(published) = report_published(case) {
-        sentences.push(closed(format!(
-            "Sprawozdanie z konsultacji ogłoszono w Biuletynie Informacji Publicznej w dniu {}.",
-            date_in_words(published)
-        )));
-    }
+    sentences.extend(report_published(case));
     sentences.join(" ")
 }
 
-fn report_published(case: &ConsultationCase<'_>) -> Option<NaiveDate> {
-    case.published(PublishedThing::ConsultationReport, PublicationPlace::Bip)
+/// Where and when the report came out, in a sentence.
+fn report_published(case: &ConsultationCase<'_>) -> Option<String> {
+    let published = case
+        .published(PublishedThing::ConsultationReport, PublicationPlace::Bip)
         .map(|publication| publication.published_on)
-        .or(case.consultation.report_published_on)
+        .or(case.consultation.report_published_on)?;
+    let day = date_in_words(published);
+    Some(closed(format!("Sprawozdanie z konsultacji ogłoszono w Biuletynie Informacji Publicznej w dniu {day}.")))
 }
 
 /// "w dniach 6–20 października 2026 r.", "w dniach 28 września – 12 października 2026 r.", "w dniu 6 października 2026 r."

@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use documents::template::{Data, Value};
 use domain::{
-    act::{Act, Inline, Level},
+    act::Act,
     id::{GoalId, PriorityTaskId, Stored},
     law::{Law, SpherePoint},
     polish::{date_in_words, programme_forms, small_first},
@@ -29,14 +29,6 @@ pub struct Texts<'a> {
     pub version: &'a str,
 }
 
-/// Whether the office wrote the legal basis into the text itself, as a paragraph before the first §.
-fn begins_with_its_basis(act: &Act) -> bool {
-    act.units.first().is_some_and(|unit| {
-        let begins = |inline: &Inline| matches!(inline, Inline::Text { text } if text.trim_start().starts_with("Na podstawie"));
-        unit.level == Level::Plain && unit.intro.first().is_some_and(begins)
-    })
-}
-
 /// Family "programme" and the legal basis of the resolution.
 pub fn programme(case: &ProgrammeCase<'_>, texts: Texts<'_>, law: Law<'_>) -> Data {
     let programme = case.programme;
@@ -53,7 +45,7 @@ pub fn programme(case: &ProgrammeCase<'_>, texts: Texts<'_>, law: Law<'_>) -> Da
             data.set(key, Value::Act(act.clone()));
         }
     }
-    data.yes("uchwala.podstawa_w_tresci", texts.resolution.is_some_and(begins_with_its_basis));
+    data.yes("uchwala.podstawa_w_tresci", texts.resolution.is_some_and(Act::begins_with_its_basis));
     resolution_basis(&mut data, law, case.office.kind, programme.kind);
     data
 }

@@ -4,7 +4,7 @@ use crate::{
     finding::Level,
     law::Basis,
     polish::date_in_words,
-    programme::{ProgrammeKind, due},
+    programme::due,
     publication::{PublicationPlace, PublishedThing},
     rule::{Check, ProgrammeCase, Rule, Statement, Stops},
 };
@@ -20,10 +20,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
-    if case.programme.kind != ProgrammeKind::Annual || case.programme.adoption.is_none() {
-        return Vec::new();
-    }
-    let Some(due) = due::report_due(case) else {
+    let Some(due) = due::report_due(case).filter(|_| case.programme.adoption.is_some()) else {
         return Vec::new();
     };
     let in_bip = case.published(PublishedThing::ProgrammeReport, PublicationPlace::Bip);

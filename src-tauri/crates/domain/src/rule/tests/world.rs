@@ -151,6 +151,7 @@ impl World {
                 consultation: held,
                 publications: &self.publications,
                 office: &self.office,
+                chip_name: |key| (key.0 == "urzad.organ.narzednik").then(|| "[organ wykonawczy (narzędnik)]".to_owned()),
                 law: LawPack::embedded(),
                 today: self.today,
             });

@@ -1,10 +1,7 @@
 //! A term is defined once.
 
 use crate::{
-    act::{
-        definitions::{definitions, duplicates},
-        reference::no_fields,
-    },
+    act::definitions::{definitions, duplicates},
     finding::{Level, Place},
     law::Basis,
     rule::{Check, Rule, Statement, Stops, TextCase},
@@ -21,7 +18,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &TextCase<'_>) -> Vec<Statement> {
-    let found = definitions(case.act, &no_fields);
+    let found = definitions(case.act, &case.chip_name);
     let said = duplicates(&found).into_iter().filter_map(|same| {
         let last = same.last()?;
         let places: Vec<&str> = same.iter().map(|definition| definition.place.as_str()).collect();
@@ -36,4 +33,29 @@ fn check(case: &TextCase<'_>) -> Vec<Statement> {
         )
     });
     said.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        act::{Act, ActKind, Inline, Level as UnitLevel},
+        law::LawPack,
+    };
+
+    #[test]
+    fn a_term_with_a_chip_is_told_by_the_name_of_the_chip() {
+        let mut act = Act::new(ActKind::Programme);
+        for _ in 0..2 {
+            let mut unit = act.unit(UnitLevel::Paragraph);
+            unit.intro =
+                vec![Inline::text("Organ, zwany dalej „"), Inline::field("urzad.organ.narzednik"), Inline::text("”, ogłasza.")];
+            act.units.push(unit);
+        }
+        let today = "2026-10-15".parse().expect("a day");
+        let chip_name = |_: &_| Some("[organ wykonawczy (narzędnik)]".to_owned());
+        let said = check(&TextCase { act: &act, planned: None, chip_name, law: LawPack::embedded(), today });
+        let titles: Vec<&str> = said.iter().map(|statement| statement.title.as_str()).collect();
+        assert_eq!(titles, ["Określenie „[organ wykonawczy (narzędnik)]” zdefiniowano więcej niż raz"]);
+    }
 }

@@ -1,0 +1,113 @@
+//! How history names a row that a field leads to: a sitting, a programme, an organisation. A number of a row says nothing to a person.
+
+use domain::{
+    id::{AttachmentId, ConsultationId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId, TextId},
+    polish::date_in_words,
+    programme::Sitting,
+    vocabulary::Vocabulary,
+};
+use store::{Fault, ReadTx, history::Told};
+
+use crate::{Failure, document::register::meeting_in_words};
+
+/// The row in words; `None` when the column leads to none.
+pub(super) fn told(tx: &ReadTx<'_>, table: &str, column: &str, value: &Told) -> Result<Option<String>, Failure> {
+    let (Some(target), Told::Number(row)) = (target(table, column), value) else { return Ok(None) };
+    match name(tx, target, *row) {
+        Ok(name) => Ok(Some(name)),
+        Err(Fault::NotFound { what, .. }) => Ok(Some(format!("{what} (zapisu już nie ma)"))),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// A record that another record leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Target {
+    Attachment,
+    Consultation,
+    Goal,
+    Meeting,
+    Organisation,
+    Programme,
+    Sitting,
+    Task,
+    Text,
+}
+
+fn target(table: &str, column: &str) -> Option<Target> {
+    Some(match (table, column) {
+        ("office", "crest") | ("opinion", "document") | (_, "evidence") => Target::Attachment,
+        (_, "consultation") => Target::Consultation,
+        ("goal", "parent") => Target::Goal,
+        (_, "meeting") => Target::Meeting,
+        (_, "organisation" | "addressee") => Target::Organisation,
+        (_, "programme" | "based_on") => Target::Programme,
+        (_, "sitting") => Target::Sitting,
+        ("priority_task", "previous") => Target::Task,
+        (_, "text" | "resolution_text" | "justification_text") => Target::Text,
+        _ => return None,
+    })
+}
+
+fn name(tx: &ReadTx<'_>, target: Target, row: i64) -> Result<String, Fault> {
+    Ok(match target {
+        Target::Attachment => store::attachment::get(tx, AttachmentId(row))?.name,
+        Target::Consultation => store::consultation::get(tx, ConsultationId(row))?.record.title,
+        Target::Goal => store::goal::get(tx, GoalId(row))?.record.wording,
+        Target::Meeting => meeting_in_words(&store::meeting::get(tx, MeetingId(row))?.record),
+        Target::Organisation => store::organisation::get(tx, OrganisationId(row))?.record.name,
+        Target::Programme => store::programme::get(tx, ProgrammeId(row))?.record.title,
+        Target::Sitting => sitting(&store::sitting::get(tx, SittingId(row))?.record),
+        Target::Task => store::priority_task::get(tx, PriorityTaskId(row))?.record.title,
+        Target::Text => store::text::get(tx, TextId(row))?.record.title,
+    })
+}
+
+/// "sesja rady 26 listopada 2026 r."
+fn sitting(sitting: &Sitting) -> String {
+    format!("{} {}", sitting.kind.label(), date_in_words(sitting.held_on))
+}
+
+#[cfg(test)]
+mod tests {
+    use store::history;
+
+    use super::*;
+    use crate::history::tables;
+
+    /// Every column of the tables of records and, where it leads to a row of another table, the name of that table.
+    fn columns() -> Vec<(&'static str, &'static str, Option<&'static str>)> {
+        let mut found = Vec::new();
+        for (table, line) in tables::lines() {
+            let Some(column) = line.strip_prefix("    ").and_then(|line| line.split_whitespace().next()) else { continue };
+            if history::field(table, column).is_some_and(|field| field != "wartość") {
+                let leads = line.split_once(" REFERENCES ").map(|(_, rest)| rest.split_whitespace().next().unwrap_or_default());
+                found.push((table, column, leads));
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn a_column_that_leads_to_another_record_is_told_by_that_records_name() {
+        let columns = columns();
+        assert!(columns.iter().filter(|(.., leads)| leads.is_some()).count() > 15, "the tables were read: {columns:?}");
+        for (table, column, leads) in columns {
+            let expected = match leads {
+                Some("attachment") => Some(Target::Attachment),
+                Some("consultation") => Some(Target::Consultation),
+                Some("goal") => Some(Target::Goal),
+                Some("meeting") => Some(Target::Meeting),
+                Some("organisation") => Some(Target::Organisation),
+                Some("programme") => Some(Target::Programme),
+                Some("sitting") => Some(Target::Sitting),
+                Some("priority_task") => Some(Target::Task),
+                Some("text") => Some(Target::Text),
+                // What belongs to an issued document, to the office and to an act never changes its place.
+                Some("issued_document" | "office" | "act") | None => None,
+                Some(other) => panic!("{table}.{column} leads to {other}, which history does not name"),
+            };
+            assert_eq!(target(table, column), expected, "{table}.{column}");
+        }
+    }
+}
