@@ -150,6 +150,11 @@ pub(super) fn is_of_one_meeting(kind: DocumentKind) -> bool {
     matches!(kind, DocumentKind::Invitation | DocumentKind::AttendanceList)
 }
 
+/// Papers that may go to one organisation by name.
+pub(super) fn is_addressed(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::Invitation)
+}
+
 fn meeting(data: &mut Data, material: &Material, wanted: &Wanted, day: NaiveDate) -> Result<Option<i64>, Failure> {
     if !is_of_one_meeting(wanted.kind) {
         return Ok(None);
