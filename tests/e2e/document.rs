@@ -159,6 +159,15 @@ async fn a_meeting_has_its_invitation_its_letters_and_its_attendance_list() {
     window.click("button", "Pokaż strony").await;
     window.is_accessible("invitation").await;
     window.picture("document-invitation").await;
+    let addressee = window.find("combobox", "Do kogo (nieobowiązkowe)").await;
+    addressee.click().await.expect("the field takes the cursor");
+    window.type_text("przystan").await;
+    window.press("Enter").await;
+    window.click("button", "Pokaż jako tekst").await;
+    window.read("Fundacja „Przystań Seniora”").await;
+    window.is_accessible("an invitation with its addressee").await;
+    window.click("button", "Pokaż strony").await;
+    window.picture("document-invitation-addressee").await;
     window.click("button", "Wystaw dokument").await;
     window.read("Wystawiono: zaproszenie na spotkanie.").await;
     window.choose("Spotkanie", "spotkanie 5 października 2026 r., godz. 17.00").await;
@@ -166,7 +175,7 @@ async fn a_meeting_has_its_invitation_its_letters_and_its_attendance_list() {
     window.read("Dom Kultury w Starym Młynie").await;
     window.click("button", "Wystaw dokument").await;
     window.read("wydanie 1, spotkanie 5 października 2026 r., godz. 17.00").await;
-    window.read("wydanie 1, spotkanie 8 października 2026 r., godz. 16.30").await;
+    window.read("wydanie 1, spotkanie 8 października 2026 r., godz. 16.30; adresat: Fundacja „Przystań Seniora”").await;
     window.read_no_more("zastąpiony").await;
 
     let folder = window.folder().join("pisma");

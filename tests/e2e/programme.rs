@@ -237,6 +237,9 @@ async fn a_programme_from_last_year_gets_its_money_its_sitting_and_its_resolutio
     window.choose("Sesja, na której rada uchwali program", "26 listopada 2026 r., czwartek").await;
     window.read("Liczymy wstecz od sesji 26 listopada 2026 r.").await;
     window.is_accessible("plan of a programme").await;
+    let names = window.names("button").await;
+    let slacks = names.iter().filter(|name| name.ends_with("dni – Skąd ta liczba?")).count();
+    assert!(slacks > 2, "every slack tells its working: {names:?}");
     window.picture("programme-plan").await;
 
     let calendar = window.folder().join("plan.ics");
@@ -247,7 +250,7 @@ async fn a_programme_from_last_year_gets_its_money_its_sitting_and_its_resolutio
     assert!(saved.contains("DTSTART;VALUE=DATE:20261126\r\n"), "{saved}");
     assert!(saved.contains("SUMMARY:Najpóźniej: Projekt uchwały w biurze rady (program na 2027)\r\n"), "{saved}");
     window.click("link", "Drukuj plan").await;
-    window.find("heading", "plan terminów programu").await;
+    window.find("heading", "Plan terminów programu").await;
     window.picture("programme-plan-document").await;
     window.click("button", "Pokaż jako tekst").await;
     window.read("Liczymy wstecz od sesji 26 listopada 2026 r.").await;

@@ -446,6 +446,12 @@ fn the_plan_counts_back_from_the_chosen_sitting() {
     let adoption = plan.steps.iter().find(|step| step.key == "uchwalenie").unwrap();
     assert_eq!((adoption.planned_on.as_ref().unwrap().iso.as_str(), adoption.latest.iso.as_str()), ("2026-11-26", "2026-11-30"));
     assert!(plan.steps.iter().all(|step| !step.explanation.steps.is_empty()));
+    let why = adoption.slack_why.as_ref().expect("the slack tells its working");
+    assert_eq!((adoption.slack_words.as_deref(), why.result.as_str()), (Some("4\u{a0}dni"), "4\u{a0}dni"));
+    assert_eq!(why.steps[..2], ["Dzień w planie: 26 listopada 2026 r.", "Najpóźniejszy dzień: 30 listopada 2026 r."]);
+    assert!(plan.steps.iter().all(|step| step.slack_why.is_some() == step.slack_words.is_some()));
+    let least = plan.slack.expect("the least slack");
+    assert_eq!(least.why.steps.len(), plan.steps.iter().filter(|step| step.slack.is_some()).count(), "every slack is compared");
     let sittings = plan.sittings;
     let kept = programme::sittings::remove(&mut desk, sittings[0].id, sittings[0].revision).unwrap_err();
     assert!(kept.sentence().contains("programie na 2027"), "{}", kept.sentence());

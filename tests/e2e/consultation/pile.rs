@@ -74,15 +74,27 @@ async fn remarks_of_every_way_are_entered_marked_and_answered_by_keys() {
     window.is_accessible("a late remark").await;
     window.picture("uwagi-po-terminie").await;
     answer(&window).await;
+    window.click("button", "6 – Skąd ta liczba?").await;
+    window.read("po terminie, mogą zostać bez stanowiska: 1").await;
+    window.is_accessible("where a count of remarks comes from").await;
+    window.press("Escape").await;
     at_twice_the_text(&window, "pile of remarks", "uwagi").await;
     other_looks(&window, "pile of remarks", "uwagi").await;
+    window.go("/consultation").await;
+    window.click("button", "1 – Skąd ta liczba?").await;
+    window.read("po terminie, mogą zostać bez stanowiska: 1").await;
+    window.press("Escape").await;
     window.close().await;
 
     let desk = officer.opened_again();
     let list = consultation::remarks::list(&desk, id, "", Which::All).expect("the list");
     let told: Vec<_> = list.rows.iter().map(|row| row.outcome.as_ref().map_or("", |outcome| outcome.key.as_str())).collect();
     assert_eq!(told, ["uwzgledniona", "uwzgledniona_w_czesci", "nieuwzgledniona", "poza_przedmiotem", "uwzgledniona", ""]);
-    assert_eq!((list.answered, list.waiting, list.late), (5, 0, 1), "a late remark does not wait for a position");
+    assert_eq!(
+        (list.figures.answered.count, list.figures.waiting.count, list.figures.late.count),
+        (5, 0, 1),
+        "a late remark does not wait for a position"
+    );
 }
 
 async fn enter(window: &Program, (way, kind, sender, day, hour, unit, words): &(&str, &str, &str, &str, &str, &str, &str)) {

@@ -161,7 +161,7 @@ fn a_position_that_is_not_full_owes_a_reason_and_approving_leads_to_the_next_rem
     );
     assert_eq!(answer(&mut desk, ids[0], "uwzgledniona", "", "").unwrap(), None);
     let list = remarks::list(&desk, key, "", Which::Waiting).unwrap();
-    assert_eq!((list.rows.len(), list.answered, list.waiting), (0, 3, 0));
+    assert_eq!((list.rows.len(), list.figures.answered.count, list.figures.waiting.count), (0, 3, 0));
 }
 
 #[test]
@@ -187,7 +187,16 @@ fn a_late_remark_and_one_from_outside_the_circle_are_kept_and_marked() {
     assert!(said(late).contains(&"K-19".to_owned()));
     assert!(said(private).contains(&"K-20".to_owned()), "residents were not asked");
     assert_eq!(remarks::view(&desk, private).unwrap().sender, "osoba prywatna");
-    assert_eq!(remarks::list(&desk, key, "", Which::Late).unwrap().rows.len(), 1);
+    let list = remarks::list(&desk, key, "", Which::Late).unwrap();
+    assert_eq!(list.rows.len(), 1);
+    let figures = list.figures;
+    assert_eq!(
+        figures.all.why.steps,
+        ["ze stanowiskiem: 0", "czekają na stanowisko: 1", "po terminie, mogą zostać bez stanowiska: 1"],
+        "the parts make the whole"
+    );
+    assert_eq!((figures.all.count, figures.unanswered.count, figures.late.why.steps[0].as_str()), (2, 2, "Uwaga nr 1."));
+    assert_eq!((figures.waiting.label.as_str(), figures.waiting.why.steps[0].as_str()), ("czeka", "Uwaga nr 2."));
 }
 
 #[test]

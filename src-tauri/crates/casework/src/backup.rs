@@ -20,6 +20,8 @@ pub struct BackupView {
     pub name: String,
     /// Instant in UTC, ISO 8601.
     pub at: String,
+    /// The last act that the copy holds: instant in UTC; `None` when it holds none or cannot be read.
+    pub last_act_at: Option<String>,
     pub bytes: u64,
 }
 
@@ -28,6 +30,8 @@ pub struct BackupView {
 pub struct BackupsView {
     /// The newest first.
     pub copies: Vec<BackupView>,
+    /// Where they lie.
+    pub folder: String,
     /// Acts that no copy holds; none while there is no copy.
     pub acts_since: u32,
 }
@@ -59,6 +63,7 @@ pub fn make(desk: &Desk, folder: &Path) -> Result<(BackupView, CheckView), Failu
         name: name(&report.path),
         path: report.path.display().to_string(),
         at: report.at.to_rfc3339(),
+        last_act_at: report.checked.last_at.map(|at| at.to_rfc3339()),
         bytes: report.checked.size,
     };
     Ok((view, CheckView::from(&report.checked)))
@@ -87,12 +92,13 @@ pub fn on_exit(desk: &Desk) -> Result<Option<BackupView>, Failure> {
 
 /// Copies of the open file, and how much they do not hold.
 pub fn list(desk: &Desk) -> Result<BackupsView, Failure> {
-    let copies = backup::backups_near(desk.store.path(), &desk.host.backups())?;
+    let folder = desk.host.backups();
+    let copies = backup::backups_near(desk.store.path(), &folder)?;
     let acts_since = match copies.is_empty() {
         true => 0,
         false => desk.read(|tx| Ok(history::acts_since(tx, held(tx, &copies)?)?))?,
     };
-    Ok(BackupsView { copies: copies.iter().map(BackupView::from).collect(), acts_since })
+    Ok(BackupsView { copies: copies.iter().map(BackupView::from).collect(), folder: folder.display().to_string(), acts_since })
 }
 
 /// The newest act of the open file that a copy holds. Days in names are not asked, a clock may have been wrong; an act is known by
@@ -124,7 +130,13 @@ fn name(path: &Path) -> String {
 
 impl From<&BackupFile> for BackupView {
     fn from(file: &BackupFile) -> Self {
-        Self { name: name(&file.path), path: file.path.display().to_string(), at: file.at.to_rfc3339(), bytes: file.size }
+        Self {
+            name: name(&file.path),
+            path: file.path.display().to_string(),
+            at: file.at.to_rfc3339(),
+            last_act_at: backup::last_act(&file.path).map(|(_, at)| at.to_rfc3339()),
+            bytes: file.size,
+        }
     }
 }
 

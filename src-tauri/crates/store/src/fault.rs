@@ -124,7 +124,7 @@ pub enum Fault {
     Disk { detail: String },
 
     #[error(
-        "Wystąpił nieoczekiwany błąd zapisu. Niczego nie zmieniono, plik jest nienaruszony. Zapisz opis problemu i przekaż go osobie, która opiekuje się programem."
+        "Wystąpił nieoczekiwany błąd zapisu. Niczego nie zmieniono, plik jest nienaruszony. Spróbuj ponownie. Jeżeli błąd wróci, przepisz ten komunikat, zanotuj, co było robione, i przekaż to osobie, która opiekuje się programem."
     )]
     Unexpected { detail: String },
 }

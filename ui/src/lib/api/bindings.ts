@@ -281,6 +281,8 @@ export type BackupView = {
 	name: string,
 	/**  Instant in UTC, ISO 8601. */
 	at: string,
+	/**  The last act that the copy holds: instant in UTC; `None` when it holds none or cannot be read. */
+	last_act_at: string | null,
 	bytes: number,
 };
 
@@ -288,6 +290,8 @@ export type BackupView = {
 export type BackupsView = {
 	/**  The newest first. */
 	copies: BackupView[],
+	/**  Where they lie. */
+	folder: string,
 	/**  Acts that no copy holds; none while there is no copy. */
 	acts_since: number,
 };
@@ -776,6 +780,13 @@ export type FieldChange = {
 	taken: boolean,
 };
 
+/**  A count with its words and what was counted. */
+export type Figure = {
+	label: string,
+	count: number,
+	why: ExplanationView,
+};
+
 /**  What the screen knows of the open file. */
 export type FileView = {
 	path: string,
@@ -1079,6 +1090,16 @@ export type LeadView = {
 	why: ExplanationView,
 };
 
+/**  How near to failing the plan is. */
+export type LeastSlack = {
+	/**  "Najmniejszy zapas:", "Brakuje:". */
+	label: string,
+	/**  "3 dni". */
+	days: string,
+	advice: string,
+	why: ExplanationView,
+};
+
 /**  "do uchwalenia zostało 46 dni", with its working. */
 export type Left = {
 	/**  "do uchwalenia zostało" or "termin uchwalenia minął". */
@@ -1305,6 +1326,8 @@ export type OfferedDocument = {
 	because: string,
 	/**  Meetings of the case in the order of time, where the document is about one of them. */
 	meetings: OfferedPart[],
+	/**  Active organisations by name, where the document can be addressed to one of them. */
+	addressees: OfferedPart[],
 	/**  Saved versions of the text, the newest first, where the document compares two of them. */
 	versions: OfferedPart[],
 };
@@ -1511,13 +1534,6 @@ export type OtherText = {
 	label: string,
 };
 
-/**  One figure of the outcome. */
-export type OutcomeLine = {
-	label: string,
-	count: number,
-	why: ExplanationView,
-};
-
 /**  What the report tab shows. */
 export type OutcomeView = {
 	all: number,
@@ -1528,7 +1544,7 @@ export type OutcomeView = {
 	waiting: number,
 	late: number,
 	/**  The figures above as the table of the report tab: parts, and what they are counted from. */
-	lines: OutcomeLine[],
+	lines: Figure[],
 	/**  "wpłynęło 11 uwag", "nie wpłynęła żadna uwaga". */
 	sentence: string,
 	/**  The proposed summary. */
@@ -1643,6 +1659,7 @@ export type PlanRow = {
 	slack: number | null,
 	/**  "26 dni", "brakuje 3 dni". */
 	slack_words: string | null,
+	slack_why: ExplanationView | null,
 };
 
 /**  The plan with the sittings it can be counted from. */
@@ -1650,8 +1667,8 @@ export type PlanView = {
 	/**  What is counted back from. */
 	anchor: string,
 	steps: PlanRow[],
-	/**  "Najmniejszy zapas: 3 dni." */
-	slack_words: string | null,
+	/**  The least slack of the steps. */
+	slack: LeastSlack | null,
 	rescue: RescueView | null,
 	sittings: SittingView[],
 	chosen: Key | null,
@@ -1930,6 +1947,17 @@ export type RegisterFilter = {
 	only_final: boolean,
 };
 
+/**  The pile of remarks in figures. */
+export type RemarkFigures = {
+	all: Figure,
+	answered: Figure,
+	/**  Without a position, those that came late too. */
+	unanswered: Figure,
+	/**  A late remark may stay without a position, so it does not wait. */
+	waiting: Figure,
+	late: Figure,
+};
+
 /**  A remark as typed. */
 export type RemarkInput = {
 	/**  `None` for a new one. */
@@ -1968,11 +1996,8 @@ export type RemarkList = {
 	/**  Title of the consultation. */
 	title: string,
 	rows: RemarkLine[],
-	/**  Counts of all remarks, whatever is shown. A late remark may stay without a position, so it does not wait. */
-	all: number,
-	answered: number,
-	waiting: number,
-	late: number,
+	/**  Counts of all remarks, whatever is shown. */
+	figures: RemarkFigures,
 	/**  Why no remark can be entered now; `None` when it can. */
 	closed: string | null,
 	channels: Choice[],

@@ -2,6 +2,7 @@
 //     const list = shown(['organisations'], () => ask(commands.organisationList(filter)));
 //     await act(commands.organisationArchive(id));
 export { commands } from './bindings';
+export { attempts } from './attempts.svelte';
 export { act, ask, call, CallFailure, failureOf, longCall, write } from './call';
 export { onChanged, tellChanged } from './changes';
 export * from './file';

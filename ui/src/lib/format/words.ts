@@ -13,6 +13,11 @@ export function tied(text: string): string {
     .replace(/(\d) (zł|r\.|dni|proc\.|%)/g, '$1\u00a0$2');
 }
 
+/** A word of the host at the beginning of a title or a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Small letters without Polish marks: "Żłobek" and "zlobek" are one word. */
 export function folded(text: string): string {
   return text

@@ -18,7 +18,7 @@ export function pressed(event: KeyboardEvent): string {
 
 /** As it is printed on a key hint: "Ctrl N", "Alt ↑". */
 export function printed(combo: string): string {
-  return combo.split('+').map((part) => PRINTED[part] ?? part).join(' ');
+  return combo.split(/\+(?!$)/u).map((part) => PRINTED[part] ?? part).join(' ');
 }
 
 /** Alt or Ctrl Alt with a letter types ą, ć, ę, ł, ń, ó, ś, ź, ż on a Polish keyboard: such a combination may not be used. */

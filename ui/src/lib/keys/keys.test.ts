@@ -20,6 +20,10 @@ describe('keys', () => {
     expect(printed(combo)).toBe(hint);
   });
 
+  it('print a plus that is pressed with others', () => {
+    expect(printed('Ctrl++')).toBe('Ctrl +');
+  });
+
   it('never take a combination that types a Polish letter', () => {
     expect(() => registerKeys([{ keys: 'Alt+Z', does: 'cofnij', run: () => {} }])).toThrow('pisze literę');
     expect(() => registerKeys([{ keys: 'Ctrl+Alt+L', does: 'lista', run: () => {} }])).toThrow('pisze literę');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { months, placed, placeOf, type Post } from './bridge';
+import { months, placed, placeOf, type Placed, type Post } from './bridge';
 
 const year: Post[] = [
   { day: '2026-11-30', title: '30 listopada', note: 'program na 2027 r. – ostatni dzień' },
@@ -22,7 +22,26 @@ const crowded: Post[] = [
   { day: '2026-12-17', title: '17 grudnia', note: 'sesja rady' },
 ];
 
-const box = (post: ReturnType<typeof placed>[number], width: number) => {
+/** A sitting, a consultation and a statutory day that follow each other. */
+const together = (days: readonly [string, string, string], month: string): Post[] => [
+  { day: days[0], title: `${Number(days[0].slice(8))} ${month}`, note: 'sesja rady' },
+  { day: days[1], title: `${Number(days[1].slice(8))} ${month}`, note: 'konsultacje projektu uchwały w sprawie statutu…', kind: 'done' },
+  { day: days[2], title: `${Number(days[2].slice(8))} ${month}`, note: 'program na 2027 r. – ostatni dzień' },
+];
+const threeInNovember = [...crowded.filter(({ day }) => day < '2026-11-15'), ...together(['2026-11-24', '2026-11-25', '2026-11-26'], 'listopada'), { day: '2026-12-31', title: '31 grudnia', note: 'koniec wydatków' }];
+const threeInJanuary = [...together(['2026-01-01', '2026-01-02', '2026-01-03'], 'stycznia'), ...crowded.slice(1)];
+const threeMore = [...crowded, ...together(['2026-11-27', '2026-11-28', '2026-11-29'], 'listopada')];
+
+const LINES: [Post[], number][] = [...[year, crowded, threeInNovember, threeInJanuary].flatMap((posts): [Post[], number][] => [[posts, 1004], [posts, 748]]), [threeMore, 1004]];
+
+/** The places of posts for which there is room. */
+function placesOf(posts: readonly Post[], width: number): Placed[] {
+  const places = placed(posts, '2026-01-01', '2026-12-31', width, '2026-10-15');
+  if (!places) throw new Error(`no room at ${width} px`);
+  return places;
+}
+
+const box = (post: Placed, width: number) => {
   const x = (post.at / 100) * width;
   const left = post.align === 'start' ? x + post.shift : post.align === 'mid' ? x - post.width / 2 : x - post.width - post.shift;
   return { left, right: left + post.width };
@@ -37,12 +56,12 @@ describe('the footbridge', () => {
   });
 
   it('keeps the posts in the order of time', () => {
-    const places = placed(year, '2026-01-01', '2026-12-31', 1000, '2026-10-15');
+    const places = placesOf(year, 1000);
     expect(places.map((place) => place.title)).toEqual(['31 stycznia', '6–20 paź.', '26 listopada', '30 listopada', '31 grudnia']);
   });
 
-  it.each([[year, 1000], [year, 780], [crowded, 1004], [crowded, 750]] as const)('puts no words over others or outside, %# at %i px', (posts, width) => {
-    const places = placed(posts, '2026-01-01', '2026-12-31', width, '2026-10-15');
+  it.each(LINES)('puts no words over others or outside, line %#', (posts, width) => {
+    const places = placesOf(posts, width);
     for (const [index, one] of places.entries()) {
       expect(box(one, width).left).toBeGreaterThanOrEqual(-1);
       expect(box(one, width).right).toBeLessThanOrEqual(width + 1);
@@ -53,8 +72,8 @@ describe('the footbridge', () => {
     }
   });
 
-  it.each([[year, 1004], [year, 748], [crowded, 1004], [crowded, 748]] as const)('stands no words at the post of another, %# at %i px', (posts, width) => {
-    const places = placed(posts, '2026-01-01', '2026-12-31', width, '2026-10-15');
+  it.each(LINES)('stands no words at the post of another, line %#', (posts, width) => {
+    const places = placesOf(posts, width);
     const own = (post: (typeof places)[number]) => (post.at / 100) * width;
     for (const one of places) {
       const { left, right } = box(one, width);
@@ -68,9 +87,11 @@ describe('the footbridge', () => {
     }
   });
 
-  it('answers soon with forty posts on one day', () => {
+  it('makes a list of what has no room on the line', () => {
     const many = Array.from({ length: 40 }, (_, index) => ({ day: '2026-06-01', title: `sprawa ${index}`, note: 'długi opis sprawy' }));
-    expect(placed(many, '2026-01-01', '2026-12-31', 900)).toHaveLength(40);
+    expect(placed(many, '2026-01-01', '2026-12-31', 900)).toBeNull();
+    expect(placed(threeMore, '2026-01-01', '2026-12-31', 748, '2026-10-15')).toBeNull();
+    expect(placed([], '2026-01-01', '2026-12-31', 900)).toEqual([]);
   });
 
   it('names the months of a long line only', () => {

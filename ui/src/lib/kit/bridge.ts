@@ -33,6 +33,9 @@ const ASIDE = 9;
 
 const FLAG = 40;
 
+/** Rows of words below the first; where they do not suffice, a list reads better. */
+const DEEPER = [1, 2, 3, 4, 5];
+
 /** Whether the flag of today, at `x` px, has room on its left; at the very beginning it stands on the right. */
 export const flagFits = (x: number): boolean => x >= FLAG;
 
@@ -47,6 +50,9 @@ export function placeOf(day: string, from: string, to: string): number {
   return Math.min(100, Math.max(0, ((dayNumber(day) - dayNumber(from)) / span) * 100));
 }
 
+/** Posts in the order of time. */
+export const inTime = (posts: readonly Post[]): Post[] => posts.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day));
+
 type Words = { side: 'up' | 'down'; tier: number; left: number; right: number };
 /** Words with the place of their own post. */
 type Box = Words & { post: number };
@@ -58,10 +64,10 @@ const PATIENCE = 20_000;
 /**
  * Chooses places for the words of every post on a line of `width` px, so that none covers another, a post of another or the flag of
  * today, and none stands at the post of another: above (two lines only) or below, to the left, the middle or the right; further down
- * when there is no other way.
+ * when there is no other way. Null when the line is too short for so many words: then they make a list.
  */
-export function placed(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate): Placed[] {
-  const sorted = posts.toSorted((a, b) => dayNumber(a.day) - dayNumber(b.day)).map((post) => ({ post, at: placeOf(post.day, from, to) }));
+export function placed(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate): Placed[] | null {
+  const sorted = inTime(posts).map((post) => ({ post, at: placeOf(post.day, from, to) }));
   const x = (at: number) => (at / 100) * width;
   const flag = today ? x(placeOf(today, from, to)) : null;
   const obstacles: Words[] = flag === null ? [] : [{ side: 'up', tier: 0, left: flagFits(flag) ? flag - FLAG : flag - 2, right: flagFits(flag) ? flag + 2 : flag + FLAG }];
@@ -91,9 +97,10 @@ export function placed(posts: readonly Post[], from: string, to: string, width: 
   };
   look([], [], 0);
 
-  return sorted.map(({ post, at }, index) => {
-    const way = best.chosen[index] ?? { side: 'down' as const, align: at > 50 ? ('end' as const) : ('start' as const), tier: index % 5, width: WIDEST, shift: 0 };
-    return { ...post, at, side: way.side, align: way.align, tier: way.tier, width: way.width, shift: way.shift };
+  if (best.chosen.length < sorted.length) return null;
+  return best.chosen.flatMap(({ side, align, tier, width: wide, shift }, index) => {
+    const one = sorted[index];
+    return one ? [{ ...one.post, at: one.at, side, align, tier, width: wide, shift }] : [];
   });
 }
 
@@ -106,7 +113,7 @@ function triesFor(post: Post, x: number, width: number, measure: Measure): Try[]
   const slim = Math.max(title, Math.min(note / 2 + 28, WIDEST));
   const all = [
     ...choices('down', 0, narrow), ...(slim < narrow ? choices('down', 0, slim, 0.3) : []), ...(wide <= WIDEST * 1.25 ? choices('up', 0, wide) : []),
-    ...[1, 2, 3, 4].flatMap((tier) => choices('down', tier, narrow)),
+    ...DEEPER.flatMap((tier) => choices('down', tier, narrow)),
   ];
   return all.filter((one) => leftOf(one, x) >= -1 && leftOf(one, x) + one.width <= width + 1).toSorted((a, b) => a.cost - b.cost);
 }

@@ -22,10 +22,10 @@ export function ordered(findings: readonly Finding[], near: Place | null | undef
 }
 
 /** "1 blokada", "2 ostrzeżenia": levels that occur. */
-export function counts(findings: readonly Finding[]): { level: LevelKey; words: string }[] {
+export function counts(findings: readonly Finding[]): { level: LevelKey; count: number; words: string }[] {
   return LEVELS.flatMap((level) => {
     const count = findings.filter((finding) => finding.level.key === level).length;
     const [one, few, many] = kit.levels[level];
-    return count > 0 ? [{ level, words: counted(count, one, few, many) }] : [];
+    return count > 0 ? [{ level, count, words: counted(count, one, few, many) }] : [];
   });
 }

@@ -23,6 +23,8 @@ export const kit = {
   findings: 'Kontrola zgodności',
   showFindings: 'Pokaż ustalenia',
   hideFindings: 'Ukryj ustalenia',
+  showBesides: (what: string) => `Pokaż: ${what}`,
+  hideBesides: (what: string) => `Ukryj: ${what}`,
   noFindings: 'Kontrola nie ma zastrzeżeń.',
   found: 'Jest',
   required: 'Ma być',

@@ -42,6 +42,8 @@ export const text = {
   versions: {
     title: 'Wersje treści',
     none: 'Nie ma jeszcze zapisanej wersji.',
+    first: { title: 'Zapisz pierwszą wersję', text: 'Otwórz treść i naciśnij Ctrl S, gdy chcesz do niej kiedyś wrócić.' },
+    toText: 'Przejdź do treści',
     noneHint: 'Wersja powstaje, gdy naciśniesz Ctrl S, gdy wychodzisz z edycji i przed każdym ważnym krokiem. Każdą można później przeczytać, porównać i przywrócić.',
     number: (number: number) => `wersja ${number}`,
     read: 'Czytaj',

@@ -6,6 +6,7 @@
 pub mod course;
 pub mod create;
 pub mod evidence;
+pub mod figure;
 pub mod insert;
 pub mod list;
 pub mod meeting;

@@ -2,7 +2,7 @@
 
 use domain::{
     act::{Act, Inline, Level, RequirementKey, UnitId, edit, lines::Role, plain, reference::no_fields},
-    consultation::{Outcome, Remark, rules::report_late, summary},
+    consultation::{Outcome, rules::report_late, summary},
     id::{ConsultationId, Revision, TextId},
     law::{Key as _, ProgrammeItem},
     rule::ConsultationCase,
@@ -10,11 +10,14 @@ use domain::{
 use serde::Serialize;
 use specta::Type;
 
-use super::{CHANGED, Held, Saved, still_open};
+use super::{
+    CHANGED, Held, Saved,
+    figure::{Figure, numbers}, still_open,
+};
 use crate::{
     Desk, Failure, Reply, Topic,
     deadline::DeadlineView,
-    view::{DayView, ExplanationView, Key},
+    view::{DayView, Key},
 };
 
 /// What the report tab shows.
@@ -28,7 +31,7 @@ pub struct OutcomeView {
     pub waiting: u32,
     pub late: u32,
     /// The figures above as the table of the report tab: parts, and what they are counted from.
-    pub lines: Vec<OutcomeLine>,
+    pub lines: Vec<Figure>,
     /// "wpłynęło 11 uwag", "nie wpłynęła żadna uwaga".
     pub sentence: String,
     /// The proposed summary.
@@ -41,14 +44,6 @@ pub struct OutcomeView {
     pub programme: Option<Key>,
     /// The summary stands in the programme's text already.
     pub in_programme: bool,
-}
-
-/// One figure of the outcome.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct OutcomeLine {
-    pub label: String,
-    pub count: u32,
-    pub why: ExplanationView,
 }
 
 pub(super) fn view(held: &Held) -> OutcomeView {
@@ -75,41 +70,23 @@ pub(super) fn view(held: &Held) -> OutcomeView {
 }
 
 /// All remarks, the parts that they fall into, and those that came late.
-fn lines(case: &ConsultationCase<'_>) -> Vec<OutcomeLine> {
-    let numbers = |test: &dyn Fn(&Remark) -> bool| -> Vec<u32> {
-        summary::in_order(case.remarks).into_iter().filter(|one| test(&one.record)).map(|one| one.record.number).collect()
-    };
-    let of = |outcome| numbers(&|remark| remark.position.as_ref().is_some_and(|position| position.outcome == outcome));
+fn lines(case: &ConsultationCase<'_>) -> Vec<Figure> {
+    let of = |outcome| numbers(case, |remark| remark.position.as_ref().is_some_and(|position| position.outcome == outcome));
     let mut parts = vec![
-        ("uwzględnione", of(Outcome::Accepted)),
-        ("uwzględnione w części", of(Outcome::PartlyAccepted)),
-        ("nieuwzględnione", of(Outcome::Rejected)),
-        ("poza przedmiotem", of(Outcome::OutOfScope)),
-        ("bez stanowiska", numbers(&|remark| remark.position.is_none() && !case.is_late(remark))),
+        Figure::of("uwzględnione", &of(Outcome::Accepted)),
+        Figure::of("uwzględnione w części", &of(Outcome::PartlyAccepted)),
+        Figure::of("nieuwzględnione", &of(Outcome::Rejected)),
+        Figure::of("poza przedmiotem", &of(Outcome::OutOfScope)),
+        Figure::of("bez stanowiska", &numbers(case, |remark| remark.position.is_none() && !case.is_late(remark))),
     ];
-    let left = numbers(&|remark| remark.position.is_none() && case.is_late(remark));
+    let left = numbers(case, |remark| remark.position.is_none() && case.is_late(remark));
     if !left.is_empty() {
-        parts.push(("po terminie, bez stanowiska", left));
+        parts.push(Figure::of("po terminie, bez stanowiska", &left));
     }
-    let all = case.remarks.len();
-    let sum = parts.iter().map(|(label, found)| format!("{label}: {}", found.len())).collect();
-    let why = ExplanationView { result: all.to_string(), steps: sum, left_out: Vec::new() };
-    let mut lines = vec![OutcomeLine { label: "Wszystkie uwagi".into(), count: all as u32, why }];
-    lines.extend(parts.into_iter().map(|(label, found)| counted(label, &found)));
-    lines.push(counted("w tym po terminie", &numbers(&|remark| case.is_late(remark))));
+    let mut lines = vec![Figure::sum("Wszystkie uwagi", &parts)];
+    lines.extend(parts);
+    lines.push(Figure::of("w tym po terminie", &numbers(case, |remark| case.is_late(remark))));
     lines
-}
-
-/// A figure with the numbers of the remarks behind it.
-fn counted(label: &str, found: &[u32]) -> OutcomeLine {
-    let listed: Vec<String> = found.iter().map(ToString::to_string).collect();
-    let step = match listed.as_slice() {
-        [] => "Nie ma takiej uwagi.".to_owned(),
-        [one] => format!("Uwaga nr {one}."),
-        many => format!("Uwagi nr {}.", many.join(", ")),
-    };
-    let why = ExplanationView { result: found.len().to_string(), steps: vec![step], left_out: Vec::new() };
-    OutcomeLine { label: label.to_owned(), count: found.len() as u32, why }
 }
 
 fn stands_in(case: &ConsultationCase<'_>) -> bool {

@@ -16,6 +16,7 @@ use specta::Type;
 use super::{
     Held,
     evidence::{self, EvidenceView},
+    figure::{self, RemarkFigures},
     insert, unit,
 };
 use crate::{
@@ -39,11 +40,8 @@ pub struct RemarkList {
     /// Title of the consultation.
     pub title: String,
     pub rows: Vec<RemarkLine>,
-    /// Counts of all remarks, whatever is shown. A late remark may stay without a position, so it does not wait.
-    pub all: u32,
-    pub answered: u32,
-    pub waiting: u32,
-    pub late: u32,
+    /// Counts of all remarks, whatever is shown.
+    pub figures: RemarkFigures,
     /// Why no remark can be entered now; `None` when it can.
     pub closed: Option<String>,
     pub channels: Vec<Choice>,
@@ -148,7 +146,6 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
         };
         of_kind && (wanted.is_empty() || words(&remark.record).contains(&wanted))
     };
-    let count = |test: &dyn Fn(&&&Stored<RemarkId, Remark>) -> bool| remarks.iter().filter(test).count() as u32;
     let reasoned = [Outcome::Accepted, Outcome::PartlyAccepted, Outcome::Rejected, Outcome::OutOfScope];
     Ok(RemarkList {
         title: held.records.stored.record.title.clone(),
@@ -157,10 +154,7 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
             .filter(|remark| shows(remark))
             .map(|remark| line(remark, late.contains(&remark.id), outside.contains(&remark.id.0)))
             .collect(),
-        all: remarks.len() as u32,
-        answered: count(&|remark| remark.record.position.is_some()),
-        waiting: count(&|remark| remark.record.position.is_none() && !late.contains(&remark.id)),
-        late: late.len() as u32,
+        figures: figure::of_remarks(&held.case()),
         closed: closed(&held),
         channels: choices::<domain::consultation::Channel>(),
         sender_kinds: choices::<SenderKind>(),

@@ -8,7 +8,10 @@ use std::{
 use domain::{document::DocumentFormat, id::OrganisationId, organisation::Activity, vocabulary::Vocabulary};
 use serde::Serialize;
 use specta::Type;
-use store::{Page, organisation::OrganisationFilter};
+use store::{
+    Page, ReadTx,
+    organisation::{OrganisationFilter, OrganisationRow},
+};
 
 use super::{
     make::make,
@@ -102,7 +105,11 @@ pub fn formats(keys: &[String]) -> Result<Vec<DocumentFormat>, Failure> {
 
 /// Organisations to which letters go: active ones that are not in the archive.
 pub fn recipients(desk: &Desk) -> Result<Vec<Key>, Failure> {
+    Ok(desk.read(active)?.into_iter().map(|row| Key(row.id.0)).collect())
+}
+
+/// Active organisations that are not in the archive, by name.
+pub(super) fn active(tx: &ReadTx<'_>) -> Result<Vec<OrganisationRow>, Failure> {
     let filter = OrganisationFilter { activity: Some(Activity::Active), ..OrganisationFilter::default() };
-    let rows = desk.read(|tx| Ok(store::organisation::list(tx, &filter, Page::ALL)?.rows))?;
-    Ok(rows.into_iter().map(|row| Key(row.id.0)).collect())
+    Ok(store::organisation::list(tx, &filter, Page::ALL)?.rows)
 }

@@ -167,6 +167,11 @@ pub(super) fn is_of_one_meeting(kind: DocumentKind) -> bool {
     matches!(kind, DocumentKind::Invitation | DocumentKind::AttendanceList)
 }
 
+/// Papers that may go to one organisation by name.
+pub(super) fn is_addressed(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::Invitation)
+}
+
 fn meeting<'m>(
     material: &'m Material,
     wanted: &Wanted,

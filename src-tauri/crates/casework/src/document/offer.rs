@@ -10,11 +10,12 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
-use store::{ReadTx, text::VersionRow};
+use store::{ReadTx, organisation::OrganisationRow, text::VersionRow};
 
 use super::{
+    batch::active,
     kinds::{MadeOf, made_of},
-    make::{is_of_one_meeting, make},
+    make::{is_addressed, is_of_one_meeting, make},
     order::{CaseKey, DocumentOrder, Wanted},
     print::finished,
     register::meeting_in_words,
@@ -39,6 +40,8 @@ pub struct OfferedDocument {
     pub because: String,
     /// Meetings of the case in the order of time, where the document is about one of them.
     pub meetings: Vec<OfferedPart>,
+    /// Active organisations by name, where the document can be addressed to one of them.
+    pub addressees: Vec<OfferedPart>,
     /// Saved versions of the text, the newest first, where the document compares two of them.
     pub versions: Vec<OfferedPart>,
 }
@@ -115,6 +118,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             ready: because.is_empty(),
             because,
             meetings: meetings(tx, kind, case)?,
+            addressees: addressees(tx, kind)?,
             versions: versions(tx, desk.clock(), kind, case)?,
         });
     }
@@ -131,6 +135,14 @@ fn meetings(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<Of
     let part =
         |meeting: Stored<MeetingId, Meeting>| OfferedPart { id: Key(meeting.id.0), label: meeting_in_words(&meeting.record) };
     Ok(meetings.into_iter().map(part).collect())
+}
+
+fn addressees(tx: &ReadTx<'_>, kind: DocumentKind) -> Result<Vec<OfferedPart>, Failure> {
+    if !is_addressed(kind) {
+        return Ok(Vec::new());
+    }
+    let part = |row: OrganisationRow| OfferedPart { id: Key(row.id.0), label: row.name };
+    Ok(active(tx)?.into_iter().map(part).collect())
 }
 
 fn versions(tx: &ReadTx<'_>, clock: &Clock, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {

@@ -3,7 +3,7 @@
 use domain::{
     explain::closed,
     id::{ProgrammeId, Revision, SittingId},
-    polish::counted,
+    polish::{counted, date_in_words},
     programme::{SittingKind, plan as counting},
     vocabulary::Vocabulary,
 };
@@ -22,8 +22,8 @@ pub struct PlanView {
     /// What is counted back from.
     pub anchor: String,
     pub steps: Vec<PlanRow>,
-    /// "Najmniejszy zapas: 3 dni."
-    pub slack_words: Option<String>,
+    /// The least slack of the steps.
+    pub slack: Option<LeastSlack>,
     pub rescue: Option<RescueView>,
     pub sittings: Vec<SittingView>,
     pub chosen: Option<Key>,
@@ -48,6 +48,18 @@ pub struct PlanRow {
     pub slack: Option<i32>,
     /// "26 dni", "brakuje 3 dni".
     pub slack_words: Option<String>,
+    pub slack_why: Option<ExplanationView>,
+}
+
+/// How near to failing the plan is.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct LeastSlack {
+    /// "Najmniejszy zapas:", "Brakuje:".
+    pub label: String,
+    /// "3 dni".
+    pub days: String,
+    pub advice: String,
+    pub why: ExplanationView,
 }
 
 /// The way out when a step is late.
@@ -67,18 +79,12 @@ pub fn view(desk: &Desk, id: Key) -> Result<PlanView, Failure> {
         Ok(PlanView {
             anchor: plan.anchor,
             steps: plan.steps.iter().map(row).collect(),
-            slack_words: plan.least_slack.map(|slack| match slack {
-                0.. => format!(
-                    "Najmniejszy zapas: {}. Gdy spadnie poniżej zera, plan wskaże krok, który się nie zmieści.",
-                    days(slack)
-                ),
-                _ => format!("Brakuje {}: krok, który się nie mieści, jest oznaczony w planie.", days(slack)),
-            }),
+            slack: plan.least_slack.map(|slack| least(slack, &plan.steps)),
             rescue: plan.rescue.map(|rescue| RescueView {
                 sentence: rescue.sentence,
                 earliest: rescue.earliest.into(),
                 explanation: ExplanationView {
-                    result: domain::polish::date_in_words(rescue.earliest),
+                    result: date_in_words(rescue.earliest),
                     steps: rescue.steps,
                     left_out: Vec::new(),
                 },
@@ -99,11 +105,41 @@ fn days(count: i64) -> String {
 /// How the slack was counted: from the planned day, or from today when the planned one has passed.
 fn slack(step: &counting::PlanStep) -> Option<String> {
     let left = step.slack?;
-    let from = domain::polish::date_in_words(step.latest.date - chrono::TimeDelta::days(left));
+    let from = date_in_words(step.latest.date - chrono::TimeDelta::days(left));
     Some(closed(match left {
         0.. => format!("Zapas: od {from} do tego dnia jest {}.", days(left)),
         _ => format!("Brak zapasu: od tego dnia do {from} brakuje {}.", days(left)),
     }))
+}
+
+fn slack_words(left: i64) -> String {
+    if left < 0 { format!("brakuje {}", days(left)) } else { days(left) }
+}
+
+/// The slack of a step: its two days and the count between them.
+fn slack_why(step: &counting::PlanStep) -> Option<ExplanationView> {
+    let left = step.slack?;
+    let from = step.latest.date - chrono::TimeDelta::days(left);
+    let begins = match step.planned_on == Some(from) {
+        true => format!("Dzień w planie: {}.", date_in_words(from)),
+        false => format!("W sprawie nie ma późniejszego dnia, więc liczymy od dziś: {}.", date_in_words(from)),
+    };
+    let ends = format!("Najpóźniejszy dzień: {}.", date_in_words(step.latest.date));
+    let steps = [begins, ends].map(closed).into_iter().chain(slack(step)).collect();
+    Some(ExplanationView { result: slack_words(left), steps, left_out: Vec::new() })
+}
+
+/// The least slack, found among those of the steps.
+fn least(slack: i64, steps: &[counting::PlanStep]) -> LeastSlack {
+    let found = steps.iter().filter_map(|step| Some(format!("{}: {}", step.what, slack_words(step.slack?)))).collect();
+    let left: Vec<&str> = steps.iter().filter(|step| step.slack.is_none()).map(|step| step.what).collect();
+    let (label, advice) = match slack {
+        0.. => ("Najmniejszy zapas:", "Gdy spadnie poniżej zera, plan wskaże krok, który się nie zmieści."),
+        _ => ("Brakuje:", "Krok po terminie jest oznaczony na czerwono."),
+    };
+    let left_out = if left.is_empty() { Vec::new() } else { vec![format!("Kroki bez zapasu: {}.", left.join(", "))] };
+    let why = ExplanationView { result: days(slack), steps: found, left_out };
+    LeastSlack { label: label.to_owned(), days: days(slack), advice: advice.to_owned(), why }
 }
 
 fn row(step: &counting::PlanStep) -> PlanRow {
@@ -116,13 +152,14 @@ fn row(step: &counting::PlanStep) -> PlanRow {
         done_on: step.done_on.map(Into::into),
         latest: step.latest.date.into(),
         explanation: ExplanationView {
-            result: domain::polish::date_in_words(step.latest.date),
+            result: date_in_words(step.latest.date),
             steps: step.latest.steps.iter().map(domain::deadline::Step::printed).chain(slack(step)).collect(),
             left_out: Vec::new(),
         },
         basis: step.basis.clone(),
         slack: step.slack.and_then(|slack| i32::try_from(slack).ok()),
-        slack_words: step.slack.map(|slack| if slack < 0 { format!("brakuje {}", days(slack)) } else { days(slack) }),
+        slack_words: step.slack.map(slack_words),
+        slack_why: slack_why(step),
     }
 }
 

@@ -1,0 +1,16 @@
+// What a new programme can start from; nothing before the office is described, for its names stand in every title.
+import { ask, commands, type Beginnings } from '$lib/api';
+
+export type Begun = { described: boolean; given: Beginnings | null };
+
+export async function beginnings(): Promise<Begun> {
+  const { described } = await ask(commands.officeView());
+  return { described, given: described ? await ask(commands.programmeBeginnings()) : null };
+}
+
+/** The step before all others. */
+export const officeFirst = {
+  title: 'Opisz urząd',
+  text: 'Rodzaj jednostki i nazwa wystarczą: z nich powstaną tytuł programu i nazwy organów.',
+  act: { words: 'Opisz urząd', href: '#/settings' },
+};
