@@ -181,7 +181,7 @@ export function autosave<T>({ place, what }: Where, save: (value: T) => Promise<
 
 /** Where the officer is, to find the way back. */
 export function here(): string {
-  return typeof location === 'undefined' ? '' : location.hash;
+  return typeof location === 'undefined' ? '' : location.hash || '#/';
 }
 
 function sentence(failure: Failure): string {

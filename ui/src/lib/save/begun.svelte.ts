@@ -3,6 +3,7 @@
 import { untrack } from 'svelte';
 import { onChanged } from '../api';
 import { here, type Unsaved, type Where } from './autosave.svelte';
+import { lockHere } from './lock.svelte';
 
 type Begun = { what: string; href: string; fields: object; first: string; touched: () => boolean };
 
@@ -28,6 +29,7 @@ export function begunForms(): Unsaved[] {
  *     <TextArea bind:value={form.fields.content} />   …   form.clear() after the act
  */
 export function begunForm<T extends object>({ place, what }: Where, start: () => T) {
+  lockHere();
   const kept = untrack(() => forms.get(place));
   let fields = $state<T>((kept?.fields as T | undefined) ?? untrack(start));
   let first = $state.raw(kept?.first ?? untrack(() => JSON.stringify(fields)));

@@ -3,5 +3,5 @@
 export { autosave, noteSaved, saving, settle, settleAt, type SaveState, type Unsaved } from './autosave.svelte';
 export { begunForm, isBegun, type BegunForm } from './begun.svelte';
 export { leaveFile, leaving } from './leave.svelte';
-export { setReadOnly } from './lock.svelte';
+export { lockHere, setReadOnly } from './lock.svelte';
 export { recordForm, type RecordForm } from './record.svelte';

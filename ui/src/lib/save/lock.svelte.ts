@@ -1,4 +1,4 @@
-// A file that is only read: one flag, told by the shell, locks every form that saves itself.
+// A file that is only read: one flag, told by the shell, locks every form that writes.
 import { getContext, setContext } from 'svelte';
 
 const KEY = Symbol('lock');
