@@ -14,6 +14,7 @@ use tauri::async_runtime::spawn_blocking;
 
 use crate::folders::Folders;
 use crate::host::ThisComputer;
+use crate::leaving::Turn;
 use crate::window::Zoom;
 use crate::work::Works;
 use crate::{last_file, panics};
@@ -25,6 +26,7 @@ pub struct Shell {
     zoom: Zoom,
     file_to_open: Option<PathBuf>,
     works: Works,
+    leaving: Turn,
     list: Mutex<Option<Source>>,
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
@@ -40,6 +42,7 @@ impl Shell {
             file_to_open: file_to_open.or_else(|| last_file::find(&folders)),
             folders,
             works: Works::default(),
+            leaving: Turn::default(),
             list: Mutex::default(),
             refused: Mutex::default(),
             desk: Arc::default(),
@@ -64,6 +67,11 @@ impl Shell {
     /// Long work that can be stopped.
     pub fn works(&self) -> &Works {
         &self.works
+    }
+
+    /// Whose turn it is on the way out.
+    pub fn leaving(&self) -> &Turn {
+        &self.leaving
     }
 
     /// Keeps the list that the officer chose, until the next one.

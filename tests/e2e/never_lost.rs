@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 use casework::office::{self, Place};
 use casework::{backup, file};
@@ -9,6 +10,8 @@ use tests::office::Officer;
 use tests::program::Program;
 
 const PHONE: &str = "Telefon (nieobowiązkowe)";
+const EMAIL: &str = "E-mail";
+const ASKED: &str = "Nie wszystko jest w pliku. Zamknąć mimo to?";
 
 #[tokio::test]
 async fn words_typed_a_moment_before_the_power_fails_are_there_the_next_time() {
@@ -146,6 +149,55 @@ async fn a_copy_made_on_demand_is_checked_and_brings_back_what_it_holds() {
     let aside = aside.into_iter().find(|path| path.to_string_lossy().contains("sprzed odtworzenia")).expect("the later file");
     assert_eq!(phone(&aside), "24 000 77 88", "later work lies beside");
     window.close().await;
+}
+
+/// Longer than the host waits for a page that does not answer.
+const LONGER_THAN_PATIENCE: Duration = Duration::from_secs(4);
+
+#[tokio::test]
+async fn the_cross_asks_before_it_takes_what_could_not_be_saved_and_a_form_that_was_only_begun() {
+    let window = Program::start().await;
+    let path = described_in(window.folder());
+    window.answer_dialogs(&[&path]);
+    window.click("button", "Otwórz plik…").await;
+    settings(&window, "Osoby i podpisy").await;
+    window.click("button", "Dopisz osobę").await;
+    window.fill("Imię i nazwisko", "Jan Kos").await;
+    settings(&window, "Urząd").await;
+    window.fill(EMAIL, "jan@").await;
+    window.press("Tab").await;
+    window.read("Nie zapisano wszystkiego").await;
+
+    // The words wait for their field: another tab does not lose them, and the foot leads back.
+    window.click("tab", "Historia").await;
+    window.read("Nie zapisano wszystkiego").await;
+    settings(&window, "Urząd").await;
+    assert_eq!(window.find("textbox", EMAIL).await.prop("value").await.unwrap().as_deref(), Some("jan@"));
+    window.picture("not-saved").await;
+
+    window.touch_cross();
+    let asked = Instant::now();
+    window.find("dialog", ASKED).await;
+    window.find("link", "E-mail").await;
+    window.find("link", "Nowa osoba").await;
+    window.is_accessible("the question before closing").await;
+    window.picture("not-saved-closing").await;
+    window
+        .until("more than the host's patience", || async {
+            if asked.elapsed() > LONGER_THAN_PATIENCE { Ok(()) } else { Err("not yet".into()) }
+        })
+        .await;
+    window.find("dialog", ASKED).await;
+    window.click("link", "Nowa osoba").await;
+    window.read_no_more(ASKED).await;
+    settings(&window, "Osoby i podpisy").await;
+    assert_eq!(window.find("textbox", "Imię i nazwisko").await.prop("value").await.unwrap().as_deref(), Some("Jan Kos"));
+
+    window.touch_cross();
+    window.find("dialog", ASKED).await;
+    window.click("button", "Zamknij mimo to").await;
+    window.has_ended().await;
+    assert!(backup::verify(&path).unwrap().sound);
 }
 
 async fn settings(window: &Program, tab: &str) {

@@ -70,7 +70,7 @@ fn consulted_file(officer: &Arc<Officer>) -> PathBuf {
     add(&mut desk, id, "Szkolenie sportowe dzieci i młodzieży", "17", "130 000,00");
     let goal = |wording: &str| GoalForm { programme: id, id: None, revision: None, wording: wording.into() };
     programme::goals::save(&mut desk, &goal("Rozwijanie współpracy")).expect("a goal");
-    let goal = programme::goals::save(&mut desk, &goal("Wzmacnianie organizacji")).expect("a goal").value;
+    let goal = programme::goals::save(&mut desk, &goal("Wzmacnianie organizacji")).expect("a goal").value.id;
     let indicator = IndicatorForm {
         goal,
         id: None,

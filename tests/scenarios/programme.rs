@@ -200,7 +200,7 @@ fn goal(programme: Key, wording: &str) -> GoalForm {
 fn first_year(desk: &mut Desk) -> Key {
     let id = created(desk, "2026", Source::Template);
     programme::goals::save(desk, &goal(id, "Rozwijanie partnerstwa")).unwrap();
-    let specific = programme::goals::save(desk, &goal(id, "Wzmacnianie organizacji")).unwrap().value;
+    let specific = programme::goals::save(desk, &goal(id, "Wzmacnianie organizacji")).unwrap().value.id;
     let indicator = IndicatorForm {
         goal: specific,
         id: None,
@@ -480,8 +480,35 @@ fn silence_of_the_benefit_council_ends_after_its_term() {
     assert_eq!(programme::opinion::view(&desk, id).unwrap().state, "termin minął bez opinii");
     let scan = officer.path("opinia.pdf");
     std::fs::write(&scan, b"%PDF-1.7").unwrap();
-    programme::opinion::attach(&mut desk, opinion, &scan).unwrap();
+    programme::opinion::attach(&mut desk, opinion.id, &scan).unwrap();
     assert_eq!(programme::opinion::view(&desk, id).unwrap().document.as_deref(), Some("opinia.pdf"));
+}
+
+#[test]
+fn an_opinion_sent_twice_before_its_answer_came_is_told_as_stale_and_stays_one() {
+    let officer = Officer::on("2026-10-01");
+    let mut desk = desk(&officer, true);
+    let id = created(&mut desk, "2027", Source::Template);
+    let first = OpinionForm {
+        programme: id,
+        id: None,
+        revision: None,
+        delivered_on: "1.10.2026".into(),
+        given_on: String::new(),
+        result: String::new(),
+        wording: String::new(),
+        attached_to_draft: false,
+    };
+    let saved = programme::opinion::save(&mut desk, &first).unwrap().value;
+    let second = OpinionForm { wording: "Bez uwag.".into(), ..first };
+    let refused = programme::opinion::save(&mut desk, &second).unwrap_err();
+    assert!(matches!(refused, Failure::Stale { .. }), "{refused:?}");
+    let second = OpinionForm { id: Some(saved.id), revision: Some(saved.revision), ..second };
+    programme::opinion::save(&mut desk, &second).unwrap();
+    let old = programme::opinion::save(&mut desk, &OpinionForm { wording: "Stare.".into(), ..second }).unwrap_err();
+    assert!(matches!(old, Failure::Stale { .. }), "{old:?}");
+    let kept = desk.store().read(|tx| store::opinion::of(tx, ProgrammeId(id.0))).unwrap();
+    assert_eq!(kept.iter().map(|one| one.record.wording.as_str()).collect::<Vec<_>>(), ["Bez uwag."]);
 }
 
 #[test]

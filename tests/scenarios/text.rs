@@ -223,6 +223,43 @@ fn control_characters_are_taken_out_and_told() {
 }
 
 #[test]
+fn a_line_with_the_number_of_a_unit_that_has_gone_is_a_new_unit() {
+    let mut story = story();
+    let mut input = story.input();
+    let mut cut = input.lines.remove(2);
+    text::save_draft(&mut story.desk, input).unwrap();
+    // The same number comes with other words: units copied from another text have numbers of their own.
+    cut.pieces = vec![PieceInput::Text { text: "Inny tekst.".into() }];
+    let mut input = story.input();
+    input.lines.insert(2, LineInput { key: "n1".into(), ..cut });
+    let draft = text::save_draft(&mut story.desk, input).unwrap().value;
+    assert_eq!((words(&draft.lines[2]).as_str(), draft.lines[2].id), ("2. Inny tekst.", 8));
+    let PieceView::Reference { broken, .. } = &draft.lines[3].pieces[1] else { panic!("a reference") };
+    assert!(broken, "the reference of § 2 led to the words that have gone");
+}
+
+#[test]
+fn a_unit_that_an_undo_brings_back_is_the_same_and_its_references_hold_again() {
+    let mut story = story();
+    let mut input = story.input();
+    let cut = input.lines.remove(2);
+    text::save_draft(&mut story.desk, input).unwrap();
+    let mut input = story.input();
+    input.lines.insert(2, cut);
+    input.back = vec![3];
+    let draft = text::save_draft(&mut story.desk, input).unwrap().value;
+    assert_eq!(draft.lines[2].id, 3);
+    assert_eq!(words(&draft.lines[3]), "§ 2. Okres określa [§ 1 ust. 2].");
+    let PieceView::Reference { broken, .. } = &draft.lines[3].pieces[1] else { panic!("a reference") };
+    assert!(!broken);
+    let mut input = story.input();
+    input.lines.push(LineInput { id: Some(99), ..new_line("n2", "Nigdy nie nadany.") });
+    input.back = vec![99];
+    let draft = text::save_draft(&mut story.desk, input).unwrap().value;
+    assert_eq!(draft.lines.last().unwrap().id, 8, "a number that was never given out is nobody's");
+}
+
+#[test]
 fn a_text_of_a_million_lines_is_refused_in_words() {
     let mut story = story();
     let mut input = story.input();

@@ -10,7 +10,7 @@ use casework::{
 
 /// The draft of a text, as it was shown.
 pub fn as_input(text: Key, draft: &DraftView) -> DraftInput {
-    DraftInput { id: text, revision: draft.revision, lines: draft.lines.iter().map(line).collect() }
+    DraftInput { id: text, revision: draft.revision, lines: draft.lines.iter().map(line).collect(), back: Vec::new() }
 }
 
 fn line(line: &LineView) -> LineInput {

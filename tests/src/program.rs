@@ -90,12 +90,17 @@ impl Program {
 
     /// Presses the cross of the window, as a window manager would tell it, and waits until the program has ended by itself.
     pub async fn press_cross(&self) {
-        assert_eq!(x11::press_cross(self.screen.name()).expect("the screen answers"), 1, "one window with a cross");
+        self.touch_cross();
         self.has_ended().await;
     }
 
+    /// The cross of the window where the program may have something to ask.
+    pub fn touch_cross(&self) {
+        assert_eq!(x11::press_cross(self.screen.name()).expect("the screen answers"), 1, "one window with a cross");
+    }
+
     /// Waits until the system has taken everything back from the program, its hold on the file too.
-    async fn has_ended(&self) {
+    pub async fn has_ended(&self) {
         let begun = Instant::now();
         while let Some(number) = self.driver.program() {
             assert!(begun.elapsed() < PATIENCE, "the program does not end: process {number} runs");

@@ -47,3 +47,11 @@ pub async fn program_leave(app: AppHandle) -> Result<(), Failure> {
     leaving::leave(&app).await;
     Ok(())
 }
+
+/// Not everything could be saved: the window stays until the officer has been asked. It answers the event `kladka-closing`.
+#[tauri::command]
+#[specta::specta]
+pub async fn program_stay(shell: State<'_, Shell>) -> Result<(), Failure> {
+    shell.leaving().stay();
+    Ok(())
+}

@@ -13,7 +13,7 @@ use casework::programme::{
     publication::PublicationForm,
     sittings::SittingForm,
 };
-use casework::view::Key;
+use casework::view::{Key, Saved};
 use casework::{Failure, Reply};
 use tauri::{State, WebviewWindow};
 
@@ -115,7 +115,7 @@ pub async fn programme_goals(id: Key, shell: State<'_, Shell>) -> Result<GoalsVi
 /// Adds a goal or saves its wording.
 #[tauri::command]
 #[specta::specta]
-pub async fn programme_goal_save(form: GoalForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+pub async fn programme_goal_save(form: GoalForm, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
     shell.on_desk(move |desk| programme::goals::save(desk, &form)).await
 }
 
@@ -136,7 +136,7 @@ pub async fn programme_goal_move(goal: Key, down: bool, shell: State<'_, Shell>)
 /// Adds an indicator or saves it.
 #[tauri::command]
 #[specta::specta]
-pub async fn programme_indicator_save(form: IndicatorForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+pub async fn programme_indicator_save(form: IndicatorForm, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
     shell.on_desk(move |desk| programme::indicators::save(desk, &form)).await
 }
 
@@ -261,7 +261,7 @@ pub async fn programme_opinion(id: Key, shell: State<'_, Shell>) -> Result<Opini
 /// Saves the request for an opinion and the answer.
 #[tauri::command]
 #[specta::specta]
-pub async fn programme_opinion_save(form: OpinionForm, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
+pub async fn programme_opinion_save(form: OpinionForm, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
     shell.on_desk(move |desk| programme::opinion::save(desk, &form)).await
 }
 

@@ -1,8 +1,9 @@
 //! Plain text that is pasted becomes units; a reference whose unit is gone is told and mended.
 
-use super::{delete_line, focus_is, go_down_to, line, lines, office_file, only_lines, open_editor, sample};
+use super::{delete_line, focus_is, go_down_to, line, lines, office_file, only_lines, open, open_editor, sample};
+use casework::consultation::{self, create::ConsultationStart};
 use serde_json::json;
-use tests::program::Program;
+use tests::{jarzebin, office::Officer, program::Program};
 
 /// From an e-mail: two §, a common part, a line broken in the middle, a mark that is none.
 const PASTED: &str = "§ 1. Ilekroć w programie jest mowa o:
@@ -105,4 +106,46 @@ async fn broken(window: &Program) -> Vec<String> {
         "return [...document.querySelectorAll('.legal .chip.broken')].map((chip) => chip.innerText.replaceAll('\\u00a0', ' '))";
     let answer = window.client.execute(script, vec![]).await.expect("the page answers");
     serde_json::from_value(answer).expect("words of chips")
+}
+
+/// Words of the chips of references in the text.
+async fn references(window: &Program) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('.legal .reference')].map((chip) => chip.innerText.replaceAll('\\u00a0', ' '))";
+    let answer = window.client.execute(script, vec![]).await.expect("the page answers");
+    serde_json::from_value(answer).expect("words of chips")
+}
+
+#[tokio::test]
+async fn a_unit_copied_into_another_text_brings_its_words_and_leads_nowhere_else() {
+    let officer = Officer::on("2026-10-14");
+    let (mut desk, text) = jarzebin::file_with_text(&officer, &sample());
+    let start = ConsultationStart {
+        subject: "prawo_miejscowe".into(),
+        title: "projekt uchwały w sprawie statutów sołectw".into(),
+        draft: "§ 1. Nadaje się statuty.\n§ 2. Sołectwa to:\n1) Stary Młyn;\n2) Olszyny.\n§ 3. Uchwała wchodzi w życie.".into(),
+        ..ConsultationStart::default()
+    };
+    let consultation = consultation::create(&mut desk, &start).expect("a consultation").value.id;
+    let other = consultation::view(&desk, consultation).expect("its page").text.expect("its own text").0;
+    casework::file::close(desk).expect("the file closes");
+    let window = Program::start_with(&[&officer.path("urzad.kladka")]).await;
+    window.resize(1280, 800).await;
+    open_editor(&window, text.0).await;
+    go_down_to(&window, "Zadania, o których mowa").await;
+    assert_eq!(references(&window).await, ["ust. 1 pkt 1"]);
+    for keys in ["Home", "Shift+Down", "Shift+Down", "Control+c"] {
+        window.press(keys).await;
+    }
+    open(&window, &format!("#/text/{other}")).await;
+    line(&window, "§ 3. Uchwała wchodzi w życie.").await;
+    window.tab_to("Treść: projekt uchwały w sprawie statutów sołectw").await;
+    window.press("Control+End").await;
+    window.press("Enter").await;
+    window.press("Control+v").await;
+    window.read("Zadania, o których mowa w ust. 1 pkt 1, realizuje się w formie wspierania.").await;
+    line(&window, "§ 1. Nadaje się statuty.").await;
+    window.picture("text-pasted-from-another").await;
+    assert_eq!(references(&window).await, [""; 0], "here those numbers are other provisions");
+    window.close().await;
 }

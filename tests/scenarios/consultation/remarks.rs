@@ -11,9 +11,11 @@ use casework::{
         remarks::{self, RunShown, Which},
         step::StepInput,
     },
+    document::{make::make, offer, order::Wanted},
     programme::{self, CreateProgramme, Source},
     view::Key,
 };
+use domain::{document::DocumentKind, vocabulary::Vocabulary};
 use tests::office::Officer;
 
 use super::world::{self, plan, rules, step, view};
@@ -44,6 +46,14 @@ fn answer(desk: &mut Desk, id: Key, outcome: &str, reason: &str, wording: &str) 
     let revision = remarks::view(desk, id).unwrap().revision;
     let input = PositionInput { outcome: outcome.into(), reason: reason.into(), wording_after: wording.into() };
     position::approve(desk, id, revision, &input).map(|reply| reply.value.next)
+}
+
+/// The words of the report as they would be printed now, hard spaces made soft.
+fn report(desk: &Desk, key: Key) -> String {
+    let order = offer::order(desk, DocumentKind::ConsultationReport.key(), key.0.into()).unwrap();
+    let wanted = Wanted::try_from(&order).unwrap();
+    let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).unwrap();
+    documents::text::text(&documents::finish(&made.document).unwrap()).replace('\u{a0}', " ")
 }
 
 #[test]
@@ -173,6 +183,26 @@ fn an_unfinished_position_is_saved_while_typing_and_a_rule_remembers_the_reason(
     position::save(&mut desk, id, revision, &input).unwrap();
     assert!(rules(&view(&desk, key)).contains(&"K-18"));
     assert_eq!(remarks::view(&desk, id).unwrap().position.unwrap().taken_on.iso, "2026-10-15");
+}
+
+#[test]
+fn a_second_thought_leaves_no_wording_in_the_report() {
+    let (_officer, mut desk, key) = running();
+    let second = unit(&desk, key, "§ 2 pkt 2");
+    let wording = "dowóz uczestników z sołectw;";
+    let sent = RemarkInput { unit: Some(second), wording_proposed: wording.into(), ..world::remark("OSP", "9.10.2026", "") };
+    let id = add(&mut desk, key, sent);
+    answer(&mut desk, id, "uwzgledniona", "", wording).unwrap();
+    assert!(report(&desk, key).contains("Brzmienie po zmianie"));
+    answer(&mut desk, id, "nieuwzgledniona", "Dowóz finansuje powiat.", wording).unwrap();
+    let report = report(&desk, key);
+    assert!(report.contains("Dowóz finansuje powiat."), "{report}");
+    assert!(!report.contains("Brzmienie po zmianie"), "{report}");
+    let revision = remarks::view(&desk, id).unwrap().revision;
+    let unfinished =
+        PositionInput { outcome: "poza_przedmiotem".into(), wording_after: wording.into(), ..PositionInput::default() };
+    position::save(&mut desk, id, revision, &unfinished).unwrap();
+    assert_eq!(remarks::view(&desk, id).unwrap().position.unwrap().wording_after, "", "nor while it is being typed");
 }
 
 #[test]

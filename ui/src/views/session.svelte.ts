@@ -3,7 +3,7 @@ import {
   failureOf, onChanged, openWaitingFile, viewFile, type Failure, type FileView,
 } from '$lib/api';
 import { go } from '$lib/route';
-import { noteSaved } from '$lib/save';
+import { noteSaved, setReadOnly } from '$lib/save';
 
 export type Session =
   | { kind: 'starting' }
@@ -48,6 +48,7 @@ export function toFirstScreen(): void {
 /** Shows an open file: after opening, and in the gallery, which has no host. */
 export function seen(file: FileView): void {
   now = { kind: 'open', file };
+  setReadOnly(file.read_only);
   if (file.saved_at) noteSaved(new Date(file.saved_at));
 }
 

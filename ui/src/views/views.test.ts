@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
 
+import { autosave } from '$lib/save';
+import { living } from '$lib/save/testing';
 import App from './App.svelte';
 import { office } from './gallery/office';
 import { find } from './palette';
@@ -101,5 +103,25 @@ describe('the first minute', () => {
     await waitFor(() => expect(invoke).toHaveBeenCalledWith('file_open_waiting'));
     window.dispatchEvent(new Event('kladka-closing'));
     await waitFor(() => expect(invoke.mock.calls.map((args) => args[0])).toContain('program_leave'));
+  });
+
+  it('asks before it closes over what could not be saved, and the host waits for the answer', async () => {
+    const full = { kind: 'storage', fault: 'disk_full', sentence: 'Na dysku zabrakło miejsca.' };
+    answer({ file_open_waiting: { value: null, changed: [] }, program_leave: null, program_stay: null });
+    render(App);
+    await waitFor(() => expect(invoke).toHaveBeenCalledWith('file_open_waiting'));
+    const called = () => invoke.mock.calls.map((args) => args[0]);
+    living(() => autosave({ place: 'office.phone', what: 'Telefon' }, () => Promise.reject(full))).made.changed('24 000 11 22');
+    window.dispatchEvent(new Event('kladka-closing'));
+    await screen.findByRole('dialog', { name: 'Nie wszystko jest w pliku. Zamknąć mimo to?' });
+    expect(screen.getByRole('link', { name: 'Telefon' })).toBeTruthy();
+    expect(screen.getByText('Na dysku zabrakło miejsca.')).toBeTruthy();
+    expect([called().includes('program_stay'), called().includes('program_leave')]).toEqual([true, false]);
+    await userEvent.click(screen.getByRole('button', { name: 'Wróć do programu' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(called()).not.toContain('program_leave');
+    window.dispatchEvent(new Event('kladka-closing'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Zamknij mimo to' }));
+    await waitFor(() => expect(called()).toContain('program_leave'));
   });
 });

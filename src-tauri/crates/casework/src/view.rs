@@ -1,7 +1,7 @@
 //! Small pieces shared by the views: identifiers, closed lists, money, dates, findings, explanations.
 
 use chrono::NaiveDate;
-use domain::{explain::Explained, finding::Finding, money::Money, vocabulary::Vocabulary};
+use domain::{explain::Explained, finding::Finding, id::Revision, money::Money, vocabulary::Vocabulary};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -15,6 +15,19 @@ pub struct Key(pub i64);
 impl From<i64> for Key {
     fn from(value: i64) -> Self {
         Self(value)
+    }
+}
+
+/// The record that was written and its new revision, for the next save.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
+pub struct Saved {
+    pub id: Key,
+    pub revision: Key,
+}
+
+impl Saved {
+    pub(crate) fn new(id: i64, revision: Revision) -> Self {
+        Self { id: Key(id), revision: Key(revision.0) }
     }
 }
 

@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
 
+import { tellChanged } from '$lib/api';
 import { runKey } from '$lib/keys';
 import type { RemarkList, RemarkView } from './api';
 import PositionForm from './PositionForm.svelte';
@@ -32,6 +33,7 @@ const press = (keys: KeyboardEventInit) => {
 const sent = (command: string) => invoke.mock.calls.filter(([name]) => name === command).map(([, args]) => args as Record<string, unknown>);
 
 beforeEach(() => {
+  tellChanged(['file']);
   invoke.mockReset();
   invoke.mockImplementation((command: string) => Promise.resolve(
     command === 'remark_approve'
@@ -58,6 +60,36 @@ describe('a position', () => {
     await waitFor(() => expect(onnext).toHaveBeenCalledWith(7));
     expect(sent('remark_position')).toEqual([{ id: 4, revision: 2, position: { outcome: 'nieuwzgledniona', reason: 'Zadanie powiatu.', wording_after: '' } }]);
     expect(sent('remark_approve')[0]).toMatchObject({ id: 4, revision: 3 });
+  });
+
+  it('follows what was taken back, and forgets the withdrawn words', async () => {
+    const taken = { ...remark, revision: 5, position: { outcome: outcomes[2], reason: 'Zadanie powiatu.', wording_after: '' } } as unknown as RemarkView;
+    const { rerender } = render(PositionForm, { remark: taken, choices, onnext: vi.fn() });
+    const chosen = () => screen.getAllByRole<HTMLInputElement>('radio').filter((one) => one.checked).length;
+    expect(chosen()).toBe(1);
+    // Ctrl Z: the list and the remark are read anew.
+    await rerender({ remark: { ...taken, revision: 6, position: null } as unknown as RemarkView });
+    expect([chosen(), screen.queryByLabelText(/Powód stanowiska/)]).toEqual([0, null]);
+  });
+
+  it('is saved to its own remark though another one is on the screen already', async () => {
+    const { rerender, unmount } = render(PositionForm, { remark, choices, onnext: vi.fn() });
+    await press({ key: '3', code: 'Digit3', altKey: true });
+    // Alt ↓ before the rest after the last key: the next remark stands in the same place.
+    await rerender({ remark: { ...remark, id: 5, revision: 9, number: 5 } as unknown as RemarkView });
+    unmount();
+    await waitFor(() => expect(sent('remark_position')).toHaveLength(1));
+    expect(sent('remark_position')[0]).toMatchObject({ id: 4, revision: 2 });
+  });
+
+  it('takes its wording along only with an outcome that changes the draft, and gives it back', async () => {
+    begin();
+    await press({ key: '1', code: 'Digit1', altKey: true });
+    await press({ key: '3', code: 'Digit3', altKey: true });
+    await press({ key: 'Enter', code: 'Enter', ctrlKey: true });
+    await waitFor(() => expect(sent('remark_approve')[0]).toMatchObject({ position: { outcome: 'nieuwzgledniona', wording_after: '' } }));
+    await press({ key: '2', code: 'Digit2', altKey: true });
+    expect(screen.getByLabelText(/Brzmienie po zmianie/)).toHaveProperty('value', 'dowóz uczestników;');
   });
 
   it('shows at its field what the host still wants', async () => {

@@ -1,6 +1,5 @@
 // Where the officer stands in the register: kept while she goes to a card and back, forgotten with another file.
 import { onChanged } from '$lib/api';
-import { blankForm } from './form';
 
 const start = () => ({
   text: '',
@@ -11,8 +10,6 @@ const start = () => ({
   backwards: false,
   current: null as number | null,
   marked: [] as number[],
-  /** A new organisation that was begun and not written yet. */
-  begun: blankForm(),
 });
 
 export const kept = $state(start());

@@ -9,7 +9,9 @@ import { tick } from 'svelte';
 import { act, ask, commands, failureOf, onChanged, tellChanged } from '$lib/api';
 import type { Chip, DefinitionView, DraftView, Failure, Finding, Mend, TextView, Verb } from '$lib/api';
 import { failureWords } from '$lib/messages/failure';
+import { text as words } from '$lib/messages/text';
 import { autosave } from '$lib/save';
+import { clipboard } from './clipboard';
 import { cursor } from './cursor';
 import { identity } from './identity';
 import { keyboard } from './keyboard';
@@ -27,6 +29,8 @@ function undoOf(question: Question | undefined): Undo {
   return question.kind === 'verb' && question.verb.verb === 'begin' ? 'joined' : 'alone';
 }
 
+const idsOf = (draft: DraftView) => new Set(draft.lines.map((line) => line.id));
+
 /** The line under the caret. */
 export type Here = { key: string; id: number | null; level: string; role: string; address: string };
 
@@ -41,21 +45,25 @@ export function textEditing(opened: TextView, readonly: boolean) {
   let failure = $state.raw<Failure | null>(null);
   let here = $state.raw<Here | null>(null);
   let doc = $state.raw<Node | null>(null);
+  let standing = idsOf(opened.draft);
+  /** Every unit that this text had while it was open here: an undo and a paste of one's own cut bring it back as itself. */
+  const stood = new Set(standing);
   let sending = false;
   let changed = opened.changed && opened.version !== null;
   let editor: Editor | null = null;
   const questions: Question[] = [];
   const marked = $derived(new Map(findings.flatMap((one) => (one.place.kind === 'unit' ? [[one.place.unit, one.level.key] as const] : []))));
 
-  const save = autosave<null>(async () => {
+  const save = autosave<null>({ place: `text.${id}`, what: words.content(opened.title) }, async () => {
     do await send(questions.shift());
     while (questions.length > 0);
-  }, PAUSE);
+  }, { rest: PAUSE, resumes: false });
 
   async function send(question: Question | undefined): Promise<void> {
     const sent = doc;
     if (!sent) return;
-    const input = { id, revision, lines: linesOf(sent) };
+    const lines = linesOf(sent);
+    const input = { id, revision, lines, back: lines.flatMap((line) => (line.id !== null && !standing.has(line.id) && stood.has(line.id) ? [line.id] : [])) };
     sending = true;
     try {
       const command = question?.kind === 'verb'
@@ -85,6 +93,8 @@ export function textEditing(opened: TextView, readonly: boolean) {
   function take(answer: DraftView, sent: Node, question?: Question): void {
     changed ||= answer.revision !== revision;
     revision = answer.revision;
+    standing = idsOf(answer);
+    for (const one of standing) stood.add(one);
     findings = answer.findings;
     definitions = answer.definitions;
     notes = answer.notes;
@@ -128,7 +138,7 @@ export function textEditing(opened: TextView, readonly: boolean) {
     const text = Extension.create({
       name: 'legalText',
       priority: 1000,
-      addProseMirrorPlugins: () => [keyboard(put), history(), identity(), cursor(() => marked)],
+      addProseMirrorPlugins: () => [keyboard(put), clipboard(id), history(), identity(), cursor(() => marked)],
     });
     editor = new Editor({
       element: place,
@@ -179,16 +189,25 @@ export function textEditing(opened: TextView, readonly: boolean) {
     }
   }
 
+  /** Keeps a version of everything typed; null when there is none, and `failure` says why. */
   async function keep(): Promise<number | null> {
     await save.flush();
-    const version = await act(commands.textKeepVersion(id, ''));
-    changed = false;
-    return version?.number ?? null;
+    // The words on the screen are not in the file: a version now would be of older ones.
+    if (save.state === 'failed') return null;
+    try {
+      const version = await act(commands.textKeepVersion(id, ''));
+      changed = false;
+      failure = null;
+      return version?.number ?? null;
+    } catch (thrown) {
+      failure = failureOf(thrown);
+      return null;
+    }
   }
 
   async function leave(): Promise<void> {
     await save.flush();
-    if (changed && !readonly && !opened.read_only && save.state !== 'failed') await keep().catch(() => null);
+    if (changed && !readonly && !opened.read_only) await keep();
   }
 
   return {

@@ -5,6 +5,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
 
+import { tellChanged } from '$lib/api';
+import { runKey } from '$lib/keys';
 import type { DraftInput, DraftView, LineView, TextView } from '$lib/api';
 import TextEditor from './TextEditor.svelte';
 
@@ -24,6 +26,8 @@ const calls: [string, unknown][] = [];
 
 beforeEach(() => {
   calls.length = 0;
+  tellChanged(['file']);
+  invoke.mockClear();
   invoke.mockImplementation(async (command: string, args: unknown) => {
     calls.push([command, args]);
     if (command === 'text_open') return opened;
@@ -64,5 +68,34 @@ describe('the editor', () => {
     await userEvent.type(await screen.findByRole('combobox', { name: 'Jakie dane wstawić? Pisz nazwę albo wartość.' }), 'rok{Enter}');
     await waitFor(() => expect(text.querySelector('.field')).not.toBeNull());
     await waitFor(() => expect(calls.map(([command]) => command)).toContain('text_save_draft'));
+  });
+
+  it('keeps no version while the last words are not in the file, and says why', async () => {
+    const usual = invoke.getMockImplementation()!;
+    invoke.mockImplementation(async (command: string, args: unknown) => {
+      if (command === 'text_save_draft') throw { kind: 'storage', fault: 'disk_full', sentence: 'Na dysku zabrakło miejsca.' };
+      return usual(command, args);
+    });
+    render(TextEditor, { id: 7 });
+    await screen.findByRole('textbox', { name: 'Treść: Program' });
+    await userEvent.click(screen.getByRole('button', { name: 'Wstaw dane' }));
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Jakie dane wstawić? Pisz nazwę albo wartość.' }), 'rok{Enter}');
+    await screen.findByText('Na dysku zabrakło miejsca.');
+    runKey(new KeyboardEvent('keydown', { key: 's', code: 'KeyS', ctrlKey: true, cancelable: true }));
+    await waitFor(() => expect(invoke.mock.calls.filter(([command]) => command === 'text_save_draft').length).toBeGreaterThan(1));
+    await screen.findByText('Na dysku zabrakło miejsca.');
+    expect(invoke.mock.calls.map(([command]) => command)).not.toContain('text_keep_version');
+  });
+
+  it('says why a version could not be kept', async () => {
+    const usual = invoke.getMockImplementation()!;
+    invoke.mockImplementation(async (command: string, args: unknown) => {
+      if (command === 'text_keep_version') throw { kind: 'storage', fault: 'disk_full', sentence: 'Na dysku zabrakło miejsca.' };
+      return usual(command, args);
+    });
+    render(TextEditor, { id: 7 });
+    await screen.findByRole('textbox', { name: 'Treść: Program' });
+    runKey(new KeyboardEvent('keydown', { key: 's', code: 'KeyS', ctrlKey: true, cancelable: true }));
+    await screen.findByText('Na dysku zabrakło miejsca.');
   });
 });

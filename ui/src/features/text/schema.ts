@@ -30,6 +30,8 @@ export const Line = Node.create({
       level: { ...kept('level'), default: 'paragraph' },
       role: { ...kept('role'), default: 'intro' },
       mark: kept('mark'),
+      /** On the clipboard: the text whose numbers `id` and the references are. */
+      text: kept('text'),
       address: { default: '', rendered: false },
       meets: { default: [], rendered: false },
     };

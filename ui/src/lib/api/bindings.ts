@@ -126,6 +126,8 @@ export const commands = {
 	programAbout: () => __TAURI_INVOKE<About>("program_about"),
 	/**  The page has saved what was typed and the window may close. It is called after the event `kladka-closing`. */
 	programLeave: () => __TAURI_INVOKE<null>("program_leave"),
+	/**  Not everything could be saved: the window stays until the officer has been asked. It answers the event `kladka-closing`. */
+	programStay: () => __TAURI_INVOKE<null>("program_stay"),
 	/**  Answers the new size of the text in percent. */
 	programZoom: (step: ZoomStep) => __TAURI_INVOKE<number>("program_zoom", { step }),
 	/**  With what a new programme can begin. */
@@ -139,13 +141,13 @@ export const commands = {
 	/**  Removes a goal with its indicators. */
 	programmeGoalRemove: (goal: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("programme_goal_remove", { goal, revision }),
 	/**  Adds a goal or saves its wording. */
-	programmeGoalSave: (form: GoalForm) => __TAURI_INVOKE<Reply<Key>>("programme_goal_save", { form }),
+	programmeGoalSave: (form: GoalForm) => __TAURI_INVOKE<Reply<Saved>>("programme_goal_save", { form }),
 	/**  Goals with their indicators. */
 	programmeGoals: (id: Key) => __TAURI_INVOKE<GoalsView>("programme_goals", { id }),
 	/**  Removes an indicator. */
 	programmeIndicatorRemove: (indicator: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("programme_indicator_remove", { indicator, revision }),
 	/**  Adds an indicator or saves it. */
-	programmeIndicatorSave: (form: IndicatorForm) => __TAURI_INVOKE<Reply<Key>>("programme_indicator_save", { form }),
+	programmeIndicatorSave: (form: IndicatorForm) => __TAURI_INVOKE<Reply<Saved>>("programme_indicator_save", { form }),
 	/**  Lets the course of the consultation flow into the text. */
 	programmeInsertConsultation: (id: Key) => __TAURI_INVOKE<Reply<string[]>>("programme_insert_consultation", { id }),
 	/**  Puts a missing item in from the programme before. */
@@ -163,7 +165,7 @@ export const commands = {
 	/**  Asks for the document of the opinion and keeps it; answers false when the officer gave up. */
 	programmeOpinionAttach: (opinion: Key) => __TAURI_INVOKE<Reply<boolean>>("programme_opinion_attach", { opinion }),
 	/**  Saves the request for an opinion and the answer. */
-	programmeOpinionSave: (form: OpinionForm) => __TAURI_INVOKE<Reply<Key>>("programme_opinion_save", { form }),
+	programmeOpinionSave: (form: OpinionForm) => __TAURI_INVOKE<Reply<Saved>>("programme_opinion_save", { form }),
 	/**  The head of a programme's page. */
 	programmePage: (id: Key) => __TAURI_INVOKE<ProgrammePage>("programme_page", { id }),
 	/**  The plan counted backwards. */
@@ -664,6 +666,11 @@ export type DraftInput = {
 	id: Key,
 	revision: Key,
 	lines: LineInput[],
+	/**
+	 *  Units that do not stand in the saved draft and come back by an undo or by pasting what was cut out of this text. Any other
+	 *  id that does not stand in it is a stranger's, whatever number it has.
+	 */
+	back: number[],
 };
 
 /**  The draft after a change. */

@@ -21,5 +21,7 @@ export const restoreCopy = (name: string) => act(commands.fileRestore(name));
 export const closeFile = () => act(commands.fileClose());
 /** Takes back the newest act; answers its name. */
 export const undoLast = () => act(commands.historyUndoLast());
+/** Not everything could be saved: the window waits for the officer's answer. */
+export const stayOpen = () => ask(commands.programStay());
 /** Everything is saved, the window may close. */
 export const leaveProgram = () => ask(commands.programLeave());

@@ -93,6 +93,32 @@ describe('a combobox', () => {
     await waitFor(() => expect(screen.getAllByRole('option').map((option) => option.textContent?.trim())).toEqual(['Fundacja „Nasza Świetlica”']));
   });
 
+  it('left with words that name one thing takes it', async () => {
+    const onoption = vi.fn();
+    render(FormHost, { search: (typed) => (typed ? all.filter((one) => one.label.includes('Fundacja')) : all), onoption });
+    await userEvent.type(screen.getByLabelText('Organizacja'), 'fund');
+    await userEvent.tab();
+    await waitFor(() => expect(onoption.mock.calls).toEqual([[all[1]]]));
+  });
+
+  it('left with words that name several things or none keeps them and says that nothing was chosen', async () => {
+    const onoption = vi.fn();
+    render(FormHost, { search: (typed) => (typed.startsWith('x') ? [] : all), onoption });
+    const input = screen.getByLabelText<HTMLInputElement>('Organizacja');
+    await userEvent.type(input, 'świetl');
+    await userEvent.tab();
+    await screen.findByText(/pasuje więcej niż jedna pozycja/);
+    expect(input.value).toBe('świetl');
+    await userEvent.clear(input);
+    await userEvent.type(input, 'xyz');
+    await userEvent.tab();
+    await screen.findByText(/na liście nie ma takiej pozycji/);
+    expect([input.value, onoption.mock.calls]).toEqual(['xyz', []]);
+    await userEvent.clear(input);
+    await userEvent.tab();
+    await waitFor(() => expect(screen.queryByText(/Nic nie wybrano/)).toBeNull());
+  });
+
   it('takes what was typed although its answer comes after Enter', async () => {
     const onoption = vi.fn();
     const answers: ((options: typeof all) => void)[] = [];

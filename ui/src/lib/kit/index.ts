@@ -1,6 +1,7 @@
 // The parts that every screen is built of. Each says at its top what it is for and how it is used; the gallery (`#/kit` while
 // developing) shows them in all their states.
 export { default as Agenda, type AgendaItem } from './Agenda.svelte';
+export { default as BegunHint } from './BegunHint.svelte';
 export { default as Bridge } from './Bridge.svelte';
 export type { Post } from './bridge';
 export { default as BridgeUpright, type PlanStep } from './BridgeUpright.svelte';
@@ -36,6 +37,7 @@ export { default as Page } from './Page.svelte';
 export { default as PageHead } from './PageHead.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
+export { default as RecordFailure } from './RecordFailure.svelte';
 export { default as RecordTable } from './RecordTable.svelte';
 export type { Column, RowKey, Sort, Total } from './table';
 export { default as SaveMark } from './SaveMark.svelte';

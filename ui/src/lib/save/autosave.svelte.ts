@@ -1,25 +1,43 @@
 // Nothing typed is lost. A field tells its autosave every change; it is saved a moment after the last keystroke, when the field
-// is left, when the page is left and when the window closes. A failure stays at the field with „Zapisz ponownie”.
-import { failureOf } from '../api';
+// is left, when the page is left and when the window closes. A failure stays at the field with „Zapisz ponownie”; when the field
+// leaves the screen with it, the words wait (`unsaved`) until the field is shown again or the file is closed.
+import { untrack } from 'svelte';
+import { SvelteMap } from 'svelte/reactivity';
+import { failureOf, onChanged } from '../api';
 import type { Failure } from '../api';
 import { localHour } from '../format';
+import { lockHere } from './lock.svelte';
 
 /** How long after the last keystroke, in milliseconds. */
 export const REST = 700;
 
 export type SaveState = 'clean' | 'waiting' | 'saving' | 'saved' | 'failed';
 
-type Pending = { flush: () => Promise<void>; readonly state: SaveState };
+/** What is saved: `place` names it for the program ("office.phone"), `what` for the officer ("Telefon"). */
+export type Where = { place: string; what: string };
+
+/** What is not in the file: what it is, the address at which it was typed, and why, when the host refused it. */
+export type Unsaved = { what: string; href: string; failure: Failure | null };
+
+type Pending = {
+  flush: () => Promise<void>;
+  drop: () => void;
+  /** Leaves its value to another; not while it is on its way to the host. */
+  handOver: () => boolean;
+  readonly hopeless: boolean;
+};
+type Failed = Unsaved & { failure: Failure; value: unknown; owner: Pending };
+
 const open = new Set<Pending>();
+const failed = new SvelteMap<string, Failed>();
 let lastSaved = $state<string | null>(null);
 let busy = $state(0);
-let failed = $state(0);
 
-/** What the foot of the rooms column says: "Zapisano o 9:41", "Zapisywanie…", "Nie zapisano 1 pola". */
+/** What the foot of the rooms column says: "Zapisano o 9:41", "Zapisywanie…", "Nie wszystko zapisano" with what and where. */
 export const saving = {
   get lastSaved() { return lastSaved; },
   get busy() { return busy > 0; },
-  get failed() { return failed; },
+  get failed(): Unsaved[] { return [...failed.values()]; },
 };
 
 /** For writes that are no field: the foot says the new time. */
@@ -27,27 +45,48 @@ export function noteSaved(at: Date = new Date()): void {
   lastSaved = localHour(at);
 }
 
-/** Saves everything that waits; the shell calls it when the page or the window is left. */
-export async function settle(): Promise<void> {
-  await Promise.all([...open].map((one) => one.flush()));
+/** Saves everything that waits and answers what could not be saved: when the page or the window is left. */
+export async function settle(): Promise<Unsaved[]> {
+  // What was refused for what it says is refused again; only other words help.
+  await Promise.all([...open].filter((one) => !one.hopeless).map((one) => one.flush()));
+  return saving.failed;
+}
+
+/** What could not be saved belongs to the file in which it was typed. */
+onChanged((topics) => {
+  if (!topics.includes('file')) return;
+  for (const one of [...open]) one.drop();
+  failed.clear();
+});
+
+/** Tries once more what its place left unsaved, before the place is read anew. */
+export async function settleAt(place: string): Promise<void> {
+  await untrack(() => failed.get(place))?.owner.flush();
 }
 
 /**
- * Autosave of one value. `save` sends it to the host and throws when it fails.
+ * Autosave of one value, for the life of the component. `save` sends it to the host and throws when it fails; what it reads of the
+ * component it must know from the beginning, for it runs also when another record is on the screen already. Fields below the
+ * component are locked while the file is only read.
  *
- *     const name = autosave((text: string) => act(commands.organisationRename(id, text)));
- *     <Field label="Nazwa" error={name.error}><TextInput value={org.name} onchange={name.changed} onleave={name.flush} /></Field>
+ *     const name = autosave({ place: `organisation.${id}.name`, what: 'Nazwa' }, (text: string) => act(commands.organisationRename(id, text)));
+ *     <Field label="Nazwa" error={name.error}><TextInput value={name.resumed ?? org.name} onchange={name.changed} onleave={name.flush} /></Field>
  */
-export function autosave<T>(save: (value: T) => Promise<unknown>, rest = REST) {
+export function autosave<T>({ place, what }: Where, save: (value: T) => Promise<unknown>, { rest = REST, resumes = true } = {}) {
   let state = $state<SaveState>('clean');
   let failure = $state.raw<Failure | null>(null);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: { value: T } | null = null;
   let running: Promise<void> | null = null;
 
-  const fail = (next: Failure | null) => {
-    if ((failure === null) !== (next === null)) failed += next ? 1 : -1;
-    failure = next;
+  lockHere();
+  const left = resumes ? untrack(() => failed.get(place)) : undefined;
+  const before = left?.owner.handOver() ? left : undefined;
+  const href = here();
+
+  const settled = () => {
+    open.delete(self);
+    if (failed.get(place)?.owner === self) failed.delete(place);
   };
 
   const send = async (): Promise<void> => {
@@ -58,20 +97,21 @@ export function autosave<T>(save: (value: T) => Promise<unknown>, rest = REST) {
       busy += 1;
       try {
         await save(value);
-        fail(null);
+        failure = null;
         state = waiting ? 'waiting' : 'saved';
         noteSaved();
       } catch (thrown) {
         // What could not be saved waits for another try, unless something newer was typed.
         waiting ??= { value };
-        fail(failureOf(thrown));
+        failure = failureOf(thrown);
         state = 'failed';
+        failed.set(place, { what, href, failure, value: waiting.value, owner: self });
         return;
       } finally {
         busy -= 1;
       }
     }
-    open.delete(self);
+    settled();
   };
 
   const flush = async (): Promise<void> => {
@@ -92,6 +132,11 @@ export function autosave<T>(save: (value: T) => Promise<unknown>, rest = REST) {
     get failure() { return failure; },
     /** The first sentence for the field, or null. */
     get error(): string | null { return failure ? sentence(failure) : null; },
+    /** Nothing typed waits here: what comes from the file may take its place. */
+    get idle() { return state === 'clean' || state === 'saved'; },
+    get hopeless() { return state === 'failed' && (failure?.kind === 'invalid' || failure?.kind === 'stale'); },
+    /** What was typed here before and could not be saved; it is not in the file yet. */
+    resumed: (before?.value ?? null) as T | null,
     /** Takes a new value; it is saved after a rest. */
     changed(value: T): void {
       waiting = { value };
@@ -102,8 +147,41 @@ export function autosave<T>(save: (value: T) => Promise<unknown>, rest = REST) {
     },
     /** Saves now what waits: when the field is left, and for „Zapisz ponownie”. */
     flush,
+    /** Gives up what waits: the officer wants what is in the file. */
+    drop(): void {
+      clearTimeout(timer);
+      waiting = null;
+      failure = null;
+      state = 'clean';
+      settled();
+    },
+    handOver(): boolean {
+      if (running) return false;
+      clearTimeout(timer);
+      waiting = null;
+      open.delete(self);
+      return true;
+    },
   };
+
+  if (before) {
+    waiting = { value: before.value as T };
+    failure = before.failure;
+    state = 'failed';
+    failed.set(place, { ...before, owner: self });
+    open.add(self);
+  }
+
+  // The component goes: what was typed a moment ago is saved without waiting for the rest.
+  $effect(() => () => {
+    if (state === 'waiting') void flush();
+  });
   return self;
+}
+
+/** Where the officer is, to find the way back. */
+export function here(): string {
+  return typeof location === 'undefined' ? '' : location.hash || '#/';
 }
 
 function sentence(failure: Failure): string {

@@ -1,12 +1,35 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { autosave, saving, settle } from './autosave.svelte';
+import { tellChanged } from '../api';
+import { autosave, saving, settle, settleAt } from './autosave.svelte';
+import { living } from './testing';
 
-beforeEach(() => void vi.useFakeTimers());
+const FULL = { kind: 'storage', fault: 'disk_full', sentence: 'Na dysku zabrakło miejsca.' };
+const WRONG = { kind: 'invalid', violations: [{ field: 'email', sentence: 'To nie jest adres.' }] };
+const where = (place = 'office.phone') => ({ place, what: 'Telefon' });
+
+/** A host that takes what it is given until it is told to fail. */
+function host() {
+  const kept: string[] = [];
+  let fault: unknown = null;
+  return {
+    kept,
+    fails: (with_: unknown) => (fault = with_),
+    save: async (text: string) => {
+      if (fault) throw fault;
+      kept.push(text);
+    },
+  };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  tellChanged(['file']);
+});
 
 describe('autosave', () => {
   it('saves the last value once, after a rest', async () => {
-    const kept: string[] = [];
-    const field = autosave(async (text: string) => void kept.push(text));
+    const { kept, save } = host();
+    const { made: field } = living(() => autosave(where(), save));
     field.changed('a');
     field.changed('ab');
     expect(field.state).toBe('waiting');
@@ -17,22 +40,21 @@ describe('autosave', () => {
   });
 
   it('saves at once when the page is left', async () => {
-    const kept: string[] = [];
-    const one = autosave(async (text: string) => void kept.push(text));
-    const two = autosave(async (text: string) => void kept.push(text));
-    one.changed('pierwsze');
-    two.changed('drugie');
-    await settle();
+    const { kept, save } = host();
+    const { made: fields } = living(() => [autosave(where('one'), save), autosave(where('two'), save)]);
+    fields[0]!.changed('pierwsze');
+    fields[1]!.changed('drugie');
+    expect(await settle()).toEqual([]);
     expect(kept).toEqual(['pierwsze', 'drugie']);
   });
 
   it('keeps what was typed while the host was writing', async () => {
     const kept: string[] = [];
     let done = () => {};
-    const field = autosave((text: string) => {
+    const { made: field } = living(() => autosave(where(), (text: string) => {
       kept.push(text);
       return kept.length > 1 ? Promise.resolve() : new Promise<void>((resolve) => (done = resolve));
-    });
+    }));
     field.changed('a');
     const first = field.flush();
     field.changed('ab');
@@ -44,17 +66,98 @@ describe('autosave', () => {
   });
 
   it('keeps the failure at the field and the value for another try', async () => {
-    let broken = true;
-    const kept: string[] = [];
-    const field = autosave(async (text: string) => {
-      if (broken) throw { kind: 'storage', fault: 'disk_full', sentence: 'Na dysku zabrakło miejsca.' };
-      kept.push(text);
-    });
+    const { kept, save, fails } = host();
+    const { made: field } = living(() => autosave(where(), save));
+    fails(FULL);
     field.changed('ważne');
     await field.flush();
-    expect([field.state, field.error, saving.failed]).toEqual(['failed', 'Na dysku zabrakło miejsca.', 1]);
-    broken = false;
+    expect([field.state, field.error, saving.failed.map((one) => one.what)]).toEqual(['failed', 'Na dysku zabrakło miejsca.', ['Telefon']]);
+    fails(null);
     await field.flush();
-    expect([field.state, field.error, saving.failed, kept]).toEqual(['saved', null, 0, ['ważne']]);
+    expect([field.state, field.error, saving.failed, kept]).toEqual(['saved', null, [], ['ważne']]);
+  });
+});
+
+describe('what could not be saved', () => {
+  it('is told by whoever leaves, and is not sent again while it would be refused again', async () => {
+    const { save, fails } = host();
+    const tried = vi.fn(save);
+    const { made: field } = living(() => autosave(where(), tried));
+    fails(WRONG);
+    field.changed('jan@');
+    expect((await settle()).map((one) => [one.what, one.failure?.kind])).toEqual([['Telefon', 'invalid']]);
+    await settle();
+    expect(tried).toHaveBeenCalledTimes(1);
+    fails(null);
+    field.changed('jan@urzad.example');
+    expect(await settle()).toEqual([]);
+  });
+
+  it('is saved when its component goes, without waiting for the rest', async () => {
+    const { kept, save } = host();
+    const { made: field, leave } = living(() => autosave(where(), save));
+    field.changed('tuż przed');
+    leave();
+    await Promise.resolve();
+    expect(kept).toEqual(['tuż przed']);
+  });
+
+  it('waits for its field and stands in it again, with the reason', async () => {
+    const { kept, save, fails } = host();
+    const { made: field, leave } = living(() => autosave(where(), save));
+    fails(WRONG);
+    field.changed('jan@');
+    await field.flush();
+    leave();
+    await vi.runAllTimersAsync();
+    expect(saving.failed.map((one) => one.what)).toEqual(['Telefon']);
+
+    const { made: again } = living(() => autosave(where(), save));
+    expect([again.resumed, again.state, again.error]).toEqual(['jan@', 'failed', 'To nie jest adres.']);
+    fails(null);
+    again.changed('jan@urzad.example');
+    await again.flush();
+    expect([kept, saving.failed]).toEqual([['jan@urzad.example'], []]);
+  });
+
+  it('is never sent over what was saved later at the same place', async () => {
+    const { kept, save, fails } = host();
+    const { made: field, leave } = living(() => autosave(where(), save));
+    fails(FULL);
+    field.changed('stare');
+    await field.flush();
+    leave();
+    fails(null);
+    const { made: again } = living(() => autosave(where(), save));
+    again.changed('nowe');
+    await again.flush();
+    await settle();
+    expect(kept).toEqual(['nowe']);
+  });
+
+  it('does not go into the next file', async () => {
+    const { kept, save, fails } = host();
+    const { made: field, leave } = living(() => autosave(where(), save));
+    fails(FULL);
+    field.changed('z pliku A');
+    await field.flush();
+    tellChanged(['file']);
+    leave();
+    fails(null);
+    expect(await settle()).toEqual([]);
+    expect(living(() => autosave(where(), save)).made.resumed).toBeNull();
+    expect(kept).toEqual([]);
+  });
+
+  it('of a whole text is tried again before the text is read', async () => {
+    const { kept, save, fails } = host();
+    const { made: field, leave } = living(() => autosave(where('text.7'), save, { resumes: false }));
+    fails(FULL);
+    field.changed('słowa');
+    await field.flush();
+    leave();
+    fails(null);
+    await settleAt('text.7');
+    expect([kept, saving.failed]).toEqual([['słowa'], []]);
   });
 });

@@ -1,2 +1,7 @@
-// Autosave: `autosave(save)` for a field, `saving` for the foot of the rooms column, `settle()` before leaving.
-export { autosave, noteSaved, saving, settle, type SaveState } from './autosave.svelte';
+// Nothing typed is lost. `autosave` for a field, `recordForm` for a record that saves itself, `begunForm` for a form with a button,
+// `saving` for the foot of the rooms column, `settle` before leaving a page, `leaveFile` before leaving the file.
+export { autosave, noteSaved, saving, settle, settleAt, type SaveState, type Unsaved } from './autosave.svelte';
+export { begunForm, isBegun, type BegunForm } from './begun.svelte';
+export { leaveFile, leaving } from './leave.svelte';
+export { lockHere, setReadOnly } from './lock.svelte';
+export { recordForm, type RecordForm } from './record.svelte';

@@ -53,7 +53,7 @@ fn wording(remark: &Remark) -> &str {
 
 /// Why the wording cannot be put into the draft.
 pub(super) fn refusal(held: &Held, remark: &Remark) -> Option<String> {
-    let changes = remark.position.as_ref().is_some_and(|p| matches!(p.outcome, Outcome::Accepted | Outcome::PartlyAccepted));
+    let changes = remark.position.as_ref().is_some_and(|position| position.outcome.changes_wording());
     if !changes {
         return Some("Do projektu wstawia się tylko brzmienie uwagi uwzględnionej w całości albo w części.".into());
     }

@@ -30,34 +30,14 @@ pub use page::{ConsultationView, view};
 pub use plan::{PlanInput, save_plan};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use domain::{
-    consultation::ConsultationStatus,
-    id::{ConsultationId, Revision},
-    law::LawPack,
-    office::Office,
-    rule::ConsultationCase,
-};
-use serde::Serialize;
-use specta::Type;
+use domain::{consultation::ConsultationStatus, id::ConsultationId, law::LawPack, office::Office, rule::ConsultationCase};
 use store::{ReadTx, WriteTx};
 
+pub use crate::view::Saved;
 use crate::{Failure, Topic, records, records::ConsultationRecords, view::Key};
 
 /// What a change of a consultation touches on other screens: the programme's checks read it too.
 pub(crate) const CHANGED: &[Topic] = &[Topic::Consultations, Topic::Programmes];
-
-/// The record that was written and its new revision, for the next save.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Type)]
-pub struct Saved {
-    pub id: Key,
-    pub revision: Key,
-}
-
-impl Saved {
-    pub(crate) fn new(id: i64, revision: Revision) -> Self {
-        Self { id: Key(id), revision: Key(revision.0) }
-    }
-}
 
 /// A consultation read whole, with the office whose local rules it is judged by.
 pub(crate) struct Held {

@@ -49,7 +49,8 @@ pub fn save(desk: &mut Desk, id: Key, revision: Key, input: &PositionInput) -> R
     let position = outcome.map(|outcome| Position {
         outcome,
         reason: input.reason.trim().to_owned(),
-        wording_after: input.wording_after.trim().to_owned(),
+        // A wording typed before a second thought belongs to no remark that changes nothing; the report would print it.
+        wording_after: if outcome.changes_wording() { input.wording_after.trim().to_owned() } else { String::new() },
         // A changed mind is a position of the day on which it changed.
         taken_on: match &remark.position {
             Some(before) if before.outcome != outcome => desk.today(),

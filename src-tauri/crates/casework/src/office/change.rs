@@ -21,7 +21,7 @@ pub fn change(desk: &mut Desk, field: &str, value: &str) -> Result<Reply<OfficeV
         store::office::save(tx, revision, &office)?;
         Ok(())
     })?;
-    Ok(Reply::new(view(desk)?, &[Topic::Office, Topic::File]))
+    Ok(Reply::new(view(desk)?, &[Topic::Office]))
 }
 
 /// Adds a day off that only this office has.

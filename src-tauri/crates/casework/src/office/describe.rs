@@ -65,7 +65,7 @@ pub fn describe(desk: &mut Desk, place: &Place) -> Result<Reply<OfficeView>, Fai
         store::office::save(tx, revision, &office)?;
         Ok(())
     })?;
-    Ok(Reply::new(view::view(desk)?, &[Topic::Office, Topic::File]))
+    Ok(Reply::new(view::view(desk)?, &[Topic::Office]))
 }
 
 /// Fills empty cases of all names with suggestions; what the officer wrote stays.

@@ -9,7 +9,10 @@ use specta::Type;
 use store::ReadTx;
 
 use super::{editable, indicators::IndicatorView};
-use crate::{Desk, Failure, Reply, Topic, view::Key};
+use crate::{
+    Desk, Failure, Reply, Topic,
+    view::{Key, Saved},
+};
 
 /// Goals with their indicators.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -73,9 +76,9 @@ fn ordered(tx: &ReadTx<'_>, programme: ProgrammeId) -> Result<Vec<Stored<GoalId,
 }
 
 /// Adds a goal or saves its wording. The first goal is the main one, the others stand under it.
-pub fn save(desk: &mut Desk, form: &GoalForm) -> Result<Reply<Key>, Failure> {
+pub fn save(desk: &mut Desk, form: &GoalForm) -> Result<Reply<Saved>, Failure> {
     let act = if form.id.is_some() { "Zmieniono cel programu" } else { "Dopisano cel programu" };
-    let id = desk.write(act, |tx| {
+    let saved = desk.write(act, |tx| {
         let programme = editable(tx, ProgrammeId(form.programme.0))?;
         let goals = ordered(tx, programme.id)?;
         let stored = match form.id {
@@ -93,16 +96,17 @@ pub fn save(desk: &mut Desk, form: &GoalForm) -> Result<Reply<Key>, Failure> {
             wording: form.wording.trim().to_owned(),
         };
         Failure::when_invalid(validate::goal(&goal))?;
-        match stored {
+        let id = match stored {
             Some(stored) => {
                 let seen = form.revision.map_or(stored.revision, |seen| Revision(seen.0));
                 store::goal::update(tx, stored.id, seen, &goal)?;
-                Ok(stored.id)
+                stored.id
             }
-            None => Ok(store::goal::insert(tx, &goal)?),
-        }
+            None => store::goal::insert(tx, &goal)?,
+        };
+        Ok(Saved::new(id.0, store::goal::get(tx, id)?.revision))
     })?;
-    Ok(Reply::new(Key(id.0), &[Topic::Programmes]))
+    Ok(Reply::new(saved, &[Topic::Programmes]))
 }
 
 /// Removes a goal with its indicators; with the main goal all goals go.

@@ -8,7 +8,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::editable;
-use crate::{Desk, Failure, Reply, Topic, view::Key};
+use crate::{
+    Desk, Failure, Reply, Topic,
+    view::{Key, Saved},
+};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct IndicatorView {
@@ -50,9 +53,9 @@ impl IndicatorView {
 }
 
 /// Adds an indicator or saves all its fields.
-pub fn save(desk: &mut Desk, form: &IndicatorForm) -> Result<Reply<Key>, Failure> {
+pub fn save(desk: &mut Desk, form: &IndicatorForm) -> Result<Reply<Saved>, Failure> {
     let act = if form.id.is_some() { "Zmieniono wskaźnik" } else { "Dopisano wskaźnik" };
-    let id = desk.write(act, |tx| {
+    let saved = desk.write(act, |tx| {
         let goal = store::goal::get(tx, GoalId(form.goal.0))?;
         editable(tx, goal.record.programme)?;
         let stored = match form.id {
@@ -71,16 +74,17 @@ pub fn save(desk: &mut Desk, form: &IndicatorForm) -> Result<Reply<Key>, Failure
             source: line(&form.source),
         };
         Failure::when_invalid(validate::indicator(&indicator))?;
-        match stored {
+        let id = match stored {
             Some(stored) => {
                 let seen = form.revision.map_or(stored.revision, |seen| Revision(seen.0));
                 store::goal::indicator::update(tx, stored.id, seen, &indicator)?;
-                Ok(stored.id)
+                stored.id
             }
-            None => Ok(store::goal::indicator::insert(tx, &indicator)?),
-        }
+            None => store::goal::indicator::insert(tx, &indicator)?,
+        };
+        Ok(Saved::new(id.0, store::goal::indicator::get(tx, id)?.revision))
     })?;
-    Ok(Reply::new(Key(id.0), &[Topic::Programmes]))
+    Ok(Reply::new(saved, &[Topic::Programmes]))
 }
 
 pub fn remove(desk: &mut Desk, indicator: Key, revision: Key) -> Result<Reply<()>, Failure> {

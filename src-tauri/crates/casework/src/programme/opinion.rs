@@ -14,7 +14,7 @@ use super::typed::Typed;
 use crate::{
     Desk, Failure, Reply, Topic,
     picked::Picked,
-    view::{Choice, DayView, ExplanationView, Key, choices},
+    view::{Choice, DayView, ExplanationView, Key, Saved, choices},
 };
 
 /// The newest request for an opinion.
@@ -100,7 +100,7 @@ fn state(opinion: Option<&Opinion>, due: Option<NaiveDate>, today: NaiveDate) ->
 }
 
 /// Saves the request and the answer.
-pub fn save(desk: &mut Desk, form: &OpinionForm) -> Result<Reply<Key>, Failure> {
+pub fn save(desk: &mut Desk, form: &OpinionForm) -> Result<Reply<Saved>, Failure> {
     let mut typed = Typed::default();
     let opinion = Opinion {
         programme: ProgrammeId(form.programme.0),
@@ -112,20 +112,26 @@ pub fn save(desk: &mut Desk, form: &OpinionForm) -> Result<Reply<Key>, Failure> 
         attached_to_draft: form.attached_to_draft,
     };
     Failure::when_invalid(typed.and(validate::opinion(&opinion)))?;
-    let id = desk.write("Zapisano opinię rady pożytku", |tx| {
+    let saved = desk.write("Zapisano opinię rady pożytku", |tx| {
         store::programme::get(tx, opinion.programme)?;
-        match form.id {
-            Some(id) => {
-                let stored = store::opinion::get(tx, OpinionId(id.0))?;
-                let seen = form.revision.map_or(stored.revision, |seen| Revision(seen.0));
+        let stored = match form.id {
+            Some(id) => Some(store::opinion::get(tx, OpinionId(id.0))?),
+            None => store::opinion::of(tx, opinion.programme)?.pop(),
+        };
+        let id = match stored {
+            Some(stored) => {
+                // Who saw no opinion yet is told that there is one; a second row would be printed beside it.
+                let unseen = if form.id.is_some() { stored.revision } else { Revision(0) };
+                let seen = form.revision.map_or(unseen, |seen| Revision(seen.0));
                 let opinion = Opinion { document: stored.record.document, ..opinion };
                 store::opinion::update(tx, stored.id, seen, &opinion)?;
-                Ok(stored.id)
+                stored.id
             }
-            None => Ok(store::opinion::insert(tx, &opinion)?),
-        }
+            None => store::opinion::insert(tx, &opinion)?,
+        };
+        Ok(Saved::new(id.0, store::opinion::get(tx, id)?.revision))
     })?;
-    Ok(Reply::new(Key(id.0), &[Topic::Programmes]))
+    Ok(Reply::new(saved, &[Topic::Programmes]))
 }
 
 /// Keeps a file as the document of the opinion.

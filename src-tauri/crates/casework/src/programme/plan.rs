@@ -135,7 +135,7 @@ fn least(slack: i64, steps: &[counting::PlanStep]) -> LeastSlack {
     let left: Vec<&str> = steps.iter().filter(|step| step.slack.is_none()).map(|step| step.what).collect();
     let (label, advice) = match slack {
         0.. => ("Najmniejszy zapas:", "Gdy spadnie poniżej zera, plan wskaże krok, który się nie zmieści."),
-        _ => ("Brakuje:", "Krok po terminie jest oznaczony na czerwono."),
+        _ => ("Brakuje:", "Krok, który się nie mieści, jest oznaczony w planie."),
     };
     let left_out = if left.is_empty() { Vec::new() } else { vec![format!("Kroki bez zapasu: {}.", left.join(", "))] };
     let why = ExplanationView { result: days(slack), steps: found, left_out };

@@ -65,7 +65,7 @@ pub(super) fn change(
         let stored = store::text::get(tx, id)?;
         Ok((stored, Surroundings::load(desk, tx, id)?))
     })?;
-    let read = lines::read(&before.record.act, input.lines)?;
+    let read = lines::read(&before.record.act, input.lines, &input.back)?;
     let changed = work(&read, &around)?;
     let mut notes = read.notes;
     notes.extend(changed.notes);

@@ -45,18 +45,21 @@ impl Keys {
     }
 }
 
-/// Reads the editor's lines as the next state of `before`.
-pub fn read(before: &Act, inputs: Vec<LineInput>) -> Result<Read, Failure> {
+/// Reads the editor's lines as the next state of `before`. An id is believed when its unit stands there or is among those that
+/// come `back`; any other line is a new unit.
+pub fn read(before: &Act, inputs: Vec<LineInput>, back: &[u32]) -> Result<Read, Failure> {
     let mut ids = Act::new(before.kind);
     ids.next = before.next;
     ids.gone.clone_from(&before.gone);
     ids.units.clone_from(&before.units);
+    let standing: HashSet<UnitId> = before.walk().map(|unit| unit.id).collect();
+    let returns = |id: &UnitId| back.contains(&id.0) && id.0 > 0 && id.0 < before.next;
     let mut used = HashSet::new();
     let mut keys = HashMap::new();
     let mut read = Vec::with_capacity(inputs.len());
     for input in inputs {
         let tail = input.role == super::view::LineRole::Tail;
-        let wished = input.id.map(UnitId).filter(|id| id.0 > 0 && id.0 < before.next);
+        let wished = input.id.map(UnitId).filter(|id| standing.contains(id) || returns(id));
         let id = match tail {
             true => wished.or_else(|| owner_of_tail(&read, input.level.into())),
             false => Some(wished.filter(|id| !used.contains(id)).unwrap_or_else(|| ids.fresh())),

@@ -74,6 +74,9 @@ pub struct DraftInput {
     pub id: Key,
     pub revision: Key,
     pub lines: Vec<LineInput>,
+    /// Units that do not stand in the saved draft and come back by an undo or by pasting what was cut out of this text. Any other
+    /// id that does not stand in it is a stranger's, whatever number it has.
+    pub back: Vec<u32>,
 }
 
 /// A piece of a line with what it prints.

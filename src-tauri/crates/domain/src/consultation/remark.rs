@@ -46,6 +46,11 @@ impl Outcome {
     pub fn needs_reason(self) -> bool {
         self != Self::Accepted
     }
+
+    /// Only a remark that was accepted, in full or in part, changes the draft.
+    pub fn changes_wording(self) -> bool {
+        matches!(self, Self::Accepted | Self::PartlyAccepted)
+    }
 }
 
 /// The position taken on a remark.

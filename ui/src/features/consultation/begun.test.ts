@@ -1,0 +1,62 @@
+// Half-filled forms of a consultation, with the host played.
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
+
+import { tellChanged } from '$lib/api';
+import type { ConsultationView, RemarkList } from './api';
+import MeetingsPart from './MeetingsPart.svelte';
+import RemarkForm from './RemarkForm.svelte';
+
+const choices = { channels: [{ key: 'papier', label: 'papier' }], sender_kinds: [{ key: 'organizacja', label: 'organizacja' }], meetings: [] } as unknown as RemarkList;
+const remarkForm = () => render(RemarkForm, { consultation: 3, choices, remark: null, ondone: vi.fn(), onclose: vi.fn() });
+
+beforeEach(() => {
+  tellChanged(['file']);
+  invoke.mockReset();
+  invoke.mockImplementation((command: string) => Promise.resolve(command === 'remark_save' ? { value: { id: 9, revision: 1 }, changed: [] } : []));
+});
+
+describe('a remark typed from a letter', () => {
+  it('waits when the page is left, and can be cleared', async () => {
+    const { unmount } = remarkForm();
+    await userEvent.type(screen.getByLabelText(/Treść uwagi/), 'Prosimy o dowóz.');
+    unmount();
+    remarkForm();
+    expect(screen.getByLabelText(/Treść uwagi/)).toHaveProperty('value', 'Prosimy o dowóz.');
+    await userEvent.click(screen.getByRole('button', { name: 'Wyczyść formularz' }));
+    expect(screen.getByLabelText(/Treść uwagi/)).toHaveProperty('value', '');
+  });
+
+  it('is gone from the form when it is in the file', async () => {
+    const { unmount } = remarkForm();
+    await userEvent.type(screen.getByLabelText(/Treść uwagi/), 'Prosimy o dowóz.');
+    await userEvent.click(screen.getByRole('button', { name: 'Wpisz uwagę' }));
+    expect(invoke.mock.calls.find(([command]) => command === 'remark_save')?.[1]).toMatchObject({ remark: { content: 'Prosimy o dowóz.' } });
+    unmount();
+    remarkForm();
+    expect(screen.getByLabelText(/Treść uwagi/)).toHaveProperty('value', '');
+  });
+});
+
+describe('a meeting that was begun', () => {
+  const held = {
+    id: 3, findings: [], choices: { sectors: [] },
+    meetings: [{ id: 5, revision: 1, name: 'Spotkanie 13 października', held_on: { iso: '2026-10-13', words: '13 października 2026 r.' }, hour: '17:00', place: 'Dom Kultury', turnout: [], people: 0, stated_total: null, ahead: false, notes: '' }],
+    turnout: { sectors: [], at_meetings: 0, at_meetings_why: { result: '', steps: [], left_out: [] } },
+  } as unknown as ConsultationView;
+
+  it('outlives a click on another row, and its form is open when one comes back', async () => {
+    const { unmount } = render(MeetingsPart, { held });
+    await userEvent.click(screen.getByRole('button', { name: 'Dopisz spotkanie' }));
+    await userEvent.type(screen.getByLabelText('Miejsce'), 'Świetlica');
+    await userEvent.click(screen.getByText('Dom Kultury'));
+    expect(screen.getByLabelText('Miejsce')).toHaveProperty('value', 'Dom Kultury');
+    unmount();
+    render(MeetingsPart, { held });
+    expect(screen.getByLabelText('Miejsce')).toHaveProperty('value', 'Świetlica');
+  });
+});

@@ -1,0 +1,4 @@
+// Names of half-filled forms of a consultation: the list opens by itself the form that was left.
+export const placeOfMeeting = (consultation: number, meeting: { id: number } | null) => (meeting ? `meeting.${meeting.id}` : `consultation.${consultation}.meeting`);
+export const placeOfPublication = (consultation: number, thing: string, publication: { id: number } | null) =>
+  publication ? `publication.${publication.id}` : `consultation.${consultation}.publication.${thing}`;

@@ -1,0 +1,147 @@
+// Forms over records, forms that were only begun, the way out of a file, and a file that is only read.
+import { screen } from '@testing-library/svelte';
+import { tick } from 'svelte';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { tellChanged } from '../api';
+import { autosave } from './autosave.svelte';
+import { begunForm, begunForms, isBegun } from './begun.svelte';
+import { leaveFile, leaving } from './leave.svelte';
+import { setReadOnly } from './lock.svelte';
+import { recordForm } from './record.svelte';
+import { record } from './testing/record.svelte';
+import { living } from './testing';
+
+const STALE = { kind: 'stale', sentence: 'Zmieniono w innym miejscu.' };
+
+beforeEach(() => {
+  vi.useRealTimers();
+  tellChanged(['file']);
+  leaving.answer(false);
+  setReadOnly(false);
+});
+
+describe('a form over a record', () => {
+  const begin = () => {
+    const host = record({ title: 'Stary', unit: 'BO' }, 3);
+    const { made: form } = living(() => recordForm({ place: 'plan.1', what: 'Plan' }, () => host.held, host.save));
+    return { host, form };
+  };
+
+  it('sends the revision that was typed upon, and its own next one', async () => {
+    const { host, form } = begin();
+    form.set({ title: 'Nowy' });
+    await form.save.flush();
+    form.set({ unit: 'OR' });
+    await form.save.flush();
+    expect(host.sent).toEqual([[3, { title: 'Nowy', unit: 'BO' }], [4, { title: 'Nowy', unit: 'OR' }]]);
+  });
+
+  it('takes over what another act wrote while nothing typed waits', async () => {
+    const { host, form } = begin();
+    host.another({ title: 'Cofnięty' });
+    await tick();
+    expect([form.fields.title, form.revision]).toEqual(['Cofnięty', 4]);
+  });
+
+  it('does not eat a space that the host trimmed', async () => {
+    const { host, form } = begin();
+    form.set({ title: 'Nowy ' });
+    await form.save.flush();
+    host.read();
+    await tick();
+    expect(form.fields.title).toBe('Nowy ');
+  });
+
+  it('typed upon what another act changed is stale: the officer takes the saved or saves hers', async () => {
+    const { host, form } = begin();
+    form.set({ title: 'Mój' });
+    host.another({ title: 'Cudzy', unit: 'OR' });
+    await tick();
+    expect(form.fields.title).toBe('Mój');
+    await form.save.flush();
+    expect([form.save.failure?.kind, host.held.fields.title]).toEqual(['stale', 'Cudzy']);
+    form.fresh();
+    expect([form.fields, form.save.state]).toEqual([{ title: 'Cudzy', unit: 'OR' }, 'clean']);
+
+    form.set({ title: 'Mój' });
+    host.another({ title: 'Cudzy 2' });
+    await form.save.flush();
+    await form.over();
+    host.read();
+    expect([form.save.state, host.held.fields.title]).toEqual(['saved', 'Mój']);
+  });
+
+  it('comes back with what could not be saved and the revision under it', async () => {
+    const host = record({ title: 'Stary', unit: 'BO' }, 3);
+    const make = () => living(() => recordForm({ place: 'plan.1', what: 'Plan' }, () => host.held, host.save));
+    const { made: form, leave } = make();
+    form.set({ title: 'Mój' });
+    host.another({ title: 'Cudzy' });
+    await form.save.flush();
+    leave();
+    const { made: again } = make();
+    expect([again.fields.title, again.revision, again.save.failure?.kind]).toEqual(['Mój', 3, 'stale']);
+  });
+});
+
+describe('a form that was begun', () => {
+  const make = (place = 'remark.new') => living(() => begunForm({ place, what: 'Nowa uwaga' }, () => ({ content: '', channel: 'papier' })));
+
+  it('waits until it is finished', () => {
+    const { made: form, leave } = make();
+    form.fields.content = 'Prosimy o dowóz.';
+    leave();
+    expect([isBegun('remark.new'), begunForms().map((one) => one.what)]).toEqual([true, ['Nowa uwaga']]);
+    const { made: again } = make();
+    expect(again.fields.content).toBe('Prosimy o dowóz.');
+    again.clear({ channel: 'email' });
+    expect([again.touched, again.fields]).toEqual([false, { content: '', channel: 'email' }]);
+  });
+
+  it('with nothing typed is begun anew, and belongs to its file', () => {
+    make('remark.5').leave();
+    expect(isBegun('remark.5')).toBe(false);
+    const { made: form, leave } = make();
+    form.fields.content = 'Z pliku A';
+    leave();
+    tellChanged(['file']);
+    expect(make().made.fields.content).toBe('');
+  });
+});
+
+describe('leaving a file', () => {
+  it('goes at once when everything is in it', async () => {
+    const go = vi.fn();
+    await leaveFile(go);
+    expect([go.mock.calls.length, leaving.question]).toEqual([1, null]);
+  });
+
+  it('asks when something would be lost, and goes only when told to', async () => {
+    const [go, stay] = [vi.fn(), vi.fn()];
+    const { made } = living(() => ({
+      field: autosave({ place: 'office.email', what: 'E-mail' }, async () => {
+        throw STALE;
+      }),
+      form: begunForm({ place: 'goal', what: 'Nowy cel' }, () => ({ wording: '' })),
+    }));
+    made.field.changed('jan@');
+    made.form.fields.wording = 'Wspólne działania';
+    await leaveFile(go, stay);
+    expect([go.mock.calls.length, stay.mock.calls.length]).toEqual([0, 1]);
+    expect([leaving.question?.unsaved.map((one) => one.what), leaving.question?.begun.map((one) => one.what)]).toEqual([['E-mail'], ['Nowy cel']]);
+    leaving.answer(false);
+    expect(go).not.toHaveBeenCalled();
+    await leaveFile(go, stay);
+    leaving.answer(true);
+    expect(go).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('a form that saves itself is locked while the file is only read', async () => {
+  living(() => autosave({ place: 'office.phone', what: 'Telefon' }, async () => {}));
+  const field = screen.getByLabelText<HTMLInputElement>('Pole');
+  expect(field.readOnly).toBe(false);
+  setReadOnly(true);
+  await tick();
+  expect(field.readOnly).toBe(true);
+});
