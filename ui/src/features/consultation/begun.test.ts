@@ -43,7 +43,7 @@ describe('a remark typed from a letter', () => {
 });
 
 describe('a meeting that was begun', () => {
-  const held = {
+  const held = { closed: null,
     id: 3, findings: [], choices: { sectors: [] },
     meetings: [{ id: 5, revision: 1, name: 'Spotkanie 13 października', held_on: { iso: '2026-10-13', words: '13 października 2026 r.' }, hour: '17:00', place: 'Dom Kultury', turnout: [], people: 0, stated_total: null, ahead: false, notes: '' }],
     turnout: { sectors: [], at_meetings: 0, at_meetings_why: { result: '', steps: [], left_out: [] } },
