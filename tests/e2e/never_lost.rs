@@ -11,7 +11,7 @@ use tests::program::Program;
 
 const PHONE: &str = "Telefon (nieobowiązkowe)";
 const EMAIL: &str = "E-mail";
-const ASKED: &str = "Nie wszystko jest w pliku. Zamknąć mimo to?";
+const ASKED: &str = "Nie wszystko, co wpisano, jest w pliku";
 
 #[tokio::test]
 async fn words_typed_a_moment_before_the_power_fails_are_there_the_next_time() {

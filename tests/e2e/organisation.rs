@@ -101,6 +101,13 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
     window.fill("E-mail (nieobowiązkowy)", "swietlik.example").await;
     window.read("nie jest adresem e-mail").await;
     window.read("nie zapisano: 1 pole").await;
+    // It waits there for whoever goes away and comes back.
+    window.click_with("link", "Konsultacje").await;
+    window.find("heading", "Konsultacje").await;
+    window.click("link", "Karta organizacji").await;
+    window.read("nie zapisano: 1 pole").await;
+    let email = window.find("textbox", "E-mail (nieobowiązkowy)").await;
+    assert_eq!(email.prop("value").await.unwrap().as_deref(), Some("swietlik.example"));
     window.fill("E-mail (nieobowiązkowy)", "biuro@swietlik.example").await;
     window.read_no_more("nie zapisano: 1 pole").await;
 

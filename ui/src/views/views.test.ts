@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/svelte';
+import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -113,9 +113,9 @@ describe('the first minute', () => {
     const called = () => invoke.mock.calls.map((args) => args[0]);
     living(() => autosave({ place: 'office.phone', what: 'Telefon' }, () => Promise.reject(full))).made.changed('24 000 11 22');
     window.dispatchEvent(new Event('kladka-closing'));
-    await screen.findByRole('dialog', { name: 'Nie wszystko jest w pliku. Zamknąć mimo to?' });
-    expect(screen.getByRole('link', { name: 'Telefon' })).toBeTruthy();
-    expect(screen.getByText('Na dysku zabrakło miejsca.')).toBeTruthy();
+    const asked = within(await screen.findByRole('dialog', { name: 'Nie wszystko, co wpisano, jest w pliku' }));
+    expect(asked.getByRole('link', { name: 'Telefon' })).toBeTruthy();
+    expect(asked.getByText('Na dysku zabrakło miejsca.')).toBeTruthy();
     expect([called().includes('program_stay'), called().includes('program_leave')]).toEqual([true, false]);
     await userEvent.click(screen.getByRole('button', { name: 'Wróć do programu' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());

@@ -80,6 +80,7 @@ export const settings = {
     ask: (moment: string) => `Odtworzyć stan na ${moment}?`,
     askText: 'Obecny plik nie zostanie skasowany: będzie leżał obok, z dopiskiem „sprzed odtworzenia”. W programie zobaczysz dane z kopii.',
     restoreAct: 'Odtwórz tę kopię',
+    restoreDespite: 'Odtwórz mimo to',
     keep: 'Zostaw obecny plik',
     restored: (name: string | null) => (name ? `Odtworzono kopię. Poprzedni plik zachowano jako „${name}”.` : 'Odtworzono kopię.'),
     foot: 'Zostają kopie z ostatnich dni, tygodni i miesięcy; starsze program usuwa, a najnowszą dobrą zawsze zostawia.',

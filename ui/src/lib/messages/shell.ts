@@ -19,8 +19,8 @@ export const shell = {
   notSaved: 'Nie zapisano wszystkiego',
   notSavedHint: 'Wróć do tego, co zostało, popraw albo zapisz ponownie:',
   leaving: {
-    title: 'Nie wszystko jest w pliku. Zamknąć mimo to?',
-    lead: 'To, czego nie ma w pliku, przepadnie. Wszystko inne jest zapisane.',
+    title: 'Nie wszystko, co wpisano, jest w pliku',
+    lead: 'Jeżeli pójdziesz dalej, to, co wymieniono niżej, przepadnie. Wszystko inne jest zapisane.',
     unsaved: 'Tych danych nie udało się zapisać',
     begun: 'Te formularze są zaczęte, ale jeszcze nie wpisane do pliku',
     go: 'Zamknij mimo to',

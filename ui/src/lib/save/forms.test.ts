@@ -126,12 +126,12 @@ describe('leaving a file', () => {
     }));
     made.field.changed('jan@');
     made.form.fields.wording = 'Wspólne działania';
-    await leaveFile(go, stay);
+    await leaveFile(go, { stay });
     expect([go.mock.calls.length, stay.mock.calls.length]).toEqual([0, 1]);
     expect([leaving.question?.unsaved.map((one) => one.what), leaving.question?.begun.map((one) => one.what)]).toEqual([['E-mail'], ['Nowy cel']]);
     leaving.answer(false);
     expect(go).not.toHaveBeenCalled();
-    await leaveFile(go, stay);
+    await leaveFile(go, { stay });
     leaving.answer(true);
     expect(go).toHaveBeenCalledTimes(1);
   });

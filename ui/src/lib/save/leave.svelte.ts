@@ -2,7 +2,8 @@
 import { settle, type Unsaved } from './autosave.svelte';
 import { begunForms } from './begun.svelte';
 
-type Question = { unsaved: Unsaved[]; begun: Unsaved[]; go: () => unknown };
+/** `act`: what the button that goes on says, where it is not closing. */
+type Question = { unsaved: Unsaved[]; begun: Unsaved[]; act: string | undefined; go: () => unknown };
 let question = $state.raw<Question | null>(null);
 
 /** What the officer is asked before something typed would be lost; null when there is nothing to ask. */
@@ -16,7 +17,7 @@ export const leaving = {
 };
 
 /** Saves everything and goes; asks first when something would be lost. `stay` tells whoever waits that the officer is asked. */
-export async function leaveFile(go: () => unknown, stay?: () => unknown): Promise<void> {
+export async function leaveFile(go: () => unknown, { stay, act }: { stay?: () => unknown; act?: string } = {}): Promise<void> {
   const unsaved = await settle();
   const begun = begunForms();
   if (unsaved.length + begun.length === 0) {
@@ -24,5 +25,5 @@ export async function leaveFile(go: () => unknown, stay?: () => unknown): Promis
     return;
   }
   stay?.();
-  question = { unsaved, begun, go };
+  question = { unsaved, begun, act, go };
 }
