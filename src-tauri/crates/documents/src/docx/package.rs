@@ -89,9 +89,9 @@ fn numbered(footnotes: String) -> String {
     notes.join(&format!("</w:pPr>{NUMBER}"))
 }
 
-/// Header rows repeat on every page; they are the only rows that may not split.
+/// Header rows repeat on every page; they are the rows that ask for no height.
 fn repeated_headers(xml: String) -> String {
-    xml.replace("<w:cantSplit />", "<w:cantSplit /><w:tblHeader />")
+    xml.replace("<w:trHeight w:val=\"0\" w:hRule=\"atLeast\" />", "<w:tblHeader />")
 }
 
 /// Gives each picture its number and its description; one without is an ornament.

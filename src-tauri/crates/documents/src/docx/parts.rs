@@ -1,8 +1,8 @@
 //! Finished parts as Word paragraphs.
 
 use docx_rs::{
-    BreakType, Docx, Footnote, IndentLevel, NumberingId, Paragraph, Pic, Run as WordRun, RunFonts, Tab, TabLeaderType,
-    TabValueType, Table, VertAlignType,
+    BreakType, Docx, Footnote, IndentLevel, NumberingId, Paragraph, ParagraphBorderPosition, Pic, Run as WordRun, RunFonts, Tab,
+    TabLeaderType, TabValueType, Table, VertAlignType,
 };
 
 use super::{numbering::Lists, picture, styles, text_width};
@@ -33,6 +33,13 @@ impl<'a> Writer<'a> {
 
     pub fn add(&mut self, paragraph: Paragraph) {
         self.blocks.push(Written::Paragraph(Box::new(paragraph)));
+    }
+
+    /// Keeps what was written last on the page of what comes next: a lead-in with its list, the last words with a signature.
+    pub fn keep_last(&mut self) {
+        if let Some(Written::Paragraph(last)) = self.blocks.last_mut() {
+            last.property.keep_next = Some(true);
+        }
     }
 
     pub fn add_table(&mut self, table: Table) {
@@ -84,7 +91,10 @@ impl<'a> Writer<'a> {
         }
         self.add(style().add_run(WordRun::new().add_text(head.office.as_str()).bold()));
         for line in &head.lines {
-            self.add(style().add_run(WordRun::new().add_text(line.as_str())));
+            self.add(style().add_run(WordRun::new().add_text(line.as_str()).size(styles::HEAD_LINE)));
+        }
+        if let Some(Written::Paragraph(last)) = self.blocks.last_mut() {
+            last.property.borders = Some(styles::rule(ParagraphBorderPosition::Bottom, 4));
         }
         self.add(style());
     }
@@ -101,6 +111,7 @@ impl<'a> Writer<'a> {
             }
             Part::Units { units } => self.units(units),
             Part::List { numbered, items } => {
+                self.keep_last();
                 let list = if *numbered { self.lists.counted() } else { self.lists.bullets() };
                 for item in items {
                     let paragraph = Paragraph::new().style(styles::LIST).numbering(NumberingId::new(list), IndentLevel::new(0));

@@ -1,6 +1,9 @@
 //! The styles of the file, with the names a lawyer finds in Word's list.
 
-use docx_rs::{AlignmentType, Docx, LineSpacing, LineSpacingType, RunFonts, SpecialIndentType, Style, StyleType};
+use docx_rs::{
+    AlignmentType, BorderType, Docx, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    RunFonts, SpecialIndentType, Style, StyleType,
+};
 
 use crate::model::{Layout, Role};
 
@@ -34,6 +37,14 @@ pub const FOOTNOTE: &str = "FootnoteText";
 pub const FIRST_LINE: i32 = 709;
 /// One step of an enumeration.
 pub const STEP: i32 = 425;
+
+/// Size of the lines below the office's name, in half-points.
+pub const HEAD_LINE: usize = 19;
+
+/// One ruled side of a paragraph; `size` is in eighths of a point.
+pub fn rule(side: ParagraphBorderPosition, size: usize) -> ParagraphBorders {
+    ParagraphBorders::with_empty().set(ParagraphBorder::new(side).val(BorderType::Single).size(size).space(4).color("000000"))
+}
 
 /// The style of a role.
 pub fn of_role(role: Role) -> &'static str {
@@ -87,6 +98,8 @@ fn list(size: usize) -> Vec<Style> {
     let enumerated = |id: &str, name: &str, depth: i32| {
         spaced(style(id, name), 0, 60).align(both).indent(Some(depth * STEP), hanging, None, None)
     };
+    let mut important = spaced(style(IMPORTANT, "Ważne"), 80, 160).indent(Some(200), None, None, None).bold();
+    important.paragraph_property.borders = Some(rule(ParagraphBorderPosition::Left, 16));
     let mut styles = vec![
         spaced(style(TITLE, "Title"), 0, 360).align(AlignmentType::Center).bold(),
         unit(PARAGRAPH, "Paragraf").indent(Some(0), first, None, None),
@@ -103,7 +116,7 @@ fn list(size: usize) -> Vec<Style> {
         spaced(style(ADDRESSEE, "Adresat"), 200, 280).indent(Some(4535), None, None, None).bold(),
         spaced(style(CENTRED, "Wyśrodkowany"), 0, 120).align(AlignmentType::Center),
         unit(NOTE, "Drobny druk").size(size - 4),
-        spaced(style(IMPORTANT, "Ważne"), 80, 160).indent(Some(200), None, None, None).bold(),
+        important,
         spaced(style(SIGNATURE, "Podpis"), 0, 40).align(AlignmentType::Center),
         spaced(style(CAPTION, "caption"), 200, 100).bold(),
         spaced(style(CELL, "Komórka tabeli"), 20, 20),

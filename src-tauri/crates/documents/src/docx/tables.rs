@@ -1,6 +1,6 @@
 //! Ruled tables and the tables without rules that hold signatures.
 
-use docx_rs::{AlignmentType, Paragraph, Shading, ShdType, Table, TableCell, TableLayoutType, TableRow, WidthType};
+use docx_rs::{AlignmentType, Paragraph, Shading, ShdType, Table, TableCell, TableLayoutType, TableRow, VAlignType, WidthType};
 
 use super::{parts::Writer, styles, text_width};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
 };
 
 impl Writer<'_> {
-    /// Writes a table; [`super::package`] makes its first row repeat.
+    /// Writes a table; [`super::package`] makes its first row repeat. Rows do not split, and a short table stays on one page.
     pub fn table(&mut self, table: &FinishedTable) {
         if !table.caption.is_empty() {
             let caption = Paragraph::new().style(styles::CAPTION).keep_next(true);
@@ -18,26 +18,29 @@ impl Writer<'_> {
         let whole = text_width(self.document.layout);
         let shares: u32 = table.widths.iter().sum::<u32>().max(1);
         let widths: Vec<usize> = table.widths.iter().map(|share| whole * *share as usize / shares as usize).collect();
-        let row = |cells: &[Line], strong: bool| {
+        let last = table.rows.len() + usize::from(table.totals.is_some());
+        let row = |number: usize, cells: &[Line], strong: bool| {
             let cells = cells.iter().enumerate().map(|(at, line)| {
-                let paragraph = Paragraph::new().style(styles::CELL).align(side(table.align[at]));
+                let kept = table.whole && number < last;
+                let paragraph = Paragraph::new().style(styles::CELL).align(side(table.align[at])).keep_next(kept);
                 let line = if strong { emphasised(line) } else { line.clone() };
-                TableCell::new().width(widths[at], WidthType::Dxa).add_paragraph(self.line(&line, paragraph))
+                let cell = TableCell::new().width(widths[at], WidthType::Dxa).add_paragraph(self.line(&line, paragraph));
+                if table.tall { cell.vertical_align(VAlignType::Center) } else { cell }
             });
-            TableRow::new(cells.collect())
+            TableRow::new(cells.collect()).cant_split()
         };
         let header = table.headers.iter().enumerate().map(|(at, line)| {
-            let paragraph = Paragraph::new().style(styles::CELL).align(AlignmentType::Center);
+            let paragraph = Paragraph::new().style(styles::CELL).align(AlignmentType::Center).keep_next(true);
             TableCell::new()
                 .width(widths[at], WidthType::Dxa)
                 .shading(Shading::new().shd_type(ShdType::Clear).fill("EBEBEB"))
                 .add_paragraph(self.line(&emphasised(line), paragraph))
         });
-        // Only header rows may not split: the mark by which the package pass finds them.
-        let mut rows = vec![TableRow::new(header.collect()).cant_split()];
-        rows.extend(table.rows.iter().map(|cells| {
-            let row = row(cells, false);
-            if table.tall { row.row_height(620.0) } else { row }
+        // A height of nothing is the mark by which the package pass finds header rows.
+        let mut rows = vec![TableRow::new(header.collect()).cant_split().row_height(0.0)];
+        rows.extend(table.rows.iter().enumerate().map(|(at, cells)| {
+            let row = row(at + 1, cells, false);
+            if table.tall { row.row_height(540.0) } else { row }
         }));
         if table.rows.is_empty() {
             let words = vec![Run::text(table.when_empty.as_str())];
@@ -49,22 +52,24 @@ impl Writer<'_> {
                     .add_paragraph(self.line(&words, paragraph)),
             ]));
         }
-        rows.extend(table.totals.iter().map(|totals| row(totals, true)));
+        rows.extend(table.totals.iter().map(|totals| row(last, totals, true)));
         self.add_table(Table::new(rows).set_grid(widths.clone()).width(whole, WidthType::Dxa).layout(TableLayoutType::Fixed));
     }
 
-    /// Signatures: one stands at the right, several stand side by side.
+    /// Signatures: one stands at the right, several stand side by side with their lines at one height; what is before them
+    /// goes with them to the next page.
     pub fn signatures(&mut self, lines: &[FinishedSignature]) {
+        self.keep_last();
         self.add(Paragraph::new().style(styles::SIGNATURE).keep_next(true));
         let half = text_width(self.document.layout) / 2;
-        let empty = || TableCell::new().width(half, WidthType::Dxa).clear_all_border();
+        let empty = || TableCell::new().width(half, WidthType::Dxa).vertical_align(VAlignType::Bottom).clear_all_border();
         let rows = lines.chunks(2).map(|pair| {
             let written = |line| self.signature(line).into_iter().fold(empty(), TableCell::add_paragraph);
             let mut cells: Vec<TableCell> = pair.iter().map(written).collect();
             if lines.len() == 1 {
                 cells.insert(0, empty().add_paragraph(Paragraph::new().style(styles::SIGNATURE)));
             }
-            TableRow::new(cells)
+            TableRow::new(cells).cant_split()
         });
         let table = Table::without_borders(rows.collect()).set_grid(vec![half, half]).layout(TableLayoutType::Fixed);
         self.add_table(table);

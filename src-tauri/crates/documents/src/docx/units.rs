@@ -68,6 +68,9 @@ impl Writer<'_> {
     }
 
     fn below(&mut self, unit: &FinishedUnit, lists: &ActLists) {
+        if !unit.children.is_empty() {
+            self.keep_last();
+        }
         self.enumeration(&unit.children, lists);
         if !unit.tail.is_empty() {
             let tail = Paragraph::new().style(styles::TAIL);

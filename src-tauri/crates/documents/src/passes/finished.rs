@@ -229,6 +229,8 @@ pub struct FinishedTable {
     pub(crate) when_empty: String,
     /// Rows are filled in by hand and need room.
     pub(crate) tall: bool,
+    /// Short enough to stand on one page.
+    pub(crate) whole: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -14,6 +14,10 @@ use crate::{
 /// What a table without rows says when its author gave no words.
 const NO_ROWS: &str = "Brak pozycji.";
 
+/// A table of at most so many rows with so much written in them stays on one page.
+const SHORT_ROWS: usize = 14;
+const SHORT_BYTES: usize = 1200;
+
 /// Finishes a table.
 pub fn table(resolver: &Resolver<'_>, table: &Table, layout: Layout) -> Answer<FinishedTable> {
     let caption = resolver.line(&table.caption, "podpis tabeli")?;
@@ -51,6 +55,7 @@ pub fn table(resolver: &Resolver<'_>, table: &Table, layout: Layout) -> Answer<F
             widths(table, &lines, layout)
         },
         tall: table.columns.iter().any(|column| column.kind == ColumnKind::Blank),
+        whole: rows.len() <= SHORT_ROWS && rows.iter().flatten().map(|cell| words(cell).len()).sum::<usize>() <= SHORT_BYTES,
         when_empty: typography::set_words(when_empty),
         caption,
         headers,
