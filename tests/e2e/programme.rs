@@ -250,7 +250,7 @@ async fn a_programme_from_last_year_gets_its_money_its_sitting_and_its_resolutio
     assert!(saved.contains("DTSTART;VALUE=DATE:20261126\r\n"), "{saved}");
     assert!(saved.contains("SUMMARY:Najpóźniej: Projekt uchwały w biurze rady (program na 2027)\r\n"), "{saved}");
     window.click("link", "Drukuj plan").await;
-    window.find("heading", "Plan terminów programu").await;
+    window.find("heading", "plan terminów programu").await;
     window.picture("programme-plan-document").await;
     window.click("button", "Pokaż jako tekst").await;
     window.read("Liczymy wstecz od sesji 26 listopada 2026 r.").await;
