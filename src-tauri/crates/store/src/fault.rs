@@ -103,7 +103,7 @@ pub enum Fault {
     Permission,
 
     #[error(
-        "Plik jest otwarty tylko do odczytu. Niczego nie zapisano, plik jest nienaruszony. Zapisz kopię w folderze, w którym możesz zapisywać, i otwórz ją."
+        "Plik jest otwarty tylko do odczytu, dlatego niczego nie zapisano; plik jest nienaruszony. Jeżeli pracuje w nim teraz ktoś inny, poproś o zamknięcie pliku i otwórz go ponownie. Jeżeli w tym folderze nie wolno zapisywać, przenieś plik do folderu, w którym wolno."
     )]
     ReadOnly,
 

@@ -9,7 +9,7 @@ use crate::{
     Fault, ReadTx, Volume, WriteTx,
     cell::cells,
     history::{ActId, triggers, undo},
-    open::lock::Lock,
+    open::{lock::Lock, settings},
     search,
 };
 
@@ -35,6 +35,8 @@ pub struct Store {
     volume: Volume,
     /// `None` when the file was opened to be read only.
     lock: Option<Lock>,
+    /// The journal was chosen. That is done with the first act: a file in which nothing is done stays as it was, byte for byte.
+    at_work: bool,
 }
 
 impl Store {
@@ -42,7 +44,7 @@ impl Store {
         if lock.is_some() {
             triggers::install(&connection)?;
         }
-        Ok(Self { connection, path, volume, lock })
+        Ok(Self { connection, path, volume, lock, at_work: false })
     }
 
     pub fn path(&self) -> &Path {
@@ -92,6 +94,10 @@ impl Store {
         if self.is_read_only() {
             return Err(Fault::ReadOnly.into());
         }
+        if !self.at_work {
+            settings::prepare(&self.connection, self.volume)?;
+            self.at_work = true;
+        }
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Fault::from)?;
         let act = begin(&transaction, &stamp, undoes)?;
         let answer = change(&WriteTx::new(&transaction, act, &stamp))?;
@@ -104,9 +110,12 @@ impl Store {
         Ok(self.connection.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE);")?)
     }
 
-    /// Closes the file: everything is in the one file afterwards, without companions.
+    /// Closes the file: everything is in the one file afterwards, without companions, and only to look at it makes none.
     pub fn close(self) -> Result<(), Fault> {
         let Self { connection, lock, .. } = self;
+        if lock.is_some() {
+            settings::rest(&connection);
+        }
         let closed = connection.close().map_err(|(_, error)| Fault::from(error));
         drop(lock);
         closed

@@ -5,7 +5,7 @@ mod fault;
 pub(crate) mod header;
 pub(crate) mod lock;
 mod rescue;
-mod settings;
+pub(crate) mod settings;
 mod volume;
 
 pub use fault::OpenFault;
@@ -75,7 +75,10 @@ impl Store {
         guard(&connection)?;
         admit_version(&connection, path)?;
         check(&connection)?;
-        settings::prepare(&connection, volume)?;
+        if volume != Volume::Local {
+            // Not even to be read does a file use shared memory there.
+            settings::prepare(&connection, volume)?;
+        }
         bring_up(&mut connection, path, opener, MIGRATIONS)?;
         note_program(&connection, opener)?;
         Ok(Self::over(connection, path.to_owned(), volume, Some(lock))?)

@@ -41,8 +41,17 @@ pub(crate) fn guard(connection: &Connection) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Leaves the journal of a file at work. Whoever opens a file that has one, even only to look at it, makes companions beside it that
+/// only a writer may take away. While somebody looks at the file the journal stays, as after a break, and nothing is lost by that.
+pub(crate) fn rest(connection: &Connection) {
+    let left = connection
+        .busy_timeout(Duration::ZERO)
+        .and_then(|()| connection.query_row("PRAGMA journal_mode = delete", [], |row| row.get::<_, String>(0)));
+    drop(left);
+}
+
 /// The journal fit for the disk. Off a local disk no shared memory is used and only one program works in the file.
-pub(super) fn prepare(connection: &Connection, volume: Volume) -> Result<(), Fault> {
+pub(crate) fn prepare(connection: &Connection, volume: Volume) -> Result<(), Fault> {
     let journal = if volume == Volume::Local { "wal" } else { "delete" };
     let kept: String = connection.query_row(&format!("PRAGMA journal_mode = {journal}"), [], |row| row.get(0))?;
     if kept != "wal" {

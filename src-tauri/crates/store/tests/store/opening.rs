@@ -24,8 +24,7 @@ fn closed() -> (TempDir, std::path::PathBuf) {
 #[test]
 fn a_closed_file_is_a_single_file_and_opens_again() {
     let (folder, path) = closed();
-    let names: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
-    assert_eq!(names, ["Jarzębin.kladka"]);
+    assert_eq!(names(folder.path()), ["Jarzębin.kladka"]);
     let store = Store::open(&path, &opener(&folder)).unwrap();
     let count = store.read(store::organisation::all).unwrap().len();
     assert_eq!(count, 200);
@@ -135,6 +134,53 @@ fn a_file_marked_read_only_opens_only_to_be_read() {
     let stamp = store::ActStamp::new("Zmieniono", "Anna Kowal", noon());
     let written = store.write(stamp, |tx| store::setting::set(tx, "a", "b"));
     assert_eq!(written, Err(store::Fault::ReadOnly));
+}
+
+/// What lies in the folder of the file.
+fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn looking_at_a_closed_file_leaves_nothing_beside_it_and_no_byte_changed() {
+    let (folder, path) = closed();
+    let (before, bytes) = (names(folder.path()), fs::read(&path).unwrap());
+    let store = Store::open_to_read(&path).unwrap();
+    assert_eq!(store.read(store::organisation::all).unwrap().len(), 200);
+    store.close().unwrap();
+    assert_eq!(names(folder.path()), before);
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn a_file_opened_for_work_in_which_nothing_is_done_stays_byte_for_byte() {
+    let (folder, path) = closed();
+    let bytes = fs::read(&path).unwrap();
+    let store = Store::open(&path, &opener(&folder)).unwrap();
+    assert_eq!(store.read(store::organisation::all).unwrap().len(), 200);
+    store.close().unwrap();
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn who_looks_at_a_file_while_another_works_in_it_sees_the_work_and_the_last_to_work_tidies_up() {
+    let (folder, path) = closed();
+    let before = names(folder.path());
+    let looking = Store::open_to_read(&path).unwrap();
+    let seen = |store: &Store| store.read(|tx| store::setting::get(tx, "a")).unwrap();
+    assert_eq!(seen(&looking), None);
+    let mut working = Store::open(&path, &opener(&folder)).unwrap();
+    let stamp = store::ActStamp::new("Zmieniono", "Anna Kowal", noon());
+    working.write(stamp, |tx| store::setting::set(tx, "a", "b")).unwrap();
+    assert_eq!(seen(&looking).as_deref(), Some("b"));
+    working.close().unwrap();
+    assert_eq!(seen(&looking).as_deref(), Some("b"));
+    looking.close().unwrap();
+    Store::open(&path, &opener(&folder)).unwrap().close().unwrap();
+    assert_eq!(names(folder.path()), before);
 }
 
 #[test]
