@@ -29,6 +29,8 @@ fn a_list_counts_and_names_what_is_in_the_file() {
     }
     let words = terminal.say("list @jarzebin.kladka programmes");
     assert!(words.out.contains("OK.526.3.2026") && words.out.lines().count() == 3, "{}", words.out);
+    let words = terminal.say("list @jarzebin.kladka consultations").out;
+    assert!(words.contains("  trwają  ") && words.contains("  raport opublikowany  "), "a state is told in words: {words}");
 }
 
 #[test]

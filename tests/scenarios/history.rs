@@ -1,6 +1,7 @@
 //! Who changed what, when, from what to what; taking it back.
 
 use casework::office::{self, Place};
+use casework::organisation::import;
 use casework::programme::{
     plan,
     sittings::{self, SittingForm},
@@ -167,6 +168,21 @@ fn a_removed_record_is_told_field_by_field_in_words() {
     let council = changes.iter().find(|change| change.from.contains("Czego nazwa: organ stanowiący")).expect("its names too");
     assert!(council.from.contains("Dopełniacz: Rady Gminy Jarzębin"), "{}", council.from);
     assert!(changes.iter().all(|change| !change.from.contains("{\"") && !change.from.contains('_')), "{changes:?}");
+}
+
+#[test]
+fn an_instant_of_a_removed_record_is_told_on_the_clock_of_the_office() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    officer.next_at("2026-10-16", "01:30");
+    let list = import::Source::of("lista.csv", "Nazwa;NIP\nKlub „Żuraw”;\n".into()).unwrap();
+    let plan = import::plan_for(&desk, &list).unwrap();
+    import::run(&mut desk, &list, &plan, |_, _| Ok(())).unwrap();
+    history::undo_last(&mut desk).unwrap();
+    let undoing = history::acts(&desk, None).unwrap().remove(0);
+    let changes = history::of_act(&desk, undoing.id).unwrap();
+    let batch = changes.iter().find(|change| change.record == "import").expect("the import was removed");
+    assert!(batch.from.contains("Data i godzina: 16 października 2026 r., godz. 1.30"), "{}", batch.from);
 }
 
 #[test]

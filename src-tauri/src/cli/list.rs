@@ -64,7 +64,7 @@ fn rows(desk: &Desk, noun: Noun) -> Listed {
     let words: Vec<String> = rows
         .iter()
         .map(|row| {
-            let parts = [row.id.to_string(), row.day.clone(), row.number.clone(), row.state.clone(), row.title.clone()];
+            let parts = [row.id.to_string(), row.day.clone(), row.number.clone(), row.state_words.clone(), row.title.clone()];
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
         })
         .collect();

@@ -46,9 +46,14 @@ impl Clock {
         self.still_on.unwrap_or_else(|| self.host.local_now().date())
     }
 
+    /// An instant as the wall shows it.
+    pub fn wall(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        self.host.local(at)
+    }
+
     /// The day on the wall at an instant.
     pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
-        self.host.local(at).date()
+        self.wall(at).date()
     }
 }
 

@@ -60,6 +60,8 @@ pub struct Row {
     pub number: String,
     /// Key of the state; empty where there is none.
     pub state: String,
+    /// The state in words; empty where the title says it.
+    pub state_words: String,
     /// The day that matters most, ISO; empty when it is not known.
     pub day: String,
     /// Whose row it is: the consultation of a remark.
@@ -92,6 +94,7 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
                     title: row.name,
                     number: row.register_number,
                     state: if row.archived { "archiwum".into() } else { row.activity.key().into() },
+                    state_words: if row.archived { "w archiwum".into() } else { row.activity.label().into() },
                     ..Row::default()
                 };
                 listed.into_iter().map(row).collect()
@@ -102,6 +105,7 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
                     title: row.title,
                     number: row.case_number,
                     state: row.status.key().into(),
+                    state_words: row.status.label().into(),
                     day: day(row.adopted_on.or(row.sitting_on)),
                     case: None,
                 };
@@ -113,6 +117,7 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
                     title: row.title,
                     number: row.case_number,
                     state: row.status.key().into(),
+                    state_words: row.status.label().into(),
                     day: day(row.ends_on),
                     case: None,
                 };
@@ -121,13 +126,17 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
             Noun::Remarks => {
                 let mut rows = Vec::new();
                 for consultation in store::consultation::list(tx)? {
-                    rows.extend(store::remark::of(tx, consultation.id)?.into_iter().map(|stored| Row {
-                        id: stored.id.0,
-                        title: stored.record.content,
-                        number: stored.record.number.to_string(),
-                        state: stored.record.position.map(|position| position.outcome.key().into()).unwrap_or_default(),
-                        day: day(Some(stored.record.received_at.date())),
-                        case: Some(consultation.id.0),
+                    rows.extend(store::remark::of(tx, consultation.id)?.into_iter().map(|stored| {
+                        let outcome = stored.record.position.map(|position| position.outcome);
+                        Row {
+                            id: stored.id.0,
+                            title: stored.record.content,
+                            number: stored.record.number.to_string(),
+                            state: outcome.map(|outcome| outcome.key().into()).unwrap_or_default(),
+                            state_words: outcome.map(|outcome| outcome.label().into()).unwrap_or_default(),
+                            day: day(Some(stored.record.received_at.date())),
+                            case: Some(consultation.id.0),
+                        }
                     }));
                 }
                 rows
@@ -138,6 +147,7 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
                     title: stored.record.kind.label().into(),
                     number: stored.record.number,
                     state: stored.record.kind.key().into(),
+                    state_words: String::new(),
                     day: day(Some(stored.record.held_on)),
                     case: None,
                 };
@@ -149,6 +159,7 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
                     title: row.title,
                     number: row.number,
                     state: row.kind.key().into(),
+                    state_words: row.kind.label().into(),
                     day: day(Some(row.dated_on)),
                     case: None,
                 };

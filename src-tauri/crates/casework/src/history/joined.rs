@@ -2,7 +2,7 @@
 
 use store::history::{Change, Verb};
 
-use crate::desk::Clock;
+use crate::Clock;
 
 /// Joins neighbouring changes (newest first) of one field, made by one person on one day in acts of one name: the first "from",
 /// the last "to", the moment of the last. Anything else that stands between them keeps them apart, and so does going back to

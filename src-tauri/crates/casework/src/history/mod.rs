@@ -13,7 +13,7 @@ use store::{
     history::{self, ActId, ActRow, Change, Told, Verb},
 };
 
-use crate::{Desk, Failure, Reply, view::Key};
+use crate::{Clock, Desk, Failure, Reply, view::Key};
 
 /// An act in the list of the whole file.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -85,7 +85,7 @@ pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, 
             let mut lines = joined::joined(changes, desk.clock());
             if is_all || lines.len() > PAGE as usize {
                 lines.truncate(PAGE as usize);
-                return lines.into_iter().map(|change| ChangeView::of(tx, change)).collect();
+                return lines.into_iter().map(|change| ChangeView::of(tx, desk.clock(), change)).collect();
             }
             limit = limit.saturating_mul(4);
         }
@@ -96,15 +96,15 @@ pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, 
 pub fn of_act(desk: &Desk, act: Key) -> Result<Vec<ChangeView>, Failure> {
     desk.read(|tx| {
         let changes = history::of_act(tx, ActId(act.0), PAGE)?;
-        changes.into_iter().map(|change| ChangeView::of(tx, change)).collect()
+        changes.into_iter().map(|change| ChangeView::of(tx, desk.clock(), change)).collect()
     })
 }
 
 impl ChangeView {
-    fn of(tx: &ReadTx<'_>, change: Change) -> Result<Self, Failure> {
+    fn of(tx: &ReadTx<'_>, clock: &Clock, change: Change) -> Result<Self, Failure> {
         let told = |value: &Told| match links::told(tx, &change.table, &change.column, value)? {
             Some(name) => Ok::<_, Failure>(name),
-            None => Ok(words::told(&change.table, &change.column, value)),
+            None => Ok(words::told(&change.table, &change.column, value, clock)),
         };
         let (from, to) = (told(&change.from)?, told(&change.to)?);
         Ok(Self {

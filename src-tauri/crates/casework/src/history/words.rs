@@ -1,6 +1,6 @@
 //! How history says what the file keeps short: keys of closed lists, yes and no, money, days, a row that was removed.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind},
@@ -15,8 +15,10 @@ use domain::{
 use serde_json::{Map, Value};
 use store::history::{self, Told};
 
+use crate::Clock;
+
 /// A value in words; of a removed row, where there is no column, everything that stood in it.
-pub(super) fn told(table: &str, column: &str, value: &Told) -> String {
+pub(super) fn told(table: &str, column: &str, value: &Told, clock: &Clock) -> String {
     match value {
         Told::Nothing => String::new(),
         Told::Number(0) if is_yes_or_no(column) => "nie".into(),
@@ -24,35 +26,37 @@ pub(super) fn told(table: &str, column: &str, value: &Told) -> String {
         Told::Number(number) if column == "planned" => Money::from_grosze(*number).to_string(),
         Told::Number(number) => number.to_string(),
         Told::Text(text) if column.is_empty() => match serde_json::from_str(text) {
-            Ok(Value::Object(values)) => row(table, &values),
+            Ok(Value::Object(values)) => row(table, &values, clock),
             _ => text.clone(),
         },
-        Told::Text(text) => said(table, column, text),
+        Told::Text(text) => said(table, column, text, clock),
     }
 }
 
-fn said(table: &str, column: &str, text: &str) -> String {
+fn said(table: &str, column: &str, text: &str, clock: &Clock) -> String {
     if let Some(word) = word(table, column, text) {
         return word.into();
     }
     if let Ok(day) = text.parse::<NaiveDate>() {
         return date_in_words(day);
     }
-    if let Ok(at) = text.parse::<NaiveDateTime>() {
-        return format!("{}, godz. {}", date_in_words(at.date()), at.format("%-H:%M"));
+    // An instant is told on the clock of the office; a moment without an offset stood on it already.
+    let instant = DateTime::parse_from_rfc3339(text).map(|at| clock.wall(at.to_utc()));
+    if let Ok(at) = instant.or_else(|_| text.parse::<NaiveDateTime>()) {
+        return format!("{}, godz. {}", date_in_words(at.date()), at.format("%-H.%M"));
     }
-    text.parse::<NaiveTime>().map_or_else(|_| text.into(), |hour| hour.format("%-H:%M").to_string())
+    text.parse::<NaiveTime>().map_or_else(|_| text.into(), |hour| hour.format("%-H.%M").to_string())
 }
 
 /// „Forma: otwarte spotkanie; …”. What was empty and numbers of other rows say nothing to a person.
-fn row(table: &str, values: &Map<String, Value>) -> String {
+fn row(table: &str, values: &Map<String, Value>, clock: &Clock) -> String {
     let words = values.iter().filter_map(|(column, value)| {
         let value = match value {
             Value::String(text) if !text.is_empty() => Told::Text(text.clone()),
             Value::Number(number) if COUNTED.contains(&column.as_str()) || is_yes_or_no(column) => Told::Number(number.as_i64()?),
             _ => return None,
         };
-        Some(format!("{}: {}", history::field(table, column)?, told(table, column, &value)))
+        Some(format!("{}: {}", history::field(table, column)?, told(table, column, &value, clock)))
     });
     words.collect::<Vec<_>>().join("; ")
 }

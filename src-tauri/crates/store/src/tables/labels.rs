@@ -37,6 +37,7 @@ fn column_name(column: &str) -> &'static str {
         "adopted_on" => "Data uchwalenia",
         "announced_on" => "Data ogłoszenia",
         "archived" => "W archiwum",
+        "at" => "Data i godzina",
         "attached_to_draft" => "Dołączono do projektu",
         "based_on" => "Na podstawie programu",
         "baseline" => "Wartość wyjściowa",
