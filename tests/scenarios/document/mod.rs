@@ -3,5 +3,7 @@
 mod files;
 mod golden;
 mod issuing;
+#[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
+mod reading;
 mod town;
 mod words;
