@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use tests::{places, screen::Screen};
+use tests::{driver::apart, places, screen::Screen};
 use x11rb::{
     connection::Connection,
     protocol::xproto::{AtomEnum, ConnectionExt, Window},
@@ -83,18 +83,7 @@ fn run(binary: &Path, file: &Path, home: &Path) -> Run {
 fn start(binary: &Path, file: &Path, home: &Path, screen: &Screen) -> Child {
     let mut command = Command::new(binary);
     command.arg(file).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    for name in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "GTK_MODULES"] {
-        command.env_remove(name);
-    }
-    command
-        .env("DISPLAY", screen.name())
-        .env("GDK_BACKEND", "x11")
-        .env("GSETTINGS_BACKEND", "memory")
-        .env("NO_AT_BRIDGE", "1")
-        .env("HOME", home)
-        .env("XDG_DATA_HOME", home.join("data"))
-        .env("XDG_CONFIG_HOME", home.join("config"))
-        .env("XDG_CACHE_HOME", home.join("cache"));
+    apart(&mut command, screen, home);
     command.spawn().expect("the program starts")
 }
 

@@ -1,10 +1,8 @@
 //! From an empty file to a described office, and back to it the next day.
 
 use std::fs;
-use std::path::PathBuf;
 
-use casework::office::{self, Place};
-use casework::{backup, file};
+use tests::jarzebin;
 use tests::office::Officer;
 use tests::program::Program;
 
@@ -232,7 +230,7 @@ async fn the_whole_profile_is_written_and_is_there_the_next_day() {
 #[tokio::test]
 async fn every_part_of_the_settings_can_be_used_by_everybody() {
     let officer = Officer::on("2026-10-14");
-    let window = Program::start_with(&[&described(&officer)]).await;
+    let window = Program::start_with(&[&jarzebin::described(&officer)]).await;
     window.find("navigation", "Pokoje programu").await;
     window.client.execute("location.hash = '/settings'", vec![]).await.expect("the page moves");
     window.find("heading", "Ustawienia").await;
@@ -283,7 +281,7 @@ async fn every_part_of_the_settings_can_be_used_by_everybody() {
 #[tokio::test]
 async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
     let officer = Officer::on("2026-10-14");
-    let window = Program::start_with(&[&described(&officer)]).await;
+    let window = Program::start_with(&[&jarzebin::described(&officer)]).await;
     window.find("navigation", "Pokoje programu").await;
     window.client.execute("location.hash = '/settings?tab=law'", vec![]).await.expect("the page moves");
     for part in ["Akty prawne", "Terminy", "Treść rocznego programu", "Treść wieloletniego programu", "Sfera zadań publicznych"]
@@ -323,17 +321,6 @@ async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
     window.is_accessible("the law pack on a narrow desk").await;
     window.picture("settings-law.1024").await;
     window.close().await;
-}
-
-/// A described office with one copy beside it.
-fn described(officer: &std::sync::Arc<Officer>) -> PathBuf {
-    let mut desk = officer.new_file();
-    let place =
-        Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: "mazowieckie".into() };
-    office::describe(&mut desk, &place).unwrap();
-    backup::now(&desk).unwrap();
-    file::close(desk).unwrap();
-    officer.path("urzad.kladka")
 }
 
 async fn value(window: &Program, label: &str) -> String {

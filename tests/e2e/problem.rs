@@ -3,19 +3,18 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use casework::office::{self, Place};
-use casework::{backup, file};
+use casework::file;
 use chrono::{TimeZone, Utc};
 use store::{ActStamp, Opener, Store};
+use tests::jarzebin;
 use tests::office::Officer;
 use tests::program::Program;
 
 #[tokio::test]
 async fn a_damaged_file_comes_back_from_its_copy_and_lies_beside() {
     let officer = Officer::on("2026-10-14");
-    let path = described(&officer);
+    let path = jarzebin::described(&officer);
     let window = Program::start().await;
     copies_to(&officer, &window);
     let mut torn = fs::read(&path).unwrap();
@@ -69,7 +68,7 @@ async fn a_file_of_a_newer_program_is_left_alone_and_its_copy_can_be_looked_at()
 #[tokio::test]
 async fn a_foreign_file_is_told_apart_and_another_can_be_chosen_at_once() {
     let officer = Officer::on("2026-10-14");
-    let good = described(&officer);
+    let good = jarzebin::described(&officer);
     let window = Program::start().await;
     let other = window.folder().join("księgowość.db");
     let mut database = fs::read(&good).unwrap();
@@ -98,7 +97,7 @@ async fn a_foreign_file_is_told_apart_and_another_can_be_chosen_at_once() {
 #[tokio::test]
 async fn a_file_open_in_another_window_waits_until_that_one_is_closed() {
     let officer = Officer::on("2026-10-14");
-    let path = described(&officer);
+    let path = jarzebin::described(&officer);
     let first = Program::start_with(&[&path]).await;
     first.read("Gmina Jarzębin").await;
     let bytes = fs::read(&path).unwrap();
@@ -124,7 +123,7 @@ async fn a_file_open_in_another_window_waits_until_that_one_is_closed() {
 #[tokio::test]
 async fn a_file_in_which_somebody_works_says_who_and_since_when_and_can_be_read_meanwhile() {
     let officer = Officer::on("2026-10-15");
-    let path = described(&officer);
+    let path = jarzebin::described(&officer);
     let at_work = officer.opened_again();
     let bytes = fs::read(&path).unwrap();
     let window = Program::start().await;
@@ -145,7 +144,7 @@ async fn a_file_in_which_somebody_works_says_who_and_since_when_and_can_be_read_
 #[tokio::test]
 async fn a_new_file_never_takes_the_place_of_one_that_is_there() {
     let officer = Officer::on("2026-10-14");
-    let path = described(&officer);
+    let path = jarzebin::described(&officer);
     let bytes = fs::read(&path).unwrap();
     let window = Program::start().await;
     let letter = window.folder().join("pismo.kladka");
@@ -182,17 +181,6 @@ async fn in_large_text(window: &Program, name: &str) {
     window.is_accessible(name).await;
     window.picture(name).await;
     window.press("Control+0").await;
-}
-
-/// A described office with one copy beside it, closed.
-fn described(officer: &Arc<Officer>) -> PathBuf {
-    let mut desk = officer.new_file();
-    let place =
-        Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: "mazowieckie".into() };
-    office::describe(&mut desk, &place).unwrap();
-    backup::now(&desk).unwrap();
-    file::close(desk).unwrap();
-    officer.path("urzad.kladka")
 }
 
 /// Puts the officer's copies where the program in the window looks for them.

@@ -13,9 +13,7 @@ use casework::{
     },
     file,
     office::{self, Place},
-    programme::{
-        self, CreateProgramme, Source, StepForm, TaskForm, goals::GoalForm, indicators::IndicatorForm, sittings::SittingForm,
-    },
+    programme::{self, CreateProgramme, Source, StepForm, TaskForm, goals::GoalForm},
     view::Key,
 };
 use tests::{jarzebin, office::Officer, program::Program};
@@ -71,26 +69,8 @@ fn consulted_file(officer: &Arc<Officer>) -> PathBuf {
     let goal = |wording: &str| GoalForm { programme: id, id: None, revision: None, wording: wording.into() };
     programme::goals::save(&mut desk, &goal("Rozwijanie współpracy")).expect("a goal");
     let goal = programme::goals::save(&mut desk, &goal("Wzmacnianie organizacji")).expect("a goal").value.id;
-    let indicator = IndicatorForm {
-        goal,
-        id: None,
-        revision: None,
-        name: "liczba ofert".into(),
-        unit: "oferta".into(),
-        baseline: "26".into(),
-        target: "29".into(),
-        source: "rejestr ofert".into(),
-    };
-    programme::indicators::save(&mut desk, &indicator).expect("an indicator");
-    let sitting = SittingForm {
-        id: None,
-        revision: None,
-        kind: "sesja".into(),
-        held_on: "26.11.2026".into(),
-        number: "XXIV".into(),
-        papers_due_on: String::new(),
-    };
-    let sitting = programme::sittings::save(&mut desk, &sitting).expect("a sitting").value;
+    programme::indicators::save(&mut desk, &jarzebin::indicator(goal)).expect("an indicator");
+    let sitting = programme::sittings::save(&mut desk, &jarzebin::sitting()).expect("a sitting").value;
     let revision = programme::page(&desk, id).expect("a page").revision;
     programme::plan::choose_sitting(&mut desk, id, revision, Some(sitting)).expect("a chosen sitting");
     consult(officer, &mut desk, id);
@@ -183,7 +163,11 @@ async fn a_programme_from_last_year_gets_its_money_its_sitting_and_its_resolutio
 
     window.click("tab", "Zadania i pieniądze").await;
     window.read("138 000,00").await;
-    window.fill("Plan 2027, Szkolenie sportowe dzieci i młodzieży", "130000").await;
+    window.fill("Plan 2027, Szkolenie sportowe dzieci i młodzieży", "-5 zł").await;
+    window.press("Enter").await;
+    window.read("Kwota nie może być ujemna.").await;
+    window.read("138 000,00").await;
+    window.fill("Plan 2027, Szkolenie sportowe dzieci i młodzieży", "130 000,00 zł").await;
     window.press("Enter").await;
     window.read("+10 000,00").await;
     window.read("148 000,00").await;

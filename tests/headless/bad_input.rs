@@ -3,7 +3,7 @@
 use crate::run::{Answer, Terminal};
 
 /// A line of the terminal and the exit code that it ends with. `@jarzebin.kladka` is the sample.
-const REFUSED: [(&str, i32); 41] = [
+const REFUSED: [(&str, i32); 43] = [
     ("list @nie-ma.kladka", 4),
     ("list @folder", 4),
     ("list @list.kladka", 4),
@@ -23,6 +23,9 @@ const REFUSED: [(&str, i32); 41] = [
     ("print @jarzebin.kladka uchwala 3 --to @folder --format rtf", 3),
     ("print @jarzebin.kladka uchwala 3 --to @folder --on 29.02.2027", 3),
     ("print @jarzebin.kladka uchwala 3 --to @list.kladka", 3),
+    // The draft of the sample refers to a letter that is gone.
+    ("print @jarzebin.kladka uchwala 3 --to @folder", 3),
+    ("import @jarzebin.kladka case @utf16.json", 3),
     ("import @jarzebin.kladka organisations @nie-ma.csv", 3),
     ("import @jarzebin.kladka organisations @folder", 3),
     ("import @jarzebin.kladka organisations @pusty.kladka", 3),
@@ -59,6 +62,7 @@ fn prepared() -> Terminal {
     terminal.write("uszkodzony.kladka", torn);
     terminal.write("list.kladka", "Szanowni Państwo,".repeat(40));
     terminal.write("pusty.kladka", "");
+    terminal.write("utf16.json", "\u{feff}{}".encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>());
     terminal.write("list.csv", "Nazwa;NIP\nKlub „Żuraw”;\n");
     terminal.write("list.docx", b"PK\x03\x04\x00\x00\x00\x00\x00");
     std::fs::create_dir(terminal.path("folder")).unwrap();

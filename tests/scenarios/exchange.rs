@@ -70,10 +70,17 @@ fn a_case_with_faults_changes_nothing_and_names_every_place() {
 #[test]
 fn what_cannot_be_read_is_told_in_polish_with_its_place() {
     let good: Value = serde_json::from_str(&export::text(&sample_case(CaseNoun::Programme, 3)).unwrap()).unwrap();
-    let broken: [(&str, Value, &str); 5] = [
+    let long = "ż".repeat(300);
+    let broken: [(&str, Value, &str); 11] = [
         ("/programmes/0/record/year_from", "dwa tysiące".into(), "programmes[0].record.year_from"),
         ("/consultations/0/record/starts_on", "2026-02-30".into(), "consultations[0].record.starts_on"),
         ("/tasks/0/record/form", "darowizna".into(), "tasks[0].record.form"),
+        ("/tasks/0/record/planned", "1 234,56 zł".into(), "tasks[0].record.planned"),
+        ("/tasks/0/record/planned", (-1).into(), "tasks[0].record.planned"),
+        ("/organisations/0/record/name", long.into(), "organisations[0].record.name"),
+        ("/organisations/0/record/name", "Koło\0Malwa".into(), "organisations[0].record.name"),
+        ("/remarks/0/record/content", "Treść\0ukryta".into(), "remarks[0].record.content"),
+        ("/texts/0/record/act/units/0/title/0/text", "Rozdział\0ukryty".into(), "texts[0].record.act"),
         ("/sittings", "żadne".into(), "sittings"),
         ("/case/key", 99.into(), "case.key"),
     ];
@@ -91,10 +98,31 @@ fn what_cannot_be_read_is_told_in_polish_with_its_place() {
 }
 
 #[test]
+fn a_crest_of_forty_megapixels_does_not_come_in_with_a_case() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
+    let drawing = b"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1 1\"><path d=\"M0 0h1v1z\"/></svg>";
+    casework::office::import_crest(&mut desk, "herb.svg", drawing).unwrap();
+    let sent = export::text(&export::case(&desk, CaseNoun::Programme, 2).unwrap()).unwrap();
+    let law = domain::law::LawPack::embedded().on("2026-10-15".parse().unwrap());
+    import::read(sent.as_bytes(), law).expect("a drawing is a crest");
+    let mut case: Value = serde_json::from_str(&sent).unwrap();
+    let crest = case["office"]["crest"].as_i64().expect("the crest travels with the office");
+    let pictures = case["attachments"].as_array_mut().unwrap();
+    let picture = pictures.iter_mut().find(|row| row["key"] == crest).unwrap();
+    // The head of a PNG of 8000 × 5000.
+    picture["record"]["base64"] = "iVBORw0KGgoAAAANSUhEUgAAH0AAABOI".into();
+    let refused = import::read(case.to_string().as_bytes(), law).unwrap_err().sentence();
+    assert!(refused.starts_with("office.crest: Herb: obraz ma 8000 × 5000 punktów"), "{refused}");
+}
+
+#[test]
 fn files_that_are_no_cases_are_refused_with_a_sentence() {
     let law = domain::law::LawPack::embedded().on("2026-10-15".parse().unwrap());
     let newer = br#"{ "schema": 2, "case": { "noun": "programme", "key": 1 } }"#;
-    let cases: [(&[u8], &str); 5] = [
+    let large = vec![b' '; import::LIMIT + 1];
+    let cases: [(&[u8], &str); 6] = [
+        (&large, "a sprawa może mieć najwyżej"),
         (b"", "przestaje"),
         (b"\xff\xfe\x00", "UTF-8"),
         (b"[1, 2", "Wiersz 1"),

@@ -1,10 +1,10 @@
 //! The programme of cooperation: from last year's to the council, and what happens when the year does not go as it should.
 
 use casework::{
-    Desk, Failure, file,
+    Desk, Failure,
     programme::{
-        self, CreateProgramme, ProgrammePage, Source, StepForm, TaskForm, goals::GoalForm, indicators::IndicatorForm,
-        opinion::OpinionForm, publication::PublicationForm, sittings::SittingForm,
+        self, CreateProgramme, ProgrammePage, Source, StepForm, TaskForm, goals::GoalForm, opinion::OpinionForm,
+        publication::PublicationForm, sittings::SittingForm,
     },
     text::{
         self, LineInput,
@@ -14,12 +14,10 @@ use casework::{
 };
 use domain::{
     id::ProgrammeId,
-    office::{Address, LocalRules, NumberPatterns, Office, OfficeKind, bodies},
-    polish,
+    office::{LocalRules, Office},
 };
 use std::sync::Arc;
-use store::{ActStamp, Opener, Store};
-use tests::office::Officer;
+use tests::{jarzebin, office::Officer};
 
 /// Lines of a calendar file, unfolded, as its readers see them.
 fn lines_of(calendar: &str) -> Vec<String> {
@@ -32,15 +30,7 @@ fn the_plan_goes_into_a_calendar_and_the_same_step_keeps_its_name() {
     let mut desk = desk(&officer, true);
     first_year(&mut desk);
     let id = created(&mut desk, "2027", Source::Template);
-    let sitting = SittingForm {
-        id: None,
-        revision: None,
-        kind: "sesja".into(),
-        held_on: "26.11.2026".into(),
-        number: "XXIV".into(),
-        papers_due_on: String::new(),
-    };
-    let sitting = programme::sittings::save(&mut desk, &sitting).unwrap().value;
+    let sitting = programme::sittings::save(&mut desk, &jarzebin::sitting()).unwrap().value;
     let revision = programme::page(&desk, id).unwrap().revision;
     programme::plan::choose_sitting(&mut desk, id, revision, Some(sitting)).unwrap();
     let calendar = programme::calendar(&desk, id).unwrap();
@@ -110,52 +100,9 @@ fn the_plan_is_printed_with_the_way_to_each_day() {
 
 /// The office of Gmina Jarzębin in a file, with or without a benefit council.
 fn desk(officer: &Arc<Officer>, council: bool) -> Desk {
-    use casework::Host;
-    let names = bodies::proposed(OfficeKind::RuralCommune, "Jarzębin", "Jarzębin");
-    let office = Office {
-        kind: OfficeKind::RuralCommune,
-        unit: names.unit,
-        office: names.office,
-        executive: names.executive,
-        council: names.council,
-        benefit_council: council.then_some(names.benefit_council),
-        voivodeship: "mazowieckie".into(),
-        journal: polish::title_forms("Dziennik Urzędowy Województwa Mazowieckiego"),
-        address: Address { house: "1".into(), postcode: "99-998".into(), town: "Jarzębin".into(), ..Address::default() },
-        phone: String::new(),
-        email: "urzad@jarzebin.example".into(),
-        ade: String::new(),
-        bip_url: "https://bip.jarzebin.example".into(),
-        website: String::new(),
-        notice_board: "parter urzędu".into(),
-        nip: String::new(),
-        regon: String::new(),
-        crest: None,
-        data_protection_contact: String::new(),
-        department_name: "Referat Oświaty i Kultury".into(),
-        numbers: NumberPatterns {
-            case_number: "{komorka}.{jrwa}.{numer}.{rok}".into(),
-            department: "OK".into(),
-            jrwa: "526".into(),
-            resolution: "{sesja}/{numer}/{rok}".into(),
-            order: "0050.{numer}.{rok}".into(),
-        },
-        local: LocalRules { consultation_days: Some(14), ..LocalRules::default() },
-        extra_days_off: Vec::new(),
-    };
-    file::close(officer.new_file()).unwrap();
-    let opener = Opener {
-        who: officer.officer(),
-        host: officer.computer(),
-        at: officer.now(),
-        program: officer.program(),
-        backups: officer.backups(),
-    };
-    let mut store = Store::open(&officer.path("urzad.kladka"), &opener).unwrap();
-    let stamp = ActStamp::new("Opisano urząd", officer.officer(), officer.now());
-    store.write(stamp, |tx| store::office::save(tx, None, &office).map(drop)).unwrap();
-    store.close().unwrap();
-    officer.opened_again()
+    let office = jarzebin::office(LocalRules { consultation_days: Some(14), ..LocalRules::default() });
+    let benefit_council = office.benefit_council.clone().filter(|_| council);
+    jarzebin::file_of(officer, &Office { benefit_council, ..office })
 }
 
 fn created(desk: &mut Desk, year: &str, source: Source) -> Key {
@@ -201,17 +148,7 @@ fn first_year(desk: &mut Desk) -> Key {
     let id = created(desk, "2026", Source::Template);
     programme::goals::save(desk, &goal(id, "Rozwijanie partnerstwa")).unwrap();
     let specific = programme::goals::save(desk, &goal(id, "Wzmacnianie organizacji")).unwrap().value.id;
-    let indicator = IndicatorForm {
-        goal: specific,
-        id: None,
-        revision: None,
-        name: "liczba ofert".into(),
-        unit: "oferta".into(),
-        baseline: "26".into(),
-        target: "29".into(),
-        source: "rejestr ofert".into(),
-    };
-    programme::indicators::save(desk, &indicator).unwrap();
+    programme::indicators::save(desk, &jarzebin::indicator(specific)).unwrap();
     programme::add_task(desk, id, &task("Szkolenie sportowe dzieci i młodzieży", "17", "120 000,00 zł")).unwrap();
     programme::add_task(desk, id, &task("Wypoczynek letni dzieci", "15", "18 000")).unwrap();
     id
@@ -282,6 +219,9 @@ fn wrong_amounts_and_spheres_are_all_named_and_nothing_changes() {
     let fields: Vec<&str> = violations.iter().map(|fault| fault.field.as_str()).collect();
     assert_eq!(fields, ["planned", "title", "sphere"]);
     assert_eq!(programme::tasks(&desk, id).unwrap().rows.len(), 2);
+    programme::add_task(&mut desk, id, &task("Biblioteka", "16", "1 234,56 zł")).unwrap();
+    let rows = programme::tasks(&desk, id).unwrap().rows;
+    assert_eq!(rows[2].planned_grosze, Some(123_456), "as people write it");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use casework::{check, exchange::import, file, sample};
 use chrono::NaiveDate;
+use domain::law::{Act, LawPack};
 use serde_json::{Value, json};
 use tests::{office::Officer, places};
 
@@ -70,10 +71,14 @@ fn case_file(fact: &Value) -> Value {
 
 /// What the rules say of a programme on a day, by their numbers; P-01 once for every missing item.
 fn said(id: &str, on: &str) -> Vec<String> {
+    said_of(&fact(id), on)
+}
+
+fn said_of(fact: &Value, on: &str) -> Vec<String> {
     let officer = Officer::on("2026-10-15");
     let mut desk = sample::create(officer.clone(), &officer.path("urzad.kladka")).expect("an office");
-    let fact = fact(id);
-    let bytes = case_file(&fact).to_string();
+    let id = &fact["id"];
+    let bytes = case_file(fact).to_string();
     let taken =
         import::case(&mut desk, bytes.as_bytes(), "sprawa.json").unwrap_or_else(|failure| panic!("{id}: {}", failure.sentence()));
     let programme = taken.value.id.expect("the programme is in the file");
@@ -88,27 +93,44 @@ fn rules(id: &str, on: &str) -> BTreeSet<String> {
 }
 
 #[test]
-fn programmes_adopted_before_the_thirtieth_of_november_are_in_time() {
-    for (id, on) in [
-        ("prog-powiat-swidwin-2022", "2022-01-05"),
-        ("prog-czluchow-2016", "2016-01-05"),
-        ("prog-powiat-chojnice-2021", "2021-01-05"),
-        ("prog-gdansk-2019", "2019-01-05"),
-        ("prog-liszki-2024", "2024-01-05"),
-        ("prog-zywiec-2015", "2015-01-05"),
-    ] {
-        assert!(!rules(id, on).contains("P-03"), "{id}");
+fn programmes_that_their_pages_call_timely_are_timely_and_would_not_be_a_day_after_the_limit() {
+    // The day of adoption and how many days were left until 30 November.
+    let known = [
+        ("prog-powiat-swidwin-2022", "2021-10-28", 33),
+        ("prog-czluchow-2016", "2015-11-25", 5),
+        ("prog-powiat-chojnice-2021", "2020-11-26", 4),
+        ("prog-suleczyno-2019", "2018-11-29", 1),
+        ("prog-dzierzkowice-2023", "2022-11-30", 0),
+        ("prog-obrzycko-2020", "2019-11-15", 15),
+        ("prog-gdansk-2019", "2018-09-27", 64),
+        ("prog-liszki-2024", "2023-11-06", 24),
+        ("prog-konstancin-2021", "2020-10-20", 41),
+        ("prog-zywiec-2015", "2014-10-30", 31),
+    ];
+    for (id, adopted, left) in known {
+        let fact = fact(id);
+        let year = fact["year"].as_i64().unwrap();
+        assert_eq!(resolution(&fact).unwrap().1, adopted, "{id}");
+        assert!(!fact["before_30_nov"].is_null(), "{id}: the page says so");
+        let day: NaiveDate = adopted.parse().unwrap();
+        let limit = NaiveDate::from_ymd_opt(year as i32 - 1, 11, 30).unwrap();
+        assert_eq!((limit - day).num_days(), left, "{id}");
+        let on = format!("{year}-01-05");
+        assert!(!said_of(&fact, &on).contains(&"P-03".to_owned()), "{id}");
+        let mut late = fact.clone();
+        late["resolution"] = Value::Null;
+        late["adopted"] = format!("{}-12-01", year - 1).into();
+        assert!(said_of(&late, &on).contains(&"P-03".to_owned()), "{id} a day after the limit");
     }
 }
 
 #[test]
-fn suleczyno_a_day_before_the_limit_is_in_time() {
-    assert!(!rules("prog-suleczyno-2019", "2019-01-05").contains("P-03"));
-}
-
-#[test]
-fn dzierzkowice_on_the_very_day_is_in_time() {
-    assert!(!rules("prog-dzierzkowice-2023", "2023-01-05").contains("P-03"));
+fn swidwin_cites_the_journal_that_the_law_pack_knows_for_its_day() {
+    let fact = fact("prog-powiat-swidwin-2022");
+    let cited = fact["legal_basis"].as_str().unwrap().replace("Dz.U. ", "Dz. U. z ").replace(" poz.", " r. poz.");
+    let law = LawPack::embedded().on("2021-10-28".parse().unwrap());
+    let printed = law.citation_form(Act::PublicBenefit).printed;
+    assert!(cited.contains(&printed), "{printed} is not in {cited}");
 }
 
 #[test]

@@ -97,6 +97,23 @@ fn every_kind_of_document_can_be_printed_from_the_sample() {
 }
 
 #[test]
+fn nobody_is_invited_to_a_meeting_of_consultations_that_were_called_off() {
+    let (officer, desk) = opened();
+    let cancelled = desk.store().read(|tx| {
+        let all = store::consultation::list(tx)?;
+        Ok::<_, casework::Failure>(
+            all.iter().find(|one| one.status == ConsultationStatus::Cancelled).expect("one is called off").id,
+        )
+    });
+    let order = DocumentOrder::of(DocumentKind::Invitation, CaseKey::from(CaseRef::Consultation(cancelled.unwrap())));
+    let folder = officer.path("druk");
+    let files = batch::to_folder(&desk, &order, &[DocumentFormat::Html], &folder).unwrap();
+    let page = std::fs::read_to_string(folder.join(&files.names[0])).unwrap().replace("&nbsp;", " ").replace('\u{a0}', " ");
+    assert!(page.contains("spotkanie nie odbędzie się, ponieważ konsultacje odwołano w dniu 11 maja 2026 r."), "{page}");
+    assert!(!page.contains("zapraszam na otwarte spotkanie"), "{page}");
+}
+
+#[test]
 fn the_history_of_the_sample_runs_forward_and_ends_before_its_day() {
     let (_officer, desk) = opened();
     let acts = desk.store().read(|tx| store::history::acts(tx, None, 1_000)).unwrap();

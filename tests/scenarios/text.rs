@@ -385,14 +385,19 @@ fn terms_that_a_text_defines_are_told_with_their_places() {
     assert_eq!(told, [("Radą", "§ 4")]);
 }
 
-#[test]
-fn a_deleted_unit_comes_back_from_the_version_it_is_compared_with() {
-    let mut story = story();
-    let first = text::keep_version(&mut story.desk, story.text, "").unwrap().value.unwrap();
+/// Keeps § 3 in a version and takes it out of the draft; answers the name of that version.
+fn without_its_last_unit(story: &mut Story) -> String {
+    let kept = text::keep_version(&mut story.desk, story.text, "").unwrap().value.unwrap();
     let mut input = story.input();
     input.lines.drain(4..);
     text::save_draft(&mut story.desk, input).unwrap();
-    let source = format!("{}-{}", story.text.0, first.id.0);
+    format!("{}-{}", story.text.0, kept.id.0)
+}
+
+#[test]
+fn a_deleted_unit_comes_back_from_the_version_it_is_compared_with() {
+    let mut story = story();
+    let source = without_its_last_unit(&mut story);
     let compared = text::compare(&story.desk, &source, &story.text.0.to_string()).unwrap();
     let told: Vec<_> = compared.rows.iter().filter_map(|row| row.deleted.as_ref()).collect();
     assert_eq!(told.len(), 1, "one whole, with its points");
@@ -418,11 +423,7 @@ fn a_version_of_the_night_is_offered_for_comparison_with_the_day_on_the_wall() {
 #[test]
 fn a_unit_is_not_put_back_into_a_draft_that_went_on_unseen() {
     let mut story = story();
-    let first = text::keep_version(&mut story.desk, story.text, "").unwrap().value.unwrap();
-    let mut input = story.input();
-    input.lines.drain(4..);
-    text::save_draft(&mut story.desk, input).unwrap();
-    let source = format!("{}-{}", story.text.0, first.id.0);
+    let source = without_its_last_unit(&mut story);
     let seen = text::compare(&story.desk, &source, &story.text.0.to_string()).unwrap().revision;
     let mut input = story.input();
     input.lines.push(new_line("n1", "Dopisano później."));

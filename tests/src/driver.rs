@@ -29,6 +29,23 @@ pub struct Surroundings<'a> {
     pub now: &'a str,
 }
 
+/// Keeps a program on this screen and in this folder: single-instance handling, accessibility and settings of the desktop
+/// would reach out of the test.
+pub fn apart<'a>(command: &'a mut Command, screen: &Screen, home: &Path) -> &'a mut Command {
+    for name in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "GTK_MODULES"] {
+        command.env_remove(name);
+    }
+    command
+        .env("DISPLAY", screen.name())
+        .env("GDK_BACKEND", "x11")
+        .env("GSETTINGS_BACKEND", "memory")
+        .env("NO_AT_BRIDGE", "1")
+        .env("HOME", home)
+        .env("XDG_DATA_HOME", home.join("data"))
+        .env("XDG_CONFIG_HOME", home.join("config"))
+        .env("XDG_CACHE_HOME", home.join("cache"))
+}
+
 impl Driver {
     /// Starts on a free port; the program inherits the surroundings.
     pub fn start(screen: &Screen, surroundings: &Surroundings<'_>) -> Self {
@@ -37,23 +54,11 @@ impl Driver {
         let mut command = Command::new("WebKitWebDriver");
         command.arg(format!("--port={port}")).arg("--host=127.0.0.1").process_group(0);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        // Single-instance handling, accessibility and settings of the desktop would reach out of the test.
-        for name in ["DBUS_SESSION_BUS_ADDRESS", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR", "GTK_MODULES"] {
-            command.env_remove(name);
-        }
-        command
+        apart(&mut command, screen, home)
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("DISPLAY", screen.name())
-            .env("GDK_BACKEND", "x11")
-            .env("GSETTINGS_BACKEND", "memory")
-            .env("NO_AT_BRIDGE", "1")
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
             .env("LANG", "C.UTF-8")
             .env("TZ", "Europe/Warsaw")
-            .env("HOME", home)
-            .env("XDG_DATA_HOME", home.join("data"))
-            .env("XDG_CONFIG_HOME", home.join("config"))
-            .env("XDG_CACHE_HOME", home.join("cache"))
             .env("KLADKA_NOW", surroundings.now)
             .env("KLADKA_ANSWERS", home.join("answers.txt"));
         let process = command.spawn().expect("WebKitWebDriver is installed by `cargo xtask test`");

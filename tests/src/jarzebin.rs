@@ -1,8 +1,13 @@
 //! The office of Jarzębin in a file of its own, described and with the draft of a programme: where stories and walks begin.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
-use casework::{Desk, Host, view::Key};
+use casework::{
+    Desk, Host,
+    office::Place,
+    programme::{indicators::IndicatorForm, sittings::SittingForm},
+    view::Key,
+};
 use domain::{
     act::{Act, ActKind, RequirementKey, plain},
     id::{ProgrammeId, TextId},
@@ -28,7 +33,49 @@ pub fn local() -> LocalRules {
 
 /// A new file of an office with these local rules.
 pub fn file(officer: &Arc<Officer>, local: LocalRules) -> Desk {
-    written(officer, |tx| store::office::save(tx, None, &office(local)).map(drop)).0
+    file_of(officer, &office(local))
+}
+
+/// A new file of this office.
+pub fn file_of(officer: &Arc<Officer>, office: &Office) -> Desk {
+    written(officer, |tx| store::office::save(tx, None, office).map(drop)).0
+}
+
+/// A file described as on the first screen, closed, with one copy beside it.
+pub fn described(officer: &Arc<Officer>) -> PathBuf {
+    let mut desk = officer.new_file();
+    let place =
+        Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: "mazowieckie".into() };
+    casework::office::describe(&mut desk, &place).expect("a described office");
+    casework::backup::now(&desk).expect("a copy");
+    casework::file::close(desk).expect("the file closes");
+    officer.path("urzad.kladka")
+}
+
+/// The sitting of the council at which the programme for 2027 is to be adopted.
+pub fn sitting() -> SittingForm {
+    SittingForm {
+        id: None,
+        revision: None,
+        kind: "sesja".into(),
+        held_on: "26.11.2026".into(),
+        number: "XXIV".into(),
+        papers_due_on: String::new(),
+    }
+}
+
+/// The indicator of a goal: 26 offers are to become 29.
+pub fn indicator(goal: Key) -> IndicatorForm {
+    IndicatorForm {
+        goal,
+        id: None,
+        revision: None,
+        name: "liczba ofert".into(),
+        unit: "oferta".into(),
+        baseline: "26".into(),
+        target: "29".into(),
+        source: "rejestr ofert".into(),
+    }
 }
 
 /// A file of Jarzębin with the draft of the programme for 2027.
@@ -70,7 +117,8 @@ fn written<T>(officer: &Arc<Officer>, write: impl FnOnce(&WriteTx<'_>) -> Result
     (officer.opened_again(), answer)
 }
 
-fn office(local: LocalRules) -> Office {
+/// The office with these local rules.
+pub fn office(local: LocalRules) -> Office {
     let names = bodies::proposed(OfficeKind::RuralCommune, "Jarzębin", "Jarzębin");
     Office {
         kind: OfficeKind::RuralCommune,
@@ -123,26 +171,29 @@ fn programme(tx: &WriteTx<'_>) -> Result<ProgrammeId, store::Fault> {
     act.find_mut(creation).expect("sound records of Jarzębin").meets = vec![RequirementKey("tworzenie".into())];
     let text = |act: &Act| -> Result<TextId, store::Fault> { store::text::insert(tx, "Program", act) };
     let empty = Act::new(ActKind::Resolution);
-    store::programme::insert(
-        tx,
-        &Programme {
-            kind: ProgrammeKind::Annual,
-            title: "Program współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027".into(),
-            year_from: 2027,
-            year_to: 2027,
-            status: ProgrammeStatus::Draft,
-            case_number: "OK.526.3.2026".into(),
-            based_on: None,
-            text: text(&act)?,
-            resolution_text: text(&empty)?,
-            justification_text: text(&empty)?,
-            sitting: None,
-            submitted_to_council_on: None,
-            adoption: None,
-            sent_to_voivode_on: None,
-            report_submitted_on: None,
-            report_published_on: None,
-            recorded_despite: String::new(),
-        },
-    )
+    let draft = Programme { text: text(&act)?, resolution_text: text(&empty)?, justification_text: text(&empty)?, ..draft() };
+    store::programme::insert(tx, &draft)
+}
+
+/// The record of that draft, with nothing done yet; its texts stand in the file under other numbers.
+pub fn draft() -> Programme {
+    Programme {
+        kind: ProgrammeKind::Annual,
+        title: "Program współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027".into(),
+        year_from: 2027,
+        year_to: 2027,
+        status: ProgrammeStatus::Draft,
+        case_number: "OK.526.3.2026".into(),
+        based_on: None,
+        text: TextId(0),
+        resolution_text: TextId(0),
+        justification_text: TextId(0),
+        sitting: None,
+        submitted_to_council_on: None,
+        adoption: None,
+        sent_to_voivode_on: None,
+        report_submitted_on: None,
+        report_published_on: None,
+        recorded_despite: String::new(),
+    }
 }

@@ -8,7 +8,10 @@ use casework::{
     consultation::{self, create::ConsultationStart, remark},
     view::Key,
 };
-use domain::office::LocalRules;
+use domain::{
+    law::{Act, LawPack},
+    office::LocalRules,
+};
 use serde_json::Value;
 use tests::office::Officer;
 
@@ -94,6 +97,25 @@ fn real_consultations_are_judged_by_their_days() {
         assert_eq!(said.contains(&"K-07"), day_off, "{id}: {said:?}");
         assert_eq!(said.contains(&"K-05"), short, "{id}: {said:?}");
         assert!(!said.contains(&"K-04"), "{id}: the days follow each other");
+    }
+}
+
+#[test]
+fn the_journals_that_the_papers_cite_are_those_that_the_law_pack_knows_for_their_day() {
+    for (id, on) in [
+        ("con-wola-krzysztoporska-2023", "2023-10-14"),
+        ("con-powiat-gryfino-2018", "2018-10-14"),
+        ("con-pszczolki-2022", "2022-09-19"),
+        ("con-dobczyce-2022", "2022-09-22"),
+        ("con-gizalki-2025", "2025-11-07"),
+        ("con-bransk-2017", "2017-11-02"),
+    ] {
+        let case = case(id);
+        let cited = text(&case, "legal_basis").replace("Dz.U. ", "Dz. U. z ").replace(" poz.", " r. poz.");
+        let law = LawPack::embedded().on(on.parse().unwrap());
+        let printed = law.citation_form(Act::PublicBenefit).printed;
+        let journal = printed.split(" i ").next().unwrap().split(" oraz ").next().unwrap();
+        assert!(cited.contains(journal), "{id}: {journal} is not in {cited}");
     }
 }
 

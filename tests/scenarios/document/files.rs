@@ -12,7 +12,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{town::Town, words::order};
+use super::{reading, town::Town, words::order};
 
 pub fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
     let answer = Command::new(program).args(arguments).current_dir(folder).output();
@@ -38,41 +38,12 @@ fn every_pdf_is_whole_and_every_file_has_its_format() {
     }
 }
 
-/// Words of four letters and more with how often they stand; words broken at the end of a line are joined.
-fn counted(text: &str) -> BTreeMap<String, usize> {
-    let joined =
-        ['-', '\u{2010}', '\u{ad}'].iter().fold(text.to_owned(), |text, hyphen| text.replace(&format!("{hyphen}\n"), ""));
-    let mut words = BTreeMap::new();
-    for word in joined.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3) {
-        *words.entry(word.to_owned()).or_default() += 1;
-    }
-    words
-}
-
 /// Both say the same words; `read` may repeat some (heads of tables, feet of pages), it may not lack any.
 #[track_caller]
 fn compare(name: &str, read: &BTreeMap<String, usize>, told: &BTreeMap<String, usize>) {
     let lacking: Vec<_> = told.iter().filter(|(word, times)| read.get(*word).is_none_or(|found| found < *times)).collect();
     let foreign: Vec<_> = read.keys().filter(|word| !told.contains_key(*word)).collect();
     assert!(lacking.is_empty() && foreign.is_empty(), "{name}: lacking {lacking:?}, of its own {foreign:?}");
-}
-
-/// Text of HTML: every tag is a space.
-fn untagged(html: &str) -> String {
-    let mut out = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => {
-                inside = false;
-                out.push(' ');
-            }
-            c if !inside => out.push(c),
-            _ => {}
-        }
-    }
-    out.replace("&quot;", "\"").replace("&nbsp;", " ").replace("&amp;", "&")
 }
 
 /// A document of the full case without what is drawn on every page: the watermark and the foot.
@@ -93,15 +64,13 @@ fn every_kind_says_the_same_words_in_pdf_docx_and_html() {
     let mut docx_files = Vec::new();
     for kind in DocumentKind::ALL {
         let document = plain(&town, *kind);
-        let told = counted(&text::text(&document).replace("[przypis:", ""));
+        let told = reading::words(&text::text(&document).replace("[przypis:", ""));
         let file = |ending: &str| format!("{}.{ending}", kind.key());
         fs::write(folder.join(file("pdf")), pdf::pdf(&document).expect("pdf")).expect("written");
         fs::write(folder.join(file("docx")), docx::docx(&document).expect("docx")).expect("written");
-        let printed = run("pdftotext", &["-raw", &file("pdf"), "-"], &folder);
-        let printed: Vec<&str> = printed.lines().filter(|line| !line.starts_with("strona ")).collect();
-        compare(&file("pdf"), &counted(&printed.join("\n").replace('\u{c}', "\n")), &told);
+        compare(&file("pdf"), &reading::words(&reading::pdf(&folder.join(file("pdf")))), &told);
         let page = html::html(&document);
-        compare(&file("html"), &counted(&untagged(page.split_once("<main>").expect("a body").1)), &told);
+        compare(&file("html"), &reading::words(&reading::untagged(page.split_once("<main>").expect("a body").1)), &told);
         docx_files.push((file("docx"), told));
     }
     // LibreOffice is slow to start: one process reads all files.
@@ -111,7 +80,7 @@ fn every_kind_says_the_same_words_in_pdf_docx_and_html() {
     run("soffice", &arguments, &folder);
     for (name, told) in &docx_files {
         let read = fs::read_to_string(folder.join(name.replace(".docx", ".txt"))).expect("read by LibreOffice");
-        compare(name, &counted(&read), told);
+        compare(name, &reading::words(&read), told);
     }
 }
 

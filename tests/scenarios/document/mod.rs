@@ -1,7 +1,10 @@
 //! Documents made of cases: their words, the register, the frozen files, the letters.
 
+mod fields;
 mod files;
 mod golden;
 mod issuing;
+#[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
+mod reading;
 mod town;
 mod words;

@@ -14,13 +14,11 @@ use domain::{
     office::{Address, ConsultationForm, LocalRules, NumberPatterns, Office, OfficeKind, Signatory, SignatoryRole, bodies},
     organisation::{Activity, LegalForm, Organisation, Register},
     polish::title_forms,
-    programme::{
-        CommissioningForm, Goal, Indicator, Opinion, OpinionResult, PriorityTask, Programme, ProgrammeKind, ProgrammeStatus,
-    },
+    programme::{CommissioningForm, Goal, Indicator, Opinion, OpinionResult, PriorityTask, Programme, ProgrammeStatus},
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
 };
 use store::{ActStamp, Fault, Opener, Store, WriteTx};
-use tests::office::Officer;
+use tests::{jarzebin, office::Officer};
 
 /// The file, its programme and its consultation.
 pub struct Town {
@@ -181,23 +179,12 @@ fn office() -> Office {
 
 fn programme(tx: &WriteTx<'_>, text: TextId) -> Result<Programme, Fault> {
     Ok(Programme {
-        kind: ProgrammeKind::Annual,
-        title: "Program współpracy Gminy Jarzębin z organizacjami pozarządowymi na rok 2027".into(),
-        year_from: 2027,
-        year_to: 2027,
         status: ProgrammeStatus::InConsultation,
         case_number: "OS.525.2.2026".into(),
-        based_on: None,
         text,
         resolution_text: store::text::insert(tx, "Uchwała", &Act::default())?,
         justification_text: store::text::insert(tx, "Uzasadnienie", &Act::default())?,
-        sitting: None,
-        submitted_to_council_on: None,
-        adoption: None,
-        sent_to_voivode_on: None,
-        report_submitted_on: None,
-        report_published_on: None,
-        recorded_despite: String::new(),
+        ..jarzebin::draft()
     })
 }
 

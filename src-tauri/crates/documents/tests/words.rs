@@ -1,30 +1,19 @@
 //! The same words in PDF, DOCX and HTML, and the structure of DOCX and HTML.
 
+mod reading;
 mod sample;
 
-use std::{collections::BTreeMap, io::Read, process::Command};
+use std::io::Read;
 
 use documents::{Document, docx::docx, finish, html::html, pdf::pdf, text::text};
 
-/// Words of four letters and more with how often they stand; hyphenated words are joined.
-fn words(text: &str) -> BTreeMap<String, usize> {
-    let joined =
-        ['-', '\u{2010}', '\u{ad}'].iter().fold(text.to_owned(), |text, hyphen| text.replace(&format!("{hyphen}\n"), ""));
-    let mut words = BTreeMap::new();
-    for word in joined.split(|c: char| !c.is_alphabetic()).filter(|word| word.chars().count() > 3) {
-        *words.entry(word.to_owned()).or_default() += 1;
-    }
-    words
-}
+use self::reading::{untagged, words};
 
 fn pdf_text(bytes: &[u8]) -> String {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("dokument.pdf");
     std::fs::write(&path, bytes).unwrap();
-    let out = Command::new("pdftotext").arg("-raw").arg(&path).arg("-").output().expect("poppler-utils is installed");
-    let text = String::from_utf8(out.stdout).unwrap();
-    let kept = text.lines().filter(|line| !line.starts_with("strona "));
-    kept.collect::<Vec<_>>().join("\n").replace('\u{c}', "\n")
+    reading::pdf(&path)
 }
 
 fn part(bytes: &[u8], name: &str) -> String {
@@ -32,24 +21,6 @@ fn part(bytes: &[u8], name: &str) -> String {
     let mut text = String::new();
     archive.by_name(name).unwrap().read_to_string(&mut text).unwrap();
     text
-}
-
-/// Text of an XML or HTML part: every tag is a space, the words of one run stay together.
-fn untagged(xml: &str) -> String {
-    let mut out = String::new();
-    let mut inside = false;
-    for c in xml.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => {
-                inside = false;
-                out.push(' ');
-            }
-            c if !inside => out.push(c),
-            _ => {}
-        }
-    }
-    out.replace("&quot;", "\"").replace("&nbsp;", " ").replace("&amp;", "&")
 }
 
 fn documents() -> [Document; 2] {
@@ -110,6 +81,20 @@ fn a_lawyer_finds_styles_numbering_and_the_language_in_the_docx() {
     // Every § has a list of its own, and every act one for its §§.
     assert!(numbering.matches("<w:num ").count() >= 4 + 8 + 2);
     assert!(numbering.contains("w:lvlText w:val=\"§\u{a0}%1.\""));
+}
+
+#[test]
+fn in_the_docx_no_row_splits_and_nobody_signs_alone_on_a_page() {
+    let bytes = docx(&finish(&sample::resolution()).unwrap()).unwrap();
+    let body = part(&bytes, "word/document.xml");
+    assert_eq!(body.matches("<w:cantSplit />").count(), body.matches("<w:tr>").count());
+    let (before, _) = body.split_once("w:val=\"Podpis\"").unwrap();
+    let paragraphs: Vec<&str> = before.split("<w:p>").collect();
+    let [.., last_words, signature] = paragraphs.as_slice() else { panic!("words before the signature") };
+    assert!(untagged(last_words).contains("wchodzi w życie"), "{last_words}");
+    assert!(last_words.contains("<w:keepNext />") && !signature.contains("wchodzi"), "{last_words}");
+    let lead_in = body.split("<w:p>").find(|paragraph| paragraph.contains("należy przez to rozumieć:")).unwrap();
+    assert!(lead_in.contains("<w:keepNext />"), "{lead_in}");
 }
 
 #[test]

@@ -40,7 +40,7 @@ impl<'c> ReadTx<'c> {
         mut read: impl FnMut(&mut Cells<'_>) -> Result<T, Fault>,
     ) -> Result<Vec<T>, Fault> {
         #[cfg(debug_assertions)]
-        crate::plans::look(self.connection, sql);
+        crate::plans::look(sql);
         let mut statement = self.connection.prepare_cached(sql)?;
         let mut rows = statement.query(params_from_iter(values))?;
         let mut answers = Vec::new();
@@ -89,7 +89,7 @@ impl<'c> WriteTx<'c> {
     /// Runs a statement and answers the number of rows it touched.
     pub(crate) fn run(&self, sql: &str, values: Vec<Value>) -> Result<usize, Fault> {
         #[cfg(debug_assertions)]
-        crate::plans::look(self.connection, sql);
+        crate::plans::look(sql);
         Ok(self.connection.prepare_cached(sql)?.execute(params_from_iter(values))?)
     }
 

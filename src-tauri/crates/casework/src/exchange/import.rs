@@ -162,6 +162,13 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
             Err(_) => faults.add(&place, "Załącznik jest uszkodzony: treści nie można odczytać z zapisu Base64."),
         }
     }
+    if let Some(crest) = file.office.as_ref().and_then(|office| office.crest) {
+        let picture = file.attachments.iter().find(|row| row.key == crest.0);
+        let bytes = picture.and_then(|row| STANDARD.decode(&row.record.base64).ok());
+        if let Some(Err(sentence)) = bytes.map(|bytes| crate::office::admitted_crest(&bytes)) {
+            faults.add("office.crest", sentence);
+        }
+    }
     let keys = keys(file, faults);
     links::every(file, &mut |place, link| {
         let there = link.number.is_some_and(|number| keys.contains(&(link.to, number)));

@@ -35,7 +35,7 @@ fn keep(tx: &WriteTx<'_>, change: impl FnOnce(&mut Office)) -> Result<(), Failur
 }
 
 /// The media type of an admitted crest, or the sentence why it is not.
-fn admitted(bytes: &[u8]) -> Result<&'static str, String> {
+pub(crate) fn admitted(bytes: &[u8]) -> Result<&'static str, String> {
     if bytes.len() > MOST_BYTES {
         let megabytes = bytes.len().div_ceil(1024 * 1024);
         return Err(format!("Herb: plik ma {megabytes} MB, a może mieć najwyżej 4 MB. Zmniejsz obraz i wczytaj go ponownie."));

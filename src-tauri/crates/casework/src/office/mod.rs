@@ -10,6 +10,7 @@ mod signatory;
 mod view;
 
 pub use change::{add_day_off, change, remove_day_off};
+pub(crate) use crest::admitted as admitted_crest;
 pub use crest::{MOST_BYTES as MOST_CREST_BYTES, import as import_crest, remove as remove_crest};
 pub use describe::{Place, complete_cases, describe, preview};
 use domain::{id::Revision, office::Office};

@@ -110,7 +110,7 @@ pub struct IssuedRow {
 
 /// Issued documents, newest first; of one case or of all.
 pub fn list(tx: &ReadTx<'_>, of: Option<CaseRef>, page: Page) -> Result<Listed<IssuedRow>, Fault> {
-    let (condition, values) = of.map_or(("1", Vec::new()), case::condition);
+    let (condition, values) = of.map_or(("1 /* whole */", Vec::new()), case::condition);
     let total = tx.count(&format!("SELECT count(*) FROM issued_document WHERE {condition}"), values.clone())?;
     let chosen = format!("FROM issued_document WHERE {condition} ORDER BY id DESC LIMIT ? OFFSET ?");
     let paged = || values.iter().cloned().chain(cells![page.limit, page.offset]).collect::<Vec<_>>();

@@ -74,13 +74,6 @@ pub fn save_draft(tx: &WriteTx<'_>, id: TextId, seen: Revision, act: &Act) -> Re
     Ok(Revision(seen.0 + 1))
 }
 
-pub fn rename(tx: &WriteTx<'_>, id: TextId, seen: Revision, title: &str) -> Result<Revision, Fault> {
-    let sql = "UPDATE text SET title = ?, revision = revision + 1 WHERE id = ? AND revision = ?";
-    let touched = tx.run(sql, cells![title.to_owned(), id, seen])?;
-    changed_one(tx, "text", id.0, touched)?;
-    Ok(Revision(seen.0 + 1))
-}
-
 /// Writes the draft and keeps it as the next version, which can be read, compared and restored for ever.
 pub fn save_version(
     tx: &WriteTx<'_>,

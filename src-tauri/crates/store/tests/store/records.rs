@@ -129,6 +129,7 @@ pub fn the_register_is_listed_in_polish_order_by_pages_and_filters() {
     assert_eq!(of(OrganisationFilter { text: "zura".into(), ..everything.clone() }).len(), 6, "the president of each is Żuraw");
     assert_eq!(of(OrganisationFilter { text: "laka".into(), ..everything.clone() }), ["Łąka"]);
     assert_eq!(of(OrganisationFilter { text: "!!".into(), ..everything }), Vec::<String>::new());
+    assert_eq!(desk.read(store::organisation::towns), ["Stary Młyn"], "each town once");
 }
 
 #[test]
