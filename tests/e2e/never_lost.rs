@@ -173,7 +173,6 @@ async fn the_cross_asks_before_it_takes_what_could_not_be_saved_and_a_form_that_
 
     window.touch_cross();
     window.find("dialog", ASKED).await;
-    window.find("link", "E-mail").await;
     window.find("link", "Nowa osoba").await;
     window.is_accessible("the question before closing").await;
     window.picture("not-saved-closing").await;
