@@ -53,3 +53,19 @@ pub async fn leave(app: &AppHandle) {
         drop(window.destroy());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_that_stays_calls_off_the_patience_and_the_next_press_has_its_own() {
+        let turn = Turn::default();
+        let pressed = turn.next();
+        assert!(turn.is(pressed), "nobody answered");
+        turn.stay();
+        assert!(!turn.is(pressed), "the officer is being asked");
+        let again = turn.next();
+        assert!(turn.is(again) && !turn.is(pressed));
+    }
+}

@@ -136,6 +136,12 @@ async fn a_file_in_which_somebody_works_says_who_and_since_when_and_can_be_read_
     window.click("button", "Otwórz do odczytu").await;
     window.read("Plik otwarto tylko do odczytu.").await;
     window.read("Gmina Jarzębin").await;
+    // Nothing can be typed that could not be saved.
+    window.click("link", "Ustawienia").await;
+    let phone = window.find("textbox", "Telefon (nieobowiązkowe)").await;
+    assert_eq!(phone.prop("readOnly").await.unwrap().as_deref(), Some("true"));
+    window.is_accessible("the office in a file that is only read").await;
+    window.picture("read-only-office").await;
     assert_eq!(fs::read(&path).unwrap(), bytes);
     window.close().await;
     file::close(at_work).unwrap();

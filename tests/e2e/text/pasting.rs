@@ -142,6 +142,7 @@ async fn a_unit_copied_into_another_text_brings_its_words_and_leads_nowhere_else
     window.tab_to("Treść: projekt uchwały w sprawie statutów sołectw").await;
     window.press("Control+End").await;
     window.press("Enter").await;
+    line(&window, "§ 4.").await;
     window.press("Control+v").await;
     window.read("Zadania, o których mowa w ust. 1 pkt 1, realizuje się w formie wspierania.").await;
     line(&window, "§ 1. Nadaje się statuty.").await;
