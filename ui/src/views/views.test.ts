@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
 
+import { autosave } from '$lib/save';
 import App from './App.svelte';
 import { office } from './gallery/office';
 import { find } from './palette';
@@ -95,11 +96,25 @@ describe('the first minute', () => {
     expect(screen.getByText('Gmina Jarzębin')).toBeTruthy();
   });
 
-  it('saves and leaves when the window closes', async () => {
-    answer({ file_open_waiting: { value: null, changed: [] }, program_leave: null });
+  it('saves what waits and only then leaves when the window closes', async () => {
+    const order: string[] = [];
+    invoke.mockImplementation(async (command: string) => {
+      order.push(command);
+      return command === 'file_open_waiting' ? { value: null, changed: [] } : null;
+    });
+    let written = () => {};
+    // So long a rest that only closing saves it.
+    const field = autosave((text: string) => new Promise<void>((done) => {
+      order.push(`zapis: ${text}`);
+      written = done;
+    }), 3_600_000);
     render(App);
-    await waitFor(() => expect(invoke).toHaveBeenCalledWith('file_open_waiting'));
+    await waitFor(() => expect(order).toContain('file_open_waiting'));
+    field.changed('ostatnie słowa');
     window.dispatchEvent(new Event('kladka-closing'));
-    await waitFor(() => expect(invoke.mock.calls.map((args) => args[0])).toContain('program_leave'));
+    await waitFor(() => expect(order.at(-1)).toBe('zapis: ostatnie słowa'));
+    written();
+    await waitFor(() => expect(order.at(-1)).toBe('program_leave'));
+    expect(order.slice(-2)).toEqual(['zapis: ostatnie słowa', 'program_leave']);
   });
 });
