@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::setup::{self, Need};
 use crate::steps::{Done, Steps};
-use crate::{places, start};
+use crate::{documents, places, start};
 
 /// The one set of features of every debug build. Together with `--workspace` it keeps the features of all dependencies equal, so that
 /// each compiles once, whichever target is built.
@@ -17,7 +17,7 @@ pub const FEATURES: &[&str] = &["--features", "kladka/custom-protocol"];
 
 #[derive(Args)]
 pub struct Options {
-    /// Only sections whose name contains this: page, core, invariants, stories, headless, window
+    /// Only sections whose name contains this: page, core, invariants, stories, headless, window, documents
     section: Option<String>,
 }
 
@@ -52,7 +52,7 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
             steps.tests(title, &mut cargo(&["--test", name]))?;
         }
     }
-    Ok(())
+    if wanted("documents") { documents::run(steps) } else { Ok(()) }
 }
 
 fn cargo(targets: &[&str]) -> Command {
