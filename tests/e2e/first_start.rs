@@ -20,16 +20,7 @@ async fn the_first_screen_offers_three_ways_in_and_is_accessible() {
 async fn text_grows_to_two_hundred_percent_by_keyboard_and_nothing_is_lost() {
     let window = Program::start().await;
     window.find("heading", "Kładka").await;
-    let wide = width(&window).await;
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
-    window
-        .until("a page half as wide", || async {
-            let now = width(&window).await;
-            if now * 2 == wide { Ok(()) } else { Err(format!("{now} of {wide}")) }
-        })
-        .await;
+    window.enlarge(true).await;
     for way in ["Nowy plik urzędu…", "Otwórz plik…", "Obejrzyj przykład"] {
         window.find("button", way).await;
     }
@@ -80,13 +71,8 @@ async fn the_sample_municipality_opens_with_a_year_of_life_and_opens_again_by_it
 async fn the_first_screen_is_readable_in_the_dark() {
     let window = Program::start().await;
     window.find("heading", "Kładka").await;
-    window.client.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.expect("the page answers");
+    window.paint("dark").await;
     window.is_accessible("first start in the dark").await;
     window.picture("first-start.dark").await;
     window.close().await;
-}
-
-async fn width(window: &Program) -> u64 {
-    let width = window.client.execute("return innerWidth", vec![]).await.expect("the page answers");
-    width.as_u64().expect("a whole number")
 }

@@ -102,6 +102,11 @@ impl Program {
         if text.is_empty() { self.press("Delete").await } else { self.type_text(text).await }
     }
 
+    /// What stands in a field.
+    pub async fn value(&self, label: &str) -> String {
+        self.find("textbox", label).await.prop("value").await.expect("the page answers").unwrap_or_default()
+    }
+
     /// Chooses in a native select by the words of the option (hard spaces count as spaces).
     pub async fn choose(&self, label: &str, option: &str) {
         let select = self.find("combobox", label).await;
