@@ -46,6 +46,7 @@ async fn a_notice_is_looked_at_issued_found_in_the_register_and_saved() {
     window.is_accessible("documents of a case").await;
     window.picture("document-case").await;
     window.resize(1024, 700).await;
+    window.fits_its_width("document-case.1024").await;
     window.picture("document-case.1024").await;
     window.resize(1280, 800).await;
     window.press("Control+Enter").await;
@@ -72,6 +73,7 @@ async fn a_notice_is_looked_at_issued_found_in_the_register_and_saved() {
     window.enlarge(true).await;
     window.find("heading", "Pliki").await;
     window.is_accessible("register of documents at 200 %").await;
+    window.fits_its_width("document-register.200").await;
     window.picture("document-register.200").await;
     window.close().await;
 }
@@ -216,6 +218,7 @@ async fn envelopes_and_labels_for_chosen_organisations_are_printed_and_saved() {
     assert_eq!(kept.as_deref(), Some("52,5"), "the window is kept for the next time");
     window.enlarge(true).await;
     window.is_accessible("envelopes at 200 %").await;
+    window.fits_its_width("document-envelopes.200").await;
     window.picture("document-envelopes.200").await;
     window.close().await;
 }
@@ -257,6 +260,7 @@ async fn the_register_is_searched_by_words_and_kind() {
     window.is_accessible("register in the dark").await;
     window.picture("document-sample.dark").await;
     window.resize(1024, 700).await;
+    window.fits_its_width("document-sample.1024").await;
     window.picture("document-sample.1024").await;
     window.close().await;
 }

@@ -80,6 +80,7 @@ async fn ctrl_z_takes_back_the_last_act_by_its_name_and_history_tells_who_when_f
     window.picture("history").await;
     window.enlarge(true).await;
     window.is_accessible("history at 200 %").await;
+    window.fits_its_width("history.200").await;
     window.picture("history.200").await;
     window.enlarge(false).await;
 
@@ -121,6 +122,7 @@ async fn a_copy_made_on_demand_is_checked_and_brings_back_what_it_holds() {
     window.picture("backups.dark").await;
     window.enlarge(true).await;
     window.is_accessible("copies at 200 %").await;
+    window.fits_its_width("backups.200").await;
     window.picture("backups.200").await;
     window.enlarge(false).await;
 

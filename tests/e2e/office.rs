@@ -264,6 +264,7 @@ async fn every_part_of_the_settings_can_be_used_by_everybody() {
         window.go(&format!("/settings?tab={tab}")).await;
         window.read(words).await;
         window.is_accessible(&format!("{tab} at 200 %")).await;
+        window.fits_its_width(&format!("{tab} at 200 %")).await;
         window.picture(name).await;
     }
     window.enlarge(false).await;
@@ -321,6 +322,7 @@ async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
     window.read("Dzień Społeczeństwa Obywatelskiego").await;
     window.resize(1024, 700).await;
     window.is_accessible("the law pack on a narrow desk").await;
+    window.fits_its_width("settings-law.1024").await;
     window.picture("settings-law.1024").await;
     window.close().await;
 }

@@ -128,9 +128,11 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
     }
     window.resize(1024, 700).await;
     window.is_accessible("a card on a narrow desk").await;
+    window.fits_its_width("organisation-card.1024").await;
     window.picture("organisation-card.1024").await;
     window.enlarge(true).await;
     window.is_accessible("a card at 200 %").await;
+    window.fits_its_width("organisation-card.200").await;
     window.picture("organisation-card.200").await;
     window.close().await;
 }
@@ -276,6 +278,7 @@ async fn a_list_is_brought_in_found_without_polish_letters_and_taken_back() {
     window.enlarge(true).await;
     window.read("Żłobek „Maluch”").await;
     window.is_accessible("the register at 200 %").await;
+    window.fits_its_width("organisation-list.200").await;
     window.picture("organisation-list.200").await;
     window.close().await;
 }

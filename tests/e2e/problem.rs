@@ -178,6 +178,7 @@ async fn a_new_file_never_takes_the_place_of_one_that_is_there() {
 async fn in_large_text(window: &Program, name: &str) {
     window.enlarge(true).await;
     window.is_accessible(name).await;
+    window.fits_its_width(name).await;
     window.picture(name).await;
     window.enlarge(false).await;
 }

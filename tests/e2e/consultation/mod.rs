@@ -85,6 +85,7 @@ async fn type_lines(window: &Program, lines: &[&str]) {
 async fn at_twice_the_text(window: &Program, screen: &str, picture: &str) {
     window.enlarge(true).await;
     window.is_accessible(&format!("{screen} at 200 %")).await;
+    window.fits_its_width(&format!("{screen} at 200 %")).await;
     window.picture(&format!("{picture}.200")).await;
     window.enlarge(false).await;
 }
@@ -93,6 +94,7 @@ async fn at_twice_the_text(window: &Program, screen: &str, picture: &str) {
 async fn other_looks(window: &Program, screen: &str, picture: &str) {
     window.resize(1024, 700).await;
     window.is_accessible(&format!("{screen} at 1024×700")).await;
+    window.fits_its_width(&format!("{screen} at 1024×700")).await;
     window.picture(&format!("{picture}.1024")).await;
     window.resize(1280, 800).await;
     window.paint("dark").await;

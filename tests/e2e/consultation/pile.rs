@@ -37,6 +37,8 @@ async fn a_total_that_differs_from_its_parts_is_told_at_the_meeting_and_mended()
     window.read("Suma osób z list obecności wszystkich spotkań.").await;
     window.picture("konsultacje-skad-frekwencja").await;
     window.press("Escape").await;
+    at_twice_the_text(&window, "meetings", "konsultacje-spotkania").await;
+    other_looks(&window, "meetings", "konsultacje-spotkania").await;
     window.close().await;
 }
 

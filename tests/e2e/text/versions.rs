@@ -114,6 +114,7 @@ async fn dark_and_large(window: &Program) {
     window.enlarge(true).await;
     window.read("Różnica 5 z 5").await;
     window.is_accessible("the comparison at 200 %").await;
+    window.fits_its_width("text-comparison.200").await;
     window.picture("text-comparison.200").await;
     window.enlarge(false).await;
 }

@@ -119,10 +119,12 @@ async fn the_editor_can_be_read_in_the_dark_and_with_large_text() {
     window.paint("light").await;
     window.enlarge(true).await;
     window.is_accessible("the editor at 200 %").await;
+    window.fits_its_width("text-editor.200").await;
     window.picture("text-editor.200").await;
     window.press("F9").await;
     window.until("a drawn page", || drawn(&window)).await;
     window.is_accessible("the pages at 200 %").await;
+    window.fits_its_width("text-preview.200").await;
     window.picture("text-preview.200").await;
     window.close().await;
 }
