@@ -18,20 +18,6 @@ async fn window_on(town: Town) -> (Program, std::sync::Arc<Officer>) {
     (window, town.officer)
 }
 
-async fn go(window: &Program, path: &str) {
-    window.client.execute(&format!("location.hash = '#{path}'"), vec![]).await.expect("the page goes there");
-}
-
-async fn dark(window: &Program) {
-    window.client.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.expect("the page turns dark");
-}
-
-async fn larger(window: &Program) {
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
-}
-
 /// The words of a file that the officer saved.
 fn printed(file: &Path) -> String {
     let answer = Command::new("pdftotext").args(["-layout", &file.display().to_string(), "-"]).output();
@@ -55,11 +41,12 @@ async fn a_notice_is_looked_at_issued_found_in_the_register_and_saved() {
     window.is_accessible("documents that can be made").await;
     window.picture("document-make").await;
 
-    go(&window, &format!("/document/case/consultation/{case}/ogloszenie_konsultacje")).await;
+    window.go(&format!("/document/case/consultation/{case}/ogloszenie_konsultacje")).await;
     window.find("img", "Strona 1 z 2").await;
     window.is_accessible("documents of a case").await;
     window.picture("document-case").await;
     window.resize(1024, 700).await;
+    window.fits_its_width("document-case.1024").await;
     window.picture("document-case.1024").await;
     window.resize(1280, 800).await;
     window.press("Control+Enter").await;
@@ -83,9 +70,10 @@ async fn a_notice_is_looked_at_issued_found_in_the_register_and_saved() {
     window.read("zaprasza do udziału w konsultacjach").await;
     window.click("button", "Pokaż strony").await;
 
-    larger(&window).await;
+    window.enlarge(true).await;
     window.find("heading", "Pliki").await;
     window.is_accessible("register of documents at 200 %").await;
+    window.fits_its_width("document-register.200").await;
     window.picture("document-register.200").await;
     window.close().await;
 }
@@ -95,7 +83,7 @@ async fn an_order_is_a_draft_with_its_mark_until_it_has_a_number() {
     let town = Town::in_october();
     let case = town.consultation.0;
     let (window, _officer) = window_on(town).await;
-    go(&window, &format!("/document/case/consultation/{case}/zarzadzenie_konsultacje")).await;
+    window.go(&format!("/document/case/consultation/{case}/zarzadzenie_konsultacje")).await;
     window.read("ze znakiem PROJEKT").await;
     window.picture("document-draft").await;
     window.click("checkbox", "Nadaj kolejny numer zarządzenia Bez numeru powstanie projekt ze znakiem PROJEKT.").await;
@@ -109,12 +97,12 @@ async fn an_order_is_a_draft_with_its_mark_until_it_has_a_number() {
     window.read_no_more("ze znakiem PROJEKT").await;
     window.picture("document-numbered").await;
 
-    go(&window, "/document").await;
+    window.go("/document").await;
     window.find("grid", "Wystawione dokumenty").await;
     let saved = [window.folder().join("projekt.pdf"), window.folder().join("zarządzenie.pdf")];
     window.answer_dialogs(&[&saved[0], &saved[1]]);
     for id in [1, 2] {
-        go(&window, &format!("/document?id={id}")).await;
+        window.go(&format!("/document?id={id}")).await;
         window.find("heading", "Pliki").await;
         window.read(if id == 1 { "projekt" } else { "0050.1.2026" }).await;
         window.click("button", "Zapisz PDF jako…").await;
@@ -130,7 +118,7 @@ async fn a_comparison_of_chosen_versions_is_issued() {
     let town = Town::in_october();
     let case = town.programme.0;
     let (window, _officer) = window_on(town).await;
-    go(&window, &format!("/document/case/programme/{case}/porownanie_wersji")).await;
+    window.go(&format!("/document/case/programme/{case}/porownanie_wersji")).await;
     window.find("img", "Strona 1 z 1").await;
     window.choose("Wersja wcześniejsza", "wersja 1 z 12 października 2026 r. (szkic)").await;
     window.choose("Wersja późniejsza", "wersja 2 z 12 października 2026 r. (po spotkaniu)").await;
@@ -152,7 +140,7 @@ async fn a_meeting_has_its_invitation_its_letters_and_its_attendance_list() {
     let town = Town::with_organisations(&["Stowarzyszenie „Pod Lipami”", "Fundacja „Przystań Seniora”"]);
     let case = town.consultation.0;
     let (window, _officer) = window_on(town).await;
-    go(&window, &format!("/document/case/consultation/{case}/zaproszenie")).await;
+    window.go(&format!("/document/case/consultation/{case}/zaproszenie")).await;
     window.choose("Spotkanie", "spotkanie 8 października 2026 r., godz. 16.30").await;
     window.click("button", "Pokaż jako tekst").await;
     window.read("Świetlica w Zagrodach").await;
@@ -189,7 +177,7 @@ async fn a_meeting_has_its_invitation_its_letters_and_its_attendance_list() {
         assert!(letters.iter().any(|letter| letter.contains(name)), "{name}: {letters:?}");
     }
 
-    go(&window, &format!("/document/case/consultation/{case}/lista_obecnosci")).await;
+    window.go(&format!("/document/case/consultation/{case}/lista_obecnosci")).await;
     window.choose("Spotkanie", "spotkanie 5 października 2026 r., godz. 17.00").await;
     window.read("Dom Kultury w Starym Młynie").await;
     window.click("button", "Pokaż strony").await;
@@ -231,14 +219,15 @@ async fn envelopes_and_labels_for_chosen_organisations_are_printed_and_saved() {
         assert!(words.contains("Fundacja „Przystań Seniora”") && !words.contains("Klub „Fala”"), "{words}");
         assert!(words.contains("Stowarzyszenie „Pod Lipami”") && words.contains("99-998 Jarzębin"), "{words}");
     }
-    go(&window, "/organisation").await;
+    window.go("/organisation").await;
     window.find("grid", "Organizacje").await;
-    go(&window, "/organisation/post").await;
+    window.go("/organisation/post").await;
     window.choose("Na czym", "koperta DL z okienkiem (kartka A4 złożona na trzy)").await;
     let kept = window.find("textbox", "Od górnej krawędzi").await.prop("value").await.expect("a value");
     assert_eq!(kept.as_deref(), Some("52,5"), "the window is kept for the next time");
-    larger(&window).await;
+    window.enlarge(true).await;
     window.is_accessible("envelopes at 200 %").await;
+    window.fits_its_width("document-envelopes.200").await;
     window.picture("document-envelopes.200").await;
     window.close().await;
 }
@@ -276,10 +265,11 @@ async fn the_register_is_searched_by_words_and_kind() {
     window.find("img", "Strona 1 z 6").await;
     window.client.execute("document.querySelector('.pages').scrollIntoView()", vec![]).await.expect("the page scrolls");
     window.picture("document-frozen").await;
-    dark(&window).await;
+    window.paint("dark").await;
     window.is_accessible("register in the dark").await;
     window.picture("document-sample.dark").await;
     window.resize(1024, 700).await;
+    window.fits_its_width("document-sample.1024").await;
     window.picture("document-sample.1024").await;
     window.close().await;
 }

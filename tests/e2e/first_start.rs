@@ -20,20 +20,12 @@ async fn the_first_screen_offers_three_ways_in_and_is_accessible() {
 async fn text_grows_to_two_hundred_percent_by_keyboard_and_nothing_is_lost() {
     let window = Program::start().await;
     window.find("heading", "Kładka").await;
-    let wide = width(&window).await;
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
-    window
-        .until("a page half as wide", || async {
-            let now = width(&window).await;
-            if now * 2 == wide { Ok(()) } else { Err(format!("{now} of {wide}")) }
-        })
-        .await;
+    window.enlarge(true).await;
     for way in ["Nowy plik urzędu…", "Otwórz plik…", "Obejrzyj przykład"] {
         window.find("button", way).await;
     }
     window.is_accessible("first start at 200 %").await;
+    window.fits_its_width("first-start.200").await;
     window.picture("first-start.200").await;
     window.close().await;
 }
@@ -80,13 +72,24 @@ async fn the_sample_municipality_opens_with_a_year_of_life_and_opens_again_by_it
 async fn the_first_screen_is_readable_in_the_dark() {
     let window = Program::start().await;
     window.find("heading", "Kładka").await;
-    window.client.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.expect("the page answers");
+    window.paint("dark").await;
     window.is_accessible("first start in the dark").await;
     window.picture("first-start.dark").await;
     window.close().await;
 }
 
-async fn width(window: &Program) -> u64 {
-    let width = window.client.execute("return innerWidth", vec![]).await.expect("the page answers");
-    width.as_u64().expect("a whole number")
+/// What looks at every screen of these walks sees what is wrong with one, in sight and below it.
+#[tokio::test]
+async fn words_too_pale_a_picture_without_words_and_a_line_too_long_are_seen() {
+    let window = Program::start().await;
+    window.find("heading", "Kładka").await;
+    assert_eq!((window.accessibility_faults().await, window.too_wide().await), (Vec::new(), Vec::new()));
+    let add = "document.querySelector('main').insertAdjacentHTML('beforeend', arguments[0])";
+    let faults = "<p style='margin-top: 200vh; color: #aaa; background: #fff'>blade słowa</p><img src='data:,'><div style='width: 200vw'>szeroko</div>";
+    window.client.execute(add, vec![faults.into()]).await.expect("the page takes it");
+    let told = window.accessibility_faults().await.join("\n");
+    assert!(told.contains("image-alt") && told.contains("2.32 of 4.5") && told.contains("blade słowa"), "{told}");
+    let wide = window.too_wide().await.join("\n");
+    assert!(wide.contains("szeroko"), "{wide}");
+    window.close().await;
 }

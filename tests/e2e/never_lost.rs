@@ -80,12 +80,11 @@ async fn ctrl_z_takes_back_the_last_act_by_its_name_and_history_tells_who_when_f
     window.read("24 000 55 66").await;
     window.is_accessible("history").await;
     window.picture("history").await;
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
+    window.enlarge(true).await;
     window.is_accessible("history at 200 %").await;
+    window.fits_its_width("history.200").await;
     window.picture("history.200").await;
-    window.press("Control+0").await;
+    window.enlarge(false).await;
 
     window.press("Control+z").await;
     window.read("Cofnięto: Zmieniono dane urzędu").await;
@@ -123,12 +122,11 @@ async fn a_copy_made_on_demand_is_checked_and_brings_back_what_it_holds() {
     window.read("Do odtworzenia: stan na").await;
     window.is_accessible("copies in the dark").await;
     window.picture("backups.dark").await;
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
+    window.enlarge(true).await;
     window.is_accessible("copies at 200 %").await;
+    window.fits_its_width("backups.200").await;
     window.picture("backups.200").await;
-    window.press("Control+0").await;
+    window.enlarge(false).await;
 
     settings(&window, "Urząd").await;
     window.fill(PHONE, "24 000 77 88").await;

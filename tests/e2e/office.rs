@@ -133,7 +133,7 @@ async fn the_whole_profile_is_written_and_is_there_the_next_day() {
 
     // Untouched cases follow the nominative, the officer's own word stays, the sentences show both.
     assert_eq!(
-        value(&window, "Miejscownik (o kim? o czym?), Dziennik urzędowy").await,
+        window.value("Miejscownik (o kim? o czym?), Dziennik urzędowy").await,
         "Dzienniku Urzędowym Województwa Mazowieckiego"
     );
     window.fill("Mianownik (kto? co?), Organ wykonawczy", "Wójt Gminy Stary Jarzębin").await;
@@ -213,14 +213,14 @@ async fn the_whole_profile_is_written_and_is_there_the_next_day() {
     window.click("button", "Otwórz plik…").await;
     window.read("Gmina Jarzębin").await;
     window.click("link", "Ustawienia").await;
-    assert_eq!(value(&window, "Dopełniacz (kogo? czego?), Organ wykonawczy").await, "Wójta naszej Gminy");
+    assert_eq!(window.value("Dopełniacz (kogo? czego?), Organ wykonawczy").await, "Wójta naszej Gminy");
     for (label, text) in CONTACT {
-        assert_eq!(value(&window, label).await, text, "{label}");
+        assert_eq!(window.value(label).await, text, "{label}");
     }
     shows_crest(&window, "data:image/png").await;
     window.click("tab", "Numery i zasady").await;
     for (label, text) in NUMBERS {
-        assert_eq!(value(&window, label).await, text, "{label}");
+        assert_eq!(window.value(label).await, text, "{label}");
     }
     assert!(window.find("checkbox", "otwarte spotkanie").await.is_selected().await.unwrap());
     window.read("24 grudnia 2026 r., czwartek").await;
@@ -232,7 +232,7 @@ async fn every_part_of_the_settings_can_be_used_by_everybody() {
     let officer = Officer::on("2026-10-14");
     let window = Program::start_with(&[&jarzebin::described(&officer)]).await;
     window.find("navigation", "Pokoje programu").await;
-    window.client.execute("location.hash = '/settings'", vec![]).await.expect("the page moves");
+    window.go("/settings").await;
     window.find("heading", "Ustawienia").await;
     for (tab, words, name) in [
         ("Osoby i podpisy", "Osoby podpisujące", "settings-people"),
@@ -259,9 +259,10 @@ async fn every_part_of_the_settings_can_be_used_by_everybody() {
         ("office", "Tak nazwy staną", "office-names.200"),
         ("law", "Stan prawny na", "settings-law.200"),
     ] {
-        window.client.execute(&format!("location.hash = '/settings?tab={tab}'"), vec![]).await.expect("the page moves");
+        window.go(&format!("/settings?tab={tab}")).await;
         window.read(words).await;
         window.is_accessible(&format!("{tab} at 200 %")).await;
+        window.fits_its_width(&format!("{tab} at 200 %")).await;
         window.picture(name).await;
     }
     window.enlarge(false).await;
@@ -283,7 +284,7 @@ async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
     let officer = Officer::on("2026-10-14");
     let window = Program::start_with(&[&jarzebin::described(&officer)]).await;
     window.find("navigation", "Pokoje programu").await;
-    window.client.execute("location.hash = '/settings?tab=law'", vec![]).await.expect("the page moves");
+    window.go("/settings?tab=law").await;
     for part in ["Akty prawne", "Terminy", "Treść rocznego programu", "Treść wieloletniego programu", "Sfera zadań publicznych"]
     {
         window.find("heading", part).await;
@@ -319,18 +320,15 @@ async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
     window.read("Dzień Społeczeństwa Obywatelskiego").await;
     window.resize(1024, 700).await;
     window.is_accessible("the law pack on a narrow desk").await;
+    window.fits_its_width("settings-law.1024").await;
     window.picture("settings-law.1024").await;
     window.close().await;
-}
-
-async fn value(window: &Program, label: &str) -> String {
-    window.find("textbox", label).await.prop("value").await.unwrap().unwrap_or_default()
 }
 
 /// Waits until a field shows what was written there.
 async fn holds(window: &Program, label: &str, text: &str) {
     let look = || async {
-        let shown = value(window, label).await;
+        let shown = window.value(label).await;
         if shown == text { Ok(()) } else { Err(format!("it shows „{shown}”")) }
     };
     window.until(&format!("„{text}” in „{label}”"), look).await;

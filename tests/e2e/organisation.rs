@@ -12,14 +12,9 @@ async fn register() -> Program {
     window.answer_dialogs(&[&file]);
     window.click("button", "Nowy plik urzędu…").await;
     window.find("navigation", "Pokoje programu").await;
-    go(&window, "/organisation").await;
+    window.go("/organisation").await;
     window.find("heading", "Organizacje").await;
     window
-}
-
-/// Straight to a page, as by a link.
-async fn go(window: &Program, path: &str) {
-    window.client.execute(&format!("location.hash = '#{path}'"), vec![]).await.expect("the page goes there");
 }
 
 /// What the card of an organisation asks for: label and text.
@@ -65,10 +60,10 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
     window.picture("organisation-new").await;
 
     // What was begun waits while the officer looks for the right number elsewhere.
-    go(&window, "/settings").await;
+    window.go("/settings").await;
     window.find("heading", "Opisz swój urząd").await;
-    go(&window, "/organisation/new").await;
-    assert_eq!(value(&window, "Nazwa").await, "Stowarzyszenie „Świetlik”");
+    window.go("/organisation/new").await;
+    assert_eq!(window.value("Nazwa").await, "Stowarzyszenie „Świetlik”");
     window.fill("NIP (nieobowiązkowy)", "526-020-23-93").await;
     window.read("poprawny").await;
     window.fill("Numer KRS (nieobowiązkowy)", "9000274").await;
@@ -111,7 +106,7 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
     window.fill("E-mail (nieobowiązkowy)", "biuro@swietlik.example").await;
     window.read_no_more("nie zapisano: 1 pole").await;
 
-    go(&window, "/organisation").await;
+    window.go("/organisation").await;
     window.find("button", "Nowa organizacja").await;
     window.press("Control+f").await;
     window.type_text("swietlik").await;
@@ -132,17 +127,19 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
     window.click("link", "Otwórz kartę: Stowarzyszenie „Świetlik”").await;
     window.find("heading", "Kim jest organizacja").await;
     for (label, text) in CARD {
-        assert_eq!(value(&window, label).await, text, "{label}");
+        assert_eq!(window.value(label).await, text, "{label}");
     }
-    assert_eq!(value(&window, "REGON (nieobowiązkowy)").await, "002003764");
+    assert_eq!(window.value("REGON (nieobowiązkowy)").await, "002003764");
     for ticked in ["Podpisuje za organizację, osoba 1", "Osoba do kontaktu, osoba 1", "17. kultura fizyczna"] {
         assert!(window.find("checkbox", ticked).await.is_selected().await.unwrap(), "{ticked}");
     }
     window.resize(1024, 700).await;
     window.is_accessible("a card on a narrow desk").await;
+    window.fits_its_width("organisation-card.1024").await;
     window.picture("organisation-card.1024").await;
     window.enlarge(true).await;
     window.is_accessible("a card at 200 %").await;
+    window.fits_its_width("organisation-card.200").await;
     window.picture("organisation-card.200").await;
     window.close().await;
 }
@@ -150,13 +147,13 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
 #[tokio::test]
 async fn a_second_organisation_with_the_same_number_is_refused_with_a_link_to_the_first() {
     let window = register().await;
-    go(&window, "/organisation/new").await;
+    window.go("/organisation/new").await;
     window.fill("Nazwa", "Stowarzyszenie „Świetlik”").await;
     window.fill("NIP (nieobowiązkowy)", "5260202393").await;
     window.click("button", "Dopisz do rejestru").await;
     window.find("heading", "Stowarzyszenie „Świetlik”").await;
 
-    go(&window, "/organisation/new").await;
+    window.go("/organisation/new").await;
     window.fill("Nazwa", "Druga o tym samym numerze").await;
     window.fill("NIP (nieobowiązkowy)", "526-020-23-93").await;
     window.read("Ten NIP ma już w rejestrze: Stowarzyszenie „Świetlik”.").await;
@@ -167,8 +164,8 @@ async fn a_second_organisation_with_the_same_number_is_refused_with_a_link_to_th
     window.picture("organisation-duplicate").await;
     window.click("link", "Pokaż tę organizację").await;
     window.find("heading", "Stowarzyszenie „Świetlik”").await;
-    assert_eq!(value(&window, "NIP (nieobowiązkowy)").await, "526-020-23-93");
-    go(&window, "/organisation").await;
+    assert_eq!(window.value("NIP (nieobowiązkowy)").await, "526-020-23-93");
+    window.go("/organisation").await;
     window.read("razem 1").await;
     window.close().await;
 }
@@ -288,6 +285,7 @@ async fn a_list_is_brought_in_found_without_polish_letters_and_taken_back() {
     window.enlarge(true).await;
     window.read("Żłobek „Maluch”").await;
     window.is_accessible("the register at 200 %").await;
+    window.fits_its_width("organisation-list.200").await;
     window.picture("organisation-list.200").await;
     window.close().await;
 }
@@ -327,8 +325,4 @@ async fn labels_for_two_hundred_organisations_are_saved_for_printing() {
 async fn enter(window: &Program, button: &str) {
     let key = char::from(Key::Enter).to_string();
     window.find("button", button).await.send_keys(&key).await.expect("the button takes the key");
-}
-
-async fn value(window: &Program, label: &str) -> String {
-    window.find("textbox", label).await.prop("value").await.unwrap().unwrap_or_default()
 }

@@ -181,12 +181,11 @@ async fn a_new_file_never_takes_the_place_of_one_that_is_there() {
 }
 
 async fn in_large_text(window: &Program, name: &str) {
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
+    window.enlarge(true).await;
     window.is_accessible(name).await;
+    window.fits_its_width(name).await;
     window.picture(name).await;
-    window.press("Control+0").await;
+    window.enlarge(false).await;
 }
 
 /// Puts the officer's copies where the program in the window looks for them.

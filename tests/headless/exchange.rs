@@ -1,32 +1,64 @@
 //! `kladka export` and `kladka import … case`.
 
 use serde_json::Value;
+use tests::office::Officer;
 
 use crate::run::Terminal;
+
+fn with_empty_file(terminal: &Terminal, name: &str) {
+    let officer = Officer::on("2026-10-15");
+    casework::file::close(casework::file::create(officer, &terminal.path(name)).expect("a new file")).expect("it closes");
+}
 
 #[test]
 fn a_case_travels_from_one_office_file_to_another_and_back() {
     let terminal = Terminal::new().with_sample();
-    let exported = terminal.say("export @jarzebin.kladka programme 3 --to @sprawa.json --json");
-    assert_eq!(exported.code, 0, "{}", exported.err);
-    assert_eq!(exported.without_window().json()["schema"], 1);
-    let refused = terminal.say("export @jarzebin.kladka programme 3 --to @sprawa.json");
-    assert_eq!(refused.code, 3, "an existing file is not replaced");
-    // The sample has the case already.
+    with_empty_file(&terminal, "drugi.kladka");
+    with_empty_file(&terminal, "trzeci.kladka");
+    for (noun, id) in [("programme", 3), ("consultation", 3), ("organisation", 7)] {
+        let sent = terminal.say(&format!("export @jarzebin.kladka {noun} {id} --to @{noun}-1.json --json"));
+        assert_eq!(sent.code, 0, "{noun}: {}", sent.err);
+        assert_eq!(sent.without_window().json()["schema"], 1);
+        let mut from = 1;
+        for other in ["drugi.kladka", "trzeci.kladka"] {
+            let taken = terminal.say(&format!("import @{other} case @{noun}-{from}.json --json"));
+            assert_eq!(taken.code, 0, "{noun} into {other}: {}", taken.err);
+            let taken = taken.without_window().json();
+            assert_eq!(taken["noun"], noun, "{taken}");
+            let again = terminal.say(&format!("export @{other} {noun} {} --to @{noun}-{}.json", taken["id"], from + 1));
+            assert_eq!(again.code, 0, "{noun} out of {other}: {}", again.err);
+            assert!(
+                terminal.read(&format!("{noun}-{from}.json")) == terminal.read(&format!("{noun}-{}.json", from + 1)),
+                "{noun} changed on its way through {other}"
+            );
+            from += 1;
+        }
+    }
+}
+
+#[test]
+fn a_case_that_is_here_already_and_a_file_that_is_there_already_are_refused() {
+    let terminal = Terminal::new().with_sample();
+    assert_eq!(terminal.say("export @jarzebin.kladka programme 3 --to @sprawa.json").code, 0);
+    let (case, office) = (terminal.read("sprawa.json"), terminal.read("jarzebin.kladka"));
+    let refused = terminal.say("export @jarzebin.kladka programme 2 --to @sprawa.json");
+    assert_eq!(refused.code, 3);
+    assert!(terminal.read("sprawa.json") == case, "an existing file was replaced");
     let twice = terminal.say("import @jarzebin.kladka case @sprawa.json");
     assert_eq!(twice.code, 3);
     assert!(twice.err.contains("jest już sprawa o znaku"), "{}", twice.err);
+    assert!(terminal.read("jarzebin.kladka") == office, "the refusal changed the office file");
 }
 
 #[test]
 fn a_case_of_a_newer_program_is_refused_with_what_to_do() {
     let terminal = Terminal::new().with_sample();
     terminal.write("nowsza.json", r#"{ "schema": 99, "case": { "noun": "programme", "key": 1 } }"#);
-    let before = terminal.read("jarzebin.kladka").len();
+    let before = terminal.read("jarzebin.kladka");
     let refused = terminal.say("import @jarzebin.kladka case @nowsza.json --json");
     assert_eq!(refused.code, 3);
     assert!(refused.json()["message"].as_str().unwrap().contains("nowszą wersję"), "{}", refused.out);
-    assert_eq!(terminal.read("jarzebin.kladka").len(), before);
+    assert!(terminal.read("jarzebin.kladka") == before, "the refusal changed the office file");
 }
 
 #[test]

@@ -9,7 +9,7 @@ use tests::places;
 use crate::{files, names_crate};
 
 /// A member of the workspace, its folder and the members that it may use.
-const ARROWS: [(&str, &str, &[&str]); 7] = [
+pub(crate) const ARROWS: [(&str, &str, &[&str]); 7] = [
     ("domain", "src-tauri/crates/domain", &[]),
     ("store", "src-tauri/crates/store", &["domain"]),
     ("documents", "src-tauri/crates/documents", &["domain"]),
@@ -74,7 +74,7 @@ fn source(folder: &str) -> PathBuf {
 }
 
 /// Names in every dependency table of a manifest, tests and build script included, target tables too.
-fn dependencies(folder: &str) -> BTreeSet<String> {
+pub(crate) fn dependencies(folder: &str) -> BTreeSet<String> {
     let path = places::root().join(folder).join("Cargo.toml");
     let manifest: toml::Table = fs::read_to_string(&path).unwrap().parse().unwrap();
     let mut found = BTreeSet::new();

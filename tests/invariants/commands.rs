@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 use tests::places;
@@ -41,37 +42,144 @@ fn every_command_written_is_in_the_list() {
 
 #[test]
 fn every_command_is_called_by_a_screen_or_by_the_window_itself() {
-    let mut callers = fs::read_to_string(places::root().join("src-tauri/src/page_guard.js")).unwrap();
-    for extension in ["ts", "svelte"] {
-        for (path, text) in files(&places::root().join("ui/src"), extension) {
-            let name = path.to_string_lossy();
-            if !name.ends_with("bindings.ts") && !name.ends_with(".test.ts") {
-                callers.push_str(&text);
-            }
-        }
-    }
-    let idle =
-        |name: &String| !callers.contains(&format!("'{name}'")) && !callers.contains(&format!("commands.{}(", camel(name)));
-    let idle: Vec<_> = listed().into_iter().filter(idle).collect();
+    let page = Page::read();
+    let guard = fs::read_to_string(places::root().join("src-tauri/src/page_guard.js")).unwrap();
+    let guard = without_comments(&guard);
+    let idle: Vec<_> = listed()
+        .into_iter()
+        .filter(|name| !guard.contains(&format!("'{name}'")))
+        .filter(|name| !page.uses(&format!("commands.{}(", camel(name))) && !page.uses(&format!("'{name}'")))
+        .collect();
     assert!(idle.is_empty(), "nobody calls {idle:?}");
 }
 
 #[test]
 fn every_wrapper_of_a_command_is_used_by_a_screen() {
-    let wrappers = fs::read_to_string(places::root().join("ui/src/lib/api/file.ts")).unwrap();
-    let names: Vec<&str> = wrappers.lines().filter_map(|line| line.strip_prefix("export const ")?.split(' ').next()).collect();
-    assert!(names.len() > 5, "{names:?}");
-    let mut screens = String::new();
-    for extension in ["ts", "svelte"] {
-        for (path, text) in files(&places::root().join("ui/src"), extension) {
-            let own = path.components().any(|part| part.as_os_str() == "api") || path.to_string_lossy().ends_with(".test.ts");
-            if !own {
-                screens.push_str(&text);
-            }
-        }
-    }
-    let idle: Vec<_> = names.into_iter().filter(|name| !screens.contains(name)).collect();
+    let page = Page::read();
+    let is_door = |path: &Path| {
+        path.file_name().is_some_and(|name| name == "api.ts") || path.parent().is_some_and(|folder| folder.ends_with("lib/api"))
+    };
+    let lines = page.0.iter().filter(|(path, _)| is_door(path)).flat_map(|(_, text)| text.lines());
+    let names: Vec<&str> = lines
+        .filter_map(|line| {
+            ["const ", "function ", "async function "].iter().find_map(|kind| line.strip_prefix("export ")?.strip_prefix(kind))
+        })
+        .filter_map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next())
+        .collect();
+    assert!(names.len() > 30, "{names:?}");
+    let idle: Vec<_> = names.into_iter().filter(|name| !page.uses(name)).collect();
     assert!(idle.is_empty(), "no screen uses {idle:?}");
+}
+
+/// The sources of the page without comments and without tests; what is generated is left out.
+struct Page(Vec<(PathBuf, String)>);
+
+impl Page {
+    fn read() -> Self {
+        let sources = ["ts", "svelte"].into_iter().flat_map(|ending| files(&places::root().join("ui/src"), ending));
+        let own = sources.filter(|(path, _)| {
+            let path = path.to_string_lossy();
+            !path.ends_with("bindings.ts") && !path.ends_with(".test.ts") && !path.contains("/gallery/")
+        });
+        Self(own.map(|(path, text)| (path, without_comments(&text))).collect())
+    }
+
+    /// Whether these words stand in a component that another source shows, or in a function that is used in the end by one.
+    fn uses(&self, words: &str) -> bool {
+        self.reaches(words, &mut BTreeSet::new())
+    }
+
+    fn reaches(&self, words: &str, seen: &mut BTreeSet<String>) -> bool {
+        self.0.iter().any(|(path, text)| {
+            stands(text, words).any(|at| match exported_around(text, at) {
+                _ if path.extension().is_some_and(|ending| ending == "svelte") => self.is_shown(path),
+                Some(name) => seen.insert(name.to_owned()) && self.reaches(name, seen),
+                None => false,
+            })
+        })
+    }
+
+    fn is_shown(&self, component: &Path) -> bool {
+        let name = component.file_name().unwrap_or_default().to_string_lossy();
+        name == "App.svelte" || self.0.iter().any(|(path, text)| path != component && text.contains(&format!("/{name}'")))
+    }
+}
+
+/// Where these words stand as words of their own; a name does not count where it is only imported or exported.
+fn stands<'a>(text: &'a str, words: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let of_name = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    let is_name = words.chars().all(of_name);
+    text.match_indices(words).map(|(at, _)| at).filter(move |at| {
+        let whole = !text[..*at].ends_with(of_name) && (!is_name || !text[at + words.len()..].starts_with(of_name));
+        let line = text[..*at].rsplit('\n').next().unwrap_or_default();
+        let imported = text[..*at].rfind("import ").is_some_and(|begins| !text[begins..*at].contains([';', '\'']));
+        whole && !(is_name && (imported || line.starts_with("export ") && !line.contains('=')))
+    })
+}
+
+/// The exported function whose body a place of a module lies in.
+fn exported_around(text: &str, at: usize) -> Option<&str> {
+    let begins = text[..at].rfind("\nexport ")?;
+    let line = text[begins + 1..].lines().next()?;
+    let mut words = line.split(|c: char| !(c.is_alphanumeric() || c == '_' || c == '$')).filter(|word| !word.is_empty());
+    words.find(|word| !["export", "const", "function", "async", "class", "default", "let"].contains(word))
+}
+
+/// Source without `// …`, `/* … */` and `<!-- … -->`; what stands in quotes is kept.
+fn without_comments(text: &str) -> String {
+    let mut left = String::new();
+    let mut rest = text;
+    let mut quote: Option<char> = None;
+    while let Some(letter) = rest.chars().next() {
+        let comment = [("//", "\n"), ("/*", "*/"), ("<!--", "-->")].into_iter().find(|(begins, _)| rest.starts_with(begins));
+        match (quote, comment) {
+            (None, Some((_, ends))) => {
+                let end = rest.find(ends).map_or(rest.len(), |at| if ends == "\n" { at } else { at + ends.len() });
+                rest = &rest[end..];
+                continue;
+            }
+            (None, None) if matches!(letter, '\'' | '`') => quote = Some(letter),
+            (Some(open), _) if letter == open || letter == '\n' && open != '`' => quote = None,
+            _ => {}
+        }
+        left.push(letter);
+        rest = &rest[letter.len_utf8()..];
+    }
+    left
+}
+
+#[test]
+fn a_comment_is_no_call_and_a_wrapper_that_nobody_uses_is_no_screen() {
+    let page = |sources: &[(&str, &str)]| {
+        Page(sources.iter().map(|(path, text)| (PathBuf::from(path), without_comments(&format!("\n{text}")))).collect())
+    };
+    let app = ("ui/App.svelte", "import List from './List.svelte';\nimport { viewFile } from './file';");
+    let call = "commands.fileView(";
+    for (sources, used) in [
+        (vec![app, ("ui/List.svelte", "ask(commands.fileView())")], true),
+        (vec![app, ("ui/List.svelte", "<!-- ask(commands.fileView()) -->")], false),
+        (vec![app, ("ui/List.svelte", "// ask(commands.fileView())\nask(commands.fileViewAll())")], false),
+        (vec![app, ("ui/Forgotten.svelte", "ask(commands.fileView())")], false),
+        (vec![app, ("ui/file.ts", "export const viewFile = () => ask(commands.fileView());")], false),
+        (
+            vec![
+                app,
+                ("ui/file.ts", "export const viewFile = () => ask(commands.fileView());"),
+                ("ui/List.svelte", "viewFile()"),
+            ],
+            true,
+        ),
+        (
+            vec![
+                app,
+                ("ui/file.ts", "export const viewFile = () => ask(commands.fileView());"),
+                ("ui/List.svelte", "viewFiles()"),
+            ],
+            false,
+        ),
+    ] {
+        assert_eq!(page(&sources).uses(call), used, "{sources:?}");
+    }
 }
 
 /// The name of a command in the generated bindings: `office_change` is `officeChange`.

@@ -7,9 +7,12 @@
 //! 5. Every command is granted once and called: [`commands`].
 //! 6. Files of every released version open and upgrade: `store/tests/store/upgrades.rs`.
 //! 7. Nothing opens a socket: [`silence`].
+//!
+//! And the README gives every dependency its reason: [`readme`].
 
 mod arrows;
 mod commands;
+mod readme;
 mod silence;
 mod tree;
 

@@ -123,13 +123,16 @@ fn another_kind_of_unit_brings_other_bodies() {
     described(&mut desk);
     for (kind, place, executive, council) in [
         ("gmina_miejsko_wiejska", "Jarzębin", "Burmistrz Jarzębina", "Rada Miejska w Jarzębinie"),
+        ("gmina_miejska", "Jarzębin", "Burmistrz Jarzębina", "Rada Miejska w Jarzębinie"),
+        ("gmina_wiejska", "Jarzębin", "Wójt Gminy Jarzębin", "Rada Gminy Jarzębin"),
+        ("dzielnica", "Jarzębin", "Zarząd Dzielnicy Jarzębin", "Rada Dzielnicy Jarzębin"),
         ("miasto_na_prawach_powiatu", "Jarzębin", "Prezydent Miasta Jarzębina", "Rada Miasta Jarzębina"),
         ("powiat", "Powiat Jarzębiński", "Zarząd Powiatu Jarzębińskiego", "Rada Powiatu Jarzębińskiego"),
         ("wojewodztwo", "Województwo Łódzkie", "Zarząd Województwa Łódzkiego", "Sejmik Województwa Łódzkiego"),
     ] {
         let place = Place { kind: kind.into(), place: place.into(), seat: "Jarzębin".into(), voivodeship: "łódzkie".into() };
         let view = office::describe(&mut desk, &place).unwrap().value;
-        assert_eq!((view.executive.nominative.as_str(), view.council.nominative.as_str()), (executive, council));
+        assert_eq!((view.executive.nominative.as_str(), view.council.nominative.as_str()), (executive, council), "{kind}");
         assert_eq!(view.journal.nominative, "Dziennik Urzędowy Województwa Łódzkiego", "{kind}");
     }
 }

@@ -346,6 +346,39 @@ fn a_programme_adopted_late_and_without_consultation_is_recorded_with_its_reason
 }
 
 #[test]
+fn a_draft_taken_back_from_the_council_can_be_written_in_again_and_goes_there_once_more() {
+    let officer = Officer::on("2026-10-20");
+    let mut desk = desk(&officer, false);
+    let id = created(&mut desk, "2027", Source::Template);
+    // What the page calls the step, and how the programme stands after it.
+    let take = |desk: &mut Desk, to: &str, words: &str, day: &str| {
+        let page = programme::page(desk, id).unwrap();
+        let offered = page.next.iter().find(|next| next.to.key == to).unwrap_or_else(|| panic!("{to}: {:#?}", page.next));
+        assert_eq!((offered.words.as_str(), offered.day_label.is_some()), (words, !day.is_empty()), "{to}");
+        programme::take_step(desk, &step(&page, to, day, "Tak stało się na papierze.")).unwrap();
+        let page = programme::page(desk, id).unwrap();
+        assert_eq!(page.status.key, to);
+        (page.editable, page.submitted_to_council_on.map(|day| day.iso))
+    };
+    let (to_council, back) = ("Skieruj projekt do rady", "Cofnij z rady do poprawek");
+    assert_eq!(take(&mut desk, "skierowany_do_rady", to_council, "19.10.2026"), (false, Some("2026-10-19".into())));
+    let locked = programme::add_task(&mut desk, id, &task("Poprawka komisji", "17", "1")).unwrap_err();
+    assert!(locked.sentence().contains("nie można zmieniać"), "{}", locked.sentence());
+
+    assert_eq!(take(&mut desk, "po_konsultacjach", back, ""), (true, None), "the day at the council is taken back too");
+    programme::add_task(&mut desk, id, &task("Poprawka komisji", "17", "1")).unwrap();
+    assert_eq!(take(&mut desk, "w_konsultacjach", "Wróć do konsultacji", ""), (true, None));
+    assert_eq!(take(&mut desk, "po_konsultacjach", "Zakończ konsultacje", ""), (true, None));
+    assert_eq!(take(&mut desk, "skierowany_do_rady", to_council, "20.10.2026"), (false, Some("2026-10-20".into())));
+
+    let page = programme::page(&desk, id).unwrap();
+    let skipped = programme::take_step(&mut desk, &step(&page, "w_konsultacjach", "", "powód")).unwrap_err();
+    assert!(skipped.sentence().contains("nie można przejść"), "{}", skipped.sentence());
+    let page = programme::page(&desk, id).unwrap();
+    assert_eq!((page.status.key.as_str(), programme::tasks(&desk, id).unwrap().rows.len()), ("skierowany_do_rady", 1));
+}
+
+#[test]
 fn the_next_resolution_takes_the_number_after_the_one_recorded() {
     let officer = Officer::on("2025-12-20");
     let mut desk = desk(&officer, false);

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use casework::{check, exchange::import, file, sample};
+use casework::{check, exchange::import, file, sample, view::FindingView};
 use chrono::NaiveDate;
 use domain::law::{Act, LawPack};
 use serde_json::{Value, json};
@@ -69,12 +69,8 @@ fn case_file(fact: &Value) -> Value {
     file
 }
 
-/// What the rules say of a programme on a day, by their numbers; P-01 once for every missing item.
-fn said(id: &str, on: &str) -> Vec<String> {
-    said_of(&fact(id), on)
-}
-
-fn said_of(fact: &Value, on: &str) -> Vec<String> {
+/// What the rules find in a programme on a day; P-01 once for every missing item.
+fn findings_of(fact: &Value, on: &str) -> Vec<FindingView> {
     let officer = Officer::on("2026-10-15");
     let mut desk = sample::create(officer.clone(), &officer.path("urzad.kladka")).expect("an office");
     let id = &fact["id"];
@@ -85,7 +81,20 @@ fn said_of(fact: &Value, on: &str) -> Vec<String> {
     let checked = check::everything(&desk, Some(on.parse().unwrap())).unwrap();
     file::close(desk).unwrap();
     let case = checked.cases.into_iter().find(|case| case.noun == "programme" && case.id == programme);
-    case.map(|case| case.findings.into_iter().map(|finding| finding.rule).collect()).unwrap_or_default()
+    case.unwrap_or_else(|| panic!("{id} is not among the checked cases")).findings
+}
+
+fn findings(id: &str, on: &str) -> Vec<FindingView> {
+    findings_of(&fact(id), on)
+}
+
+/// The same by the numbers of the rules.
+fn said_of(fact: &Value, on: &str) -> Vec<String> {
+    findings_of(fact, on).into_iter().map(|finding| finding.rule).collect()
+}
+
+fn said(id: &str, on: &str) -> Vec<String> {
+    said_of(&fact(id), on)
 }
 
 fn rules(id: &str, on: &str) -> BTreeSet<String> {
@@ -131,6 +140,21 @@ fn swidwin_cites_the_journal_that_the_law_pack_knows_for_its_day() {
     let law = LawPack::embedded().on("2021-10-28".parse().unwrap());
     let printed = law.citation_form(Act::PublicBenefit).printed;
     assert!(cited.contains(&printed), "{printed} is not in {cited}");
+}
+
+/// Adopted after the limit: what the rule says of each, and that the law forbids it.
+#[test]
+fn programmes_adopted_after_the_thirtieth_of_november_are_late_by_so_many_days() {
+    for (id, on, title, found) in [
+        ("prog-goniadz-2019", "2019-01-05", "Program uchwalono 7 dni po terminie ustawowym", "uchwalono 7 grudnia 2018 r."),
+        ("prog-lomza-2016", "2017-04-28", "Program uchwalono 366 dni po terminie ustawowym", "uchwalono 30 listopada 2016 r."),
+    ] {
+        let findings = findings(id, on);
+        let late = findings.iter().find(|finding| finding.rule == "P-03").unwrap_or_else(|| panic!("{id}: {findings:#?}"));
+        let plain = |words: &str| words.replace('\u{a0}', " ");
+        assert_eq!((plain(&late.title), late.level.key.as_str()), (title.to_owned(), "blokada"), "{id}");
+        assert_eq!(late.found.as_deref().map(plain).as_deref(), Some(found), "{id}");
+    }
 }
 
 #[test]

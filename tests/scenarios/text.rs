@@ -193,13 +193,15 @@ fn a_verb_that_is_not_possible_says_why_and_changes_nothing() {
 }
 
 #[test]
-fn a_draft_seen_by_nobody_since_is_never_overwritten() {
+fn what_was_typed_upon_an_older_draft_does_not_overwrite_the_newer_one() {
     let mut story = story();
     let mut old = story.input();
     story.edit(Verb::MoveDown { line: "u1".into() });
+    let newer = story.draft();
     old.lines.push(new_line("n1", "Spóźniony."));
     let refused = text::save_draft(&mut story.desk, old).unwrap_err();
     assert!(matches!(refused, Failure::Stale { .. }), "{refused:?}");
+    assert_eq!(story.draft(), newer);
 }
 
 #[test]
@@ -260,7 +262,7 @@ fn a_unit_that_an_undo_brings_back_is_the_same_and_its_references_hold_again() {
 }
 
 #[test]
-fn a_text_of_a_million_lines_is_refused_in_words() {
+fn a_text_of_fifty_thousand_lines_is_refused_in_words_and_the_old_one_stays() {
     let mut story = story();
     let mut input = story.input();
     input.lines = (0..50_000).map(|at| new_line(&format!("n{at}"), "x")).collect();

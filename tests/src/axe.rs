@@ -2,36 +2,36 @@
 
 use std::fs;
 
-use serde_json::Value;
+use serde::Deserialize;
 
 use crate::places;
 use crate::program::Program;
 
-const RUN: &str = "const done = arguments[arguments.length - 1];
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
-        .then(() => axe.run(document, { resultTypes: ['violations'] })).then(
-        (result) => done(result.violations.map((v) => ({
-            id: v.id, help: v.help, nodes: v.nodes.map((n) => n.target.join(' ') + ' ' + n.html.slice(0, 160)),
-        }))),
-        (error) => done([{ id: 'axe', help: String(error), nodes: [] }]),
-    );";
+const RUN: &str = include_str!("axe.js");
+
+/// What axe has against a screen.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Fault {
+    id: String,
+    help: String,
+    nodes: Vec<String>,
+}
 
 impl Program {
     /// Fails with every violation on the screen as it is now. `screen` names it in the message.
     pub async fn is_accessible(&self, screen: &str) {
+        let faults = self.accessibility_faults().await;
+        assert!(faults.is_empty(), "{screen}: not accessible to everybody:\n{}", faults.join("\n"));
+    }
+
+    /// What axe has against the screen as it is now, a line for a rule.
+    pub async fn accessibility_faults(&self) -> Vec<String> {
         let source = places::root().join("ui/node_modules/axe-core/axe.min.js");
         let source = fs::read_to_string(&source).expect("axe-core is installed by `cargo xtask test`");
         self.client.execute(&source, vec![]).await.expect("axe-core runs in the page");
-        let violations = self.client.execute_async(RUN, vec![]).await.expect("axe-core answers");
-        let violations = violations.as_array().cloned().unwrap_or_default();
-        let lines: Vec<String> = violations.iter().map(line).collect();
-        assert!(lines.is_empty(), "{screen}: not accessible to everybody:\n{}", lines.join("\n"));
+        let answer = self.client.execute_async(RUN, vec![]).await.expect("axe-core answers");
+        let faults: Vec<Fault> = serde_json::from_value(answer).expect("axe-core answers with a list of faults");
+        faults.iter().map(|fault| format!("- {}: {}\n    {}", fault.id, fault.help, fault.nodes.join("\n    "))).collect()
     }
-}
-
-fn line(violation: &Value) -> String {
-    let nodes = violation["nodes"].as_array().cloned().unwrap_or_default();
-    let places: Vec<&str> = nodes.iter().filter_map(Value::as_str).collect();
-    let text = |key: &str| violation[key].as_str().unwrap_or_default().to_owned();
-    format!("- {}: {}\n    {}", text("id"), text("help"), places.join("\n    "))
 }

@@ -32,6 +32,12 @@ impl Officer {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = moment(day, hour);
     }
 
+    /// The story goes on, at a later hour of the same day.
+    pub fn next_at_hour(&self, hour: u32) {
+        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
+        *now = now.date().and_hms_opt(hour, 0, 0).expect("an hour of the day");
+    }
+
     /// A place in the officer's folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

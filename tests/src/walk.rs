@@ -19,6 +19,18 @@ const STILL: &str = "const [thing, done] = [arguments[0], arguments[arguments.le
     const before = place();
     requestAnimationFrame(() => requestAnimationFrame(() => done(place() === before)));";
 
+/// The page, the desk and every other part that can be scrolled, except what is told to be wide: a table, a row of tabs.
+const TOO_WIDE: &str = "const scrolls = (one) => ['auto', 'scroll'].includes(getComputedStyle(one).overflowX);
+    const mayBeWide = (one) => one.matches('[role=tablist]') || one.querySelector(':scope > table, :scope > [role=grid]');
+    const all = [...document.querySelectorAll('*')].filter((one) => one.checkVisibility());
+    const parts = all.filter((one) => [document.documentElement, document.body].includes(one) || (scrolls(one) && !mayBeWide(one)));
+    const short = (one) => `<${one.localName} class=\"${one.getAttribute('class') ?? ''}\"> ${one.textContent.trim().slice(0, 60)}`;
+    return parts.filter((one) => one.scrollWidth > one.clientWidth + 1).map((part) => {
+        const edge = part.getBoundingClientRect().left + part.clientLeft + part.clientWidth;
+        const beyond = all.find((one) => part !== one && part.contains(one) && one.getBoundingClientRect().right > edge + 1);
+        return `${short(part)}: ${part.scrollWidth} of ${part.clientWidth} points; ${beyond ? short(beyond) : ''}`;
+    });";
+
 impl Program {
     /// The one visible thing of this role with this accessible name (hard spaces count as spaces).
     pub async fn find(&self, role: &str, name: &str) -> Element {
@@ -102,6 +114,11 @@ impl Program {
         if text.is_empty() { self.press("Delete").await } else { self.type_text(text).await }
     }
 
+    /// What stands in a field.
+    pub async fn value(&self, label: &str) -> String {
+        self.find("textbox", label).await.prop("value").await.expect("the page answers").unwrap_or_default()
+    }
+
     /// Chooses in a native select by the words of the option (hard spaces count as spaces).
     pub async fn choose(&self, label: &str, option: &str) {
         let select = self.find("combobox", label).await;
@@ -131,12 +148,17 @@ impl Program {
             .expect("the page answers");
     }
 
-    /// Nothing stands beyond the right edge of the window, where only sideways scrolling would show it.
+    /// Nothing stands beyond the right edge of the window or of a part that scrolls by itself, where only sideways scrolling would
+    /// show it. Wide tables and rows of tabs may be scrolled.
     pub async fn fits_its_width(&self, screen: &str) {
-        let script = "const page = document.scrollingElement; return [page.scrollWidth, page.clientWidth]";
-        let answer = self.client.execute(script, vec![]).await.expect("the page answers");
-        let (needs, has) = (answer[0].as_u64().unwrap_or_default(), answer[1].as_u64().unwrap_or_default());
-        assert!(needs <= has, "{screen}: {needs} points of content in {has} of the window");
+        let faults = self.too_wide().await;
+        assert!(faults.is_empty(), "{screen}: not seen without sideways scrolling: {faults:#?}");
+    }
+
+    /// Parts of the page with more content than width: what they are, what they need and have, what sticks out first.
+    pub async fn too_wide(&self) -> Vec<String> {
+        let answer = self.client.execute(TOO_WIDE, vec![]).await.expect("the page answers");
+        serde_json::from_value(answer).expect("a list of parts of the page")
     }
 
     /// Types where the cursor is.

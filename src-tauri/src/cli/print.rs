@@ -14,7 +14,7 @@ use crate::host::ThisComputer;
 
 /// Drukuje dokument sprawy do plików PDF, DOCX i HTML. Rejestru wystawionych dokumentów nie zmienia.
 ///
-/// Rodzaje i numery spraw podaje: kladka list PLIK documents. JSON: { "folder", "names": [nazwy plików] }.
+/// Rodzaje i numery podaje: kladka list PLIK documents. JSON: { "folder", "names": [nazwy plików] }.
 #[derive(Debug, Args)]
 pub struct Ask {
     /// Plik urzędu
@@ -23,7 +23,7 @@ pub struct Ask {
     /// Rodzaj dokumentu, na przykład uchwala albo raport_konsultacji
     #[arg(value_name = "RODZAJ")]
     kind: String,
-    /// Numer sprawy: programu albo konsultacji
+    /// Numer podany przez polecenie list: programu, konsultacji, a dla porównania wersji numer treści
     #[arg(value_name = "NUMER")]
     id: i64,
     /// Folder na pliki

@@ -10,6 +10,7 @@ use clap::{Parser, Subcommand};
 mod bench;
 mod bindings;
 mod check;
+mod documents;
 mod package;
 mod places;
 mod setup;
@@ -28,9 +29,9 @@ struct Line {
 enum Task {
     /// Install what is missing, build, and open the program; without a display: pictures and documents of the sample in target/demo
     Start(start::Options),
-    /// Install what is missing and run every test
+    /// Install what is missing and run every test, the conformance of printed PDFs among them
     Test(test::Options),
-    /// Formatting, clippy, types of the page, licences, conformance of printed PDFs
+    /// Formatting, clippy, types of the page, licences
     Check,
     /// Write the TypeScript bindings and the window's grants from the list of commands
     Bindings,

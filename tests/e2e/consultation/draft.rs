@@ -4,7 +4,7 @@ use std::fs;
 
 use tests::{jarzebin, office::Officer, program::Program};
 
-use super::{closed, go, type_lines, value};
+use super::{closed, type_lines};
 
 const TITLE: &str = "projekt uchwały w sprawie statutów sołectw";
 const HEADING: &str = "Konsultacje projektu uchwały w sprawie statutów sołectw";
@@ -60,7 +60,7 @@ async fn plan(window: &Program) {
     window.read("Projekt aktu prawa miejscowego konsultuje się w sposób określony w uchwale rady.").await;
     window.read("art. 5 ust. 5").await;
     window.read("Nie wpisano pierwszego dnia i ostatniego dnia konsultacji").await;
-    assert_eq!(value(window, "Komórka prowadząca").await, "Referat Oświaty i Spraw Społecznych");
+    assert_eq!(window.value("Komórka prowadząca").await, "Referat Oświaty i Spraw Społecznych");
     window.click("button", "Wstaw najwcześniejsze dni").await;
     window.read_no_more("Nie wpisano pierwszego dnia").await;
     window.read("od 23 września do 6 października 2026 r.").await;
@@ -162,6 +162,6 @@ async fn call_off(window: &Program) {
     window.read("Projekt wraca do uzgodnień z sołectwami.").await;
     window.is_accessible("a consultation called off").await;
     window.picture("konsultacje-odwolane").await;
-    go(window, "/consultation").await;
+    window.go("/consultation").await;
     window.read("odwołane").await;
 }

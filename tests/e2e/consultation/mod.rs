@@ -62,21 +62,11 @@ fn closed(officer: &Officer, desk: Desk) -> PathBuf {
     officer.path("urzad.kladka")
 }
 
-/// Straight to a page, as by a link.
-async fn go(window: &Program, path: &str) {
-    window.client.execute(&format!("location.hash = '#{path}'"), vec![]).await.expect("the page goes there");
-}
-
-/// What stands in a field.
-async fn value(window: &Program, label: &str) -> String {
-    window.find("textbox", label).await.prop("value").await.expect("the page answers").unwrap_or_default()
-}
-
 /// Waits until a field holds these words.
 async fn holds(window: &Program, label: &str, words: &str) {
     window
         .until(&format!("„{words}” in „{label}”"), || async {
-            let held = value(window, label).await.replace('\u{a0}', " ");
+            let held = window.value(label).await.replace('\u{a0}', " ");
             if held.contains(words) { Ok(()) } else { Err(held) }
         })
         .await;
@@ -93,27 +83,22 @@ async fn type_lines(window: &Program, lines: &[&str]) {
 
 /// Twice the text, looked at and back.
 async fn at_twice_the_text(window: &Program, screen: &str, picture: &str) {
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
+    window.enlarge(true).await;
     window.is_accessible(&format!("{screen} at 200 %")).await;
+    window.fits_its_width(&format!("{screen} at 200 %")).await;
     window.picture(&format!("{picture}.200")).await;
-    window.press("Control+0").await;
+    window.enlarge(false).await;
 }
 
 /// The same screen on a small one, and in the dark.
 async fn other_looks(window: &Program, screen: &str, picture: &str) {
     window.resize(1024, 700).await;
     window.is_accessible(&format!("{screen} at 1024×700")).await;
+    window.fits_its_width(&format!("{screen} at 1024×700")).await;
     window.picture(&format!("{picture}.1024")).await;
     window.resize(1280, 800).await;
-    set_theme(window, "dark").await;
+    window.paint("dark").await;
     window.is_accessible(&format!("{screen} in the dark")).await;
     window.picture(&format!("{picture}.dark")).await;
-    set_theme(window, "light").await;
-}
-
-async fn set_theme(window: &Program, theme: &str) {
-    let script = format!("document.documentElement.dataset.theme = '{theme}'");
-    window.client.execute(&script, vec![]).await.expect("the page answers");
+    window.paint("light").await;
 }

@@ -3,14 +3,14 @@
 use casework::consultation::{self, remarks::Which};
 use tests::{office::Officer, program::Program};
 
-use super::{at_twice_the_text, closed, go, other_looks, running, value};
+use super::{at_twice_the_text, closed, other_looks, running};
 
 #[tokio::test]
 async fn a_total_that_differs_from_its_parts_is_told_at_the_meeting_and_mended() {
     let officer = Officer::on("2026-10-08");
     let (desk, id) = running(&officer);
     let window = Program::start_at("2026-10-08T09:41:00", &[&closed(&officer, desk)]).await;
-    go(&window, &format!("/consultation/{}/meetings", id.0)).await;
+    window.go(&format!("/consultation/{}/meetings", id.0)).await;
     window.find("heading", "Nie ma jeszcze spotkań").await;
     window.is_accessible("no meetings yet").await;
     window.click("button", "Dopisz spotkanie").await;
@@ -37,6 +37,8 @@ async fn a_total_that_differs_from_its_parts_is_told_at_the_meeting_and_mended()
     window.read("Suma osób z list obecności wszystkich spotkań.").await;
     window.picture("konsultacje-skad-frekwencja").await;
     window.press("Escape").await;
+    at_twice_the_text(&window, "meetings", "konsultacje-spotkania").await;
+    other_looks(&window, "meetings", "konsultacje-spotkania").await;
     window.close().await;
 }
 
@@ -56,7 +58,7 @@ async fn remarks_of_every_way_are_entered_marked_and_answered_by_keys() {
     let (desk, id) = running(&officer);
     let file = closed(&officer, desk);
     let window = Program::start_at("2026-10-14T09:41:00", &[&file]).await;
-    go(&window, &format!("/consultation/{}/remarks/new", id.0)).await;
+    window.go(&format!("/consultation/{}/remarks/new", id.0)).await;
     window.find("heading", "Nowa uwaga").await;
     for (index, remark) in REMARKS.iter().enumerate() {
         enter(&window, remark).await;
@@ -164,7 +166,7 @@ async fn answer(window: &Program) {
     window.find("textbox", "Brzmienie po zmianie (nieobowiązkowe)").await;
     window.press("Control+Enter").await;
     window.read("Każda uwaga złożona w terminie ma stanowisko.").await;
-    assert_eq!(value(window, "Brzmienie po zmianie (nieobowiązkowe)").await, "", "nothing was proposed");
+    assert_eq!(window.value("Brzmienie po zmianie (nieobowiązkowe)").await, "", "nothing was proposed");
     window.is_accessible("an answered pile").await;
     window.picture("uwagi").await;
 }

@@ -3,7 +3,7 @@
 
 use tests::{office::Officer, program::Program};
 
-use super::{at_twice_the_text, closed, holds, other_looks, planned, value};
+use super::{at_twice_the_text, closed, holds, other_looks, planned};
 
 #[tokio::test]
 async fn a_consultation_is_announced_answered_and_reported() {
@@ -26,7 +26,7 @@ async fn a_consultation_is_announced_answered_and_reported() {
     notices(&window).await;
     window.click("button", "Ogłoś konsultacje…").await;
     window.find("heading", "Ogłoś konsultacje").await;
-    assert_eq!(value(&window, "Dzień ogłoszenia").await, "18.09.2026", "the day comes from the publications");
+    assert_eq!(window.value("Dzień ogłoszenia").await, "18.09.2026", "the day comes from the publications");
     window.is_accessible("announcing").await;
     window.picture("konsultacje-ogloszenie").await;
     window.click("button", "Ogłoś konsultacje").await;
@@ -106,7 +106,7 @@ async fn report(window: &Program) {
     window.read("14 października 2026 r.").await;
     window.click("button", "Odnotuj publikację raportu…").await;
     window.find("heading", "Odnotuj publikację raportu").await;
-    assert_eq!(value(window, "Dzień publikacji raportu").await, "14.10.2026", "the day comes from the publication");
+    assert_eq!(window.value("Dzień publikacji raportu").await, "14.10.2026", "the day comes from the publication");
     window.is_accessible("the report goes out").await;
     window.click("button", "Odnotuj publikację raportu").await;
     window.read("raport opublikowany").await;

@@ -13,7 +13,7 @@ use documents::{finish, text};
 use domain::{document::DocumentKind, vocabulary::Vocabulary};
 use tests::{office::Officer, program::Program};
 
-use super::{at_twice_the_text, closed, go, running, step};
+use super::{at_twice_the_text, closed, running, step};
 
 const PAPERS: [&str; 3] =
     ["zarządzenie w sprawie przeprowadzenia konsultacji", "ogłoszenie o konsultacjach", "sprawozdanie z konsultacji"];
@@ -25,11 +25,11 @@ async fn a_consultation_to_which_nobody_wrote_is_reported_and_told_in_the_progra
     step(&mut desk, id, "zakonczona");
     step(&mut desk, id, "stanowiska_zajete");
     let window = Program::start_at("2026-10-14T09:41:00", &[&closed(&officer, desk)]).await;
-    go(&window, &format!("/consultation/{}/remarks", id.0)).await;
+    window.go(&format!("/consultation/{}/remarks", id.0)).await;
     window.find("heading", "Nie wpłynęła jeszcze żadna uwaga").await;
     window.is_accessible("an empty pile").await;
     window.picture("uwagi-brak").await;
-    go(&window, &format!("/consultation/{}/report", id.0)).await;
+    window.go(&format!("/consultation/{}/report", id.0)).await;
     window.read("Nie wpłynęła żadna uwaga. To też jest wynik konsultacji.").await;
     window.read("Konsultacje nie mają podsumowania").await;
     window.click("button", "Wstaw proponowane podsumowanie").await;

@@ -9,7 +9,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use domain::act::{Act, ActKind, Inline, Level, Line, UnitId, lines::from_lines};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tests::jarzebin;
 use tests::office::Officer;
 use tests::program::Program;
@@ -49,12 +49,12 @@ fn office_file(act: &Act) -> (Arc<Officer>, PathBuf, i64) {
 
 async fn open(window: &Program, address: &str) {
     window.find("navigation", "Pokoje programu").await;
-    window.client.execute("location.hash = arguments[0]", vec![json!(address)]).await.expect("the page moves");
+    window.go(address).await;
 }
 
 /// Opens the editor of a text and puts the caret into it by keyboard.
 async fn open_editor(window: &Program, text: i64) {
-    open(window, &format!("#/text/{text}")).await;
+    open(window, &format!("/text/{text}")).await;
     window.find("textbox", TEXTBOX).await;
     window.tab_to(TEXTBOX).await;
 }

@@ -37,10 +37,10 @@ async fn a_version_is_kept_read_compared_and_brought_back() {
     window.read("1 zmieniona").await;
     window.read("Różnica 1 z 1").await;
 
-    open(&window, &format!("#/text/{text}/versions")).await;
+    open(&window, &format!("/text/{text}/versions")).await;
     window.click("button", "Przywróć wersję 1").await;
     window.read("Przywrócono wersję 1.").await;
-    open(&window, &format!("#/text/{text}")).await;
+    open(&window, &format!("/text/{text}")).await;
     line(&window, "2. Kwota może ulec zmianie w uchwale budżetowej na rok 2027.").await;
     window.close().await;
 }
@@ -62,7 +62,7 @@ async fn two_versions_are_compared_unit_by_unit_stepped_through_and_saved_as_a_d
     line(&window, "§ 1. Program jest roczny.").await;
     line(&window, "2. Kwota może ulec zmianie w uchwale budżetowej na rok 2027. Zmianę ogłasza Wójt.").await;
 
-    open(&window, &format!("#/text/{text}/compare?left={text}-1&right={text}")).await;
+    open(&window, &format!("/text/{text}/compare?left={text}-1&right={text}")).await;
     window.find("heading", "Porównanie wersji").await;
     for count in ["1 zmieniona", "1 dodana", "1 usunięta", "2 tylko z nowym numerem"] {
         window.read(count).await;
@@ -93,7 +93,7 @@ async fn two_versions_are_compared_unit_by_unit_stepped_through_and_saved_as_a_d
     window.click("button", "Wstaw z powrotem § 1 ust. 1 pkt 2").await;
     window.read("Wstawiono z powrotem: § 2 ust. 1 pkt 2.").await;
     window.read_no_more("1 usunięta").await;
-    open(&window, "#/document").await;
+    open(&window, "/document").await;
     window.read("porównanie wersji").await;
     window.close().await;
 }
@@ -107,16 +107,14 @@ async fn marked(window: &Program, tag: &str) -> Vec<String> {
 }
 
 async fn dark_and_large(window: &Program) {
-    let theme = |name: &str| format!("document.documentElement.dataset.theme = '{name}'");
-    window.client.execute(&theme("dark"), vec![]).await.expect("it is dark");
+    window.paint("dark").await;
     window.is_accessible("the comparison in the dark").await;
     window.picture("text-comparison.dark").await;
-    window.client.execute(&theme("light"), vec![]).await.expect("it is light");
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
+    window.paint("light").await;
+    window.enlarge(true).await;
     window.read("Różnica 5 z 5").await;
     window.is_accessible("the comparison at 200 %").await;
+    window.fits_its_width("text-comparison.200").await;
     window.picture("text-comparison.200").await;
-    window.press("Control+0").await;
+    window.enlarge(false).await;
 }

@@ -1,7 +1,6 @@
 //! Writing by keyboard alone, and what was written is there the next day.
 
 use super::{TEXTBOX, focus_is, go_down_to, line, office_file, open_editor, sample};
-use serde_json::Value;
 use tests::program::Program;
 
 #[tokio::test]
@@ -109,7 +108,7 @@ async fn the_editor_can_be_read_in_the_dark_and_with_large_text() {
     window.resize(1280, 800).await;
     open_editor(&window, text).await;
     go_down_to(&window, "Na realizację").await;
-    window.client.execute("document.documentElement.dataset.theme = 'dark'", vec![]).await.expect("it is dark");
+    window.paint("dark").await;
     window.is_accessible("the editor in the dark").await;
     window.picture("text-editor.dark").await;
     window.press("F9").await;
@@ -117,22 +116,15 @@ async fn the_editor_can_be_read_in_the_dark_and_with_large_text() {
     window.is_accessible("the pages in the dark").await;
     window.picture("text-preview.dark").await;
     window.press("F9").await;
-    window.client.execute("document.documentElement.dataset.theme = 'light'", vec![]).await.expect("it is light");
-    for _ in 0..5 {
-        window.press("Control++").await;
-    }
-    window.until("large text", || async { if wide(&window).await < 700 { Ok(()) } else { Err("still small".into()) } }).await;
+    window.paint("light").await;
+    window.enlarge(true).await;
     window.is_accessible("the editor at 200 %").await;
+    window.fits_its_width("text-editor.200").await;
     window.picture("text-editor.200").await;
     window.press("F9").await;
     window.until("a drawn page", || drawn(&window)).await;
     window.is_accessible("the pages at 200 %").await;
+    window.fits_its_width("text-preview.200").await;
     window.picture("text-preview.200").await;
     window.close().await;
-}
-
-/// Width of the page in its own points: half of it at 200 %.
-async fn wide(window: &Program) -> u64 {
-    let answer = window.client.execute("return innerWidth", vec![]).await;
-    answer.ok().as_ref().and_then(Value::as_u64).unwrap_or(u64::MAX)
 }

@@ -3,26 +3,45 @@
 use casework::{
     document::{
         CaseKey, DocumentOrder,
+        kinds::{MadeOf, made_of},
         make::make,
         offer,
         order::Wanted,
         preview::{LivePreview, gather},
     },
     programme::{self, CreateProgramme, Source},
+    sample,
 };
 use documents::{finish, text};
-use domain::{consultation::Extension, document::DocumentKind, id::ProgrammeId, vocabulary::Vocabulary};
+use domain::{
+    consultation::Extension, document::DocumentKind, id::ProgrammeId, publication::CaseRef, vocabulary::Vocabulary,
+};
 use tests::draft;
+use tests::office::Officer;
 
 use super::town::{Town, before_the_story, day};
 
 /// The order of a kind for the town's programme or consultation.
 pub fn order(town: &Town, kind: DocumentKind) -> DocumentOrder {
-    let id = match casework::document::kinds::made_of(kind) {
-        casework::document::kinds::MadeOf::Consultation => town.consultation.0,
-        _ => town.programme.0,
-    };
-    offer::order(&town.desk, kind.key(), id.into()).expect("an order")
+    match made_of(kind) {
+        MadeOf::Programme => offer::order(&town.desk, kind.key(), town.programme.0.into()).expect("an order"),
+        MadeOf::Consultation => offer::order(&town.desk, kind.key(), town.consultation.0.into()).expect("an order"),
+        MadeOf::Text => DocumentOrder::of(kind, CaseRef::Programme(town.programme)),
+    }
+}
+
+/// Every line of what can be printed leads back to its own case, the comparisons too.
+#[test]
+fn a_kind_and_a_number_name_one_document() {
+    let officer = Officer::on("2026-10-15");
+    let desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).expect("the sample");
+    let offered = offer::all(&desk).expect("offered");
+    for one in &offered {
+        let order = offer::order(&desk, &one.kind.key, one.id).expect("an order");
+        assert_eq!((order.kind.as_str(), order.case), (one.kind.key.as_str(), one.case), "{} {}", one.kind.key, one.id.0);
+    }
+    let comparisons: Vec<_> = offered.iter().filter(|one| one.kind.key == "porownanie_wersji").map(|one| one.case).collect();
+    assert!(comparisons.iter().any(|case| matches!(case, CaseKey::Consultation(_))) && comparisons.len() > 1, "{comparisons:?}");
 }
 
 /// The words of a finished document, hard spaces made soft.

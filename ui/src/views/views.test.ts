@@ -97,12 +97,26 @@ describe('the first minute', () => {
     expect(screen.getByText('Gmina Jarzębin')).toBeTruthy();
   });
 
-  it('saves and leaves when the window closes', async () => {
-    answer({ file_open_waiting: { value: null, changed: [] }, program_leave: null });
+  it('saves what waits and only then leaves when the window closes', async () => {
+    const order: string[] = [];
+    invoke.mockImplementation(async (command: string) => {
+      order.push(command);
+      return command === 'file_open_waiting' ? { value: null, changed: [] } : null;
+    });
+    let written = () => {};
+    // So long a rest that only closing saves it.
+    const { made: field } = living(() => autosave({ place: 'office.phone', what: 'Telefon' }, (text: string) => new Promise<void>((done) => {
+      order.push(`zapis: ${text}`);
+      written = done;
+    }), { rest: 3_600_000 }));
     render(App);
-    await waitFor(() => expect(invoke).toHaveBeenCalledWith('file_open_waiting'));
+    await waitFor(() => expect(order).toContain('file_open_waiting'));
+    field.changed('ostatnie słowa');
     window.dispatchEvent(new Event('kladka-closing'));
-    await waitFor(() => expect(invoke.mock.calls.map((args) => args[0])).toContain('program_leave'));
+    await waitFor(() => expect(order.at(-1)).toBe('zapis: ostatnie słowa'));
+    written();
+    await waitFor(() => expect(order.at(-1)).toBe('program_leave'));
+    expect(order.slice(-2)).toEqual(['zapis: ostatnie słowa', 'program_leave']);
   });
 
   it('asks before it closes over what could not be saved, and the host waits for the answer', async () => {

@@ -1322,7 +1322,7 @@ export type OfferedCopyView = {
 /**  A document that a case can print. */
 export type OfferedDocument = {
 	kind: Choice,
-	/**  Number of the case: with `kind` it names the document on the command line. */
+	/**  Number of the case, of a comparison the number of the text: with `kind` it names the document on the command line. */
 	id: Key,
 	case: CaseKey,
 	/**  Title of the case. */

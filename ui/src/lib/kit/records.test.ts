@@ -16,11 +16,14 @@ describe('a table of records', () => {
   it('is one stop of the keyboard: arrows move, Enter opens, Space marks', async () => {
     const onopen = vi.fn();
     const onmark = vi.fn();
-    render(RecordTable<Row>, { label: 'Organizacje', rows: rows(3), columns, id, onopen, markable: true, onmark });
-    await userEvent.tab();
-    await userEvent.tab();
+    render(RecordTable<Row>, { label: 'Organizacje', rows: rows(3), columns: columns.map((column) => ({ ...column, sortable: false })), id, onopen, markable: true, onmark });
     const grid = screen.getByRole('grid', { name: 'Organizacje' });
-    grid.focus();
+    await userEvent.tab();
+    expect(document.activeElement).toBe(grid);
+    await userEvent.tab();
+    expect(document.activeElement, 'rows and their ticks are no stops of their own').toBe(document.body);
+    await userEvent.tab({ shift: true });
+    expect(document.activeElement).toBe(grid);
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(onopen.mock.calls).toEqual([[{ id: 2, name: 'Organizacja 2' }]]);
     expect(document.getElementById(grid.getAttribute('aria-activedescendant') ?? '')?.textContent).toContain('Organizacja 2');

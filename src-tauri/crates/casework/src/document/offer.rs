@@ -3,7 +3,7 @@
 use domain::{
     consultation::Meeting,
     document::DocumentKind,
-    id::{MeetingId, Stored},
+    id::{MeetingId, Stored, TextId},
     polish::date_in_words,
     publication::CaseRef,
     vocabulary::Vocabulary,
@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     Clock, Desk, Failure,
+    text::{Owner, owner::ProgrammeText},
     view::{Choice, Key},
 };
 
@@ -29,7 +30,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct OfferedDocument {
     pub kind: Choice,
-    /// Number of the case: with `kind` it names the document on the command line.
+    /// Number of the case, of a comparison the number of the text: with `kind` it names the document on the command line.
     pub id: Key,
     pub case: CaseKey,
     /// Title of the case.
@@ -97,7 +98,7 @@ fn kinds_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<DocumentKind>, Failure
 }
 
 fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<OfferedDocument>, Failure> {
-    let id = match case {
+    let of_case = match case {
         CaseRef::Programme(id) => id.0,
         CaseRef::Consultation(id) => id.0,
         CaseRef::Office => return Ok(Vec::new()),
@@ -110,9 +111,11 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             Err(failure @ (Failure::Document { .. } | Failure::NotFound { .. })) => failure.sentence(),
             Err(failure) => return Err(failure),
         };
+        // A programme and a consultation may have the same number; the number of a text is of one of them only.
+        let of_text = if made_of(kind) == MadeOf::Text { text_of(tx, case)? } else { None };
         offered.push(OfferedDocument {
             kind: kind.into(),
-            id: Key(id),
+            id: Key(of_text.map_or(of_case, |text| text.0)),
             case: case.into(),
             title: title.to_owned(),
             ready: because.is_empty(),
@@ -149,12 +152,7 @@ fn versions(tx: &ReadTx<'_>, clock: &Clock, kind: DocumentKind, case: CaseRef) -
     if made_of(kind) != MadeOf::Text {
         return Ok(Vec::new());
     }
-    let text = match case {
-        CaseRef::Programme(id) => Some(store::programme::get(tx, id)?.record.text),
-        CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.text,
-        CaseRef::Office => None,
-    };
-    let rows = text.map(|text| store::text::versions(tx, text)).transpose()?.unwrap_or_default();
+    let rows = text_of(tx, case)?.map(|text| store::text::versions(tx, text)).transpose()?.unwrap_or_default();
     let part = |row: VersionRow| {
         let note = if row.note.trim().is_empty() { String::new() } else { format!(" ({})", row.note.trim()) };
         let day = date_in_words(clock.day_of(row.at));
@@ -163,18 +161,27 @@ fn versions(tx: &ReadTx<'_>, clock: &Clock, kind: DocumentKind, case: CaseRef) -
     Ok(rows.into_iter().map(part).collect())
 }
 
-/// The order for a kind and the number of its case, as the command line names them.
+/// The text whose versions a case compares.
+fn text_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Option<TextId>, Failure> {
+    Ok(match case {
+        CaseRef::Programme(id) => Some(store::programme::get(tx, id)?.record.text),
+        CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.text,
+        CaseRef::Office => None,
+    })
+}
+
+/// The order for a kind and the number of its case or text, as the command line names them.
 pub fn order(desk: &Desk, kind: &str, id: Key) -> Result<DocumentOrder, Failure> {
     let kind = super::order::kind(kind).map_err(|violation| Failure::invalid(vec![violation]))?;
-    let (programme, consultation) = (CaseKey::Programme(id), CaseKey::Consultation(id));
     let case = match made_of(kind) {
-        MadeOf::Programme => programme,
-        MadeOf::Consultation => consultation,
+        MadeOf::Programme => CaseKey::Programme(id),
+        MadeOf::Consultation => CaseKey::Consultation(id),
         // A comparison belongs to a programme, or to a consultation with a text of its own.
-        MadeOf::Text => {
-            let known = desk.read(|tx| Ok(store::programme::list(tx)?.iter().any(|row| row.id.0 == id.0)))?;
-            if known { programme } else { consultation }
-        }
+        MadeOf::Text => match desk.read(|tx| Owner::of(tx, TextId(id.0)))? {
+            Owner::Programme(programme, ProgrammeText::Programme) => CaseKey::Programme(Key(programme.0)),
+            Owner::Consultation(consultation) => CaseKey::Consultation(Key(consultation.0)),
+            Owner::Programme(..) | Owner::Nobody => return Err(Failure::not_found("Treść do porównania")),
+        },
     };
     Ok(DocumentOrder::of(kind, case))
 }

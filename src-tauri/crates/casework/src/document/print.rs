@@ -3,7 +3,11 @@
 use documents::{DocumentFault, Finished, docx, finish, html, pdf};
 use domain::{document::DocumentFormat, publication::CaseRef, vocabulary::Vocabulary};
 
-use super::{fields, make::Made};
+use super::{
+    fields,
+    kinds::{MadeOf, made_of},
+    make::Made,
+};
 use crate::Failure;
 
 /// Finishes a document that leaves the office; a hole in it is refused with the place where it is mended.
@@ -28,6 +32,8 @@ pub fn file_name(made: &Made, format: DocumentFormat) -> String {
     let subject = made.subject.map_or_else(String::new, |subject| format!("-spotkanie-{subject}"));
     let case = match made.case {
         CaseRef::Programme(id) => format!("-{id}"),
+        // Versions of a programme are compared as well, and it may have the same number.
+        CaseRef::Consultation(id) if made_of(made.kind) == MadeOf::Text => format!("-konsultacje-{id}"),
         CaseRef::Consultation(id) => format!("-{id}"),
         CaseRef::Office => String::new(),
     };
