@@ -6,5 +6,7 @@ mod golden;
 mod issuing;
 #[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
 mod reading;
+mod kinds_of_unit;
 mod town;
+mod unknown_days;
 mod words;

@@ -6,9 +6,8 @@ use domain::{
     id::{ConsultationId, PublicationId, Revision},
     office::Office,
     polish::{self, day_and_month},
-    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing, validate},
     rule::ConsultationCase,
-    violation::Violations,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -102,8 +101,8 @@ fn of_office(office: &Office) -> Vec<(PublicationPlace, String)> {
 
 /// How many full days lie between the last notice and the first day.
 pub(super) fn lead(case: &ConsultationCase<'_>) -> Option<LeadView> {
-    let notices = case.publications_of(PublishedThing::ConsultationNotice);
-    let last = notices.map(|notice| notice.record.published_on).max()?;
+    case.publications_of(PublishedThing::ConsultationNotice).next()?;
+    let last = case.notice_day()?;
     let start = case.consultation.starts_on?;
     let full = (start - last).num_days() - 1;
     let days = polish::counted(full.max(0).unsigned_abs(), ["pełny dzień", "pełne dni", "pełnych dni"]);
@@ -133,11 +132,7 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &PublicationInput) -> Res
         removed_on: reading.day("removed_on", &input.removed_on),
         evidence: None,
     };
-    let mut faults = Violations::new();
-    faults.line("address", "Adres publikacji", &publication.address, 500);
-    let (published, removed) = (("Dzień publikacji", Some(publication.published_on)), ("Dzień zdjęcia", publication.removed_on));
-    faults.order("removed_on", published, removed);
-    reading.done(faults.into_vec())?;
+    reading.done(validate::publication(&publication))?;
     let saved = desk.write("Publikacja konsultacji", |tx| {
         as_reported(tx, consultation, publication.thing)?;
         match (input.id, input.revision) {

@@ -1,10 +1,10 @@
 //! The law seen from one day: what a rule asks.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
-    Act, Basis, Citation, CitationForm, Counting, Dated, LawPack, Limit, LimitValue, RequiredItem, Span, Sphere, SpherePoint,
-    Term, TermValue, Value,
+    Act, Basis, Citation, CitationForm, Counting, CountingRule, Dated, LawPack, Limit, LimitValue, RequiredItem, Span, Sphere,
+    SpherePoint, Term, TermValue, Value,
 };
 use crate::money::Money;
 
@@ -28,6 +28,11 @@ impl<'a> Law<'a> {
     /// cited and marked as not verified.
     pub fn cite(self, basis: Basis) -> Citation {
         Citation::of(self, basis)
+    }
+
+    /// Whether the place in the law was there on the day; [`Law::cite`] answers the nearest form even when it was not.
+    pub fn in_force(self, basis: Basis) -> bool {
+        self.pack.bases.get(basis).on(self.day).is_some()
     }
 
     /// Journal data of an act for the day.
@@ -67,11 +72,6 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// The same for the year of the law's own day.
-    pub fn date_this_year(self, term: Term) -> Option<Value<NaiveDate>> {
-        self.date_for(term, self.day.year())
-    }
-
     pub fn limit(self, limit: Limit) -> Option<Value<LimitValue>> {
         let period = self.pack.limits.get(limit).on(self.day)?;
         Some(self.value(period, period.value.1))
@@ -95,10 +95,6 @@ impl<'a> Law<'a> {
         }
     }
 
-    pub fn limit_name(self, limit: Limit) -> &'a str {
-        &self.pack.limits.get(limit).nearest(self.day).value.0
-    }
-
     /// The sphere of public tasks on the day, in the statute's order.
     pub fn spheres(self) -> Vec<Value<Sphere>> {
         self.all(&self.pack.spheres)
@@ -119,10 +115,11 @@ impl<'a> Law<'a> {
         self.all(&self.pack.multi_year)
     }
 
-    /// A sentence of the rules of counting.
-    pub fn counting(self, rule: Counting) -> Value<String> {
+    /// A rule of counting. When there was none on the day, the nearest one is answered and marked as not verified.
+    pub fn counting(self, rule: Counting) -> Value<CountingRule> {
         let period = self.pack.counting.get(rule).nearest(self.day);
-        self.value(period, period.value.1.clone())
+        let value = self.value(period, period.value.clone());
+        Value { verified: value.verified && period.covers(self.day), ..value }
     }
 
     fn all<T: Clone>(self, periods: &[Dated<T>]) -> Vec<Value<T>> {

@@ -158,25 +158,6 @@ fn the_listing_shows_every_entry_with_its_source() {
     assert_eq!(polish::date_in_words(term.from), "12 marca 2010 r.");
 }
 
-#[test]
-fn a_cited_position_is_judged_for_the_day_of_the_text() {
-    let pack = LawPack::embedded();
-    let check = |text: &str, on: &str, expected: Standing| {
-        let cited = find_journals(text).into_iter().next().expect("a citation");
-        assert_eq!(pack.act_at(cited.journal), Some(Act::PublicBenefit));
-        assert_eq!(pack.standing(Act::PublicBenefit, &cited, day(on)), expected, "{text}");
-    };
-    let current = "Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040";
-    check(current, "2026-11-01", Standing::Current);
-    check("Dz. U. z 2025 r. poz. 1338", "2026-11-01", Standing::Amendments { expected: current.to_owned() });
-    check(
-        "Dz. U. z 2024 r. poz. 1491",
-        "2026-11-01",
-        Standing::Outdated { applied_until: Some(day("2025-09-30")), expected: current.to_owned() },
-    );
-    check("Dz. U. z 2024 r. poz. 1491 i 1907", "2024-12-01", Standing::Current);
-}
-
 fn broken(file: &str, from: &str, to: &str) -> Vec<String> {
     let mut files = PackFiles::embedded();
     let text = files.0.get_mut(file).expect("the file");
@@ -223,6 +204,31 @@ fn each_fault_of_a_pack_is_named_with_file_key_and_cause() {
             "Plik counting.toml, wpis „wstecz”: brakuje wpisu, którego program potrzebuje.",
         ]
     );
+}
+
+#[test]
+fn an_entry_whose_source_is_yet_to_be_checked_is_not_verified() {
+    let unchecked = "source = \"do sprawdzenia w Dzienniku Ustaw\"\nverified = ";
+    assert_eq!(
+        broken("bases.toml", &format!("{unchecked}false"), &format!("{unchecked}true")),
+        [
+            "Plik bases.toml, wpis „powiat_zadanie_wspolpraca”: wpis jest oznaczony jako sprawdzony (verified), a jego źródło jest „do sprawdzenia”."
+        ]
+    );
+    let position = "dzień ogłoszenia i zmiany do sprawdzenia w Dzienniku Ustaw\"\nverified = ";
+    let said = broken("acts.toml", &format!("{position}false"), &format!("{position}true"));
+    assert!(said[0].starts_with("Plik acts.toml, wpis „pozytek”: wpis jest oznaczony jako sprawdzony"), "{said:?}");
+}
+
+#[test]
+fn provisions_added_in_2018_are_not_in_force_before() {
+    for basis in [Basis::CivicBudget, Basis::MunicipalityReport, Basis::CivicInitiative] {
+        let verified = |on: &str| LawPack::embedded().bases.get(basis).on(day(on)).is_some_and(|period| period.verified);
+        assert!(!verified("2018-01-30"), "{basis:?}");
+        assert!(verified("2018-01-31"), "{basis:?}");
+    }
+    let years = LawPack::embedded().bases.get(Basis::CountingYears);
+    assert!(years.on(day("2017-05-31")).is_none() && years.on(day("2017-06-01")).is_some());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The office: the local government unit, its bodies, its addresses, its numbering and its local rules.
 
 mod address;
+mod bases;
 pub mod bodies;
 pub mod days_off;
 pub mod declined;

@@ -15,13 +15,12 @@ mod sort;
 mod titles;
 mod typography;
 
-pub use amount::{amount_in_words, amount_with_hundredths};
+pub use amount::amount_in_words;
 pub use date::{
-    MONTHS_GENITIVE, date_in_words, date_on_weekday, date_short, date_with_weekday, day_and_month, day_and_month_brief,
-    days_and_months, weekday,
+    MONTHS_GENITIVE, date_in_words, date_on_weekday, date_short, day_and_month, day_and_month_brief, days_and_months, weekday,
 };
 pub use fold::fold;
-pub use number::{Gender, number_in_words, ordinal_in_words};
+pub use number::number_in_words;
 pub use office_names::title_forms;
 pub use place_names::{in_place, place_forms};
 pub use plural::{counted, plural};

@@ -18,6 +18,7 @@ pub use status::ProgrammeStatus;
 
 use crate::{
     id::{AttachmentId, GoalId, PriorityTaskId, ProgrammeId, SittingId, TextId},
+    law::Basis,
     money::Money,
     vocabulary,
 };
@@ -38,6 +39,21 @@ vocabulary! {
         Either = "powierzenie_lub_wspieranie", "powierzenie lub wspieranie";
         /// No grant: a non-financial form.
         NonFinancial = "pozafinansowa", "forma pozafinansowa";
+    }
+}
+
+impl ProgrammeKind {
+    /// The provision for a programme of this kind: `annual` and `multi_year` say the same of each.
+    pub fn basis(self, annual: Basis, multi_year: Basis) -> Basis {
+        match self {
+            Self::Annual => annual,
+            Self::MultiYear => multi_year,
+        }
+    }
+
+    /// The provision that asks for the programme and for its consultation.
+    pub fn duty(self) -> Basis {
+        self.basis(Basis::AnnualProgramme, Basis::MultiYearProgramme)
     }
 }
 
@@ -159,6 +175,13 @@ pub struct Opinion {
     pub document: Option<AttachmentId>,
     /// Attached to the draft that went to the council.
     pub attached_to_draft: bool,
+}
+
+impl Opinion {
+    /// The council has spoken: a result other than silence or, while none was chosen, the day of the opinion says so.
+    pub fn is_given(&self) -> bool {
+        self.result.map_or(self.given_on.is_some(), |result| result != OpinionResult::Silence)
+    }
 }
 
 #[cfg(test)]

@@ -36,7 +36,8 @@ impl Rescue {
         way.say("Projekt z załącznikami może trafić do biura rady", ready);
         let submitted = case.programme.submitted_to_council_on.unwrap_or(ready);
         let (papers, _) = latest::custom(case.law(), Term::CouncilPapers);
-        let earliest = way.after(submitted, papers);
+        // What was submitted long ago can still not be adopted in the past.
+        let earliest = way.after(submitted, papers).max(case.today);
         way.say("Najwcześniejszy dzień sesji", earliest);
         let fits = |sitting: &NaiveDate| *sitting >= earliest;
         let councils = case.sittings.iter().filter(|sitting| sitting.record.kind == SittingKind::Council);
@@ -88,8 +89,7 @@ impl Way<'_> {
             let start = if lead.count == 0 { notice } else { self.after(notice, lead) };
             self.say("Początek konsultacji", start);
             let (days, _) = latest::consultation_days(case);
-            // The first day is one of the days.
-            let end = self.count(start, Span { count: days.count.saturating_sub(1).max(1), ..days });
+            let end = self.calendar.running_from(start, days).map_or(start, |counted| counted.date);
             self.say("Koniec konsultacji", end);
             end
         });
@@ -101,12 +101,11 @@ impl Way<'_> {
 
     /// The day on which the opinion is there or its term has passed.
     fn opinion(&mut self, case: &ProgrammeCase<'_>) -> NaiveDate {
-        let given = case.opinion.and_then(|opinion| opinion.given_on);
         if case.office.benefit_council.is_none() && case.opinion.is_none() {
             return case.today;
         }
-        if let Some(given) = given {
-            return given.max(case.today);
+        if let Some(given) = case.opinion.filter(|opinion| opinion.is_given()) {
+            return given.given_on.map_or(case.today, |day| day.max(case.today));
         }
         let delivered = case.opinion.and_then(|opinion| opinion.delivered_on).unwrap_or(case.today);
         let due = due::opinion_due(case, delivered).map_or(delivered, |due| due.date);

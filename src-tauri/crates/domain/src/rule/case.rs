@@ -1,5 +1,7 @@
 //! What a rule is given: the records of one case, the office, the law and the day. Everything is borrowed and read only.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -13,8 +15,9 @@ use crate::{
     money::Money,
     office::{Office, Signatory},
     organisation::Organisation,
-    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting, totals},
+    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, ProgrammeKind, Sitting, totals},
     publication::{Publication, PublicationPlace, PublishedThing},
+    vocabulary::Vocabulary,
 };
 
 /// The programme of the year before.
@@ -35,6 +38,8 @@ pub struct ProgrammeCase<'a> {
     pub tasks: &'a [Stored<PriorityTaskId, PriorityTask>],
     /// The text of the programme; `None` when it could not be read.
     pub text: Option<&'a Act>,
+    /// The texts that go to the council with it, by their Polish names: the resolution and the justification.
+    pub beside: &'a [(&'static str, &'a Act)],
     pub previous: Option<PreviousProgramme<'a>>,
     /// All sittings that are known; the chosen one is named by the programme.
     pub sittings: &'a [Stored<SittingId, Sitting>],
@@ -80,7 +85,9 @@ impl<'a> ProgrammeCase<'a> {
     /// The programme's text with what it is compared to.
     pub fn text_case(&self) -> Option<TextCase<'a>> {
         let planned = (!self.tasks.is_empty()).then(|| self.planned());
-        self.text.map(|act| TextCase { act, planned, chip_name: self.chip_name, law: self.law, today: self.law_day() })
+        let programme = Some(self.programme.kind);
+        let case = |act| TextCase { act, planned, programme, chip_name: self.chip_name, law: self.law, today: self.law_day() };
+        self.text.map(case)
     }
 }
 
@@ -116,6 +123,19 @@ impl<'a> ConsultationCase<'a> {
     /// Publications of one thing.
     pub fn publications_of(&self, thing: PublishedThing) -> impl Iterator<Item = &'a Stored<PublicationId, Publication>> {
         self.publications.iter().filter(move |publication| publication.record.thing == thing)
+    }
+
+    /// The day on which the notice was out everywhere: the latest of the first publications in each place, the stated day
+    /// when none is recorded. What was published in the course of the consultation (an extension, one place more) does not
+    /// count where an earlier notice is there.
+    pub fn notice_day(&self) -> Option<NaiveDate> {
+        let mut first: BTreeMap<&str, NaiveDate> = BTreeMap::new();
+        for notice in self.publications_of(PublishedThing::ConsultationNotice) {
+            let day = first.entry(notice.record.place.key()).or_insert(notice.record.published_on);
+            *day = notice.record.published_on.min(*day);
+        }
+        let before = |day: &&NaiveDate| self.consultation.starts_on.is_none_or(|start| **day <= start);
+        first.values().filter(before).max().or(first.values().min()).copied().or(self.consultation.announced_on)
     }
 
     /// The notice has gone out, or the consultation is past that point.
@@ -183,6 +203,8 @@ pub struct TextCase<'a> {
     /// The sum of the plan, when the text tells one.
     pub planned: Option<Money>,
     pub chip_name: ChipName,
+    /// The kind of the programme, when the text is one.
+    pub programme: Option<ProgrammeKind>,
     pub law: &'a LawPack,
     pub today: NaiveDate,
 }

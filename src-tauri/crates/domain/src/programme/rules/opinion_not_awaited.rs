@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
-    let Some(opinion) = case.opinion.filter(|opinion| opinion.given_on.is_none()) else {
+    let Some(opinion) = case.opinion.filter(|opinion| !opinion.is_given()) else {
         return Vec::new();
     };
     let term: Option<Deadline> = opinion.delivered_on.and_then(|delivered| due::opinion_due(case, delivered));
@@ -36,6 +36,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
             "Poczekaj na opinię albo na koniec terminu; dopiero milczenie przez cały termin oznacza rezygnację z opinii.",
         )
         .found(format!("skierowano {}", date_in_words(submitted)))
+        .by(case.office.kind.benefit_council_opinion())
         .required(format!("opinia albo skierowanie po {}", date_in_words(term.date)))
         .at_field("submitted_to_council_on"),
     ]

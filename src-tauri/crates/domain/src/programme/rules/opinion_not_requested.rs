@@ -21,7 +21,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
     let Some(council) = &case.office.benefit_council else {
         return Vec::new();
     };
-    let asked = case.opinion.is_some_and(|opinion| opinion.delivered_on.is_some() || opinion.given_on.is_some());
+    let asked = case.opinion.is_some_and(|opinion| opinion.delivered_on.is_some() || opinion.is_given());
     if asked || case.programme.status == ProgrammeStatus::Draft {
         return Vec::new();
     }
@@ -31,6 +31,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
             "Przygotuj wniosek o opinię i wpisz dzień, w którym rada go otrzymała; od niego biegnie termin.",
         )
         .found("w sprawie nie ma doręczenia projektu radzie")
+        .by(case.office.kind.benefit_council_tasks())
         .required(format!("projekt doręczony: {}", council.nominative))
         .at_field("opinion.delivered_on"),
     ]

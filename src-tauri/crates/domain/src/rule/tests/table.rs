@@ -1,5 +1,7 @@
 //! For every rule a way to spoil a sound case so that the rule speaks.
 
+use chrono::NaiveDate;
+
 use super::world::{World, at, day, meeting};
 use crate::{
     act::{Inline, Level, UnitId},
@@ -9,7 +11,7 @@ use crate::{
     office::ConsultationForm,
     organisation::{Activity, Register},
     programme::{CommissioningForm, ProgrammeStatus},
-    publication::PublishedThing,
+    publication::{PublicationPlace, PublishedThing},
 };
 
 pub type Spoil = fn(&mut World);
@@ -32,6 +34,10 @@ pub const FIRES: &[(&str, Spoil)] = &[
         (opinion.delivered_on, opinion.given_on, opinion.result) = (Some(day(2026, 10, 30)), None, None);
     }),
     ("P-10", |world| world.opinion.as_mut().expect("an opinion").attached_to_draft = false),
+    ("P-10", |world| {
+        let opinion = world.opinion.as_mut().expect("an opinion");
+        (opinion.result, opinion.attached_to_draft) = (None, false);
+    }),
     ("P-11", |world| world.edit(|consultation| consultation.report_made_on = None)),
     ("P-12", |world| world.goals[0].record.wording.clear()),
     ("P-13", |world| world.indicators.clear()),
@@ -120,6 +126,7 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("O-07", |world| world.organisation.activity = Activity::Closed),
     ("O-08", |world| world.organisation.about = "prezes, 44051401359".into()),
     ("T-01", |world| first_unit(world).intro.push(Inline::reference(UnitId(700)))),
+    ("T-01", |world| world.resolution.units[0].intro.push(Inline::reference(UnitId(700)))),
     ("T-02", |world| first_unit(world).intro = vec![Inline::text("Zdanie bez kropki")]),
     ("T-03", |world| {
         let act = world.text.as_mut().expect("a text");
@@ -133,16 +140,25 @@ pub const FIRES: &[(&str, Spoil)] = &[
         act.units[1].intro = vec![Inline::text(text)];
     }),
     ("T-05", |world| {
-        let act = world.text.as_mut().expect("a text");
-        let key = crate::law::ProgrammeItem::Money.key();
-        let unit = act.units.iter_mut().find(|unit| unit.meets[0].0 == key).expect("the unit about money");
-        unit.intro = vec![Inline::text("Na realizację programu przeznacza się 320 000,00 zł.")];
-        assert_ne!(Money::from_zloty(320_000), Money::from_zloty(160_000));
+        about_money(world).intro = vec![Inline::text("Na realizację programu przeznacza się 320 000,00 zł.")];
     }),
 ];
 
+/// The unit that tells of the money.
+fn about_money(world: &mut World) -> &mut crate::act::Unit {
+    let key = crate::law::ProgrammeItem::Money.key();
+    let act = world.text.as_mut().expect("a text");
+    act.units.iter_mut().find(|unit| unit.meets[0].0 == key).expect("the unit about money")
+}
+
 fn first_unit(world: &mut World) -> &mut crate::act::Unit {
     &mut world.text.as_mut().expect("a text").units[0]
+}
+
+fn publish_notice(world: &mut World, place: PublicationPlace, published_on: NaiveDate) {
+    let mut notice = world.publications[0].clone();
+    (notice.record.place, notice.record.published_on) = (place, published_on);
+    world.publications.push(notice);
 }
 
 fn adoption(world: &mut World) -> &mut crate::programme::Adoption {
@@ -165,6 +181,25 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.edit(|consultation| consultation.stated_participants = Some(40));
     }),
     ("P-18", |world| world.tasks[0].record.planned = Some(Money::ZERO)),
+    // The chip is the sum; a part of it may stand beside it.
+    ("T-05", |world| {
+        let part = Inline::text(", w tym 20 000 zł na małe granty.");
+        about_money(world).intro = vec![Inline::text("Planuje się kwotę "), Inline::field("program.kwota"), part];
+    }),
+    ("T-05", |world| about_money(world).intro = vec![Inline::text("Komisja ocenia do 30 złożonych ofert.")]),
+    // The law that asks for the opinion's attachment came into force on 9 November 2015.
+    ("P-10", |world| {
+        adoption(world).adopted_on = day(2015, 11, 8);
+        world.opinion.as_mut().expect("an opinion").attached_to_draft = false;
+    }),
+    // The notice of an extension and a notice in one more place come when the consultation runs.
+    ("K-06", |world| publish_notice(world, PublicationPlace::Bip, day(2026, 10, 15))),
+    ("K-06", |world| publish_notice(world, PublicationPlace::Press, day(2026, 10, 7))),
+    // The opinion is there, though nobody wrote down its day.
+    ("P-09", |world| {
+        let opinion = world.opinion.as_mut().expect("an opinion");
+        (opinion.delivered_on, opinion.given_on) = (Some(day(2026, 10, 30)), None);
+    }),
     ("P-03", |world| adoption(world).adopted_on = day(2026, 11, 30)),
     ("K-06", |world| world.publications[1].record.published_on = day(2026, 9, 27)),
     ("K-01", |world| {
