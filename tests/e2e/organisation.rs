@@ -97,7 +97,7 @@ async fn an_organisation_is_written_by_hand_with_everything_and_wrong_numbers_ar
     window.read("nie jest adresem e-mail").await;
     window.read("nie zapisano: 1 pole").await;
     // It waits there for whoever goes away and comes back.
-    go(&window, "/consultation").await;
+    window.go("/consultation").await;
     window.find("heading", "Konsultacje").await;
     window.click("link", "Karta organizacji").await;
     window.read("nie zapisano: 1 pole").await;

@@ -90,7 +90,7 @@ fn printed(town: &Town) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for kind in DocumentKind::ALL {
         let wanted = Wanted::try_from(&order(town, *kind)).expect("understood");
-        let made = desk.store().read(|tx| make(tx, desk.law(), desk.today(), &wanted)).expect("made");
+        let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made");
         let document = print::finished(&made).expect("without holes");
         for format in DocumentFormat::ALL {
             files.insert(print::file_name(&made, *format), print::rendered(&document, *format).expect("rendered"));

@@ -47,8 +47,8 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
 fn chips(desk: &Desk, tx: &ReadTx<'_>, held: &Held) -> Result<Chips, Failure> {
     let consultation = &held.records.stored;
     match consultation.record.programme {
-        Some(programme) => Chips::of_programme(tx, desk.law(), programme, desk.today()),
-        None => Chips::of_consultation(tx, desk.law(), consultation.id, desk.today()),
+        Some(programme) => Chips::of_programme(tx, desk, programme, desk.today()),
+        None => Chips::of_consultation(tx, desk, consultation.id, desk.today()),
     }
 }
 

@@ -54,7 +54,7 @@ mod tests {
         }
         let today = "2026-10-15".parse().expect("a day");
         let chip_name = |_: &_| Some("[organ wykonawczy (narzędnik)]".to_owned());
-        let said = check(&TextCase { act: &act, planned: None, chip_name, law: LawPack::embedded(), today });
+        let said = check(&TextCase { act: &act, planned: None, programme: None, chip_name, law: LawPack::embedded(), today });
         let titles: Vec<&str> = said.iter().map(|statement| statement.title.as_str()).collect();
         assert_eq!(titles, ["Określenie „[organ wykonawczy (narzędnik)]” zdefiniowano więcej niż raz"]);
     }
