@@ -273,7 +273,7 @@ mod tests {
         let mut act = sample::programme();
         act.gone.insert(UnitId(90), "§ 1 ust. 2 załącznika".to_owned());
         let printer = Printer::new(&act, &no_fields);
-        assert_eq!(printer.piece(UnitId(8), &Inline::reference(UnitId(90))), "§ 1 ust. 2 załącznika");
+        assert_eq!(printer.piece(UnitId(4), &Inline::reference(UnitId(90))), "§ 1 ust. 2 załącznika");
     }
 
     #[test]
