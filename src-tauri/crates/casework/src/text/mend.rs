@@ -7,7 +7,8 @@ use domain::{
         inline::tidy,
         reference::{ReferenceState, faults},
     },
-    money::Money,
+    money::amounts_in,
+    rule::text::sum_differs::TOTAL,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -18,9 +19,6 @@ use super::{
     view::{DraftInput, DraftView},
 };
 use crate::{Desk, Failure, Reply};
-
-/// Key of the chip that prints the sum of the plan.
-const TOTAL: &str = "program.kwota";
 
 /// A mend by the stable name of its act, at one unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
@@ -96,34 +94,18 @@ fn insert_total(act: &mut Act, unit: UnitId) -> bool {
     for line in [&mut unit.intro, &mut unit.tail] {
         let written = line.iter().enumerate().flat_map(|(at, piece)| {
             let text = piece.words().unwrap_or_default();
-            amounts(text).into_iter().map(move |(amount, from, to)| (amount, at, from, to))
+            amounts_in(text).into_iter().map(move |written| (at, written))
         });
-        let Some((_, at, from, to)) = written.max_by_key(|(amount, ..)| *amount) else {
+        let Some((at, written)) = written.max_by_key(|(_, written)| written.amount) else {
             continue;
         };
         let text = line[at].words().unwrap_or_default().to_owned();
-        let parts = [Inline::text(&text[..from]), Inline::field(TOTAL), Inline::text(&text[to..])];
+        let parts = [Inline::text(&text[..written.at.start]), Inline::field(TOTAL), Inline::text(&text[written.at.end..])];
         line.splice(at..=at, parts);
         *line = tidy(std::mem::take(line));
         return true;
     }
     false
-}
-
-/// Amounts typed in a text, each with the place where it stands, "zł" included.
-fn amounts(text: &str) -> Vec<(Money, usize, usize)> {
-    let mut found = Vec::new();
-    for (end, sign) in text.match_indices("zł") {
-        let before = text[..end].trim_end();
-        let belongs = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '.' | ',');
-        let start = before.char_indices().rev().take_while(|(_, letter)| belongs(*letter)).last();
-        let Some(start) = start.map(|(start, _)| start) else { continue };
-        let Some(first) = before[start..].find(|letter: char| letter.is_ascii_digit()) else { continue };
-        if let Ok(amount) = Money::parse(&before[start + first..]) {
-            found.push((amount, start + first, end + sign.len()));
-        }
-    }
-    found
 }
 
 #[cfg(test)]

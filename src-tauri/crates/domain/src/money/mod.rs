@@ -2,9 +2,11 @@
 
 mod parse;
 mod sum;
+mod written;
 
 pub use parse::MoneyFault;
 pub use sum::{Part, Sum};
+pub use written::{Written, amounts_in};
 
 use std::fmt;
 

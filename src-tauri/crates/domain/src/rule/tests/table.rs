@@ -133,13 +133,16 @@ pub const FIRES: &[(&str, Spoil)] = &[
         act.units[1].intro = vec![Inline::text(text)];
     }),
     ("T-05", |world| {
-        let act = world.text.as_mut().expect("a text");
-        let key = crate::law::ProgrammeItem::Money.key();
-        let unit = act.units.iter_mut().find(|unit| unit.meets[0].0 == key).expect("the unit about money");
-        unit.intro = vec![Inline::text("Na realizację programu przeznacza się 320 000,00 zł.")];
-        assert_ne!(Money::from_zloty(320_000), Money::from_zloty(160_000));
+        about_money(world).intro = vec![Inline::text("Na realizację programu przeznacza się 320 000,00 zł.")];
     }),
 ];
+
+/// The unit that tells of the money.
+fn about_money(world: &mut World) -> &mut crate::act::Unit {
+    let key = crate::law::ProgrammeItem::Money.key();
+    let act = world.text.as_mut().expect("a text");
+    act.units.iter_mut().find(|unit| unit.meets[0].0 == key).expect("the unit about money")
+}
 
 fn first_unit(world: &mut World) -> &mut crate::act::Unit {
     &mut world.text.as_mut().expect("a text").units[0]
@@ -165,6 +168,12 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.edit(|consultation| consultation.stated_participants = Some(40));
     }),
     ("P-18", |world| world.tasks[0].record.planned = Some(Money::ZERO)),
+    // The chip is the sum; a part of it may stand beside it.
+    ("T-05", |world| {
+        let part = Inline::text(", w tym 20 000 zł na małe granty.");
+        about_money(world).intro = vec![Inline::text("Planuje się kwotę "), Inline::field("program.kwota"), part];
+    }),
+    ("T-05", |world| about_money(world).intro = vec![Inline::text("Komisja ocenia do 30 złożonych ofert.")]),
     ("P-03", |world| adoption(world).adopted_on = day(2026, 11, 30)),
     ("K-06", |world| world.publications[1].record.published_on = day(2026, 9, 27)),
     ("K-01", |world| {

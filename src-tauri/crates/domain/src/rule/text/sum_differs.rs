@@ -1,12 +1,15 @@
 //! The sum written in the text equals the plan of the tasks.
 
 use crate::{
-    act::{Act, Inline, Numbering, Unit},
+    act::{Inline, Numbering, Unit},
     finding::{Level, Place},
     law::{Basis, Key, ProgrammeItem},
-    money::Money,
+    money::{self, Money},
     rule::{Check, Rule, Statement, Stops, TextCase},
 };
+
+/// Key of the chip that prints the sum of the plan.
+pub const TOTAL: &str = "program.kwota";
 
 pub const RULE: Rule = Rule {
     id: "T-05",
@@ -22,9 +25,15 @@ fn check(case: &TextCase<'_>) -> Vec<Statement> {
     let Some(planned) = case.planned else {
         return Vec::new();
     };
-    let amounts = amounts(case.act);
-    // One of the amounts in the part about money has to be the total; a chip always is.
-    if amounts.is_empty() || amounts.iter().any(|written| written.amount == planned) {
+    let about_money = || case.act.walk().filter(|unit| unit.meets.iter().any(|key| key.0 == ProgrammeItem::Money.key()));
+    // One of the amounts in the part about money has to be the total; the chip of the total always is.
+    if about_money().any(holds_total) {
+        return Vec::new();
+    }
+    let numbering = Numbering::of(case.act);
+    let mut amounts = Vec::new();
+    about_money().for_each(|unit| collect(unit, &numbering, &mut amounts));
+    if amounts.iter().any(|written| written.amount == planned) {
         return Vec::new();
     }
     // The largest one is most likely meant as the total.
@@ -54,55 +63,26 @@ struct Written {
     amount: Money,
 }
 
-/// The amounts typed in the units that meet the item about money.
-fn amounts(act: &Act) -> Vec<Written> {
-    let numbering = Numbering::of(act);
-    let mut found = Vec::new();
-    let about_money = act.walk().filter(|unit| unit.meets.iter().any(|key| key.0 == ProgrammeItem::Money.key()));
-    for unit in about_money {
-        collect(unit, &numbering, &mut found);
-    }
-    found
+/// Whether the chip of the plan's sum, in any of its forms, stands in the unit.
+fn holds_total(unit: &Unit) -> bool {
+    let is_total = |piece: &Inline| match piece {
+        Inline::Field { key } => key.0.split('|').next() == Some(TOTAL),
+        _ => false,
+    };
+    unit.intro.iter().chain(&unit.tail).any(is_total) || unit.children.iter().any(holds_total)
 }
 
 fn collect(unit: &Unit, numbering: &Numbering, found: &mut Vec<Written>) {
     for line in [&unit.intro, &unit.tail] {
         // A chip stands between words, so a number never runs across it.
         let text: String = line.iter().map(|piece: &Inline| piece.words().unwrap_or("\u{fffc}")).collect();
-        found.extend(amounts_in(&text).into_iter().map(|amount| Written {
+        found.extend(money::amounts_in(&text).into_iter().map(|found| Written {
             unit: unit.id.0,
             address: numbering.address(unit.id).unwrap_or_default(),
-            amount,
+            amount: found.amount,
         }));
     }
     for child in &unit.children {
         collect(child, numbering, found);
-    }
-}
-
-/// Amounts written as "320 000,00 zł", "320.000 zł", "5 tys." is left alone.
-fn amounts_in(text: &str) -> Vec<Money> {
-    let mut amounts = Vec::new();
-    for (end, _) in text.match_indices("zł") {
-        let before = text[..end].trim_end();
-        let digits = |letter: char| letter.is_ascii_digit() || matches!(letter, ' ' | '\u{a0}' | '\u{202f}' | '.' | ',');
-        let start = before.char_indices().rev().take_while(|(_, letter)| digits(*letter)).last();
-        let Some((start, _)) = start else { continue };
-        let number = before[start..].trim_matches(|letter: char| !letter.is_ascii_digit());
-        if let Ok(amount) = Money::parse(number) {
-            amounts.push(amount);
-        }
-    }
-    amounts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn amounts_are_read_out_of_a_sentence() {
-        let text = "W § 10 na 2027 r. przeznacza się 320\u{a0}000,00 zł, w tym 10 000 zł i pół miliona zł.";
-        assert_eq!(amounts_in(text), [Money::from_zloty(320_000), Money::from_zloty(10_000)]);
     }
 }
