@@ -1,6 +1,6 @@
 //! Proposed days of a consultation: the earliest that the rules allow and, for a programme, the latest that the plan allows.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use domain::{
     deadline::{Calendar, Count, Deadline, Regime, Step},
     id::ProgrammeId,
@@ -47,8 +47,7 @@ pub(super) fn suggestions(case: &ConsultationCase<'_>, latest: &[PlanStep]) -> V
     let start = start.unwrap_or_else(|_| said(notice, "Początek w dniu ogłoszenia."));
     // From the proposed first day, so that the proposed days hold together whatever was typed.
     let first = start.date;
-    let eve = first.checked_sub_days(Days::new(1)).unwrap_or(first);
-    let end = calendar.count(&Count::forwards(eve, days).shifted());
+    let end = calendar.running_from(first, days);
     let end = end.unwrap_or_else(|_| said(first, "Koniec w dniu rozpoczęcia."));
     vec![
         SuggestionView {

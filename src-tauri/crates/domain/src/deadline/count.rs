@@ -67,6 +67,12 @@ impl Calendar<'_> {
         Ok(Deadline::new(day, counted.steps))
     }
 
+    /// The last day of a span that begins on `first`, that day being one of its days; one that ends on a day off is longer.
+    pub fn running_from(&self, first: NaiveDate, span: Span) -> Result<Deadline, CountFault> {
+        let eve = first.pred_opt().ok_or(CountFault::OutOfRange)?;
+        self.count(&Count::forwards(eve, span).shifted())
+    }
+
     /// A day that a provision names; it is not moved.
     pub fn fixed(&self, date: &Value<NaiveDate>) -> Deadline {
         let day = date.value;

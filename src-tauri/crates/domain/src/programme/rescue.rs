@@ -36,7 +36,8 @@ impl Rescue {
         way.say("Projekt z załącznikami może trafić do biura rady", ready);
         let submitted = case.programme.submitted_to_council_on.unwrap_or(ready);
         let (papers, _) = latest::custom(case.law(), Term::CouncilPapers);
-        let earliest = way.after(submitted, papers);
+        // What was submitted long ago can still not be adopted in the past.
+        let earliest = way.after(submitted, papers).max(case.today);
         way.say("Najwcześniejszy dzień sesji", earliest);
         let fits = |sitting: &NaiveDate| *sitting >= earliest;
         let councils = case.sittings.iter().filter(|sitting| sitting.record.kind == SittingKind::Council);
@@ -88,8 +89,7 @@ impl Way<'_> {
             let start = if lead.count == 0 { notice } else { self.after(notice, lead) };
             self.say("Początek konsultacji", start);
             let (days, _) = latest::consultation_days(case);
-            // The first day is one of the days.
-            let end = self.count(start, Span { count: days.count.saturating_sub(1).max(1), ..days });
+            let end = self.calendar.running_from(start, days).map_or(start, |counted| counted.date);
             self.say("Koniec konsultacji", end);
             end
         });

@@ -110,6 +110,30 @@ fn a_plan_that_is_late_says_what_can_still_be_saved() {
 }
 
 #[test]
+fn a_sitting_that_is_past_saves_nothing() {
+    let mut world = World::running();
+    world.today = day(2026, 12, 5);
+    world.programme.status = ProgrammeStatus::BeforeCouncil;
+    world.programme.submitted_to_council_on = Some(day(2026, 10, 1));
+    world.sittings[0].record.held_on = day(2026, 10, 29);
+    let rescue = world.with_programme(plan).rescue.expect("a way out");
+    assert_eq!((rescue.earliest, rescue.sitting), (day(2026, 12, 5), None));
+    assert!(rescue.sentence.contains("To 5\u{a0}dni po terminie"), "{}", rescue.sentence);
+}
+
+#[test]
+fn a_consultation_of_one_day_ends_on_the_day_it_begins() {
+    let mut world = World::running();
+    world.today = day(2026, 11, 13);
+    world.consultation = None;
+    world.programme.status = ProgrammeStatus::Draft;
+    (world.office.local.consultation_days, world.office.local.notice_lead_days) = (Some(1), Some(3));
+    let steps = world.with_programme(plan).rescue.expect("a way out").steps;
+    assert_eq!(steps[1], "Początek konsultacji: 20 listopada 2026 r.");
+    assert_eq!(steps[2], "Koniec konsultacji: 20 listopada 2026 r.");
+}
+
+#[test]
 fn an_office_without_a_benefit_council_plans_no_opinion() {
     let mut world = World::running();
     world.office.benefit_council = None;
