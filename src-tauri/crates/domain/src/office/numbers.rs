@@ -8,6 +8,8 @@ use crate::{vocabulary, vocabulary::Vocabulary};
 
 /// Most characters a pattern may have.
 pub const MOST_CHARACTERS: usize = 80;
+/// Most bytes of a number that is read back.
+const LONGEST_NUMBER: usize = 200;
 
 vocabulary! {
     /// What may stand in braces in a pattern.
@@ -141,25 +143,31 @@ impl Pattern {
         of_year.map(|parts| parts.number).max().unwrap_or(0).saturating_add(1)
     }
 
-    /// Reads a number written by this pattern; `None` when it does not fit it.
+    /// Reads a number written by this pattern; `None` when it does not fit it. A value may hold the separator that follows it
+    /// ("SO.III"): the longest one with which the rest still fits is taken.
     pub fn read(&self, number: &str) -> Option<NumberParts> {
-        let mut rest = number.trim();
-        let mut parts = NumberParts::default();
-        for (index, piece) in self.pieces.iter().enumerate() {
-            match piece {
-                Piece::Text(text) => rest = rest.strip_prefix(text.as_str())?,
-                Piece::Value(placeholder) => {
-                    let end = match self.pieces.get(index + 1) {
-                        Some(Piece::Text(next)) => rest.find(next.as_str())?,
-                        _ => rest.len(),
-                    };
-                    let (value, after) = rest.split_at(end);
-                    parts.set(*placeholder, value)?;
-                    rest = after;
-                }
-            }
+        let number = number.trim();
+        // Longer than anything that a pattern prints; not worth the search.
+        (number.len() <= LONGEST_NUMBER).then(|| fit(&self.pieces, number, NumberParts::default())).flatten()
+    }
+}
+
+/// The values of a number of which `rest` is what the `pieces` have to fit.
+fn fit(pieces: &[Piece], rest: &str, parts: NumberParts) -> Option<NumberParts> {
+    match pieces {
+        [] => rest.is_empty().then_some(parts),
+        [Piece::Text(text), behind @ ..] => fit(behind, rest.strip_prefix(text.as_str())?, parts),
+        [Piece::Value(placeholder), behind @ ..] => {
+            let ends: Vec<usize> = match behind.first() {
+                Some(Piece::Text(next)) => rest.rmatch_indices(next.as_str()).map(|(at, _)| at).collect(),
+                _ => vec![rest.len()],
+            };
+            ends.into_iter().find_map(|end| {
+                let mut parts = parts.clone();
+                parts.set(*placeholder, &rest[..end])?;
+                fit(behind, &rest[end..], parts)
+            })
         }
-        rest.is_empty().then_some(parts)
     }
 }
 
@@ -263,6 +271,14 @@ mod tests {
         let used = ["OK.526.3.2026", "OK.526.11.2026", "OK.526.40.2025", "bez znaku"];
         assert_eq!(pattern.next_number(used, 2026), 12);
         assert_eq!(pattern.next_number(used, 2027), 1);
+    }
+
+    #[test]
+    fn a_department_with_a_dot_is_read_and_its_numbers_go_on() {
+        let pattern = pattern(PatternKind::CaseNumber, "{komorka}.{jrwa}.{numer}.{rok}");
+        let parts = NumberParts { department: "SO.III".into(), file_class: "525".into(), number: 3, year: 2026, sitting: None };
+        assert_eq!(pattern.read("SO.III.525.3.2026"), Some(parts));
+        assert_eq!(pattern.next_number(["SO.III.525.3.2026"], 2026), 4);
     }
 
     #[test]
