@@ -89,7 +89,10 @@ fn state(opinion: Option<&Opinion>, due: Option<NaiveDate>, today: NaiveDate) ->
     let words = domain::polish::date_in_words;
     match (opinion, due) {
         (Some(Opinion { result: Some(OpinionResult::Silence), .. }), _) => "termin minął bez opinii".to_owned(),
-        (Some(Opinion { given_on: Some(day), .. }), _) => format!("wydana {}", words(*day)),
+        (Some(opinion), _) if opinion.is_given() => match opinion.given_on {
+            Some(day) => format!("wydana {}", words(day)),
+            None => "wydana; dnia nie wpisano".to_owned(),
+        },
         (Some(Opinion { delivered_on: Some(_), .. }), Some(due)) if due < today => "termin minął bez opinii".to_owned(),
         (Some(Opinion { delivered_on: Some(_), .. }), Some(due)) => format!("czekamy, termin mija {}", words(due)),
         _ => "wniosku jeszcze nie doręczono".to_owned(),

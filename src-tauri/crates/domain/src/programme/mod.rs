@@ -161,5 +161,12 @@ pub struct Opinion {
     pub attached_to_draft: bool,
 }
 
+impl Opinion {
+    /// The council has spoken: a result other than silence or, while none was chosen, the day of the opinion says so.
+    pub fn is_given(&self) -> bool {
+        self.result.map_or(self.given_on.is_some(), |result| result != OpinionResult::Silence)
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -204,14 +204,15 @@ impl Set {
 }
 
 fn opinion_set(case: &ProgrammeCase<'_>, asked: Option<NaiveDate>) -> Set {
-    let given = case.opinion.and_then(|opinion| opinion.given_on);
+    let given = case.opinion.filter(|opinion| opinion.is_given());
+    let given_on = given.and_then(|opinion| opinion.given_on);
     let term = asked.and_then(|asked| due::opinion_due(case, asked));
     let silent = case.opinion.is_some_and(|opinion| opinion.result == Some(OpinionResult::Silence))
         || (given.is_none() && term.as_ref().is_some_and(|term| term.date < case.today));
-    let mut set = Set { done: given.is_some() || silent, waiting: asked.is_some(), ..Set::done_on(given) };
-    set.done |= silent;
+    let mut set = Set { done: given.is_some() || silent, waiting: asked.is_some(), ..Set::done_on(given_on) };
     set.detail = match (given, silent, asked) {
         (None, true, _) => Some("termin minął bez opinii".to_owned()),
+        (Some(_), ..) if given_on.is_none() => Some("wydana; dnia nie wpisano".to_owned()),
         (None, false, Some(asked)) => Some(format!("czekamy, projekt doręczono {}", date_in_words(asked))),
         _ => None,
     };

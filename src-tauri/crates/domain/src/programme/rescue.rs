@@ -101,12 +101,11 @@ impl Way<'_> {
 
     /// The day on which the opinion is there or its term has passed.
     fn opinion(&mut self, case: &ProgrammeCase<'_>) -> NaiveDate {
-        let given = case.opinion.and_then(|opinion| opinion.given_on);
         if case.office.benefit_council.is_none() && case.opinion.is_none() {
             return case.today;
         }
-        if let Some(given) = given {
-            return given.max(case.today);
+        if let Some(given) = case.opinion.filter(|opinion| opinion.is_given()) {
+            return given.given_on.map_or(case.today, |day| day.max(case.today));
         }
         let delivered = case.opinion.and_then(|opinion| opinion.delivered_on).unwrap_or(case.today);
         let due = due::opinion_due(case, delivered).map_or(delivered, |due| due.date);

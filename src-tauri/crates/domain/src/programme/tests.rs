@@ -134,6 +134,27 @@ fn a_consultation_of_one_day_ends_on_the_day_it_begins() {
 }
 
 #[test]
+fn an_opinion_is_given_when_its_result_says_so() {
+    let mut world = World::running();
+    let opinion = world.opinion.as_mut().expect("an opinion");
+    (opinion.given_on, opinion.result) = (None, Some(super::OpinionResult::Positive));
+    let steps = world.with_programme(plan).steps;
+    let step = steps.iter().find(|step| step.kind == PlanStepKind::Opinion).expect("the opinion");
+    assert_eq!((step.state, step.detail.as_str()), (PlanState::Done, "wydana; dnia nie wpisano"));
+}
+
+#[test]
+fn silence_has_no_day() {
+    let mut opinion = World::sound().opinion.expect("an opinion");
+    opinion.result = Some(super::OpinionResult::Silence);
+    let said: Vec<String> = super::validate::opinion(&opinion).into_iter().map(|fault| fault.sentence).collect();
+    assert_eq!(
+        said,
+        ["Wydanie opinii: wpisano dzień, a wynik mówi, że opinii nie wydano w terminie. Usuń dzień albo wybierz inny wynik."]
+    );
+}
+
+#[test]
 fn an_office_without_a_benefit_council_plans_no_opinion() {
     let mut world = World::running();
     world.office.benefit_council = None;

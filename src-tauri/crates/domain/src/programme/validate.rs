@@ -1,6 +1,6 @@
 //! What can be wrong with the typed records of a programme. Lengths are those that the file can hold.
 
-use super::{Adoption, Goal, Indicator, Opinion, PriorityTask, Programme, Sitting};
+use super::{Adoption, Goal, Indicator, Opinion, OpinionResult, PriorityTask, Programme, Sitting};
 use crate::{
     law::{Law, SpherePoint},
     money::Money,
@@ -108,6 +108,11 @@ pub fn opinion(opinion: &Opinion) -> Vec<Violation> {
     faults.day("delivered_on", "Doręczenie projektu", opinion.delivered_on);
     faults.day("given_on", "Wydanie opinii", opinion.given_on);
     faults.order("given_on", ("Doręczenie projektu", opinion.delivered_on), ("Wydanie opinii", opinion.given_on));
+    if opinion.result == Some(OpinionResult::Silence) && opinion.given_on.is_some() {
+        let sentence =
+            "Wydanie opinii: wpisano dzień, a wynik mówi, że opinii nie wydano w terminie. Usuń dzień albo wybierz inny wynik.";
+        faults.add("given_on", sentence);
+    }
     faults.text_up_to("wording", "Treść opinii", &opinion.wording, 20_000);
     faults.into_vec()
 }

@@ -101,7 +101,7 @@ fn opinion(data: &mut Data, case: &ProgrammeCase<'_>, day: NaiveDate) {
     let opinion = case.opinion;
     let delivered = opinion.and_then(|opinion| opinion.delivered_on);
     let due = delivered.and_then(|delivered| opinion_due(case, delivered)).map(|deadline| deadline.date);
-    data.yes("opinia.wydana", opinion.is_some_and(is_given))
+    data.yes("opinia.wydana", opinion.is_some_and(Opinion::is_given))
         .day("opinia.doreczono", delivered)
         .day("opinia.termin", due)
         .said("opinia.tresc", opinion.map_or("", |opinion| opinion.wording.as_str()));
@@ -110,7 +110,7 @@ fn opinion(data: &mut Data, case: &ProgrammeCase<'_>, day: NaiveDate) {
     let (name, to) = (&council.nominative, &council.dative);
     let silence = || format!("{name} nie wyraziła opinii w terminie, co oznacza rezygnację z prawa do jej wyrażenia.");
     let information = match (opinion, delivered) {
-        (Some(opinion), _) if is_given(opinion) => given(name, opinion),
+        (Some(opinion), _) if opinion.is_given() => given(name, opinion),
         (Some(Opinion { result: Some(OpinionResult::Silence), .. }), _) => silence(),
         (_, Some(_)) if due.is_some_and(|due| due < day) => silence(),
         (_, Some(delivered)) => {
@@ -121,10 +121,6 @@ fn opinion(data: &mut Data, case: &ProgrammeCase<'_>, day: NaiveDate) {
         _ => format!("Projektu nie doręczono jeszcze {to}."),
     };
     data.said("opinia.informacja", information);
-}
-
-fn is_given(opinion: &Opinion) -> bool {
-    opinion.given_on.is_some() && opinion.result != Some(OpinionResult::Silence)
 }
 
 fn given(name: &str, opinion: &Opinion) -> String {

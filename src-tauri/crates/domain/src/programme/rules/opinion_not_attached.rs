@@ -4,7 +4,7 @@ use crate::{
     finding::Level,
     law::Basis,
     polish::date_in_words,
-    programme::{OpinionResult, ProgrammeStatus},
+    programme::ProgrammeStatus,
     rule::{Check, ProgrammeCase, Rule, Statement, Stops},
 };
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
-    let given = case.opinion.filter(|opinion| opinion.result.is_some_and(|result| result != OpinionResult::Silence));
+    let given = case.opinion.filter(|opinion| opinion.is_given());
     let Some(opinion) = given.filter(|opinion| !opinion.attached_to_draft) else {
         return Vec::new();
     };

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
-    let Some(opinion) = case.opinion.filter(|opinion| opinion.given_on.is_none()) else {
+    let Some(opinion) = case.opinion.filter(|opinion| !opinion.is_given()) else {
         return Vec::new();
     };
     let term: Option<Deadline> = opinion.delivered_on.and_then(|delivered| due::opinion_due(case, delivered));

@@ -21,7 +21,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
     let Some(council) = &case.office.benefit_council else {
         return Vec::new();
     };
-    let asked = case.opinion.is_some_and(|opinion| opinion.delivered_on.is_some() || opinion.given_on.is_some());
+    let asked = case.opinion.is_some_and(|opinion| opinion.delivered_on.is_some() || opinion.is_given());
     if asked || case.programme.status == ProgrammeStatus::Draft {
         return Vec::new();
     }

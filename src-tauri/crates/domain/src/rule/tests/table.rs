@@ -32,6 +32,10 @@ pub const FIRES: &[(&str, Spoil)] = &[
         (opinion.delivered_on, opinion.given_on, opinion.result) = (Some(day(2026, 10, 30)), None, None);
     }),
     ("P-10", |world| world.opinion.as_mut().expect("an opinion").attached_to_draft = false),
+    ("P-10", |world| {
+        let opinion = world.opinion.as_mut().expect("an opinion");
+        (opinion.result, opinion.attached_to_draft) = (None, false);
+    }),
     ("P-11", |world| world.edit(|consultation| consultation.report_made_on = None)),
     ("P-12", |world| world.goals[0].record.wording.clear()),
     ("P-13", |world| world.indicators.clear()),
@@ -174,6 +178,11 @@ pub const SILENT: &[(&str, Spoil)] = &[
         about_money(world).intro = vec![Inline::text("Planuje się kwotę "), Inline::field("program.kwota"), part];
     }),
     ("T-05", |world| about_money(world).intro = vec![Inline::text("Komisja ocenia do 30 złożonych ofert.")]),
+    // The opinion is there, though nobody wrote down its day.
+    ("P-09", |world| {
+        let opinion = world.opinion.as_mut().expect("an opinion");
+        (opinion.delivered_on, opinion.given_on) = (Some(day(2026, 10, 30)), None);
+    }),
     ("P-03", |world| adoption(world).adopted_on = day(2026, 11, 30)),
     ("K-06", |world| world.publications[1].record.published_on = day(2026, 9, 27)),
     ("K-01", |world| {
