@@ -100,8 +100,8 @@ fn of_office(office: &Office) -> Vec<(PublicationPlace, String)> {
 
 /// How many full days lie between the last notice and the first day.
 pub(super) fn lead(case: &ConsultationCase<'_>) -> Option<LeadView> {
-    let notices = case.publications_of(PublishedThing::ConsultationNotice);
-    let last = notices.map(|notice| notice.record.published_on).max()?;
+    case.publications_of(PublishedThing::ConsultationNotice).next()?;
+    let last = case.notice_day()?;
     let start = case.consultation.starts_on?;
     let full = (start - last).num_days() - 1;
     let days = polish::counted(full.max(0).unsigned_abs(), ["pełny dzień", "pełne dni", "pełnych dni"]);

@@ -1,5 +1,7 @@
 //! What a rule is given: the records of one case, the office, the law and the day. Everything is borrowed and read only.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use crate::{
@@ -15,6 +17,7 @@ use crate::{
     organisation::Organisation,
     programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting, totals},
     publication::{Publication, PublicationPlace, PublishedThing},
+    vocabulary::Vocabulary,
 };
 
 /// The programme of the year before.
@@ -115,6 +118,19 @@ impl<'a> ConsultationCase<'a> {
     /// Publications of one thing.
     pub fn publications_of(&self, thing: PublishedThing) -> impl Iterator<Item = &'a Stored<PublicationId, Publication>> {
         self.publications.iter().filter(move |publication| publication.record.thing == thing)
+    }
+
+    /// The day on which the notice was out everywhere: the latest of the first publications in each place, the stated day
+    /// when none is recorded. What was published in the course of the consultation (an extension, one place more) does not
+    /// count where an earlier notice is there.
+    pub fn notice_day(&self) -> Option<NaiveDate> {
+        let mut first: BTreeMap<&str, NaiveDate> = BTreeMap::new();
+        for notice in self.publications_of(PublishedThing::ConsultationNotice) {
+            let day = first.entry(notice.record.place.key()).or_insert(notice.record.published_on);
+            *day = notice.record.published_on.min(*day);
+        }
+        let before = |day: &&NaiveDate| self.consultation.starts_on.is_none_or(|start| **day <= start);
+        first.values().filter(before).max().or(first.values().min()).copied().or(self.consultation.announced_on)
     }
 
     /// The notice has gone out, or the consultation is past that point.

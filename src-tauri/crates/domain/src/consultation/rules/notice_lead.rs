@@ -1,13 +1,10 @@
 //! The notice precedes the first day by the full days that the local resolution wants.
 
-use chrono::NaiveDate;
-
 use crate::{
     consultation::ConsultationStatus,
     finding::Level,
     law::{Basis, Term},
     polish::{self, date_in_words},
-    publication::PublishedThing,
     rule::{Check, ConsultationCase, Rule, Statement, Stops},
 };
 
@@ -22,7 +19,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
-    let (Some(notice), Some(start)) = (last_notice(case), case.consultation.starts_on) else {
+    let (Some(notice), Some(start)) = (case.notice_day(), case.consultation.starts_on) else {
         return Vec::new();
     };
     let full_days = ((start - notice).num_days() - 1).max(0);
@@ -57,10 +54,4 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
         }
     };
     vec![statement.found(found).at_field("announced_on")]
-}
-
-/// The day of the last publication of the notice, or the stated day of the notice.
-fn last_notice(case: &ConsultationCase<'_>) -> Option<NaiveDate> {
-    let published = case.publications_of(PublishedThing::ConsultationNotice);
-    published.map(|publication| publication.record.published_on).max().or(case.consultation.announced_on)
 }

@@ -1,5 +1,7 @@
 //! For every rule a way to spoil a sound case so that the rule speaks.
 
+use chrono::NaiveDate;
+
 use super::world::{World, at, day, meeting};
 use crate::{
     act::{Inline, Level, UnitId},
@@ -9,7 +11,7 @@ use crate::{
     office::ConsultationForm,
     organisation::{Activity, Register},
     programme::{CommissioningForm, ProgrammeStatus},
-    publication::PublishedThing,
+    publication::{PublicationPlace, PublishedThing},
 };
 
 pub type Spoil = fn(&mut World);
@@ -152,6 +154,12 @@ fn first_unit(world: &mut World) -> &mut crate::act::Unit {
     &mut world.text.as_mut().expect("a text").units[0]
 }
 
+fn publish_notice(world: &mut World, place: PublicationPlace, published_on: NaiveDate) {
+    let mut notice = world.publications[0].clone();
+    (notice.record.place, notice.record.published_on) = (place, published_on);
+    world.publications.push(notice);
+}
+
 fn adoption(world: &mut World) -> &mut crate::programme::Adoption {
     world.programme.adoption.as_mut().expect("an adoption")
 }
@@ -178,6 +186,9 @@ pub const SILENT: &[(&str, Spoil)] = &[
         about_money(world).intro = vec![Inline::text("Planuje się kwotę "), Inline::field("program.kwota"), part];
     }),
     ("T-05", |world| about_money(world).intro = vec![Inline::text("Komisja ocenia do 30 złożonych ofert.")]),
+    // The notice of an extension and a notice in one more place come when the consultation runs.
+    ("K-06", |world| publish_notice(world, PublicationPlace::Bip, day(2026, 10, 15))),
+    ("K-06", |world| publish_notice(world, PublicationPlace::Press, day(2026, 10, 7))),
     // The opinion is there, though nobody wrote down its day.
     ("P-09", |world| {
         let opinion = world.opinion.as_mut().expect("an opinion");
