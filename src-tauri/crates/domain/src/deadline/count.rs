@@ -111,7 +111,7 @@ impl Calendar<'_> {
     fn sentence(&self, rule: Counting, day: NaiveDate) -> Step {
         let value = self.pack.on(day).counting(rule);
         let basis: Citation = value.citation;
-        Step { text: value.value, day: None, basis: (!basis.act.is_empty()).then_some(basis) }
+        Step { text: value.value.text, day: None, basis: (!basis.act.is_empty()).then_some(basis) }
     }
 
     fn working_days(&self, count: &Count, steps: &mut Vec<Step>) -> Result<NaiveDate, CountFault> {
@@ -131,8 +131,15 @@ impl Calendar<'_> {
     }
 
     fn shift(&self, count: &Count, end: NaiveDate, steps: &mut Vec<Step>) -> Result<NaiveDate, CountFault> {
+        let rule = match (count.direction, count.regime) {
+            (Direction::Backwards, _) => Counting::EarlierWorkingDay,
+            (Direction::Forwards, Regime::Civil) => Counting::CivilShift,
+            (Direction::Forwards, _) => Counting::Shift,
+        };
+        let saturdays = self.pack.on(end).counting(rule).value.saturdays;
         let barred = |day| match count.direction {
-            Direction::Forwards => self.bars_end(day),
+            Direction::Forwards if saturdays => self.bars_end(day),
+            Direction::Forwards => self.is_day_off(day),
             Direction::Backwards => self.not_working(day),
         };
         let mut day = end;
@@ -144,11 +151,6 @@ impl Calendar<'_> {
         if passed.is_empty() {
             return Ok(end);
         }
-        let rule = match (count.direction, count.regime) {
-            (Direction::Backwards, _) => Counting::EarlierWorkingDay,
-            (Direction::Forwards, Regime::Civil) => Counting::CivilShift,
-            (Direction::Forwards, _) => Counting::Shift,
-        };
         steps.push(self.sentence(rule, end));
         let moved = format!("Pomijamy: {}; termin przypada {}.", passed.join(", "), date_on_weekday(day));
         steps.push(Step::new(moved).on(day));

@@ -94,6 +94,17 @@ fn a_term_ending_on_a_day_off_moves_to_the_next_working_day() {
 }
 
 #[test]
+fn a_civil_term_could_end_on_a_saturday_before_2017() {
+    let week = |from: &str| Count::forwards(day(from), Span::days(7)).shifted();
+    assert_eq!(counted(week("2015-09-26").under(Regime::Civil)), "2015-10-03");
+    assert_eq!(counted(week("2017-09-30").under(Regime::Civil)), "2017-10-09");
+    // Courts took a Saturday for a day off in administrative terms before the statute said so.
+    assert_eq!(counted(week("2015-09-26")), "2015-10-05");
+    let told = calendar().count(&week("2015-09-26")).expect("counts");
+    assert!(told.steps.iter().any(|step| step.text.contains("sobotę sądy zrównały")), "{:?}", told.steps);
+}
+
+#[test]
 fn terms_are_counted_backwards_too() {
     assert_eq!(counted(Count::backwards(day("2026-11-30"), Span::days(14))), "2026-11-16");
     assert_eq!(counted(Count::backwards(day("2026-11-30"), Span::days(15)).shifted()), "2026-11-13");

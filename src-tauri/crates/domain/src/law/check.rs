@@ -39,12 +39,29 @@ pub(super) fn entries<T: DeserializeOwned>(file: &str, table: &toml::Table, arra
             problems.push(Problem::new(file, name, format!("tekst w polu „{field}” ma więcej niż {LONGEST_TEXT} znaków.")));
             continue;
         }
+        if boasts(row) {
+            let cause = "wpis jest oznaczony jako sprawdzony (verified), a jego źródło jest „do sprawdzenia”.";
+            problems.push(Problem::new(file, name.clone(), cause));
+        }
         match row.clone().try_into::<T>() {
             Ok(entry) => read.push(entry),
             Err(error) => problems.push(Problem::new(file, name, format!("nie można odczytać wpisu: {}.", error.message()))),
         }
     }
     read
+}
+
+/// Whether an entry, or one inside it, is marked as verified though its own source says that it is yet to be checked.
+fn boasts(value: &toml::Value) -> bool {
+    match value {
+        toml::Value::Table(fields) => {
+            let source = fields.get("source").and_then(toml::Value::as_str).unwrap_or_default();
+            let verified = fields.get("verified").and_then(toml::Value::as_bool) == Some(true);
+            (verified && source.contains("do sprawdzenia")) || fields.values().any(boasts)
+        }
+        toml::Value::Array(rows) => rows.iter().any(boasts),
+        _ => false,
+    }
 }
 
 fn too_long(value: &toml::Value) -> Option<String> {

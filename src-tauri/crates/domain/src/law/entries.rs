@@ -138,6 +138,16 @@ pub enum LimitValue {
     Unlimited,
 }
 
+/// A rule of counting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountingRule {
+    pub name: String,
+    /// The sentence that a derivation says.
+    pub text: String,
+    /// By this rule no term ends on a Saturday.
+    pub saturdays: bool,
+}
+
 /// When a holiday falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FeastDay {

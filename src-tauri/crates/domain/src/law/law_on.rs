@@ -3,8 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::{
-    Act, Basis, Citation, CitationForm, Counting, Dated, LawPack, Limit, LimitValue, RequiredItem, Span, Sphere, SpherePoint,
-    Term, TermValue, Value,
+    Act, Basis, Citation, CitationForm, Counting, CountingRule, Dated, LawPack, Limit, LimitValue, RequiredItem, Span, Sphere,
+    SpherePoint, Term, TermValue, Value,
 };
 use crate::money::Money;
 
@@ -119,10 +119,11 @@ impl<'a> Law<'a> {
         self.all(&self.pack.multi_year)
     }
 
-    /// A sentence of the rules of counting.
-    pub fn counting(self, rule: Counting) -> Value<String> {
+    /// A rule of counting. When there was none on the day, the nearest one is answered and marked as not verified.
+    pub fn counting(self, rule: Counting) -> Value<CountingRule> {
         let period = self.pack.counting.get(rule).nearest(self.day);
-        self.value(period, period.value.1.clone())
+        let value = self.value(period, period.value.clone());
+        Value { verified: value.verified && period.covers(self.day), ..value }
     }
 
     fn all<T: Clone>(self, periods: &[Dated<T>]) -> Vec<Value<T>> {

@@ -77,7 +77,7 @@ impl LawPack {
                     .iter()
                     .flat_map(|rule| {
                         let periods = self.counting.get(*rule).iter();
-                        periods.map(|period| self.row(period, rule.key(), &period.value.0, &period.value.1))
+                        periods.map(|period| self.row(period, rule.key(), &period.value.name, &period.value.text))
                     })
                     .collect(),
             },

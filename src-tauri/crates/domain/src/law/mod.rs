@@ -36,7 +36,9 @@ pub use act_name::{ActEntry, ActName, Position};
 pub use basis::Basis;
 pub use citation::{Citation, CitationForm};
 pub use cited::{CitedJournal, Standing, find_journals};
-pub use entries::{Bound, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere, SpherePoint, TermValue};
+pub use entries::{
+    Bound, CountingRule, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere, SpherePoint, TermValue,
+};
 pub use history::{Dated, History};
 pub use journal::JournalPosition;
 pub use keys::{Act, Counting, Key, Limit, ProgrammeItem, Term};

@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActEntry, BasisPlace, Dated, History, Holiday, Law, LimitValue, Meta, Problem, RequiredItem, Sphere, TermValue,
+    Act, ActEntry, BasisPlace, CountingRule, Dated, History, Holiday, Law, LimitValue, Meta, Problem, RequiredItem, Sphere,
+    TermValue,
     check::{self, Filled},
     read,
 };
@@ -76,7 +77,7 @@ pub struct LawPack {
     pub(super) terms: Filled<History<(String, TermValue)>>,
     pub(super) limits: Filled<History<(String, LimitValue)>>,
     pub(super) holidays: Vec<Dated<Holiday>>,
-    pub(super) counting: Filled<History<(String, String)>>,
+    pub(super) counting: Filled<History<CountingRule>>,
 }
 
 impl LawPack {

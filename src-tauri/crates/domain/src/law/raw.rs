@@ -88,7 +88,7 @@ dated! { RawItem { key: String, point: u32, name: String, guide: String, basis: 
 dated! { RawTerm { key: String, name: String, date: Option<RawDate>, span: Option<RawSpan>, basis: String, #[serde(default)] custom: bool, } }
 dated! { RawLimit { key: String, name: String, zloty: Option<u32>, percent: Option<f64>, count: Option<u32>, #[serde(default)] unlimited: bool, basis: String, } }
 dated! { RawHoliday { name: String, fixed: Option<RawFixed>, easter: Option<i64>, single: Option<NaiveDate>, basis: String, } }
-dated! { RawCounting { key: String, name: String, text: String, basis: String, } }
+dated! { RawCounting { key: String, name: String, text: String, #[serde(default)] saturdays: bool, basis: String, } }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActEntry, ActName, Basis, BasisPlace, Counting, Dated, FeastDay, History, Holiday, JournalPosition, Key, Limit,
-    LimitValue, Meta, PackFiles, Position, Problem, ProgrammeItem, RequiredItem, Span, Sphere, SpherePoint, Term, TermValue,
+    Act, ActEntry, ActName, Basis, BasisPlace, Counting, CountingRule, Dated, FeastDay, History, Holiday, JournalPosition, Key,
+    Limit, LimitValue, Meta, PackFiles, Position, Problem, ProgrammeItem, RequiredItem, Span, Sphere, SpherePoint, Term,
+    TermValue,
     check::{self, Filled},
     raw,
 };
@@ -225,7 +226,7 @@ pub(super) fn holidays(files: &PackFiles, problems: Problems<'_>) -> Vec<Dated<H
     rows
 }
 
-pub(super) fn counting(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<History<(String, String)>>> {
+pub(super) fn counting(files: &PackFiles, problems: Problems<'_>) -> Option<Filled<History<CountingRule>>> {
     let file = "counting.toml";
     let table = files.table(file, problems);
     let mut rows = Vec::new();
@@ -234,7 +235,8 @@ pub(super) fn counting(files: &PackFiles, problems: Problems<'_>) -> Option<Fill
         let Some(key) = check::key::<Counting>(file, &raw.key, problems) else {
             continue;
         };
-        rows.push((key, raw.dated((raw.name.clone(), raw.text.clone()), basis)));
+        let rule = CountingRule { name: raw.name.clone(), text: raw.text.clone(), saturdays: raw.saturdays };
+        rows.push((key, raw.dated(rule, basis)));
     }
     check::filled(file, rows, problems)
 }

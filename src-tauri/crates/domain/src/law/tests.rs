@@ -226,6 +226,31 @@ fn each_fault_of_a_pack_is_named_with_file_key_and_cause() {
 }
 
 #[test]
+fn an_entry_whose_source_is_yet_to_be_checked_is_not_verified() {
+    let unchecked = "source = \"do sprawdzenia w Dzienniku Ustaw\"\nverified = ";
+    assert_eq!(
+        broken("bases.toml", &format!("{unchecked}false"), &format!("{unchecked}true")),
+        [
+            "Plik bases.toml, wpis „powiat_zadanie_wspolpraca”: wpis jest oznaczony jako sprawdzony (verified), a jego źródło jest „do sprawdzenia”."
+        ]
+    );
+    let position = "dzień ogłoszenia i zmiany do sprawdzenia w Dzienniku Ustaw\"\nverified = ";
+    let said = broken("acts.toml", &format!("{position}false"), &format!("{position}true"));
+    assert!(said[0].starts_with("Plik acts.toml, wpis „pozytek”: wpis jest oznaczony jako sprawdzony"), "{said:?}");
+}
+
+#[test]
+fn provisions_added_in_2018_are_not_in_force_before() {
+    for basis in [Basis::CivicBudget, Basis::MunicipalityReport, Basis::CivicInitiative] {
+        let verified = |on: &str| LawPack::embedded().bases.get(basis).on(day(on)).is_some_and(|period| period.verified);
+        assert!(!verified("2018-01-30"), "{basis:?}");
+        assert!(verified("2018-01-31"), "{basis:?}");
+    }
+    let years = LawPack::embedded().bases.get(Basis::CountingYears);
+    assert!(years.on(day("2017-05-31")).is_none() && years.on(day("2017-06-01")).is_some());
+}
+
+#[test]
 fn all_faults_are_collected_at_once() {
     let mut files = PackFiles::embedded();
     files.0.insert("meta.toml".to_owned(), "schema = ".to_owned());
