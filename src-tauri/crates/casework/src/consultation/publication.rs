@@ -6,9 +6,8 @@ use domain::{
     id::{ConsultationId, PublicationId, Revision},
     office::Office,
     polish,
-    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing, validate},
     rule::ConsultationCase,
-    violation::Violations,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -132,11 +131,7 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &PublicationInput) -> Res
         removed_on: reading.day("removed_on", &input.removed_on),
         evidence: None,
     };
-    let mut faults = Violations::new();
-    faults.line("address", "Adres publikacji", &publication.address, 500);
-    let (published, removed) = (("Dzień publikacji", Some(publication.published_on)), ("Dzień zdjęcia", publication.removed_on));
-    faults.order("removed_on", published, removed);
-    reading.done(faults.into_vec())?;
+    reading.done(validate::publication(&publication))?;
     let saved = desk.write("Publikacja konsultacji", |tx| {
         store::consultation::get(tx, consultation)?;
         match (input.id, input.revision) {

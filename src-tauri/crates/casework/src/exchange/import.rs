@@ -127,7 +127,7 @@ fn rows<T: DeserializeOwned>(value: &Value, list: &str, faults: &mut Faults) -> 
 
 /// Fields by the rules of the domain, keys given once, links that lead somewhere, units that are in their texts.
 fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
-    use domain::{consultation, office, organisation, programme};
+    use domain::{consultation, office, organisation, programme, publication};
     if let Some(one) = &file.office {
         faults.within("office", office::validate::violations(one));
     }
@@ -153,6 +153,7 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
         extensions: consultation::validate::extension;
         meetings: consultation::validate::meeting;
         remarks: consultation::validate::remark;
+        publications: publication::validate::publication;
     );
     for (index, row) in file.attachments.iter().enumerate() {
         let place = format!("attachments[{index}].record.base64");

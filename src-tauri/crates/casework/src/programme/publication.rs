@@ -2,8 +2,7 @@
 
 use domain::{
     id::{ProgrammeId, PublicationId, Revision, Stored},
-    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
-    violation::Violations,
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing, validate},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -67,16 +66,17 @@ pub fn add(desk: &mut Desk, programme: Key, form: &PublicationForm) -> Result<Re
     let thing: Option<PublishedThing> = typed.choice("thing", "Co opublikowano", &form.thing);
     let place: Option<PublicationPlace> = typed.choice("place", "Miejsce", &form.place);
     let day = typed.needed_day("published_on", "Dzień publikacji", &form.published_on);
-    let mut faults = Violations::new();
-    faults.line("address", "Adres", &form.address, 500);
-    faults.day("published_on", "Dzień publikacji", day);
-    let faults = typed.and(faults.into_vec());
-    let (Some(thing), Some(place), Some(published_on), true) = (thing, place, day, faults.is_empty()) else {
-        return Err(Failure::invalid(faults));
+    let publication = Publication {
+        case: CaseRef::Programme(ProgrammeId(programme.0)),
+        // What was not chosen is told by `typed`; the other fields are examined all the same.
+        thing: thing.unwrap_or(PublishedThing::Programme),
+        place: place.unwrap_or(PublicationPlace::Bip),
+        address: form.address.trim().to_owned(),
+        published_on: day.unwrap_or(desk.today()),
+        removed_on: None,
+        evidence: None,
     };
-    let case = CaseRef::Programme(ProgrammeId(programme.0));
-    let address = form.address.trim().to_owned();
-    let publication = Publication { case, thing, place, address, published_on, removed_on: None, evidence: None };
+    Failure::when_invalid(typed.and(validate::publication(&publication)))?;
     let id = desk.write("Odnotowano publikację", |tx| {
         store::programme::get(tx, ProgrammeId(programme.0))?;
         Ok(store::publication::insert(tx, &publication)?)

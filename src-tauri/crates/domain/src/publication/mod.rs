@@ -1,5 +1,7 @@
 //! Publication of something in a place, with its evidence.
 
+pub mod validate;
+
 use chrono::NaiveDate;
 
 use crate::{
