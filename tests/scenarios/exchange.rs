@@ -91,6 +91,31 @@ fn what_cannot_be_read_is_told_in_polish_with_its_place() {
 }
 
 #[test]
+fn what_nobody_reads_is_told_and_not_lost_without_a_word() {
+    let good: Value = serde_json::from_str(&export::text(&sample_case(CaseNoun::Programme, 3)).unwrap()).unwrap();
+    let law = domain::law::LawPack::embedded().on("2026-10-15".parse().unwrap());
+    assert!(import::read(good.to_string().as_bytes(), law).is_ok());
+    let told = |change: &dyn Fn(&mut Value), place: &str| {
+        let mut case = good.clone();
+        change(&mut case);
+        let Err(Failure::Invalid { violations }) = import::read(case.to_string().as_bytes(), law) else {
+            panic!("{place} was taken in");
+        };
+        let fields: Vec<&str> = violations.iter().map(|fault| fault.field.as_str()).collect();
+        assert_eq!(fields, [place], "{violations:#?}");
+    };
+    told(
+        &|case| case["consultations"][0]["record"]["reprot_made_on"] = "2026-11-02".into(),
+        "consultations[0].record.reprot_made_on",
+    );
+    told(&|case| case["consultations"][0]["note"] = "x".into(), "consultations[0].note");
+    told(&|case| case["texts"][0]["record"]["act"]["units"][0]["heading"] = "x".into(), "texts[0].record.act.units[0].heading");
+    told(&|case| case["remark"] = serde_json::json!([]), "remark");
+    told(&|case| drop(case.as_object_mut().unwrap().remove("signatories")), "signatories");
+    told(&|case| case["publications"][0]["record"]["published_on"] = "0001-01-01".into(), "publications[0].record.published_on");
+}
+
+#[test]
 fn files_that_are_no_cases_are_refused_with_a_sentence() {
     let law = domain::law::LawPack::embedded().on("2026-10-15".parse().unwrap());
     let newer = br#"{ "schema": 2, "case": { "noun": "programme", "key": 1 } }"#;

@@ -52,6 +52,8 @@ fn case_file(fact: &Value) -> Value {
         "schema": 1, "case": { "noun": "programme", "key": 1 }, "office": null,
         "texts": [text(1, "programme"), text(2, "resolution"), text(3, "justification")],
         "programmes": [{ "key": 1, "record": programmes }],
+        "signatories": [], "attachments": [], "organisations": [], "sittings": [], "goals": [], "indicators": [], "tasks": [],
+        "opinions": [], "consultations": [], "extensions": [], "meetings": [], "remarks": [], "publications": [],
     });
     if let Some(planned) = fact["planned"].as_i64() {
         file["tasks"] = json!([{ "key": 1, "record": { "programme": 1, "position": 1, "sphere": "17", "title": "kultura fizyczna",

@@ -1,11 +1,14 @@
 //! What is wrong with a file from outside, told with the place in it.
 
 use domain::violation::Violation;
-use serde::de::DeserializeOwned;
+use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
 /// No file is told more than this.
 const MOST: usize = 200;
+
+/// What is said of a field that nobody reads.
+const UNKNOWN: &str = "Program nie zna takiego pola, więc jego treść by zginęła. Popraw nazwę pola albo je usuń.";
 
 /// Faults gathered while a file is examined.
 #[derive(Default)]
@@ -25,6 +28,37 @@ impl Faults {
         }
     }
 
+    /// Tells every field of `given` that `kept`, the same value as it was read, does not have.
+    fn unknown(&mut self, place: &str, given: &Value, kept: &Value) {
+        match (given, kept) {
+            (Value::Object(given), Value::Object(kept)) => {
+                for (name, value) in given {
+                    match kept.get(name) {
+                        Some(kept) => self.unknown(&format!("{place}.{name}"), value, kept),
+                        // An empty list of what the record leaves out when there is none.
+                        None if is_empty(value) => {}
+                        None => self.add(&format!("{place}.{name}"), UNKNOWN),
+                    }
+                }
+            }
+            (Value::Array(given), Value::Array(kept)) => {
+                for (index, (given, kept)) in given.iter().zip(kept).enumerate() {
+                    self.unknown(&format!("{place}[{index}]"), given, kept);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Tells every field of `value` that is not among the `known` ones.
+    pub fn only(&mut self, value: &Value, known: &[&str]) {
+        for name in value.as_object().into_iter().flatten().map(|(name, _)| name) {
+            if !known.contains(&name.as_str()) {
+                self.add(name, UNKNOWN);
+            }
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -34,9 +68,15 @@ impl Faults {
     }
 
     /// Reads one value; what cannot be read is told with its place and answered with `None`.
-    pub fn read<T: DeserializeOwned>(&mut self, place: &str, value: &Value) -> Option<T> {
+    /// A field that the record does not know is told too: it would be lost without a word.
+    pub fn read<T: DeserializeOwned + Serialize>(&mut self, place: &str, value: &Value) -> Option<T> {
         match serde_path_to_error::deserialize(value) {
-            Ok(read) => Some(read),
+            Ok(read) => {
+                if let Ok(kept) = serde_json::to_value(&read) {
+                    self.unknown(place, value, &kept);
+                }
+                Some(read)
+            }
             Err(error) => {
                 let path = error.path().to_string();
                 let inner = if path == "." { place.to_owned() } else { format!("{place}.{path}") };
@@ -45,6 +85,15 @@ impl Faults {
                 None
             }
         }
+    }
+}
+
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::Array(items) => items.is_empty(),
+        Value::Object(fields) => fields.is_empty(),
+        _ => false,
     }
 }
 

@@ -89,7 +89,10 @@ fn taken_apart(value: &Value, faults: &mut Faults) -> Option<CaseFile> {
         Some(office) => faults.read("office", office),
     };
     macro_rules! lists {
-        ($($list:ident),+) => {$( file.$list = rows(value, stringify!($list), faults); )+};
+        ($($list:ident),+) => {
+            faults.only(value, &["$schema", "schema", "case", "office", $( stringify!($list) ),+]);
+            $( file.$list = rows(value, stringify!($list), faults); )+
+        };
     }
     lists!(
         signatories,
@@ -111,9 +114,12 @@ fn taken_apart(value: &Value, faults: &mut Faults) -> Option<CaseFile> {
     Some(file)
 }
 
-fn rows<T: DeserializeOwned>(value: &Value, list: &str, faults: &mut Faults) -> Vec<T> {
+fn rows<T: DeserializeOwned + Serialize>(value: &Value, list: &str, faults: &mut Faults) -> Vec<T> {
     match value.get(list) {
-        None => Vec::new(),
+        None => {
+            faults.add(list, "Brakuje tej listy. Dopisz ją, choćby pustą, albo wyeksportuj sprawę ponownie.");
+            Vec::new()
+        }
         Some(Value::Array(rows)) => {
             let read = |(index, row)| faults.read(&format!("{list}[{index}]"), row);
             rows.iter().enumerate().filter_map(read).collect()
