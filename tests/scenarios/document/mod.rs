@@ -4,4 +4,5 @@ mod files;
 mod golden;
 mod issuing;
 mod town;
+mod unknown_days;
 mod words;

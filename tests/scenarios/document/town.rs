@@ -62,10 +62,16 @@ pub fn before_the_story(officer: &Arc<Officer>, work: impl FnOnce(&WriteTx<'_>) 
 impl Town {
     /// Everything an officer has in October.
     pub fn in_october() -> Self {
+        Self::in_october_but(|_, _| Ok(()))
+    }
+
+    /// The same with something changed.
+    pub fn in_october_but(change: impl FnOnce(&WriteTx<'_>, ConsultationId) -> Result<(), Fault>) -> Self {
         Self::with(|tx, programme, consultation, text| {
             records_of_programme(tx, programme)?;
             records_of_consultation(tx, consultation)?;
-            write_text(tx, programme, text)
+            write_text(tx, programme, text)?;
+            change(tx, consultation)
         })
     }
 
