@@ -129,3 +129,13 @@ fn the_preview_shows_the_pages_of_the_file_and_draws_only_what_changed() {
     assert_eq!(before[0], after[0]);
     assert!(before.iter().zip(&after).any(|(before, after)| before.face.fingerprint != after.face.fingerprint));
 }
+
+#[test]
+fn a_sign_that_no_typeface_has_does_not_stop_an_archival_file() {
+    let mut document = sample::notice();
+    let remark = "Popieram \u{1f44d}\u{1f3fd} projekt \u{6f22}\u{5b57} \u{e001}";
+    document.body.push(Block::Paragraph { role: Default::default(), text: documents::model::line(remark) });
+    let finished = finish(&document).unwrap();
+    assert!(documents::text::text(&finished).contains("Popieram □□ projekt □□ □"));
+    pdf(&finished).unwrap();
+}

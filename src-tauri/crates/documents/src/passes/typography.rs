@@ -1,13 +1,17 @@
 //! Third pass: hard spaces where Polish typesetting asks for them, no stray spaces, no control characters.
 //!
-//! Only spaces change, never letters or marks: what somebody typed stays what he typed. The rules are those of
+//! Only spaces change, never letters or marks: what somebody typed stays what he typed, unless no typeface has it. The rules are those of
 //! [`domain::polish::typography`]; they look at the whole line, so that a word and a value from data beside it are
 //! kept together too.
 
 use super::finished::{Line, Run};
+use crate::pdf::fonts;
 
 /// U+00A0.
 pub const HARD_SPACE: char = '\u{a0}';
+
+/// Stands in the place of a sign that cannot be printed.
+pub const UNKNOWN: char = '□';
 
 /// Sets one line.
 pub fn set(line: Line) -> Line {
@@ -56,15 +60,20 @@ pub fn tidy(text: &str) -> String {
     words.replace(HARD_SPACE, " ").split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// A printable character; any white space but the hard space becomes a space, control characters go.
+/// A printable character; any white space but the hard space becomes a space, control characters go. A sign that the
+/// typefaces do not have (an emoji, Chinese writing) is shown as [`UNKNOWN`]: an archival PDF may not hold it.
 fn plain(c: char) -> Option<char> {
     match c {
+        // Joiners and variants of signs, and letters that mean something on one computer only.
+        '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e01ef}' => None,
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'.. => Some(UNKNOWN),
         HARD_SPACE | '\u{202f}' => Some(HARD_SPACE),
         c if c.is_whitespace() => Some(' '),
         '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' => None,
         '\u{fffe}' | '\u{ffff}' => None,
         c if c.is_control() => None,
-        c => Some(c),
+        c if fonts::prints(c) => Some(c),
+        _ => Some(UNKNOWN),
     }
 }
 
@@ -124,6 +133,13 @@ mod tests {
     fn stray_spaces_and_control_characters_are_taken_out_and_no_letter_is_changed() {
         check("  a\u{0}b \t\n c  ", "ab c");
         check("{{x}} § 1. \"ż\" - x", "{{x}} §~1. \"ż\" - x");
+    }
+
+    #[test]
+    fn a_sign_that_no_typeface_has_is_shown_as_a_box() {
+        check("Popieram 👍🏽 projekt ❤️ 漢字 \u{e001}", "Popieram □□ projekt ❤ □□ □");
+        assert!(fonts::prints(UNKNOWN));
+        assert_eq!(tidy("Uwagi 🎉"), "Uwagi □");
     }
 
     #[test]

@@ -35,6 +35,16 @@ pub static FONTS: LazyLock<Vec<Font>> =
 /// What the typesetter asks when it looks for a face.
 pub static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
 
+/// Faces of the documents' own family, whatever the weight of the words; DejaVu Sans comes after them.
+const OWN: std::ops::Range<usize> = 0..4;
+const LAST: usize = 6;
+
+/// Whether a document can print the character: every weight of its family has it, or the face that comes after them.
+pub fn prints(letter: char) -> bool {
+    let has = |face: &Font| face.info().coverage.contains(u32::from(letter));
+    letter.is_ascii() || FONTS[OWN].iter().all(has) || FONTS.get(LAST).is_some_and(has)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
