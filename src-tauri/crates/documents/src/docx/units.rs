@@ -30,7 +30,10 @@ impl Writer<'_> {
                     lists.chapters = self.lists.chapters();
                     lists.inside = self.lists.inside(1);
                 }
-                Level::Chapter => self.chapter(unit, &lists),
+                Level::Chapter => {
+                    lists.inside = self.lists.inside(1);
+                    self.chapter(unit, &lists);
+                }
                 Level::Paragraph => {
                     let with_first = unit.marks.len() > 1;
                     lists.inside = self.lists.inside(if with_first { 2 } else { 1 });
@@ -47,7 +50,10 @@ impl Writer<'_> {
                     self.add(self.line(&unit.text, paragraph));
                     self.below(unit, &lists);
                 }
-                Level::Plain => self.plain(unit, &lists),
+                Level::Plain => {
+                    lists.inside = self.lists.inside(1);
+                    self.plain(unit, &lists);
+                }
                 _ => self.enumeration(std::slice::from_ref(unit), &lists),
             }
         }
