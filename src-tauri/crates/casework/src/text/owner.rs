@@ -8,7 +8,7 @@ use domain::{
     law::Law,
     money::Money,
     office::Office,
-    programme::totals,
+    programme::{ProgrammeKind, totals},
     rule::{TextCase, check_text},
 };
 use serde::Serialize;
@@ -110,6 +110,7 @@ pub struct Surroundings {
     pub office: Option<Office>,
     pub chips: Chips,
     planned: Option<Money>,
+    programme: Option<ProgrammeKind>,
     law_day: NaiveDate,
 }
 
@@ -118,12 +119,13 @@ impl Surroundings {
         let owner = Owner::of(tx, text)?;
         let office = store::office::get(tx)?.map(|(_, office)| office);
         let mut law_day = desk.today();
-        let mut planned = None;
+        let (mut planned, mut kind) = (None, None);
         let chips = match owner {
             Owner::Programme(id, role) => {
                 let programme = store::programme::get(tx, id)?.record;
                 let tasks = store::priority_task::of(tx, id)?;
                 law_day = programme.adoption.as_ref().map_or(law_day, |adoption| adoption.adopted_on);
+                kind = Some(programme.kind);
                 let total = totals::total(&tasks).value;
                 planned = (role == ProgrammeText::Programme && !tasks.is_empty()).then_some(total);
                 if office.is_some() { Chips::of_programme(tx, desk.law(), id, law_day)? } else { Chips::default() }
@@ -135,7 +137,7 @@ impl Surroundings {
             }
             Owner::Nobody => Chips::default(),
         };
-        Ok(Self { text, owner, office, chips, planned, law_day })
+        Ok(Self { text, owner, office, chips, planned, programme: kind, law_day })
     }
 
     pub fn law<'a>(&self, desk: &'a Desk) -> Law<'a> {
@@ -143,6 +145,7 @@ impl Surroundings {
     }
 
     pub fn findings(&self, desk: &Desk, act: &Act) -> Vec<Finding> {
-        check_text(&TextCase { act, planned: self.planned, law: desk.law(), today: self.law_day })
+        let (planned, programme) = (self.planned, self.programme);
+        check_text(&TextCase { act, planned, programme, law: desk.law(), today: self.law_day })
     }
 }

@@ -43,9 +43,7 @@ pub fn duty(case: &ConsultationCase<'_>) -> Duty {
     Duty { obligatory, basis: law.cite(basis), sentence: sentence.to_owned() }
 }
 
-fn programme_basis(case: &ConsultationCase<'_>) -> Basis {
-    match case.programme.map(|programme| programme.kind) {
-        Some(ProgrammeKind::MultiYear) => Basis::MultiYearProgramme,
-        _ => Basis::AnnualProgramme,
-    }
+/// The provision on the programme that is consulted; an unknown one is taken for an annual one.
+pub(super) fn programme_basis(case: &ConsultationCase<'_>) -> Basis {
+    case.programme.map_or(ProgrammeKind::Annual, |programme| programme.kind).duty()
 }

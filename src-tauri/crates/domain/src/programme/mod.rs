@@ -18,6 +18,7 @@ pub use status::ProgrammeStatus;
 
 use crate::{
     id::{AttachmentId, GoalId, PriorityTaskId, ProgrammeId, SittingId, TextId},
+    law::Basis,
     money::Money,
     vocabulary,
 };
@@ -38,6 +39,21 @@ vocabulary! {
         Either = "powierzenie_lub_wspieranie", "powierzenie lub wspieranie";
         /// No grant: a non-financial form.
         NonFinancial = "pozafinansowa", "forma pozafinansowa";
+    }
+}
+
+impl ProgrammeKind {
+    /// The provision for a programme of this kind: `annual` and `multi_year` say the same of each.
+    pub fn basis(self, annual: Basis, multi_year: Basis) -> Basis {
+        match self {
+            Self::Annual => annual,
+            Self::MultiYear => multi_year,
+        }
+    }
+
+    /// The provision that asks for the programme and for its consultation.
+    pub fn duty(self) -> Basis {
+        self.basis(Basis::AnnualProgramme, Basis::MultiYearProgramme)
     }
 }
 

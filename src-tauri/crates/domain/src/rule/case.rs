@@ -15,7 +15,7 @@ use crate::{
     money::Money,
     office::{Office, Signatory},
     organisation::Organisation,
-    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting, totals},
+    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, ProgrammeKind, Sitting, totals},
     publication::{Publication, PublicationPlace, PublishedThing},
     vocabulary::Vocabulary,
 };
@@ -82,7 +82,7 @@ impl<'a> ProgrammeCase<'a> {
     /// The programme's text with what it is compared to.
     pub fn text_case(&self) -> Option<TextCase<'a>> {
         let planned = (!self.tasks.is_empty()).then(|| self.planned());
-        self.text.map(|act| TextCase { act, planned, law: self.law, today: self.law_day() })
+        self.text.map(|act| TextCase { act, planned, programme: Some(self.programme.kind), law: self.law, today: self.law_day() })
     }
 }
 
@@ -197,6 +197,8 @@ pub struct TextCase<'a> {
     pub act: &'a Act,
     /// The sum of the plan, when the text tells one.
     pub planned: Option<Money>,
+    /// The kind of the programme, when the text is one.
+    pub programme: Option<ProgrammeKind>,
     pub law: &'a LawPack,
     pub today: NaiveDate,
 }

@@ -1,7 +1,7 @@
 //! It is said who may take part; organisations always may when the programme is consulted.
 
 use crate::{
-    consultation::{ConsultationStatus, Entitled, SubjectKind},
+    consultation::{ConsultationStatus, Entitled, SubjectKind, duty::programme_basis},
     finding::Level,
     law::Basis,
     rule::{Check, ConsultationCase, Rule, Statement, Stops},
@@ -35,7 +35,7 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
         )
         .found("organizacje nie są uprawnione")
         .required("organizacje pozarządowe albo rada działalności pożytku publicznego")
-        .by(Basis::AnnualProgramme)
+        .by(programme_basis(case))
     } else {
         return Vec::new();
     };

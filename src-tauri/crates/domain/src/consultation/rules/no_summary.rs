@@ -4,6 +4,7 @@ use crate::{
     consultation::{ConsultationStatus, SubjectKind},
     finding::Level,
     law::Basis,
+    programme::ProgrammeKind,
     rule::{Check, ConsultationCase, Rule, Statement, Stops},
 };
 
@@ -32,7 +33,9 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
     .mend("Popraw: wstaw proponowane podsumowanie", "consultation.insert_summary")
     .at_field("summary");
     vec![match consultation.subject {
-        SubjectKind::Programme => statement,
+        // Only the annual programme must tell of its consultation.
+        SubjectKind::Programme if case.programme.is_none_or(|programme| programme.kind == ProgrammeKind::Annual) => statement,
+        SubjectKind::Programme => statement.by(Basis::MultiYearProgramme),
         _ => statement.by(Basis::DraftingJustification),
     }]
 }

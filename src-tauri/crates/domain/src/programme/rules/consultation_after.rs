@@ -35,6 +35,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         )
         .found(format!("{what} {}, a konsultacje trwają do {}", date_in_words(when), date_in_words(end)))
         .required("najpierw koniec konsultacji i stanowiska do uwag, potem rada")
+        .by(case.programme.kind.duty())
         .at_field("submitted_to_council_on"),
     ]
 }

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     id: "P-23",
     name: "Kolejność dat",
     question: "Czy daty w sprawie następują po sobie tak, jak zdarzenia?",
-    basis: Basis::AnnualManner,
+    basis: Basis::Custom,
     levels: &[Level::Warning],
     stops: Stops::Nothing,
     check: Check::Programme(check),

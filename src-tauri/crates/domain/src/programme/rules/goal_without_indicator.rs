@@ -26,6 +26,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         )
         .found("brak wskaźnika")
         .required("co najmniej jeden wskaźnik")
+        .by(case.programme.kind.basis(Basis::AnnualEvaluation, Basis::MultiYearGoals))
         .at_row("goal", goal.id.0)
     })
     .collect()

@@ -40,6 +40,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
             )
             .found(format!("brak {}", missing.join(", ")))
             .required("nazwa, wartość początkowa, wartość docelowa i źródło danych")
+            .by(case.programme.kind.basis(Basis::AnnualEvaluation, Basis::MultiYearGoals))
             .at_row("indicator", stored.id.0),
         )
     });

@@ -4,7 +4,6 @@ use crate::{
     finding::Level,
     law::Basis,
     polish,
-    programme::ProgrammeKind,
     rule::{Check, ProgrammeCase, Rule, Statement, Stops},
 };
 
@@ -21,10 +20,7 @@ pub const RULE: Rule = Rule {
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
     let main = case.goals.iter().filter(|goal| goal.record.parent.is_none() && !goal.record.wording.trim().is_empty());
     let count = main.count();
-    let basis = match case.programme.kind {
-        ProgrammeKind::Annual => Basis::AnnualGoals,
-        ProgrammeKind::MultiYear => Basis::MultiYearGoals,
-    };
+    let basis = case.programme.kind.basis(Basis::AnnualGoals, Basis::MultiYearGoals);
     let statement = match count {
         1 => return Vec::new(),
         0 => Statement::warning(

@@ -3,7 +3,7 @@
 use crate::{
     finding::Level,
     law::Basis,
-    programme::{ProgrammeKind, ProgrammeStatus},
+    programme::ProgrammeStatus,
     rule::{Check, ProgrammeCase, Rule, Statement, Stops},
 };
 
@@ -25,10 +25,6 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
     if held || !(left_the_desk || past_draft) {
         return Vec::new();
     }
-    let basis = match case.programme.kind {
-        ProgrammeKind::Annual => Basis::AnnualProgramme,
-        ProgrammeKind::MultiYear => Basis::MultiYearProgramme,
-    };
     let title = match case.programme.adoption {
         Some(_) => "Program uchwalono bez konsultacji",
         None => "Projekt skierowano do rady bez konsultacji",
@@ -41,6 +37,6 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
         )
         .found("w sprawie nie ma ogłoszonych konsultacji")
         .required("konsultacje projektu przeprowadzone w sposób określony w uchwale rady")
-        .by(basis),
+        .by(case.programme.kind.duty()),
     ]
 }

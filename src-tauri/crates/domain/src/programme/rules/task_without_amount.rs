@@ -3,7 +3,7 @@
 use crate::{
     finding::Level,
     law::Basis,
-    programme::{CommissioningForm, ProgrammeKind},
+    programme::CommissioningForm,
     rule::{Check, ProgrammeCase, Rule, Statement, Stops},
 };
 
@@ -18,10 +18,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
-    let basis = match case.programme.kind {
-        ProgrammeKind::Annual => Basis::AnnualMoney,
-        ProgrammeKind::MultiYear => Basis::MultiYearMoney,
-    };
+    let basis = case.programme.kind.basis(Basis::AnnualMoney, Basis::MultiYearMoney);
     let open =
         case.tasks.iter().filter(|task| task.record.planned.is_none() && task.record.form != CommissioningForm::NonFinancial);
     open.map(|task| {

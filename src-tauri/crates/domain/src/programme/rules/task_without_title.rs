@@ -26,6 +26,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
             )
             .found("pusty tytuł")
             .required("tytuł zadania")
+            .by(case.programme.kind.basis(Basis::AnnualPriorities, Basis::MultiYearSubject))
             .at_row("priority_task", task.id.0)
         })
         .collect()

@@ -1,5 +1,6 @@
 //! Every rule can speak and can be silent, and speaks well.
 
+mod kinds;
 mod real_cases;
 mod records;
 mod steps;

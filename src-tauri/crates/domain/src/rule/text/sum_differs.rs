@@ -5,6 +5,7 @@ use crate::{
     finding::{Level, Place},
     law::{Basis, Key, ProgrammeItem},
     money::{self, Money},
+    programme::ProgrammeKind,
     rule::{Check, Rule, Statement, Stops, TextCase},
 };
 
@@ -53,6 +54,7 @@ fn check(case: &TextCase<'_>) -> Vec<Statement> {
         .found(written.amount.to_string())
         .required(planned.to_string())
         .mend("Wstaw sumę planu", "text.insert_total")
+        .by(case.programme.unwrap_or(ProgrammeKind::Annual).basis(Basis::AnnualMoney, Basis::MultiYearMoney))
         .at(Place::Unit { unit: written.unit, address: written.address }),
     ]
 }
