@@ -3,6 +3,7 @@
 mod files;
 mod golden;
 mod issuing;
+mod kinds_of_unit;
 mod town;
 mod unknown_days;
 mod words;

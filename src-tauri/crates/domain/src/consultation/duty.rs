@@ -36,7 +36,7 @@ pub fn duty(case: &ConsultationCase<'_>) -> Duty {
         ),
         SubjectKind::Strategy => (
             false,
-            Basis::ResidentConsultation,
+            case.office.kind.resident_consultation(),
             "Konsultacje w ważnej sprawie; urząd przeprowadza je z własnej woli albo na podstawie odrębnych przepisów.",
         ),
     };

@@ -1,5 +1,6 @@
 //! The office: the local government unit, its bodies, its addresses, its numbering and its local rules.
 
+mod bases;
 pub mod bodies;
 pub mod days_off;
 pub mod declined;

@@ -99,4 +99,6 @@ pub fn law() -> Fields {
         .text("prawo.dni_wejscia_w_zycie", "czas do wejścia w życie aktu prawa miejscowego")
         .text("podstawa.uchwala", "podstawa prawna uchwały")
         .text("podstawa.zarzadzenie", "podstawa prawna zarządzenia")
+        .text("podstawa.opinia_zadania", "podstawa prośby o opinię rady pożytku")
+        .text("podstawa.opinia_milczenie", "podstawa terminu na opinię rady pożytku")
 }

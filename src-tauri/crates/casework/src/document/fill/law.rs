@@ -25,7 +25,10 @@ pub fn law(sheet: &Sheet<'_>) -> Data {
             .said(&format!("{key}.skrot.dopelniacz"), &name.short_genitive);
     }
     let span = |term: Term| law.span(term).map_or_else(String::new, |span| span.value.to_string());
-    data.said("prawo.termin_opinii", span(opinion_term(sheet.office.kind)))
+    let kind = sheet.office.kind;
+    data.said("prawo.termin_opinii", span(opinion_term(kind)))
+        .said("podstawa.opinia_zadania", law.cite(kind.benefit_council_tasks()).place)
+        .said("podstawa.opinia_milczenie", law.cite(kind.benefit_council_opinion()).place)
         .said("prawo.dni_wejscia_w_zycie", span(Term::VacatioLegis));
     data
 }
@@ -56,12 +59,7 @@ pub fn resolution_basis(data: &mut Data, law: Law<'_>, office: OfficeKind, progr
 
 /// `podstawa.zarzadzenie`: the competence of the executive, then the provision that asks for the consultation.
 pub fn order_basis(data: &mut Data, law: Law<'_>, office: OfficeKind, duty: &Citation) {
-    let own = match office {
-        OfficeKind::County => Basis::CountyBoard,
-        OfficeKind::Voivodeship => Basis::VoivodeshipBoard,
-        _ => Basis::ExecutiveActs,
-    };
-    let words = match law.cite(own) {
+    let words = match law.cite(office.executive_basis()) {
         own if own.act == duty.act => format!("{} i {}", own.place, duty.full()),
         own => format!("{} oraz {}", own.full(), duty.full()),
     };

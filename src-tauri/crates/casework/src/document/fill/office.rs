@@ -95,7 +95,7 @@ fn kind_noun(kind: OfficeKind) -> Declined {
 
 /// A single person gives orders, a board adopts resolutions.
 fn act_of_executive(data: &mut Data, kind: OfficeKind) {
-    let board = has_board(kind);
+    let board = kind.has_board();
     let [name, genitive, instrumental, formula, entry] = if board {
         ["Uchwała", "uchwały", "uchwałą", "uchwala się", "podjęcia"]
     } else {
@@ -106,11 +106,6 @@ fn act_of_executive(data: &mut Data, kind: OfficeKind) {
         .said("urzad.akt_organu.narzednik", instrumental)
         .said("urzad.akt_organu.formula", formula)
         .said("urzad.akt_organu.wejscie", entry);
-}
-
-/// The executive is a board.
-pub fn has_board(kind: OfficeKind) -> bool {
-    matches!(kind, OfficeKind::County | OfficeKind::District | OfficeKind::Voivodeship)
 }
 
 /// The head of a letter in lines.

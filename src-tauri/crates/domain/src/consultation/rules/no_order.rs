@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     id: "K-12",
     name: "Zarządzenie o konsultacjach",
     question: "Czy wpisano numer i datę zarządzenia, które otwiera konsultacje?",
-    basis: Basis::ExecutiveTasks,
+    basis: Basis::ExecutiveActs,
     levels: &[Level::Hint],
     stops: Stops::Nothing,
     check: Check::Consultation(check),
@@ -22,13 +22,16 @@ fn check(case: &ConsultationCase<'_>) -> Vec<Statement> {
     if known || !case.is_announced() {
         return Vec::new();
     }
+    let kind = case.office.kind;
+    let (act, which, on_it) = if kind.has_board() { ("uchwały", "która", "nią") } else { ("zarządzenia", "które", "nie") };
     vec![
         Statement::hint(
-            "Nie wpisano zarządzenia, które otwiera konsultacje",
-            "Wpisz numer i datę zarządzenia; powołuje się na nie ogłoszenie i sprawozdanie.",
+            format!("Nie wpisano {act}, {which} otwiera konsultacje"),
+            format!("Wpisz numer i datę {act}; powołuje się na {on_it} ogłoszenie i sprawozdanie."),
         )
         .found("brak numeru albo daty")
-        .required("numer i data zarządzenia")
+        .required(format!("numer i data {act}"))
+        .by(kind.executive_basis())
         .at_field("order_number"),
     ]
 }

@@ -36,6 +36,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
             "Poczekaj na opinię albo na koniec terminu; dopiero milczenie przez cały termin oznacza rezygnację z opinii.",
         )
         .found(format!("skierowano {}", date_in_words(submitted)))
+        .by(case.office.kind.benefit_council_opinion())
         .required(format!("opinia albo skierowanie po {}", date_in_words(term.date)))
         .at_field("submitted_to_council_on"),
     ]

@@ -31,6 +31,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
             "Przygotuj wniosek o opinię i wpisz dzień, w którym rada go otrzymała; od niego biegnie termin.",
         )
         .found("w sprawie nie ma doręczenia projektu radzie")
+        .by(case.office.kind.benefit_council_tasks())
         .required(format!("projekt doręczony: {}", council.nominative))
         .at_field("opinion.delivered_on"),
     ]

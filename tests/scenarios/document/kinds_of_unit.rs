@@ -1,0 +1,25 @@
+//! Documents of units that are no gmina cite the provisions of their own councils.
+
+use domain::{document::DocumentKind, office::OfficeKind};
+
+use super::{town::Town, words::words};
+
+#[test]
+fn a_board_of_a_voivodeship_asks_its_own_benefit_council() {
+    let town = Town::in_october_but(|tx, _| {
+        let (revision, mut office) = store::office::get(tx)?.expect("the office");
+        office.kind = OfficeKind::Voivodeship;
+        office.council.dative = "Sejmikowi Województwa Jarzębińskiego".into();
+        store::office::save(tx, Some(revision), &office).map(drop)
+    });
+    let words = words(&town, DocumentKind::OpinionRequest);
+    for said in [
+        "oraz art. 41a ust. 2 ustawy",
+        "wynosi 30 dni od dnia doręczenia projektu",
+        "(art. 41a ust. 3 ustawy o pożytku)",
+        "do projektu uchwały przedkładanego Sejmikowi Województwa Jarzębińskiego",
+    ] {
+        assert!(words.contains(said), "„{said}” is not said in:\n{words}");
+    }
+    assert!(!words.contains("41i"), "{words}");
+}
