@@ -5,10 +5,13 @@ use chrono::NaiveDate;
 use super::{AgendaAct, AgendaEntry, AgendaState, programme_name, state};
 use crate::{
     consultation::summary::outcomes,
+    deadline::{Deadline, Step},
+    explain::closed,
     law::Basis,
-    polish,
+    polish::{self, date_in_words},
     programme::{
         ProgrammeStatus,
+        due::voivode_due,
         plan::{PlanState, PlanStep, PlanStepKind, plan},
     },
     publication::{CaseRef, PublicationPlace, PublishedThing},
@@ -36,7 +39,7 @@ pub(super) fn entries(case: &ProgrammeCase<'_>, until: NaiveDate) -> Vec<AgendaE
         .filter(|step| step.latest.date <= until || step.state == PlanState::Waiting)
         .map(|step| entry(case, step))
         .collect();
-    entries.extend(publication(case));
+    entries.extend(publication(case).filter(|entry| entry.due <= until));
     entries
 }
 
@@ -131,21 +134,34 @@ fn waiting_for(case: &ProgrammeCase<'_>, kind: PlanStepKind) -> String {
     }
 }
 
-/// An adopted programme that is not in BIP: the duty has no term, so it is due on the day of the adoption's hand-over.
+/// An adopted programme that is not in BIP. The duty has no term, so it is never late; it is called to mind on the day by
+/// which the resolution goes to the voivode, and every day after that.
 fn publication(case: &ProgrammeCase<'_>) -> Option<AgendaEntry> {
     let adopted = case.adopted_on()?;
     if case.published(PublishedThing::Programme, PublicationPlace::Bip).is_some() {
         return None;
     }
-    let due = crate::programme::due::voivode_due(case, adopted)?;
-    let waits = due.date > case.today;
+    let due = voivode_due(case, adopted)?.date.max(case.today);
+    let step = |text: String, day| Step { text: closed(text), day, basis: None };
+    let duty = "Przepis nie wyznacza dnia: program publikuje się w BIP bez zwłoki po uchwaleniu.".to_owned();
+    let reminder = format!("Program przypomina o tym najpóźniej wtedy, gdy uchwała trafia do wojewody: {}.", date_in_words(due));
+    let basis = case.law().cite(Basis::BipProgrammes);
+    let derivation = Deadline {
+        date: due,
+        verified: basis.verified,
+        steps: vec![
+            Step { basis: Some(basis.clone()), ..step(duty, None) },
+            step(format!("Program uchwalono {}.", date_in_words(adopted)), Some(adopted)),
+            step(reminder, Some(due)),
+        ],
+    };
     Some(AgendaEntry {
-        due: due.date,
+        due,
         title: "Opublikuj uchwalony program w BIP".to_owned(),
-        detail: format!("{} · {}", programme_name(case.programme), case.law().cite(Basis::BipProgrammes).short()),
-        state: if waits { AgendaState::Soon } else { state(due.date, case.today) },
-        days: due.days_left(case.today),
-        derivation: due,
+        detail: format!("{} · {}", programme_name(case.programme), basis.short()),
+        state: state(due, case.today),
+        days: derivation.days_left(case.today),
+        derivation,
         waiting_for: None,
         case: CaseRef::Programme(case.id),
         act: AgendaAct::PublishProgramme,

@@ -53,6 +53,20 @@ fn a_finished_year_asks_for_nothing() {
 }
 
 #[test]
+fn a_publication_without_a_term_is_never_late_and_explains_itself() {
+    let mut world = World::sound();
+    world.publications.pop();
+    world.today = day(2026, 12, 15);
+    with_both(&world, |agenda, _| {
+        let entry = agenda.entries.iter().find(|entry| entry.title == "Opublikuj uchwalony program w BIP").expect("the entry");
+        assert_eq!(entry.state, AgendaState::Today);
+        let steps: Vec<String> = entry.derivation.steps.iter().map(|step| step.text.clone()).collect();
+        assert!(steps[0].contains("nie wyznacza dnia"), "{steps:?}");
+        assert!(!steps.iter().any(|step| step.contains("Zdarzenie")), "{steps:?}");
+    });
+}
+
+#[test]
 fn a_block_is_told_with_its_case() {
     let mut world = World::running();
     world.tasks[0].record.sphere = "99".into();
