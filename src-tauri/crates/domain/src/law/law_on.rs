@@ -30,6 +30,11 @@ impl<'a> Law<'a> {
         Citation::of(self, basis)
     }
 
+    /// Whether the place in the law was there on the day; [`Law::cite`] answers the nearest form even when it was not.
+    pub fn in_force(self, basis: Basis) -> bool {
+        self.pack.bases.get(basis).on(self.day).is_some()
+    }
+
     /// Journal data of an act for the day.
     pub fn citation_form(self, act: Act) -> CitationForm {
         CitationForm::of(self, act)

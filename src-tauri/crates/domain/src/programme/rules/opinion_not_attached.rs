@@ -19,6 +19,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
+    // The duty to attach the opinion is younger than the programmes.
+    if !case.law().in_force(Basis::OpinionAttached) {
+        return Vec::new();
+    }
     let given = case.opinion.filter(|opinion| opinion.is_given());
     let Some(opinion) = given.filter(|opinion| !opinion.attached_to_draft) else {
         return Vec::new();

@@ -186,6 +186,11 @@ pub const SILENT: &[(&str, Spoil)] = &[
         about_money(world).intro = vec![Inline::text("Planuje się kwotę "), Inline::field("program.kwota"), part];
     }),
     ("T-05", |world| about_money(world).intro = vec![Inline::text("Komisja ocenia do 30 złożonych ofert.")]),
+    // The law that asks for the opinion's attachment came into force on 9 November 2015.
+    ("P-10", |world| {
+        adoption(world).adopted_on = day(2015, 11, 8);
+        world.opinion.as_mut().expect("an opinion").attached_to_draft = false;
+    }),
     // The notice of an extension and a notice in one more place come when the consultation runs.
     ("K-06", |world| publish_notice(world, PublicationPlace::Bip, day(2026, 10, 15))),
     ("K-06", |world| publish_notice(world, PublicationPlace::Press, day(2026, 10, 7))),
