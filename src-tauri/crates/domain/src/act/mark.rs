@@ -2,6 +2,7 @@
 
 use super::ordinal::letter_number;
 use super::unit::Level;
+use crate::office::roman::from_roman;
 
 /// A mark recognised at the beginning of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +30,7 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
             let after = row[first.len()..].trim_start();
             let word = after.split_whitespace().next()?;
             let bare = word.trim_end_matches(['.', ':']);
-            let number = bare.parse().ok().or_else(|| roman(bare))?;
+            let number = arabic(bare).or_else(|| capital_roman(bare))?;
             found(Level::Chapter, Some(number), row, row.len() - after.len() + word.len())
         }
         "załącznik" => {
@@ -40,7 +41,7 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
             }
             let number_word = lower.strip_prefix("nr").map(str::trim_start)?;
             let word = number_word.split_whitespace().next()?;
-            let number = word.trim_end_matches(['.', ':']).parse().ok()?;
+            let number = arabic(word.trim_end_matches(['.', ':']))?;
             let behind = number_word[word.len()..].trim_start();
             let stands_alone = behind.is_empty() || behind.starts_with("do ");
             // Lower case may change lengths, so the end is counted from the back of the line itself.
@@ -52,27 +53,14 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
     }
 }
 
-/// Value of a Roman numeral up to C; `None` for other words.
-fn roman(word: &str) -> Option<u32> {
-    let mut sum = 0;
-    let mut before = 0;
-    for digit in word.chars().rev() {
-        let value = match digit {
-            'I' => 1,
-            'V' => 5,
-            'X' => 10,
-            'L' => 50,
-            'C' => 100,
-            _ => return None,
-        };
-        if value < before {
-            sum -= value.min(sum);
-        } else {
-            sum += value;
-            before = value;
-        }
-    }
-    (sum > 0).then_some(sum)
+/// The number of a chapter or an annex in figures; as long as that of any other unit.
+fn arabic(word: &str) -> Option<u32> {
+    digits(word).filter(|(_, end)| *end == word.len()).map(|(number, _)| number)
+}
+
+/// The number of a chapter in capital Roman figures.
+fn capital_roman(word: &str) -> Option<u32> {
+    from_roman(word).filter(|_| word.chars().all(char::is_uppercase))
 }
 
 /// Length of the digits at the start, at most three of them (a year is no number of a unit).
@@ -156,6 +144,9 @@ mod tests {
             ("– treść", Some((Indent, None, "–", "treść"))),
             ("– – treść", Some((DoubleIndent, None, "– –", "treść"))),
             ("-5 stopni", None),
+            ("Rozdział 4294967295", None),
+            ("Załącznik nr 4294967295 do uchwały", None),
+            ("ROZDZIAŁ CCCXC", Some((Chapter, Some(390), "ROZDZIAŁ CCCXC", ""))),
         ] {
             let found = opening_mark(row).map(|(mark, rest)| (mark.level, mark.number, mark.written, rest));
             assert_eq!(found, expected, "{row}");
