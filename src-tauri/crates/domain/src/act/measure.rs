@@ -11,6 +11,17 @@ pub const MOST_BYTES: usize = 2 * 1024 * 1024;
 /// Most units one text may hold.
 pub const MOST_UNITS: usize = 20_000;
 
+/// Most ids that one text may give out in its life.
+const MOST_IDS: u32 = 10_000_000;
+/// Most removed units whose address is remembered.
+const MOST_GONE: usize = 100_000;
+/// Most characters of a remembered address.
+const LONGEST_ADDRESS: usize = 300;
+/// Most characters of the key of a chip.
+const LONGEST_KEY: usize = 100;
+/// Most pieces of one line.
+const MOST_PIECES: usize = 2_000;
+
 /// Why a text is refused. Each sentence names place, cause and remedy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ActError {
@@ -41,6 +52,25 @@ pub enum ActError {
     BadId { position: usize, id: u32 },
     #[error("Jednostka nr {position} w kolejności zawiera niedozwolony znak sterujący. Usuń go i wczytaj treść ponownie.")]
     ControlCharacter { position: usize },
+    #[error(
+        "Treść zapowiada {next} identyfikatorów jednostek, a może ich mieć najwyżej {MOST_IDS}. \
+         Otwórz poprzednią wersję treści."
+    )]
+    TooManyIds { next: u32 },
+    #[error("Treść pamięta więcej niż {MOST_GONE} usuniętych jednostek. Otwórz poprzednią wersję treści.")]
+    TooManyGone,
+    #[error(
+        "Adres usuniętej jednostki ({id}) jest uszkodzony: jednostki o tym numerze nie było, adres jest za długi albo \
+         zawiera znak sterujący. Otwórz poprzednią wersję treści."
+    )]
+    BadGone { id: u32 },
+    #[error("Jednostka nr {position} w kolejności ma pole danych o zbyt długiej nazwie. Usuń to pole i wczytaj treść ponownie.")]
+    LongKey { position: usize },
+    #[error(
+        "Jednostka nr {position} w kolejności ma {pieces} odesłań, pól i wyróżnień w jednym wierszu, a może ich mieć najwyżej \
+         {MOST_PIECES}. Podziel ją na mniejsze jednostki."
+    )]
+    TooManyPieces { position: usize, pieces: usize },
 }
 
 /// How much a text holds.
@@ -88,6 +118,16 @@ pub fn inspect(act: &Act) -> Result<(), ActError> {
     if size.units > MOST_UNITS {
         return Err(ActError::TooManyUnits);
     }
+    if act.next > MOST_IDS {
+        return Err(ActError::TooManyIds { next: act.next });
+    }
+    if act.gone.len() > MOST_GONE {
+        return Err(ActError::TooManyGone);
+    }
+    let unsound = |address: &str| address.chars().count() > LONGEST_ADDRESS || address.chars().any(char::is_control);
+    if let Some((id, _)) = act.gone.iter().find(|(id, address)| id.0 >= act.next || unsound(address)) {
+        return Err(ActError::BadGone { id: id.0 });
+    }
     let mut seen = HashSet::new();
     let mut position = 0;
     inspect_units(act, &act.units, None, &mut seen, &mut position)
@@ -116,6 +156,13 @@ fn inspect_units(
             return Err(ActError::BadId { position: position_here, id });
         }
         let lines = [&unit.title, &unit.intro, &unit.tail];
+        if let Some(line) = lines.into_iter().find(|line| line.len() > MOST_PIECES) {
+            return Err(ActError::TooManyPieces { position: position_here, pieces: line.len() });
+        }
+        let long = |piece: &Inline| matches!(piece, Inline::Field { key } if key.0.chars().count() > LONGEST_KEY);
+        if lines.into_iter().flatten().any(long) {
+            return Err(ActError::LongKey { position: position_here });
+        }
         if lines.into_iter().flatten().any(has_control_character) {
             return Err(ActError::ControlCharacter { position: position_here });
         }
@@ -169,6 +216,12 @@ mod tests {
             (refusal(|act| act.units[1].id = UnitId(1)), "Jednostka nr 9 w kolejności ma błędny identyfikator (1)"),
             (refusal(|act| act.next = 12), "Jednostka nr 12 w kolejności ma błędny identyfikator (12)"),
             (refusal(|act| act.units[0].title = vec![Inline::text("a\0")]), "Jednostka nr 1 w kolejności zawiera"),
+            (refusal(|act| act.next = u32::MAX), "Treść zapowiada 4294967295 identyfikatorów jednostek"),
+            (refusal(|act| drop(act.gone.insert(UnitId(500), "§ 9".into()))), "Adres usuniętej jednostki (500)"),
+            (refusal(|act| drop(act.gone.insert(UnitId(9), "§ 9\n".into()))), "Adres usuniętej jednostki (9)"),
+            (refusal(|act| drop(act.gone.insert(UnitId(9), "§".repeat(400)))), "Adres usuniętej jednostki (9)"),
+            (refusal(|act| act.units[0].title = vec![Inline::field(&"a".repeat(101))]), "Jednostka nr 1 w kolejności ma pole"),
+            (refusal(|act| act.units[0].title = vec![Inline::field("a"); 2_001]), "Jednostka nr 1 w kolejności ma 2001"),
         ] {
             assert!(said.starts_with(begins), "{said}");
         }
