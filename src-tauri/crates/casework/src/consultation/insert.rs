@@ -8,7 +8,7 @@ use domain::{
 use store::ReadTx;
 
 use super::{CHANGED, Held, Saved};
-use crate::{Desk, Failure, Reply, Topic, view::Key};
+use crate::{Desk, Failure, Reply, Topic, document::Chips, view::Key};
 
 /// Puts the wording of the position (or the proposed one, when it was accepted as it stood) into the draft.
 pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved>, Failure> {
@@ -28,9 +28,10 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
     };
     let wording = wording(&remark).to_owned();
     let note = note(&remark);
+    let chips = desk.read(|tx| chips(desk, tx, &held))?;
     let saved = desk.write(&format!("Wstawienie uwagi nr {} do projektu", remark.number), |tx| {
         let draft = store::text::get(tx, text)?;
-        let edited = edit::rewrite(&draft.record.act, UnitId(unit), &wording)
+        let edited = edit::rewrite(&draft.record.act, UnitId(unit), &wording, &|key| chips.value(key))
             .map_err(|error| Failure::field("wording_after", error.to_string()))?;
         store::text::save_version(tx, text, draft.revision, &edited.act, &note)?;
         if let Some(position) = &mut remark.position {
@@ -39,6 +40,15 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
         Ok(Saved::new(id.0, store::remark::update(tx, id, Revision(revision.0), &remark)?))
     })?;
     Ok(Reply::new(saved, &[CHANGED, &[Topic::Texts]].concat()))
+}
+
+/// What the data fields of the consulted text print today, as the consulted draft printed them.
+fn chips(desk: &Desk, tx: &ReadTx<'_>, held: &Held) -> Result<Chips, Failure> {
+    let consultation = &held.records.stored;
+    match consultation.record.programme {
+        Some(programme) => Chips::of_programme(tx, desk.law(), programme, desk.today()),
+        None => Chips::of_consultation(tx, desk.law(), consultation.id, desk.today()),
+    }
 }
 
 /// The wording that would go into the draft.

@@ -6,19 +6,20 @@
 use super::{Draft, EditError, Edited};
 use crate::act::{
     body::Act,
-    inline::{Inline, tidy},
+    inline::{FieldKey, Inline, tidy},
     lines::{Line, Role},
     plain::read,
-    reference::{Printer, no_fields},
+    reference::Printer,
     unit::UnitId,
 };
 
-/// Replaces the words of the unit `id` and of everything in it. The mark in front of the wording may be left out; further
+/// Replaces the words of the unit `id` and of everything in it. `fields` tells what its chips print now: a chip whose words
+/// are still in the wording stays a chip. The mark in front of the wording may be left out; further
 /// units of the same level become units after it.
-pub fn rewrite(act: &Act, id: UnitId, wording: &str) -> Result<Edited, EditError> {
+pub fn rewrite(act: &Act, id: UnitId, wording: &str, fields: &dyn Fn(&FieldKey) -> Option<String>) -> Result<Edited, EditError> {
     let mut draft = Draft::open(act);
     let span = draft.span_of(id)?;
-    let printer = Printer::new(act, &no_fields);
+    let printer = Printer::new(act, fields);
     let old: Vec<Old> = draft.lines[span.clone()].iter().map(|line| Old::of(line, &printer)).collect();
     let mut lines: Vec<Line> = read(wording).lines.into_iter().map(|read| read.line).collect();
     let (Some(first), Some(own)) = (lines.first_mut(), old.first()) else {
@@ -140,7 +141,7 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::act::{Numbering, plain, sample};
+    use crate::act::{Numbering, plain, reference::no_fields, sample};
 
     fn id_at(act: &Act, address: &str) -> UnitId {
         let numbering = Numbering::of(act);
@@ -157,7 +158,7 @@ mod tests {
         let point = id_at(&act, "§ 1 ust. 1 pkt 1");
         let letter = id_at(&act, "§ 1 ust. 1 pkt 1 lit. b");
         let wording = "1) w zakresie kultury fizycznej:\na) prowadzenie szkolenia sportowego dzieci i młodzieży,\nb) nauka pływania,\nc) organizacja zawodów o zasięgu co najmniej gminnym;";
-        let after = rewrite(&act, point, wording).expect("rewritten").act;
+        let after = rewrite(&act, point, wording, &no_fields).expect("rewritten").act;
         assert_eq!(reads(&after, point), wording);
         assert_eq!(Numbering::of(&after).address(letter).as_deref(), Some("§ 1 ust. 1 pkt 1 lit. c"));
     }
@@ -167,17 +168,30 @@ mod tests {
         let act = sample::programme();
         let second = id_at(&act, "§ 1 ust. 2");
         let wording = reads(&act, second).replace("w formie wspierania", "w formie powierzenia lub wspierania");
-        let after = rewrite(&act, second, &wording).expect("rewritten").act;
+        let after = rewrite(&act, second, &wording, &no_fields).expect("rewritten").act;
         assert_eq!(reads(&after, second), wording);
         let kept = |piece: &Inline| matches!(piece, Inline::Reference { .. });
         assert!(after.find(second).is_some_and(|unit| unit.intro.iter().any(kept)));
     }
 
     #[test]
+    fn a_chip_whose_words_stand_in_the_wording_stays_a_chip() {
+        let act = sample::programme();
+        let unit = id_at(&act, "§ 2 ust. 1");
+        let amount = |_: &FieldKey| Some("160\u{a0}000,00\u{a0}zł".to_owned());
+        let wording = "1. Na realizację programu w 2027 r. planuje się kwotę 160 000,00 zł.";
+        let after = rewrite(&act, unit, wording, &amount).expect("rewritten").act;
+        let intro = &after.find(unit).expect("the unit").intro;
+        assert!(intro.contains(&Inline::field("programme.total")), "{intro:?}");
+        let read = plain::write_unit(&after, unit, &amount).expect("the unit");
+        assert_eq!(read.replace('\u{a0}', " "), wording);
+    }
+
+    #[test]
     fn a_wording_without_its_mark_is_taken_too() {
         let act = sample::programme();
         let point = id_at(&act, "§ 1 ust. 1 pkt 2");
-        let after = rewrite(&act, point, "prowadzenie klubu seniora.").expect("rewritten").act;
+        let after = rewrite(&act, point, "prowadzenie klubu seniora.", &no_fields).expect("rewritten").act;
         assert_eq!(reads(&after, point), "2) prowadzenie klubu seniora.");
     }
 
@@ -185,7 +199,7 @@ mod tests {
     fn a_wording_of_a_wider_unit_is_refused() {
         let act = sample::programme();
         let point = id_at(&act, "§ 1 ust. 1 pkt 2");
-        assert_eq!(rewrite(&act, point, "2) a;\n§ 5. Nowy paragraf.").err(), Some(EditError::Wider));
-        assert_eq!(rewrite(&act, point, "  ").err(), Some(EditError::NoWords));
+        assert_eq!(rewrite(&act, point, "2) a;\n§ 5. Nowy paragraf.", &no_fields).err(), Some(EditError::Wider));
+        assert_eq!(rewrite(&act, point, "  ", &no_fields).err(), Some(EditError::NoWords));
     }
 }
