@@ -48,6 +48,9 @@ impl<'a> Printer<'a> {
     }
 }
 
+/// Where the part of an address that names an annex begins.
+const ANNEX: &str = " załącznika";
+
 /// Last address of a removed unit, shortened as a reference from `from` would be.
 fn last_citation(act: &Act, numbering: &Numbering, from: UnitId, to: UnitId, style: ReferenceStyle) -> Option<String> {
     let last = act.gone.get(&to)?;
@@ -56,6 +59,10 @@ fn last_citation(act: &Act, numbering: &Numbering, from: UnitId, to: UnitId, sty
         ReferenceStyle::Full => Some(last.clone()),
         ReferenceStyle::Number => last.split(' ').next_back().map(str::to_owned),
         ReferenceStyle::Short => {
+            // The § of an annex are not those of the act, though they are called alike.
+            if annex_of(&own) != annex_of(last) {
+                return Some(last.clone());
+            }
             let mut shared = 0;
             let ends = own.match_indices(' ').map(|(at, _)| at).chain([own.len()]);
             for end in ends.filter(|end| *end > 0) {
@@ -70,6 +77,11 @@ fn last_citation(act: &Act, numbering: &Numbering, from: UnitId, to: UnitId, sty
             Some(if sound.iter().any(|word| rest.starts_with(word)) { rest } else { last }.to_owned())
         }
     }
+}
+
+/// "załącznika nr 2", the end of an address inside an annex; empty for the act itself.
+fn annex_of(address: &str) -> &str {
+    address.find(ANNEX).map_or("", |at| &address[at..])
 }
 
 /// Whether a reference leads where it should.
@@ -204,7 +216,7 @@ pub fn faults(act: &Act) -> Vec<Fault> {
 
 /// The unit at the longest beginning of an address that still exists.
 fn nearest(last: &str, by_address: &HashMap<String, UnitId>) -> Option<(UnitId, String)> {
-    let (mut steps, annex) = match last.find(" załącznika") {
+    let (mut steps, annex) = match last.find(ANNEX) {
         Some(at) => last.split_at(at),
         None => (last, ""),
     };
@@ -261,6 +273,14 @@ mod tests {
              Wskaż § 1 ust. 1 pkt 1 albo inną jednostkę."
         );
         assert_eq!(faults[0].instead.as_ref().unwrap().0, UnitId(4));
+    }
+
+    #[test]
+    fn a_broken_reference_into_another_part_keeps_its_paragraph() {
+        let mut act = sample::programme();
+        act.gone.insert(UnitId(90), "§ 1 ust. 2 załącznika".to_owned());
+        let printer = Printer::new(&act, &no_fields);
+        assert_eq!(printer.piece(UnitId(4), &Inline::reference(UnitId(90))), "§ 1 ust. 2 załącznika");
     }
 
     #[test]
