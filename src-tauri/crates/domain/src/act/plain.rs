@@ -250,14 +250,24 @@ fn starts_small(row: &str) -> bool {
     row.chars().next().is_some_and(char::is_lowercase)
 }
 
-/// A beginning like `1.1.`, `I.` or `1/` that looks like a mark but is none.
+/// A beginning like `1.1.`, `I.`, `1/` or, from an amendment, `§ 5a.` and `2a)`, that looks like a mark but is none here.
 fn strange_beginning(row: &str) -> Option<&str> {
-    let word = row.split_whitespace().next()?;
+    let number = row.strip_prefix('§').map_or(row, str::trim_start);
+    let word = number.split_whitespace().next()?;
     let body = word.strip_suffix(['.', ')', '/'])?;
     let parts = body.split('.').count();
     let all_digits = body.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()));
     let roman = !body.is_empty() && body.chars().all(|c| "IVXLC".contains(c));
-    (roman || (all_digits && (parts > 1 || word.ends_with('/')))).then_some(word)
+    let strange = roman || added(body) || (all_digits && (parts > 1 || word.ends_with('/')));
+    strange.then(|| &row[..row.len() - number.len() + word.len()])
+}
+
+/// The number of a unit that an amendment put between two others: `5a`, `12ab`.
+fn added(body: &str) -> bool {
+    let letters = body.trim_start_matches(|c: char| c.is_ascii_digit());
+    (1..=3).contains(&(body.len() - letters.len()))
+        && (1..=2).contains(&letters.len())
+        && letters.chars().all(|c| c.is_ascii_lowercase())
 }
 
 /// The text as plain text with its marks, one unit a line.
@@ -377,6 +387,24 @@ mod tests {
                 "Wiersz 3: wiersz bez oznaczenia dołączono do jednostki powyżej. Sprawdź, czy słusznie.",
             ]
         );
+    }
+
+    #[test]
+    fn numbers_of_units_that_an_amendment_added_are_told() {
+        assert_eq!(
+            notes("§ 1. Zadania obejmują:\n1) sport,\n1a) kulturę,\n§ 1a. Nowy paragraf.\n2a. Nowy ustęp."),
+            [
+                "Wiersz 3: nie rozpoznano oznaczenia „1a)”. Słowa zachowano – wybierz poziom jednostki.",
+                "Wiersz 4: nie rozpoznano oznaczenia „§ 1a.”. Słowa zachowano – wybierz poziom jednostki.",
+                "Wiersz 5: nie rozpoznano oznaczenia „2a.”. Słowa zachowano – wybierz poziom jednostki.",
+                "Wiersz 5: wiersz bez oznaczenia dołączono do jednostki powyżej. Sprawdź, czy słusznie.",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_number_beyond_all_chapters_is_no_mark() {
+        assert_eq!(round("Rozdział 4294967295\n\nRozdział 1\nCele"), "Rozdział 4294967295\nRozdział 1\nCele\n");
     }
 
     #[test]
