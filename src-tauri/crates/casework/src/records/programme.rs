@@ -24,6 +24,8 @@ pub struct ProgrammeRecords {
     pub indicators: Vec<Stored<IndicatorId, Indicator>>,
     pub tasks: Vec<Stored<PriorityTaskId, PriorityTask>>,
     pub text: Act,
+    pub resolution: Act,
+    pub justification: Act,
     pub sittings: Vec<Stored<SittingId, Sitting>>,
     /// The newest request for an opinion.
     pub opinion: Option<Stored<OpinionId, Opinion>>,
@@ -59,6 +61,8 @@ impl ProgrammeRecords {
             indicators: store::goal::indicator::of(tx, id)?,
             tasks: store::priority_task::of(tx, id)?,
             text: super::draft(tx, programme.text)?,
+            resolution: super::draft(tx, programme.resolution_text)?,
+            justification: super::draft(tx, programme.justification_text)?,
             sittings: store::sitting::since(tx, first_day)?,
             opinion: store::opinion::of(tx, id)?.into_iter().max_by_key(|opinion| opinion.id),
             consultation,
@@ -78,6 +82,7 @@ impl ProgrammeRecords {
     ) -> T {
         let consultation: Option<ConsultationCase<'_>> =
             self.consultation.as_ref().map(|consultation| consultation.case(office, law, today));
+        let beside = [("Uchwała", &self.resolution), ("Uzasadnienie", &self.justification)];
         look(&ProgrammeCase {
             id: self.stored.id,
             programme: &self.stored.record,
@@ -85,6 +90,7 @@ impl ProgrammeRecords {
             indicators: &self.indicators,
             tasks: &self.tasks,
             text: Some(&self.text),
+            beside: &beside,
             previous: self.previous.as_ref().map(|previous| PreviousProgramme {
                 programme: &previous.stored.record,
                 tasks: &previous.tasks,

@@ -38,6 +38,8 @@ pub struct ProgrammeCase<'a> {
     pub tasks: &'a [Stored<PriorityTaskId, PriorityTask>],
     /// The text of the programme; `None` when it could not be read.
     pub text: Option<&'a Act>,
+    /// The texts that go to the council with it, by their Polish names: the resolution and the justification.
+    pub beside: &'a [(&'static str, &'a Act)],
     pub previous: Option<PreviousProgramme<'a>>,
     /// All sittings that are known; the chosen one is named by the programme.
     pub sittings: &'a [Stored<SittingId, Sitting>],

@@ -20,7 +20,7 @@ pub use statement::Statement;
 
 use crate::{
     consultation::ConsultationStatus,
-    finding::{Finding, Level},
+    finding::{Finding, Level, Place},
     law::{Basis, Law},
     programme::ProgrammeStatus,
     vocabulary::Vocabulary,
@@ -118,7 +118,22 @@ fn ask(law: &Law<'_>, pick: impl Fn(Check) -> Option<Vec<Statement>>) -> Vec<Fin
     by_level(said.flat_map(|(rule, said)| said.into_iter().map(|statement| rule.sign(statement, law))).collect())
 }
 
-/// Everything the rules say of a programme, its main text included.
+/// What the rule on references says of the texts that go to the council with the programme. The editor of such a text shows
+/// the unit; here the finding says which text it is.
+fn beside(case: &ProgrammeCase<'_>) -> Vec<Finding> {
+    let rule = text::broken_reference::RULE;
+    let mut findings = Vec::new();
+    for (name, act) in case.beside.iter().copied() {
+        let text = TextCase { act, planned: None, programme: None, law: case.law, today: case.law_day() };
+        let said = text::broken_reference::check(&text).into_iter();
+        let named =
+            said.map(|said| Statement { title: format!("{name}, {}", said.title), place: Place::Case, remedy: None, ..said });
+        findings.extend(named.map(|statement| rule.sign(statement, &case.law())));
+    }
+    findings
+}
+
+/// Everything the rules say of a programme, its main text and the references of the texts beside it included.
 pub fn check_programme(case: &ProgrammeCase<'_>) -> Vec<Finding> {
     let mut findings = ask(&case.law(), |check| match check {
         Check::Programme(check) => Some(check(case)),
@@ -127,6 +142,7 @@ pub fn check_programme(case: &ProgrammeCase<'_>) -> Vec<Finding> {
     if let Some(text) = case.text_case() {
         findings.extend(check_text(&text));
     }
+    findings.extend(beside(case));
     by_level(findings)
 }
 

@@ -174,6 +174,14 @@ pub fn text() -> Act {
     act
 }
 
+pub fn resolution() -> Act {
+    let mut act = Act::new(ActKind::Resolution);
+    let mut unit = act.unit(Level::Paragraph);
+    unit.intro = vec![Inline::text("Uchwala się program współpracy, stanowiący załącznik do uchwały.")];
+    act.units.push(unit);
+    act
+}
+
 pub fn sitting() -> Sitting {
     Sitting {
         kind: SittingKind::Council,

@@ -29,6 +29,16 @@ fn before_council() -> World {
 }
 
 #[test]
+fn a_broken_reference_in_the_resolution_stops_the_way_to_the_council() {
+    let mut world = World::sound();
+    world.programme.status = ProgrammeStatus::AfterConsultation;
+    world.resolution.units[0].intro.push(crate::act::Inline::reference(crate::act::UnitId(700)));
+    let stopping = world.with_programme(|case| crate::programme::step::stopping(case, ProgrammeStatus::BeforeCouncil));
+    let titles: Vec<&str> = stopping.iter().map(|finding| finding.title.as_str()).collect();
+    assert_eq!(titles, ["Uchwała, § 1: odesłanie prowadzi donikąd"]);
+}
+
+#[test]
 fn a_programme_in_order_is_adopted() {
     assert_eq!(take(&before_council(), ProgrammeStatus::Adopted, ""), Ok(()));
 }

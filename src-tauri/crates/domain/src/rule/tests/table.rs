@@ -126,6 +126,7 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("O-07", |world| world.organisation.activity = Activity::Closed),
     ("O-08", |world| world.organisation.about = "prezes, 44051401359".into()),
     ("T-01", |world| first_unit(world).intro.push(Inline::reference(UnitId(700)))),
+    ("T-01", |world| world.resolution.units[0].intro.push(Inline::reference(UnitId(700)))),
     ("T-02", |world| first_unit(world).intro = vec![Inline::text("Zdanie bez kropki")]),
     ("T-03", |world| {
         let act = world.text.as_mut().expect("a text");

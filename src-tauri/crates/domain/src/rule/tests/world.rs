@@ -41,6 +41,7 @@ pub struct World {
     pub indicators: Vec<Stored<IndicatorId, Indicator>>,
     pub tasks: Vec<Stored<PriorityTaskId, PriorityTask>>,
     pub text: Option<Act>,
+    pub resolution: Act,
     pub previous: Programme,
     pub previous_tasks: Vec<Stored<PriorityTaskId, PriorityTask>>,
     pub sittings: Vec<Stored<SittingId, Sitting>>,
@@ -68,6 +69,7 @@ impl World {
             indicators: vec![stored(IndicatorId(1), indicator())],
             tasks: vec![task(1, "17", "Szkolenie sportowe dzieci", 130_000), task(2, "10", "Warsztaty dla seniorów", 30_000)],
             text: Some(text()),
+            resolution: resolution(),
             previous: programme(2026),
             previous_tasks: vec![
                 task(11, "17", "Szkolenie sportowe dzieci", 120_000),
@@ -133,6 +135,7 @@ impl World {
     }
 
     pub fn with_programme<T>(&self, look: impl FnOnce(&ProgrammeCase<'_>) -> T) -> T {
+        let beside = [("Uchwała", &self.resolution)];
         let inner = |held: Option<&ConsultationCase<'_>>, look: &mut dyn FnMut(&ProgrammeCase<'_>)| {
             look(&ProgrammeCase {
                 id: ProgrammeId(1),
@@ -141,6 +144,7 @@ impl World {
                 indicators: &self.indicators,
                 tasks: &self.tasks,
                 text: self.text.as_ref(),
+                beside: &beside,
                 previous: Some(PreviousProgramme {
                     programme: &self.previous,
                     tasks: &self.previous_tasks,

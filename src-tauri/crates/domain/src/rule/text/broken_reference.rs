@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-fn check(case: &TextCase<'_>) -> Vec<Statement> {
+pub(crate) fn check(case: &TextCase<'_>) -> Vec<Statement> {
     let faults = reference::faults(case.act).into_iter().map(|fault| {
         let found = match &fault.reference.state {
             reference::ReferenceState::Itself => "odesłanie do tej samej jednostki".to_owned(),
