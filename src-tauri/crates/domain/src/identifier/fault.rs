@@ -1,5 +1,11 @@
 //! Why a text is not the number it should be.
 
+/// What may have happened to a number that is too long or too short.
+fn slip(found: usize, expected: &str) -> &'static str {
+    let longest = expected.rsplit(' ').next().and_then(|most| most.parse().ok()).unwrap_or(usize::MAX);
+    if found > longest { "żadna nie jest zbędna" } else { "żadnej nie brakuje" }
+}
+
 /// [`std::fmt::Display`] is the sentence for the officer.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum IdentifierFault {
@@ -7,7 +13,7 @@ pub enum IdentifierFault {
     Empty { name: &'static str },
     #[error("W polu {name} nie może stać znak „{character}”. Wpisz same cyfry.")]
     Character { name: &'static str, character: char },
-    #[error("{name} ma {expected} cyfr, a tu jest {found}. Sprawdź, czy żadnej nie brakuje.")]
+    #[error("{name} ma {expected} cyfr, a tu jest {found}. Sprawdź, czy {}.", slip(*.found, .expected))]
     Length { name: &'static str, expected: &'static str, found: usize },
     #[error("Przy tych cyfrach ostatnia powinna być {expected}. Sprawdź {register}.")]
     LastDigit { expected: u32, register: &'static str },

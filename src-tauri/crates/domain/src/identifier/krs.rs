@@ -45,7 +45,7 @@ mod tests {
     fn a_wrong_krs_says_what_is_wrong() {
         let cases = [
             ("123456789", "Numer KRS ma 10 cyfr, a tu jest 9. Sprawdź, czy żadnej nie brakuje."),
-            ("00001234567", "Numer KRS ma 10 cyfr, a tu jest 11. Sprawdź, czy żadnej nie brakuje."),
+            ("00001234567", "Numer KRS ma 10 cyfr, a tu jest 11. Sprawdź, czy żadna nie jest zbędna."),
             ("KRS", "Numer KRS ma 10 cyfr, a tu jest 0. Sprawdź, czy żadnej nie brakuje."),
             ("0000000000", "Same zera to nie jest numer. Wpisz numer KRS albo zostaw puste."),
         ];

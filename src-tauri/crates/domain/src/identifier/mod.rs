@@ -70,9 +70,6 @@ fn digits(name: &'static str, prefixes: &[&str], text: &str) -> Result<String, I
             }
         }
     }
-    if digits.len() > 64 {
-        return Err(IdentifierFault::Length { name, expected: "mniej", found: digits.len() });
-    }
     if looks_like_pesel(&digits) {
         return Err(IdentifierFault::Pesel);
     }
