@@ -115,7 +115,10 @@ impl Violations {
         let value = value.trim();
         self.line(field, label, value, WEB);
         let bare = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://")).unwrap_or(value);
-        let sound = bare.contains('.') && !bare.starts_with('.') && !value.contains(char::is_whitespace);
+        let host = bare.split(['/', '?', '#']).next().unwrap_or_default();
+        // What follows a colon is a port; anything else makes the beginning a scheme that leads to no page.
+        let port = host.split_once(':').is_none_or(|(_, port)| port.chars().all(|digit| digit.is_ascii_digit()));
+        let sound = host.contains('.') && !host.starts_with('.') && port && !value.contains(char::is_whitespace);
         if !value.is_empty() && !sound {
             self.add(
                 field,
@@ -174,6 +177,8 @@ mod tests {
         faults.line("phone", "Telefon", "22\0", 60);
         faults.email("email", "E-mail", "biuro jarzebin");
         faults.web("website", "Strona", "jarzebin");
+        faults.web("bip_url", "BIP", "javascript:alert(1).pl");
+        faults.web("website", "Strona", "http://jarzebin.example:8080/a?b=c:d");
         faults.year("year_from", "Rok", 27);
         let day = |day| NaiveDate::from_ymd_opt(2026, 10, day);
         faults.order("ends_on", ("początek konsultacji", day(20)), ("Koniec konsultacji", day(6)));
@@ -188,6 +193,7 @@ mod tests {
         phone | Telefon: w tekście jest niewidoczny znak sterujący. Wpisz tekst ponownie z klawiatury.
         email | E-mail: „biuro jarzebin” nie jest adresem e-mail. Wpisz go tak: biuro@jarzebin.example.
         website | Strona: „jarzebin” nie jest adresem strony. Wpisz go tak: https://www.jarzebin.example.
+        bip_url | BIP: „javascript:alert(1).pl” nie jest adresem strony. Wpisz go tak: https://www.jarzebin.example.
         year_from | Rok: rok 27 jest niemożliwy. Wpisz rok czterema cyframi, na przykład 2027.
         ends_on | Koniec konsultacji (6 października 2026 r.) wypada przed: początek konsultacji (20 października 2026 r.). Sprawdź obie daty.
         ");

@@ -49,18 +49,20 @@ pub fn required_items(case: &ProgrammeCase<'_>) -> Vec<Value<RequiredItem>> {
 
 /// The matrix; empty units and missing items are told apart. Without a text every item is missing.
 pub fn matrix(case: &ProgrammeCase<'_>) -> Vec<RequirementRow> {
-    let previous = case.previous.and_then(|previous| previous.text);
+    let numbered = |act| (act, Numbering::of(act));
+    let (text, previous) = (case.text.map(numbered), case.previous.and_then(|previous| previous.text).map(numbered));
     required_items(case)
         .into_iter()
         .map(|item| {
-            let units = case.text.map(|act| meeting_units(act, item.value.item)).unwrap_or_default();
+            let item_of = |text: &(&Act, Numbering)| marked(text.0, &text.1, item.value.item);
+            let units = text.as_ref().map(item_of).unwrap_or_default();
             let state = match () {
                 () if units.iter().any(|unit| !unit.empty) => ItemState::Present,
                 () if waits_for_consultation(case, item.value.item) => ItemState::AfterConsultation,
                 () if units.is_empty() => ItemState::Missing,
                 () => ItemState::Empty,
             };
-            let previous = previous.map(|act| addresses(act, item.value.item)).unwrap_or_default();
+            let previous = previous.as_ref().map(item_of).unwrap_or_default().into_iter().map(|unit| unit.address).collect();
             RequirementRow { item, units, state, previous }
         })
         .collect()
@@ -68,7 +70,10 @@ pub fn matrix(case: &ProgrammeCase<'_>) -> Vec<RequirementRow> {
 
 /// The units of a text marked with an item, in the order of the text.
 pub fn meeting_units(act: &Act, item: ProgrammeItem) -> Vec<MeetingUnit> {
-    let numbering = Numbering::of(act);
+    marked(act, &Numbering::of(act), item)
+}
+
+fn marked(act: &Act, numbering: &Numbering, item: ProgrammeItem) -> Vec<MeetingUnit> {
     act.walk()
         .filter(|unit| unit.meets.iter().any(|key| key.0 == item.key()))
         .map(|unit| MeetingUnit {
@@ -77,10 +82,6 @@ pub fn meeting_units(act: &Act, item: ProgrammeItem) -> Vec<MeetingUnit> {
             empty: !has_content(unit),
         })
         .collect()
-}
-
-fn addresses(act: &Act, item: ProgrammeItem) -> Vec<String> {
-    meeting_units(act, item).into_iter().map(|unit| unit.address).collect()
 }
 
 fn waits_for_consultation(case: &ProgrammeCase<'_>, item: ProgrammeItem) -> bool {
