@@ -18,7 +18,6 @@ mod act_name;
 mod basis;
 mod check;
 mod citation;
-mod cited;
 mod entries;
 mod history;
 mod journal;
@@ -35,7 +34,6 @@ mod value;
 pub use act_name::{ActEntry, ActName, Position};
 pub use basis::Basis;
 pub use citation::{Citation, CitationForm};
-pub use cited::{CitedJournal, Standing, find_journals};
 pub use entries::{
     Bound, CountingRule, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere, SpherePoint, TermValue,
 };

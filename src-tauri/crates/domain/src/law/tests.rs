@@ -158,25 +158,6 @@ fn the_listing_shows_every_entry_with_its_source() {
     assert_eq!(polish::date_in_words(term.from), "12 marca 2010 r.");
 }
 
-#[test]
-fn a_cited_position_is_judged_for_the_day_of_the_text() {
-    let pack = LawPack::embedded();
-    let check = |text: &str, on: &str, expected: Standing| {
-        let cited = find_journals(text).into_iter().next().expect("a citation");
-        assert_eq!(pack.act_at(cited.journal), Some(Act::PublicBenefit));
-        assert_eq!(pack.standing(Act::PublicBenefit, &cited, day(on)), expected, "{text}");
-    };
-    let current = "Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040";
-    check(current, "2026-11-01", Standing::Current);
-    check("Dz. U. z 2025 r. poz. 1338", "2026-11-01", Standing::Amendments { expected: current.to_owned() });
-    check(
-        "Dz. U. z 2024 r. poz. 1491",
-        "2026-11-01",
-        Standing::Outdated { applied_until: Some(day("2025-09-30")), expected: current.to_owned() },
-    );
-    check("Dz. U. z 2024 r. poz. 1491 i 1907", "2024-12-01", Standing::Current);
-}
-
 fn broken(file: &str, from: &str, to: &str) -> Vec<String> {
     let mut files = PackFiles::embedded();
     let text = files.0.get_mut(file).expect("the file");
