@@ -1,11 +1,9 @@
 //! Money in grosze: whole numbers only, checked arithmetic, the Polish way of writing and reading amounts.
 
 mod parse;
-mod sum;
 mod written;
 
 pub use parse::MoneyFault;
-pub use sum::{Part, Sum};
 pub use written::{Written, amounts_in};
 
 use std::fmt;
@@ -56,16 +54,6 @@ impl Money {
 
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         self.0.checked_sub(other.0).map(Self)
-    }
-
-    pub fn checked_mul(self, times: i64) -> Option<Self> {
-        self.0.checked_mul(times).map(Self)
-    }
-
-    /// The share of the amount given in hundredths of a per cent (3000 = 30 %), rounded down to a grosz.
-    pub fn share(self, hundredths_of_percent: u32) -> Option<Self> {
-        let product = i128::from(self.0) * i128::from(hundredths_of_percent);
-        i64::try_from(product.div_euclid(10_000)).ok().map(Self)
     }
 
     /// The sum; `None` when it cannot be held.
@@ -126,12 +114,6 @@ mod tests {
         }
     }
 
-    #[test]
-    fn a_share_is_rounded_down_to_a_grosz() {
-        assert_eq!(Money::from_grosze(1_001).share(3_000), Some(Money::from_grosze(300)));
-        assert_eq!(Money::from_grosze(i64::MAX).share(20_000), None);
-    }
-
     proptest! {
         #[test]
         fn what_is_printed_reads_back_the_same(grosze in 0..=Money::LARGEST.grosze()) {
@@ -146,13 +128,6 @@ mod tests {
         fn reading_never_panics(text in "\\PC{0,40}") {
             let _ = Money::parse(&text);
             let _ = Money::parse_signed(&text);
-        }
-
-        #[test]
-        fn a_sum_equals_its_parts(amounts in proptest::collection::vec(0..1_000_000_000_i64, 0..20)) {
-            let parts = amounts.iter().map(|grosze| Part::new("zadanie", Money::from_grosze(*grosze))).collect();
-            let sum = Sum::of(parts).expect("small enough");
-            prop_assert_eq!(sum.total.grosze(), amounts.iter().sum::<i64>());
         }
     }
 }
