@@ -41,11 +41,6 @@ pub fn weekday(day: NaiveDate) -> &'static str {
     }
 }
 
-/// `czwartek, 15 października 2026 r.`
-pub fn date_with_weekday(day: NaiveDate) -> String {
-    format!("{}, {}", weekday(day), date_in_words(day))
-}
-
 /// `w czwartek 15 października 2026 r.`, `we wtorek …`
 pub fn date_on_weekday(day: NaiveDate) -> String {
     let on = match day.weekday() {
@@ -68,7 +63,6 @@ mod tests {
     fn a_date_is_written_in_words_with_its_weekday() {
         let day = NaiveDate::from_ymd_opt(2026, 10, 15).expect("a day");
         assert_eq!(date_in_words(day), "15 października 2026 r.");
-        assert_eq!(date_with_weekday(day), "czwartek, 15 października 2026 r.");
         assert_eq!(date_on_weekday(day), "w czwartek 15 października 2026 r.");
         assert_eq!(
             date_on_weekday(day.pred_opt().and_then(|day| day.pred_opt()).expect("a day")),

@@ -14,10 +14,10 @@ mod plural;
 mod sort;
 mod typography;
 
-pub use amount::{amount_in_words, amount_with_hundredths};
-pub use date::{MONTHS_GENITIVE, date_in_words, date_on_weekday, date_short, date_with_weekday, weekday};
+pub use amount::amount_in_words;
+pub use date::{MONTHS_GENITIVE, date_in_words, date_on_weekday, date_short, weekday};
 pub use fold::fold;
-pub use number::{Gender, number_in_words, ordinal_in_words};
+pub use number::number_in_words;
 pub use office_names::title_forms;
 pub use place_names::{in_place, place_forms};
 pub use plural::{counted, plural};

@@ -86,89 +86,6 @@ fn push_group(group: usize, words: &mut Vec<&'static str>) {
     }
 }
 
-/// The gender that an ordinal agrees with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    Masculine,
-    Feminine,
-    Neuter,
-}
-
-const ORDINAL_UNITS: [&str; 20] = [
-    "zerow",
-    "pierwsz",
-    "drug",
-    "trzec",
-    "czwart",
-    "piąt",
-    "szóst",
-    "siódm",
-    "ósm",
-    "dziewiąt",
-    "dziesiąt",
-    "jedenast",
-    "dwunast",
-    "trzynast",
-    "czternast",
-    "piętnast",
-    "szesnast",
-    "siedemnast",
-    "osiemnast",
-    "dziewiętnast",
-];
-const ORDINAL_TENS: [&str; 10] = [
-    "",
-    "",
-    "dwudziest",
-    "trzydziest",
-    "czterdziest",
-    "pięćdziesiąt",
-    "sześćdziesiąt",
-    "siedemdziesiąt",
-    "osiemdziesiąt",
-    "dziewięćdziesiąt",
-];
-const ORDINAL_HUNDREDS: [&str; 10] =
-    ["", "setn", "dwusetn", "trzechsetn", "czterechsetn", "pięćsetn", "sześćsetn", "siedemsetn", "osiemsetn", "dziewięćsetn"];
-
-/// The ordinal in words: `tiret pierwsze`, `sesja dwudziesta trzecia`. From a thousand on, digits: `1000.`
-pub fn ordinal_in_words(number: u32, gender: Gender) -> String {
-    let Ok(number) = usize::try_from(number) else {
-        return format!("{number}.");
-    };
-    if number >= 1000 {
-        return format!("{number}.");
-    }
-    let (hundreds, rest) = (number / 100, number % 100);
-    let mut words = Vec::new();
-    match rest {
-        0 if hundreds > 0 => return ended(ORDINAL_HUNDREDS[hundreds], gender),
-        0..=19 => words.push(ended(ORDINAL_UNITS[rest], gender)),
-        _ => {
-            words.push(ended(ORDINAL_TENS[rest / 10], gender));
-            if rest % 10 > 0 {
-                words.push(ended(ORDINAL_UNITS[rest % 10], gender));
-            }
-        }
-    }
-    if hundreds > 0 {
-        words.insert(0, HUNDREDS[hundreds].to_owned());
-    }
-    words.join(" ")
-}
-
-fn ended(stem: &str, gender: Gender) -> String {
-    let ending = match (stem, gender) {
-        ("drug", Gender::Masculine) | ("trzec", Gender::Masculine) => "i",
-        ("trzec", Gender::Feminine) => "ia",
-        ("drug" | "trzec", Gender::Neuter) => "ie",
-        (_, Gender::Masculine) => "y",
-        (_, Gender::Feminine) => "a",
-        (_, Gender::Neuter) => "e",
-    };
-    format!("{stem}{ending}")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,23 +112,5 @@ mod tests {
             assert_eq!(number_in_words(number), words, "{number}");
         }
         assert!(number_in_words(u64::MAX).starts_with("osiemnaście trylionów"));
-    }
-
-    #[test]
-    fn ordinals_agree_in_gender() {
-        let cases = [
-            (1, Gender::Neuter, "pierwsze"),
-            (2, Gender::Neuter, "drugie"),
-            (3, Gender::Feminine, "trzecia"),
-            (3, Gender::Masculine, "trzeci"),
-            (10, Gender::Neuter, "dziesiąte"),
-            (23, Gender::Feminine, "dwudziesta trzecia"),
-            (100, Gender::Masculine, "setny"),
-            (101, Gender::Neuter, "sto pierwsze"),
-            (1000, Gender::Neuter, "1000."),
-        ];
-        for (number, gender, words) in cases {
-            assert_eq!(ordinal_in_words(number, gender), words);
-        }
     }
 }
