@@ -139,16 +139,6 @@ pub fn references(act: &Act) -> Vec<ReferenceAt> {
     found
 }
 
-/// References from outside `id` to `id` or anything in it: what its removal would break.
-pub fn references_into(act: &Act, id: UnitId) -> Vec<ReferenceAt> {
-    let Some(unit) = act.find(id) else {
-        return Vec::new();
-    };
-    let inside = ids_in(unit);
-    let all = references(act).into_iter();
-    all.filter(|reference| inside.contains(&reference.to) && !inside.contains(&reference.from)).collect()
-}
-
 /// The ids of a unit and of everything in it.
 pub fn ids_in(unit: &Unit) -> HashSet<UnitId> {
     let mut ids = HashSet::from([unit.id]);
@@ -298,14 +288,5 @@ mod tests {
         let printer = Printer::new(&act, &no_fields);
         assert_eq!(printer.piece(UnitId(8), &Inline::reference(UnitId(77))), "[brak jednostki]");
         assert_eq!(printer.piece(UnitId(8), &Inline::field("programme.total")), "[programme.total]");
-    }
-
-    #[test]
-    fn removing_a_subsection_warns_of_references_from_outside_only() {
-        let act = sample::programme();
-        let from: Vec<UnitId> = references_into(&act, UnitId(3)).iter().map(|reference| reference.from).collect();
-        assert_eq!(from, [UnitId(8), UnitId(11)]);
-        let from: Vec<UnitId> = references_into(&act, UnitId(2)).iter().map(|reference| reference.from).collect();
-        assert_eq!(from, [UnitId(11)]);
     }
 }

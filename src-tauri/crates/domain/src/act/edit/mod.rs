@@ -10,7 +10,7 @@ mod rewrite;
 mod words;
 
 pub use level::{indent, outdent, set_level};
-pub use place::{insert_after, move_after, move_down, move_up, put_back, remove};
+pub use place::{insert_after, move_down, move_up, put_back, remove};
 pub use rewrite::rewrite;
 pub use words::{join, paste, set_words, split, tag};
 
@@ -52,8 +52,6 @@ pub enum EditError {
     Deepest,
     #[error("Wyżej nie ma już poziomu.")]
     Highest,
-    #[error("Jednostki nie można przenieść do jej własnego wnętrza. Wskaż inne miejsce.")]
-    IntoItself,
     #[error("W tę stronę nie ma już dokąd przenieść jednostki.")]
     AtTheEdge,
     #[error("Brzmienie jest puste. Wpisz je albo usuń jednostkę w edytorze.")]

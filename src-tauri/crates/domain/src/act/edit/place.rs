@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Draft, EditError, Edited, shift};
+use super::{Draft, EditError, Edited};
 use crate::act::body::Act;
 use crate::act::lines::{Line, Role};
 use crate::act::unit::{Level, UnitId};
@@ -58,23 +58,6 @@ pub fn put_back(act: &Act, older: &Act, id: UnitId) -> Result<Edited, EditError>
         at += draft.lines[at..].iter().take_while(belongs).count();
     }
     draft.lines.splice(at..at, back);
-    draft.close(id)
-}
-
-/// Takes the unit with all in it behind the unit `target` and all in that one; it takes that one's level.
-pub fn move_after(act: &Act, id: UnitId, target: UnitId) -> Result<Edited, EditError> {
-    let mut draft = Draft::open(act);
-    let span = draft.span_of(id)?;
-    let into = draft.span_of(target)?;
-    if span.contains(&into.start) {
-        return Err(EditError::IntoItself);
-    }
-    let level = draft.lines[into.start].level;
-    let mut moved: Vec<Line> = draft.lines.drain(span.clone()).collect();
-    shift(&mut moved, level)?;
-    // The target may hold the unit; what was taken out before its end brings the end forward.
-    let end = if span.start < into.end { into.end - moved.len() } else { into.end };
-    draft.lines.splice(end..end, moved);
     draft.close(id)
 }
 
