@@ -69,7 +69,7 @@ pub struct Consultation {
     /// Hour of the last day; `None` means until midnight.
     pub ends_at: Option<NaiveTime>,
     pub cancelled: Option<Cancellation>,
-    /// What the benefit council said, when it is a channel of this consultation.
+    /// Day of the report of the consultation.
     pub report_made_on: Option<NaiveDate>,
     pub report_published_on: Option<NaiveDate>,
     /// Number of participants stated on paper, checked against the counted ones.

@@ -1,6 +1,6 @@
 //! Days off: Sundays, statutory holidays with their years of force, Saturdays, and the days the officer added.
 
-use chrono::{Datelike, Days, NaiveDate, Weekday};
+use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::easter_sunday;
 use crate::law::{Basis, Citation, LawPack};
@@ -95,24 +95,6 @@ impl<'a> Calendar<'a> {
 
     pub fn is_working_day(&self, day: NaiveDate) -> bool {
         self.not_working(day).is_none()
-    }
-
-    /// The number of working days in a range, both ends included.
-    pub fn working_days_between(&self, first: NaiveDate, last: NaiveDate) -> usize {
-        first.iter_days().take_while(|day| *day <= last).filter(|day| self.is_working_day(*day)).count()
-    }
-
-    /// All statutory holidays of a year (no plain Sundays), in order.
-    pub fn holidays_of(&self, year: i32) -> Vec<(NaiveDate, DayOff)> {
-        let Some(first) = NaiveDate::from_ymd_opt(year, 1, 1) else {
-            return Vec::new();
-        };
-        (0..366)
-            .filter_map(|ahead| first.checked_add_days(Days::new(ahead)))
-            .filter(|day| day.year() == year)
-            .filter_map(|day| Some((day, self.is_day_off(day)?)))
-            .filter(|(_, off)| off.kind != DayOffKind::Sunday)
-            .collect()
     }
 
     fn added(&self, day: NaiveDate, scope: ExtraScope) -> Option<DayOff> {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::law::Citation;
+use crate::{explain::closed, law::Citation};
 
 /// One sentence of a derivation.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -16,9 +16,7 @@ pub struct Step {
 impl Step {
     /// A sentence; one that closes with "2026 r." needs no second full stop.
     pub(super) fn new(text: impl Into<String>) -> Self {
-        let text: String = text.into();
-        let text = text.strip_suffix("r..").map_or_else(|| text.clone(), |head| format!("{head}r."));
-        Self { text, day: None, basis: None }
+        Self { text: closed(text), day: None, basis: None }
     }
 
     pub(super) fn on(mut self, day: NaiveDate) -> Self {

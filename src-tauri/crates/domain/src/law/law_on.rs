@@ -1,6 +1,6 @@
 //! The law seen from one day: what a rule asks.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
     Act, Basis, Citation, CitationForm, Counting, CountingRule, Dated, LawPack, Limit, LimitValue, RequiredItem, Span, Sphere,
@@ -72,11 +72,6 @@ impl<'a> Law<'a> {
         }
     }
 
-    /// The same for the year of the law's own day.
-    pub fn date_this_year(self, term: Term) -> Option<Value<NaiveDate>> {
-        self.date_for(term, self.day.year())
-    }
-
     pub fn limit(self, limit: Limit) -> Option<Value<LimitValue>> {
         let period = self.pack.limits.get(limit).on(self.day)?;
         Some(self.value(period, period.value.1))
@@ -98,10 +93,6 @@ impl<'a> Law<'a> {
             LimitValue::Count(count) => Some(value.map(|_| count)),
             _ => None,
         }
-    }
-
-    pub fn limit_name(self, limit: Limit) -> &'a str {
-        &self.pack.limits.get(limit).nearest(self.day).value.0
     }
 
     /// The sphere of public tasks on the day, in the statute's order.
