@@ -1,10 +1,10 @@
-//! Labels, envelopes and joined files.
+//! Labels and envelopes.
 
 use std::process::Command;
 
 use documents::{
     DocumentFault,
-    print_desk::{Envelope, LabelSheet, Recipient, envelopes, join, labels},
+    print_desk::{Envelope, LabelSheet, Recipient, envelopes, labels},
 };
 use lopdf::Document;
 
@@ -92,14 +92,4 @@ fn sheets_that_cannot_exist_are_refused() {
     for sheet in bad {
         assert!(matches!(labels(&recipients(1), &sheet, 1), Err(DocumentFault::BadSheet { .. })), "{sheet:?}");
     }
-}
-
-#[test]
-fn joined_files_keep_all_pages_and_words() {
-    let one = labels(&recipients(30), &LabelSheet::a4_3x8(), 1).unwrap();
-    let two = envelopes(&recipients(3), &Envelope::dl(), None).unwrap();
-    let joined = join("Wydruk", &[&one, &two]).unwrap();
-    assert_eq!(pages(&joined), 2 + 3);
-    assert_eq!(words(&joined).matches("Żółta").count(), 33);
-    assert!(join("Wydruk", &[b"to nie PDF"]).is_err());
 }

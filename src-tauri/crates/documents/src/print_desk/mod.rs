@@ -1,17 +1,15 @@
 //! The print desk: what is placed on paper by the millimetre. Address labels, envelopes, address sheets for window
-//! envelopes; joining of finished PDFs.
+//! envelopes.
 //!
-//! printpdf draws, lopdf joins. Long names are wrapped and made smaller; an address that does not fit even so is
+//! printpdf draws. Long names are wrapped and made smaller; an address that does not fit even so is
 //! refused by name, never cut. Measures are millimetres from the upper left corner of the sheet.
 
 mod envelope;
 mod fit;
-mod join;
 mod label;
 mod page;
 
 pub use envelope::{Envelope, envelopes};
-pub use join::join;
 pub use label::{LabelSheet, labels};
 
 /// Whom a letter goes to.
