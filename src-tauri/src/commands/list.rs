@@ -82,6 +82,7 @@ for_each_command! {
     organisation_post::organisation_post_save,
     program::program_about,
     program::program_leave,
+    program::program_note_defect,
     program::program_zoom,
     programme::programme_beginnings,
     programme::programme_choose_sitting,

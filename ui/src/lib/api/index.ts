@@ -2,7 +2,7 @@
 //     const list = shown(['organisations'], () => ask(commands.organisationList(filter)));
 //     await act(commands.organisationArchive(id));
 export { commands } from './bindings';
-export { act, ask, call, CallFailure, failureOf, longCall, write } from './call';
+export { act, ask, CallFailure, failureOf, isOfPage, longCall } from './call';
 export { onChanged, tellChanged } from './changes';
 export * from './file';
 export { shown } from './shown.svelte';

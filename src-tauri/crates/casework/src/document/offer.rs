@@ -13,6 +13,7 @@ use specta::Type;
 use store::{ReadTx, text::VersionRow};
 
 use super::{
+    issue::takes_number,
     kinds::{MadeOf, made_of},
     make::{is_of_one_meeting, make},
     order::{CaseKey, DocumentOrder, Wanted},
@@ -37,6 +38,8 @@ pub struct OfferedDocument {
     pub ready: bool,
     /// What is missing or why it is not made; empty when ready.
     pub because: String,
+    /// The document takes the next number of its kind when it is issued.
+    pub numbered: bool,
     /// Meetings of the case in the order of time, where the document is about one of them.
     pub meetings: Vec<OfferedPart>,
     /// Saved versions of the text, the newest first, where the document compares two of them.
@@ -114,6 +117,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             title: title.to_owned(),
             ready: because.is_empty(),
             because,
+            numbered: takes_number(kind),
             meetings: meetings(tx, kind, case)?,
             versions: versions(tx, kind, case)?,
         });

@@ -46,6 +46,11 @@ impl Outcome {
     pub fn needs_reason(self) -> bool {
         self != Self::Accepted
     }
+
+    /// Only what is accepted, at least in part, changes the wording of the draft.
+    pub fn changes_wording(self) -> bool {
+        matches!(self, Self::Accepted | Self::PartlyAccepted)
+    }
 }
 
 /// The position taken on a remark.

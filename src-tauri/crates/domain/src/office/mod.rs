@@ -52,6 +52,9 @@ vocabulary! {
     }
 }
 
+/// Fields of the profile without which papers are not whole; the others may stay empty.
+pub const NEEDED: [&str; 6] = ["address.town", "numbers.case_number", "numbers.resolution", "numbers.order", "bip_url", "email"];
+
 /// A postal address in Poland.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Address {
