@@ -1,5 +1,5 @@
 //! A defect of the program must not take the officer's work with it: a panic inside a command becomes a sentence on the
-//! screen with a reference, and a line with the same reference in `usterki.log`.
+//! screen with a reference, and a line with the same reference in `usterki.log`. A defect of the page is told to it by the page.
 
 use std::cell::RefCell;
 use std::fs::OpenOptions;
@@ -31,13 +31,17 @@ pub fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
 }
 
 fn write(log: &Path, reference: &str, info: &PanicHookInfo<'_>) -> std::io::Result<()> {
+    let place = info.location().map(ToString::to_string).unwrap_or_default();
+    note(log, reference, &format!("{place} {}", info.payload_as_str().unwrap_or("?")))
+}
+
+/// One line of the log.
+pub fn note(log: &Path, reference: &str, words: &str) -> std::io::Result<()> {
     if let Some(folder) = log.parent() {
         std::fs::create_dir_all(folder)?;
     }
     let mut file = OpenOptions::new().create(true).append(true).open(log)?;
-    let text = info.payload_as_str().unwrap_or("?").replace('\n', " ");
-    let place = info.location().map(ToString::to_string).unwrap_or_default();
-    writeln!(file, "{reference} {} {place} {text}", env!("CARGO_PKG_VERSION"))
+    writeln!(file, "{reference} {} {}", env!("CARGO_PKG_VERSION"), words.replace(['\n', '\r'], " "))
 }
 
 #[cfg(test)]

@@ -149,7 +149,7 @@ async fn the_whole_profile_is_written_and_is_there_the_next_day() {
     window
         .click(
             "checkbox",
-            "W gminie działa rada działalności pożytku publicznego Jej nazwa i termin na opinię trafią do planu i pism.",
+            "Działa u nas rada działalności pożytku publicznego Jej nazwa i termin na opinię trafią do planu i pism.",
         )
         .await;
     window

@@ -22,10 +22,10 @@ fn every_act_stands_with_its_person_and_hour_newest_first() {
     described(&mut desk);
     officer.next_on("2026-10-16");
     office::change(&mut desk, "phone", "24 000 00 00").unwrap();
-    let acts = history::acts(&desk, None).unwrap();
+    let acts = history::acts(&desk, None).unwrap().acts;
     let told: Vec<_> = acts.iter().map(|act| (act.name.as_str(), act.who.as_str(), act.at.get(..10).unwrap())).collect();
     assert_eq!(told, [("Zmieniono dane urzędu", "Anna Wierzba", "2026-10-16"), ("Opisano urząd", "Anna Wierzba", "2026-10-15")]);
-    let rest = history::acts(&desk, Some(acts[0].id)).unwrap();
+    let rest = history::acts(&desk, Some(acts[0].id)).unwrap().acts;
     assert_eq!(rest.len(), 1, "the next page begins after the last act of the one before");
 }
 
@@ -161,8 +161,8 @@ fn a_removed_record_is_told_field_by_field_in_words() {
     let mut desk = officer.new_file();
     described(&mut desk);
     history::undo_last(&mut desk).unwrap();
-    let undoing = history::acts(&desk, None).unwrap().remove(0);
-    let changes = history::of_act(&desk, undoing.id).unwrap();
+    let undoing = history::acts(&desk, None).unwrap().acts.remove(0);
+    let changes = history::of_act(&desk, undoing.id).unwrap().changes;
     let office = changes.iter().find(|change| change.record == "dane urzędu").expect("the office was removed");
     assert!(office.from.contains("Rodzaj jednostki: gmina wiejska"), "{}", office.from);
     let council = changes.iter().find(|change| change.from.contains("Czego nazwa: organ stanowiący")).expect("its names too");
@@ -189,8 +189,8 @@ fn an_instant_of_a_removed_record_is_told_on_the_clock_of_the_office() {
 fn nothing_in_the_history_of_a_whole_year_is_told_as_the_file_keeps_it() {
     let officer = Officer::on("2026-11-22");
     let desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
-    let acts = history::acts(&desk, None).unwrap();
-    let changes: Vec<_> = acts.iter().flat_map(|act| history::of_act(&desk, act.id).unwrap()).collect();
+    let acts = history::acts(&desk, None).unwrap().acts;
+    let changes: Vec<_> = acts.iter().flat_map(|act| history::of_act(&desk, act.id).unwrap().changes).collect();
     assert!(changes.iter().any(|change| change.from == "trwają" || change.to == "trwają"), "a consultation began");
     for change in changes {
         for value in [&change.from, &change.to] {
@@ -215,7 +215,7 @@ fn ctrl_z_goes_back_act_by_act_and_an_undone_act_is_marked() {
     assert!(!office::view(&desk).unwrap().described);
     let nothing = history::undo_last(&mut desk).unwrap_err();
     assert_eq!(nothing, Failure::NotFound { sentence: "Nie ma już czego cofnąć.".into() });
-    let acts = history::acts(&desk, None).unwrap();
+    let acts = history::acts(&desk, None).unwrap().acts;
     assert_eq!(acts.iter().filter(|act| act.undone).count(), 3);
     assert_eq!(acts.iter().filter(|act| act.undoing).count(), 3);
 }
@@ -227,12 +227,12 @@ fn an_undone_act_comes_back_when_its_undoing_is_undone() {
     described(&mut desk);
     office::change(&mut desk, "phone", "24 000 00 00").unwrap();
     history::undo_last(&mut desk).unwrap();
-    let undoing = history::acts(&desk, None).unwrap().remove(0);
+    let undoing = history::acts(&desk, None).unwrap().acts.remove(0);
     assert!(undoing.undoing);
     let back = history::undo(&mut desk, undoing.id).unwrap().value;
     assert_eq!(back, "Przywrócono: Zmieniono dane urzędu");
     assert_eq!(office::view(&desk).unwrap().phone, "24 000 00 00");
-    let newest = history::acts(&desk, None).unwrap().remove(0);
+    let newest = history::acts(&desk, None).unwrap().acts.remove(0);
     assert_eq!(history::undo(&mut desk, newest.id).unwrap().value, "Cofnięto: Zmieniono dane urzędu");
 }
 
@@ -242,7 +242,7 @@ fn an_old_act_cannot_be_undone_over_a_newer_change_of_the_same_field() {
     let mut desk = officer.new_file();
     described(&mut desk);
     office::change(&mut desk, "phone", "24 000 00 00").unwrap();
-    let first = history::acts(&desk, None).unwrap().remove(0);
+    let first = history::acts(&desk, None).unwrap().acts.remove(0);
     office::change(&mut desk, "phone", "24 000 00 01").unwrap();
     let refused = history::undo(&mut desk, first.id).unwrap_err();
     assert!(refused.sentence().contains("później zmieniono"), "{}", refused.sentence());

@@ -10,6 +10,7 @@ mod organisation;
 mod organisation_import;
 mod organisation_update;
 mod programme;
+mod pulpit;
 mod real_programmes;
 mod rescue;
 mod sample;

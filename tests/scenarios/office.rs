@@ -1,7 +1,7 @@
 //! The officer describes her office: names in their cases, numbers, local rules, people who sign, the crest.
 
 use casework::office::{self, OfficeView, Place, SignatoryInput};
-use casework::{Desk, Failure, file};
+use casework::{Desk, Failure, file, history};
 use tests::office::Officer;
 
 fn place(kind: &str, place: &str) -> Place {
@@ -184,8 +184,16 @@ fn people_who_sign_are_added_changed_and_removed() {
     let people = office::save_signatory(&mut desk, &input).unwrap().value.signatories;
     let stale = office::save_signatory(&mut desk, &input).unwrap_err();
     assert!(matches!(stale, Failure::Stale { .. }), "{stale:?}");
-    let left = office::remove_signatory(&mut desk, people[0].id, people[0].revision).unwrap().value.signatories;
-    assert!(left.is_empty());
+    let removed = office::remove_signatory(&mut desk, people[0].id, people[0].revision).unwrap().value;
+    office::change(&mut desk, "phone", "24 555 12 30").unwrap();
+    assert!(office::view(&desk).unwrap().signatories.is_empty());
+    history::undo(&mut desk, removed).unwrap();
+    let view = office::view(&desk).unwrap();
+    assert_eq!(
+        (view.signatories.len(), view.phone.as_str()),
+        (1, "24 555 12 30"),
+        "that act is taken back, not the one after it"
+    );
 }
 
 #[test]

@@ -111,7 +111,7 @@ fn created(desk: &mut Desk, year: &str, source: Source) -> Key {
         year_from: year.into(),
         year_to: String::new(),
         title: String::new(),
-        case_number: programme::beginnings(desk).unwrap().case_number,
+        case_number: programme::beginnings(desk, None).unwrap().case_number,
         source,
     };
     programme::create(desk, &form).unwrap().value.id

@@ -1,6 +1,6 @@
 //! What was done in the file, and taking it back.
 
-use casework::history::{self, ActView, ChangeView};
+use casework::history::{self, ActChanges, ActPage, ChangeView};
 use casework::view::Key;
 use casework::{Failure, Reply};
 use tauri::State;
@@ -10,7 +10,7 @@ use crate::shell::Shell;
 /// Acts of the file, newest first; `before` asks for the next page.
 #[tauri::command]
 #[specta::specta]
-pub async fn history_acts(before: Option<Key>, shell: State<'_, Shell>) -> Result<Vec<ActView>, Failure> {
+pub async fn history_acts(before: Option<Key>, shell: State<'_, Shell>) -> Result<ActPage, Failure> {
     shell.on_desk(move |desk| history::acts(desk, before)).await
 }
 
@@ -24,7 +24,7 @@ pub async fn history_of_record(table: String, row: Key, shell: State<'_, Shell>)
 /// What one act changed: fields, from what to what.
 #[tauri::command]
 #[specta::specta]
-pub async fn history_of_act(act: Key, shell: State<'_, Shell>) -> Result<Vec<ChangeView>, Failure> {
+pub async fn history_of_act(act: Key, shell: State<'_, Shell>) -> Result<ActChanges, Failure> {
     shell.on_desk(move |desk| history::of_act(desk, act)).await
 }
 

@@ -83,6 +83,7 @@ for_each_command! {
     program::program_about,
     program::program_leave,
     program::program_stay,
+    program::program_note_defect,
     program::program_zoom,
     programme::programme_beginnings,
     programme::programme_choose_sitting,

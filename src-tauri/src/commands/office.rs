@@ -59,7 +59,7 @@ pub async fn office_save_signatory(input: SignatoryInput, shell: State<'_, Shell
 
 #[tauri::command]
 #[specta::specta]
-pub async fn office_remove_signatory(id: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<OfficeView>, Failure> {
+pub async fn office_remove_signatory(id: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<Key>, Failure> {
     shell.on_desk(move |desk| office::remove_signatory(desk, id, revision)).await
 }
 

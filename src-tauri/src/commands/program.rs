@@ -4,9 +4,9 @@ use casework::Failure;
 use serde::Serialize;
 use tauri::{AppHandle, State, WebviewWindow};
 
-use crate::leaving;
 use crate::shell::Shell;
 use crate::window::ZoomStep;
+use crate::{leaving, panics};
 
 /// What the first screen and „O programie” say.
 #[derive(Clone, Debug, Serialize, specta::Type)]
@@ -38,6 +38,15 @@ pub async fn program_zoom(step: ZoomStep, window: WebviewWindow, shell: State<'_
     let percent = shell.zoom().step(step, shell.folders());
     window.set_zoom(shell.zoom().factor()).map_err(|error| Failure::Bug { reference: error.to_string() })?;
     Ok(percent)
+}
+
+/// A defect of the page, told by the page, into the log of defects.
+#[tauri::command]
+#[specta::specta]
+pub async fn program_note_defect(reference: String, words: String, shell: State<'_, Shell>) -> Result<(), Failure> {
+    // A full disk or a read-only folder must not turn one defect into two.
+    drop(panics::note(&shell.folders().defects(), &reference, &words));
+    Ok(())
 }
 
 /// The page has saved what was typed and the window may close. It is called after the event `kladka-closing`.

@@ -27,11 +27,11 @@ pub async fn programme_list(shell: State<'_, Shell>) -> Result<Vec<ProgrammeItem
     shell.on_desk(move |desk| programme::list(desk)).await
 }
 
-/// With what a new programme can begin.
+/// With what a new programme can begin; `first_year` as typed.
 #[tauri::command]
 #[specta::specta]
-pub async fn programme_beginnings(shell: State<'_, Shell>) -> Result<Beginnings, Failure> {
-    shell.on_desk(move |desk| programme::beginnings(desk)).await
+pub async fn programme_beginnings(first_year: Option<String>, shell: State<'_, Shell>) -> Result<Beginnings, Failure> {
+    shell.on_desk(move |desk| programme::beginnings(desk, first_year.as_deref())).await
 }
 
 /// A new programme from an earlier one, from the shipped words or from nothing.

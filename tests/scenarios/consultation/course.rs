@@ -283,7 +283,7 @@ fn a_cancellation_needs_its_reason_and_is_final() {
 #[test]
 fn every_act_is_in_the_history_by_its_name_and_the_last_can_be_taken_back() {
     let (_officer, mut desk, key) = announced();
-    let names: Vec<String> = history::acts(&desk, None).unwrap().into_iter().map(|act| act.name).collect();
+    let names: Vec<String> = history::acts(&desk, None).unwrap().acts.into_iter().map(|act| act.name).collect();
     assert_eq!(names[..3], ["Ogłoszenie konsultacji", "Zmiana planu konsultacji", "Nowe konsultacje"]);
     history::undo_last(&mut desk).unwrap();
     assert_eq!(view(&desk, key).status.key, "planowana");

@@ -1,12 +1,13 @@
 // What the screen of a file in trouble offers.
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
 import { beforeEach, expect, it, vi } from 'vitest';
 
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
 
-import type { StorageFault } from '$lib/api';
+import type { Failure, StorageFault } from '$lib/api';
 import Problem from './Problem.svelte';
 
 beforeEach(() => {
@@ -60,4 +61,18 @@ it('a file that stands where a new one was to be made can be opened, or the new 
   expect(again).toHaveBeenCalledOnce();
   await userEvent.click(screen.getByRole('button', { name: 'Otwórz ten plik' }));
   expect(invoke).toHaveBeenCalledWith('file_open_again');
+});
+
+it.each<[string, Failure]>([
+  ['Nie ma takiego pliku', { kind: 'storage', fault: 'not_found', sentence: 'Pliku nie ma.' }],
+  ['Na dysku zabrakło miejsca', { kind: 'storage', fault: 'disk_full', sentence: 'Na dysku nie ma miejsca.' }],
+  ['Tego pliku nie można zmieniać', { kind: 'storage', fault: 'read_only', sentence: 'Plik jest tylko do odczytu.' }],
+  ['Program napotkał własny błąd', { kind: 'bug', reference: '20261015-084100-123' }],
+])('„%s” can be used by everybody', async (title, failure) => {
+  invoke.mockImplementation(async () => null);
+  const { container } = render(Problem, { failure, again: async () => {} });
+  await screen.findByRole('heading', { name: title });
+  const { violations, passes } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
+  expect(violations.map((one) => `${one.id}: ${one.help}`)).toEqual([]);
+  expect(passes.length).toBeGreaterThan(5);
 });

@@ -138,4 +138,17 @@ describe('the first minute', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Zamknij mimo to' }));
     await waitFor(() => expect(called()).toContain('program_leave'));
   });
+
+  it('tells what nobody caught, without its English words, until it is closed', async () => {
+    answer({ file_open_waiting: { value: null, changed: [] } });
+    render(App);
+    await waitFor(() => expect(invoke).toHaveBeenCalledWith('file_open_waiting'));
+    window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason: new TypeError('Cannot read properties of undefined') }));
+    const told = await screen.findByText('Ten ekran napotkał własny błąd.');
+    expect(told.closest('[role="alert"]')?.textContent).toMatch(/oznaczenie ekran-\d+/);
+    expect(document.body.textContent).not.toMatch(/Cannot read|nienaruszon/);
+    expect(invoke).toHaveBeenCalledWith('program_note_defect', expect.objectContaining({ words: expect.stringContaining('Cannot read') }));
+    await userEvent.click(screen.getByRole('button', { name: 'Zamknij' }));
+    expect(screen.queryByText('Ten ekran napotkał własny błąd.')).toBeNull();
+  });
 });

@@ -1,7 +1,7 @@
 //! The first screen: what is due, late, blocked and waiting, the year on one line, counts for the column of rooms, and finding
 //! a case by its words.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
@@ -255,9 +255,9 @@ pub fn counts(desk: &Desk) -> Result<RoomCounts, Failure> {
     let cases = desk.read(|tx| OpenCases::load(tx, today))?;
     Ok(cases.with(desk, |programmes, consultations| {
         let agenda = agenda::agenda(programmes, consultations, today);
-        let mut late: Vec<CaseRef> =
+        // A case is late once, however many of its matters are.
+        let late: HashSet<CaseRef> =
             agenda.entries.iter().filter(|entry| entry.state == AgendaState::Late).map(|entry| entry.case).collect();
-        late.dedup();
         RoomCounts {
             programmes_open: programmes.iter().filter(|case| case.programme.status.is_editable()).count() as u32,
             programmes_late: late.iter().filter(|case| matches!(case, CaseRef::Programme(_))).count() as u32,

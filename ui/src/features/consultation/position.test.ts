@@ -16,7 +16,7 @@ const outcomes = [
   { key: 'uwzgledniona', label: 'uwzględniona' }, { key: 'uwzgledniona_w_czesci', label: 'uwzględniona w części' },
   { key: 'nieuwzgledniona', label: 'nieuwzględniona' }, { key: 'poza_przedmiotem', label: 'poza przedmiotem konsultacji' },
 ];
-const choices = { outcomes, reasoned: ['uwzgledniona_w_czesci', 'nieuwzgledniona', 'poza_przedmiotem'] } as unknown as RemarkList;
+const choices = { outcomes, reasoned: ['uwzgledniona_w_czesci', 'nieuwzgledniona', 'poza_przedmiotem'], changing: ['uwzgledniona', 'uwzgledniona_w_czesci'] } as unknown as RemarkList;
 const remark = {
   id: 4, revision: 2, number: 4, position: null, wording_proposed: 'dowóz uczestników;', no_insert: null, inserted_in: null, closed: null,
 } as unknown as RemarkView;

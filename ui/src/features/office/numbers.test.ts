@@ -10,7 +10,7 @@ import type { OfficeView } from '$lib/api';
 import Numbers from './Numbers.svelte';
 
 const view = (ticked: string[]) => ({
-  numbers: {}, local: { consultation_forms: ticked }, extra_days_off: [],
+  needed: ['numbers.case_number'], numbers: {}, local: { consultation_forms: ticked }, extra_days_off: [],
   forms: [{ key: 'pismo', label: 'na piśmie' }, { key: 'email', label: 'e-mailem' }, { key: 'spotkanie', label: 'na spotkaniu' }],
 }) as unknown as OfficeView;
 

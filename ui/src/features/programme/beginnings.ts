@@ -3,9 +3,10 @@ import { ask, commands, type Beginnings } from '$lib/api';
 
 export type Begun = { described: boolean; given: Beginnings | null };
 
-export async function beginnings(): Promise<Begun> {
+/** `from` is the first year as typed; null lets the host propose one. */
+export async function beginnings(from: string | null = null): Promise<Begun> {
   const { described } = await ask(commands.officeView());
-  return { described, given: described ? await ask(commands.programmeBeginnings()) : null };
+  return { described, given: described ? await ask(commands.programmeBeginnings(from)) : null };
 }
 
 /** The step before all others. */

@@ -29,6 +29,9 @@ describe('what was found opens', () => {
     [{ ...hit, kind: 'programme' }, '/programme/3'],
     [{ ...hit, kind: 'text' }, '/programme/3/text'],
     [{ ...hit, kind: 'remark', case: consultation }, '/consultation/5/remarks/7'],
+    [{ ...hit, kind: 'consultation', case: consultation }, '/consultation/5'],
+    [{ ...hit, kind: 'text', case: consultation }, '/consultation/5/draft'],
+    [{ ...hit, kind: 'document', case: null }, '/document?id=7'],
     [{ ...hit, kind: 'text', case: null }, null],
   ])('%o', (found, path) => expect(hitPath(found)).toBe(path));
 });

@@ -40,9 +40,10 @@ export function findingHref(target: CaseView, rule: string): string {
 
 export function hitPath(hit: HitView): string | null {
   if (hit.kind === 'organisation') return `/organisation/${hit.id}`;
-  if (hit.kind === 'document') return '/document';
+  if (hit.kind === 'document') return `/document?id=${hit.id}`;
   if (!hit.case || hit.case.kind === 'office') return null;
   const base = `/${hit.case.kind}/${hit.case.id}`;
   if (hit.kind === 'remark') return `${base}/remarks/${hit.id}`;
-  return hit.kind === 'text' && hit.case.kind === 'programme' ? `${base}/text` : base;
+  if (hit.kind !== 'text') return base;
+  return `${base}/${hit.case.kind === 'programme' ? 'text' : 'draft'}`;
 }

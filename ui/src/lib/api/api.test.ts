@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { act, ask, failureOf, onChanged } from './index';
+import { act, ask, failureOf, isOfPage, onChanged } from './index';
 
 describe('the door to the host', () => {
   it('throws the failure of the host as it was said', async () => {
@@ -7,8 +7,10 @@ describe('the door to the host', () => {
     await expect(ask(Promise.reject(failure))).rejects.toMatchObject({ failure });
   });
 
-  it('calls a fault outside the host a bug with its own words', () => {
-    expect(failureOf(new Error('łącze'))).toEqual({ kind: 'bug', reference: 'łącze' });
+  it('gives a fault of the page a reference, and never its own words', () => {
+    const failure = failureOf(new TypeError('Cannot read properties of undefined'));
+    expect(failure).toEqual({ kind: 'bug', reference: expect.stringMatching(/^ekran-\d{17}$/u) });
+    expect([isOfPage(failure), isOfPage({ kind: 'bug', reference: '20261015-084100-123' })]).toEqual([true, false]);
   });
 
   it('tells which topics a write changed, and nothing after a failed one', async () => {

@@ -72,9 +72,9 @@ export const commands = {
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
-	historyActs: (before: Key | null) => __TAURI_INVOKE<ActView[]>("history_acts", { before }),
+	historyActs: (before: Key | null) => __TAURI_INVOKE<ActPage>("history_acts", { before }),
 	/**  What one act changed: fields, from what to what. */
-	historyOfAct: (act: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_act", { act }),
+	historyOfAct: (act: Key) => __TAURI_INVOKE<ActChanges>("history_of_act", { act }),
 	/**  History of one record with everything that belongs to it. */
 	historyOfRecord: (table: string, row: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_record", { table, row }),
 	historyUndo: (act: Key) => __TAURI_INVOKE<Reply<string>>("history_undo", { act }),
@@ -90,7 +90,7 @@ export const commands = {
 	officePreview: (place: Place) => __TAURI_INVOKE<string[]>("office_preview", { place }),
 	officeRemoveCrest: () => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_crest"),
 	officeRemoveDayOff: (day: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_day_off", { day }),
-	officeRemoveSignatory: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<OfficeView>>("office_remove_signatory", { id, revision }),
+	officeRemoveSignatory: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Key>>("office_remove_signatory", { id, revision }),
 	officeSaveSignatory: (input: SignatoryInput) => __TAURI_INVOKE<Reply<OfficeView>>("office_save_signatory", { input }),
 	officeView: () => __TAURI_INVOKE<OfficeView>("office_view"),
 	organisationArchive: (id: Key) => __TAURI_INVOKE<Reply<null>>("organisation_archive", { id }),
@@ -128,10 +128,12 @@ export const commands = {
 	programLeave: () => __TAURI_INVOKE<null>("program_leave"),
 	/**  Not everything could be saved: the window stays until the officer has been asked. It answers the event `kladka-closing`. */
 	programStay: () => __TAURI_INVOKE<null>("program_stay"),
+	/**  A defect of the page, told by the page, into the log of defects. */
+	programNoteDefect: (reference: string, words: string) => __TAURI_INVOKE<null>("program_note_defect", { reference, words }),
 	/**  Answers the new size of the text in percent. */
 	programZoom: (step: ZoomStep) => __TAURI_INVOKE<number>("program_zoom", { step }),
-	/**  With what a new programme can begin. */
-	programmeBeginnings: () => __TAURI_INVOKE<Beginnings>("programme_beginnings"),
+	/**  With what a new programme can begin; `first_year` as typed. */
+	programmeBeginnings: (firstYear: string | null) => __TAURI_INVOKE<Beginnings>("programme_beginnings", { firstYear }),
 	/**  Chooses the sitting for the adoption. */
 	programmeChooseSitting: (id: Key, revision: Key, sitting: Key | null) => __TAURI_INVOKE<Reply<null>>("programme_choose_sitting", { id, revision, sitting }),
 	/**  A new programme from an earlier one, from the shipped words or from nothing. */
@@ -247,6 +249,20 @@ export type About = {
 	zoom: number,
 };
 
+/**  What one act changed. */
+export type ActChanges = {
+	changes: ChangeView[],
+	/**  The act changed more than is told here. */
+	more: boolean,
+};
+
+/**  A page of acts, newest first. */
+export type ActPage = {
+	acts: ActView[],
+	/**  Older acts wait to be asked for. */
+	more: boolean,
+};
+
 /**  An act in the list of the whole file. */
 export type ActView = {
 	id: Key,
@@ -314,9 +330,8 @@ export type Beginnings = {
 	kinds: Choice[],
 	/**  The year that the officer most likely means: the first one without an annual programme, from this year on. */
 	year: number,
-	/**  Titles of an annual programme of that year and of a multi-year one. */
-	annual_title: string,
-	multi_year_title: string,
+	/**  The last year that a multi-year programme beginning in the asked year usually has. */
+	last_year: number,
 	case_number: string,
 	/**  Programmes to start from, the latest year first. */
 	from: Beginning[],
@@ -1331,6 +1346,8 @@ export type OfferedDocument = {
 	ready: boolean,
 	/**  What is missing or why it is not made; empty when ready. */
 	because: string,
+	/**  The document takes the next number of its kind when it is issued. */
+	numbered: boolean,
 	/**  Meetings of the case in the order of time, where the document is about one of them. */
 	meetings: OfferedPart[],
 	/**  Active organisations by name, where the document can be addressed to one of them. */
@@ -1367,6 +1384,8 @@ export type OfficeView = {
 	notice_board: string,
 	nip: string,
 	regon: string,
+	/**  What a crest may be. */
+	crest_limits: string,
 	/**  `data:` address of the crest. */
 	crest: string | null,
 	data_protection_contact: string,
@@ -1374,6 +1393,8 @@ export type OfficeView = {
 	numbers: NumbersView,
 	local: LocalView,
 	forms: Choice[],
+	/**  Names of the fields without which papers are not whole; the others may stay empty. */
+	needed: string[],
 	extra_days_off: DayView[],
 	signatories: SignatoryView[],
 	roles: Choice[],
@@ -1444,7 +1465,10 @@ export type OrganisationCard = {
 	register_label: string,
 	register_number: string,
 	nip: string,
+	/**  Its digits agree; a number may also come from a list that nobody checked. */
+	nip_right: boolean,
 	regon: string,
+	regon_right: boolean,
 	accounts: string[],
 	seat: string[],
 	/**  Empty when letters go to the seat. */
@@ -1505,6 +1529,8 @@ export type OrganisationOptions = {
 	spheres: Choice[],
 	/**  Towns of the seats in the register, in alphabetical order. */
 	towns: string[],
+	/**  Most organisations that one file may bring. */
+	most_rows: number,
 };
 
 /**  A page of the list. */
@@ -1663,7 +1689,8 @@ export type PlanRow = {
 	latest: DayView,
 	explanation: ExplanationView,
 	basis: string,
-	slack: number | null,
+	/**  The step is late or cannot be done in time. */
+	late: boolean,
 	/**  "26 dni", "brakuje 3 dni". */
 	slack_words: string | null,
 	slack_why: ExplanationView | null,
@@ -1853,6 +1880,10 @@ export type ProgrammePage = {
 	report_published_on: DayView | null,
 	next: NextStep[],
 	findings: FindingView[],
+	/**  Those of the case itself: the text tells its own with every change of its words. */
+	case_findings: FindingView[],
+	/**  "art. 5a ust. 4": where the statute lists what the programme must hold. */
+	contents: string,
 	publications: PublicationRow[],
 	publication_places: Choice[],
 	published_things: Choice[],
@@ -2012,6 +2043,8 @@ export type RemarkList = {
 	outcomes: Choice[],
 	/**  Outcomes that owe a reason. */
 	reasoned: string[],
+	/**  Outcomes that change the wording of the draft. */
+	changing: string[],
 	meetings: MeetingChoice[],
 };
 

@@ -2,7 +2,7 @@
 // `CallFailure`; an act tells the screens by itself which topics changed.
 import { Channel, invoke } from '@tauri-apps/api/core';
 import { tellChanged } from './changes';
-import type { Failure, Reply } from './bindings';
+import { commands, type Failure, type Reply } from './bindings';
 import type { Progress } from './types';
 
 /** Thrown by every call that failed. `failure` says why, in the words of the host. */
@@ -33,13 +33,7 @@ export async function act<T>(answer: Promise<Reply<T>>): Promise<T> {
   return reply.value;
 }
 
-/** A command by its name, where there is no generated one yet. */
-export const call = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> => ask(invoke<T>(command, args));
-
-/** A writing command by its name. */
-export const write = <T>(command: string, args: Record<string, unknown> = {}): Promise<T> => act(invoke<Reply<T>>(command, args));
-
-/** The failure of anything thrown; a fault outside the host becomes a bug with its own words as the reference. */
+/** The failure of anything thrown. A fault of the page becomes a bug with a reference, under which its words go into the log. */
 export function failureOf(thrown: unknown): Failure {
   return asFailure(thrown).failure;
 }
@@ -57,14 +51,29 @@ export function longCall<T>(
   const progress = new Channel<Progress>();
   progress.onmessage = onprogress;
   return {
-    answer: call<T>(command, { ...args, number, progress }),
-    stop: () => call<void>('work_stop', { number }),
+    answer: ask(invoke<T>(command, { ...args, number, progress })),
+    stop: () => ask(invoke<void>('work_stop', { number })),
   };
 }
 
 function asFailure(thrown: unknown): CallFailure {
   if (thrown instanceof CallFailure) return thrown;
   if (typeof thrown === 'object' && thrown !== null && 'kind' in thrown) return new CallFailure(thrown as Failure);
-  const reference = thrown instanceof Error ? thrown.message : String(thrown);
+  const reference = `${OF_PAGE}${new Date().toISOString().replaceAll(/\D/gu, '')}`;
+  void noteDefect(reference, thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown));
   return new CallFailure({ kind: 'bug', reference });
+}
+
+const OF_PAGE = 'ekran-';
+
+/** The page itself failed, not the host: nothing is known of the file. */
+export const isOfPage = (failure: Failure): boolean => failure.kind === 'bug' && failure.reference.startsWith(OF_PAGE);
+
+/** Whoever mends the program finds the words in the log; without a host they are lost. */
+async function noteDefect(reference: string, words: string): Promise<void> {
+  try {
+    await commands.programNoteDefect(reference, words);
+  } catch {
+    // There is nobody else to tell.
+  }
 }

@@ -1,7 +1,6 @@
 // The open office file: the few commands that the shell itself calls.
 import { commands } from './bindings';
-import { act, ask, write } from './call';
-import type { FileView } from './bindings';
+import { act, ask } from './call';
 
 export const viewFile = () => ask(commands.fileView());
 /** null when the officer gave up in the dialog. */
@@ -11,7 +10,7 @@ export const openFile = () => act(commands.fileOpen());
 export const openAgain = () => act(commands.fileOpenAgain());
 /** The file of the command line or of yesterday; null when there is none. */
 export const openWaitingFile = () => act(commands.fileOpenWaiting());
-export const openSample = () => write<FileView | null>('file_sample');
+export const openSample = () => act(commands.fileSample());
 /** Copies of the file that could not be opened, down to the first that can be used. */
 export const offeredCopies = () => ask(commands.fileCopies());
 /** Opens the file that could not be opened for work, or a copy of it, only to look. */

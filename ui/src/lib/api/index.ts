@@ -3,7 +3,7 @@
 //     await act(commands.organisationArchive(id));
 export { commands } from './bindings';
 export { attempts } from './attempts.svelte';
-export { act, ask, call, CallFailure, failureOf, longCall, write } from './call';
+export { act, ask, CallFailure, failureOf, isOfPage, longCall } from './call';
 export { onChanged, tellChanged } from './changes';
 export * from './file';
 export { shown } from './shown.svelte';

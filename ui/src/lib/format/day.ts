@@ -6,7 +6,6 @@ const MONTHS_OF = [
   'lipca', 'sierpnia', 'września', 'października', 'listopada', 'grudnia',
 ];
 const MONTHS_SHORT = ['sty', 'lut', 'mar', 'kwi', 'maj', 'cze', 'lip', 'sie', 'wrz', 'paź', 'lis', 'gru'];
-const WEEKDAYS = ['niedziela', 'poniedziałek', 'wtorek', 'środa', 'czwartek', 'piątek', 'sobota'];
 const NBSP = '\u00a0';
 
 export type Read<T> = { ok: true; value: T } | { ok: false; why: string };
@@ -56,11 +55,6 @@ export function dayNear(iso: string, today: string): string {
 /** "paź" for a month from 1 to 12. */
 export function monthShort(month: number): string {
   return MONTHS_SHORT[month - 1] ?? '';
-}
-
-/** "czwartek" */
-export function weekday(iso: string): string {
-  return WEEKDAYS[(((dayNumber(iso) + 4) % 7) + 7) % 7] ?? '';
 }
 
 /** Days since 1 January 1970: for placing a day on a line, not for counting terms. */

@@ -13,16 +13,6 @@ export function amount(grosze: number): string {
   return `${grosze < 0 ? '−' : ''}${grouped},${String(rest).padStart(2, '0')}`;
 }
 
-/** "1 234,56 zł" */
-export function zloty(grosze: number): string {
-  return `${amount(grosze)}${NBSP}zł`;
-}
-
-/** "+10 000,00": a change of a sum. Zero has no sign. */
-export function change(grosze: number): string {
-  return grosze > 0 ? `+${amount(grosze)}` : amount(grosze);
-}
-
 /** Reads "1 234,56 zł", "1234,5", "1234.56", "1.234,56", "320 tys." is refused. Negative amounts are refused. */
 export function readMoney(typed: string): Read<number> {
   const shown = typed.trim();

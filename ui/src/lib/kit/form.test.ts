@@ -77,7 +77,7 @@ describe('a combobox', () => {
   it('searches while typing and takes with Enter', async () => {
     const onoption = vi.fn();
     render(FormHost, { search: () => all, onoption });
-    const input = screen.getByLabelText<HTMLInputElement>('Organizacja');
+    const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Organizacja' });
     await userEvent.type(input, 'swietl');
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
     await userEvent.keyboard('{ArrowDown}{Enter}');
@@ -87,7 +87,7 @@ describe('a combobox', () => {
   it('drops an answer that was overtaken', async () => {
     const answers: ((options: typeof all) => void)[] = [];
     render(FormHost, { search: () => new Promise<typeof all>((resolve) => answers.push(resolve)) });
-    await userEvent.type(screen.getByLabelText('Organizacja'), 'sw');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Organizacja' }), 'sw');
     answers.at(-1)?.([all[1] ?? { key: '', label: '' }]);
     answers[0]?.(all);
     await waitFor(() => expect(screen.getAllByRole('option').map((option) => option.textContent?.trim())).toEqual(['Fundacja „Nasza Świetlica”']));
@@ -123,7 +123,7 @@ describe('a combobox', () => {
     const onoption = vi.fn();
     const answers: ((options: typeof all) => void)[] = [];
     render(FormHost, { search: () => new Promise<typeof all>((resolve) => answers.push(resolve)), onoption });
-    await userEvent.type(screen.getByLabelText('Organizacja'), 'n');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Organizacja' }), 'n');
     answers.at(-1)?.(all);
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
     await userEvent.keyboard('a{Enter}');
@@ -135,7 +135,7 @@ describe('a combobox', () => {
   it('leaves everything as it was on Esc', async () => {
     const onoption = vi.fn();
     render(FormHost, { search: () => all, onoption });
-    const input = screen.getByLabelText<HTMLInputElement>('Organizacja');
+    const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Organizacja' });
     await userEvent.type(input, 'sw{Escape}');
     expect(input.value).toBe('');
     expect(input.getAttribute('aria-expanded')).toBe('false');

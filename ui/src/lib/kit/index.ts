@@ -48,5 +48,5 @@ export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
 export { default as TextInput } from './TextInput.svelte';
 export { default as TimeInput } from './TimeInput.svelte';
-export { succeeded } from './toast.svelte';
+export { failed, succeeded, tried } from './toast.svelte';
 export { default as Toasts } from './Toasts.svelte';

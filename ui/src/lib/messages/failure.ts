@@ -1,5 +1,5 @@
 // Failures whose sentence the host leaves to the screen, and titles above those that it says itself.
-import type { Failure } from '../api';
+import { isOfPage, type Failure } from '../api';
 
 /** A bold first sentence and the rest. */
 export function failureWords(failure: Failure): { title: string; rest: string } {
@@ -11,6 +11,12 @@ export function failureWords(failure: Failure): { title: string; rest: string } 
     case 'interrupted':
       return { title: 'Przerwano na życzenie.', rest: 'Nic nie zostało zmienione.' };
     case 'bug':
+      if (isOfPage(failure)) {
+        return {
+          title: 'Ten ekran napotkał własny błąd.',
+          rest: `Otwórz go jeszcze raz i sprawdź, czy jest na nim to, co ostatnio wpisano. Jeśli błąd wróci, przekaż autorom programu oznaczenie ${failure.reference}.`,
+        };
+      }
       return {
         title: 'Program napotkał własny błąd i przerwał tę czynność.',
         rest: `Dane w pliku są nienaruszone. Spróbuj ponownie, a jeśli błąd wróci, przekaż autorom programu oznaczenie ${failure.reference}.`,

@@ -61,7 +61,6 @@ export const text = {
     units: 'Jednostki:',
     onlyDifferences: 'Pokaż tylko różnice',
     difference: (at: number, all: number) => `Różnica ${at} z ${all}`,
-    differences: (all: string) => all,
     next: 'następna',
     previous: 'poprzednia',
     nextKey: 'Następna różnica',

@@ -4,11 +4,16 @@ use std::collections::HashSet;
 
 use domain::{
     act::diff::{RunKind, runs},
-    consultation::{Outcome, Remark, SenderKind, rules::not_entitled, summary::in_order},
+    consultation::{
+        Outcome, Remark, SenderKind,
+        rules::{no_position, no_reason, not_entitled},
+        summary::in_order,
+    },
     finding::Place,
     id::{RemarkId, Stored},
     polish::{date_in_words, day_and_month_brief, fold},
     rule::check_consultation,
+    vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -49,6 +54,8 @@ pub struct RemarkList {
     pub outcomes: Vec<Choice>,
     /// Outcomes that owe a reason.
     pub reasoned: Vec<String>,
+    /// Outcomes that change the wording of the draft.
+    pub changing: Vec<String>,
     pub meetings: Vec<MeetingChoice>,
 }
 
@@ -146,7 +153,9 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
         };
         of_kind && (wanted.is_empty() || words(&remark.record).contains(&wanted))
     };
-    let reasoned = [Outcome::Accepted, Outcome::PartlyAccepted, Outcome::Rejected, Outcome::OutOfScope];
+    let keys = |test: fn(Outcome) -> bool| {
+        Outcome::ALL.iter().copied().filter(|outcome| test(*outcome)).map(|outcome| outcome.key().to_owned()).collect()
+    };
     Ok(RemarkList {
         title: held.records.stored.record.title.clone(),
         rows: remarks
@@ -159,11 +168,8 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
         channels: choices::<domain::consultation::Channel>(),
         sender_kinds: choices::<SenderKind>(),
         outcomes: choices::<Outcome>(),
-        reasoned: reasoned
-            .into_iter()
-            .filter(|outcome| outcome.needs_reason())
-            .map(|outcome| Choice::from(outcome).key)
-            .collect(),
+        reasoned: keys(Outcome::needs_reason),
+        changing: keys(Outcome::changes_wording),
         meetings: held
             .records
             .meetings
@@ -186,7 +192,12 @@ pub fn view(desk: &Desk, id: Key) -> Result<RemarkView, Failure> {
         let remark = &stored.record;
         let now = remark.unit.and_then(|unit| unit::address_now(act, unit));
         let own = |place: &Place| *place == Place::Row { table: "remark".into(), id: id.0 };
-        let findings = check_consultation(&held.case()).into_iter().filter(|finding| own(&finding.place)).map(FindingView::from);
+        // What the position still lacks is said by its own form.
+        let of_the_form = [no_position::RULE.id, no_reason::RULE.id];
+        let findings = check_consultation(&held.case())
+            .into_iter()
+            .filter(|finding| own(&finding.place) && !of_the_form.contains(&finding.rule.as_str()))
+            .map(FindingView::from);
         let midnight = remark.received_at.time() == chrono::NaiveTime::MIN;
         Ok(RemarkView {
             id: Key(id.0),

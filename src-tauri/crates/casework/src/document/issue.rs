@@ -91,9 +91,14 @@ fn enter(tx: &WriteTx<'_>, made: &Made, files: &[(DocumentFormat, Vec<u8>)]) -> 
     Ok(store::issued::issue(tx, &issued, files)?)
 }
 
+/// Kinds that get a number of the office when they are issued.
+pub(super) fn takes_number(kind: DocumentKind) -> bool {
+    kind == DocumentKind::ConsultationOrder
+}
+
 /// The next number of the office for an order; the consultation keeps it with its day.
 fn give_number(tx: &WriteTx<'_>, wanted: &Wanted, day: NaiveDate) -> Result<(), Failure> {
-    let (DocumentKind::ConsultationOrder, CaseRef::Consultation(id)) = (wanted.kind, wanted.case) else { return Ok(()) };
+    let (true, CaseRef::Consultation(id)) = (takes_number(wanted.kind), wanted.case) else { return Ok(()) };
     let mut stored = store::consultation::get(tx, id)?;
     if !stored.record.order_number.trim().is_empty() {
         return Ok(());

@@ -14,6 +14,7 @@ use store::{ReadTx, organisation::OrganisationRow, text::VersionRow};
 
 use super::{
     batch::active,
+    issue::takes_number,
     kinds::{MadeOf, made_of},
     make::{is_addressed, is_of_one_meeting, make},
     order::{CaseKey, DocumentOrder, Wanted},
@@ -39,6 +40,8 @@ pub struct OfferedDocument {
     pub ready: bool,
     /// What is missing or why it is not made; empty when ready.
     pub because: String,
+    /// The document takes the next number of its kind when it is issued.
+    pub numbered: bool,
     /// Meetings of the case in the order of time, where the document is about one of them.
     pub meetings: Vec<OfferedPart>,
     /// Active organisations by name, where the document can be addressed to one of them.
@@ -120,6 +123,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             title: title.to_owned(),
             ready: because.is_empty(),
             because,
+            numbered: takes_number(kind),
             meetings: meetings(tx, kind, case)?,
             addressees: addressees(tx, kind)?,
             versions: versions(tx, desk.clock(), kind, case)?,

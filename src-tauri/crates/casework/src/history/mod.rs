@@ -30,6 +30,22 @@ pub struct ActView {
     pub undoing: bool,
 }
 
+/// A page of acts, newest first.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ActPage {
+    pub acts: Vec<ActView>,
+    /// Older acts wait to be asked for.
+    pub more: bool,
+}
+
+/// What one act changed.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ActChanges {
+    pub changes: Vec<ChangeView>,
+    /// The act changed more than is told here.
+    pub more: bool,
+}
+
 /// One changed value.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct ChangeView {
@@ -55,10 +71,12 @@ pub enum ChangeVerb {
 const PAGE: u32 = 100;
 
 /// Acts of the file, newest first; `before` asks for the next page.
-pub fn acts(desk: &Desk, before: Option<Key>) -> Result<Vec<ActView>, Failure> {
+pub fn acts(desk: &Desk, before: Option<Key>) -> Result<ActPage, Failure> {
     desk.read(|tx| {
-        let rows = history::acts(tx, before.map(|key| ActId(key.0)), PAGE)?;
-        rows.into_iter()
+        let mut rows = history::acts(tx, before.map(|key| ActId(key.0)), PAGE + 1)?;
+        let more = cut(&mut rows);
+        let acts = rows
+            .into_iter()
             .map(|row| {
                 let undone = row.undone_by.is_some() && history::is_undone(tx, row.id)?;
                 Ok(ActView {
@@ -71,8 +89,16 @@ pub fn acts(desk: &Desk, before: Option<Key>) -> Result<Vec<ActView>, Failure> {
                     undoing: row.undoes.is_some(),
                 })
             })
-            .collect()
+            .collect::<Result<_, Failure>>()?;
+        Ok(ActPage { acts, more })
     })
+}
+
+/// Cuts rows to one page; true when there were more.
+fn cut<T>(rows: &mut Vec<T>) -> bool {
+    let more = rows.len() > PAGE as usize;
+    rows.truncate(PAGE as usize);
+    more
 }
 
 /// History of one record with everything that belongs to it, newest first; what was typed with pauses is one line.
@@ -93,10 +119,12 @@ pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, 
 }
 
 /// What one act changed, in order; of an act that changed very much, its beginning.
-pub fn of_act(desk: &Desk, act: Key) -> Result<Vec<ChangeView>, Failure> {
+pub fn of_act(desk: &Desk, act: Key) -> Result<ActChanges, Failure> {
     desk.read(|tx| {
-        let changes = history::of_act(tx, ActId(act.0), PAGE)?;
-        changes.into_iter().map(|change| ChangeView::of(tx, desk.clock(), change)).collect()
+        let mut changes = history::of_act(tx, ActId(act.0), PAGE + 1)?;
+        let more = cut(&mut changes);
+        let changes: Result<_, Failure> = changes.into_iter().map(|change| ChangeView::of(tx, desk.clock(), change)).collect();
+        Ok(ActChanges { changes: changes?, more })
     })
 }
 

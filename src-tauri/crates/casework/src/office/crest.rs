@@ -6,10 +6,13 @@ use store::WriteTx;
 use super::{OfficeView, current, view};
 use crate::{Desk, Failure, Reply, Topic};
 
+/// Most megabytes of a crest.
+const MOST_MEGABYTES: usize = 4;
+const MEGABYTE: usize = 1024 * 1024;
 /// Most bytes of a crest.
-pub const MOST_BYTES: usize = 4 * 1024 * 1024;
-/// Most pixels of a PNG; an office printer does not need more.
-const MOST_PIXELS: u64 = 16_000_000;
+pub const MOST_BYTES: usize = MOST_MEGABYTES * MEGABYTE;
+/// Most millions of pixels of a PNG; an office printer does not need more.
+const MOST_MILLIONS: u64 = 16;
 const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
 
 /// Keeps the crest from the bytes of a file. The kind is told by the contents, never by the name.
@@ -34,11 +37,18 @@ fn keep(tx: &WriteTx<'_>, change: impl FnOnce(&mut Office)) -> Result<(), Failur
     Ok(())
 }
 
+/// What a crest may be, said before one is chosen.
+pub(super) fn limits() -> String {
+    format!("PNG do {MOST_MILLIONS} milionów punktów albo SVG, najwyżej {MOST_MEGABYTES} MB.")
+}
+
 /// The media type of an admitted crest, or the sentence why it is not.
 pub(crate) fn admitted(bytes: &[u8]) -> Result<&'static str, String> {
     if bytes.len() > MOST_BYTES {
-        let megabytes = bytes.len().div_ceil(1024 * 1024);
-        return Err(format!("Herb: plik ma {megabytes} MB, a może mieć najwyżej 4 MB. Zmniejsz obraz i wczytaj go ponownie."));
+        let megabytes = bytes.len().div_ceil(MEGABYTE);
+        return Err(format!(
+            "Herb: plik ma {megabytes} MB, a może mieć najwyżej {MOST_MEGABYTES} MB. Zmniejsz obraz i wczytaj go ponownie."
+        ));
     }
     if bytes.starts_with(PNG) {
         return png(bytes).map(|()| "image/png");
@@ -56,9 +66,9 @@ fn png(bytes: &[u8]) -> Result<(), String> {
         return Err("Herb: plik PNG jest niekompletny. Wczytaj go z pierwotnego źródła jeszcze raz.".into());
     };
     let pixels = u64::from(width) * u64::from(height);
-    if pixels == 0 || pixels > MOST_PIXELS {
+    if pixels == 0 || pixels > MOST_MILLIONS * 1_000_000 {
         return Err(format!(
-            "Herb: obraz ma {width} × {height} punktów, a może mieć najwyżej 16 milionów. Zmniejsz go, na przykład do 1000 × 1200, i wczytaj ponownie."
+            "Herb: obraz ma {width} × {height} punktów, a może mieć najwyżej {MOST_MILLIONS} milionów. Zmniejsz go, na przykład do 1000 × 1200, i wczytaj ponownie."
         ));
     }
     Ok(())

@@ -45,11 +45,13 @@ pub fn save(desk: &mut Desk, input: &SignatoryInput) -> Result<Reply<OfficeView>
     Ok(Reply::new(view(desk)?, &[Topic::Office]))
 }
 
-pub fn remove(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<OfficeView>, Failure> {
-    desk.write("Usunięto osobę podpisującą", |tx| {
-        Ok(store::signatory::remove(tx, SignatoryId(id.0), Revision(revision.0))?)
+/// Answers the act, so that this act and no other is taken back.
+pub fn remove(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Key>, Failure> {
+    let act = desk.write("Usunięto osobę podpisującą", |tx| {
+        store::signatory::remove(tx, SignatoryId(id.0), Revision(revision.0))?;
+        Ok(Key(tx.act().0))
     })?;
-    Ok(Reply::new(view(desk)?, &[Topic::Office]))
+    Ok(Reply::new(act, &[Topic::Office]))
 }
 
 fn read(input: &SignatoryInput) -> Result<Signatory, Failure> {

@@ -93,6 +93,8 @@ pub struct OfficeView {
     pub notice_board: String,
     pub nip: String,
     pub regon: String,
+    /// What a crest may be.
+    pub crest_limits: String,
     /// `data:` address of the crest.
     pub crest: Option<String>,
     pub data_protection_contact: String,
@@ -100,6 +102,8 @@ pub struct OfficeView {
     pub numbers: NumbersView,
     pub local: LocalView,
     pub forms: Vec<Choice>,
+    /// Names of the fields without which papers are not whole; the others may stay empty.
+    pub needed: Vec<String>,
     pub extra_days_off: Vec<DayView>,
     pub signatories: Vec<SignatoryView>,
     pub roles: Vec<Choice>,
@@ -148,6 +152,7 @@ pub fn view(desk: &Desk) -> Result<OfficeView, Failure> {
         notice_board: office.notice_board,
         nip: printed(&office.nip, Nip::parse),
         regon: office.regon,
+        crest_limits: super::crest::limits(),
         crest: crest.map(|(media, bytes)| format!("data:{media};base64,{}", STANDARD.encode(bytes))),
         data_protection_contact: office.data_protection_contact,
         department_name: office.department_name,
@@ -167,6 +172,7 @@ pub fn view(desk: &Desk) -> Result<OfficeView, Failure> {
             consultation_resolution: office.local.consultation_resolution,
         },
         forms: choices::<ConsultationForm>(),
+        needed: domain::office::NEEDED.iter().map(|field| (*field).to_owned()).collect(),
         extra_days_off: office.extra_days_off.into_iter().map(Into::into).collect(),
         signatories: signatories.into_iter().map(Into::into).collect(),
         roles: choices::<SignatoryRole>(),

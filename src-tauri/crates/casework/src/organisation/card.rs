@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     id::{ConsultationId, OrganisationId, Stored},
-    identifier::{AccountNumber, Nip},
+    identifier::{AccountNumber, Nip, Regon},
     organisation::{Activity, Organisation, Register},
     publication::{CaseRef, PublishedThing},
     rule::{OrganisationCase, check_organisation},
@@ -35,7 +35,10 @@ pub struct OrganisationCard {
     pub register_label: String,
     pub register_number: String,
     pub nip: String,
+    /// Its digits agree; a number may also come from a list that nobody checked.
+    pub nip_right: bool,
     pub regon: String,
+    pub regon_right: bool,
     pub accounts: Vec<String>,
     pub seat: Vec<String>,
     /// Empty when letters go to the seat.
@@ -79,7 +82,9 @@ pub fn card(desk: &Desk, id: Key) -> Result<OrganisationCard, Failure> {
         register_label: register_label(record.register).into(),
         register_number: record.register_number.clone(),
         nip: printed(&record.nip, Nip::parse),
+        nip_right: Nip::parse(&record.nip).is_ok(),
         regon: record.regon.clone(),
+        regon_right: Regon::parse(&record.regon).is_ok(),
         accounts: record.accounts.iter().map(account_line).collect(),
         seat: record.seat.lines(),
         mail: record.correspondence.as_ref().map(domain::office::Address::lines).unwrap_or_default(),

@@ -76,6 +76,8 @@ pub struct OrganisationOptions {
     pub spheres: Vec<Choice>,
     /// Towns of the seats in the register, in alphabetical order.
     pub towns: Vec<String>,
+    /// Most organisations that one file may bring.
+    pub most_rows: u32,
 }
 
 const MOST: u32 = 500;
@@ -110,6 +112,7 @@ pub fn options(desk: &Desk) -> Result<OrganisationOptions, Failure> {
         activities: choices::<Activity>(),
         spheres: spheres(desk),
         towns,
+        most_rows: super::import::MOST_ROWS as u32,
     })
 }
 

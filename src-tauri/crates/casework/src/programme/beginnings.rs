@@ -1,4 +1,4 @@
-//! With what a new programme can begin: the next year, the programme to start from, a title and a case number.
+//! With what a new programme can begin: the next year, the programme to start from and a case number; the usual title.
 
 use chrono::Datelike;
 use domain::{
@@ -27,9 +27,8 @@ pub struct Beginnings {
     pub kinds: Vec<Choice>,
     /// The year that the officer most likely means: the first one without an annual programme, from this year on.
     pub year: i32,
-    /// Titles of an annual programme of that year and of a multi-year one.
-    pub annual_title: String,
-    pub multi_year_title: String,
+    /// The last year that a multi-year programme beginning in the asked year usually has.
+    pub last_year: i32,
     pub case_number: String,
     /// Programmes to start from, the latest year first.
     pub from: Vec<Beginning>,
@@ -47,9 +46,12 @@ pub struct Beginning {
     pub units: u32,
 }
 
-/// What can begin now.
-pub fn beginnings(desk: &Desk) -> Result<Beginnings, Failure> {
-    let (law, today) = (desk.law(), desk.today());
+/// Years of a usual multi-year programme.
+const YEARS: i32 = 4;
+
+/// What can begin now; `first_year` as typed, where the officer wants another first year than the proposed one.
+pub fn beginnings(desk: &Desk, first_year: Option<&str>) -> Result<Beginnings, Failure> {
+    let today = desk.today();
     desk.read(|tx| {
         let office = records::office(tx)?;
         let rows = store::programme::list(tx)?;
@@ -57,11 +59,12 @@ pub fn beginnings(desk: &Desk) -> Result<Beginnings, Failure> {
         let first = if rows.is_empty() || today.month() > 6 { today.year() + 1 } else { today.year() };
         let year = (first..first + 10).find(|year| !taken(*year)).unwrap_or(first);
         let from = rows.iter().map(|row| beginning(tx, row)).collect::<Result<_, Failure>>()?;
+        let begins = first_year.and_then(|typed| typed.trim().parse().ok()).unwrap_or(year);
+        let last_year = begins.saturating_add(YEARS - 1);
         Ok(Beginnings {
             kinds: choices::<ProgrammeKind>(),
             year,
-            annual_title: title(&office, law, today, ProgrammeKind::Annual, (year, year)),
-            multi_year_title: title(&office, law, today, ProgrammeKind::MultiYear, (year, year + 3)),
+            last_year,
             case_number: case_number(tx, &office, today.year())?.unwrap_or_default(),
             from,
         })

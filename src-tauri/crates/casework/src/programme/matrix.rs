@@ -4,7 +4,7 @@ use domain::{
     act::{Act, Numbering, RequirementKey, UnitId},
     finding::{Level, Place},
     id::ProgrammeId,
-    law::{Basis, Key as _},
+    law::Key as _,
     programme::{
         carry::CONSULTATION_CHIP,
         requirements::{ItemState, RequirementRow, matrix, meeting_units},
@@ -88,15 +88,11 @@ pub fn view(desk: &Desk, id: Key) -> Result<MatrixView, Failure> {
         Ok(records.with_case(&office, law, today, |case| {
             let doubts = doubts(case);
             let rows: Vec<ItemRow> = matrix(case).iter().map(|row| item(case, row, &doubts, editable)).collect();
-            let basis = match case.programme.kind {
-                domain::programme::ProgrammeKind::Annual => Basis::AnnualContents,
-                domain::programme::ProgrammeKind::MultiYear => Basis::MultiYearContents,
-            };
             MatrixView {
                 present: rows.iter().filter(|row| row.is_present()).count() as u32,
                 present_because: because(&rows),
                 rows,
-                basis: case.law().cite(basis).full(),
+                basis: case.law().cite(super::contents(case.programme.kind)).full(),
                 previous_years,
                 units: markable(&records.text),
                 editable,

@@ -36,7 +36,8 @@ pub use sums::{PartView, SumView};
 pub use tasks::{TaskForm, TaskGroup, TaskRow, TasksView, add_task, bring_tasks, move_task, remove_task, save_task, tasks};
 
 use domain::id::{ProgrammeId, Stored};
-use domain::programme::Programme;
+use domain::law::Basis;
+use domain::programme::{Programme, ProgrammeKind};
 use store::ReadTx;
 
 use crate::{
@@ -66,6 +67,14 @@ fn locked(programme: &Programme) -> String {
         "Program jest w stanie „{}”, więc jego zawartości nie można zmieniać. Cofnij go z rady albo rozpocznij zmianę programu.",
         programme.status.label()
     )
+}
+
+/// The provision that lists what such a programme must hold.
+fn contents(kind: ProgrammeKind) -> Basis {
+    match kind {
+        ProgrammeKind::Annual => Basis::AnnualContents,
+        ProgrammeKind::MultiYear => Basis::MultiYearContents,
+    }
 }
 
 /// "2027" or "2027–2030".

@@ -4,7 +4,7 @@ use domain::{
     explain::closed,
     law::Basis,
     programme::{ProgrammeKind, ProgrammeStatus, due},
-    rule::{ProgrammeCase, check_programme},
+    rule::{self, Check, ProgrammeCase, check_programme},
     vocabulary::Vocabulary,
 };
 use serde::Serialize;
@@ -54,6 +54,10 @@ pub struct ProgrammePage {
     pub report_published_on: Option<DayView>,
     pub next: Vec<NextStep>,
     pub findings: Vec<FindingView>,
+    /// Those of the case itself: the text tells its own with every change of its words.
+    pub case_findings: Vec<FindingView>,
+    /// "art. 5a ust. 4": where the statute lists what the programme must hold.
+    pub contents: String,
     pub publications: Vec<PublicationRow>,
     pub publication_places: Vec<Choice>,
     pub published_things: Vec<Choice>,
@@ -112,6 +116,7 @@ pub fn page(desk: &Desk, id: Key) -> Result<ProgrammePage, Failure> {
         });
         records.with_case(&office, law, today, |case| {
             let adoption = programme.adoption.as_ref();
+            let findings: Vec<FindingView> = check_programme(case).into_iter().map(Into::into).collect();
             Ok(ProgrammePage {
                 id,
                 revision: Key(records.stored.revision.0),
@@ -139,13 +144,19 @@ pub fn page(desk: &Desk, id: Key) -> Result<ProgrammePage, Failure> {
                 report_submitted_on: programme.report_submitted_on.map(Into::into),
                 report_published_on: programme.report_published_on.map(Into::into),
                 next: next_steps(case, &number),
-                findings: check_programme(case).into_iter().map(Into::into).collect(),
+                case_findings: findings.iter().filter(|finding| !is_of_the_text(finding)).cloned().collect(),
+                findings,
+                contents: case.law().cite(super::contents(programme.kind)).place,
                 publications,
                 publication_places: crate::view::choices::<domain::publication::PublicationPlace>(),
                 published_things: publication::THINGS.iter().copied().map(Choice::from).collect(),
             })
         })
     })
+}
+
+fn is_of_the_text(finding: &FindingView) -> bool {
+    rule::rule(&finding.rule).is_some_and(|rule| matches!(rule.check, Check::Text(_)))
 }
 
 fn short_name(case: &ProgrammeCase<'_>) -> String {

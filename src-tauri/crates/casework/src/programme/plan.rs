@@ -45,7 +45,8 @@ pub struct PlanRow {
     pub latest: DayView,
     pub explanation: ExplanationView,
     pub basis: String,
-    pub slack: Option<i32>,
+    /// The step is late or cannot be done in time.
+    pub late: bool,
     /// "26 dni", "brakuje 3 dni".
     pub slack_words: Option<String>,
     pub slack_why: Option<ExplanationView>,
@@ -157,7 +158,7 @@ fn row(step: &counting::PlanStep) -> PlanRow {
             left_out: Vec::new(),
         },
         basis: step.basis.clone(),
-        slack: step.slack.and_then(|slack| i32::try_from(slack).ok()),
+        late: step.state == counting::PlanState::Late || step.slack.is_some_and(|slack| slack < 0),
         slack_words: step.slack.map(slack_words),
         slack_why: slack_why(step),
     }

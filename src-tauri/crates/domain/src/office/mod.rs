@@ -55,6 +55,9 @@ vocabulary! {
     }
 }
 
+/// Fields of the profile without which papers are not whole; the others may stay empty.
+pub const NEEDED: [&str; 6] = ["address.town", "numbers.case_number", "numbers.resolution", "numbers.order", "bip_url", "email"];
+
 /// Who signs, in what words, and since when.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Signatory {

@@ -12,21 +12,22 @@ export function importWork() {
   let done = $state.raw<ImportDone | null>(null);
   let takenBack = $state(false);
   let failure = $state.raw<Failure | null>(null);
-  let busy = $state(false);
+  /** What is being done now, in the words of the screen; null when nothing is. */
+  let busy = $state<string | null>(null);
   let progress = $state.raw<Progress | null>(null);
   let stop: (() => void) | null = null;
 
-  /** Does one thing at a time and keeps why it failed. */
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  /** Does one thing at a time, says which, and keeps why it failed. */
+  async function attempt(words: string, work: () => Promise<void>): Promise<void> {
     if (busy) return;
-    busy = true;
+    busy = words;
     failure = null;
     try {
       await work();
     } catch (thrown) {
       failure = failureOf(thrown);
     } finally {
-      busy = false;
+      busy = null;
       progress = null;
       stop = null;
     }
@@ -44,6 +45,10 @@ export function importWork() {
 
   /** What changed while the rows were being checked is checked afterwards. */
   let again = false;
+  /** The decisions that the check was made with. */
+  let checked = $state('');
+  /** The check that came before bringing in gave other numbers than those on the button. */
+  let recounted = $state(false);
 
   async function examine(): Promise<void> {
     if (busy) {
@@ -52,12 +57,27 @@ export function importWork() {
     }
     do {
       again = false;
-      await attempt(async () => {
-        check = await ask(commands.organisationImportCheck($state.snapshot(plan)));
+      await attempt('Sprawdzam wiersze', async () => {
+        const asked = $state.snapshot(plan);
+        check = await ask(commands.organisationImportCheck(asked));
+        checked = JSON.stringify(asked);
         step = 'check';
       });
     } while (again);
   }
+
+  const isFresh = () => checked === JSON.stringify($state.snapshot(plan));
+  const size = () => `${check?.new} ${check?.updated}`;
+
+  const bringIn = () => attempt('Wczytuję organizacje', async () => {
+    const work = longCall<Reply<ImportDone>>('organisation_import_run', { plan: $state.snapshot(plan) }, (now) => (progress = now));
+    stop = () => void work.stop();
+    const reply = await work.answer;
+    tellChanged(reply.changed);
+    done = reply.value;
+    takenBack = false;
+    step = 'done';
+  });
 
   return {
     get step() { return step; },
@@ -65,6 +85,9 @@ export function importWork() {
     get preview() { return preview; },
     get plan() { return plan; },
     get check() { return check; },
+    /** The check tells of the decisions as they are now. */
+    get fresh() { return isFresh(); },
+    get recounted() { return recounted; },
     get done() { return done; },
     get takenBack() { return takenBack; },
     get failure() { return failure; },
@@ -72,35 +95,38 @@ export function importWork() {
     get progress() { return progress; },
     back() {
       failure = null;
+      recounted = false;
       step = step === 'check' ? 'columns' : 'file';
     },
     stop() { stop?.(); },
-    choose: () => attempt(async () => {
+    choose: () => attempt('Czekam na wybór pliku', async () => {
       const read = await ask(commands.organisationImportChoose());
       if (!read) return;
       plan.reading = { encoding: null, delimiter: null, headed: null };
       take(read);
     }),
-    read: (reading: Partial<ImportReading>) => attempt(async () => {
+    read: (reading: Partial<ImportReading>) => attempt('Odczytuję plik', async () => {
       const wanted = { ...$state.snapshot(plan.reading), ...reading };
       take(await ask(commands.organisationImportRead(wanted)));
       plan.reading = wanted;
     }),
     examine,
-    run: () => attempt(async () => {
-      const work = longCall<Reply<ImportDone>>('organisation_import_run', { plan: $state.snapshot(plan) }, (now) => (progress = now));
-      stop = () => void work.stop();
-      const reply = await work.answer;
-      tellChanged(reply.changed);
-      done = reply.value;
-      takenBack = false;
-      step = 'done';
-    }),
-    saveFaulty: (told: (name: string) => void) => attempt(async () => {
+    /** Brings in what the officer saw on the button: decisions that were not checked yet are checked before, and other numbers are shown first. */
+    async run(): Promise<void> {
+      recounted = false;
+      if (!isFresh()) {
+        const seen = size();
+        await examine();
+        recounted = !failure && size() !== seen;
+        if (failure || recounted) return;
+      }
+      await bringIn();
+    },
+    saveFaulty: (told: (name: string) => void) => attempt('Zapisuję wiersze do poprawy', async () => {
       const name = await ask(commands.organisationImportSaveFaulty($state.snapshot(plan)));
       if (name) told(name);
     }),
-    takeBack: () => attempt(async () => {
+    takeBack: () => attempt('Cofam wczytanie', async () => {
       if (done?.act == null) return;
       await act(commands.organisationImportTakeBack(done.act));
       takenBack = true;

@@ -1,0 +1,64 @@
+// The form of a step says what the law forbids only of the day that was judged.
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, it, vi } from 'vitest';
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
+
+import type { NextStep, ProgrammePage } from '$lib/api';
+import StepPanel from './StepPanel.svelte';
+
+const finding = {
+  rule: 'P-03', level: { key: 'blokada', label: 'blokada' }, title: 'Uchwalony po terminie', found: '', required: '', basis: '', basis_verified: true,
+  advice: '', place: { kind: 'case' }, remedy: null,
+};
+const step = {
+  to: { key: 'uchwalony', label: 'uchwalony' }, words: 'Odnotuj uchwalenie', permission: { allowed: false, because: [finding] }, aside: false,
+  day_label: 'Dzień uchwalenia', day: { iso: '2026-12-05', words: '5 grudnia 2026 r.', weekday: 'sobota' }, resolution_number: 'XX/1/2026',
+} as unknown as NextStep;
+const page = { id: 3, revision: 4 } as unknown as ProgrammePage;
+
+const sent = () => invoke.mock.calls.filter(([command]) => command === 'programme_step').map(([, args]) => (args as { form: Record<string, string> }).form);
+const day = () => screen.getByLabelText<HTMLInputElement>('Dzień uchwalenia');
+
+async function type(text: string) {
+  await userEvent.clear(day());
+  await userEvent.type(day(), text);
+  await userEvent.tab();
+}
+
+beforeEach(() => {
+  invoke.mockReset();
+  invoke.mockResolvedValue({ value: null, changed: [] });
+});
+
+it('asks for a reason on the forbidden day, and for none on the lawful one', async () => {
+  render(StepPanel, { page, step, onclose: vi.fn(), onshow: vi.fn() });
+  expect(screen.getByText('Tego kroku zabraniają przepisy.')).toBeTruthy();
+  expect(screen.getByLabelText('Dlaczego odnotowujesz mimo blokady')).toBeTruthy();
+  await type('27.11.2026');
+  await waitFor(() => expect(screen.queryByText('Tego kroku zabraniają przepisy.')).toBeNull());
+  expect(screen.queryByLabelText('Dlaczego odnotowujesz mimo blokady')).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Odnotuj uchwalenie' }));
+  await waitFor(() => expect(sent()).toMatchObject([{ day: '2026-11-27', reason: '' }]));
+});
+
+it('shows what the host says of the typed day, and forgets it when the day is another', async () => {
+  render(StepPanel, { page, step, onclose: vi.fn(), onshow: vi.fn() });
+  invoke.mockRejectedValueOnce({ kind: 'refused', findings: [finding] });
+  await type('7.12.2026');
+  await userEvent.click(screen.getByRole('button', { name: 'Odnotuj uchwalenie' }));
+  await screen.findByText('Tego kroku zabraniają przepisy.');
+  await type('27.11.2026');
+  await waitFor(() => expect(screen.queryByText('Tego kroku zabraniają przepisy.')).toBeNull());
+});
+
+it('leads from the summary to its own fields, whatever stands on the page besides', async () => {
+  render(StepPanel, { page, step, onclose: vi.fn(), onshow: vi.fn() });
+  invoke.mockRejectedValueOnce({ kind: 'invalid', violations: [{ field: 'adoption.resolution_number', sentence: 'Numer uchwały jest za długi.' }] });
+  await type('27.11.2026');
+  await userEvent.click(screen.getByRole('button', { name: 'Odnotuj uchwalenie' }));
+  const link = await screen.findByRole('link', { name: 'Numer uchwały jest za długi.' });
+  expect(document.querySelector(link.getAttribute('href')!)).toBe(screen.getByLabelText('Numer uchwały'));
+});
