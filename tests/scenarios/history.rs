@@ -66,7 +66,7 @@ fn a_field_typed_with_pauses_is_one_line_from_the_first_value_to_the_last() {
         ["Telefon", "", "24 000 00 00", "07:03"],
     ];
     assert_eq!(told(&desk), lines, "what stands between keeps them apart");
-    assert_eq!(history::acts(&desk, None).unwrap().len(), 6, "the file keeps every one");
+    assert_eq!(history::acts(&desk, None).unwrap().acts.len(), 6, "the file keeps every one");
     officer.next_on("2026-10-16");
     office::change(&mut desk, "phone", "24 000 00 02").unwrap();
     assert_eq!(told(&desk)[0][1..3], ["24 000 00 01", "24 000 00 02"], "another day is another line");
@@ -137,7 +137,7 @@ fn an_act_is_named_by_what_it_did_and_not_by_how_its_name_begins() {
     office::change(&mut desk, "phone", "24 000 00 00").unwrap();
     let mut names = Vec::new();
     for _ in 0..4 {
-        let newest = history::acts(&desk, None).unwrap().remove(0);
+        let newest = history::acts(&desk, None).unwrap().acts.remove(0);
         names.push(history::undo(&mut desk, newest.id).unwrap().value);
     }
     let (back, again) = ("Cofnięto: Zmieniono dane urzędu", "Przywrócono: Zmieniono dane urzędu");
@@ -179,9 +179,9 @@ fn an_instant_of_a_removed_record_is_told_on_the_clock_of_the_office() {
     let plan = import::plan_for(&desk, &list).unwrap();
     import::run(&mut desk, &list, &plan, |_, _| Ok(())).unwrap();
     history::undo_last(&mut desk).unwrap();
-    let undoing = history::acts(&desk, None).unwrap().remove(0);
+    let undoing = history::acts(&desk, None).unwrap().acts.remove(0);
     let changes = history::of_act(&desk, undoing.id).unwrap();
-    let batch = changes.iter().find(|change| change.record == "import").expect("the import was removed");
+    let batch = changes.changes.iter().find(|change| change.record == "import").expect("the import was removed");
     assert!(batch.from.contains("Data i godzina: 16 października 2026 r., godz. 1.30"), "{}", batch.from);
 }
 

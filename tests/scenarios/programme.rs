@@ -424,7 +424,7 @@ fn the_plan_counts_back_from_the_chosen_sitting() {
     assert_eq!(why.steps[..2], ["Dzień w planie: 26 listopada 2026 r.", "Najpóźniejszy dzień: 30 listopada 2026 r."]);
     assert!(plan.steps.iter().all(|step| step.slack_why.is_some() == step.slack_words.is_some()));
     let least = plan.slack.expect("the least slack");
-    assert_eq!(least.why.steps.len(), plan.steps.iter().filter(|step| step.slack.is_some()).count(), "every slack is compared");
+    assert_eq!(least.why.steps.len(), plan.steps.iter().filter(|step| step.slack_why.is_some()).count(), "every slack is compared");
     let sittings = plan.sittings;
     let kept = programme::sittings::remove(&mut desk, sittings[0].id, sittings[0].revision).unwrap_err();
     assert!(kept.sentence().contains("programie na 2027"), "{}", kept.sentence());
