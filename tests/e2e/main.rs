@@ -3,6 +3,7 @@
 mod closed;
 mod consultation;
 mod document;
+mod everywhere;
 mod first_start;
 mod fresh;
 mod journey;
