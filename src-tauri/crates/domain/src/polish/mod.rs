@@ -11,6 +11,7 @@ mod number;
 mod office_names;
 mod place_names;
 mod plural;
+mod shorten;
 mod sort;
 mod typography;
 
@@ -21,6 +22,7 @@ pub use number::{Gender, number_in_words, ordinal_in_words};
 pub use office_names::title_forms;
 pub use place_names::{in_place, place_forms};
 pub use plural::{counted, plural};
+pub use shorten::shortened;
 pub use sort::{compare, sort_by_key};
 pub use typography::typography;
 
