@@ -127,7 +127,7 @@ fn what_is_right_is_kept_while_typing_and_what_is_wrong_is_told() {
     assert!(matches!(stale, Failure::Stale { .. }), "{stale:?}");
     let again = organisation::save(&mut desk, id, saved.revision, &kept.form).unwrap().value;
     assert_eq!(again.revision, saved.revision, "nothing changed, nothing is written");
-    let changes = history::of_record(&desk, "organisation", id).unwrap();
+    let changes = history::of_record(&desk, "organisation", id, None).unwrap().changes;
     assert!(changes.iter().any(|change| change.to == "600 000 000" && change.who == "Anna Wierzba"), "{changes:#?}");
 }
 

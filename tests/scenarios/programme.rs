@@ -512,7 +512,7 @@ fn every_act_can_be_read_in_the_history_and_taken_back() {
     let officer = Officer::on("2025-09-01");
     let mut desk = desk(&officer, true);
     let id = first_year(&mut desk);
-    let changes = casework::history::of_record(&desk, "programme", id).unwrap();
+    let changes = casework::history::of_record(&desk, "programme", id, None).unwrap().changes;
     assert!(changes.iter().any(|change| change.act == "Dopisano zadanie priorytetowe"), "{changes:#?}");
     casework::history::undo_last(&mut desk).unwrap();
     assert_eq!(programme::tasks(&desk, id).unwrap().rows.len(), 1);

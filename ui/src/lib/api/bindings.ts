@@ -75,8 +75,8 @@ export const commands = {
 	historyActs: (before: Key | null) => __TAURI_INVOKE<ActView[]>("history_acts", { before }),
 	/**  What one act changed: fields, from what to what. */
 	historyOfAct: (act: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_act", { act }),
-	/**  History of one record with everything that belongs to it. */
-	historyOfRecord: (table: string, row: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_record", { table, row }),
+	/**  History of one record with everything that belongs to it; `before` asks for what is older. */
+	historyOfRecord: (table: string, row: Key, before: Key | null) => __TAURI_INVOKE<RecordHistory>("history_of_record", { table, row, before }),
 	historyUndo: (act: Key) => __TAURI_INVOKE<Reply<string>>("history_undo", { act }),
 	/**  Takes back the newest act; answers its name. */
 	historyUndoLast: () => __TAURI_INVOKE<Reply<string>>("history_undo_last"),
@@ -257,6 +257,8 @@ export type ActView = {
 	undone: boolean,
 	/**  It is itself a taking back. */
 	undoing: boolean,
+	/**  It can be taken back: not what only kept a version, changed a text or issued a document. */
+	can_undo: boolean,
 };
 
 export type AddressView = {
@@ -1915,6 +1917,13 @@ export type PulpitView = {
 	until: DayView,
 	year: number,
 	posts: PostView[],
+};
+
+/**  A page of the history of a record. */
+export type RecordHistory = {
+	changes: ChangeView[],
+	/**  What to ask the next page with; none when this is all. */
+	older: Key | null,
 };
 
 /**  What of the register is wanted; empty fields ask for everything. */

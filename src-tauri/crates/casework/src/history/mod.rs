@@ -21,6 +21,8 @@ pub struct ActView {
     pub undone: bool,
     /// It is itself a taking back.
     pub undoing: bool,
+    /// It can be taken back: not what only kept a version, changed a text or issued a document.
+    pub can_undo: bool,
 }
 
 /// One changed value.
@@ -35,6 +37,14 @@ pub struct ChangeView {
     pub field: String,
     pub from: String,
     pub to: String,
+}
+
+/// A page of the history of a record.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct RecordHistory {
+    pub changes: Vec<ChangeView>,
+    /// What to ask the next page with; none when this is all.
+    pub older: Option<Key>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
@@ -61,6 +71,7 @@ pub fn acts(desk: &Desk, before: Option<Key>) -> Result<Vec<ActView>, Failure> {
                     name: row.name,
                     changes: row.changes,
                     undone,
+                    can_undo: !undone && history::has_way_back(tx, row.id)?,
                     undoing: row.undoes.is_some(),
                 })
             })
@@ -68,11 +79,14 @@ pub fn acts(desk: &Desk, before: Option<Key>) -> Result<Vec<ActView>, Failure> {
     })
 }
 
-/// History of one record with everything that belongs to it, newest first.
-pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, Failure> {
+/// History of one record with everything that belongs to it, newest first; `before` asks for what is older.
+pub fn of_record(desk: &Desk, table: &str, row: Key, before: Option<Key>) -> Result<RecordHistory, Failure> {
     desk.read(|tx| {
-        let changes = history::of(tx, table, row.0, PAGE)?;
-        Ok(changes.into_iter().map(ChangeView::from).collect())
+        let mut changes = history::of(tx, table, row.0, before.map(|key| key.0), PAGE + 1)?;
+        let goes_on = changes.len() > PAGE as usize;
+        changes.truncate(PAGE as usize);
+        let older = changes.last().filter(|_| goes_on).map(|change| Key(change.id));
+        Ok(RecordHistory { changes: changes.into_iter().map(ChangeView::from).collect(), older })
     })
 }
 
@@ -103,15 +117,21 @@ impl From<Change> for ChangeView {
     }
 }
 
-/// Takes back the newest act that still stands.
+/// Takes back the newest act that still stands and has a way back.
 pub fn undo_last(desk: &mut Desk) -> Result<Reply<String>, Failure> {
     let last = desk.read(|tx| {
-        for row in history::acts(tx, None, PAGE)? {
-            if row.undoes.is_none() && !(row.undone_by.is_some() && history::is_undone(tx, row.id)?) {
-                return Ok(Some(row));
+        let mut before = None;
+        loop {
+            let page = history::acts(tx, before, PAGE)?;
+            let Some(oldest) = page.last() else { return Ok(None) };
+            before = Some(oldest.id);
+            for row in page {
+                let stands = row.undoes.is_none() && !(row.undone_by.is_some() && history::is_undone(tx, row.id)?);
+                if stands && history::has_way_back(tx, row.id)? {
+                    return Ok(Some(row));
+                }
             }
         }
-        Ok(None)
     })?;
     let row = last.ok_or_else(|| Failure::NotFound { sentence: "Nie ma już czego cofnąć.".into() })?;
     desk.undo_act(row.id, taking_back(&row))?;
