@@ -2348,7 +2348,8 @@ export type TextView = {
 	version: VersionView | null,
 	/**  The draft says something else than the newest version. */
 	changed: boolean,
-	read_only: boolean,
+	/**  Why the words cannot be changed now, in a sentence. */
+	read_only: string | null,
 };
 
 /**  A part of the data that screens show. */

@@ -62,6 +62,9 @@ pub(super) fn refusal(held: &Held, remark: &Remark) -> Option<String> {
     if wording(remark).is_empty() {
         return Some("Wpisz brzmienie po zmianie; ono trafi do projektu.".into());
     }
+    if let Some(programme) = held.records.programme.as_ref().filter(|programme| !programme.status.is_editable()) {
+        return Some(crate::programme::locked(programme));
+    }
     match &held.records.text {
         None => Some("Te konsultacje nie mają w programie tekstu projektu.".into()),
         Some(act) if act.find(UnitId(unit)).is_none() => {

@@ -15,7 +15,7 @@ use store::{WriteTx, text::VersionRow};
 use super::{
     draft,
     lines::{Keys, views},
-    owner::Surroundings,
+    owner::{Surroundings, unlocked},
     view::LineView,
 };
 use crate::{Desk, Failure, Reply, Topic, view::Key};
@@ -85,6 +85,7 @@ pub fn keep_version_in(tx: &WriteTx<'_>, text: TextId, note: &str) -> Result<Tex
 /// Writes a changed text as its next version inside another act. What stood before is kept as a version too, so that there is a
 /// way back to it.
 pub fn change_in(tx: &WriteTx<'_>, text: TextId, act: &Act, note: &str) -> Result<(), Failure> {
+    unlocked(tx, text)?;
     keep_version_in(tx, text, &shortened(&format!("przed: {note}"), NOTE))?;
     let seen = store::text::get(tx, text)?.revision;
     store::text::save_version(tx, text, seen, act, &shortened(note, NOTE))?;
@@ -110,6 +111,7 @@ pub fn restore_version(desk: &mut Desk, version: Key) -> Result<Reply<VersionVie
     let wanted = desk.read(|tx| Ok(store::text::version(tx, TextVersionId(version.0))?))?;
     let (id, number) = (wanted.text, wanted.row.number);
     desk.write("Przywrócenie wersji treści", |tx| {
+        unlocked(tx, id)?;
         keep_version_in(tx, id, &format!("przed przywróceniem wersji {number}"))?;
         let now = store::text::get(tx, id)?;
         // Ids given out since then stay given out, and units that go leave their last address.
