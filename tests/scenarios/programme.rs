@@ -145,6 +145,7 @@ fn desk(officer: &Arc<Officer>, council: bool) -> Desk {
         who: officer.officer(),
         host: officer.computer(),
         at: officer.now(),
+        wall: officer.local_now(),
         program: officer.program(),
         backups: officer.backups(),
     };

@@ -11,7 +11,7 @@ use super::{Exit, answer};
 use crate::folders::Folders;
 use crate::host::ThisComputer;
 
-/// Robi kopię pliku urzędu, otwiera ją i sprawdza, a zbędne starsze kopie usuwa.
+/// Robi kopię pliku urzędu, otwiera ją i sprawdza. Starszych kopii w folderze nie usuwa.
 ///
 /// JSON: { "copy": { "path", "name", "at", "bytes" }, "check": { "sound", "sentence", "sha256", … } }.
 #[derive(Debug, Args)]

@@ -281,7 +281,7 @@ export type Approved = {
 export type BackupView = {
 	path: string,
 	name: string,
-	/**  Instant in UTC, ISO 8601. */
+	/**  When it was made, on the clock of the office: "2026-10-15T09:41:00". */
 	at: string,
 	bytes: number,
 };
