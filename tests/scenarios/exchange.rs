@@ -37,6 +37,38 @@ fn every_case_of_the_sample_is_the_same_after_a_journey() {
 }
 
 #[test]
+fn a_consultation_comes_to_a_file_that_has_the_programme_of_last_year_and_is_not_taken_twice() {
+    let officer = Officer::on("2026-10-15");
+    let sample = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
+    let of_a_later_year = |tx: &store::ReadTx<'_>| {
+        for row in store::consultation::list(tx)? {
+            let Some(programme) = row.programme else { continue };
+            if let Some(last) = store::programme::get(tx, programme)?.record.based_on {
+                return Ok::<_, store::Fault>(Some((last, row.id)));
+            }
+        }
+        Ok(None)
+    };
+    let (last, consultation) = sample.store().read(of_a_later_year).unwrap().expect("a programme that goes on from another");
+    let case = |noun, id| export::text(&export::case(&sample, noun, id).unwrap()).unwrap();
+    let (last_year, this_year) = (case(CaseNoun::Programme, last.0), case(CaseNoun::Consultation, consultation.0));
+    let mut desk = officer.new_file();
+    import::case(&mut desk, last_year.as_bytes(), "zeszly-rok.json").unwrap();
+    let programmes = |desk: &casework::Desk| desk.store().read(store::programme::list).unwrap();
+    let before = programmes(&desk);
+    let taken = import::case(&mut desk, this_year.as_bytes(), "konsultacje.json").unwrap().value;
+    assert_eq!((taken.programmes, taken.consultations), (1, 1));
+    let after = programmes(&desk);
+    assert_eq!(after.len(), before.len() + 1);
+    let new = after.iter().find(|row| !before.iter().any(|old| old.id == row.id)).unwrap();
+    let based_on = desk.store().read(|tx| store::programme::get(tx, new.id)).unwrap().record.based_on.expect("last year's");
+    assert!(before.iter().any(|row| row.id == based_on), "the programme that was here is the one it goes on from");
+    let again = import::case(&mut desk, this_year.as_bytes(), "konsultacje.json").unwrap_err();
+    assert!(matches!(again, Failure::Duplicate { .. }), "{again:?}");
+    assert_eq!(programmes(&desk).len(), after.len());
+}
+
+#[test]
 fn a_case_that_came_in_is_one_act_that_can_be_taken_back() {
     let (_officer, mut desk, _) = taken_into_a_new_file(&sample_case(CaseNoun::Organisation, 1));
     assert_eq!(store_acts(&desk), 1);

@@ -241,13 +241,22 @@ pub fn case(desk: &mut Desk, bytes: &[u8], source: &str) -> Result<Reply<TakenIn
     Ok(Reply::new(taken, &topics))
 }
 
-/// A case whose number is in the file already is not taken in a second time.
+/// A case whose number is in the file already is not taken in a second time. The programme before it, which travels along, may be
+/// here and is then used.
 fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
     let twice = |noun: &str, id: i64, number: &str| {
         let sentence = format!("W tym pliku jest już sprawa o znaku {number}. Nic nie wczytano; otwórz istniejącą sprawę.");
         Err(Failure::Duplicate { sentence, noun: noun.into(), id: Key(id) })
     };
-    for row in file.programmes.iter().filter(|row| file.case.noun != CaseNoun::Programme || row.key == file.case.key) {
+    let own = match file.case.noun {
+        CaseNoun::Programme => Some(file.case.key),
+        CaseNoun::Consultation => {
+            let consulted = file.consultations.iter().find(|row| row.key == file.case.key);
+            consulted.and_then(|row| row.record.programme).map(|programme| programme.0)
+        }
+        CaseNoun::Organisation => None,
+    };
+    for row in file.programmes.iter().filter(|row| own == Some(row.key)) {
         let number = &row.record.case_number;
         if let Some(same) = store::programme::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
             return twice("programme", same.id.0, number);
