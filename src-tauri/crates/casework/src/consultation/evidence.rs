@@ -31,7 +31,8 @@ impl Loaded {
         let refused = |sentence: String| Failure::Import { sentence, place: Some(name.clone()) };
         let unreadable = |error: std::io::Error| {
             refused(format!(
-                "Nie udało się odczytać tego pliku ({error}). Sprawdź, czy nie jest otwarty gdzie indziej, i wskaż go ponownie."
+                "Nie udało się odczytać tego pliku: {}. Sprawdź, czy jest na miejscu i nie jest otwarty gdzie indziej, i wskaż go ponownie.",
+                crate::disk::unread(&error)
             ))
         };
         let size = std::fs::metadata(path).map_err(unreadable)?.len();
@@ -83,8 +84,5 @@ pub fn name(desk: &Desk, id: Key) -> Result<String, Failure> {
 /// Writes a kept file to a place on the disk that the officer chose.
 pub fn save_copy(desk: &Desk, id: Key, path: &Path) -> Result<(), Failure> {
     let bytes = desk.read(|tx| Ok(store::attachment::bytes(tx, AttachmentId(id.0))?))?;
-    std::fs::write(path, bytes).map_err(|error| Failure::Storage {
-        fault: crate::failure::StorageFault::Other,
-        sentence: format!("Nie udało się zapisać kopii w wybranym miejscu ({error}). Wybierz inny folder."),
-    })
+    crate::disk::write_file(desk, path, &bytes)
 }

@@ -152,7 +152,7 @@ pub fn pdf(desk: &Desk, ask: &PostAsk) -> Result<Vec<u8>, Failure> {
 pub fn write(desk: &mut Desk, ask: &PostAsk, path: &std::path::Path) -> Result<(), Failure> {
     let bytes = pdf(desk, ask)?;
     window::keep(desk, ask)?;
-    std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))
+    crate::disk::write_file(desk, path, &bytes)
 }
 
 fn formats() -> Vec<(String, &'static str, Format)> {
