@@ -100,6 +100,26 @@ fn a_case_with_faults_changes_nothing_and_names_every_place() {
 }
 
 #[test]
+fn a_crest_that_cannot_be_printed_does_not_come_in_with_a_case() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
+    let drawing = br#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>"#;
+    casework::office::import_crest(&mut desk, "herb.svg", drawing).unwrap();
+    let good: Value =
+        serde_json::from_str(&export::text(&export::case(&desk, CaseNoun::Organisation, 1).unwrap()).unwrap()).unwrap();
+    let mut desk = officer.new_file();
+    for torn in ["iVBORw0KGgoAAAANSUhEUgAAAlgAAALQ", "PHN2ZyBvbmxvYWQ9J3goKSc+PC9zdmc+"] {
+        let mut case = good.clone();
+        case["attachments"][0]["record"]["base64"] = torn.into();
+        let refused = import::case(&mut desk, case.to_string().as_bytes(), "zla.json").unwrap_err();
+        assert!(refused.sentence().contains("attachments[0].record.base64: Herb:"), "{}", refused.sentence());
+    }
+    assert_eq!(store_acts(&desk), 0);
+    import::case(&mut desk, good.to_string().as_bytes(), "dobra.json").unwrap();
+    assert!(casework::office::view(&desk).unwrap().crest.is_some_and(|crest| crest.starts_with("data:image/svg+xml")));
+}
+
+#[test]
 fn what_cannot_be_read_is_told_in_polish_with_its_place() {
     let good: Value = serde_json::from_str(&export::text(&sample_case(CaseNoun::Programme, 3)).unwrap()).unwrap();
     let broken: [(&str, Value, &str); 5] = [

@@ -162,6 +162,7 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
             Err(_) => faults.add(&place, "Załącznik jest uszkodzony: treści nie można odczytać z zapisu Base64."),
         }
     }
+    crest(file, faults);
     let keys = keys(file, faults);
     links::every(file, &mut |place, link| {
         let there = link.number.is_some_and(|number| keys.contains(&(link.to, number)));
@@ -176,6 +177,17 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
         faults.add("case.key", format!("Wskazuje pozycję {} listy „{}”, której nie ma w pliku.", file.case.key, list.name()));
     }
     units(file, faults);
+}
+
+/// The crest of the office is looked at as if it were picked on the screen: documents are printed with it.
+fn crest(file: &mut CaseFile, faults: &mut Faults) {
+    let key = file.office.as_ref().and_then(|office| office.crest).map(|crest| crest.0);
+    let Some((index, row)) = file.attachments.iter_mut().enumerate().find(|(_, row)| Some(row.key) == key) else { return };
+    let Ok(bytes) = STANDARD.decode(&row.record.base64) else { return };
+    match crate::office::crest::admitted(&bytes) {
+        Ok(media_type) => row.record.media_type = media_type.to_owned(),
+        Err(sentence) => faults.add(&format!("attachments[{index}].record.base64"), sentence),
+    }
 }
 
 fn case_list(noun: CaseNoun) -> List {

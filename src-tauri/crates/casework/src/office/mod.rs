@@ -4,7 +4,7 @@
 //! the others. Start at [`view`].
 
 mod change;
-mod crest;
+pub(crate) mod crest;
 mod describe;
 mod signatory;
 mod view;
