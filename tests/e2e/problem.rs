@@ -201,9 +201,10 @@ fn copies_to(officer: &Officer, window: &Program) {
 fn newer(path: &Path, copies: &Path) -> PathBuf {
     let at = Utc.with_ymd_and_hms(2026, 10, 14, 13, 20, 0).unwrap();
     let (who, host, program) = ("Anna Wierzba".into(), "URZAD-12".into(), "9.4".into());
-    let mut store = Store::create(path, &Opener { who, host, at, program, backups: copies.into() }).unwrap();
+    let mut store =
+        Store::create(path, &Opener { who, host, at, wall: at.naive_utc(), program, backups: copies.into() }).unwrap();
     let earlier = Utc.with_ymd_and_hms(2026, 10, 9, 13, 52, 0).unwrap();
-    let copy = store.backup(copies, earlier).unwrap().path;
+    let copy = store.backup(copies, earlier.naive_utc()).unwrap().path;
     store.write(ActStamp::new("Zmieniono wygląd", "Anna Wierzba", at), |tx| store::setting::set(tx, "wyglad", "jasny")).unwrap();
     store.close().unwrap();
     let mut bytes = fs::read(path).unwrap();

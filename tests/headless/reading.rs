@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use serde_json::{Value, json};
+use tests::office::Officer;
 
 use crate::run::Terminal;
 
@@ -186,6 +187,19 @@ fn a_copy_is_made_and_verified_and_a_damaged_file_is_not_whole() {
     bytes[middle..middle + 9_000].fill(0xa5);
     terminal.write("zepsuty.kladka", bytes);
     assert_ne!(terminal.say("verify @zepsuty.kladka").code, 0);
+}
+
+#[test]
+fn a_copy_is_made_while_the_window_works_in_the_file() {
+    let terminal = Terminal::new();
+    let path = terminal.path("urzad.kladka");
+    let desk = casework::file::create(Officer::on("2026-10-15"), &path).unwrap();
+    std::fs::create_dir(terminal.path("kopie")).unwrap();
+    assert_eq!(terminal.say("list @urzad.kladka").code, 0);
+    let copied = terminal.say("backup @urzad.kladka --to @kopie --json");
+    assert_eq!(copied.code, 0, "{}", copied.err);
+    assert_eq!(copied.json()["check"]["sound"], true);
+    casework::file::close(desk).unwrap();
 }
 
 #[test]

@@ -37,6 +37,38 @@ fn every_case_of_the_sample_is_the_same_after_a_journey() {
 }
 
 #[test]
+fn a_consultation_comes_to_a_file_that_has_the_programme_of_last_year_and_is_not_taken_twice() {
+    let officer = Officer::on("2026-10-15");
+    let sample = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
+    let of_a_later_year = |tx: &store::ReadTx<'_>| {
+        for row in store::consultation::list(tx)? {
+            let Some(programme) = row.programme else { continue };
+            if let Some(last) = store::programme::get(tx, programme)?.record.based_on {
+                return Ok::<_, store::Fault>(Some((last, row.id)));
+            }
+        }
+        Ok(None)
+    };
+    let (last, consultation) = sample.store().read(of_a_later_year).unwrap().expect("a programme that goes on from another");
+    let case = |noun, id| export::text(&export::case(&sample, noun, id).unwrap()).unwrap();
+    let (last_year, this_year) = (case(CaseNoun::Programme, last.0), case(CaseNoun::Consultation, consultation.0));
+    let mut desk = officer.new_file();
+    import::case(&mut desk, last_year.as_bytes(), "zeszly-rok.json").unwrap();
+    let programmes = |desk: &casework::Desk| desk.store().read(store::programme::list).unwrap();
+    let before = programmes(&desk);
+    let taken = import::case(&mut desk, this_year.as_bytes(), "konsultacje.json").unwrap().value;
+    assert_eq!((taken.programmes, taken.consultations), (1, 1));
+    let after = programmes(&desk);
+    assert_eq!(after.len(), before.len() + 1);
+    let new = after.iter().find(|row| !before.iter().any(|old| old.id == row.id)).unwrap();
+    let based_on = desk.store().read(|tx| store::programme::get(tx, new.id)).unwrap().record.based_on.expect("last year's");
+    assert!(before.iter().any(|row| row.id == based_on), "the programme that was here is the one it goes on from");
+    let again = import::case(&mut desk, this_year.as_bytes(), "konsultacje.json").unwrap_err();
+    assert!(matches!(again, Failure::Duplicate { .. }), "{again:?}");
+    assert_eq!(programmes(&desk).len(), after.len());
+}
+
+#[test]
 fn a_case_that_came_in_is_one_act_that_can_be_taken_back() {
     let (_officer, mut desk, _) = taken_into_a_new_file(&sample_case(CaseNoun::Organisation, 1));
     assert_eq!(store_acts(&desk), 1);
@@ -65,6 +97,26 @@ fn a_case_with_faults_changes_nothing_and_names_every_place() {
     }
     assert_eq!(store_acts(&desk), 0);
     assert!(file::view(&desk).unwrap().unit.is_none());
+}
+
+#[test]
+fn a_crest_that_cannot_be_printed_does_not_come_in_with_a_case() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).unwrap();
+    let drawing = br#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>"#;
+    casework::office::import_crest(&mut desk, "herb.svg", drawing).unwrap();
+    let good: Value =
+        serde_json::from_str(&export::text(&export::case(&desk, CaseNoun::Organisation, 1).unwrap()).unwrap()).unwrap();
+    let mut desk = officer.new_file();
+    for torn in ["iVBORw0KGgoAAAANSUhEUgAAAlgAAALQ", "PHN2ZyBvbmxvYWQ9J3goKSc+PC9zdmc+"] {
+        let mut case = good.clone();
+        case["attachments"][0]["record"]["base64"] = torn.into();
+        let refused = import::case(&mut desk, case.to_string().as_bytes(), "zla.json").unwrap_err();
+        assert!(refused.sentence().contains("attachments[0].record.base64: Herb:"), "{}", refused.sentence());
+    }
+    assert_eq!(store_acts(&desk), 0);
+    import::case(&mut desk, good.to_string().as_bytes(), "dobra.json").unwrap();
+    assert!(casework::office::view(&desk).unwrap().crest.is_some_and(|crest| crest.starts_with("data:image/svg+xml")));
 }
 
 #[test]

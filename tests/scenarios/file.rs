@@ -26,7 +26,7 @@ fn a_file_that_is_there_is_never_overwritten() {
 fn a_copy_is_checked_as_soon_as_it_is_made() {
     let officer = Officer::on("2026-10-15");
     let desk = officer.new_file();
-    let (copy, check) = backup::make(&desk, &officer.path("kopie")).unwrap();
+    let (copy, check) = backup::now(&desk).unwrap();
     assert!(check.sound, "{:?}", check.faults);
     let listed = backup::list(&desk).unwrap();
     assert_eq!((listed.copies, listed.acts_since), (vec![copy], 0));
@@ -36,10 +36,9 @@ fn a_copy_is_checked_as_soon_as_it_is_made() {
 fn what_was_done_in_a_session_is_copied_even_when_an_older_copy_is_dated_later() {
     let officer = Officer::on("2026-10-15");
     let mut desk = officer.new_file();
-    backup::now(&desk).unwrap();
+    let (copy, _) = backup::now(&desk).unwrap();
     // The clock of the computer was a year ahead when that copy was made.
-    let dated = |stamp: &str| officer.path("kopie").join(format!("urzad {stamp}.kladka"));
-    std::fs::rename(dated("2026-10-15 070000"), dated("2027-10-15 070000")).unwrap();
+    std::fs::rename(&copy.path, copy.path.replace("2026-10-15 090000", "2027-10-15 090000")).unwrap();
     let (kind, place) = ("gmina_wiejska".into(), "Jarzębin".into());
     let place = office::Place { kind, place, seat: String::new(), voivodeship: String::new() };
     office::describe(&mut desk, &place).unwrap();
@@ -64,4 +63,27 @@ fn a_program_that_did_nothing_leaves_no_copy_behind() {
     let officer = Officer::on("2026-10-15");
     let desk = officer.new_file();
     assert_eq!(backup::on_exit(&desk).unwrap(), None);
+}
+
+/// Twenty copies of the years before, with no more than their names to tell them apart.
+fn copies_of_years(officer: &Officer, folder: &str) -> usize {
+    std::fs::create_dir_all(officer.path(folder)).unwrap();
+    for month in 1..=20 {
+        let (year, month) = (2020 + month / 10, 1 + month % 10);
+        let name = format!("urzad {year}-{month:02}-01 090000.kladka");
+        std::fs::copy(officer.path("urzad.kladka"), officer.path(folder).join(name)).unwrap();
+    }
+    std::fs::read_dir(officer.path(folder)).unwrap().count()
+}
+
+#[test]
+fn a_copy_in_a_folder_of_the_officer_removes_nothing_there() {
+    let officer = Officer::on("2026-10-15");
+    file::close(officer.new_file()).unwrap();
+    let (archive, own) = (copies_of_years(&officer, "archiwum"), copies_of_years(&officer, "kopie"));
+    let desk = officer.opened_again();
+    backup::make(&desk, &officer.path("archiwum")).unwrap();
+    assert_eq!(std::fs::read_dir(officer.path("archiwum")).unwrap().count(), archive + 1);
+    backup::now(&desk).unwrap();
+    assert!(std::fs::read_dir(officer.path("kopie")).unwrap().count() < own, "the program's own folder is thinned");
 }

@@ -6,8 +6,10 @@ use casework::programme::{
     plan,
     sittings::{self, SittingForm},
 };
+use casework::text::{self, view::PieceInput};
 use casework::{Desk, Failure, history, sample};
-use tests::{jarzebin, office::Officer};
+use domain::act::{ActKind, plain};
+use tests::{draft::as_input, jarzebin, office::Officer};
 
 fn described(desk: &mut Desk) {
     let place =
@@ -37,13 +39,13 @@ fn a_changed_field_tells_from_what_to_what() {
     office::change(&mut desk, "phone", "24 000 00 00").unwrap();
     officer.next_on("2026-10-16");
     office::change(&mut desk, "phone", "24 000 00 01").unwrap();
-    let changes = history::of_record(&desk, "office", 1.into()).unwrap();
+    let changes = history::of_record(&desk, "office", 1.into(), None).unwrap().changes;
     assert_eq!((changes[0].from.as_str(), changes[0].to.as_str()), ("24 000 00 00", "24 000 00 01"));
 }
 
 /// Changed fields of the office, newest first: field, from, to, hour in universal time.
 fn told(desk: &Desk) -> Vec<[String; 4]> {
-    let changes = history::of_record(desk, "office", 1.into()).unwrap();
+    let changes = history::of_record(desk, "office", 1.into(), None).unwrap().changes;
     let changed = changes.into_iter().filter(|change| change.verb == history::ChangeVerb::Updated);
     changed.map(|change| [change.field, change.from, change.to, change.at[11..16].to_owned()]).collect()
 }
@@ -93,7 +95,7 @@ fn very_long_typing_does_not_push_the_beginning_out_of_the_history() {
     for number in 0..120 {
         office::change(&mut desk, "phone", &number.to_string()).unwrap();
     }
-    let changes = history::of_record(&desk, "office", 1.into()).unwrap();
+    let changes = history::of_record(&desk, "office", 1.into(), None).unwrap().changes;
     assert_eq!((changes[0].from.as_str(), changes[0].to.as_str()), ("", "119"));
     assert_eq!(changes.last().expect("the first line").act, "Opisano urząd");
 }
@@ -119,7 +121,7 @@ fn a_chosen_sitting_is_told_by_its_body_and_day() {
     choose(&mut desk, None);
     let kept = plan::view(&desk, programme).unwrap().sittings.remove(0);
     let changes = |desk: &Desk| {
-        let changes = history::of_record(desk, "programme", programme).unwrap();
+        let changes = history::of_record(desk, "programme", programme, None).unwrap().changes;
         let of_sitting = changes.into_iter().filter(|change| change.field == "Posiedzenie");
         of_sitting.map(|change| [change.from, change.to]).collect::<Vec<_>>()
     };
@@ -150,7 +152,7 @@ fn a_key_of_a_closed_list_is_told_by_its_polish_word() {
     let mut desk = officer.new_file();
     described(&mut desk);
     office::change(&mut desk, "kind", "gmina_miejska").unwrap();
-    let changes = history::of_record(&desk, "office", 1.into()).unwrap();
+    let changes = history::of_record(&desk, "office", 1.into(), None).unwrap().changes;
     let kind = changes.iter().find(|change| change.field == "Rodzaj jednostki").expect("the kind changed");
     assert_eq!((kind.from.as_str(), kind.to.as_str()), ("gmina wiejska", "gmina miejska"));
 }
@@ -218,6 +220,60 @@ fn ctrl_z_goes_back_act_by_act_and_an_undone_act_is_marked() {
     let acts = history::acts(&desk, None).unwrap().acts;
     assert_eq!(acts.iter().filter(|act| act.undone).count(), 3);
     assert_eq!(acts.iter().filter(|act| act.undoing).count(), 3);
+}
+
+#[test]
+fn ctrl_z_reaches_past_versions_that_stay_and_says_which_acts_can_be_taken_back() {
+    let officer = Officer::on("2026-10-15");
+    let act = plain::from_plain(ActKind::Programme, jarzebin::TEXT).unwrap().act;
+    let (mut desk, id) = jarzebin::file_with_text(&officer, &act);
+    office::change(&mut desk, "phone", "24 000 00 00").unwrap();
+    let view = text::open(&desk, id).unwrap();
+    let mut input = as_input(id, &view.draft);
+    input.lines[0].pieces = vec![PieceInput::Text { text: "Gmina wspiera organizacje.".into() }];
+    text::save_draft(&mut desk, input).unwrap();
+    text::keep_version(&mut desk, id, "").unwrap();
+
+    let newest = history::acts(&desk, None).unwrap().acts.remove(0);
+    assert_eq!((newest.name.as_str(), newest.can_undo), ("Zapisanie wersji treści", false));
+    let refused = history::undo(&mut desk, newest.id).unwrap_err();
+    assert!(refused.sentence().contains("na liście wersji przywróć"), "{}", refused.sentence());
+    assert_eq!(history::acts(&desk, None).unwrap().acts[0].id, newest.id, "nothing was done");
+    assert_eq!(history::undo_last(&mut desk).unwrap().value, "Zmieniono dane urzędu");
+    assert_eq!(office::view(&desk).unwrap().phone, "");
+    assert_eq!(text::versions(&desk, id).unwrap().len(), 2);
+    let undone = history::acts(&desk, None).unwrap().acts.into_iter().find(|act| act.undone).expect("the change of the phone");
+    assert!(!undone.can_undo);
+}
+
+#[test]
+fn ctrl_z_goes_further_back_than_one_page_of_history() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    for number in 0..60 {
+        office::change(&mut desk, "phone", &format!("24 000 00 {number:02}")).unwrap();
+    }
+    for _ in 0..60 {
+        history::undo_last(&mut desk).unwrap();
+    }
+    assert_eq!(history::undo_last(&mut desk).unwrap().value, "Opisano urząd");
+    assert!(matches!(history::undo_last(&mut desk), Err(Failure::NotFound { .. })));
+}
+
+#[test]
+fn the_history_of_a_record_goes_on_behind_its_first_page() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    described(&mut desk);
+    for number in 0..130 {
+        office::change(&mut desk, "phone", &format!("24 000 {number:03}")).unwrap();
+    }
+    let first = history::of_record(&desk, "office", 1.into(), None).unwrap();
+    assert_eq!(first.changes.len(), 100);
+    let second = history::of_record(&desk, "office", 1.into(), first.older).unwrap();
+    assert_eq!(second.changes[0].to, "24 000 029", "the next page goes on where the first ended");
+    assert_eq!((second.changes.last().unwrap().verb, second.older), (history::ChangeVerb::Inserted, None));
 }
 
 #[test]

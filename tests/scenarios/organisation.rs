@@ -127,8 +127,45 @@ fn what_is_right_is_kept_while_typing_and_what_is_wrong_is_told() {
     assert!(matches!(stale, Failure::Stale { .. }), "{stale:?}");
     let again = organisation::save(&mut desk, id, saved.revision, &kept.form).unwrap().value;
     assert_eq!(again.revision, saved.revision, "nothing changed, nothing is written");
-    let changes = history::of_record(&desk, "organisation", id).unwrap();
+    let changes = history::of_record(&desk, "organisation", id, None).unwrap().changes;
     assert!(changes.iter().any(|change| change.to == "600 000 000" && change.who == "Anna Wierzba"), "{changes:#?}");
+}
+
+#[test]
+fn an_organisation_with_the_longest_name_lives_as_every_other() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let long = "Stowarzyszenie ".repeat(16) + "Pod Lipami";
+    assert_eq!(long.chars().count(), 250);
+    let id = organisation::create(&mut desk, &form(&long)).unwrap().value;
+    let card = organisation::card(&desk, id).unwrap();
+    let changed = OrganisationForm { phone: "600 000 000".into(), ..card.form.clone() };
+    organisation::save(&mut desk, id, card.revision, &changed).unwrap();
+    organisation::archive(&mut desk, id).unwrap();
+    let archived = history::undo_last(&mut desk).unwrap().value;
+    assert!(archived.starts_with("Przeniesiono do archiwum") && archived.chars().count() <= 200, "{archived}");
+    history::undo_last(&mut desk).unwrap();
+    let back = organisation::card(&desk, id).unwrap();
+    assert_eq!((back.form.name, back.form.phone.as_str(), back.archived), (long, "", false));
+    let acts = history::acts(&desk, None).unwrap().acts;
+    let cut = "…";
+    assert!(acts[0].name.starts_with("Cofnięto: Zmieniono dane organizacji: Stowarzyszenie") && acts[0].name.ends_with(cut));
+}
+
+#[test]
+fn a_name_that_cannot_be_kept_does_not_keep_the_rest_of_the_card_from_being_saved() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let id = organisation::create(&mut desk, &form("Pod Lipami")).unwrap().value;
+    let card = organisation::card(&desk, id).unwrap();
+    for name in ["Za długa ".repeat(40), "Pod\u{0}Lipami".into()] {
+        let typed = OrganisationForm { name, phone: "600 000 000".into(), ..card.form.clone() };
+        let seen = organisation::card(&desk, id).unwrap().revision;
+        let saved = organisation::save(&mut desk, id, seen, &typed).unwrap().value;
+        assert_eq!(saved.violations.len(), 1, "{:?}", saved.violations);
+        let kept = organisation::card(&desk, id).unwrap().form;
+        assert_eq!((kept.name.as_str(), kept.phone.as_str()), ("Pod Lipami", "600 000 000"));
+    }
 }
 
 #[test]

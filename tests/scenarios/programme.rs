@@ -424,7 +424,11 @@ fn the_plan_counts_back_from_the_chosen_sitting() {
     assert_eq!(why.steps[..2], ["Dzień w planie: 26 listopada 2026 r.", "Najpóźniejszy dzień: 30 listopada 2026 r."]);
     assert!(plan.steps.iter().all(|step| step.slack_why.is_some() == step.slack_words.is_some()));
     let least = plan.slack.expect("the least slack");
-    assert_eq!(least.why.steps.len(), plan.steps.iter().filter(|step| step.slack_why.is_some()).count(), "every slack is compared");
+    assert_eq!(
+        least.why.steps.len(),
+        plan.steps.iter().filter(|step| step.slack_why.is_some()).count(),
+        "every slack is compared"
+    );
     let sittings = plan.sittings;
     let kept = programme::sittings::remove(&mut desk, sittings[0].id, sittings[0].revision).unwrap_err();
     assert!(kept.sentence().contains("programie na 2027"), "{}", kept.sentence());
@@ -528,7 +532,7 @@ fn every_act_can_be_read_in_the_history_and_taken_back() {
     let officer = Officer::on("2025-09-01");
     let mut desk = desk(&officer, true);
     let id = first_year(&mut desk);
-    let changes = casework::history::of_record(&desk, "programme", id).unwrap();
+    let changes = casework::history::of_record(&desk, "programme", id, None).unwrap().changes;
     assert!(changes.iter().any(|change| change.act == "Dopisano zadanie priorytetowe"), "{changes:#?}");
     casework::history::undo_last(&mut desk).unwrap();
     assert_eq!(programme::tasks(&desk, id).unwrap().rows.len(), 1);

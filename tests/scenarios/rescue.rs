@@ -118,3 +118,19 @@ fn checking_a_file_that_is_not_there_says_so() {
     assert_eq!(storage(backup::verify(&officer.path("nie ma.kladka")).unwrap_err()), StorageFault::NotFound);
     assert_eq!(storage(backup::verify(&officer.path("")).unwrap_err()), StorageFault::Foreign);
 }
+
+#[test]
+fn a_torn_file_is_offered_only_its_own_copies_though_another_office_has_newer_ones_of_the_same_name() {
+    let officer = torn_file_with_a_copy();
+    officer.next_on("2026-10-16");
+    fs::create_dir(officer.path("szkolenie")).unwrap();
+    let training = file::create(officer.clone(), &officer.path("szkolenie").join("urzad.kladka")).unwrap();
+    backup::now(&training).unwrap();
+    assert_eq!(backup::list(&training).unwrap().copies.len(), 1);
+    file::close(training).unwrap();
+    let path = officer.path("urzad.kladka");
+    let offered = rescue::offered(officer.as_ref(), &path).unwrap();
+    assert_eq!(offered.len(), 1, "{offered:?}");
+    let restored = rescue::restore(officer.clone(), &mut None, &path, &offered[0].copy.name).unwrap();
+    assert_eq!(restored.file.unit.as_deref(), Some("Gmina Jarzębin"));
+}

@@ -10,6 +10,7 @@ use casework::{
     },
     view::Key,
 };
+use chrono::{DateTime, Utc};
 use domain::act::{Act, ActKind, Inline, Level, Line, UnitId, lines::from_lines};
 use store::{ActStamp, Fault, Opener, Store};
 use tests::draft;
@@ -43,11 +44,12 @@ struct Story {
 fn story() -> Story {
     let officer = Officer::on("2026-10-15");
     file::close(officer.new_file()).unwrap();
-    let at = "2026-10-15T08:00:00Z".parse().unwrap();
+    let at: DateTime<Utc> = "2026-10-15T08:00:00Z".parse().unwrap();
     let opener = Opener {
         who: "Anna Wierzba".into(),
         host: "URZAD-12".into(),
         at,
+        wall: at.naive_utc(),
         program: "0.1.0".into(),
         backups: officer.path("kopie"),
     };

@@ -107,6 +107,7 @@ fn written<T>(officer: &Arc<Officer>, write: impl FnOnce(&WriteTx<'_>) -> Result
         who: "Anna Wierzba".into(),
         host: "URZAD-12".into(),
         at: officer.now(),
+        wall: officer.local_now(),
         program: officer.program(),
         backups: officer.backups(),
     };

@@ -11,7 +11,7 @@ use super::{Exit, answer};
 use crate::folders::Folders;
 use crate::host::ThisComputer;
 
-/// Robi kopię pliku urzędu, otwiera ją i sprawdza, a zbędne starsze kopie usuwa.
+/// Robi kopię pliku urzędu, otwiera ją i sprawdza. Starszych kopii w folderze nie usuwa.
 ///
 /// JSON: { "copy": { "path", "name", "at", "bytes" }, "check": { "sound", "sentence", "sha256", … } }.
 #[derive(Debug, Args)]
@@ -29,7 +29,7 @@ pub struct Ask {
 
 pub fn run(ask: &Ask) -> Exit {
     let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
-    let made = file::open(host, &ask.file).and_then(|desk| copied(desk, ask));
+    let made = file::open_to_read(host, &ask.file).and_then(|desk| copied(desk, ask));
     match made {
         Ok((copy, check)) => {
             let words = format!("{}\n{}", copy.path, check.sentence);

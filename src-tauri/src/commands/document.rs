@@ -1,5 +1,6 @@
 //! Documents: what a case can print, live pages, issuing, the register and its files.
 
+use casework::disk;
 use casework::document::batch::{self, WrittenFiles};
 use casework::document::frozen::{self, FrozenView};
 use casework::document::issue::{self, IssueOrder};
@@ -90,8 +91,8 @@ pub async fn document_save(
     let question = Question { title: "Zapisz dokument jako", kind: None, name: Some(name) };
     let Some(path) = dialog::new_file(&window, question).await else { return Ok(None) };
     shell
-        .on_desk(move |_| {
-            register::write_file(&path, &bytes)?;
+        .on_desk(move |desk| {
+            disk::write_file(desk, &path, &bytes)?;
             Ok(Some(path.file_name().unwrap_or_default().to_string_lossy().into_owned()))
         })
         .await

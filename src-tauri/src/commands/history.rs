@@ -1,6 +1,6 @@
 //! What was done in the file, and taking it back.
 
-use casework::history::{self, ActChanges, ActPage, ChangeView};
+use casework::history::{self, ActChanges, ActPage, RecordHistory};
 use casework::view::Key;
 use casework::{Failure, Reply};
 use tauri::State;
@@ -14,11 +14,16 @@ pub async fn history_acts(before: Option<Key>, shell: State<'_, Shell>) -> Resul
     shell.on_desk(move |desk| history::acts(desk, before)).await
 }
 
-/// History of one record with everything that belongs to it.
+/// History of one record with everything that belongs to it; `before` asks for what is older.
 #[tauri::command]
 #[specta::specta]
-pub async fn history_of_record(table: String, row: Key, shell: State<'_, Shell>) -> Result<Vec<ChangeView>, Failure> {
-    shell.on_desk(move |desk| history::of_record(desk, &table, row)).await
+pub async fn history_of_record(
+    table: String,
+    row: Key,
+    before: Option<Key>,
+    shell: State<'_, Shell>,
+) -> Result<RecordHistory, Failure> {
+    shell.on_desk(move |desk| history::of_record(desk, &table, row, before)).await
 }
 
 /// What one act changed: fields, from what to what.

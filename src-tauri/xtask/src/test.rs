@@ -31,9 +31,14 @@ const SECTIONS: [(&str, &str, &str); 4] = [
 
 pub fn run(steps: &mut Steps, options: &Options) -> Done {
     if let Some(asked) = &options.section
-        && !["page", "core", "documents"].into_iter().chain(SECTIONS.map(|(name, ..)| name)).any(|name| name.contains(asked.as_str()))
+        && !["page", "core", "documents"]
+            .into_iter()
+            .chain(SECTIONS.map(|(name, ..)| name))
+            .any(|name| name.contains(asked.as_str()))
     {
-        return Err(Stopped(format!("No section is called \"{asked}\": page, core, invariants, stories, headless, window, documents")));
+        return Err(Stopped(format!(
+            "No section is called \"{asked}\": page, core, invariants, stories, headless, window, documents"
+        )));
     }
     let wanted = |name: &str| options.section.as_ref().is_none_or(|section| name.contains(section.as_str()));
     setup::everything(steps, Need::Test)?;

@@ -211,6 +211,29 @@ fn a_summary_put_in_again_takes_the_place_of_the_earlier_one() {
 }
 
 #[test]
+fn a_summary_is_replaced_whatever_its_words_and_after_they_were_mended_in_the_text() {
+    let (_officer, mut desk, key) = announced();
+    let text = view(&desk, key).text.unwrap();
+    let units = |desk: &casework::Desk| casework::text::open(desk, text).unwrap().draft.lines.len();
+    let before = units(&desk);
+    let put = |desk: &mut casework::Desk, summary: &str| {
+        plan(desk, key, |input| input.summary = summary.into()).unwrap();
+        outcome::into_programme(desk, key).unwrap();
+    };
+    put(&mut desk, "W październiku gmina pytała organizacje o zdanie.");
+    put(&mut desk, "Jesienią gmina pytała organizacje o zdanie.");
+    let mut input = tests::draft::as_input(text, &casework::text::open(&desk, text).unwrap().draft);
+    let line = input.lines.last_mut().expect("the summary is the last unit");
+    line.pieces = vec![casework::text::view::PieceInput::Text { text: "Jesienią pytano organizacje o zdanie.".into() }];
+    casework::text::save_draft(&mut desk, input).unwrap();
+    put(&mut desk, "Zimą gmina ogłosiła wyniki.");
+    let act = desk.store().read(|tx| store::text::get(tx, domain::id::TextId(text.0))).unwrap().record.act;
+    let written = domain::act::plain::write(&act, &domain::act::reference::no_fields);
+    assert!(written.contains("Zimą gmina ogłosiła wyniki.") && !written.contains("Jesienią"), "{written}");
+    assert_eq!(units(&desk), before + 1, "one unit holds the summary");
+}
+
+#[test]
 fn the_end_of_an_announced_consultation_moves_only_by_an_extension_that_leaves_a_trace() {
     let (officer, mut desk, key) = announced();
     let refused_form = plan(&mut desk, key, |input| input.ends_on = "30.10.2026".into()).unwrap_err();

@@ -1,6 +1,7 @@
 //! Consultations: one carried from the plan to the report, and the real ones with what the rules must say of each.
 
 mod course;
+mod locked;
 mod real;
 mod remarks;
 mod settled;

@@ -143,13 +143,38 @@ fn an_accepted_wording_becomes_a_version_of_the_draft_named_after_its_remark() {
     assert_eq!(shown.no_insert, None);
     insert::into_draft(&mut desk, id, shown.revision).unwrap();
     let shown = remarks::view(&desk, id).unwrap();
-    assert_eq!(shown.inserted_in, Some(1));
+    assert_eq!(shown.inserted_in, Some(2), "the draft was kept as it stood before");
     let text = domain::id::TextId(view(&desk, key).text.unwrap().0);
     let versions = desk.store().read(|tx| store::text::versions(tx, text)).unwrap();
     assert_eq!(versions[0].note, "Uwaga nr 1 (Fundacja „Przystań Seniora”)");
     let act = desk.store().read(|tx| store::text::get(tx, text)).unwrap().record.act;
     let written = domain::act::plain::write(&act, &domain::act::reference::no_fields);
     assert!(written.contains("w tym w sołectwach;\n3) w zakresie sportu"), "{written}");
+}
+
+#[test]
+fn a_version_counts_for_a_remark_only_when_its_wording_came_into_it() {
+    let (_officer, mut desk, key) = running();
+    let text = view(&desk, key).text.unwrap();
+    let sender = "Stowarzyszenie ".repeat(33) + "Lipy";
+    assert_eq!(sender.chars().count(), 499);
+    let first = unit(&desk, key, "§ 2 pkt 1");
+    let input = RemarkInput {
+        unit: Some(first),
+        wording_proposed: "1) organizacja warsztatów;\n2) kino plenerowe;".into(),
+        ..world::remark(&sender, "10.10.2026", "")
+    };
+    let id = add(&mut desk, key, input);
+    answer(&mut desk, id, "uwzgledniona", "", "").unwrap();
+    casework::text::keep_version(&mut desk, text, "Uwaga nr 1 (moja notatka)").unwrap();
+    let shown = remarks::view(&desk, id).unwrap();
+    assert_eq!(shown.inserted_in, None, "a note of the officer is no insertion");
+    insert::into_draft(&mut desk, id, shown.revision).unwrap();
+    assert_eq!(remarks::view(&desk, id).unwrap().inserted_in, Some(2));
+    let versions = casework::text::versions(&desk, text).unwrap();
+    assert_eq!(versions[0].note.chars().count(), 500, "a sender with a long name does not stop it");
+    answer(&mut desk, id, "uwzgledniona", "", "1) organizacja zajęć;").unwrap();
+    assert_eq!(remarks::view(&desk, id).unwrap().inserted_in, None, "another wording has not come into the draft yet");
 }
 
 #[test]

@@ -131,3 +131,23 @@ fn letters_go_to_every_active_organisation_and_a_stop_takes_them_away() {
     assert_eq!(stopped, Err(Failure::Interrupted));
     assert_eq!(fs::read_dir(&other).expect("the folder").count(), 0);
 }
+
+#[test]
+fn a_stop_leaves_the_letters_of_yesterday_as_they_were() {
+    let town = Town::with_organisations(&["Stowarzyszenie „Pod Lipami”", "Fundacja „Przystań Seniora”"]);
+    let organisations = batch::recipients(&town.desk).expect("recipients");
+    let folder = town.officer.path("pisma");
+    let order = order(&town, DocumentKind::Invitation);
+    let files = batch::letters(&town.desk, &order, &organisations, &folder, |_, _| Ok(())).expect("written");
+    for name in &files.names {
+        fs::write(folder.join(name), format!("wczorajsze: {name}")).expect("yesterday");
+    }
+    let stop = |done, _| if done < 2 { Ok(()) } else { Err(Failure::Interrupted) };
+    assert_eq!(batch::letters(&town.desk, &order, &organisations, &folder, stop), Err(Failure::Interrupted));
+    for name in &files.names {
+        assert_eq!(fs::read_to_string(folder.join(name)).expect("a letter"), format!("wczorajsze: {name}"));
+    }
+    assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 2, "nothing else is left");
+    batch::letters(&town.desk, &order, &organisations, &folder, |_, _| Ok(())).expect("written");
+    assert!(fs::read(folder.join(&files.names[0])).expect("a letter").starts_with(b"%PDF"), "the new ones take the place");
+}

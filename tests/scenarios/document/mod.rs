@@ -4,9 +4,9 @@ mod fields;
 mod files;
 mod golden;
 mod issuing;
+mod kinds_of_unit;
 #[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
 mod reading;
-mod kinds_of_unit;
 mod town;
 mod unknown_days;
 mod words;

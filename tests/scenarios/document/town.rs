@@ -45,6 +45,7 @@ fn opener(officer: &Officer) -> Opener {
         who: "Anna Wierzba".into(),
         host: "URZAD-12".into(),
         at: at(),
+        wall: at().naive_utc(),
         program: "0.1.0".into(),
         backups: officer.path("kopie"),
     }

@@ -13,9 +13,7 @@ use casework::{
     sample,
 };
 use documents::{finish, text};
-use domain::{
-    consultation::Extension, document::DocumentKind, id::ProgrammeId, publication::CaseRef, vocabulary::Vocabulary,
-};
+use domain::{consultation::Extension, document::DocumentKind, id::ProgrammeId, publication::CaseRef, vocabulary::Vocabulary};
 use tests::draft;
 use tests::office::Officer;
 

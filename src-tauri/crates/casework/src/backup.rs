@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDateTime;
 use domain::polish::counted;
 use serde::Serialize;
 use specta::Type;
@@ -18,7 +19,7 @@ use crate::{Desk, Failure, Host, rescue::named};
 pub struct BackupView {
     pub path: String,
     pub name: String,
-    /// Instant in UTC, ISO 8601.
+    /// When it was made, on the clock of the office: "2026-10-15T09:41:00".
     pub at: String,
     /// The last act that the copy holds: instant in UTC; `None` when it holds none or cannot be read.
     pub last_act_at: Option<String>,
@@ -54,24 +55,26 @@ pub struct CheckView {
     pub faults: Vec<String>,
 }
 
-/// Makes a copy in a folder, opens and checks it, and removes copies that are no longer needed.
+/// Makes a copy in a folder of the officer's choice, opens and checks it. What lies there already is hers and stays.
 pub fn make(desk: &Desk, folder: &Path) -> Result<(BackupView, CheckView), Failure> {
-    let report = desk.store.backup(folder, desk.host.now())?;
-    // A copy that cannot be removed now is tried again next time.
-    drop(backup::thin(desk.store.path(), folder, desk.host.now(), Kept::default()));
+    let report = desk.store.backup(folder, desk.host.local_now())?;
     let view = BackupView {
         name: name(&report.path),
         path: report.path.display().to_string(),
-        at: report.at.to_rfc3339(),
+        at: iso(report.at),
         last_act_at: report.checked.last_at.map(|at| at.to_rfc3339()),
         bytes: report.checked.size,
     };
     Ok((view, CheckView::from(&report.checked)))
 }
 
-/// Makes a copy in the host's folder.
+/// Makes a copy in the host's folder and removes from it copies of this file that are no longer needed.
 pub fn now(desk: &Desk) -> Result<(BackupView, CheckView), Failure> {
-    make(desk, &desk.host.backups())
+    let folder = desk.host.backups();
+    let made = make(desk, &folder)?;
+    // A copy that cannot be removed now is tried again next time.
+    drop(backup::thin(desk.store.path(), &folder, desk.host.local_now(), Kept::default()));
+    Ok(made)
 }
 
 /// Checks one of the copies of the open file; the screen names it, it cannot name a path.
@@ -81,13 +84,12 @@ pub fn check(desk: &Desk, name: &str) -> Result<CheckView, Failure> {
 
 /// The copy on exit: into the host's folder, only when something was done that no copy holds.
 pub fn on_exit(desk: &Desk) -> Result<Option<BackupView>, Failure> {
-    let folder = desk.host.backups();
-    let copies = backup::backups_near(desk.store.path(), &folder)?;
+    let copies = backup::backups_near(desk.store.path(), &desk.host.backups())?;
     let needed = desk.read(|tx| Ok(history::last_act(tx)? != held(tx, &copies)?))?;
     if desk.store.is_read_only() || !needed {
         return Ok(None);
     }
-    make(desk, &folder).map(|(view, _)| Some(view))
+    now(desk).map(|(view, _)| Some(view))
 }
 
 /// Copies of the open file, and how much they do not hold.
@@ -121,7 +123,11 @@ pub fn verify(file: &Path) -> Result<CheckView, Failure> {
 
 /// Puts a sound copy in the place of a file that is not open; the present file is set aside and its new place answered.
 pub fn restore(host: &dyn Host, copy: &Path, file: &Path) -> Result<Option<PathBuf>, Failure> {
-    Ok(backup::restore(copy, file, "sprzed odtworzenia", host.now())?)
+    Ok(backup::restore(copy, file, "sprzed odtworzenia", host.local_now())?)
+}
+
+fn iso(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M:%S").to_string()
 }
 
 fn name(path: &Path) -> String {
@@ -133,7 +139,7 @@ impl From<&BackupFile> for BackupView {
         Self {
             name: name(&file.path),
             path: file.path.display().to_string(),
-            at: file.at.to_rfc3339(),
+            at: iso(file.at),
             last_act_at: backup::last_act(&file.path).map(|(_, at)| at.to_rfc3339()),
             bytes: file.size,
         }

@@ -122,7 +122,9 @@ impl Desk {
 
 /// Who opens a file, as the store wants to know it.
 pub(crate) fn opener(host: &dyn Host) -> Opener {
-    Opener { who: host.officer(), host: host.computer(), at: host.now(), program: host.program(), backups: host.backups() }
+    let at = host.now();
+    let wall = host.local(at);
+    Opener { who: host.officer(), host: host.computer(), at, wall, program: host.program(), backups: host.backups() }
 }
 
 /// Setting that marks the sample municipality and holds its day.

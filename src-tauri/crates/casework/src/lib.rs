@@ -12,6 +12,7 @@ pub mod check;
 pub mod consultation;
 pub mod deadline;
 pub mod desk;
+pub mod disk;
 pub mod document;
 pub mod exchange;
 pub mod failure;

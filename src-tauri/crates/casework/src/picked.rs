@@ -21,9 +21,9 @@ impl Picked {
     pub fn read(path: &Path, most: usize) -> Result<Self, Failure> {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let refused = |sentence: String| Failure::Import { sentence, place: Some(name.clone()) };
-        let unreadable = |_: std::io::Error| {
+        let unreadable = |error: std::io::Error| {
             let advice = "Sprawdź, czy nadal jest na miejscu i czy nie otwiera go inny program, a potem wskaż go ponownie.";
-            refused(format!("Nie udało się odczytać tego pliku. {advice}"))
+            refused(format!("Nie udało się odczytać tego pliku: {}. {advice}", crate::disk::unread(&error)))
         };
         let mut bytes = Vec::new();
         let file = std::fs::File::open(path).map_err(unreadable)?;

@@ -23,6 +23,7 @@ pub mod pdf;
 pub mod print_desk;
 pub mod template;
 pub mod text;
+pub mod trial;
 
 pub use fault::DocumentFault;
 pub use model::Document;

@@ -73,6 +73,16 @@ pub enum Fault {
     #[error("Czynności „{act}” nie można cofnąć, bo wydano w niej dokument. Wydaj dokument poprawiony.")]
     NotUndoable { act: String },
 
+    #[error(
+        "Czynności „{act}” nie cofa się w Historii, bo dotyczy treści aktu, a treść wraca przez wersje. Niczego nie zmieniono. Otwórz tę treść i na liście wersji przywróć tę, która ma wrócić."
+    )]
+    InVersions { act: String },
+
+    #[error(
+        "Czynność „{act}” niczego nie zmieniła, tylko zachowała wersję, załącznik albo numer, a one zostają w pliku. Nie ma w niej czego cofnąć."
+    )]
+    NothingToReturn { act: String },
+
     #[error("Czynność „{act}” była już cofnięta.")]
     AlreadyUndone { act: String },
 

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use domain::polish::shortened;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::{
@@ -22,9 +23,15 @@ pub struct ActStamp {
     pub at: DateTime<Utc>,
 }
 
+/// Most letters of an act's name in the file.
+const NAME: usize = 200;
+
 impl ActStamp {
-    pub fn new(name: impl Into<String>, who: impl Into<String>, at: DateTime<Utc>) -> Self {
-        Self { name: name.into(), who: who.into(), at }
+    /// A name that tells of a record with a long name of its own is cut, and a sign that no name may hold is left out: what an act is
+    /// called never stands in its way.
+    pub fn new(name: &str, who: impl Into<String>, at: DateTime<Utc>) -> Self {
+        let printed: String = name.chars().filter(|letter| !letter.is_control()).collect();
+        Self { name: shortened(&printed, NAME), who: who.into(), at }
     }
 }
 

@@ -147,7 +147,7 @@ export function textEditing(opened: TextView, readonly: boolean) {
       enableInputRules: false,
       enablePasteRules: false,
       enableCoreExtensions: { keymap: false },
-      editable: !readonly && !opened.read_only,
+      editable: !readonly && opened.read_only === null,
       editorProps: {
         attributes: {
           role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, 'aria-describedby': described, lang: 'pl', spellcheck: 'true', class: 'legal',
@@ -207,7 +207,7 @@ export function textEditing(opened: TextView, readonly: boolean) {
 
   async function leave(): Promise<void> {
     await save.flush();
-    if (changed && !readonly && !opened.read_only) await keep();
+    if (changed && !readonly && opened.read_only === null) await keep();
   }
 
   return {

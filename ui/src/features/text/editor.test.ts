@@ -19,7 +19,7 @@ const draft = (lines: LineView[], revision = 1): DraftView => ({ revision, lines
 const opened: TextView = {
   id: 7, title: 'Program', owner: { kind: 'nobody' }, others: [], draft: draft([line(1, 'Pierwszy.'), line(2, 'Drugi.')]),
   levels: [{ key: 'paragraph', label: 'Paragraf' }, { key: 'subsection', label: 'Ustęp' }],
-  chips: [{ key: 'program.rok', label: 'rok programu', value: '2027' }], version: null, changed: true, read_only: false,
+  chips: [{ key: 'program.rok', label: 'rok programu', value: '2027' }], version: null, changed: true, read_only: null,
 };
 
 const calls: [string, unknown][] = [];

@@ -77,6 +77,9 @@ export const commands = {
 	historyOfAct: (act: Key) => __TAURI_INVOKE<ActChanges>("history_of_act", { act }),
 	/**  History of one record with everything that belongs to it. */
 	historyOfRecord: (table: string, row: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_record", { table, row }),
+	historyOfAct: (act: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_act", { act }),
+	/**  History of one record with everything that belongs to it; `before` asks for what is older. */
+	historyOfRecord: (table: string, row: Key, before: Key | null) => __TAURI_INVOKE<RecordHistory>("history_of_record", { table, row, before }),
 	historyUndo: (act: Key) => __TAURI_INVOKE<Reply<string>>("history_undo", { act }),
 	/**  Takes back the newest act; answers its name. */
 	historyUndoLast: () => __TAURI_INVOKE<Reply<string>>("history_undo_last"),
@@ -275,6 +278,8 @@ export type ActView = {
 	undone: boolean,
 	/**  It is itself a taking back. */
 	undoing: boolean,
+	/**  It can be taken back: not what only kept a version, changed a text or issued a document. */
+	can_undo: boolean,
 };
 
 export type AddressView = {
@@ -297,7 +302,7 @@ export type Approved = {
 export type BackupView = {
 	path: string,
 	name: string,
-	/**  Instant in UTC, ISO 8601. */
+	/**  When it was made, on the clock of the office: "2026-10-15T09:41:00". */
 	at: string,
 	/**  The last act that the copy holds: instant in UTC; `None` when it holds none or cannot be read. */
 	last_act_at: string | null,
@@ -1974,6 +1979,13 @@ export type PulpitView = {
 	posts: PostView[],
 };
 
+/**  A page of the history of a record. */
+export type RecordHistory = {
+	changes: ChangeView[],
+	/**  What to ask the next page with; none when this is all. */
+	older: Key | null,
+};
+
 /**  What of the register is wanted; empty fields ask for everything. */
 export type RegisterFilter = {
 	case: CaseKey | null,
@@ -2406,7 +2418,8 @@ export type TextView = {
 	version: VersionView | null,
 	/**  The draft says something else than the newest version. */
 	changed: boolean,
-	read_only: boolean,
+	/**  Why the words cannot be changed now, in a sentence. */
+	read_only: string | null,
 };
 
 /**  A part of the data that screens show. */

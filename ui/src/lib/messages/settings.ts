@@ -87,7 +87,7 @@ export const settings = {
   },
   history: {
     title: 'Co zrobiono w tym pliku',
-    lead: 'Każda zmiana jest zapisana z osobą i godziną i zostaje na zawsze. Cofnięcie też jest czynnością i też można je cofnąć.',
+    lead: 'Każda zmiana jest zapisana z osobą i godziną i zostaje na zawsze. Cofnięcie też jest czynnością i też można je cofnąć. Treść aktu wraca przez swoje wersje, a wystawionego dokumentu nie cofa się.',
     when: 'Kiedy',
     who: 'Kto',
     what: 'Czynność',

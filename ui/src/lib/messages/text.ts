@@ -38,7 +38,6 @@ export const text = {
   likePrint: 'taka sama jak wydruk',
   settingPages: 'Układam strony…',
   reload: 'Wczytaj obecną treść',
-  readOnly: 'Ten plik jest otwarty tylko do odczytu. Treść można czytać, ale nie zmieniać.',
   versions: {
     title: 'Wersje treści',
     none: 'Nie ma jeszcze zapisanej wersji.',

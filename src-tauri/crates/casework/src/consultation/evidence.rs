@@ -34,8 +34,5 @@ pub fn name(desk: &Desk, id: Key) -> Result<String, Failure> {
 /// Writes a kept file to a place on the disk that the officer chose.
 pub fn save_copy(desk: &Desk, id: Key, path: &Path) -> Result<(), Failure> {
     let bytes = desk.read(|tx| Ok(store::attachment::bytes(tx, AttachmentId(id.0))?))?;
-    std::fs::write(path, bytes).map_err(|error| Failure::Storage {
-        fault: crate::failure::StorageFault::Other,
-        sentence: format!("Nie udało się zapisać kopii w wybranym miejscu ({error}). Wybierz inny folder."),
-    })
+    crate::disk::write_file(desk, path, &bytes)
 }

@@ -1,14 +1,14 @@
 //! „Wstaw do projektu”: the accepted wording becomes a new version of the consulted text, named after its remark.
 
 use domain::{
-    act::{UnitId, edit},
+    act::{Act, UnitId, edit},
     consultation::{Outcome, Remark},
     id::{RemarkId, Revision},
 };
 use store::ReadTx;
 
 use super::{CHANGED, Held, Saved, still_open};
-use crate::{Desk, Failure, Reply, Topic, document::Chips, view::Key};
+use crate::{Desk, Failure, Reply, Topic, document::Chips, text::change_in, view::Key};
 
 /// Puts the wording of the position (or the proposed one, when it was accepted as it stood) into the draft.
 pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved>, Failure> {
@@ -34,7 +34,7 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
         let draft = store::text::get(tx, text)?;
         let edited = edit::rewrite(&draft.record.act, UnitId(unit), &wording, &|key| chips.value(key))
             .map_err(|error| Failure::field("wording_after", error.to_string()))?;
-        store::text::save_version(tx, text, draft.revision, &edited.act, &note)?;
+        change_in(tx, text, &edited.act, &note)?;
         if let Some(position) = &mut remark.position {
             position.wording_after.clone_from(&wording);
         }
@@ -73,6 +73,9 @@ pub(super) fn refusal(held: &Held, remark: &Remark) -> Option<String> {
     if wording(remark).is_empty() {
         return Some("Wpisz brzmienie po zmianie; ono trafi do projektu.".into());
     }
+    if let Some(programme) = held.records.programme.as_ref().filter(|programme| !programme.status.is_editable()) {
+        return Some(crate::programme::locked(programme));
+    }
     match &held.records.text {
         None => Some("Te konsultacje nie mają w programie tekstu projektu.".into()),
         Some(act) if act.find(UnitId(unit)).is_none() => {
@@ -82,17 +85,36 @@ pub(super) fn refusal(held: &Held, remark: &Remark) -> Option<String> {
     }
 }
 
-/// The note of the version, by which the version is found again.
+/// The note of the version; a reader knows by it of which remark it was made.
 fn note(remark: &Remark) -> String {
-    format!("Uwaga nr {} ({})", remark.number, remark.sender)
+    format!("{}{})", beginning(remark), remark.sender)
 }
 
-/// The number of the newest version that was made of this remark.
-pub(super) fn version(tx: &ReadTx<'_>, held: &Held, remark: &Remark) -> Result<Option<u32>, Failure> {
-    let Some(text) = held.records.stored.record.text else {
+fn beginning(remark: &Remark) -> String {
+    format!("Uwaga nr {} (", remark.number)
+}
+
+/// The number of the newest version that was made of this remark: one that bears its number and into which its wording came. A note
+/// that the officer wrote herself, or one of a removed remark that had the same number, is not taken for it.
+pub(super) fn version(desk: &Desk, tx: &ReadTx<'_>, held: &Held, remark: &Remark) -> Result<Option<u32>, Failure> {
+    let (Some(text), Some(unit)) = (held.records.stored.record.text, remark.unit) else {
         return Ok(None);
     };
-    let beginning = format!("Uwaga nr {} (", remark.number);
-    let versions = store::text::versions(tx, text)?;
-    Ok(versions.into_iter().find(|version| version.note.starts_with(&beginning)).map(|version| version.number))
+    let beginning = beginning(remark);
+    let rows = store::text::versions(tx, text)?;
+    if !rows.iter().any(|row| row.note.starts_with(&beginning)) {
+        return Ok(None);
+    }
+    let chips = chips(desk, tx, held)?;
+    let put_in = |source: &Act| edit::rewrite(source, UnitId(unit), wording(remark), &|key| chips.value(key));
+    for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.note.starts_with(&beginning)) {
+        let act = store::text::version(tx, row.id)?.act;
+        let before = rows.get(at + 1).map(|before| store::text::version(tx, before.id)).transpose()?.map(|before| before.act);
+        // Further units of a wording come anew when it is put in again, so the version before is asked too.
+        let came = |source: &Act| put_in(source).is_ok_and(|edited| edited.act == act);
+        if before.as_ref().is_some_and(came) || came(&act) {
+            return Ok(Some(row.number));
+        }
+    }
+    Ok(None)
 }

@@ -1,7 +1,9 @@
 //! What the consultation brought: the figures and sentences of the report, the summary and its way into the programme.
 
+use std::collections::HashSet;
+
 use domain::{
-    act::{Act, Inline, Level, RequirementKey, UnitId, edit, lines::Role, plain, reference::no_fields},
+    act::{Act, Inline, Level, RequirementKey, Unit, UnitId, edit, lines::Role, plain, reference::no_fields},
     consultation::{Outcome, rules::report_late, summary},
     id::{ConsultationId, Revision, TextId},
     law::{Key as _, ProgrammeItem},
@@ -9,14 +11,17 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
+use store::{ReadTx, WriteTx};
 
 use super::{
     CHANGED, Held, Saved,
-    figure::{Figure, numbers}, still_open,
+    figure::{Figure, numbers},
+    still_open,
 };
 use crate::{
     Desk, Failure, Reply, Topic,
     deadline::DeadlineView,
+    text::change_in,
     view::{DayView, Key},
 };
 
@@ -121,20 +126,49 @@ pub fn into_programme(desk: &mut Desk, id: Key) -> Result<Reply<()>, Failure> {
         (_, true) => return Err(Failure::field("summary", "Podsumowanie jest puste. Wstaw proponowane albo napisz własne.")),
         (Some(programme), false) => programme.text,
     };
-    desk.write("Podsumowanie konsultacji w programie", |tx| put(tx, text, &summary))?;
+    let consultation = ConsultationId(id.0);
+    desk.write("Podsumowanie konsultacji w programie", |tx| put(tx, consultation, text, &summary))?;
     Ok(Reply::new((), &[CHANGED, &[Topic::Texts]].concat()))
 }
 
-fn put(tx: &store::WriteTx<'_>, text: TextId, summary: &str) -> Result<(), Failure> {
-    let draft = store::text::get(tx, text)?;
-    let act = with_summary(&draft.record.act, summary)?;
-    store::text::save_version(tx, text, draft.revision, &act, "Podsumowanie konsultacji")?;
-    Ok(())
+/// The note of the version in which a summary came into the programme.
+const NOTE: &str = "Podsumowanie konsultacji";
+
+fn put(tx: &WriteTx<'_>, id: ConsultationId, text: TextId, summary: &str) -> Result<(), Failure> {
+    let draft = store::text::get(tx, text)?.record.act;
+    let act = with_summary(&draft, earlier(tx, id, text, &draft)?, summary)?;
+    change_in(tx, text, &act, NOTE)
 }
 
-fn with_summary(act: &Act, summary: &str) -> Result<Act, Failure> {
+/// The unit that holds an earlier summary of this consultation: it says, or said when the summary came in, what the summary has ever
+/// been. So it is found though the officer has changed its words since.
+fn earlier(tx: &ReadTx<'_>, id: ConsultationId, text: TextId, draft: &Act) -> Result<Option<UnitId>, Failure> {
+    let mut summaries: HashSet<String> =
+        store::history::texts_of(tx, "consultation", id.0, "summary")?.iter().map(|words| one_line(words)).collect();
+    summaries.insert(one_line(&store::consultation::get(tx, id)?.record.summary));
+    summaries.remove("");
+    let holder = |act: &Act| {
+        let holds = |unit: &&Unit| {
+            let words: String = unit.intro.iter().filter_map(Inline::words).collect();
+            unit.children.is_empty() && summaries.contains(&one_line(&words))
+        };
+        act.walk().find(holds).map(|unit| unit.id)
+    };
+    if let Some(unit) = holder(draft) {
+        return Ok(Some(unit));
+    }
+    for row in store::text::versions(tx, text)?.into_iter().filter(|row| row.note == NOTE) {
+        let unit = holder(&store::text::version(tx, row.id)?.act);
+        if let Some(unit) = unit.filter(|unit| draft.find(*unit).is_some()) {
+            return Ok(Some(unit));
+        }
+    }
+    Ok(None)
+}
+
+fn with_summary(act: &Act, earlier: Option<UnitId>, summary: &str) -> Result<Act, Failure> {
     let refused = |error: edit::EditError| Failure::field("summary", error.to_string());
-    let (place, level) = match earlier(act) {
+    let (place, level) = match earlier {
         Some(unit) => (unit, None),
         None => {
             let key = RequirementKey(ProgrammeItem::Creation.key().to_owned());
@@ -159,15 +193,6 @@ fn with_summary(act: &Act, summary: &str) -> Result<Act, Failure> {
         }
     };
     Ok(edit::set_words(&act, unit, Role::Intro, vec![Inline::text(summary)]).map_err(refused)?.act)
-}
-
-/// The unit that holds an earlier summary: it begins as every proposed summary does.
-fn earlier(act: &Act) -> Option<UnitId> {
-    let begins = |unit: &&domain::act::Unit| {
-        let words: String = unit.intro.iter().filter_map(Inline::words).collect();
-        words.trim_start().starts_with("Konsultacje projektu odbyły się")
-    };
-    act.walk().filter(|unit| unit.children.is_empty()).find(begins).map(|unit| unit.id)
 }
 
 fn one_line(words: &str) -> String {

@@ -228,7 +228,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<RemarkView, Failure> {
             }),
             findings: findings.collect(),
             no_insert: insert::refusal(&held, remark),
-            inserted_in: insert::version(tx, &held, remark)?,
+            inserted_in: insert::version(desk, tx, &held, remark)?,
             closed: super::still_open(held.records.stored.record.status).err().map(|failure| failure.sentence()),
         })
     })

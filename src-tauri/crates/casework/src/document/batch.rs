@@ -1,9 +1,6 @@
 //! Files of documents in a folder: one order in several formats, and letters to many organisations.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::{fs, path::Path};
 
 use domain::{document::DocumentFormat, id::OrganisationId, organisation::Activity, vocabulary::Vocabulary};
 use serde::Serialize;
@@ -17,9 +14,12 @@ use super::{
     make::make,
     order::{DocumentOrder, Wanted},
     print::{file_name, finished, rendered, slug},
-    register::write_file,
 };
-use crate::{Desk, Failure, view::Key};
+use crate::{
+    Desk, Failure,
+    disk::{Part, write_file},
+    view::Key,
+};
 
 /// Files that were written.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
@@ -38,14 +38,14 @@ pub fn to_folder(desk: &Desk, order: &DocumentOrder, formats: &[DocumentFormat],
     let mut names = Vec::new();
     for format in formats {
         let name = file_name(&made, *format);
-        write_file(&folder.join(&name), &rendered(&document, *format)?)?;
+        write_file(desk, &folder.join(&name), &rendered(&document, *format)?)?;
         names.push(name);
     }
     Ok(WrittenFiles { folder: folder.display().to_string(), names })
 }
 
-/// One letter for each organisation, as PDF. `report` is told how many are written and may stop the work; then the files that
-/// were written already are taken away again.
+/// One letter for each organisation, as PDF. `report` is told how many are written and may stop the work; then nothing in the folder
+/// is changed, neither are letters of the same names that lay there before.
 pub fn letters(
     desk: &Desk,
     order: &DocumentOrder,
@@ -54,27 +54,21 @@ pub fn letters(
     mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
 ) -> Result<WrittenFiles, Failure> {
     prepare(folder)?;
-    let mut written: Vec<PathBuf> = Vec::new();
+    let mut written: Vec<Part> = Vec::new();
     let total = organisations.len() as u32;
     let mut names = Vec::new();
     for (done, organisation) in organisations.iter().enumerate() {
-        let step = report(done as u32, total).and_then(|()| letter(desk, order, *organisation, folder));
-        match step {
-            Ok(path) => {
-                names.push(path.file_name().unwrap_or_default().to_string_lossy().into_owned());
-                written.push(path);
-            }
-            Err(failure) => {
-                written.iter().for_each(|path| drop(fs::remove_file(path)));
-                return Err(failure);
-            }
-        }
+        report(done as u32, total)?;
+        let (name, part) = letter(desk, order, *organisation, folder)?;
+        names.push(name);
+        written.push(part);
     }
     report(total, total)?;
+    written.into_iter().try_for_each(Part::put)?;
     Ok(WrittenFiles { folder: folder.display().to_string(), names })
 }
 
-fn letter(desk: &Desk, order: &DocumentOrder, organisation: Key, folder: &Path) -> Result<PathBuf, Failure> {
+fn letter(desk: &Desk, order: &DocumentOrder, organisation: Key, folder: &Path) -> Result<(String, Part), Failure> {
     let order = DocumentOrder { addressee: Some(organisation), ..order.clone() };
     let wanted = Wanted::try_from(&order)?;
     let (made, name) = desk.read(|tx| {
@@ -83,9 +77,9 @@ fn letter(desk: &Desk, order: &DocumentOrder, organisation: Key, folder: &Path) 
     })?;
     let bytes = rendered(&finished(&made)?, DocumentFormat::Pdf)?;
     let short: String = slug(&name).chars().take(40).collect();
-    let path = folder.join(format!("{}-{}-{}.pdf", slug(made.kind.key()), short.trim_end_matches('-'), organisation.0));
-    write_file(&path, &bytes)?;
-    Ok(path)
+    let file = format!("{}-{}-{}.pdf", slug(made.kind.key()), short.trim_end_matches('-'), organisation.0);
+    let part = Part::write(desk, &folder.join(&file), &bytes)?;
+    Ok((file, part))
 }
 
 fn prepare(folder: &Path) -> Result<(), Failure> {

@@ -2,10 +2,7 @@
 
 use std::{
     collections::{HashMap, hash_map::Entry},
-    fs,
     hash::Hash,
-    io::Write,
-    path::Path,
 };
 
 use chrono::NaiveDate;
@@ -297,28 +294,6 @@ fn name(kind: DocumentKind, number: &str, day: NaiveDate, draft: bool, format: D
 pub fn format_of(key: &str) -> Result<DocumentFormat, Failure> {
     DocumentFormat::from_key(key.trim())
         .ok_or_else(|| Failure::field("format", format!("Nie ma formatu „{}”. Znane formaty: pdf, docx, html.", key.trim())))
-}
-
-/// Writes bytes to a place the officer chose.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    fs::File::create(path).and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all())).map_err(|error| {
-        Failure::Document {
-            sentence: format!(
-                "Nie udało się zapisać pliku ({}). Sprawdź, czy folder istnieje i czy plik nie jest otwarty w innym programie.",
-                reason(&error)
-            ),
-            place: Some(path.display().to_string()),
-        }
-    })
-}
-
-fn reason(error: &std::io::Error) -> &'static str {
-    match error.kind() {
-        std::io::ErrorKind::NotFound => "nie ma takiego folderu",
-        std::io::ErrorKind::PermissionDenied => "brak uprawnień do zapisu",
-        std::io::ErrorKind::StorageFull => "na dysku brakuje miejsca",
-        _ => "dysk odmówił zapisu",
-    }
 }
 
 /// "zarządzenie …, 15.10.2026" for a line of the command line.

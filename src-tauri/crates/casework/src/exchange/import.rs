@@ -169,13 +169,7 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
             Err(_) => faults.add(&place, "Załącznik jest uszkodzony: treści nie można odczytać z zapisu Base64."),
         }
     }
-    if let Some(crest) = file.office.as_ref().and_then(|office| office.crest) {
-        let picture = file.attachments.iter().find(|row| row.key == crest.0);
-        let bytes = picture.and_then(|row| STANDARD.decode(&row.record.base64).ok());
-        if let Some(Err(sentence)) = bytes.map(|bytes| crate::office::admitted_crest(&bytes)) {
-            faults.add("office.crest", sentence);
-        }
-    }
+    crest(file, faults);
     let keys = keys(file, faults);
     links::every(file, &mut |place, link| {
         let there = link.number.is_some_and(|number| keys.contains(&(link.to, number)));
@@ -190,6 +184,17 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
         faults.add("case.key", format!("Wskazuje pozycję {} listy „{}”, której nie ma w pliku.", file.case.key, list.name()));
     }
     units(file, faults);
+}
+
+/// The crest of the office is looked at as if it were picked on the screen: documents are printed with it.
+fn crest(file: &mut CaseFile, faults: &mut Faults) {
+    let key = file.office.as_ref().and_then(|office| office.crest).map(|crest| crest.0);
+    let Some((index, row)) = file.attachments.iter_mut().enumerate().find(|(_, row)| Some(row.key) == key) else { return };
+    let Ok(bytes) = STANDARD.decode(&row.record.base64) else { return };
+    match crate::office::crest::admitted(&bytes) {
+        Ok(media_type) => row.record.media_type = media_type.to_owned(),
+        Err(sentence) => faults.add(&format!("attachments[{index}].record.base64"), sentence),
+    }
 }
 
 fn keys(file: &mut CaseFile, faults: &mut Faults) -> HashSet<(List, i64)> {
@@ -223,22 +228,30 @@ fn units(file: &CaseFile, faults: &mut Faults) {
 /// Takes a case in as one act. `source` is the name of the file, for the history.
 pub fn case(desk: &mut Desk, bytes: &[u8], source: &str) -> Result<Reply<TakenIn>, Failure> {
     let file = read(bytes, desk.law().on(desk.today()))?;
-    let taken = desk.write(&format!("Wczytano sprawę z pliku {source}"), |tx| {
-        refuse_twice(tx, &file)?;
-        write(tx, file)
-    })?;
+    // Asked before anything is begun: a refusal leaves not a byte of the file changed.
+    desk.read(|tx| refuse_twice(tx, &file))?;
+    let taken = desk.write(&format!("Wczytano sprawę z pliku {source}"), |tx| write(tx, file))?;
     let topics =
         [Topic::Office, Topic::Organisations, Topic::Programmes, Topic::Texts, Topic::Consultations, Topic::Publications];
     Ok(Reply::new(taken, &topics))
 }
 
-/// A case whose number is in the file already is not taken in a second time.
+/// A case whose number is in the file already is not taken in a second time. The programme before it, which travels along, may be
+/// here and is then used.
 fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
     let twice = |noun: &str, id: i64, number: &str| {
         let sentence = format!("W tym pliku jest już sprawa o znaku {number}. Nic nie wczytano; otwórz istniejącą sprawę.");
         Err(Failure::Duplicate { sentence, noun: noun.into(), id: Key(id) })
     };
-    for row in file.programmes.iter().filter(|row| file.case.noun != CaseNoun::Programme || row.key == file.case.key) {
+    let own = match file.case.noun {
+        CaseNoun::Programme => Some(file.case.key),
+        CaseNoun::Consultation => {
+            let consulted = file.consultations.iter().find(|row| row.key == file.case.key);
+            consulted.and_then(|row| row.record.programme).map(|programme| programme.0)
+        }
+        CaseNoun::Organisation => None,
+    };
+    for row in file.programmes.iter().filter(|row| own == Some(row.key)) {
         let number = &row.record.case_number;
         if let Some(same) = store::programme::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
             return twice("programme", same.id.0, number);

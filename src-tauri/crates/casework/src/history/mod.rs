@@ -28,6 +28,8 @@ pub struct ActView {
     pub undone: bool,
     /// It is itself a taking back.
     pub undoing: bool,
+    /// It can be taken back: not what only kept a version, changed a text or issued a document.
+    pub can_undo: bool,
 }
 
 /// A page of acts, newest first.
@@ -60,6 +62,14 @@ pub struct ChangeView {
     pub to: String,
 }
 
+/// A page of the history of a record.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct RecordHistory {
+    pub changes: Vec<ChangeView>,
+    /// What to ask the next page with; none when this is all.
+    pub older: Option<Key>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeVerb {
@@ -86,6 +96,7 @@ pub fn acts(desk: &Desk, before: Option<Key>) -> Result<ActPage, Failure> {
                     name: row.name,
                     changes: row.changes,
                     undone,
+                    can_undo: !undone && history::has_way_back(tx, row.id)?,
                     undoing: row.undoes.is_some(),
                 })
             })
@@ -101,17 +112,21 @@ fn cut<T>(rows: &mut Vec<T>) -> bool {
     more
 }
 
-/// History of one record with everything that belongs to it, newest first; what was typed with pauses is one line.
-pub fn of_record(desk: &Desk, table: &str, row: Key) -> Result<Vec<ChangeView>, Failure> {
+/// History of one record with everything that belongs to it, newest first; what was typed with pauses is one line. `before` asks for
+/// what is older.
+pub fn of_record(desk: &Desk, table: &str, row: Key, before: Option<Key>) -> Result<RecordHistory, Failure> {
     desk.read(|tx| {
         let mut limit = PAGE;
         loop {
-            let changes = history::of(tx, table, row.0, limit)?;
+            let changes = history::of(tx, table, row.0, before.map(|key| key.0), limit)?;
             let is_all = changes.len() < limit as usize;
             let mut lines = joined::joined(changes, desk.clock());
             if is_all || lines.len() > PAGE as usize {
-                lines.truncate(PAGE as usize);
-                return lines.into_iter().map(|change| ChangeView::of(tx, desk.clock(), change)).collect();
+                let more = cut(&mut lines);
+                let older = lines.last().filter(|_| more).map(|line| Key(line.id));
+                let changes: Result<_, Failure> =
+                    lines.into_iter().map(|change| ChangeView::of(tx, desk.clock(), change)).collect();
+                return Ok(RecordHistory { changes: changes?, older });
             }
             limit = limit.saturating_mul(4);
         }
@@ -152,15 +167,21 @@ impl ChangeView {
     }
 }
 
-/// Takes back the newest act that still stands.
+/// Takes back the newest act that still stands and has a way back.
 pub fn undo_last(desk: &mut Desk) -> Result<Reply<String>, Failure> {
     let last = desk.read(|tx| {
-        for row in history::acts(tx, None, PAGE)? {
-            if row.undoes.is_none() && !(row.undone_by.is_some() && history::is_undone(tx, row.id)?) {
-                return Ok(Some(row));
+        let mut before = None;
+        loop {
+            let page = history::acts(tx, before, PAGE)?;
+            let Some(oldest) = page.last() else { return Ok(None) };
+            before = Some(oldest.id);
+            for row in page {
+                let stands = row.undoes.is_none() && !(row.undone_by.is_some() && history::is_undone(tx, row.id)?);
+                if stands && history::has_way_back(tx, row.id)? {
+                    return Ok(Some(row));
+                }
             }
         }
-        Ok(None)
     })?;
     let row = last.ok_or_else(|| Failure::NotFound { sentence: "Nie ma już czego cofnąć.".into() })?;
     let name = desk.read(|tx| taking_back(tx, &row))?;

@@ -1,5 +1,6 @@
 //! The crest: a PNG or an SVG, checked before it is kept.
 
+use documents::{model::Picture, trial::prints_as_crest};
 use domain::office::Office;
 use store::WriteTx;
 
@@ -50,12 +51,25 @@ pub(crate) fn admitted(bytes: &[u8]) -> Result<&'static str, String> {
             "Herb: plik ma {megabytes} MB, a może mieć najwyżej {MOST_MEGABYTES} MB. Zmniejsz obraz i wczytaj go ponownie."
         ));
     }
-    if bytes.starts_with(PNG) {
-        return png(bytes).map(|()| "image/png");
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) if text.contains("<svg") => svg(text).map(|()| "image/svg+xml"),
-        _ => Err("Herb: to nie jest obraz PNG ani SVG. Zapisz herb w jednym z tych formatów i wczytaj go ponownie.".into()),
+    let media_type = if bytes.starts_with(PNG) {
+        png(bytes)?;
+        "image/png"
+    } else {
+        match std::str::from_utf8(bytes) {
+            Ok(text) if text.contains("<svg") => drawing(text)?,
+            _ => {
+                return Err(
+                    "Herb: to nie jest obraz PNG ani SVG. Zapisz herb w jednym z tych formatów i wczytaj go ponownie.".into()
+                );
+            }
+        }
+        "image/svg+xml"
+    };
+    match prints_as_crest(&Picture { bytes: bytes.to_vec() }) {
+        true => Ok(media_type),
+        false => Err("Herb: tego obrazu nie da się wydrukować, bo plik jest niekompletny albo uszkodzony. \
+                      Wczytaj go z pierwotnego źródła jeszcze raz albo zapisz w programie graficznym jako PNG."
+            .into()),
     }
 }
 
@@ -74,45 +88,103 @@ fn png(bytes: &[u8]) -> Result<(), String> {
     Ok(())
 }
 
-/// A drawing that stands alone: no scripts, no contents from elsewhere.
-fn svg(text: &str) -> Result<(), String> {
+/// A drawing that stands alone: no scripts, nothing from elsewhere.
+fn drawing(text: &str) -> Result<(), String> {
     let lower = text.to_lowercase();
-    let outside = ["<script", "<foreignobject", "<!entity", "javascript:", "<iframe", "href=\"http", "href='http", "url(http"];
-    let handler = [" onload", " onclick", " onerror", " onmouseover"];
-    if outside.iter().chain(&handler).any(|mark| lower.contains(mark)) {
-        return Err("Herb: ten plik SVG zawiera skrypt albo odwołuje się do innych miejsc. Zapisz go jako zwykły rysunek SVG lub PNG i wczytaj ponownie.".into());
+    let foreign = ["<script", "<foreignobject", "<iframe", "<!entity", "javascript:", "@import"];
+    let alone = !foreign.iter().any(|mark| lower.contains(mark))
+        && after(&lower, "href").filter_map(|rest| rest.strip_prefix('=')).all(|value| is_inside(value.trim_start()))
+        && after(&lower, "url").filter_map(|rest| rest.strip_prefix('(')).all(|value| is_inside(value.trim_start()))
+        && !runs(&lower);
+    match alone {
+        true => Ok(()),
+        false => Err("Herb: ten plik SVG zawiera skrypt albo odwołuje się do innych miejsc. Zapisz go jako zwykły rysunek SVG lub PNG i wczytaj ponownie.".into()),
     }
-    Ok(())
+}
+
+/// What stands after every appearance of a word, spaces left out.
+fn after<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = &'t str> {
+    text.match_indices(word).map(|(at, found)| text[at + found.len()..].trim_start())
+}
+
+/// A reference to a part of the drawing itself or to a picture of dots written into it.
+fn is_inside(value: &str) -> bool {
+    let value = value.trim_start_matches(['"', '\'']).trim_start();
+    value.starts_with('#') || value.starts_with("data:image/png") || value.starts_with("data:image/jpeg")
+}
+
+/// An attribute that is carried out stands in it: `onload=`.
+fn runs(text: &str) -> bool {
+    text.match_indices("on").any(|(at, found)| {
+        let begins = text[..at].ends_with(|before: char| before.is_whitespace() || ['"', '\'', '/'].contains(&before));
+        let rest = text[at + found.len()..].trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+        begins && rest.trim_start().starts_with('=')
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use base64::{Engine, engine::general_purpose::STANDARD};
+
     use super::*;
 
-    fn png_of(width: u32, height: u32) -> Vec<u8> {
-        let mut bytes = PNG.to_vec();
-        bytes.extend([0, 0, 0, 13]);
-        bytes.extend(b"IHDR");
-        bytes.extend(width.to_be_bytes());
-        bytes.extend(height.to_be_bytes());
-        bytes
+    /// One red dot.
+    const DOT: &str = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    fn dot() -> Vec<u8> {
+        STANDARD.decode(DOT).unwrap()
+    }
+
+    fn svg(inside: &str) -> Vec<u8> {
+        format!("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\">{inside}</svg>").into_bytes()
     }
 
     #[test]
     fn a_png_and_a_plain_svg_are_admitted() {
-        assert_eq!(admitted(&png_of(600, 720)), Ok("image/png"));
-        assert_eq!(admitted(b"<svg xmlns=\"http://www.w3.org/2000/svg\"><path d=\"M0 0\"/></svg>"), Ok("image/svg+xml"));
+        assert_eq!(admitted(&dot()), Ok("image/png"));
+        for inside in [
+            "<path d=\"M0 0H9V9Z\"/>",
+            "<defs><path id=\"a\" d=\"M0 0H9V9Z\"/></defs><use href=\"#a\"/>",
+            "<linearGradient id=\"g\"><stop stop-color=\"#fff\"/></linearGradient><rect width=\"9\" height=\"9\" fill=\"url( '#g' )\"/>",
+            "<text>Onkologia on tle</text>",
+        ] {
+            assert_eq!(admitted(&svg(inside)), Ok("image/svg+xml"), "{inside}");
+        }
     }
 
     #[test]
     fn forty_megapixels_are_refused_with_their_size() {
-        let sentence = admitted(&png_of(8000, 5000)).unwrap_err();
+        let mut huge = dot();
+        huge[16..24].copy_from_slice(&[0, 0, 0x1f, 0x40, 0, 0, 0x13, 0x88]);
+        let sentence = admitted(&huge).unwrap_err();
         assert!(sentence.contains("8000 × 5000"), "{sentence}");
     }
 
     #[test]
-    fn a_drawing_with_a_script_and_a_text_named_png_are_refused() {
-        assert!(admitted(b"<svg><script>1</script></svg>").unwrap_err().contains("skrypt"));
+    fn half_of_a_picture_is_refused() {
+        let sentence = admitted(&dot()[..45]).unwrap_err();
+        assert!(sentence.contains("niekompletny albo uszkodzony"), "{sentence}");
+        let drawing = svg("<path d=\"M0 0\"/>");
+        assert!(admitted(&drawing[..drawing.len() - 4]).is_err());
+    }
+
+    #[test]
+    fn a_drawing_that_runs_or_reaches_outside_is_refused() {
+        for inside in [
+            "<script>1</script>",
+            "<image href=\"file:///etc/passwd\"/>",
+            "<image xlink:href = '//serwer/herb.png'/>",
+            "<use href=\"inny.svg#a\"/>",
+            "<rect style=\"fill:url('http://zle.example/a')\"/>",
+            "<rect style=\"fill:url( //zle.example/a )\"/>",
+            "<rect\nonfocusin = 'x()'/>",
+            "<animate onbegin=\"x()\"/>",
+            "<style>@import 'a.css';</style>",
+            "<image href=\"data:image/svg+xml,%3Csvg%3E\"/>",
+        ] {
+            let refused = admitted(&svg(inside)).expect_err(inside);
+            assert!(refused.contains("odwołuje się do innych miejsc"), "{inside}: {refused}");
+        }
         assert!(admitted(b"herb").unwrap_err().contains("PNG ani SVG"));
     }
 }

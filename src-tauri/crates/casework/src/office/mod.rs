@@ -4,13 +4,12 @@
 //! the others. Start at [`view`].
 
 mod change;
-mod crest;
+pub(crate) mod crest;
 mod describe;
 mod signatory;
 mod view;
 
 pub use change::{add_day_off, change, remove_day_off};
-pub(crate) use crest::admitted as admitted_crest;
 pub use crest::{MOST_BYTES as MOST_CREST_BYTES, import as import_crest, remove as remove_crest};
 pub use describe::{Place, complete_cases, describe, preview};
 use domain::{id::Revision, office::Office};

@@ -67,7 +67,7 @@ pub fn csv_of(desk: &Desk, chosen: &[Key]) -> Result<Vec<u8>, Failure> {
 pub fn write(desk: &Desk, ask: &ListAsk, path: &Path) -> Result<u32, Failure> {
     let chosen = ids(desk, ask)?;
     let bytes = csv_of(desk, &chosen)?;
-    std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))?;
+    crate::disk::write_file(desk, path, &bytes)?;
     Ok(chosen.len() as u32)
 }
 

@@ -151,7 +151,7 @@ pub fn pdf(desk: &Desk, ask: &PostAsk) -> Result<Vec<u8>, Failure> {
 /// Writes the finished PDF into a file of the officer's choice; a window that she measured is kept for the next time.
 pub fn write(desk: &mut Desk, ask: &PostAsk, path: &std::path::Path) -> Result<(), Failure> {
     let bytes = pdf(desk, ask)?;
-    std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))?;
+    crate::disk::write_file(desk, path, &bytes)?;
     window::keep(desk, ask)
 }
 

@@ -12,7 +12,7 @@ use domain::{
 
 use crate::{
     Desk, Failure,
-    document::register::write_file,
+    disk::write_file,
     ical::{self, Event},
     view::Key,
 };
@@ -32,7 +32,7 @@ pub fn calendar(desk: &Desk, id: Key) -> Result<String, Failure> {
 
 /// Writes the calendar into a file; the dialog has asked about overwriting.
 pub fn write_calendar(desk: &Desk, id: Key, path: &Path) -> Result<(), Failure> {
-    write_file(path, calendar(desk, id)?.as_bytes())
+    write_file(desk, path, calendar(desk, id)?.as_bytes())
 }
 
 fn events(case: &ProgrammeCase<'_>) -> Vec<Event> {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::{
     act::{Act, Inline, Level, Numbering, RequirementKey, Unit, UnitId, lines},
-    id::{ProgrammeId, Revision, Stored, TextId},
+    id::{ProgrammeId, Stored},
     law::{Key as _, ProgrammeItem},
     programme::{
         Programme,
@@ -15,7 +15,7 @@ use domain::{
 use store::WriteTx;
 
 use super::{editable, matrix};
-use crate::{Desk, Failure, Reply, Topic, document, view::Key};
+use crate::{Desk, Failure, Reply, Topic, document, text::change_in, view::Key};
 
 const TOPICS: &[Topic] = &[Topic::Programmes, Topic::Texts];
 
@@ -79,7 +79,7 @@ pub fn insert_consultation(desk: &mut Desk, id: Key) -> Result<Reply<Vec<String>
                 append(act, None, unit);
             }
         }
-        keep(tx, text.id, text.revision, &text.record.act, "Informacja o konsultacjach")?;
+        change_in(tx, text.id, &text.record.act, "Informacja o konsultacjach")?;
         Ok(addresses(&text.record.act, ProgrammeItem::Creation))
     })?;
     Ok(Reply::new(put, TOPICS))
@@ -122,7 +122,7 @@ fn insert(
     }
     // A part taken out of its place may need another level.
     let sound = lines::from_lines(act, lines::to_lines(act)).map_err(|fault| Failure::field("item", fault.to_string()))?;
-    keep(tx, text.id, text.revision, &sound.act, "Wstawiono brakujący element")?;
+    change_in(tx, text.id, &sound.act, "Wstawiono brakujący element")?;
     Ok(addresses(&sound.act, item))
 }
 
@@ -174,11 +174,6 @@ fn append(act: &mut Act, chapter: Option<&Vec<Inline>>, unit: Unit) {
         (true, _) => act.units[end - 1].children.push(unit),
         (false, _) => act.units.insert(end, unit),
     }
-}
-
-fn keep(tx: &WriteTx<'_>, id: TextId, seen: Revision, act: &Act, note: &str) -> Result<(), Failure> {
-    store::text::save_version(tx, id, seen, act, note)?;
-    Ok(())
 }
 
 fn addresses(act: &Act, item: ProgrammeItem) -> Vec<String> {

@@ -61,7 +61,7 @@ fn editable(tx: &ReadTx<'_>, id: ProgrammeId) -> Result<Stored<ProgrammeId, Prog
 }
 
 /// Why the contents of a programme cannot be changed now.
-fn locked(programme: &Programme) -> String {
+pub(crate) fn locked(programme: &Programme) -> String {
     use domain::vocabulary::Vocabulary;
     format!(
         "Program jest w stanie „{}”, więc jego zawartości nie można zmieniać. Cofnij go z rady albo rozpocznij zmianę programu.",

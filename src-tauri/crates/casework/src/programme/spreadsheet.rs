@@ -13,7 +13,7 @@ use domain::{
 use super::tasks::{change, sphere_words};
 use crate::{
     Desk, Failure,
-    document::register::write_file,
+    disk::write_file,
     organisation::export::{safe, spreadsheet},
     view::Key,
 };
@@ -35,7 +35,7 @@ pub fn csv(desk: &Desk, id: Key) -> Result<Vec<u8>, Failure> {
 
 /// Writes the table into a file; the dialog has asked about overwriting.
 pub fn write_csv(desk: &Desk, id: Key, path: &Path) -> Result<(), Failure> {
-    write_file(path, &csv(desk, id)?)
+    write_file(desk, path, &csv(desk, id)?)
 }
 
 fn lines(case: &ProgrammeCase<'_>) -> Vec<Vec<String>> {

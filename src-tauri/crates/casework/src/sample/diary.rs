@@ -59,7 +59,7 @@ impl<'s> Diary<'s> {
     pub fn live(mut self, store: &mut Store, known: &mut Known) -> Result<(), Failure> {
         self.acts.sort_by_key(|(at, ..)| *at);
         for (at, name, work) in self.acts {
-            store.write(ActStamp::new(name, OFFICER, in_utc(at)), |tx| work(tx, known))?;
+            store.write(ActStamp::new(&name, OFFICER, in_utc(at)), |tx| work(tx, known))?;
         }
         Ok(())
     }

@@ -8,7 +8,7 @@ use store::ReadTx;
 
 use super::{
     lines::{self, Keys},
-    owner::Surroundings,
+    owner::{Surroundings, unlocked},
     put_back, version,
     view::{DraftInput, DraftView, TextView, levels},
 };
@@ -35,10 +35,15 @@ pub fn open(desk: &Desk, id: Key) -> Result<TextView, Failure> {
             chips: around.chips.clone().offered(),
             version: newest.as_ref().map(version::VersionView::from),
             changed,
-            read_only: desk.store().is_read_only(),
+            read_only: match desk.store().is_read_only() {
+                true => Some(FILE_TO_READ.into()),
+                false => around.owner.locked(tx)?,
+            },
         })
     })
 }
+
+const FILE_TO_READ: &str = "Ten plik jest otwarty tylko do odczytu. Treść można czytać, ale nie zmieniać.";
 
 /// Saves the draft as it is typed. It leaves no line in history; a version is kept apart.
 pub fn save_draft(desk: &mut Desk, input: DraftInput) -> Result<Reply<DraftView>, Failure> {
@@ -63,6 +68,7 @@ pub(super) fn change(
     let id = TextId(input.id.0);
     let (before, around) = desk.read(|tx| {
         let stored = store::text::get(tx, id)?;
+        unlocked(tx, id)?;
         Ok((stored, Surroundings::load(desk, tx, id)?))
     })?;
     let read = lines::read(&before.record.act, input.lines, &input.back)?;

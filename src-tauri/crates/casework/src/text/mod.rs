@@ -25,5 +25,5 @@ pub use mend::{Mend, mend};
 pub use owner::Owner;
 pub use preview::{TextPages, Typesetter, draft_document};
 pub use put_back::put_back;
-pub use version::{VersionText, VersionView, keep_version, keep_version_in, restore_version, version_text, versions};
+pub use version::{VersionText, VersionView, change_in, keep_version, keep_version_in, restore_version, version_text, versions};
 pub use view::{DraftInput, DraftView, LineInput, LineView, TextView};

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     act::Act,
+    consultation::ConsultationStatus,
     finding::Finding,
     id::{ConsultationId, ProgrammeId, TextId},
     law::Law,
@@ -86,6 +87,21 @@ impl Owner {
         Ok(store::consultation::of_text(tx, text)?.map_or(Self::Nobody, Self::Consultation))
     }
 
+    /// Why the words cannot be changed now: the council has the programme, or the report of the consultation tells of them.
+    pub(super) fn locked(self, tx: &ReadTx<'_>) -> Result<Option<String>, Failure> {
+        Ok(match self {
+            Self::Programme(id, _) => {
+                let programme = store::programme::get(tx, id)?.record;
+                (!programme.status.is_editable()).then(|| crate::programme::locked(&programme))
+            }
+            Self::Consultation(id) => {
+                let reported = store::consultation::get(tx, id)?.record.status == ConsultationStatus::Reported;
+                reported.then(|| REPORTED.to_owned())
+            }
+            Self::Nobody => None,
+        })
+    }
+
     /// The other texts of the case.
     pub(super) fn others(self, tx: &ReadTx<'_>) -> Result<Vec<OtherText>, Failure> {
         let Self::Programme(id, own) = self else { return Ok(Vec::new()) };
@@ -104,6 +120,17 @@ impl Owner {
             }
             Self::Nobody => OwnerView::Nobody,
         })
+    }
+}
+
+const REPORTED: &str = "Raport z tych konsultacji jest opublikowany, dlatego treści projektu już się nie zmienia. \
+                        Jeżeli w projekcie jest błąd, cofnij w Historii odnotowanie publikacji raportu i popraw treść.";
+
+/// Refuses to change words that stand as they were adopted or reported.
+pub(crate) fn unlocked(tx: &ReadTx<'_>, text: TextId) -> Result<(), Failure> {
+    match Owner::of(tx, text)?.locked(tx)? {
+        Some(sentence) => Err(Failure::field("lines", sentence)),
+        None => Ok(()),
     }
 }
 

@@ -16,6 +16,7 @@ use super::{
     compare, draft,
     draft::{Changed, change},
     mend::too_late,
+    owner::unlocked,
     version::{act_of, keep_version_in},
     view::{DraftInput, DraftView, PieceInput},
 };
@@ -36,6 +37,7 @@ pub fn put_back(desk: &mut Desk, text: Key, revision: Key, source: &str, unit: u
                 "Z tej treści nie można wstawić jednostki: nie jest wersją treści, którą zmieniasz.",
             ));
         }
+        unlocked(tx, id)?;
         let now = draft::act(tx, id)?;
         // Whoever saw an older draft is told before anything is kept.
         store::text::save_draft(tx, id, Revision(revision.0), &now)?;

@@ -1,8 +1,12 @@
 //! Versions: keeping the draft as one, listing, reading, bringing one back.
 
 use domain::{
-    act::lines::{FromLines, from_lines, to_lines},
+    act::{
+        Act,
+        lines::{FromLines, from_lines, to_lines},
+    },
     id::{Revision, TextId, TextVersionId},
+    polish::shortened,
 };
 use serde::Serialize;
 use specta::Type;
@@ -11,7 +15,7 @@ use store::{WriteTx, text::VersionRow};
 use super::{
     draft,
     lines::{Keys, views},
-    owner::Surroundings,
+    owner::{Surroundings, unlocked},
     view::LineView,
 };
 use crate::{Desk, Failure, Reply, Topic, view::Key};
@@ -43,6 +47,9 @@ impl From<&VersionRow> for VersionView {
     }
 }
 
+/// Most letters of the note of a version.
+const NOTE: usize = 500;
+
 const CHANGED: &[Topic] = &[Topic::Texts];
 
 /// Versions of a text, the newest first.
@@ -54,8 +61,8 @@ pub fn versions(desk: &Desk, text: Key) -> Result<Vec<VersionView>, Failure> {
 pub fn keep_version(desk: &mut Desk, text: Key, note: &str) -> Result<Reply<Option<VersionView>>, Failure> {
     let id = TextId(text.0);
     let note = note.trim();
-    if note.chars().count() > 500 {
-        return Err(Failure::field("note", "Opis wersji może mieć najwyżej 500 znaków. Skróć go."));
+    if note.chars().count() > NOTE {
+        return Err(Failure::field("note", format!("Opis wersji może mieć najwyżej {NOTE} znaków. Skróć go.")));
     }
     let before = versions(desk, text)?.len();
     desk.write("Zapisanie wersji treści", |tx| keep_version_in(tx, id, note))?;
@@ -73,6 +80,16 @@ pub fn keep_version_in(tx: &WriteTx<'_>, text: TextId, note: &str) -> Result<Tex
         return Ok(newest.id);
     }
     Ok(store::text::save_version(tx, text, stored.revision, &stored.record.act, note)?.1)
+}
+
+/// Writes a changed text as its next version inside another act. What stood before is kept as a version too, so that there is a
+/// way back to it.
+pub fn change_in(tx: &WriteTx<'_>, text: TextId, act: &Act, note: &str) -> Result<(), Failure> {
+    unlocked(tx, text)?;
+    keep_version_in(tx, text, &shortened(&format!("przed: {note}"), NOTE))?;
+    let seen = store::text::get(tx, text)?.revision;
+    store::text::save_version(tx, text, seen, act, &shortened(note, NOTE))?;
+    Ok(())
 }
 
 /// Reads a version.
@@ -94,6 +111,7 @@ pub fn restore_version(desk: &mut Desk, version: Key) -> Result<Reply<VersionVie
     let wanted = desk.read(|tx| Ok(store::text::version(tx, TextVersionId(version.0))?))?;
     let (id, number) = (wanted.text, wanted.row.number);
     desk.write("Przywrócenie wersji treści", |tx| {
+        unlocked(tx, id)?;
         keep_version_in(tx, id, &format!("przed przywróceniem wersji {number}"))?;
         let now = store::text::get(tx, id)?;
         // Ids given out since then stay given out, and units that go leave their last address.
@@ -108,7 +126,7 @@ pub fn restore_version(desk: &mut Desk, version: Key) -> Result<Reply<VersionVie
 }
 
 /// The words of a side of a comparison: a version, or the draft.
-pub(super) fn act_of(tx: &store::ReadTx<'_>, text: TextId, version: Option<TextVersionId>) -> Result<domain::act::Act, Failure> {
+pub(super) fn act_of(tx: &store::ReadTx<'_>, text: TextId, version: Option<TextVersionId>) -> Result<Act, Failure> {
     match version {
         Some(version) => {
             let kept = store::text::version(tx, version)?;

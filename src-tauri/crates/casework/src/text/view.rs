@@ -142,7 +142,8 @@ pub struct TextView {
     pub version: Option<VersionView>,
     /// The draft says something else than the newest version.
     pub changed: bool,
-    pub read_only: bool,
+    /// Why the words cannot be changed now, in a sentence.
+    pub read_only: Option<String>,
 }
 
 /// Pairs of a domain enum and its twin for the screen.

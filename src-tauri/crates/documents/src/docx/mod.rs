@@ -17,13 +17,25 @@ use docx_rs::{
 };
 
 use self::parts::Writer;
-use crate::{fault::Answer, model::Layout, passes::Finished};
+use crate::{
+    fault::Answer,
+    model::{Layout, Picture},
+    passes::Finished,
+};
+
+/// Width of the crest of a letterhead.
+const LETTERHEAD_MM: f64 = 16.0;
 
 /// Twentieths of a point in a millimetre.
 const TWIPS_PER_MM: f64 = 1440.0 / 25.4;
 
 fn twips(mm: f64) -> i32 {
     (mm * TWIPS_PER_MM).round() as i32
+}
+
+/// Whether the picture can be drawn in a Word document.
+pub(crate) fn takes(picture: &Picture) -> bool {
+    picture::png(picture, LETTERHEAD_MM).is_some()
 }
 
 /// Width of the text in twips.

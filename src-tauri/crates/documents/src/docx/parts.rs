@@ -87,7 +87,7 @@ impl<'a> Writer<'a> {
     pub fn letterhead(&mut self, head: &FinishedLetterhead) {
         let style = || Paragraph::new().style(styles::HEAD);
         if let Some(crest) = &head.crest {
-            self.picture(crest, "", 16.0, style());
+            self.picture(crest, "", super::LETTERHEAD_MM, style());
         }
         self.add(style().add_run(WordRun::new().add_text(head.office.as_str()).bold()));
         for line in &head.lines {

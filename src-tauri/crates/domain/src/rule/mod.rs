@@ -124,7 +124,8 @@ fn beside(case: &ProgrammeCase<'_>) -> Vec<Finding> {
     let rule = text::broken_reference::RULE;
     let mut findings = Vec::new();
     for (name, act) in case.beside.iter().copied() {
-        let text = TextCase { act, planned: None, programme: None, chip_name: case.chip_name, law: case.law, today: case.law_day() };
+        let text =
+            TextCase { act, planned: None, programme: None, chip_name: case.chip_name, law: case.law, today: case.law_day() };
         let said = text::broken_reference::check(&text).into_iter();
         let named =
             said.map(|said| Statement { title: format!("{name}, {}", said.title), place: Place::Case, remedy: None, ..said });

@@ -1,6 +1,7 @@
 //! Backups that are proven: a copy counts only after it was opened, checked through and compared with the file.
 
 mod near;
+mod origin;
 mod restore;
 mod thin;
 mod verify;
@@ -15,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags, backup::Backup};
 
 use crate::{Fault, Store, history::ActId, open::free_name};
@@ -24,7 +25,8 @@ use crate::{Fault, Store, history::ActId, open::free_name};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackupReport {
     pub path: PathBuf,
-    pub at: DateTime<Utc>,
+    /// On the clock of the office.
+    pub at: NaiveDateTime,
     pub checked: VerifyReport,
 }
 
@@ -32,16 +34,16 @@ pub struct BackupReport {
 const STAMP: &str = "%Y-%m-%d %H%M%S";
 
 impl Store {
-    /// Makes a dated copy in `folder` and proves it; a copy that is not sound is not left there.
-    pub fn backup(&self, folder: &Path, at: DateTime<Utc>) -> Result<BackupReport, Fault> {
+    /// Makes a copy in `folder`, dated by the clock of the office, and proves it; a copy that is not sound is not left there.
+    pub fn backup(&self, folder: &Path, at: NaiveDateTime) -> Result<BackupReport, Fault> {
         make(&self.connection, self.path(), folder, at)
     }
 }
 
-pub(crate) fn make(source: &Connection, path: &Path, folder: &Path, at: DateTime<Utc>) -> Result<BackupReport, Fault> {
+pub(crate) fn make(source: &Connection, path: &Path, folder: &Path, at: NaiveDateTime) -> Result<BackupReport, Fault> {
     fs::create_dir_all(folder)?;
     let name = path.file_name().map_or_else(|| PathBuf::from("urzad.kladka"), PathBuf::from);
-    let target = free_name(&folder.join(name), &format!(" {}", at.format(STAMP)));
+    let target = free_name(&folder.join(name), &format!(" {} {}", at.format(STAMP), origin::place(path)));
     let mut part = target.as_os_str().to_owned();
     part.push(".czesc");
     let part = PathBuf::from(part);

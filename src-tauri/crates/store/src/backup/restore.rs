@@ -5,14 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::NaiveDateTime;
 
 use super::verify;
 use crate::{Fault, open::set_aside};
 
-/// Puts a sound copy in the place of `file`, which must not be open. Answers where the present file was set aside,
-/// if there was one. `why` is one Polish word for its name: „uszkodzony”, „sprzed odtworzenia”.
-pub fn restore(copy: &Path, file: &Path, why: &str, at: DateTime<Utc>) -> Result<Option<PathBuf>, Fault> {
+/// Puts a sound copy in the place of `file`, which must not be open. Answers where the present file was set aside, if there was
+/// one. `why` stands in its name: „uszkodzony”, „sprzed odtworzenia”.
+pub fn restore(copy: &Path, file: &Path, why: &str, at: NaiveDateTime) -> Result<Option<PathBuf>, Fault> {
     let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let fault = verify(copy).map_or_else(|fault| Some(fault.to_string()), |checked| checked.faults.into_iter().next());
     if let Some(detail) = fault {
@@ -23,7 +23,7 @@ pub fn restore(copy: &Path, file: &Path, why: &str, at: DateTime<Utc>) -> Result
     let part = PathBuf::from(part);
     let ready = fs::copy(copy, &part).and_then(|_| File::options().read(true).write(true).open(&part)?.sync_all());
     let placed = ready.map_err(Fault::from).and_then(|()| {
-        let aside = if file.exists() { Some(set_aside(file, why, at)?) } else { None };
+        let aside = set_aside(file, why, at)?;
         fs::rename(&part, file)?;
         Ok(aside)
     });

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use chrono::{Datelike, NaiveDateTime, TimeDelta};
 
 /// How many copies of each kind stay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,19 +21,19 @@ impl Default for Kept {
     }
 }
 
-/// The moments of the copies that may go, oldest first; the newest copy always stays.
+/// The moments of the copies that may go, oldest first, all on the clock of the office; the newest copy always stays.
 ///
 /// Of every day, week and month within reach (counted back from `now`) the last copy stays. Copies dated after `now`
 /// stay: a clock that was wrong must not cost a copy.
-pub fn to_remove(copies: &[DateTime<Utc>], now: DateTime<Utc>, kept: Kept) -> Vec<DateTime<Utc>> {
-    let mut newest_first: Vec<DateTime<Utc>> = copies.to_vec();
+pub fn to_remove(copies: &[NaiveDateTime], now: NaiveDateTime, kept: Kept) -> Vec<NaiveDateTime> {
+    let mut newest_first: Vec<NaiveDateTime> = copies.to_vec();
     newest_first.sort_unstable_by(|one, other| other.cmp(one));
     newest_first.dedup();
     let mut periods = HashSet::new();
     let mut removed = Vec::new();
     for (place, &at) in newest_first.iter().enumerate() {
         let age = now - at;
-        let day = at.date_naive();
+        let day = at.date();
         let week = day.iso_week();
         let reaches = [
             (kept.daily, (0, day.year(), day.ordinal())),
@@ -55,13 +55,12 @@ pub fn to_remove(copies: &[DateTime<Utc>], now: DateTime<Utc>, kept: Kept) -> Ve
 
 #[cfg(test)]
 mod tests {
-    use chrono::TimeZone;
     use proptest::prelude::*;
 
     use super::*;
 
-    fn at(days: i64, hours: i64) -> DateTime<Utc> {
-        Utc.timestamp_opt(1_760_000_000, 0).unwrap() - TimeDelta::days(days) - TimeDelta::hours(hours)
+    fn at(days: i64, hours: i64) -> NaiveDateTime {
+        chrono::DateTime::from_timestamp(1_760_000_000, 0).unwrap().naive_utc() - TimeDelta::days(days) - TimeDelta::hours(hours)
     }
 
     #[test]

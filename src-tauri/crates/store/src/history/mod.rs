@@ -95,6 +95,8 @@ impl Cell for Told {
 /// One line of history.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
+    /// Lines are numbered in the order in which they were written.
+    pub id: i64,
     pub act: ActId,
     pub at: DateTime<Utc>,
     pub who: String,
@@ -114,7 +116,7 @@ pub struct Change {
 }
 
 /// What [`change`] reads.
-const CHANGE: &str = "h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became";
+const CHANGE: &str = "h.id, h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became";
 
 /// Columns that a person need not see.
 const UNTOLD: [&str; 3] = ["name_sort", "position", "has_correspondence"];
@@ -124,16 +126,15 @@ pub fn field(table: &str, column: &str) -> Option<&'static str> {
     (!UNTOLD.contains(&column)).then(|| labels::field(table, column))
 }
 
-/// History of a record with everything that belongs to it, newest first; fewer than `limit` lines are all there are.
-pub fn of(tx: &ReadTx<'_>, table: &str, row: i64, limit: u32) -> Result<Vec<Change>, Fault> {
+/// History of a record with everything that belongs to it, newest first: up to `limit` lines older than the line `before`.
+pub fn of(tx: &ReadTx<'_>, table: &str, row: i64, before: Option<i64>, limit: u32) -> Result<Vec<Change>, Fault> {
     let sql = format!(
-        "SELECT {CHANGE} FROM (SELECT id FROM history WHERE tbl = ?1 AND \"row\" = ?2 \
-                               UNION SELECT id FROM history WHERE parent = ?1 AND parent_row = ?2) AS found \
-         JOIN history AS h ON h.id = found.id JOIN act AS a ON a.id = h.act \
-         WHERE coalesce(h.col, '') NOT IN ('{}') ORDER BY h.id DESC LIMIT ?3",
+        "SELECT {CHANGE} FROM (SELECT id FROM history WHERE tbl = ?1 AND \"row\" = ?2 AND id < ?3 \
+         UNION SELECT id FROM history WHERE parent = ?1 AND parent_row = ?2 AND id < ?3) AS found \
+         JOIN history AS h ON h.id = found.id JOIN act AS a ON a.id = h.act WHERE coalesce(h.col, '') NOT IN ('{}') ORDER BY h.id DESC LIMIT ?4",
         UNTOLD.join("', '")
     );
-    tx.all(&sql, cells![table.to_owned(), row, limit], change)
+    tx.all(&sql, cells![table.to_owned(), row, before.unwrap_or(i64::MAX), limit], change)
 }
 
 /// What one act changed, in order, up to `limit` values.
@@ -146,11 +147,24 @@ pub fn of_act(tx: &ReadTx<'_>, act: ActId, limit: u32) -> Result<Vec<Change>, Fa
     tx.all(&sql, cells![act, limit], change)
 }
 
+/// Every text that a column of a record held: what it was changed from and what to.
+pub fn texts_of(tx: &ReadTx<'_>, table: &str, row: i64, column: &str) -> Result<Vec<String>, Fault> {
+    let sql = "SELECT was, became FROM history WHERE tbl = ? AND \"row\" = ? AND col = ? ORDER BY id";
+    let pairs = tx
+        .all(sql, cells![table.to_owned(), row, column.to_owned()], |cells| Ok([cells.next::<Told>()?, cells.next::<Told>()?]))?;
+    let texts = pairs.into_iter().flatten().filter_map(|told| match told {
+        Told::Text(text) => Some(text),
+        _ => None,
+    });
+    Ok(texts.collect())
+}
+
 fn change(cells: &mut Cells<'_>) -> Result<Change, Fault> {
+    let id = cells.next()?;
     let (act, at, who, name) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
     let (table, row, verb, column): (String, _, _, String) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
     let (record, field) = (registry::label(&table), labels::field(&table, &column));
-    Ok(Change { act, at, who, name, table, record, row, verb, column, field, from: cells.next()?, to: cells.next()? })
+    Ok(Change { id, act, at, who, name, table, record, row, verb, column, field, from: cells.next()?, to: cells.next()? })
 }
 
 /// Acts newest first, older than `before`.
@@ -186,6 +200,11 @@ pub fn acts_since(tx: &ReadTx<'_>, act: Option<ActId>) -> Result<u32, Fault> {
 /// The newest act of the file.
 pub fn last_act(tx: &ReadTx<'_>) -> Result<Option<ActId>, Fault> {
     tx.one("SELECT id FROM act WHERE id < ? ORDER BY id DESC LIMIT 1", cells![i64::MAX], only)
+}
+
+/// Whether an act can be taken back, unless what it wrote was changed since.
+pub fn has_way_back(tx: &ReadTx<'_>, act: ActId) -> Result<bool, Fault> {
+    Ok(undo::way_back(tx, act)? == undo::WayBack::Open)
 }
 
 /// Whether an act was taken back and the taking back still stands.

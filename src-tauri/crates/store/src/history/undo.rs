@@ -38,13 +38,15 @@ pub(crate) fn take_back(tx: &WriteTx<'_>, act: ActId) -> Result<(), Fault> {
     {
         return Err(Fault::AlreadyUndone { act: name });
     }
-    let lines = lines(tx, act)?;
-    let undo_of = |line: &Line| registry::find(&line.table).map_or(Undo::Keep, |table| table.undo);
-    if lines.iter().any(|line| undo_of(line) == Undo::Refuse) {
-        return Err(Fault::NotUndoable { act: name });
+    match way_back(tx, act)? {
+        WayBack::Open => {}
+        WayBack::Issued => return Err(Fault::NotUndoable { act: name }),
+        WayBack::InVersions => return Err(Fault::InVersions { act: name }),
+        WayBack::NothingToReturn => return Err(Fault::NothingToReturn { act: name }),
     }
+    let lines = lines(tx, act)?;
     tx.connection().pragma_update(None, "defer_foreign_keys", true)?;
-    let lines: Vec<Line> = lines.into_iter().filter(|line| undo_of(line) == Undo::Revert).collect();
+    let lines: Vec<Line> = lines.into_iter().filter(|line| undo_of(&line.table) == Undo::Revert).collect();
     let mut blocked = Vec::new();
     for group in groups(&lines) {
         let line = &group[0];
@@ -60,6 +62,37 @@ pub(crate) fn take_back(tx: &WriteTx<'_>, act: ActId) -> Result<(), Fault> {
     }
     blocked.dedup();
     if blocked.is_empty() { Ok(()) } else { Err(Fault::ChangedSince { act: name, rows: blocked }) }
+}
+
+/// Whether an act can be taken back, as its own lines tell; what was changed since is not asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum WayBack {
+    Open,
+    /// A document left the office in it.
+    Issued,
+    /// It changed a text that was there before: words go back by versions, and half of an act does not go back alone.
+    InVersions,
+    /// Everything that it wrote stays for ever: versions, attachments, numbers.
+    NothingToReturn,
+}
+
+pub(super) fn way_back(tx: &ReadTx<'_>, act: ActId) -> Result<WayBack, Fault> {
+    let tables = tx.all("SELECT DISTINCT tbl FROM history WHERE act = ?", cells![act], only::<String>)?;
+    let any = |undo| tables.iter().any(|table| undo_of(table) == undo);
+    if any(Undo::Refuse) {
+        return Ok(WayBack::Issued);
+    }
+    // A version of a text that the same act brought is part of what it brought, and goes out of sight with its case.
+    let changed_text = "SELECT EXISTS (SELECT 1 FROM history AS h WHERE h.act = ?1 AND h.tbl = 'text_version' AND h.verb = 'insert' \
+                        AND NOT EXISTS (SELECT 1 FROM history AS a WHERE a.tbl = 'text' AND a.\"row\" = h.parent_row AND a.act = ?1))";
+    if tables.iter().any(|table| table == "text_version") && tx.count(changed_text, cells![act])? > 0 {
+        return Ok(WayBack::InVersions);
+    }
+    Ok(if any(Undo::Revert) { WayBack::Open } else { WayBack::NothingToReturn })
+}
+
+fn undo_of(table: &str) -> Undo {
+    registry::find(table).map_or(Undo::Keep, |table| table.undo)
 }
 
 /// The history of an act, newest line first.

@@ -19,7 +19,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use crate::{
@@ -36,6 +36,8 @@ pub struct Opener {
     /// Name of the computer.
     pub host: String,
     pub at: DateTime<Utc>,
+    /// The same moment on the clock of the office, for the names of copies.
+    pub wall: NaiveDateTime,
     /// Version of the program: "0.1.0".
     pub program: String,
     /// Folder for the copy that is made before an upgrade.
@@ -143,7 +145,7 @@ fn check(connection: &Connection) -> Result<(), OpenFault> {
 fn bring_up(connection: &mut Connection, path: &Path, opener: &Opener, steps: &[&str]) -> Result<(), OpenFault> {
     let present = usize::try_from(migrations::version(connection)?).unwrap_or_default();
     if present < steps.len() {
-        backup::make(connection, path, &opener.backups, opener.at)?;
+        backup::make(connection, path, &opener.backups, opener.wall)?;
         migrations::upgrade(connection, steps)?;
     }
     Ok(())
@@ -170,6 +172,7 @@ mod tests {
             who: "Anna Kowal".into(),
             host: "URZAD-07".into(),
             at: Utc.with_ymd_and_hms(2026, 10, 15, 12, 0, 0).unwrap(),
+            wall: "2026-10-15T14:00:00".parse().unwrap(),
             program: "0.1.0".into(),
             backups: folder.join("kopie"),
         };
@@ -199,6 +202,7 @@ mod tests {
         assert_eq!(kept, "ciemny");
         let copies = backups_near(&path, &opener.backups).unwrap();
         assert_eq!(copies.len(), 1);
+        assert_eq!(copies[0].at, opener.wall, "dated by the clock of the office");
         assert_eq!(backup::verify(&copies[0].path).unwrap().version, 1, "the copy is of the file as it was");
     }
 

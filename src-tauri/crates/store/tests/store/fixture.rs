@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use chrono::{DateTime, NaiveDate, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use domain::{
     act::{Act, ActKind, Inline, Level},
     consultation::{
@@ -38,11 +38,17 @@ pub fn noon() -> DateTime<Utc> {
     Utc.with_ymd_and_hms(2026, 10, 15, 12, 0, 0).unwrap()
 }
 
+/// The same noon on the clock of the office.
+pub fn wall() -> NaiveDateTime {
+    day(2026, 10, 15).and_hms_opt(14, 0, 0).unwrap()
+}
+
 pub fn opener(folder: &TempDir) -> Opener {
     Opener {
         who: "Anna Kowal".into(),
         host: "URZAD-07".into(),
         at: noon(),
+        wall: wall(),
         program: "0.1.0".into(),
         backups: folder.path().join("kopie"),
     }

@@ -19,7 +19,7 @@ pub fn a_changed_field_is_told_with_person_moment_and_both_values() {
     let at = stamp.at;
     desk.store.write(stamp, |tx| store::organisation::update(tx, id, Revision(1), &changed)).unwrap();
 
-    let told = desk.read(|tx| history::of(tx, "organisation", id.0, 100));
+    let told = desk.read(|tx| history::of(tx, "organisation", id.0, None, 100));
     let newest = &told[0];
     assert_eq!((newest.who.as_str(), newest.at, newest.name.as_str()), ("Anna Kowal", at, "Zmieniono telefon"));
     assert_eq!((newest.column.as_str(), newest.field, newest.verb), ("phone", "Telefon", Verb::Updated));
@@ -34,10 +34,47 @@ pub fn a_removed_row_leaves_its_values_in_history() {
     let programme = desk.write(|tx| programme(tx, 2027));
     let task_id = desk.write(|tx| store::priority_task::insert(tx, &task(programme, None)));
     desk.write(|tx| store::priority_task::remove(tx, task_id, Revision(1)));
-    let told = desk.read(|tx| history::of(tx, "programme", programme.0, 100));
+    let told = desk.read(|tx| history::of(tx, "programme", programme.0, None, 100));
     let removed = told.iter().find(|change| change.verb == Verb::Deleted).unwrap();
     let Told::Text(values) = &removed.from else { panic!("{removed:?}") };
     assert!(values.contains("Szkolenie sportowe dzieci"), "{values}");
+}
+
+#[test]
+pub fn rows_put_in_another_order_do_not_push_what_was_changed_out_of_its_page() {
+    let mut desk = Desk::new();
+    let programme = desk.write(|tx| programme(tx, 2027));
+    let first = task(programme, None);
+    let id = desk.write(|tx| store::priority_task::insert(tx, &first));
+    let renamed = domain::programme::PriorityTask { title: "Szkolenie młodzieży".into(), ..first };
+    desk.write(|tx| store::priority_task::update(tx, id, Revision(1), &renamed));
+    for move_ in 0..12 {
+        let moved = domain::programme::PriorityTask { position: 10 + move_, ..renamed.clone() };
+        desk.write(|tx| store::priority_task::update(tx, id, Revision(2 + i64::from(move_)), &moved));
+    }
+    let newest = desk.read(|tx| history::of(tx, "programme", programme.0, None, 10));
+    assert!(newest.iter().any(|change| change.to == Told::Text("Szkolenie młodzieży".into())), "{newest:?}");
+}
+
+#[test]
+pub fn pages_of_a_long_history_make_the_whole() {
+    let mut desk = Desk::new();
+    let record = organisation("Stowarzyszenie „Pod Lipami”");
+    let id = desk.write(|tx| store::organisation::insert(tx, &record));
+    for number in 1..10 {
+        let changed = Organisation { phone: number.to_string(), ..record.clone() };
+        desk.write(|tx| store::organisation::update(tx, id, Revision(number), &changed));
+    }
+    let whole = desk.read(|tx| history::of(tx, "organisation", id.0, None, 100));
+    let mut pages = Vec::new();
+    let mut before = None;
+    loop {
+        let page = desk.read(|tx| history::of(tx, "organisation", id.0, before, 4));
+        let Some(last) = page.last() else { break };
+        before = Some(last.id);
+        pages.extend(page);
+    }
+    assert!(whole.len() > 9 && pages == whole, "{} and {}", pages.len(), whole.len());
 }
 
 #[test]

@@ -105,6 +105,34 @@ pub fn an_act_that_issued_a_document_cannot_be_taken_back() {
 }
 
 #[test]
+pub fn an_act_that_changed_a_text_is_not_taken_back_by_half() {
+    let mut desk = Desk::new();
+    let id = desk.write(|tx| programme(tx, 2027));
+    let before = desk.read(|tx| store::programme::get(tx, id));
+    desk.write(|tx| {
+        let text = store::text::get(tx, before.record.text)?;
+        store::text::save_version(tx, before.record.text, text.revision, &text.record.act, "nowe słowa")?;
+        let renamed = domain::programme::Programme { title: "Nowy tytuł".into(), ..before.record.clone() };
+        store::programme::update(tx, id, before.revision, &renamed)
+    });
+    let act = last_act(&desk);
+    assert!(!desk.read(|tx| history::has_way_back(tx, act)));
+    assert_eq!(undo(&mut desk, act), Err(Fault::InVersions { act: "Zmieniono dane".into() }));
+    assert_eq!(desk.read(|tx| store::programme::get(tx, id)).record.title, "Nowy tytuł");
+    assert_eq!(last_act(&desk), act, "no act tells of an undoing that was none");
+}
+
+#[test]
+pub fn an_act_that_wrote_only_what_stays_says_that_nothing_goes_back() {
+    let mut desk = Desk::new();
+    desk.write(|tx| store::attachment::put(tx, "skan.pdf", "application/pdf", b"%PDF"));
+    let act = last_act(&desk);
+    assert!(!desk.read(|tx| history::has_way_back(tx, act)));
+    assert_eq!(undo(&mut desk, act), Err(Fault::NothingToReturn { act: "Zmieniono dane".into() }));
+    assert_eq!(last_act(&desk), act);
+}
+
+#[test]
 pub fn an_import_is_taken_back_whole() {
     let mut desk = Desk::new();
     desk.write(|tx| {

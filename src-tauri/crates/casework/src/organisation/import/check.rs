@@ -122,7 +122,7 @@ pub fn faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<Ve
 /// Writes [`faulty_rows`] into a new file.
 pub fn write_faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan, path: &std::path::Path) -> Result<(), Failure> {
     let bytes = faulty_rows(desk, source, plan)?;
-    std::fs::write(path, bytes).map_err(|error| Failure::from(store::Fault::from(error)))
+    crate::disk::write_file(desk, path, &bytes)
 }
 
 pub(super) fn understanding<'a>(
