@@ -28,7 +28,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/consultation/{c}/course", "Kanały udziału", "konsultacje-przebieg"),
     ("/consultation/{c}/plan", "Terminy", "konsultacje-plan"),
     ("/consultation/{c}/meetings", "Spotkania", "konsultacje-spotkania"),
-    ("/consultation/{d}/draft", "Wstaw odesłanie", "konsultacje-projekt"),
+    ("/consultation/{d}/draft", "treści projektu już się nie zmienia", "konsultacje-projekt"),
     ("/consultation/{c}/documents", "Dokumenty tej sprawy", "konsultacje-dokumenty"),
     ("/consultation/{c}/report", "Podsumowanie konsultacji", "konsultacje-raport"),
     ("/consultation/{c}/history", "Czynność", "konsultacje-historia"),

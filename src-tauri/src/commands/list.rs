@@ -113,6 +113,7 @@ for_each_command! {
     programme::programme_sitting_remove,
     programme::programme_sitting_save,
     programme::programme_step,
+    programme::programme_step_judge,
     programme::programme_task_add,
     programme::programme_task_move,
     programme::programme_task_remove,

@@ -13,7 +13,7 @@ use casework::programme::{
     publication::PublicationForm,
     sittings::SittingForm,
 };
-use casework::view::{Key, Saved};
+use casework::view::{FindingView, Key, Saved};
 use casework::{Failure, Reply};
 use tauri::{State, WebviewWindow};
 
@@ -60,6 +60,13 @@ pub async fn programme_save_facts(form: FactsForm, shell: State<'_, Shell>) -> R
 #[specta::specta]
 pub async fn programme_step(form: StepForm, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
     shell.on_desk(move |desk| programme::take_step(desk, &form)).await
+}
+
+/// What a rule has against a step on the days as they are typed.
+#[tauri::command]
+#[specta::specta]
+pub async fn programme_step_judge(form: StepForm, shell: State<'_, Shell>) -> Result<Vec<FindingView>, Failure> {
+    shell.on_desk(move |desk| programme::judge(desk, &form)).await
 }
 
 /// The required items and the units that meet them.
@@ -283,17 +290,19 @@ pub async fn programme_publication_remove(
     shell.on_desk(move |desk| programme::publication::remove(desk, publication, revision)).await
 }
 
-/// Asks for the document of the opinion and keeps it; answers false when the officer gave up.
+/// Asks for the document of the opinion and keeps it; `None` when the officer gave up.
 #[tauri::command]
 #[specta::specta]
 pub async fn programme_opinion_attach(
     window: WebviewWindow,
     opinion: Key,
     shell: State<'_, Shell>,
-) -> Result<Reply<bool>, Failure> {
-    let Some(path) = asked(&window, "Dokument opinii rady pożytku").await else { return Ok(nothing()) };
+) -> Result<Reply<Option<Saved>>, Failure> {
+    let Some(path) = asked(&window, "Dokument opinii rady pożytku").await else {
+        return Ok(Reply { value: None, changed: Vec::new() });
+    };
     let reply = shell.on_desk(move |desk| programme::opinion::attach(desk, opinion, &path)).await?;
-    Ok(Reply { value: true, changed: reply.changed })
+    Ok(Reply { value: Some(reply.value), changed: reply.changed })
 }
 
 /// Asks for the evidence of a publication and keeps it; answers false when the officer gave up.

@@ -46,8 +46,6 @@ pub async fn records_last_year(she: &Person) {
     she.orders("Inne czynności", "Skieruj projekt do rady…").await;
     she.window.read("Tego kroku zabraniają przepisy.").await;
     she.fills("Dzień skierowania projektu do rady", "13.11.2025").await;
-    she.presses("Skieruj projekt do rady").await;
-    she.window.read("Tego kroku zabraniają przepisy.").await;
     let paper = "Program uchwalono, zanim powstał ten plik; akta konsultacji są w teczce papierowej.";
     she.fills("Dlaczego odnotowujesz mimo blokady", paper).await;
     she.sees("15-step-despite").await;
@@ -56,8 +54,6 @@ pub async fn records_last_year(she: &Person) {
     she.fills("Dzień uchwalenia", "27.11.2025").await;
     she.fills("Numer uchwały", "XIV/98/2025").await;
     she.fills("Wejście w życie (nieobowiązkowe)", "01.01.2026").await;
-    she.presses("Odnotuj uchwalenie").await;
-    she.window.read("Tego kroku zabraniają przepisy.").await;
     she.fills("Dlaczego odnotowujesz mimo blokady", paper).await;
     she.presses("Odnotuj mimo blokady").await;
     she.presses("Następny krok: rozpocznij realizację").await;

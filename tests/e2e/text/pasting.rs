@@ -137,7 +137,7 @@ async fn a_unit_copied_into_another_text_brings_its_words_and_leads_nowhere_else
     for keys in ["Home", "Shift+Down", "Shift+Down", "Control+c"] {
         window.press(keys).await;
     }
-    open(&window, &format!("#/text/{other}")).await;
+    open(&window, &format!("/text/{other}")).await;
     line(&window, "§ 3. Uchwała wchodzi w życie.").await;
     window.tab_to("Treść: projekt uchwały w sprawie statutów sołectw").await;
     window.press("Control+End").await;

@@ -28,9 +28,19 @@ async function type(text: string) {
   await userEvent.tab();
 }
 
+/** What the host answers: what it has against the typed day, and why it refuses the step. */
+let against: unknown[] = [];
+let refusal: unknown = null;
+
 beforeEach(() => {
+  against = [];
+  refusal = null;
   invoke.mockReset();
-  invoke.mockResolvedValue({ value: null, changed: [] });
+  invoke.mockImplementation(async (command: string) => {
+    if (command === 'programme_step_judge') return against;
+    if (refusal) throw refusal;
+    return { value: null, changed: [] };
+  });
 });
 
 it('asks for a reason on the forbidden day, and for none on the lawful one', async () => {
@@ -44,19 +54,27 @@ it('asks for a reason on the forbidden day, and for none on the lawful one', asy
   await waitFor(() => expect(sent()).toMatchObject([{ day: '2026-11-27', reason: '' }]));
 });
 
-it('shows what the host says of the typed day, and forgets it when the day is another', async () => {
+it('keeps the reason while the typed day is forbidden too, and forgets it when the day is another', async () => {
   render(StepPanel, { page, step, onclose: vi.fn(), onshow: vi.fn() });
-  invoke.mockRejectedValueOnce({ kind: 'refused', findings: [finding] });
+  against = [finding];
   await type('7.12.2026');
-  await userEvent.click(screen.getByRole('button', { name: 'Odnotuj uchwalenie' }));
-  await screen.findByText('Tego kroku zabraniają przepisy.');
+  await waitFor(() => expect(invoke).toHaveBeenCalledWith('programme_step_judge', expect.anything()));
+  expect(screen.getByLabelText('Dlaczego odnotowujesz mimo blokady')).toBeTruthy();
+  against = [];
   await type('27.11.2026');
   await waitFor(() => expect(screen.queryByText('Tego kroku zabraniają przepisy.')).toBeNull());
 });
 
+it('shows what the host says when it refuses the step', async () => {
+  render(StepPanel, { page, step: { ...step, permission: { allowed: true, because: [] } } as unknown as NextStep, onclose: vi.fn(), onshow: vi.fn() });
+  refusal = { kind: 'refused', findings: [finding] };
+  await userEvent.click(screen.getByRole('button', { name: 'Odnotuj uchwalenie' }));
+  await screen.findByText('Tego kroku zabraniają przepisy.');
+});
+
 it('leads from the summary to its own fields, whatever stands on the page besides', async () => {
   render(StepPanel, { page, step, onclose: vi.fn(), onshow: vi.fn() });
-  invoke.mockRejectedValueOnce({ kind: 'invalid', violations: [{ field: 'adoption.resolution_number', sentence: 'Numer uchwały jest za długi.' }] });
+  refusal = { kind: 'invalid', violations: [{ field: 'adoption.resolution_number', sentence: 'Numer uchwały jest za długi.' }] };
   await type('27.11.2026');
   await userEvent.click(screen.getByRole('button', { name: 'Odnotuj uchwalenie' }));
   const link = await screen.findByRole('link', { name: 'Numer uchwały jest za długi.' });

@@ -75,9 +75,6 @@ export const commands = {
 	historyActs: (before: Key | null) => __TAURI_INVOKE<ActPage>("history_acts", { before }),
 	/**  What one act changed: fields, from what to what. */
 	historyOfAct: (act: Key) => __TAURI_INVOKE<ActChanges>("history_of_act", { act }),
-	/**  History of one record with everything that belongs to it. */
-	historyOfRecord: (table: string, row: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_record", { table, row }),
-	historyOfAct: (act: Key) => __TAURI_INVOKE<ChangeView[]>("history_of_act", { act }),
 	/**  History of one record with everything that belongs to it; `before` asks for what is older. */
 	historyOfRecord: (table: string, row: Key, before: Key | null) => __TAURI_INVOKE<RecordHistory>("history_of_record", { table, row, before }),
 	historyUndo: (act: Key) => __TAURI_INVOKE<Reply<string>>("history_undo", { act }),
@@ -167,8 +164,8 @@ export const commands = {
 	programmeMatrix: (id: Key) => __TAURI_INVOKE<MatrixView>("programme_matrix", { id }),
 	/**  The opinion of the benefit council. */
 	programmeOpinion: (id: Key) => __TAURI_INVOKE<OpinionView>("programme_opinion", { id }),
-	/**  Asks for the document of the opinion and keeps it; answers false when the officer gave up. */
-	programmeOpinionAttach: (opinion: Key) => __TAURI_INVOKE<Reply<boolean>>("programme_opinion_attach", { opinion }),
+	/**  Asks for the document of the opinion and keeps it; `None` when the officer gave up. */
+	programmeOpinionAttach: (opinion: Key) => __TAURI_INVOKE<Reply<Saved | null>>("programme_opinion_attach", { opinion }),
 	/**  Saves the request for an opinion and the answer. */
 	programmeOpinionSave: (form: OpinionForm) => __TAURI_INVOKE<Reply<Saved>>("programme_opinion_save", { form }),
 	/**  The head of a programme's page. */
@@ -191,6 +188,8 @@ export const commands = {
 	programmeSittingSave: (form: SittingForm) => __TAURI_INVOKE<Reply<Key>>("programme_sitting_save", { form }),
 	/**  Takes a step into the next state. */
 	programmeStep: (form: StepForm) => __TAURI_INVOKE<Reply<null>>("programme_step", { form }),
+	/**  What a rule has against a step on the days as they are typed. */
+	programmeStepJudge: (form: StepForm) => __TAURI_INVOKE<FindingView[]>("programme_step_judge", { form }),
 	/**  Adds a priority task. */
 	programmeTaskAdd: (id: Key, form: TaskForm) => __TAURI_INVOKE<Reply<Key>>("programme_task_add", { id, form }),
 	/**  Moves a priority task one row. */

@@ -96,7 +96,7 @@ describe('a combobox', () => {
   it('left with words that name one thing takes it', async () => {
     const onoption = vi.fn();
     render(FormHost, { search: (typed) => (typed ? all.filter((one) => one.label.includes('Fundacja')) : all), onoption });
-    await userEvent.type(screen.getByLabelText('Organizacja'), 'fund');
+    await userEvent.type(screen.getByRole('combobox', { name: 'Organizacja' }), 'fund');
     await userEvent.tab();
     await waitFor(() => expect(onoption.mock.calls).toEqual([[all[1]]]));
   });
@@ -104,7 +104,7 @@ describe('a combobox', () => {
   it('left with words that name several things or none keeps them and says that nothing was chosen', async () => {
     const onoption = vi.fn();
     render(FormHost, { search: (typed) => (typed.startsWith('x') ? [] : all), onoption });
-    const input = screen.getByLabelText<HTMLInputElement>('Organizacja');
+    const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Organizacja' });
     await userEvent.type(input, 'świetl');
     await userEvent.tab();
     await screen.findByText(/pasuje więcej niż jedna pozycja/);

@@ -31,7 +31,7 @@ pub use insert::{insert_consultation, insert_from_previous, insert_from_template
 pub use list::{ProgrammeItem, list};
 pub use page::{Left, MarkView, NextStep, ProgrammePage, page};
 pub use spreadsheet::{csv, write_csv};
-pub use step::{StepForm, take_step};
+pub use step::{StepForm, judge, take_step};
 pub use sums::{PartView, SumView};
 pub use tasks::{TaskForm, TaskGroup, TaskRow, TasksView, add_task, bring_tasks, move_task, remove_task, save_task, tasks};
 

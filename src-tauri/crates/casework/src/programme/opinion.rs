@@ -138,13 +138,13 @@ pub fn save(desk: &mut Desk, form: &OpinionForm) -> Result<Reply<Saved>, Failure
 }
 
 /// Keeps a file as the document of the opinion.
-pub fn attach(desk: &mut Desk, opinion: Key, path: &Path) -> Result<Reply<()>, Failure> {
+pub fn attach(desk: &mut Desk, opinion: Key, path: &Path) -> Result<Reply<Saved>, Failure> {
     let file = Picked::evidence(path)?;
-    desk.write("Dołączono dokument opinii", |tx| {
+    let saved = desk.write("Dołączono dokument opinii", |tx| {
         let stored = store::opinion::get(tx, OpinionId(opinion.0))?;
         let document = Some(file.keep(tx)?);
-        store::opinion::update(tx, stored.id, stored.revision, &Opinion { document, ..stored.record })?;
-        Ok(())
+        let revision = store::opinion::update(tx, stored.id, stored.revision, &Opinion { document, ..stored.record })?;
+        Ok(Saved::new(stored.id.0, revision))
     })?;
-    Ok(Reply::new((), &[Topic::Programmes]))
+    Ok(Reply::new(saved, &[Topic::Programmes]))
 }

@@ -43,6 +43,20 @@ pub struct StepForm {
     pub reason: String,
 }
 
+/// What a rule has against the step on the days as they are typed; nothing is written. Days that cannot be read are not judged.
+pub fn judge(desk: &Desk, form: &StepForm) -> Result<Vec<FindingView>, Failure> {
+    let mut typed = Typed::default();
+    let to: Option<ProgrammeStatus> = typed.choice("to", "Następny stan", &form.to);
+    let (day, in_force) = (typed.day("day", &form.day), typed.day("in_force_on", &form.in_force_on));
+    let Some(to) = to.filter(|_| typed.0.is_empty()) else { return Ok(Vec::new()) };
+    let (law, today) = (desk.law(), desk.today());
+    desk.read(|tx| {
+        let (mut records, office) = super::load(tx, form.id)?;
+        set_dates(&mut records.stored.record, to, day, in_force, form.resolution_number.trim());
+        Ok(records.with_case(&office, law, today, |case| stopping(case, to)).into_iter().map(Into::into).collect())
+    })
+}
+
 /// Takes the step; without a reason a block refuses it.
 pub fn take_step(desk: &mut Desk, form: &StepForm) -> Result<Reply<()>, Failure> {
     let (law, today) = (desk.law(), desk.today());
