@@ -19,8 +19,7 @@ fn a_case_travels_from_one_office_file_to_another_and_back() {
         let sent = terminal.say(&format!("export @jarzebin.kladka {noun} {id} --to @{noun}-1.json --json"));
         assert_eq!(sent.code, 0, "{noun}: {}", sent.err);
         assert_eq!(sent.without_window().json()["schema"], 1);
-        let mut from = 1;
-        for other in ["drugi.kladka", "trzeci.kladka"] {
+        for (from, other) in [(1, "drugi.kladka"), (2, "trzeci.kladka")] {
             let taken = terminal.say(&format!("import @{other} case @{noun}-{from}.json --json"));
             assert_eq!(taken.code, 0, "{noun} into {other}: {}", taken.err);
             let taken = taken.without_window().json();
@@ -31,7 +30,6 @@ fn a_case_travels_from_one_office_file_to_another_and_back() {
                 terminal.read(&format!("{noun}-{from}.json")) == terminal.read(&format!("{noun}-{}.json", from + 1)),
                 "{noun} changed on its way through {other}"
             );
-            from += 1;
         }
     }
 }

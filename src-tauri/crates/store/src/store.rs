@@ -112,11 +112,6 @@ impl Store {
         Ok(answer)
     }
 
-    /// Gathers what SQLite knows of the tables, so that searches stay fast; called now and then, when nobody waits.
-    pub fn tidy(&self) -> Result<(), Fault> {
-        Ok(self.connection.execute_batch("PRAGMA optimize; PRAGMA wal_checkpoint(PASSIVE);")?)
-    }
-
     /// Closes the file: everything is in the one file afterwards, without companions, and only to look at it makes none.
     pub fn close(self) -> Result<(), Fault> {
         let Self { connection, lock, .. } = self;

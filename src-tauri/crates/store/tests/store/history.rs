@@ -26,6 +26,8 @@ pub fn a_changed_field_is_told_with_person_moment_and_both_values() {
     assert_eq!((&newest.from, &newest.to), (&Told::Text("600 100 200".into()), &Told::Text("600 999 999".into())));
     assert_eq!(told.iter().filter(|change| change.verb == Verb::Updated).count(), 1, "only what changed is told");
     assert!(told.iter().any(|change| change.table == "person" && change.verb == Verb::Inserted), "with what belongs to it");
+    let phones = desk.read(|tx| history::texts_of(tx, "organisation", id.0, "phone"));
+    assert_eq!(phones, ["600 100 200", "600 999 999"], "every one that it ever had");
 }
 
 #[test]
