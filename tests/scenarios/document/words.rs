@@ -236,7 +236,7 @@ fn a_preview_draws_the_pages_and_tells_the_words() {
 fn a_document_of_another_noun_is_refused_with_the_noun_it_needs() {
     let town = Town::bare();
     let wrong = DocumentOrder::of(DocumentKind::Resolution, CaseKey::Consultation(town.consultation.0.into()));
-    let refused = gather(&town.desk, &wrong).err().expect("refused");
+    let Err(refused) = gather(&town.desk, &wrong) else { panic!("refused") };
     assert_eq!(refused.sentence(), "Dokument „uchwała z załącznikiem” powstaje ze sprawy: wskaż numer programu.");
 }
 
