@@ -195,6 +195,7 @@ fn nothing_in_the_history_of_a_whole_year_is_told_as_the_file_keeps_it() {
     let changes: Vec<_> = acts.iter().flat_map(|act| history::of_act(&desk, act.id).unwrap().changes).collect();
     assert!(changes.iter().any(|change| change.from == "trwają" || change.to == "trwają"), "a consultation began");
     for change in changes {
+        assert_eq!(change.field.is_empty(), change.verb != history::ChangeVerb::Updated, "{change:?}");
         for value in [&change.from, &change.to] {
             let raw = value.contains("{\"") || value.contains('_') || value.starts_with("2026-");
             assert!(!raw, "{}, {}: „{value}”", change.record, change.field);

@@ -327,6 +327,13 @@ fn a_programme_adopted_late_and_without_consultation_is_recorded_with_its_reason
     assert!(findings.iter().any(|finding| finding.rule == "P-05"), "{findings:#?}");
     programme::take_step(&mut desk, &step(&page, "skierowany_do_rady", "15.12.2025", "Konsultacji nie było.")).unwrap();
     let page = programme::page(&desk, id).unwrap();
+    let against = |day: &str| -> Vec<String> {
+        let found = programme::judge(&desk, &step(&page, "uchwalony", day, "")).unwrap();
+        found.into_iter().map(|finding| finding.rule).collect()
+    };
+    assert!(against("18.12.2025").contains(&"P-03".to_owned()), "after the term");
+    assert!(!against("30.11.2025").contains(&"P-03".to_owned()), "another day is judged anew, and nothing is written");
+    assert!(against("31.02.2025").is_empty(), "a day that is none is not judged");
     let adopted = StepForm {
         resolution_number: "XX/170/2025".into(),
         in_force_on: "18.12.2025".into(),

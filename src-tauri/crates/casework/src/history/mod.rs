@@ -162,7 +162,8 @@ impl ChangeView {
             },
             from,
             to,
-            field: change.field.into(),
+            // A whole record that came or went has no field.
+            field: if change.column.is_empty() { String::new() } else { change.field.into() },
         })
     }
 }
