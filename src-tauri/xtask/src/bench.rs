@@ -8,10 +8,15 @@ use crate::{places, test};
 
 pub fn run(steps: &mut Steps) -> Done {
     setup::everything(steps, Need::Test)?;
-    let mut build = Command::new("cargo");
-    build.args(["build", "--release", "--workspace", "--bin", "kladka"]).args(test::FEATURES);
-    steps.run("Program: release build", build.current_dir(places::root()))?;
+    build_release(steps)?;
     let mut bench = Command::new("cargo");
     bench.args(["bench", "--workspace", "--bench", "*"]).args(test::FEATURES).current_dir(places::root());
     steps.run("Benchmarks", &mut bench)
+}
+
+/// The program as officers get it; measured here and packed by `package`, with the same features of all dependencies.
+pub fn build_release(steps: &mut Steps) -> Done {
+    let mut build = Command::new("cargo");
+    build.args(["build", "--release", "--workspace", "--bin", "kladka"]).args(test::FEATURES);
+    steps.run("Program: release build", build.current_dir(places::root()))
 }
