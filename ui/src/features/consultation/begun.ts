@@ -2,3 +2,4 @@
 export const placeOfMeeting = (consultation: number, meeting: { id: number } | null) => (meeting ? `meeting.${meeting.id}` : `consultation.${consultation}.meeting`);
 export const placeOfPublication = (consultation: number, thing: string, publication: { id: number } | null) =>
   publication ? `publication.${publication.id}` : `consultation.${consultation}.publication.${thing}`;
+export const placeOfRemark = (consultation: number, remark: { id: number } | null) => (remark ? `remark.${remark.id}` : `consultation.${consultation}.remark`);

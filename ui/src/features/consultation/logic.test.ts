@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { faultOf, refusedBy } from './faults';
 import { markOfOutcome, markOfState, outcomeWords } from './marks';
 import { neighbour } from './pile';
 import { fitting } from './units';
@@ -14,14 +13,6 @@ describe('marks of a consultation', () => {
     expect(markOfState('trwa')).toBe('running');
     expect(outcomeWords(null)).toBe('bez stanowiska');
     expect(outcomeWords({ key: 'uwzgledniona_w_czesci', label: 'uwzględniona w części' })).toBe('w części');
-  });
-});
-
-describe('faults of a form', () => {
-  it('keeps those of its fields and shows the others whole', () => {
-    const refused = refusedBy({ kind: 'invalid', violations: [{ field: 'reason', sentence: 'Wpisz powód.' }, { field: 'status', sentence: 'Raport jest opublikowany.' }] }, ['reason']);
-    expect(faultOf(refused, 'reason')).toBe('Wpisz powód.');
-    expect(refused.other).toEqual({ kind: 'invalid', violations: [{ field: 'status', sentence: 'Raport jest opublikowany.' }] });
   });
 });
 

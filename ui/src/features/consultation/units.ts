@@ -1,9 +1,7 @@
 // Choosing the provision of a remark while it is typed. Pure.
-import { folded, matches } from '$lib/format';
+import { bare, matches } from '$lib/format';
 
 type Unit = { address: string; words: string };
-
-const bare = (text: string) => folded(text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 
 /** Units that fit what was typed: first the one with exactly this address, then those inside it, then those that say these words. */
 export function fitting<U extends Unit>(units: readonly U[], typed: string): U[] {

@@ -27,6 +27,9 @@ export function folded(text: string): string {
     .replace(/\p{M}/gu, '');
 }
 
+/** What two names share when they differ in signs only: "§ 8 ust. 1" and "8 ust 1". */
+export const bare = (text: string): string => folded(text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
+
 /** Does every word that was typed begin some word of the text? */
 export function matches(text: string, typed: string): boolean {
   const words = folded(text).split(/[^\p{L}\p{N}]+/u);

@@ -21,6 +21,7 @@ export { default as FileInput } from './FileInput.svelte';
 export { default as Finding } from './Finding.svelte';
 export { default as FindingsColumn } from './FindingsColumn.svelte';
 export { counts as findingCounts } from './findings';
+export { default as FormFailure } from './FormFailure.svelte';
 export { default as Found } from './Found.svelte';
 export { default as Icon, type IconName } from './Icon.svelte';
 export { default as KeyHint } from './KeyHint.svelte';

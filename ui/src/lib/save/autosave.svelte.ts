@@ -7,6 +7,7 @@ import { failureOf, onChanged } from '../api';
 import type { Failure } from '../api';
 import { localHour } from '../format';
 import { lockHere } from './lock.svelte';
+import { noReadersHere } from './readers.svelte';
 
 /** How long after the last keystroke, in milliseconds. */
 export const REST = 700;
@@ -80,6 +81,7 @@ export function autosave<T>({ place, what }: Where, save: (value: T) => Promise<
   let running: Promise<void> | null = null;
 
   lockHere();
+  noReadersHere();
   const left = resumes ? untrack(() => failed.get(place)) : undefined;
   const before = left?.owner.handOver() ? left : undefined;
   const href = here();

@@ -4,8 +4,11 @@ import { untrack } from 'svelte';
 import { onChanged } from '../api';
 import { here, type Unsaved, type Where } from './autosave.svelte';
 import { lockHere } from './lock.svelte';
+import { readersHere } from './readers.svelte';
 
-type Begun = { what: string; href: string; fields: object; first: string; touched: () => boolean };
+/** What the file held when the form began: how the form begins from it, and its revision. */
+type Base = { start: string; revision: number | null };
+type Begun = { what: string; href: string; fields: object; first: string; base: Base; touched: () => boolean };
 
 const forms = new Map<string, Begun>();
 
@@ -16,6 +19,9 @@ onChanged((topics) => {
 /** Is something typed in this form, here or on an earlier visit? A page opens such a form by itself. */
 export const isBegun = (place: string): boolean => forms.get(place)?.touched() ?? false;
 
+/** What the form was about is gone: nothing typed in it waits any more. */
+export const forget = (place: string): void => void forms.delete(place);
+
 /** Forms with something typed in them, to be told before the file is closed. */
 export function begunForms(): Unsaved[] {
   return [...forms.values()].filter((one) => one.touched()).map(({ what, href }) => ({ what, href, failure: null }));
@@ -23,36 +29,73 @@ export function begunForms(): Unsaved[] {
 
 /**
  * The fields of a form for what is not in the file yet, or for a change that is written by a button. `place` names the form with
- * what it belongs to; `start` is how it begins.
+ * what it belongs to; `start` is how it begins; `live` is the revision of the record that the form changes.
  *
  *     const form = begunForm({ place: `consultation.${id}.remark.new`, what: 'Nowa uwaga' }, () => ({ content: '', reason: '' }));
  *     <TextArea bind:value={form.fields.content} />   …   form.clear() after the act
+ *
+ * What another act wrote is taken over while nothing is typed. While something is, `revision` stays that under the typed words, so
+ * that the host answers that they are stale; a change of other fields of the record is none to them.
  */
-export function begunForm<T extends object>({ place, what }: Where, start: () => T) {
+export function begunForm<T extends object>({ place, what }: Where, start: () => T, live: () => number | null = () => null) {
   lockHere();
+  const readers = readersHere();
+  const held = (): Base => ({ start: JSON.stringify(start()), revision: live() });
   const kept = untrack(() => forms.get(place));
   let fields = $state<T>((kept?.fields as T | undefined) ?? untrack(start));
   let first = $state.raw(kept?.first ?? untrack(() => JSON.stringify(fields)));
-  const touched = () => JSON.stringify(fields) !== first;
+  let base = kept?.base ?? untrack(held);
+  const changed = () => JSON.stringify(fields) !== first;
+  const touched = () => changed() || [...readers].some((reader) => reader.unread);
 
-  const entry = (): Begun => ({ what, href: here(), fields, first, touched });
-  forms.set(place, entry());
+  const keep = () => forms.set(place, { what, href: here(), fields, first, base, touched });
+  keep();
+
+  /** Begins again. `but` keeps what the next one is likely to share. */
+  function clear(but: Partial<T> = {}): void {
+    for (const reader of readers) reader.drop();
+    fields = { ...start(), ...but };
+    first = JSON.stringify(fields);
+    base = held();
+    keep();
+  }
+
+  $effect(() => {
+    const now = held();
+    untrack(() => {
+      if (now.start !== base.start && !touched()) clear();
+    });
+  });
 
   // A form in which nothing was typed is begun anew the next time.
   $effect(() => () => {
-    if (!touched() && forms.get(place)?.fields === fields) forms.delete(place);
+    if (!changed() && forms.get(place)?.fields === fields) forms.delete(place);
   });
 
   return {
     get fields() { return fields; },
     get touched() { return touched(); },
-    /** Begins again. `but` keeps what the next one is likely to share. */
-    clear(but: Partial<T> = {}): void {
-      fields = { ...start(), ...but };
-      first = JSON.stringify(fields);
-      forms.set(place, entry());
+    get revision() {
+      const now = held();
+      return now.start === base.start ? now.revision : base.revision;
+    },
+    clear,
+    /** Reads what still stands unread in the controls. Answers whether all could be read; the focus goes to the first that could not. */
+    async read(): Promise<boolean> {
+      let stuck: { focus: () => void } | undefined;
+      for (const reader of [...readers]) {
+        if (!(await reader.read())) stuck ??= reader;
+      }
+      stuck?.focus();
+      return stuck === undefined;
+    },
+    /** The officer saw that the record had changed and wants hers. */
+    saw(): void {
+      base = held();
+      first = base.start;
+      keep();
     },
   };
 }
 
-export type BegunForm = Pick<ReturnType<typeof begunForm>, 'touched' | 'clear'>;
+export type BegunForm = Pick<ReturnType<typeof begunForm>, 'touched' | 'clear' | 'read' | 'saw'>;

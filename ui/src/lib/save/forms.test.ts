@@ -4,7 +4,7 @@ import { tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellChanged } from '../api';
 import { autosave } from './autosave.svelte';
-import { begunForm, begunForms, isBegun } from './begun.svelte';
+import { begunForm, begunForms, forget, isBegun } from './begun.svelte';
 import { leaveFile, leaving } from './leave.svelte';
 import { setReadOnly } from './lock.svelte';
 import { recordForm } from './record.svelte';
@@ -106,6 +106,63 @@ describe('a form that was begun', () => {
     leave();
     tellChanged(['file']);
     expect(make().made.fields.content).toBe('');
+  });
+});
+
+describe('a form that changes a record', () => {
+  const begin = () => {
+    const host = record({ title: 'Stary', unit: 'BO' }, 3);
+    const make = () => living(() => begunForm({ place: 'task.1', what: 'Zadanie 1' }, () => ({ title: host.held.fields.title }), () => host.held.revision));
+    return { host, make };
+  };
+
+  it('keeps the revision under what is typed, so that a stranger is not overwritten', async () => {
+    const { host, make } = begin();
+    const { made: form, leave } = make();
+    form.fields.title = 'Mój';
+    host.another({ title: 'Cudzy' });
+    await tick();
+    expect([form.fields.title, form.revision]).toEqual(['Mój', 3]);
+    leave();
+    const { made: again } = make();
+    expect([again.fields.title, again.revision]).toEqual(['Mój', 3]);
+    again.saw();
+    expect([again.fields.title, again.revision, again.touched]).toEqual(['Mój', 4, true]);
+  });
+
+  it('follows the record where another act wrote fields that are not on it', async () => {
+    const { host, make } = begin();
+    const { made: form } = make();
+    form.fields.title = 'Mój';
+    host.another({ unit: 'OR' });
+    await tick();
+    expect([form.fields.title, form.revision]).toEqual(['Mój', 4]);
+  });
+
+  it('takes over what another act wrote while nothing is typed', async () => {
+    const { host, make } = begin();
+    const { made: form } = make();
+    host.another({ title: 'Cudzy' });
+    await tick();
+    expect([form.fields.title, form.revision, form.touched]).toEqual(['Cudzy', 4, false]);
+  });
+
+  it('keeps what the next one shares when what it began from has not moved', async () => {
+    const { host, make } = begin();
+    const { made: form } = make();
+    form.clear({ title: 'Wspólny' });
+    host.another({ unit: 'OR' });
+    await tick();
+    expect(form.fields.title).toBe('Wspólny');
+  });
+
+  it('waits no more when its record is gone', () => {
+    const { make } = begin();
+    const { made: form, leave } = make();
+    form.fields.title = 'Mój';
+    forget('task.1');
+    leave();
+    expect([isBegun('task.1'), begunForms()]).toEqual([false, []]);
   });
 });
 

@@ -1,5 +1,6 @@
 // A form over one record that saves itself while it is typed in.
 import { untrack } from 'svelte';
+import type { Failure } from '../api';
 import { autosave, type Where } from './autosave.svelte';
 
 /** The fields of a record and the revision at which they were read; null: there is no record yet. */
@@ -64,4 +65,5 @@ export function recordForm<T extends object>(where: Where, held: () => Seen<T>, 
   };
 }
 
-export type RecordForm = Pick<ReturnType<typeof recordForm>, 'save' | 'fresh' | 'over'>;
+/** What a notice about a record that changed meanwhile needs of its form. */
+export type RecordForm = { save: { readonly failure: Failure | null; flush: () => unknown }; fresh: () => unknown; over: () => unknown };

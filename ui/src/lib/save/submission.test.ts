@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { submission } from './submit.svelte';
+import { submission } from './submission.svelte';
 
 /** An act that ends when it is told to. */
 function act() {

@@ -1,8 +1,16 @@
 // One act of a form: while it runs, what was refused, and which field it concerns.
-import { failureOf, type Failure, type Violation } from '$lib/api';
+import { failureOf, type Failure, type Violation } from '../api';
+import type { BegunForm } from './begun.svelte';
+import { faultOf } from './faults';
 
-/** Runs an act and keeps what went wrong: faults of fields for the form, anything else for a notice. */
-export function submission() {
+/**
+ * Runs an act and keeps what went wrong: faults of fields for the form, anything else for a notice. With a `form` it first reads
+ * what still stands unread in its controls, and does nothing while something there cannot be read.
+ *
+ *     const sending = submission(form);
+ *     if ((await sending.run(() => act(commands.goalAdd(form.fields)))) === undefined) return;
+ */
+export function submission(form?: Pick<BegunForm, 'read'>) {
   let violations = $state.raw<readonly Violation[]>([]);
   let failure = $state.raw<Failure | null>(null);
   let busy = $state(false);
@@ -12,9 +20,9 @@ export function submission() {
   async function perform<T>(act: () => Promise<T>): Promise<T | undefined> {
     busy = true;
     try {
+      if (form && !(await form.read())) return undefined;
       const answer = await act();
-      violations = [];
-      failure = null;
+      clear();
       return answer;
     } catch (thrown) {
       const why = failureOf(thrown);
@@ -26,18 +34,19 @@ export function submission() {
     }
   }
 
+  function clear() {
+    violations = [];
+    failure = null;
+  }
+
   return {
     get violations() { return violations; },
+    /** What is no fault of a field. */
     get failure() { return failure; },
     get busy() { return busy; },
     /** The sentence of a field, or null. */
-    of(field: string): string | null {
-      return violations.filter((fault) => fault.field === field).map((fault) => fault.sentence).join(' ') || null;
-    },
-    clear() {
-      violations = [];
-      failure = null;
-    },
+    of: (field: string): string | null => faultOf({ violations }, field),
+    clear,
     /** Answers what the act answers, or undefined when it was refused. A second press is no second act. */
     run<T>(act: () => Promise<T>): Promise<T | undefined> {
       return busy ? Promise.resolve(undefined) : (before = perform(act));
