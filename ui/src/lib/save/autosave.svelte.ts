@@ -103,11 +103,12 @@ export function autosave<T>({ place, what }: Where, save: (value: T) => Promise<
         state = waiting ? 'waiting' : 'saved';
         noteSaved();
       } catch (thrown) {
-        // What could not be saved waits for another try, unless something newer was typed.
-        waiting ??= { value };
+        // Something newer was typed meanwhile: that is what counts.
+        if (waiting) continue;
+        waiting = { value };
         failure = failureOf(thrown);
         state = 'failed';
-        failed.set(place, { what, href, failure, value: waiting.value, owner: self });
+        failed.set(place, { what, href, failure, value, owner: self });
         return;
       } finally {
         busy -= 1;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellChanged } from '../api';
-import { autosave, saving, settle, settleAt } from './autosave.svelte';
+import { autosave, REST, saving, settle, settleAt } from './autosave.svelte';
 import { living } from './testing';
 
 const FULL = { kind: 'storage', fault: 'disk_full', sentence: 'Na dysku zabrakło miejsca.' };
@@ -46,6 +46,22 @@ describe('autosave', () => {
     fields[1]!.changed('drugie');
     expect(await settle()).toEqual([]);
     expect(kept).toEqual(['pierwsze', 'drugie']);
+  });
+
+  it('tries what was typed while the words before were being refused', async () => {
+    const tried: string[] = [];
+    let refuse = () => {};
+    const { made: field } = living(() => autosave(where(), (text: string) => {
+      tried.push(text);
+      return tried.length > 1 ? Promise.resolve() : new Promise<void>((_, reject) => (refuse = () => reject(WRONG)));
+    }));
+    field.changed('jan@');
+    const first = field.flush();
+    field.changed('jan@gmina.example');
+    await vi.advanceTimersByTimeAsync(REST);
+    refuse();
+    await first;
+    expect([tried, field.state, saving.failed]).toEqual([['jan@', 'jan@gmina.example'], 'saved', []]);
   });
 
   it('keeps what was typed while the host was writing', async () => {
