@@ -105,7 +105,7 @@ export const settings = {
     from: 'Było',
     to: 'Jest',
     empty: '–',
-    verbs: { inserted: 'dopisano', updated: '', deleted: 'usunięto' },
+    verbs: { inserted: 'dopisano', updated: 'zmieniono', deleted: 'usunięto' },
     first: (shown: number) => `Pokazano pierwsze ${counted(shown, 'zmianę', 'zmiany', 'zmian')} tej czynności.`,
     untold: 'Ta czynność nie zmieniła żadnego pola, które się tu pokazuje (na przykład zapisała treść aktu; jej wersje są przy akcie).',
   },
