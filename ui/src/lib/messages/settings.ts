@@ -64,8 +64,6 @@ export const settings = {
     list: 'Kopie',
     at: 'Stan na',
     lastAct: 'Ostatnia zmiana',
-    where: 'Gdzie',
-    here: 'ten komputer',
     folder: (path: string) => `Folder kopii: ${path}`,
     size: 'Rozmiar',
     check: 'Sprawdzenie',
