@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path, process::Command};
 
+use domain::polish::capital_first;
 use tests::hand::Person;
 
 use super::{
@@ -31,7 +32,7 @@ pub async fn justification(she: &Person, folder: &Path) -> Saved {
 async fn issues(she: &Person, folder: &Path, kind: &str, screen: &str) -> Saved {
     let saved = Saved::in_folder(folder, kind);
     she.opens(kind).await;
-    she.window.find("heading", kind).await;
+    she.window.find("heading", &capital_first(kind)).await;
     she.window.find_with("img", "Strona 1 z").await;
     she.sees(screen).await;
     she.presses("Wystaw dokument").await;

@@ -1,7 +1,7 @@
 //! What was announced to people, and what a published report tells, is not changed behind their backs.
 
 use casework::{
-    Desk,
+    Desk, Failure,
     consultation::{
         self, create::ConsultationStart, meeting::MeetingInput, outcome, publication::PublicationInput, step::StepInput,
     },
@@ -11,7 +11,7 @@ use tests::office::Officer;
 
 use super::world::{self, meeting, on_paper, plan, step, view};
 
-fn announced(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
+fn planned(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
     let (mut desk, programme) = world::file_with_programme(officer);
     let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
     let key = consultation::create(&mut desk, &start).unwrap().value.id;
@@ -21,6 +21,11 @@ fn announced(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
         input.ends_at = ends_at.into();
     })
     .unwrap();
+    (desk, key)
+}
+
+fn announced(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
+    let (mut desk, key) = planned(officer, ends_at);
     officer.next_on("2026-09-25");
     step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
     (desk, key)
@@ -37,18 +42,45 @@ fn notice() -> PublicationInput {
 }
 
 #[test]
-fn announced_days_are_not_moved_in_the_form() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = announced(&officer, "");
-    for (change, word) in [
-        ((|input| input.starts_on = "7.10.2026".into()) as fn(&mut consultation::PlanInput), "Początku ogłoszonych konsultacji"),
-        (|input| input.ends_on = "27.10.2026".into(), "Końca ogłoszonych konsultacji"),
-        (|input| input.announced_on = "24.09.2026".into(), "Dnia ogłoszenia nie zmienia się"),
-    ] {
-        let refused = plan(&mut desk, key, change).unwrap_err().sentence();
-        assert!(refused.starts_with(word), "{refused}");
+fn announced_days_are_not_moved_in_the_form_and_the_page_is_told_which_they_are() {
+    type Change = fn(&mut consultation::PlanInput);
+    let changes: [(&str, Change, &str); 4] = [
+        (
+            "announced_on",
+            |input| input.announced_on = "24.09.2026".into(),
+            "Dzień ogłoszenia: konsultacje już ogłoszono; nie zmienia się",
+        ),
+        ("starts_on", |input| input.starts_on = "7.10.2026".into(), "Pierwszy dzień: podano w ogłoszeniu; nie zmienia się"),
+        ("ends_on", |input| input.ends_on = "27.10.2026".into(), "Ostatni dzień: podano w ogłoszeniu; zmienia się przyciskiem"),
+        ("ends_at", |input| input.ends_at = "13:00".into(), "Godzina końca: "),
+    ];
+    for (ends_at, told) in
+        [("", "Ogłoszono koniec o północy; nie zmienia się"), ("14:00", "Podano w ogłoszeniu; nie zmienia się")]
+    {
+        let officer = Officer::on("2026-09-15");
+        let (mut desk, key) = announced(&officer, ends_at);
+        let fixed = view(&desk, key).fixed;
+        let fields: Vec<&str> = fixed.iter().map(|one| one.field.as_str()).collect();
+        assert_eq!(fields, changes.map(|(field, ..)| field));
+        assert!(fixed[3].sentence.starts_with(told), "{}", fixed[3].sentence);
+        for (field, change, words) in changes {
+            let Failure::Invalid { violations } = plan(&mut desk, key, change).unwrap_err() else {
+                panic!("{field} was not refused")
+            };
+            let refused: Vec<&str> = violations.iter().map(|fault| fault.field.as_str()).collect();
+            assert_eq!(refused, [field]);
+            assert!(violations[0].sentence.starts_with(words), "{violations:?}");
+        }
+        plan(&mut desk, key, |input| input.remarks_email = "konsultacje@jarzebin.example".into()).unwrap();
     }
-    plan(&mut desk, key, |input| input.remarks_email = "konsultacje@jarzebin.example".into()).unwrap();
+}
+
+#[test]
+fn no_day_is_fixed_while_the_consultation_is_planned() {
+    let officer = Officer::on("2026-09-15");
+    let (mut desk, key) = planned(&officer, "14:00");
+    assert_eq!(view(&desk, key).fixed, []);
+    plan(&mut desk, key, |input| input.ends_at = "15:00".into()).unwrap();
 }
 
 #[test]

@@ -102,4 +102,15 @@ describe('a position', () => {
     await screen.findByText('Stanowisko wymaga powodu.');
     expect(onnext).not.toHaveBeenCalled();
   });
+
+  it('does not put older words into the draft when the new ones are refused', async () => {
+    invoke.mockImplementation((command: string) => (command === 'remark_position'
+      ? Promise.reject({ kind: 'invalid', violations: [{ field: 'wording_after', sentence: 'Brzmienie jest za długie.' }] })
+      : Promise.resolve({ value: { id: 4, revision: 3 }, changed: [] })));
+    const { user } = begin();
+    await press({ key: '1', code: 'Digit1', altKey: true });
+    await user.click(screen.getByRole('button', { name: 'Wstaw do projektu' }));
+    await screen.findByText(/Brzmienie jest za długie/);
+    expect([sent('remark_position').length, sent('remark_insert')]).toEqual([1, []]);
+  });
 });

@@ -39,6 +39,19 @@ it('an opinion whose second words wait while the first are written stays one', a
   expect(sent('programme_opinion_save').map(({ id, revision, wording }) => [id, revision, wording])).toEqual([[null, null, 'Bez uwag'], [7, 1, 'Bez uwag.']]);
 });
 
+it('an opinion that was changed elsewhere takes no document before the officer chose between the two', async () => {
+  invoke.mockImplementation(async (command: string) => {
+    if (command === 'programme_opinion') return { ...none, id: 7, revision: 1 };
+    if (command === 'programme_opinion_save') throw { kind: 'stale', sentence: 'Opinię zmieniono w innym miejscu.' };
+    return { value: { id: 7, revision: 3 }, changed: [] };
+  });
+  render(Opinion, { id: 3 });
+  await userEvent.type(await screen.findByLabelText(/Treść opinii/), 'Bez uwag');
+  await userEvent.click(screen.getByRole('button', { name: /Wybierz plik/ }));
+  await screen.findByText('Te dane zmieniono w innym miejscu.');
+  expect(sent('programme_opinion_attach')).toEqual([]);
+});
+
 it('a goal typed over another one is told, and the saved one can be taken', async () => {
   const goal: GoalView = { id: 5, revision: 2, main: true, label: 'cel główny', wording: 'Partnerstwo', indicators: [] };
   invoke.mockImplementation(() => Promise.reject({ kind: 'stale', sentence: 'Cel zmieniono w innym miejscu.' }));

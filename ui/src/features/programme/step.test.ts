@@ -6,7 +6,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 const invoke = vi.hoisted(() => vi.fn());
 vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
 
-import type { NextStep, ProgrammePage } from '$lib/api';
+import { tellChanged, type NextStep, type ProgrammePage } from '$lib/api';
 import StepPanel from './StepPanel.svelte';
 
 const finding = {
@@ -20,6 +20,7 @@ const step = {
 const page = { id: 3, revision: 4 } as unknown as ProgrammePage;
 
 const sent = () => invoke.mock.calls.filter(([command]) => command === 'programme_step').map(([, args]) => (args as { form: Record<string, string> }).form);
+const judgements = () => invoke.mock.calls.filter(([command]) => command === 'programme_step_judge').length;
 const day = () => screen.getByLabelText<HTMLInputElement>('Dzień uchwalenia');
 
 async function type(text: string) {
@@ -33,6 +34,7 @@ let against: unknown[] = [];
 let refusal: unknown = null;
 
 beforeEach(() => {
+  tellChanged(['file']);
   against = [];
   refusal = null;
   invoke.mockReset();
@@ -63,6 +65,29 @@ it('keeps the reason while the typed day is forbidden too, and forgets it when t
   against = [];
   await type('27.11.2026');
   await waitFor(() => expect(screen.queryByText('Tego kroku zabraniają przepisy.')).toBeNull());
+});
+
+it('forgets what forbade the typed day when it is mended elsewhere in the case', async () => {
+  render(StepPanel, { page, step, onclose: vi.fn(), onshow: vi.fn() });
+  against = [finding];
+  await type('7.12.2026');
+  await waitFor(() => expect(judgements()).toBeGreaterThan(0));
+  const before = judgements();
+  await userEvent.type(screen.getByLabelText('Dlaczego odnotowujesz mimo blokady'), 'Tak było.');
+  expect(judgements(), 'the reason is not judged').toBe(before);
+  against = [];
+  tellChanged(['consultations']);
+  await waitFor(() => expect(screen.queryByText('Tego kroku zabraniają przepisy.')).toBeNull());
+});
+
+it('forgets a refusal when the host says anew what forbids the step', async () => {
+  const free = () => ({ ...step, permission: { allowed: true, because: [] } }) as unknown as NextStep;
+  const { rerender } = render(StepPanel, { page, step: free(), onclose: vi.fn(), onshow: vi.fn() });
+  refusal = { kind: 'refused', findings: [finding] };
+  await userEvent.click(screen.getByRole('button', { name: 'Odnotuj uchwalenie' }));
+  await screen.findByText('Tego kroku zabraniają przepisy.');
+  await rerender({ step: free() });
+  expect(screen.queryByText('Tego kroku zabraniają przepisy.')).toBeNull();
 });
 
 it('shows what the host says when it refuses the step', async () => {

@@ -522,6 +522,8 @@ export type ConsultationView = {
 	duty: DutyView,
 	order: string | null,
 	plan: PlanInput,
+	/**  Fields of the plan that are not changed any more, because people were told of them. */
+	fixed: FixedField[],
 	suggestions: SuggestionView[],
 	steps: StepView[],
 	course: CourseView | null,
@@ -842,6 +844,13 @@ export type FindingView = {
 	advice: string,
 	place: PlaceView,
 	remedy: RemedyView | null,
+};
+
+/**  A field that stays as people were told, and why. */
+export type FixedField = {
+	/**  Name of the field: `announced_on`, `starts_on`, `ends_on`, `ends_at`. */
+	field: string,
+	sentence: string,
 };
 
 /**  The pages of an issued document as they were frozen, with their words for who does not see them. */

@@ -6,6 +6,7 @@ export { attempts } from './attempts.svelte';
 export { act, ask, CallFailure, failureOf, isOfPage, longCall } from './call';
 export { onChanged, tellChanged } from './changes';
 export * from './file';
+export { paged } from './paged.svelte';
 export { shown } from './shown.svelte';
 export type * from './bindings';
 export type { Explanation, Finding, Permission, Place, Progress, Violation } from './types';

@@ -19,7 +19,7 @@ export const kit = {
   loading: 'Wczytywanie…',
   searching: 'Szukam…',
   nothingNamed: 'Nic nie wybrano: na liście nie ma takiej pozycji. Popraw wpis, wybierz z listy albo wyczyść pole.',
-  severalNamed: 'Nic nie wybrano: pasuje więcej niż jedna pozycja. Wybierz ją z listy strzałką i klawiszem Enter albo wyczyść pole.',
+  severalNamed: 'Nic nie wybrano: pasuje więcej niż jedna pozycja. Wybierz jedną z listy strzałką i klawiszem Enter albo wyczyść pole.',
   saveMine: 'Zapisz moje zmiany',
   takeSaved: 'Pokaż zapisane dane',
   changedElsewhere: 'Te dane zmieniono w innym miejscu.',

@@ -3,6 +3,7 @@
 use domain::{
     consultation::{Consultation, ConsultationStatus, validate},
     id::{ConsultationId, Revision},
+    polish::small_first,
     violation::Violation,
 };
 use serde::{Deserialize, Serialize};
@@ -98,27 +99,66 @@ fn filled(before: &Consultation, input: &PlanInput) -> Result<Consultation, Fail
         ..before.clone()
     };
     let mut faults = validate::consultation(&after);
-    if before.status != ConsultationStatus::Planned {
-        faults.extend(moved(before, &after));
-    }
+    faults.extend(moved(before, &after));
     reading.done(faults)?;
     Ok(after)
 }
 
-/// The announced days that differ; a day that was not written down yet may still be.
+/// A field that stays as people were told, and why.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct FixedField {
+    /// Name of the field: `announced_on`, `starts_on`, `ends_on`, `ends_at`.
+    pub field: String,
+    pub sentence: String,
+}
+
+/// The fields that the form does not change any more.
+pub(super) fn fixed(held: &Consultation) -> Vec<FixedField> {
+    told(held).into_iter().map(|one| FixedField { field: one.field.into(), sentence: one.why.into() }).collect()
+}
+
+/// The fixed fields that differ.
 fn moved(before: &Consultation, after: &Consultation) -> Vec<Violation> {
-    let undo = "jeżeli to pomyłka we wpisie, cofnij ogłoszenie w Historii i wpisz właściwy dzień.";
-    let end = before.ends_on.is_some() && (before.ends_on, before.ends_at) != (after.ends_on, after.ends_at);
-    let start = before.starts_on.is_some() && before.starts_on != after.starts_on;
-    let notice = before.announced_on.is_some() && before.announced_on != after.announced_on;
-    let faults = [
-        (
-            end,
-            "ends_on",
-            format!("Końca ogłoszonych konsultacji nie zmienia się w formularzu. Użyj przycisku „Przedłuż termin”; {undo}"),
-        ),
-        (start, "starts_on", format!("Początku ogłoszonych konsultacji nie zmienia się w formularzu; {undo}")),
-        (notice, "announced_on", format!("Dnia ogłoszenia nie zmienia się w formularzu; {undo}")),
-    ];
-    faults.into_iter().filter(|(is, ..)| *is).map(|(_, field, sentence)| Violation::new(field, sentence)).collect()
+    let kept = told(after);
+    told(before).into_iter().filter(|one| !kept.contains(one)).map(|one| Violation::new(one.field, one.refusal())).collect()
+}
+
+/// What people were told: the field, its name, what it says and why it stays.
+#[derive(PartialEq)]
+struct Told {
+    field: &'static str,
+    name: &'static str,
+    says: String,
+    why: &'static str,
+}
+
+impl Told {
+    fn refusal(&self) -> String {
+        let (name, why) = (self.name, small_first(self.why));
+        format!("{name}: {why} Jeżeli to pomyłka we wpisie, cofnij ogłoszenie w Historii i wpisz to, co ogłoszono.")
+    }
+}
+
+/// Before the announcement nothing; after it a day that was not written down yet may still be.
+fn told(held: &Consultation) -> Vec<Told> {
+    if held.status == ConsultationStatus::Planned {
+        return Vec::new();
+    }
+    let plan = PlanInput::from(held);
+    let notice = "Konsultacje już ogłoszono; nie zmienia się w formularzu.";
+    let stays = "Podano w ogłoszeniu; nie zmienia się w formularzu.";
+    let extended = "Podano w ogłoszeniu; zmienia się przyciskiem „Przedłuż termin”.";
+    // An end without an hour was announced too.
+    let hour = if plan.ends_at.is_empty() { "Ogłoszono koniec o północy; nie zmienia się w formularzu." } else { stays };
+    let has_end = !plan.ends_on.is_empty();
+    let one = |written: bool, field, name, says, why| written.then_some(Told { field, name, says, why });
+    [
+        one(!plan.announced_on.is_empty(), "announced_on", "Dzień ogłoszenia", plan.announced_on, notice),
+        one(!plan.starts_on.is_empty(), "starts_on", "Pierwszy dzień", plan.starts_on, stays),
+        one(has_end, "ends_on", "Ostatni dzień", plan.ends_on, extended),
+        one(has_end, "ends_at", "Godzina końca", plan.ends_at, hour),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
