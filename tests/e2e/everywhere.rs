@@ -2,10 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use casework::{
-    file,
-    programme::{self, CreateProgramme, Source},
-};
+use casework::{file, programme};
 use tests::{jarzebin, office::Officer, program::Program};
 
 /// Name of the area of the screen in which the focus is.
@@ -105,15 +102,7 @@ async fn a_page_that_is_not_there_and_the_history_of_a_consultation_are_for_ever
 /// A file whose programme for the running year was never adopted.
 fn late(officer: &Arc<Officer>) -> PathBuf {
     let (mut desk, _) = jarzebin::file_with_programme(officer);
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: "2026".into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: String::new(),
-        source: Source::Template,
-    };
-    programme::create(&mut desk, &form).expect("a programme of this year");
+    programme::create(&mut desk, &jarzebin::programme_of("2026")).expect("a programme of this year");
     file::close(desk).expect("the file closes");
     officer.path("urzad.kladka")
 }

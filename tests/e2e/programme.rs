@@ -13,7 +13,7 @@ use casework::{
     },
     file,
     office::{self, Place},
-    programme::{self, CreateProgramme, Source, StepForm, TaskForm, goals::GoalForm},
+    programme::{self, CreateProgramme, StepForm, TaskForm, goals::GoalForm},
     view::Key,
 };
 use tests::{jarzebin, office::Officer, program::Program};
@@ -38,14 +38,7 @@ fn office_file(officer: &Arc<Officer>, with_last_year: bool) -> PathBuf {
 }
 
 fn from_template(desk: &mut Desk, year: &str) -> Key {
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: year.into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: format!("OK.526.1.{year}"),
-        source: Source::Template,
-    };
+    let form = CreateProgramme { case_number: format!("OK.526.1.{year}"), ..jarzebin::programme_of(year) };
     programme::create(desk, &form).expect("a programme").value.id
 }
 

@@ -12,22 +12,17 @@ use casework::{
         step::StepInput,
     },
     document::{make::make, offer, order::Wanted},
-    programme::{self, CreateProgramme, Source},
+    programme,
     view::Key,
 };
 use domain::{document::DocumentKind, vocabulary::Vocabulary};
-use tests::office::Officer;
+use tests::{jarzebin, office::Officer};
 
-use super::world::{self, plan, rules, step, view};
+use super::world::{self, rules, step, view};
 
 /// Running on 15 October 2026.
 fn running() -> (std::sync::Arc<Officer>, Desk, Key) {
-    let officer = Officer::on("2026-09-25");
-    let (mut desk, programme) = world::file_with_programme(&officer);
-    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
-    let key = consultation::create(&mut desk, &start).unwrap().value.id;
-    plan(&mut desk, key, |input| (input.starts_on, input.ends_on) = ("6.10.2026".into(), "20.10.2026".into())).unwrap();
-    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
+    let (officer, mut desk, key) = world::announced("");
     officer.next_on("2026-10-15");
     step(&mut desk, key, "trwa", StepInput::default()).unwrap();
     (officer, desk, key)
@@ -60,22 +55,11 @@ fn report(desk: &Desk, key: Key) -> String {
 fn a_unit_is_offered_and_frozen_with_the_words_that_its_chips_print() {
     let officer = Officer::on("2026-09-25");
     let mut desk = world::file(&officer, world::local());
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: "2027".into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: String::new(),
-        source: Source::Template,
-    };
-    let programme = programme::create(&mut desk, &form).unwrap().value.id;
-    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
-    let key = consultation::create(&mut desk, &start).unwrap().value.id;
+    let programme = programme::create(&mut desk, &jarzebin::programme_of("2027")).unwrap().value.id;
+    let key = world::announce(&mut desk, programme, "");
     let units = consultation::unit::units(&desk, key).unwrap();
     assert!(units.iter().any(|unit| unit.words.contains("Gminy Jarzębin")), "{units:?}");
     assert!(units.iter().all(|unit| !unit.words.contains("[urzad.") && !unit.words.contains("[program.")), "{units:?}");
-    plan(&mut desk, key, |input| (input.starts_on, input.ends_on) = ("6.10.2026".into(), "20.10.2026".into())).unwrap();
-    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
     let chosen = units.iter().find(|unit| unit.words.contains("Gminy Jarzębin")).expect("a unit with a chip").id;
     let id = add(&mut desk, key, RemarkInput { unit: Some(chosen), ..world::remark("Fundacja", "9.10.2026", "14:22") });
     let frozen = remarks::view(&desk, id).unwrap().wording_now;

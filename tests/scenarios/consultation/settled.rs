@@ -1,30 +1,10 @@
 //! What was announced to people, and what a published report tells, is not changed behind their backs.
 
-use casework::{
-    Desk,
-    consultation::{
-        self, create::ConsultationStart, meeting::MeetingInput, outcome, publication::PublicationInput, step::StepInput,
-    },
-    view::Key,
+use casework::consultation::{
+    self, create::ConsultationStart, meeting::MeetingInput, outcome, publication::PublicationInput, step::StepInput,
 };
-use tests::office::Officer;
 
 use super::world::{self, meeting, on_paper, plan, step, view};
-
-fn announced(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
-    let (mut desk, programme) = world::file_with_programme(officer);
-    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
-    let key = consultation::create(&mut desk, &start).unwrap().value.id;
-    plan(&mut desk, key, |input| {
-        input.starts_on = "6.10.2026".into();
-        input.ends_on = "20.10.2026".into();
-        input.ends_at = ends_at.into();
-    })
-    .unwrap();
-    officer.next_on("2026-09-25");
-    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
-    (desk, key)
-}
 
 fn notice() -> PublicationInput {
     PublicationInput {
@@ -38,8 +18,7 @@ fn notice() -> PublicationInput {
 
 #[test]
 fn announced_days_are_not_moved_in_the_form() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = announced(&officer, "");
+    let (_officer, mut desk, key) = world::announced("");
     for (change, word) in [
         ((|input| input.starts_on = "7.10.2026".into()) as fn(&mut consultation::PlanInput), "Początku ogłoszonych konsultacji"),
         (|input| input.ends_on = "27.10.2026".into(), "Końca ogłoszonych konsultacji"),
@@ -54,8 +33,7 @@ fn announced_days_are_not_moved_in_the_form() {
 #[test]
 fn on_the_last_day_remarks_are_taken_until_the_hour_that_was_announced() {
     for (ends_at, over) in [("0:01", true), ("23:59", false)] {
-        let officer = Officer::on("2026-09-15");
-        let (mut desk, key) = announced(&officer, ends_at);
+        let (officer, mut desk, key) = world::announced(ends_at);
         officer.next_on("2026-10-06");
         step(&mut desk, key, "trwa", StepInput::default()).unwrap();
         officer.next_on("2026-10-20");
@@ -72,8 +50,7 @@ fn on_the_last_day_remarks_are_taken_until_the_hour_that_was_announced() {
 
 #[test]
 fn what_the_published_report_tells_stays_as_it_was_reported() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = announced(&officer, "");
+    let (officer, mut desk, key) = world::announced("");
     consultation::publication::save(&mut desk, key, &notice()).unwrap();
     officer.next_on("2026-10-06");
     step(&mut desk, key, "trwa", StepInput::default()).unwrap();
@@ -108,8 +85,7 @@ fn what_the_published_report_tells_stays_as_it_was_reported() {
 
 #[test]
 fn a_meeting_of_another_consultation_is_not_taken_over() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = announced(&officer, "");
+    let (_officer, mut desk, key) = world::announced("");
     let came = meeting("2026-10-13", "Dom Kultury", &[("organizacje", 14)]);
     let held = consultation::meeting::save(&mut desk, key, &came).unwrap().value;
     let other = ConsultationStart {
