@@ -13,10 +13,11 @@ use casework::{
     },
     document::{make::make, offer, order::Wanted},
     programme,
+    text::{self, view::PieceInput},
     view::Key,
 };
 use domain::{document::DocumentKind, vocabulary::Vocabulary};
-use tests::{jarzebin, office::Officer};
+use tests::{draft::as_input, jarzebin, office::Officer};
 
 use super::world::{self, rules, step, view};
 
@@ -137,6 +138,28 @@ fn an_accepted_wording_becomes_a_version_of_the_draft_named_after_its_remark() {
 }
 
 #[test]
+fn a_chip_whose_words_are_not_known_yet_stays_one_in_the_accepted_wording() {
+    let officer = Officer::on("2026-09-25");
+    let (mut desk, programme) = world::file_with_programme(&officer);
+    let text = programme::page(&desk, programme).unwrap().text;
+    let mut input = as_input(text, &text::open(&desk, text).unwrap().draft);
+    input.lines.last_mut().unwrap().pieces.push(PieceInput::Field { key: "program.uchwala.numer".into() });
+    text::save_draft(&mut desk, input).unwrap();
+    let key = world::announce(&mut desk, programme, "");
+    let last = unit(&desk, key, "§ 4");
+    let id = add(&mut desk, key, RemarkInput { unit: Some(last), ..world::remark("OSP Stary Młyn", "9.10.2026", "") });
+    let frozen = remarks::view(&desk, id).unwrap().wording_now;
+    assert!(frozen.ends_with("organizacji.[numer uchwały o programie]"), "{frozen}");
+    answer(&mut desk, id, "uwzgledniona", "", &frozen.replace("propozycji", "wniosków")).unwrap();
+    let revision = remarks::view(&desk, id).unwrap().revision;
+    insert::into_draft(&mut desk, id, revision).unwrap();
+    let act = desk.store().read(|tx| store::text::get(tx, domain::id::TextId(text.0))).unwrap().record.act;
+    let written = domain::act::plain::write(&act, &domain::act::reference::no_fields);
+    assert!(written.trim_end().ends_with("na podstawie wniosków organizacji.[program.uchwala.numer]"), "{written}");
+    assert!(remarks::view(&desk, id).unwrap().inserted_in.is_some());
+}
+
+#[test]
 fn a_version_counts_for_a_remark_only_when_its_wording_came_into_it() {
     let (_officer, mut desk, key) = running();
     let text = view(&desk, key).text.unwrap();
@@ -150,12 +173,12 @@ fn a_version_counts_for_a_remark_only_when_its_wording_came_into_it() {
     };
     let id = add(&mut desk, key, input);
     answer(&mut desk, id, "uwzgledniona", "", "").unwrap();
-    casework::text::keep_version(&mut desk, text, "Uwaga nr 1 (moja notatka)").unwrap();
+    text::keep_version(&mut desk, text, "Uwaga nr 1 (moja notatka)").unwrap();
     let shown = remarks::view(&desk, id).unwrap();
     assert_eq!(shown.inserted_in, None, "a note of the officer is no insertion");
     insert::into_draft(&mut desk, id, shown.revision).unwrap();
     assert_eq!(remarks::view(&desk, id).unwrap().inserted_in, Some(2));
-    let versions = casework::text::versions(&desk, text).unwrap();
+    let versions = text::versions(&desk, text).unwrap();
     assert_eq!(versions[0].note.chars().count(), 500, "a sender with a long name does not stop it");
     answer(&mut desk, id, "uwzgledniona", "", "1) organizacja zajęć;").unwrap();
     assert_eq!(remarks::view(&desk, id).unwrap().inserted_in, None, "another wording has not come into the draft yet");
