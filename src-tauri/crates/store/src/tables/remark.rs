@@ -98,6 +98,11 @@ pub fn of(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Stored<Re
     rows::select(tx, "WHERE consultation = ? ORDER BY number", cells![consultation])
 }
 
+/// Remarks of all consultations, of each by their numbers.
+pub fn all(tx: &ReadTx<'_>) -> Result<Vec<Stored<RemarkId, Remark>>, Fault> {
+    rows::select(tx, "ORDER BY consultation, number", cells![])
+}
+
 /// Remarks that an organisation ever sent, the latest first.
 pub fn of_organisation(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Stored<RemarkId, Remark>>, Fault> {
     rows::select(tx, "WHERE organisation = ? ORDER BY received_at DESC, id DESC", cells![organisation])

@@ -199,6 +199,7 @@ pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
     desk.write(|tx| store::remark::insert(tx, &first));
     desk.write(|tx| store::remark::insert(tx, &domain::consultation::Remark { meeting: Some(meeting_id), ..remark(id, 2) }));
     assert_eq!(desk.read(|tx| store::remark::of(tx, id))[0].record, first);
+    assert_eq!(desk.read(store::remark::all).iter().map(|remark| remark.record.number).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(desk.read(|tx| store::remark::next_number(tx, id)), 3);
     let row = desk.read(store::consultation::list).remove(0);
     assert_eq!((row.remarks, row.unanswered, row.meetings), (2, 1, 1));
