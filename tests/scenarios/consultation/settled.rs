@@ -1,35 +1,13 @@
 //! What was announced to people, and what a published report tells, is not changed behind their backs.
 
 use casework::{
-    Desk, Failure,
+    Failure,
     consultation::{
         self, create::ConsultationStart, meeting::MeetingInput, outcome, publication::PublicationInput, step::StepInput,
     },
-    view::Key,
 };
-use tests::office::Officer;
 
 use super::world::{self, meeting, on_paper, plan, step, view};
-
-fn planned(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
-    let (mut desk, programme) = world::file_with_programme(officer);
-    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
-    let key = consultation::create(&mut desk, &start).unwrap().value.id;
-    plan(&mut desk, key, |input| {
-        input.starts_on = "6.10.2026".into();
-        input.ends_on = "20.10.2026".into();
-        input.ends_at = ends_at.into();
-    })
-    .unwrap();
-    (desk, key)
-}
-
-fn announced(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
-    let (mut desk, key) = planned(officer, ends_at);
-    officer.next_on("2026-09-25");
-    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
-    (desk, key)
-}
 
 fn notice() -> PublicationInput {
     PublicationInput {
@@ -57,8 +35,7 @@ fn announced_days_are_not_moved_in_the_form_and_the_page_is_told_which_they_are(
     for (ends_at, told) in
         [("", "Ogłoszono koniec o północy; nie zmienia się"), ("14:00", "Podano w ogłoszeniu; nie zmienia się")]
     {
-        let officer = Officer::on("2026-09-15");
-        let (mut desk, key) = announced(&officer, ends_at);
+        let (_officer, mut desk, key) = world::announced(ends_at);
         let fixed = view(&desk, key).fixed;
         let fields: Vec<&str> = fixed.iter().map(|one| one.field.as_str()).collect();
         assert_eq!(fields, changes.map(|(field, ..)| field));
@@ -77,8 +54,7 @@ fn announced_days_are_not_moved_in_the_form_and_the_page_is_told_which_they_are(
 
 #[test]
 fn no_day_is_fixed_while_the_consultation_is_planned() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = planned(&officer, "14:00");
+    let (_officer, mut desk, key) = world::planned("14:00");
     assert_eq!(view(&desk, key).fixed, []);
     plan(&mut desk, key, |input| input.ends_at = "15:00".into()).unwrap();
 }
@@ -86,8 +62,7 @@ fn no_day_is_fixed_while_the_consultation_is_planned() {
 #[test]
 fn on_the_last_day_remarks_are_taken_until_the_hour_that_was_announced() {
     for (ends_at, over) in [("0:01", true), ("23:59", false)] {
-        let officer = Officer::on("2026-09-15");
-        let (mut desk, key) = announced(&officer, ends_at);
+        let (officer, mut desk, key) = world::announced(ends_at);
         officer.next_on("2026-10-06");
         step(&mut desk, key, "trwa", StepInput::default()).unwrap();
         officer.next_on("2026-10-20");
@@ -104,8 +79,7 @@ fn on_the_last_day_remarks_are_taken_until_the_hour_that_was_announced() {
 
 #[test]
 fn what_the_published_report_tells_stays_as_it_was_reported() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = announced(&officer, "");
+    let (officer, mut desk, key) = world::announced("");
     consultation::publication::save(&mut desk, key, &notice()).unwrap();
     officer.next_on("2026-10-06");
     step(&mut desk, key, "trwa", StepInput::default()).unwrap();
@@ -140,8 +114,7 @@ fn what_the_published_report_tells_stays_as_it_was_reported() {
 
 #[test]
 fn a_meeting_of_another_consultation_is_not_taken_over() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = announced(&officer, "");
+    let (_officer, mut desk, key) = world::announced("");
     let came = meeting("2026-10-13", "Dom Kultury", &[("organizacje", 14)]);
     let held = consultation::meeting::save(&mut desk, key, &came).unwrap().value;
     let other = ConsultationStart {

@@ -100,6 +100,7 @@ export const shell = {
     intactText: 'Nic w nim nie zmieniono.',
     untouchedText: 'Leży tam, gdzie leżał.',
     what: 'Co możesz zrobić',
+    tried: (hour: string) => `Ponowna próba o godz. ${hour} też się nie udała.`,
     version: (version: string) => `wersja ${version}`,
     install: { title: 'Zainstaluj nowszą wersję programu', text: 'Nie potrzebujesz uprawnień administratora. Plik instalacyjny ma osoba, która pracowała na nowszej wersji. Potem otwórz ten plik ponownie.' },
     present: { title: 'Otwórz plik, który tam jest', text: 'Zobaczysz, co w nim jest. Jeżeli to plik Twojego urzędu, możesz w nim pracować.', act: 'Otwórz ten plik' },
