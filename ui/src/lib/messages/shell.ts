@@ -17,7 +17,7 @@ export const shell = {
   savedShort: 'Zapisano',
   saving: 'Zapisywanie…',
   notSaved: 'Nie zapisano wszystkiego',
-  notSavedHint: 'Wróć tam, popraw dane albo zapisz je ponownie:',
+  notSavedHint: 'Wróć do wymienionych miejsc, popraw dane albo zapisz je ponownie:',
   leaving: {
     title: 'Nie wszystko, co wpisano, jest w pliku',
     lead: 'Jeżeli pójdziesz dalej, to, co wymieniono niżej, przepadnie. Wszystko inne jest zapisane.',
