@@ -9,7 +9,7 @@ use domain::{
     office::Office,
     programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting},
     publication::{CaseRef, Publication},
-    rule::{ConsultationCase, PreviousProgramme, ProgrammeCase},
+    rule::{ConsultationCase, PreviousProgramme, ProgrammeCase, TextRole},
 };
 use store::ReadTx;
 
@@ -82,7 +82,7 @@ impl ProgrammeRecords {
     ) -> T {
         let consultation: Option<ConsultationCase<'_>> =
             self.consultation.as_ref().map(|consultation| consultation.case(office, law, today));
-        let beside = [("Uchwała", &self.resolution), ("Uzasadnienie", &self.justification)];
+        let beside = [(TextRole::Resolution, &self.resolution), (TextRole::Justification, &self.justification)];
         look(&ProgrammeCase {
             id: self.stored.id,
             programme: &self.stored.record,

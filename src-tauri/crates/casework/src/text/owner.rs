@@ -5,12 +5,12 @@ use domain::{
     act::Act,
     consultation::ConsultationStatus,
     finding::Finding,
-    id::{ConsultationId, ProgrammeId, TextId},
+    id::{ConsultationId, PriorityTaskId, ProgrammeId, Stored, TextId},
     law::Law,
-    money::Money,
     office::Office,
-    programme::{ProgrammeKind, totals},
-    rule::{TextCase, check_text},
+    programme::{PriorityTask, Programme},
+    publication::{CaseRef, PublicationPlace, PublishedThing},
+    rule::{JournalDuty, TextCase, TextRole, check_text},
 };
 use serde::Serialize;
 use specta::Type;
@@ -55,6 +55,16 @@ impl ProgrammeText {
             Self::Programme => programme.text,
             Self::Resolution => programme.resolution_text,
             Self::Justification => programme.justification_text,
+        }
+    }
+}
+
+impl From<ProgrammeText> for TextRole {
+    fn from(text: ProgrammeText) -> Self {
+        match text {
+            ProgrammeText::Programme => Self::Programme,
+            ProgrammeText::Resolution => Self::Resolution,
+            ProgrammeText::Justification => Self::Justification,
         }
     }
 }
@@ -140,9 +150,13 @@ pub struct Surroundings {
     pub owner: Owner,
     pub office: Option<Office>,
     pub chips: Chips,
-    planned: Option<Money>,
-    programme: Option<ProgrammeKind>,
+    role: TextRole,
+    programme: Option<Programme>,
+    tasks: Vec<Stored<PriorityTaskId, PriorityTask>>,
+    journal: JournalDuty,
     law_day: NaiveDate,
+    /// The day by which the words are judged.
+    text_day: NaiveDate,
 }
 
 impl Surroundings {
@@ -150,25 +164,39 @@ impl Surroundings {
         let owner = Owner::of(tx, text)?;
         let office = store::office::get(tx)?.map(|(_, office)| office);
         let mut law_day = desk.today();
-        let (mut planned, mut kind) = (None, None);
+        let mut text_day = law_day;
+        let (mut role, mut journal) = (TextRole::Alone, JournalDuty::Unknown);
+        let (mut kept, mut tasks) = (None, Vec::new());
         let chips = match owner {
-            Owner::Programme(id, role) => {
+            Owner::Programme(id, which) => {
                 let programme = store::programme::get(tx, id)?.record;
-                let tasks = store::priority_task::of(tx, id)?;
-                law_day = programme.adoption.as_ref().map_or(law_day, |adoption| adoption.adopted_on);
-                kind = Some(programme.kind);
-                let total = totals::total(&tasks).value;
-                planned = (role == ProgrammeText::Programme && !tasks.is_empty()).then_some(total);
+                tasks = store::priority_task::of(tx, id)?;
+                let adopted = programme.adoption.as_ref().map(|adoption| adoption.adopted_on);
+                let sitting = programme.sitting.map(|sitting| store::sitting::get(tx, sitting)).transpose()?;
+                law_day = adopted.unwrap_or(law_day);
+                text_day = adopted.or(sitting.map(|sitting| sitting.record.held_on)).unwrap_or(text_day);
+                role = which.into();
+                let published = store::publication::of(tx, CaseRef::Programme(id))?;
+                let in_journal = published
+                    .iter()
+                    .map(|one| &one.record)
+                    .any(|one| (one.thing, one.place) == (PublishedThing::Programme, PublicationPlace::Journal));
+                if in_journal {
+                    journal = JournalDuty::LocalLaw;
+                }
+                kept = Some(programme);
                 if office.is_some() { Chips::of_programme(tx, desk, id, law_day)? } else { Chips::default() }
             }
             Owner::Consultation(id) => {
                 let consultation = store::consultation::get(tx, id)?.record;
                 law_day = consultation.announced_on.or(consultation.starts_on).unwrap_or(law_day);
+                (role, journal, text_day) =
+                    (TextRole::Draft(consultation.subject), JournalDuty::of_draft(consultation.subject), law_day);
                 if office.is_some() { Chips::of_consultation(tx, desk, id, law_day)? } else { Chips::default() }
             }
             Owner::Nobody => Chips::default(),
         };
-        Ok(Self { text, owner, office, chips, planned, programme: kind, law_day })
+        Ok(Self { text, owner, office, chips, role, programme: kept, tasks, journal, law_day, text_day })
     }
 
     pub fn law<'a>(&self, desk: &'a Desk) -> Law<'a> {
@@ -176,7 +204,21 @@ impl Surroundings {
     }
 
     pub fn findings(&self, desk: &Desk, act: &Act) -> Vec<Finding> {
-        let (planned, programme) = (self.planned, self.programme);
-        check_text(&TextCase { act, planned, programme, chip_name: fields::name, law: desk.law(), today: self.law_day })
+        check_text(&self.case(desk, act))
+    }
+
+    /// The text as its rules see it.
+    pub fn case<'a>(&'a self, desk: &'a Desk, act: &'a Act) -> TextCase<'a> {
+        TextCase {
+            act,
+            role: self.role,
+            programme: self.programme.as_ref(),
+            tasks: &self.tasks,
+            office: self.office.as_ref(),
+            journal: self.journal,
+            chip_name: fields::name,
+            law: desk.law(),
+            today: self.text_day,
+        }
     }
 }

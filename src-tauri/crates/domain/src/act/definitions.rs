@@ -31,9 +31,13 @@ pub struct Definition {
 
 /// Every definition, in the order of the text; `fields` fills the chips.
 pub fn definitions(act: &Act, fields: &dyn Fn(&FieldKey) -> Option<String>) -> Vec<Definition> {
-    let printer = Printer::new(act, fields);
+    definitions_in(act, &Printer::new(act, fields))
+}
+
+/// The same with a printer that is there already.
+pub fn definitions_in(act: &Act, printer: &Printer<'_>) -> Vec<Definition> {
     let mut found = Vec::new();
-    collect(&act.units, false, &printer, &mut found);
+    collect(&act.units, false, printer, &mut found);
     found
 }
 

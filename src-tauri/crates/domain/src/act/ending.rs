@@ -74,7 +74,12 @@ impl EndingFault {
 
 /// Every line whose ending differs from the rules, in the order of the text.
 pub fn endings(act: &Act) -> Vec<EndingFault> {
-    let mut check = Check { numbering: Numbering::of(act), faults: Vec::new() };
+    endings_in(act, &Numbering::of(act))
+}
+
+/// The same in a text that is numbered already.
+pub fn endings_in(act: &Act, numbering: &Numbering) -> Vec<EndingFault> {
+    let mut check = Check { numbering, faults: Vec::new() };
     check.list(&act.units, Ending::Stop, false);
     check.faults
 }
@@ -91,12 +96,12 @@ pub fn mend(act: &mut Act, fault: &EndingFault) {
     }
 }
 
-struct Check {
-    numbering: Numbering,
+struct Check<'a> {
+    numbering: &'a Numbering,
     faults: Vec<EndingFault>,
 }
 
-impl Check {
+impl Check<'_> {
     /// Checks siblings; `whole` is how the unit above (with all of it) has to end.
     fn list(&mut self, units: &[Unit], whole: Ending, before_tail: bool) {
         for (position, unit) in units.iter().enumerate() {

@@ -1,5 +1,7 @@
 //! What stands inside a line of a legal text: words, references to other units, chips of data.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::unit::UnitId;
@@ -88,6 +90,29 @@ pub fn width(line: &[Inline]) -> usize {
     line.iter().map(Inline::width).sum()
 }
 
+/// Stands for a reference or a chip in [`plain_words`]; like them it is one character wide.
+pub const OPAQUE: char = '\u{fffc}';
+
+/// The typed words of a line. No word, number or date runs across a reference or a chip.
+pub fn plain_words(line: &[Inline]) -> String {
+    let mut words = String::new();
+    for piece in line {
+        match piece.words() {
+            Some(text) => words.push_str(text),
+            None => words.push(OPAQUE),
+        }
+    }
+    words
+}
+
+/// The line with other pieces in place of the bytes `at` of its [`plain_words`].
+pub fn replaced(line: &[Inline], at: Range<usize>, with: Vec<Inline>) -> Vec<Inline> {
+    let words = plain_words(line);
+    let (before, rest) = cut(line, words[..at.start].chars().count());
+    let (_, after) = cut(&rest, words[at].chars().count());
+    tidy(before.into_iter().chain(with).chain(after).collect())
+}
+
 /// Joins neighbouring pieces of the same kind and drops empty ones.
 pub fn tidy(line: Vec<Inline>) -> Vec<Inline> {
     let mut tidied: Vec<Inline> = Vec::with_capacity(line.len());
@@ -135,6 +160,16 @@ pub fn cut(line: &[Inline], at: usize) -> (Vec<Inline>, Vec<Inline>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_replaced_beside_a_chip_and_nothing_else_moves() {
+        let line = [Inline::text("źle "), Inline::field("program.kwota"), Inline::emphasis("tu źle, tam dobrze")];
+        let at = plain_words(&line).rfind("źle").expect("the second word");
+        let mended = replaced(&line, at..at + "źle".len(), vec![Inline::text("lepiej")]);
+        let expected =
+            [&line[..2], &[Inline::emphasis("tu "), Inline::text("lepiej"), Inline::emphasis(", tam dobrze")]].concat();
+        assert_eq!(mended, expected);
+    }
 
     #[test]
     fn a_line_is_cut_between_characters_and_never_inside_a_chip() {

@@ -1,5 +1,6 @@
 //! References between units: printing them, finding the broken ones, and who refers to a unit.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::body::Act;
@@ -11,7 +12,7 @@ use super::unit::{Unit, UnitId};
 /// Prints the lines of one text: numbers its references and fills its chips.
 pub struct Printer<'a> {
     act: &'a Act,
-    numbering: Numbering,
+    numbering: Cow<'a, Numbering>,
     fields: &'a dyn Fn(&FieldKey) -> Option<String>,
 }
 
@@ -25,7 +26,12 @@ pub fn no_fields(_: &FieldKey) -> Option<String> {
 
 impl<'a> Printer<'a> {
     pub fn new(act: &'a Act, fields: &'a dyn Fn(&FieldKey) -> Option<String>) -> Self {
-        Self { act, numbering: Numbering::of(act), fields }
+        Self { act, numbering: Cow::Owned(Numbering::of(act)), fields }
+    }
+
+    /// A printer for a text that is numbered already.
+    pub fn numbered(act: &'a Act, numbering: &'a Numbering, fields: &'a dyn Fn(&FieldKey) -> Option<String>) -> Self {
+        Self { act, numbering: Cow::Borrowed(numbering), fields }
     }
 
     pub fn numbering(&self) -> &Numbering {

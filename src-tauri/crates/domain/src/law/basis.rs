@@ -109,6 +109,7 @@ keys! {
         DraftingNumbering = "numeracja_jednostek",
         DraftingLayout = "uklad_jednostek",
         DraftingQuoting = "powolywanie_jednostek",
+        DraftingReferences = "odeslania",
         DraftingGrouping = "grupowanie_jednostek",
         DraftingAmendment = "nowelizacja",
         DraftingInsertedUnits = "numeracja_dodanych_jednostek",

@@ -113,6 +113,8 @@ keys! {
         ListedAmendments = "wyliczane_zmiany",
         CivicBudgetShare = "budzet_obywatelski_udzial",
         RequiredCallPlaces = "miejsca_ogloszenia",
+        LongestUnitWords = "najdluzsza_jednostka_slowa",
+        LongestUnitSentences = "najdluzsza_jednostka_zdania",
     }
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::text::{JournalDuty, TextCase, TextRole};
 use crate::{
     act::{Act, reference::ChipName},
     consultation::{Consultation, Extension, Meeting, Remark},
@@ -15,7 +16,7 @@ use crate::{
     money::Money,
     office::{Office, Signatory},
     organisation::Organisation,
-    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, ProgrammeKind, Sitting, totals},
+    programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting, totals},
     publication::{Publication, PublicationPlace, PublishedThing},
     vocabulary::Vocabulary,
 };
@@ -38,8 +39,8 @@ pub struct ProgrammeCase<'a> {
     pub tasks: &'a [Stored<PriorityTaskId, PriorityTask>],
     /// The text of the programme; `None` when it could not be read.
     pub text: Option<&'a Act>,
-    /// The texts that go to the council with it, by their Polish names: the resolution and the justification.
-    pub beside: &'a [(&'static str, &'a Act)],
+    /// The texts that go to the council with it: the resolution and the justification.
+    pub beside: &'a [(TextRole, &'a Act)],
     pub previous: Option<PreviousProgramme<'a>>,
     /// All sittings that are known; the chosen one is named by the programme.
     pub sittings: &'a [Stored<SittingId, Sitting>],
@@ -82,12 +83,33 @@ impl<'a> ProgrammeCase<'a> {
         totals::total(self.tasks).value
     }
 
-    /// The programme's text with what it is compared to.
-    pub fn text_case(&self) -> Option<TextCase<'a>> {
-        let planned = (!self.tasks.is_empty()).then(|| self.planned());
-        let programme = Some(self.programme.kind);
-        let case = |act| TextCase { act, planned, programme, chip_name: self.chip_name, law: self.law, today: self.law_day() };
-        self.text.map(case)
+    /// The day by which the words of its texts are judged: of the adoption, of the sitting chosen for it, or today.
+    pub fn text_day(&self) -> NaiveDate {
+        let sitting = || self.chosen_sitting().map(|sitting| sitting.held_on);
+        self.adopted_on().or_else(sitting).unwrap_or(self.today)
+    }
+
+    /// A publication in the journal is what the office says of its own practice.
+    pub fn journal(&self) -> JournalDuty {
+        match self.published(PublishedThing::Programme, PublicationPlace::Journal) {
+            Some(_) => JournalDuty::LocalLaw,
+            None => JournalDuty::Unknown,
+        }
+    }
+
+    /// One of its texts with what it is compared to.
+    pub fn text(&self, role: TextRole, act: &'a Act) -> TextCase<'a> {
+        TextCase {
+            act,
+            role,
+            programme: Some(self.programme),
+            tasks: self.tasks,
+            office: Some(self.office),
+            journal: self.journal(),
+            chip_name: self.chip_name,
+            law: self.law,
+            today: self.text_day(),
+        }
     }
 }
 
@@ -192,19 +214,6 @@ pub struct OfficeCase<'a> {
 pub struct OrganisationCase<'a> {
     pub id: OrganisationId,
     pub organisation: &'a Organisation,
-    pub law: &'a LawPack,
-    pub today: NaiveDate,
-}
-
-/// A legal text.
-#[derive(Clone, Copy, Debug)]
-pub struct TextCase<'a> {
-    pub act: &'a Act,
-    /// The sum of the plan, when the text tells one.
-    pub planned: Option<Money>,
-    pub chip_name: ChipName,
-    /// The kind of the programme, when the text is one.
-    pub programme: Option<ProgrammeKind>,
     pub law: &'a LawPack,
     pub today: NaiveDate,
 }

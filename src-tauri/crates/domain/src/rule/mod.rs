@@ -13,10 +13,11 @@ pub mod registry;
 pub mod statement;
 pub mod text;
 
-pub use case::{ConsultationCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase, TextCase};
+pub use case::{ConsultationCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase};
 pub use refusal::Refusal;
 pub use registry::{RULES, rule};
 pub use statement::Statement;
+pub use text::{JournalDuty, TextCase, TextFacts, TextRole};
 
 use crate::{
     consultation::ConsultationStatus,
@@ -33,7 +34,7 @@ pub enum Check {
     Consultation(fn(&ConsultationCase<'_>) -> Vec<Statement>),
     Office(fn(&OfficeCase<'_>) -> Vec<Statement>),
     Organisation(fn(&OrganisationCase<'_>) -> Vec<Statement>),
-    Text(fn(&TextCase<'_>) -> Vec<Statement>),
+    Text(fn(&TextCase<'_>, &TextFacts<'_>) -> Vec<Statement>),
 }
 
 /// Which steps a block of the rule stops, and whether the step can be recorded all the same.
@@ -123,10 +124,10 @@ fn ask(law: &Law<'_>, pick: impl Fn(Check) -> Option<Vec<Statement>>) -> Vec<Fin
 fn beside(case: &ProgrammeCase<'_>) -> Vec<Finding> {
     let rule = text::broken_reference::RULE;
     let mut findings = Vec::new();
-    for (name, act) in case.beside.iter().copied() {
-        let text =
-            TextCase { act, planned: None, programme: None, chip_name: case.chip_name, law: case.law, today: case.law_day() };
-        let said = text::broken_reference::check(&text).into_iter();
+    for (role, act) in case.beside.iter().copied() {
+        let text = case.text(role, act);
+        let said = text::broken_reference::check(&text, &TextFacts::of(&text)).into_iter();
+        let name = role.name();
         let named =
             said.map(|said| Statement { title: format!("{name}, {}", said.title), place: Place::Case, remedy: None, ..said });
         findings.extend(named.map(|statement| rule.sign(statement, &case.law())));
@@ -140,8 +141,8 @@ pub fn check_programme(case: &ProgrammeCase<'_>) -> Vec<Finding> {
         Check::Programme(check) => Some(check(case)),
         _ => None,
     });
-    if let Some(text) = case.text_case() {
-        findings.extend(check_text(&text));
+    if let Some(act) = case.text {
+        findings.extend(check_text(&case.text(TextRole::Programme, act)));
     }
     findings.extend(beside(case));
     by_level(findings)
@@ -173,8 +174,9 @@ pub fn check_organisation(case: &OrganisationCase<'_>) -> Vec<Finding> {
 
 /// Everything the rules say of a legal text.
 pub fn check_text(case: &TextCase<'_>) -> Vec<Finding> {
-    ask(&case.law.on(case.today), |check| match check {
-        Check::Text(check) => Some(check(case)),
+    let facts = TextFacts::of(case);
+    ask(&case.law(), |check| match check {
+        Check::Text(check) => Some(check(case, &facts)),
         _ => None,
     })
 }

@@ -86,6 +86,10 @@ pub const RULES: &[Rule] = &[
     rule::text::empty_unit::RULE,
     rule::text::duplicate_definition::RULE,
     rule::text::sum_differs::RULE,
+    rule::text::unused_definition::RULE,
+    rule::text::one_thought::RULE,
+    rule::text::single_item::RULE,
+    rule::text::circular_reference::RULE,
 ];
 
 /// The rule with this number.

@@ -142,7 +142,32 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("T-05", |world| {
         about_money(world).intro = vec![Inline::text("Na realizację programu przeznacza się 320 000,00 zł.")];
     }),
+    ("T-16", |world| first_unit(world).intro = vec![Inline::text("Gmina Jarzębin jest zwana dalej „Zamawiającym”.")]),
+    ("T-17", |world| first_unit(world).intro = vec![Inline::text("Gmina wspiera organizacje. ".repeat(5).trim())]),
+    ("T-17", |world| {
+        first_unit(world).intro = vec![Inline::text(format!("Gmina wspiera{}.", " sport oraz kulturę,".repeat(40)))]
+    }),
+    ("T-18", |world| enumerate(first_unit(world), &["zajęcia dla dzieci."])),
+    ("T-19", |world| {
+        let act = world.text.as_mut().expect("a text");
+        let ids = [act.units[0].id, act.units[1].id];
+        act.units[0].intro = vec![Inline::text("Cele są takie jak w "), Inline::reference(ids[1]), Inline::text(".")];
+        act.units[1].intro = vec![Inline::text("Zasady są takie jak w "), Inline::reference(ids[0]), Inline::text(".")];
+    }),
 ];
+
+/// Makes an enumeration of points of the unit.
+fn enumerate(unit: &mut crate::act::Unit, points: &[&str]) {
+    unit.intro = vec![Inline::text("Gmina wspiera:")];
+    unit.children = (900..)
+        .zip(points)
+        .map(|(id, words)| {
+            let mut point = crate::act::Unit::new(UnitId(id), Level::Point);
+            point.intro = vec![Inline::text(*words)];
+            point
+        })
+        .collect();
+}
 
 /// The unit that tells of the money.
 fn about_money(world: &mut World) -> &mut crate::act::Unit {
@@ -185,6 +210,24 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("T-05", |world| {
         let part = Inline::text(", w tym 20 000 zł na małe granty.");
         about_money(world).intro = vec![Inline::text("Planuje się kwotę "), Inline::field("program.kwota"), part];
+    }),
+    ("T-16", |world| {
+        let act = world.text.as_mut().expect("a text");
+        act.units[0].intro = vec![Inline::text("Urząd Gminy Jarzębin jest zwany dalej „Urzędem”.")];
+        act.units[1].intro = vec![Inline::text("Zasady ogłasza się w urzędzie.")];
+    }),
+    // The abbreviations in a citation end no sentence.
+    ("T-17", |world| {
+        first_unit(world).intro = vec![Inline::text("Ustawa z 2011 r. Nr 14, poz. 67 i z 2012 r. Nr 2, poz. 5.".repeat(2))]
+    }),
+    ("T-18", |world| enumerate(first_unit(world), &["zajęcia dla dzieci;", "zajęcia dla seniorów."])),
+    ("T-19", |world| {
+        let act = world.text.as_mut().expect("a text");
+        let ids = [act.units[0].id, act.units[1].id];
+        act.units[0].intro =
+            vec![Inline::text("Cele określa się, z zastrzeżeniem "), Inline::reference(ids[1]), Inline::text(".")];
+        act.units[1].intro =
+            vec![Inline::text("Celów, o których mowa w "), Inline::reference(ids[0]), Inline::text(", nie zmienia się.")];
     }),
     ("T-05", |world| about_money(world).intro = vec![Inline::text("Komisja ocenia do 30 złożonych ofert.")]),
     // The law that asks for the opinion's attachment came into force on 9 November 2015.

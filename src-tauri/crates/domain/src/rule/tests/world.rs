@@ -135,7 +135,7 @@ impl World {
     }
 
     pub fn with_programme<T>(&self, look: impl FnOnce(&ProgrammeCase<'_>) -> T) -> T {
-        let beside = [("Uchwała", &self.resolution)];
+        let beside = [(TextRole::Resolution, &self.resolution)];
         let inner = |held: Option<&ConsultationCase<'_>>, look: &mut dyn FnMut(&ProgrammeCase<'_>)| {
             look(&ProgrammeCase {
                 id: ProgrammeId(1),

@@ -5,7 +5,7 @@ use crate::{
     finding::{Level, Place},
     law::Basis,
     programme::ProgrammeStatus,
-    rule::{Check, Rule, Statement, Stops, TextCase},
+    rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
 pub const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-pub(crate) fn check(case: &TextCase<'_>) -> Vec<Statement> {
+pub(crate) fn check(case: &TextCase<'_>, _: &TextFacts<'_>) -> Vec<Statement> {
     let faults = reference::faults(case.act).into_iter().map(|fault| {
         let found = match &fault.reference.state {
             reference::ReferenceState::Itself => "odesłanie do tej samej jednostki".to_owned(),

@@ -1,10 +1,10 @@
 //! A term is defined once.
 
 use crate::{
-    act::definitions::{definitions, duplicates},
+    act::definitions::duplicates,
     finding::{Level, Place},
     law::Basis,
-    rule::{Check, Rule, Statement, Stops, TextCase},
+    rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
 pub const RULE: Rule = Rule {
@@ -17,9 +17,8 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-fn check(case: &TextCase<'_>) -> Vec<Statement> {
-    let found = definitions(case.act, &case.chip_name);
-    let said = duplicates(&found).into_iter().filter_map(|same| {
+fn check(_: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
+    let said = duplicates(&facts.definitions).into_iter().filter_map(|same| {
         let last = same.last()?;
         let places: Vec<&str> = same.iter().map(|definition| definition.place.as_str()).collect();
         Some(
@@ -54,7 +53,8 @@ mod tests {
         }
         let today = "2026-10-15".parse().expect("a day");
         let chip_name = |_: &_| Some("[organ wykonawczy (narzędnik)]".to_owned());
-        let said = check(&TextCase { act: &act, planned: None, programme: None, chip_name, law: LawPack::embedded(), today });
+        let case = TextCase::alone(&act, chip_name, LawPack::embedded(), today);
+        let said = check(&case, &TextFacts::of(&case));
         let titles: Vec<&str> = said.iter().map(|statement| statement.title.as_str()).collect();
         assert_eq!(titles, ["Określenie „[organ wykonawczy (narzędnik)]” zdefiniowano więcej niż raz"]);
     }

@@ -1,11 +1,10 @@
 //! No unit of the text is empty.
 
 use crate::{
-    act::Numbering,
     finding::{Level, Place},
     law::Basis,
     programme::requirements::has_content,
-    rule::{Check, Rule, Statement, Stops, TextCase},
+    rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
 pub const RULE: Rule = Rule {
@@ -18,13 +17,12 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-fn check(case: &TextCase<'_>) -> Vec<Statement> {
-    let numbering = Numbering::of(case.act);
+fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
     // A unit whose children are empty is named through its children.
     let empty = case.act.walk().filter(|unit| unit.children.is_empty() && !has_content(unit));
     empty
         .map(|unit| {
-            let address = numbering.address(unit.id).unwrap_or_default();
+            let address = facts.address(unit.id);
             Statement::warning(format!("{address} jest bez treści"), "Dopisz treść albo usuń jednostkę.")
                 .found("pusta jednostka")
                 .required("treść")

@@ -1,10 +1,10 @@
 //! Units end with the punctuation that the drafting rules ask for.
 
 use crate::{
-    act::ending::endings,
+    act::ending::endings_in,
     finding::{Level, Place},
     law::Basis,
-    rule::{Check, Rule, Statement, Stops, TextCase},
+    rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
 pub const RULE: Rule = Rule {
@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-fn check(case: &TextCase<'_>) -> Vec<Statement> {
-    let faults = endings(case.act).into_iter().map(|fault| {
+fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
+    let faults = endings_in(case.act, &facts.numbering).into_iter().map(|fault| {
         let required = match fault.expected.sign() {
             "" => "bez znaku na końcu".to_owned(),
             sign => format!("na końcu „{sign}”"),

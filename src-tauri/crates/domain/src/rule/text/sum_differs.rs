@@ -1,12 +1,11 @@
 //! The sum written in the text equals the plan of the tasks.
 
 use crate::{
-    act::{Inline, Numbering, Unit},
+    act::{Inline, Numbering, Unit, inline::plain_words},
     finding::{Level, Place},
     law::{Basis, Key, ProgrammeItem},
     money::{self, Money},
-    programme::ProgrammeKind,
-    rule::{Check, Rule, Statement, Stops, TextCase},
+    rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
 /// Key of the chip that prints the sum of the plan.
@@ -22,8 +21,8 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-fn check(case: &TextCase<'_>) -> Vec<Statement> {
-    let Some(planned) = case.planned else {
+fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
+    let Some(planned) = case.planned() else {
         return Vec::new();
     };
     let about_money = || case.act.walk().filter(|unit| unit.meets.iter().any(|key| key.0 == ProgrammeItem::Money.key()));
@@ -31,9 +30,8 @@ fn check(case: &TextCase<'_>) -> Vec<Statement> {
     if about_money().any(holds_total) {
         return Vec::new();
     }
-    let numbering = Numbering::of(case.act);
     let mut amounts = Vec::new();
-    about_money().for_each(|unit| collect(unit, &numbering, &mut amounts));
+    about_money().for_each(|unit| collect(unit, &facts.numbering, &mut amounts));
     if amounts.iter().any(|written| written.amount == planned) {
         return Vec::new();
     }
@@ -54,7 +52,7 @@ fn check(case: &TextCase<'_>) -> Vec<Statement> {
         .found(written.amount.to_string())
         .required(planned.to_string())
         .mend("Wstaw sumę planu", "text.insert_total")
-        .by(case.programme.unwrap_or(ProgrammeKind::Annual).basis(Basis::AnnualMoney, Basis::MultiYearMoney))
+        .by(case.programme_kind().basis(Basis::AnnualMoney, Basis::MultiYearMoney))
         .at(Place::Unit { unit: written.unit, address: written.address }),
     ]
 }
@@ -77,7 +75,7 @@ fn holds_total(unit: &Unit) -> bool {
 fn collect(unit: &Unit, numbering: &Numbering, found: &mut Vec<Written>) {
     for line in [&unit.intro, &unit.tail] {
         // A chip stands between words, so a number never runs across it.
-        let text: String = line.iter().map(|piece: &Inline| piece.words().unwrap_or("\u{fffc}")).collect();
+        let text = plain_words(line);
         found.extend(money::amounts_in(&text).into_iter().map(|found| Written {
             unit: unit.id.0,
             address: numbering.address(unit.id).unwrap_or_default(),
