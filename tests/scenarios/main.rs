@@ -3,6 +3,7 @@
 mod consultation;
 mod disk;
 mod document;
+mod drafting;
 mod exchange;
 mod file;
 mod history;

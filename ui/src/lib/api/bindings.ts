@@ -1265,7 +1265,10 @@ export type MeetingView = {
 
 /**  A mend by the stable name of its act, at one unit. */
 export type Mend = {
-	/**  `text.mend_endings`, `text.insert_total`, `text.point_reference`, `text.join_single`, `text.put_back`. */
+	/**
+	 *  `text.mend_endings`, `text.insert_total`, `text.point_reference`, `text.put_back`, and those of
+	 *  [`domain::rule::text::mend`].
+	 */
 	act: string,
 	unit: number,
 };

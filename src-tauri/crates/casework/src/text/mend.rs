@@ -8,7 +8,7 @@ use domain::{
         reference::{ReferenceState, faults},
     },
     money::amounts_in,
-    rule::text::{single_item, sum_differs::TOTAL},
+    rule::text::{self, sum_differs::TOTAL},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -23,7 +23,8 @@ use crate::{Desk, Failure, Reply};
 /// A mend by the stable name of its act, at one unit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct Mend {
-    /// `text.mend_endings`, `text.insert_total`, `text.point_reference`, `text.join_single`, `text.put_back`.
+    /// `text.mend_endings`, `text.insert_total`, `text.point_reference`, `text.put_back`, and those of
+    /// [`domain::rule::text::mend`].
     pub act: String,
     pub unit: u32,
 }
@@ -34,17 +35,23 @@ pub fn mend(desk: &mut Desk, input: DraftInput, mend: Mend) -> Result<Reply<Draf
     if mend.act == put_back::ACT {
         return put_back::mend(desk, input, unit);
     }
+    let law = desk.law();
     change(desk, input, |read, around| {
         let mut act = read.act.clone();
         let mended = match mend.act.as_str() {
             "text.mend_endings" => mend_endings(&mut act, unit),
             "text.point_reference" => point_references(&mut act, unit),
-            single_item::JOIN => single_item::join(&mut act, unit),
             "text.insert_total" => {
                 let total = around.chips.value(&FieldKey::from(TOTAL));
                 total.is_some() && insert_total(&mut act, unit)
             }
-            _ => false,
+            name => match text::mend(&around.case(law, &read.act), name, unit) {
+                Some(after) => {
+                    act = after;
+                    true
+                }
+                None => false,
+            },
         };
         if !mended {
             return Err(too_late());

@@ -6,7 +6,7 @@ use domain::{
     consultation::ConsultationStatus,
     finding::Finding,
     id::{ConsultationId, PriorityTaskId, ProgrammeId, Stored, TextId},
-    law::Law,
+    law::{Law, LawPack},
     office::Office,
     programme::{PriorityTask, Programme},
     publication::{CaseRef, PublicationPlace, PublishedThing},
@@ -50,7 +50,7 @@ impl ProgrammeText {
         }
     }
 
-    pub(super) fn of(self, programme: &domain::programme::Programme) -> TextId {
+    pub(super) fn of(self, programme: &Programme) -> TextId {
         match self {
             Self::Programme => programme.text,
             Self::Resolution => programme.resolution_text,
@@ -204,11 +204,11 @@ impl Surroundings {
     }
 
     pub fn findings(&self, desk: &Desk, act: &Act) -> Vec<Finding> {
-        check_text(&self.case(desk, act))
+        check_text(&self.case(desk.law(), act))
     }
 
     /// The text as its rules see it.
-    pub fn case<'a>(&'a self, desk: &'a Desk, act: &'a Act) -> TextCase<'a> {
+    pub fn case<'a>(&'a self, law: &'a LawPack, act: &'a Act) -> TextCase<'a> {
         TextCase {
             act,
             role: self.role,
@@ -217,7 +217,7 @@ impl Surroundings {
             office: self.office.as_ref(),
             journal: self.journal,
             chip_name: fields::name,
-            law: desk.law(),
+            law,
             today: self.text_day,
         }
     }

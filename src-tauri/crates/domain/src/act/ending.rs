@@ -80,7 +80,14 @@ pub fn endings(act: &Act) -> Vec<EndingFault> {
 /// The same in a text that is numbered already.
 pub fn endings_in(act: &Act, numbering: &Numbering) -> Vec<EndingFault> {
     let mut check = Check { numbering, faults: Vec::new() };
-    check.list(&act.units, Ending::Stop, false);
+    match act.units.split_first().filter(|_| act.begins_with_its_basis()) {
+        // The legal basis opens the whole act: "uchwala się, co następuje:".
+        Some((basis, rest)) => {
+            check.unit(basis, Ending::Colon, false);
+            check.list(rest, Ending::Stop, false);
+        }
+        None => check.list(&act.units, Ending::Stop, false),
+    }
     check.faults
 }
 
@@ -266,6 +273,13 @@ mod tests {
             mend(&mut act, fault);
         }
         assert_eq!(endings(&act), []);
+    }
+
+    #[test]
+    fn the_legal_basis_opens_the_act_with_a_colon() {
+        let basis = |end: &str| format!("Na podstawie art. 18 ustawy uchwala się, co następuje{end}");
+        assert_eq!(faults(&[(Plain, &basis(":")), (Paragraph, "Uchwala się.")]), []);
+        assert_eq!(faults(&[(Plain, &basis(".")), (Paragraph, "Uchwala się.")]), [("akapit 1".to_owned(), Ending::Colon)]);
     }
 
     #[test]

@@ -23,6 +23,23 @@ pub fn date_in_words(day: NaiveDate) -> String {
     format!("{} {} {} r.", day.day(), MONTHS_GENITIVE[day.month0() as usize], day.year())
 }
 
+/// The date that words begin with, "8 marca 1990 r.", and the bytes that it takes; "r." may be missing.
+pub fn date_written(words: &str) -> Option<(NaiveDate, usize)> {
+    let digits = |text: &str| text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let blank = |text: &str| Some(text.len() - text.trim_start().len()).filter(|length| *length > 0);
+    let mut at = digits(words);
+    let day = words[..at].parse().ok()?;
+    at += blank(&words[at..])?;
+    let month = MONTHS_GENITIVE.iter().position(|month| words[at..].starts_with(month))?;
+    at += MONTHS_GENITIVE[month].len();
+    at += blank(&words[at..])?;
+    let year = digits(&words[at..]);
+    let date = NaiveDate::from_ymd_opt(words[at..at + year].parse().ok().filter(|_| year == 4)?, month as u32 + 1, day)?;
+    at += year;
+    let sign = blank(&words[at..]).filter(|length| words[at + length..].starts_with("r."));
+    Some((date, at + sign.map_or(0, |length| length + "r.".len())))
+}
+
 /// `15.10.2026`
 pub fn date_short(day: NaiveDate) -> String {
     day.format("%d.%m.%Y").to_string()
@@ -91,6 +108,17 @@ mod tests {
             "we wtorek 13 października 2026 r."
         );
         assert_eq!(date_short(day), "15.10.2026");
+    }
+
+    #[test]
+    fn a_written_date_is_read_with_its_length() {
+        let day = NaiveDate::from_ymd_opt(1990, 3, 8).expect("a day");
+        for (words, length) in [("8 marca 1990 r. o", 15), ("8\u{a0}marca 1990, Nr", 13), ("8 marca 1990 roku", 12)] {
+            assert_eq!(date_written(words), Some((day, length)), "{words}");
+        }
+        for words in ["", "8", "8marca 1990", "31 lutego 1990 r.", "marca 1990", "8 marca 90 r.", "8 marca"] {
+            assert_eq!(date_written(words), None, "{words}");
+        }
     }
 
     #[test]

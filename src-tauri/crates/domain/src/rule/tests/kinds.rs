@@ -1,7 +1,7 @@
 //! The bases of a finding fit the kind of the programme and the kind of the unit.
 
 use super::{
-    table::FIRES,
+    table::fires,
     world::{World, day},
 };
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 /// What a rule says of a spoiled case after `change`.
 fn said(rule: &str, change: impl Fn(&mut World)) -> Vec<Finding> {
     let mut said = Vec::new();
-    for (_, spoil) in FIRES.iter().filter(|(id, _)| *id == rule) {
+    for (_, spoil) in fires().filter(|(id, _)| *id == rule) {
         let mut world = World::sound();
         spoil(&mut world);
         change(&mut world);
@@ -33,7 +33,7 @@ fn no_finding_of_a_multi_year_programme_rests_on_the_provisions_of_the_annual_on
     });
     let annual: Vec<String> = annual.map(|citation| citation.short()).collect();
     assert!(annual.len() > 10, "{annual:?}");
-    for (rule, _) in FIRES {
+    for (rule, _) in fires() {
         let of_many_years = said(rule, |world| {
             world.programme.kind = ProgrammeKind::MultiYear;
             world.programme.year_to += 2;

@@ -174,12 +174,36 @@ pub fn text() -> Act {
     act
 }
 
-pub fn resolution() -> Act {
+fn act_of(units: &[(Level, &str)]) -> Act {
     let mut act = Act::new(ActKind::Resolution);
-    let mut unit = act.unit(Level::Paragraph);
-    unit.intro = vec![Inline::text("Uchwala się program współpracy, stanowiący załącznik do uchwały.")];
-    act.units.push(unit);
+    for (level, words) in units {
+        let mut unit = act.unit(*level);
+        unit.intro = vec![Inline::text(*words)];
+        act.units.push(unit);
+    }
     act
+}
+
+pub fn resolution() -> Act {
+    act_of(&[
+        (Level::Paragraph, "Uchwala się program współpracy, stanowiący załącznik do uchwały."),
+        (Level::Paragraph, "Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin."),
+        (Level::Paragraph, "Uchwała wchodzi w życie z dniem podjęcia."),
+    ])
+}
+
+/// Local law on which residents are consulted.
+pub fn draft() -> Act {
+    let basis = "Na podstawie art. 40 ust. 2 pkt 4 ustawy z dnia 8 marca 1990 r. o samorządzie gminnym \
+                 (Dz. U. z 2026 r. poz. 662) uchwala się, co następuje:";
+    let entry = "Uchwała wchodzi w życie po upływie 14 dni od dnia ogłoszenia w Dzienniku Urzędowym Województwa Mazowieckiego.";
+    act_of(&[
+        (Level::Plain, basis),
+        (Level::Paragraph, "Uchwała określa zasady korzystania ze świetlic wiejskich."),
+        (Level::Paragraph, "Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin."),
+        (Level::Paragraph, "Traci moc uchwała nr X/50/2019 Rady Gminy Jarzębin z dnia 27 czerwca 2019 r. w sprawie świetlic."),
+        (Level::Paragraph, entry),
+    ])
 }
 
 pub fn sitting() -> Sitting {

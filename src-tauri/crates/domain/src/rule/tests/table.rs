@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 
 use super::world::{World, at, day, meeting};
 use crate::{
-    act::{Inline, Level, UnitId},
     consultation::{Cancellation, ConsultationStatus, SenderKind, SubjectKind},
-    law::Key,
     money::Money,
     office::ConsultationForm,
     organisation::{Activity, Register},
@@ -17,7 +15,16 @@ use crate::{
 pub type Spoil = fn(&mut World);
 
 /// Number of the rule and what makes it speak.
-pub const FIRES: &[(&str, Spoil)] = &[
+pub fn fires() -> impl Iterator<Item = &'static (&'static str, Spoil)> {
+    FIRES.iter().chain(super::texts::FIRES)
+}
+
+/// Cases that look unusual and are in order.
+pub fn silent() -> impl Iterator<Item = &'static (&'static str, Spoil)> {
+    SILENT.iter().chain(super::texts::SILENT)
+}
+
+const FIRES: &[(&str, Spoil)] = &[
     ("P-01", |world| world.text.as_mut().expect("a text").units.truncate(10)),
     ("P-02", |world| first_unit(world).intro.clear()),
     ("P-03", |world| adoption(world).adopted_on = day(2026, 12, 4)),
@@ -125,58 +132,9 @@ pub const FIRES: &[(&str, Spoil)] = &[
     }),
     ("O-07", |world| world.organisation.activity = Activity::Closed),
     ("O-08", |world| world.organisation.about = "prezes, 44051401359".into()),
-    ("T-01", |world| first_unit(world).intro.push(Inline::reference(UnitId(700)))),
-    ("T-01", |world| world.resolution.units[0].intro.push(Inline::reference(UnitId(700)))),
-    ("T-02", |world| first_unit(world).intro = vec![Inline::text("Zdanie bez kropki")]),
-    ("T-03", |world| {
-        let act = world.text.as_mut().expect("a text");
-        let unit = act.unit(Level::Paragraph);
-        act.units.push(unit);
-    }),
-    ("T-04", |world| {
-        let text = "Wójt Gminy Jarzębin, zwany dalej „Wójtem”.";
-        let act = world.text.as_mut().expect("a text");
-        act.units[0].intro = vec![Inline::text(text)];
-        act.units[1].intro = vec![Inline::text(text)];
-    }),
-    ("T-05", |world| {
-        about_money(world).intro = vec![Inline::text("Na realizację programu przeznacza się 320 000,00 zł.")];
-    }),
-    ("T-16", |world| first_unit(world).intro = vec![Inline::text("Gmina Jarzębin jest zwana dalej „Zamawiającym”.")]),
-    ("T-17", |world| first_unit(world).intro = vec![Inline::text("Gmina wspiera organizacje. ".repeat(5).trim())]),
-    ("T-17", |world| {
-        first_unit(world).intro = vec![Inline::text(format!("Gmina wspiera{}.", " sport oraz kulturę,".repeat(40)))]
-    }),
-    ("T-18", |world| enumerate(first_unit(world), &["zajęcia dla dzieci."])),
-    ("T-19", |world| {
-        let act = world.text.as_mut().expect("a text");
-        let ids = [act.units[0].id, act.units[1].id];
-        act.units[0].intro = vec![Inline::text("Cele są takie jak w "), Inline::reference(ids[1]), Inline::text(".")];
-        act.units[1].intro = vec![Inline::text("Zasady są takie jak w "), Inline::reference(ids[0]), Inline::text(".")];
-    }),
 ];
 
-/// Makes an enumeration of points of the unit.
-fn enumerate(unit: &mut crate::act::Unit, points: &[&str]) {
-    unit.intro = vec![Inline::text("Gmina wspiera:")];
-    unit.children = (900..)
-        .zip(points)
-        .map(|(id, words)| {
-            let mut point = crate::act::Unit::new(UnitId(id), Level::Point);
-            point.intro = vec![Inline::text(*words)];
-            point
-        })
-        .collect();
-}
-
-/// The unit that tells of the money.
-fn about_money(world: &mut World) -> &mut crate::act::Unit {
-    let key = crate::law::ProgrammeItem::Money.key();
-    let act = world.text.as_mut().expect("a text");
-    act.units.iter_mut().find(|unit| unit.meets[0].0 == key).expect("the unit about money")
-}
-
-fn first_unit(world: &mut World) -> &mut crate::act::Unit {
+pub fn first_unit(world: &mut World) -> &mut crate::act::Unit {
     &mut world.text.as_mut().expect("a text").units[0]
 }
 
@@ -186,12 +144,11 @@ fn publish_notice(world: &mut World, place: PublicationPlace, published_on: Naiv
     world.publications.push(notice);
 }
 
-fn adoption(world: &mut World) -> &mut crate::programme::Adoption {
+pub fn adoption(world: &mut World) -> &mut crate::programme::Adoption {
     world.programme.adoption.as_mut().expect("an adoption")
 }
 
-/// Cases that look unusual and are in order.
-pub const SILENT: &[(&str, Spoil)] = &[
+const SILENT: &[(&str, Spoil)] = &[
     ("K-17", |world| world.remarks.clear()),
     ("K-21", |world| {
         world.remarks.clear();
@@ -206,30 +163,6 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.edit(|consultation| consultation.stated_participants = Some(40));
     }),
     ("P-18", |world| world.tasks[0].record.planned = Some(Money::ZERO)),
-    // The chip is the sum; a part of it may stand beside it.
-    ("T-05", |world| {
-        let part = Inline::text(", w tym 20 000 zł na małe granty.");
-        about_money(world).intro = vec![Inline::text("Planuje się kwotę "), Inline::field("program.kwota"), part];
-    }),
-    ("T-16", |world| {
-        let act = world.text.as_mut().expect("a text");
-        act.units[0].intro = vec![Inline::text("Urząd Gminy Jarzębin jest zwany dalej „Urzędem”.")];
-        act.units[1].intro = vec![Inline::text("Zasady ogłasza się w urzędzie.")];
-    }),
-    // The abbreviations in a citation end no sentence.
-    ("T-17", |world| {
-        first_unit(world).intro = vec![Inline::text("Ustawa z 2011 r. Nr 14, poz. 67 i z 2012 r. Nr 2, poz. 5.".repeat(2))]
-    }),
-    ("T-18", |world| enumerate(first_unit(world), &["zajęcia dla dzieci;", "zajęcia dla seniorów."])),
-    ("T-19", |world| {
-        let act = world.text.as_mut().expect("a text");
-        let ids = [act.units[0].id, act.units[1].id];
-        act.units[0].intro =
-            vec![Inline::text("Cele określa się, z zastrzeżeniem "), Inline::reference(ids[1]), Inline::text(".")];
-        act.units[1].intro =
-            vec![Inline::text("Celów, o których mowa w "), Inline::reference(ids[0]), Inline::text(", nie zmienia się.")];
-    }),
-    ("T-05", |world| about_money(world).intro = vec![Inline::text("Komisja ocenia do 30 złożonych ofert.")]),
     // The law that asks for the opinion's attachment came into force on 9 November 2015.
     ("P-10", |world| {
         adoption(world).adopted_on = day(2015, 11, 8);

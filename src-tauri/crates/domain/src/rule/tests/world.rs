@@ -5,8 +5,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use super::records::*;
 pub use super::records::{meeting, remark, sitting, task};
 use crate::{
-    act::Act,
-    consultation::{Consultation, ConsultationStatus, Extension, Meeting, Outcome, Remark},
+    act::{Act, reference::no_fields},
+    consultation::{Consultation, ConsultationStatus, Extension, Meeting, Outcome, Remark, SubjectKind},
     finding::Finding,
     id::*,
     law::LawPack,
@@ -42,6 +42,8 @@ pub struct World {
     pub tasks: Vec<Stored<PriorityTaskId, PriorityTask>>,
     pub text: Option<Act>,
     pub resolution: Act,
+    /// A draft of local law that a consultation carries.
+    pub draft: Act,
     pub previous: Programme,
     pub previous_tasks: Vec<Stored<PriorityTaskId, PriorityTask>>,
     pub sittings: Vec<Stored<SittingId, Sitting>>,
@@ -70,6 +72,7 @@ impl World {
             tasks: vec![task(1, "17", "Szkolenie sportowe dzieci", 130_000), task(2, "10", "Warsztaty dla seniorów", 30_000)],
             text: Some(text()),
             resolution: resolution(),
+            draft: draft(),
             previous: programme(2026),
             previous_tasks: vec![
                 task(11, "17", "Szkolenie sportowe dzieci", 120_000),
@@ -169,11 +172,22 @@ impl World {
         seen.expect("looked at")
     }
 
+    pub fn draft_case(&self) -> TextCase<'_> {
+        let subject = SubjectKind::LocalLaw;
+        TextCase {
+            role: TextRole::Draft(subject),
+            journal: JournalDuty::of_draft(subject),
+            office: Some(&self.office),
+            ..TextCase::alone(&self.draft, no_fields, LawPack::embedded(), self.today)
+        }
+    }
+
     /// Everything that all rules say of this world.
     pub fn findings(&self) -> Vec<Finding> {
         let law = LawPack::embedded();
         let mut said = self.with_programme(check_programme);
         said.extend(self.with_consultation(check_consultation).unwrap_or_default());
+        said.extend(check_text(&self.draft_case()));
         said.extend(check_office(&OfficeCase { office: &self.office, signatories: &self.signatories, law, today: self.today }));
         said.extend(check_organisation(&OrganisationCase {
             id: OrganisationId(1),

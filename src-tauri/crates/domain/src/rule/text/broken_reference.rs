@@ -4,6 +4,7 @@ use crate::{
     act::reference,
     finding::{Level, Place},
     law::Basis,
+    polish::capital_first,
     programme::ProgrammeStatus,
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
@@ -26,7 +27,7 @@ pub(crate) fn check(case: &TextCase<'_>, _: &TextFacts<'_>) -> Vec<Statement> {
             _ => "odesłanie do jednostki, której nie ma".to_owned(),
         };
         let statement = Statement::block(
-            format!("{}: odesłanie prowadzi donikąd", fault.place),
+            format!("{}: odesłanie prowadzi donikąd", capital_first(&fault.place)),
             "Wskaż jednostkę, do której ma prowadzić odesłanie, albo je usuń.",
         )
         .found(found)

@@ -10,6 +10,7 @@ use crate::{
     },
     finding::Level,
     law::Basis,
+    polish::capital_first,
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
@@ -37,7 +38,7 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
         let places: Vec<String> = citing.iter().map(|unit| facts.address(*unit)).collect();
         Some(
             Statement::warning(
-                format!("{}: odesłania prowadzą w kółko", places[0]),
+                format!("{}: odesłania prowadzą w kółko", capital_first(&places[0])),
                 "Zapisz treść w jednej z tych jednostek, a odesłanie zostaw w pozostałych.",
             )
             .found(format!("odsyłają do siebie: {}", places.join(", ")))

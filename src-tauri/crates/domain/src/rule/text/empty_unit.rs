@@ -3,6 +3,7 @@
 use crate::{
     finding::{Level, Place},
     law::Basis,
+    polish::capital_first,
     programme::requirements::has_content,
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
@@ -23,7 +24,7 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
     empty
         .map(|unit| {
             let address = facts.address(unit.id);
-            Statement::warning(format!("{address} jest bez treści"), "Dopisz treść albo usuń jednostkę.")
+            Statement::warning(format!("{} jest bez treści", capital_first(&address)), "Dopisz treść albo usuń jednostkę.")
                 .found("pusta jednostka")
                 .required("treść")
                 .at(Place::Unit { unit: unit.id.0, address })

@@ -4,6 +4,7 @@ use crate::{
     act::ending::endings_in,
     finding::{Level, Place},
     law::Basis,
+    polish::capital_first,
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
@@ -23,11 +24,14 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
             "" => "bez znaku na końcu".to_owned(),
             sign => format!("na końcu „{sign}”"),
         };
-        Statement::hint(fault.sentence().trim_end_matches('.'), "Popraw znak na końcu albo pozwól to zrobić programowi.")
-            .found("inny znak na końcu")
-            .required(required)
-            .mend("Popraw zakończenia", "text.mend_endings")
-            .at(Place::Unit { unit: fault.unit.0, address: fault.place })
+        Statement::hint(
+            capital_first(fault.sentence().trim_end_matches('.')),
+            "Popraw znak na końcu albo pozwól to zrobić programowi.",
+        )
+        .found("inny znak na końcu")
+        .required(required)
+        .mend("Popraw zakończenia", "text.mend_endings")
+        .at(Place::Unit { unit: fault.unit.0, address: fault.place })
     });
     faults.collect()
 }

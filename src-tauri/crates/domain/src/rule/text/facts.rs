@@ -1,6 +1,8 @@
 //! What many rules need to know of one text, worked out once: they are all asked at every pause in typing.
 
-use super::TextCase;
+use std::{collections::HashSet, ops::Range};
+
+use super::{TextCase, swap::Swap};
 use crate::{
     act::{
         Inline, Numbering, Role, Unit, UnitId,
@@ -9,6 +11,7 @@ use crate::{
         reference::{Printer, ReferenceAt, references},
     },
     finding::Place,
+    law::{Mention, mentions},
 };
 
 /// The words of one line, with [`crate::act::inline::OPAQUE`] in place of a chip or a reference.
@@ -17,6 +20,26 @@ pub struct Written<'a> {
     pub unit: &'a Unit,
     pub role: Role,
     pub words: String,
+}
+
+/// An act of the law pack that the text cites.
+#[derive(Clone, Debug)]
+pub struct Cited {
+    pub unit: UnitId,
+    pub role: Role,
+    /// Which of the lines.
+    pub line: usize,
+    pub mention: Mention,
+    /// The text has cited the act before.
+    pub again: bool,
+    /// It stands in the legal basis.
+    pub in_basis: bool,
+}
+
+impl Cited {
+    pub fn swap(&self, at: Range<usize>, with: Vec<Inline>) -> Swap {
+        Swap { unit: self.unit, role: self.role, at, with }
+    }
 }
 
 /// Everything worked out of one text.
@@ -28,6 +51,8 @@ pub struct TextFacts<'a> {
     pub references: Vec<ReferenceAt>,
     /// Definitions, with the names of chips in place of their values.
     pub definitions: Vec<Definition>,
+    /// Citations of acts that the law pack knows.
+    pub cited: Vec<Cited>,
 }
 
 impl<'a> TextFacts<'a> {
@@ -36,7 +61,8 @@ impl<'a> TextFacts<'a> {
         let definitions = definitions_in(case.act, &Printer::numbered(case.act, &numbering, &case.chip_name));
         let mut lines = Vec::new();
         collect(&case.act.units, &mut lines);
-        Self { lines, references: references(case.act), definitions, numbering }
+        let cited = cited(case, &lines);
+        Self { lines, references: references(case.act), definitions, cited, numbering }
     }
 
     pub fn address(&self, unit: UnitId) -> String {
@@ -46,6 +72,23 @@ impl<'a> TextFacts<'a> {
     pub fn place(&self, unit: UnitId) -> Place {
         Place::Unit { unit: unit.0, address: self.address(unit) }
     }
+}
+
+fn cited(case: &TextCase<'_>, lines: &[Written<'_>]) -> Vec<Cited> {
+    let basis = case.act.units.first().filter(|_| case.act.begins_with_its_basis()).map(|unit| unit.id);
+    let mut seen = HashSet::new();
+    let mut found = Vec::new();
+    for (line, written) in lines.iter().enumerate() {
+        found.extend(mentions(&written.words, case.law).into_iter().map(|mention| Cited {
+            unit: written.unit.id,
+            role: written.role,
+            line,
+            again: !seen.insert(mention.act),
+            in_basis: basis == Some(written.unit.id),
+            mention,
+        }));
+    }
+    found
 }
 
 fn collect<'a>(units: &'a [Unit], lines: &mut Vec<Written<'a>>) {

@@ -1,5 +1,6 @@
 //! Rules of the legal text, whatever act it belongs to.
 
+pub mod act_date;
 pub mod broken_reference;
 mod case;
 pub mod circular_reference;
@@ -7,10 +8,16 @@ pub mod duplicate_definition;
 pub mod empty_unit;
 pub mod endings;
 mod facts;
+pub mod journal_data;
+pub mod journal_once;
+pub mod legal_basis;
+mod mend;
 pub mod one_thought;
 pub mod single_item;
 pub mod sum_differs;
+mod swap;
 pub mod unused_definition;
 
 pub use case::{JournalDuty, TextCase, TextRole};
 pub use facts::{TextFacts, Written};
+pub use mend::mend;

@@ -4,7 +4,7 @@ use crate::{
     act::{Level as UnitLevel, Unit},
     finding::Level,
     law::{Basis, Limit},
-    polish::counted,
+    polish::{capital_first, counted},
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
@@ -39,7 +39,7 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
         };
         Some(
             Statement::hint(
-                format!("{} mieści więcej niż jedną myśl", facts.address(line.unit.id)),
+                format!("{} mieści więcej niż jedną myśl", capital_first(&facts.address(line.unit.id))),
                 "Podziel jednostkę na ustępy, po jednej myśli w każdym.",
             )
             .found(found)

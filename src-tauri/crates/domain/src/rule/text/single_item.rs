@@ -8,6 +8,7 @@ use crate::{
     },
     finding::Level,
     law::Basis,
+    polish::capital_first,
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
@@ -26,9 +27,8 @@ pub const JOIN: &str = "text.join_single";
 
 fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
     let said = case.act.walk().filter_map(|unit| Some((unit, only_item(unit)?))).map(|(unit, item)| {
-        let address = facts.address(unit.id);
         let statement = Statement::hint(
-            format!("{address}: wyliczenie ma jeden element"),
+            format!("{}: wyliczenie ma jeden element", capital_first(&facts.address(unit.id))),
             "Zapisz element w tym samym zdaniu co wprowadzenie albo dopisz następny.",
         )
         .found(format!("tylko {}", facts.address(item.id)))

@@ -1,0 +1,150 @@
+//! The same table for the rules of the text.
+
+use super::{
+    table::{Spoil, adoption, first_unit},
+    world::{World, day},
+};
+use crate::{
+    act::{Inline, Level, Unit, UnitId, inline::plain_words},
+    law::{Key, ProgrammeItem},
+};
+
+pub const FIRES: &[(&str, Spoil)] = &[
+    ("T-01", |world| first_unit(world).intro.push(Inline::reference(UnitId(700)))),
+    ("T-01", |world| world.resolution.units[0].intro.push(Inline::reference(UnitId(700)))),
+    ("T-02", |world| first_unit(world).intro = vec![Inline::text("Zdanie bez kropki")]),
+    ("T-03", |world| {
+        let act = world.text.as_mut().expect("a text");
+        let unit = act.unit(Level::Paragraph);
+        act.units.push(unit);
+    }),
+    ("T-04", |world| {
+        let text = "Wójt Gminy Jarzębin, zwany dalej „Wójtem”.";
+        let act = world.text.as_mut().expect("a text");
+        act.units[0].intro = vec![Inline::text(text)];
+        act.units[1].intro = vec![Inline::text(text)];
+    }),
+    ("T-05", |world| {
+        about_money(world).intro = vec![Inline::text("Na realizację programu przeznacza się 320 000,00 zł.")];
+    }),
+    ("T-06", |world| _ = world.draft.units.remove(0)),
+    ("T-06", |world| write(&mut world.draft.units[0], "Na podstawie ustawy o samorządzie gminnym uchwala się, co następuje:")),
+    ("T-06", |world| write(&mut world.draft.units[0], "Na podstawie art. 40 ustawy o samorządzie gminnym Rada uchwala:")),
+    // A position that a later consolidated text replaced, a position nobody knows, another form, no brackets in the basis.
+    ("T-07", |world| reword(&mut world.draft.units[0], "z 2026 r. poz. 662", "z 2025 r. poz. 1153")),
+    ("T-07", |world| reword(&mut world.draft.units[0], "z 2026 r. poz. 662", "z 2026 r. poz. 1")),
+    ("T-07", |world| reword(&mut world.draft.units[0], "Dz. U. z 2026 r. poz. 662", "t.j. Dz.U. 2026 poz. 662")),
+    ("T-07", |world| reword(&mut world.draft.units[0], " (Dz. U. z 2026 r. poz. 662)", "")),
+    ("T-07", |world| {
+        first_unit(world).intro = vec![Inline::text("Ustawa o petycjach (tekst jedn. Dz.U. 2018 poz. 870) obowiązuje.")]
+    }),
+    ("T-08", |world| first_unit(world).intro = vec![Inline::text(cited("24 kwietnia 2023 r.", ""))]),
+    ("T-09", |world| {
+        let act = world.text.as_mut().expect("a text");
+        act.units[0].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
+        act.units[1].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
+    }),
+    ("T-16", |world| first_unit(world).intro = vec![Inline::text("Gmina Jarzębin jest zwana dalej „Zamawiającym”.")]),
+    ("T-17", |world| first_unit(world).intro = vec![Inline::text("Gmina wspiera organizacje. ".repeat(5).trim())]),
+    ("T-17", |world| {
+        first_unit(world).intro = vec![Inline::text(format!("Gmina wspiera{}.", " sport oraz kulturę,".repeat(40)))]
+    }),
+    ("T-18", |world| enumerate(first_unit(world), &["zajęcia dla dzieci."])),
+    ("T-19", |world| {
+        let act = world.text.as_mut().expect("a text");
+        let ids = [act.units[0].id, act.units[1].id];
+        act.units[0].intro = vec![Inline::text("Cele są takie jak w "), Inline::reference(ids[1]), Inline::text(".")];
+        act.units[1].intro = vec![Inline::text("Zasady są takie jak w "), Inline::reference(ids[0]), Inline::text(".")];
+    }),
+];
+
+pub const SILENT: &[(&str, Spoil)] = &[
+    // The chip is the sum; a part of it may stand beside it.
+    ("T-05", |world| {
+        let part = Inline::text(", w tym 20 000 zł na małe granty.");
+        about_money(world).intro = vec![Inline::text("Planuje się kwotę "), Inline::field("program.kwota"), part];
+    }),
+    ("T-06", |world| {
+        let pieces =
+            [Inline::text("Na podstawie "), Inline::field("podstawa.uchwala"), Inline::text(" uchwala się, co następuje:")];
+        world.draft.units[0].intro = pieces.into();
+    }),
+    // The programme is the annex of a resolution that has the basis.
+    ("T-06", |world| world.resolution.units.truncate(1)),
+    ("T-07", |world| reword(&mut world.draft.units[0], "poz. 662", "poz.\u{a0}662")),
+    ("T-07", |world| first_unit(world).intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))]),
+    // The position of the day of the act, not of today.
+    ("T-07", |world| {
+        adoption(world).adopted_on = day(2025, 11, 26);
+        first_unit(world).intro = vec![Inline::text(cited("24 kwietnia 2003 r.", " (Dz. U. z 2025 r. poz. 1338)"))];
+    }),
+    // Amendments that the pack does not list are no fault.
+    ("T-07", |world| {
+        let words = "ustawa z dnia 27 sierpnia 2009 r. o finansach publicznych (Dz. U. z 2025 r. poz. 1483, z późn. zm.)";
+        first_unit(world).intro = vec![Inline::text(format!("Stosuje się: {words}."))];
+    }),
+    ("T-08", |world| first_unit(world).intro = vec![Inline::text("Uchwała z dnia 24 kwietnia 2023 r. o zmianie ustawy.")]),
+    ("T-09", |world| {
+        let act = world.text.as_mut().expect("a text");
+        act.units[0].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
+        act.units[1].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", ""))];
+    }),
+    ("T-16", |world| {
+        let act = world.text.as_mut().expect("a text");
+        act.units[0].intro = vec![Inline::text("Urząd Gminy Jarzębin jest zwany dalej „Urzędem”.")];
+        act.units[1].intro = vec![Inline::text("Zasady ogłasza się w urzędzie.")];
+    }),
+    // The abbreviations in a citation end no sentence.
+    ("T-17", |world| {
+        first_unit(world).intro = vec![Inline::text("Ustawa z 2011 r. Nr 14, poz. 67 i z 2012 r. Nr 2, poz. 5.".repeat(2))]
+    }),
+    ("T-18", |world| enumerate(first_unit(world), &["zajęcia dla dzieci;", "zajęcia dla seniorów."])),
+    ("T-19", |world| {
+        let act = world.text.as_mut().expect("a text");
+        let ids = [act.units[0].id, act.units[1].id];
+        act.units[0].intro =
+            vec![Inline::text("Cele określa się, z zastrzeżeniem "), Inline::reference(ids[1]), Inline::text(".")];
+        act.units[1].intro =
+            vec![Inline::text("Celów, o których mowa w "), Inline::reference(ids[0]), Inline::text(", nie zmienia się.")];
+    }),
+    ("T-05", |world| about_money(world).intro = vec![Inline::text("Komisja ocenia do 30 złożonych ofert.")]),
+];
+
+/// The unit that tells of the money.
+fn about_money(world: &mut World) -> &mut Unit {
+    let key = ProgrammeItem::Money.key();
+    let act = world.text.as_mut().expect("a text");
+    act.units.iter_mut().find(|unit| unit.meets[0].0 == key).expect("the unit about money")
+}
+
+/// The journal data of the public benefit act on the day of the sound programme.
+const POSITION: &str = " (Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040)";
+
+/// A sentence that cites the public benefit act.
+fn cited(date: &str, journal: &str) -> String {
+    format!("Stosuje się ustawę z dnia {date} o działalności pożytku publicznego i o wolontariacie{journal}, dalej także inne.")
+}
+
+fn write(unit: &mut Unit, words: &str) {
+    unit.intro = vec![Inline::text(words)];
+}
+
+/// Puts other words into the sentence of a unit.
+fn reword(unit: &mut Unit, from: &str, to: &str) {
+    let words = plain_words(&unit.intro);
+    assert!(words.contains(from), "{words}");
+    write(unit, &words.replace(from, to));
+}
+
+/// Makes an enumeration of points of the unit.
+fn enumerate(unit: &mut Unit, points: &[&str]) {
+    unit.intro = vec![Inline::text("Gmina wspiera:")];
+    unit.children = (900..)
+        .zip(points)
+        .map(|(id, words)| {
+            let mut point = Unit::new(UnitId(id), Level::Point);
+            point.intro = vec![Inline::text(*words)];
+            point
+        })
+        .collect();
+}

@@ -1,0 +1,27 @@
+//! The mends that rules of the text offer, by the stable names of their acts.
+
+use super::{TextCase, TextFacts, act_date, journal_data, journal_once, single_item, swap::swapped};
+use crate::{
+    act::{Act, UnitId},
+    law::{Act as CitedAct, Key},
+};
+
+/// The text after a mend at one unit; `None` when what the rule spoke of is not there any more. A mend of citations names the
+/// act behind a stop: `text.mend_journal.pozytek`.
+pub fn mend(case: &TextCase<'_>, act: &str, unit: UnitId) -> Option<Act> {
+    let facts = TextFacts::of(case);
+    if act == single_item::JOIN {
+        let mut joined = case.act.clone();
+        return single_item::join(&mut joined, unit).then_some(joined);
+    }
+    let (verb, cited) = act.rsplit_once('.')?;
+    let cited = CitedAct::from_key(cited)?;
+    let faults = match verb {
+        journal_data::MEND => journal_data::swaps(case, &facts),
+        act_date::MEND => act_date::swaps(case, &facts),
+        journal_once::DROP => journal_once::swaps(&facts),
+        _ => return None,
+    };
+    let here = faults.into_iter().filter(|(act, swap)| *act == cited && swap.unit == unit);
+    swapped(case.act, here.map(|(_, swap)| swap).collect())
+}
