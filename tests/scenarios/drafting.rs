@@ -1,8 +1,11 @@
 //! Faults of drafting technique in a text: each is mended with one click in the draft, and nothing else changes.
 
 use casework::{
-    Desk,
-    text::{self, DraftView, LineView, Mend, view::PieceView},
+    Desk, consultation,
+    text::{
+        self, DraftView, LineInput, LineView, Mend,
+        view::{LineLevel, LineRole, PieceInput, PieceView},
+    },
     view::{FindingView, Key, PlaceView},
 };
 use domain::act::{ActKind, plain::from_plain};
@@ -21,6 +24,17 @@ fn words(line: &LineView) -> String {
         PieceView::Field { key, .. } => format!("[{key}]"),
     };
     line.pieces.iter().map(word).collect()
+}
+
+fn paragraph(at: usize, words: &str) -> LineInput {
+    LineInput {
+        key: format!("n{at}"),
+        id: None,
+        level: LineLevel::Paragraph,
+        role: LineRole::Intro,
+        pieces: vec![PieceInput::Text { text: words.into() }],
+        meets: Vec::new(),
+    }
 }
 
 /// Clicks the mend of the first finding of a rule; answers the draft after it.
@@ -61,4 +75,62 @@ fn a_mend_of_what_is_not_there_any_more_says_so() {
         let refused = text::mend(&mut desk, as_input(text, &draft), Mend { act: act.into(), unit: 1 }).unwrap_err();
         assert!(refused.sentence().contains("nie da się już poprawić samoczynnie"), "{act}: {}", refused.sentence());
     }
+}
+
+#[test]
+fn a_fault_in_the_resolution_is_told_on_the_programmes_page_and_mended_there() {
+    let officer = Officer::on("2026-10-15");
+    let (mut desk, id) = jarzebin::file_with_programme(&officer);
+    let own = casework::programme::page(&desk, id).unwrap().text;
+    let others = text::open(&desk, own).unwrap().others;
+    let text = others.iter().find(|other| other.label == "treść uchwały").expect("the resolution").id;
+    let mut written = as_input(text, &text::open(&desk, text).unwrap().draft);
+    let sentences = ["Uchwala się program współpracy.", "Uchwała wchodzi w życie z dniem podjęcia."];
+    written.lines = sentences.into_iter().enumerate().map(|(at, words)| paragraph(at, words)).collect();
+    text::save_draft(&mut desk, written).unwrap();
+    let told = |desk: &Desk| {
+        let page = casework::programme::page(desk, id).unwrap();
+        page.findings.into_iter().find(|finding| finding.rule == "T-11")
+    };
+    let said = told(&desk).expect("the rule speaks of the resolution");
+    assert_eq!(said.title, "Uchwała: brak przepisu o wykonaniu aktu");
+    assert_eq!(said.place, PlaceView::Beside { text, unit: 2, address: "§ 2".into() });
+    let draft = text::open(&desk, text).unwrap().draft;
+    let mend = Mend { act: said.remedy.expect("a mend").act, unit: 2 };
+    let after = text::mend(&mut desk, as_input(text, &draft), mend).unwrap().value;
+    let lines: Vec<String> = after.lines.iter().map(|line| format!("{} {}", line.mark, words(line))).collect();
+    assert_eq!(
+        lines,
+        [
+            "§ 1. Uchwala się program współpracy.",
+            "§ 2. Wykonanie uchwały powierza się [urzad.organ.celownik].",
+            "§ 3. Uchwała wchodzi w życie z dniem podjęcia.",
+        ]
+    );
+    assert_eq!(told(&desk), None);
+}
+
+#[test]
+fn a_draft_of_local_law_is_judged_with_its_consultation() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = jarzebin::file(&officer, jarzebin::local());
+    let start = consultation::create::ConsultationStart {
+        programme: None,
+        subject: "prawo_miejscowe".into(),
+        title: "projekt regulaminu świetlic".into(),
+        draft: "§ 1. Świetlice są otwarte.\n§ 2. Uchwała wchodzi w życie z dniem podjęcia.".into(),
+    };
+    let id = consultation::create(&mut desk, &start).unwrap().value.id;
+    let checked = casework::check::everything(&desk, None).unwrap();
+    let case = checked.cases.iter().find(|case| case.noun == "consultation" && case.id == id).expect("the consultation");
+    let said: Vec<&str> =
+        case.findings.iter().filter(|finding| finding.rule.starts_with("T-")).map(|finding| finding.title.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "Projekt, § 2: brak ogłoszenia w dzienniku urzędowym województwa",
+            "Projekt: brak podstawy prawnej na początku aktu",
+            "Projekt: brak przepisu o wykonaniu aktu",
+        ]
+    );
 }

@@ -139,6 +139,22 @@ fn the_draft_for_2027_has_the_three_planted_faults() {
 }
 
 #[test]
+fn the_rules_of_drafting_speak_of_the_planted_faults_alone() {
+    let (_officer, desk) = opened();
+    let checked = casework::check::everything(&desk, None).unwrap();
+    let of_texts = checked.cases.iter().flat_map(|case| case.findings.iter().map(move |finding| (case, finding)));
+    let said: Vec<String> = of_texts
+        .filter(|(_, finding)| finding.rule.starts_with("T-"))
+        .map(|(case, finding)| format!("{} {}: {} {}", case.noun, case.id.0, finding.rule, finding.title))
+        .collect();
+    let planted = [
+        "programme 3: T-01 § 8 ust. 2: odesłanie prowadzi donikąd",
+        "programme 3: T-05 Suma w § 10 ust. 1 nie zgadza się z tabelą zadań",
+    ];
+    assert_eq!(said, planted);
+}
+
+#[test]
 fn the_running_year_is_not_forbidden_anything() {
     let (_officer, desk) = opened();
     for year in [2025, 2026] {

@@ -132,10 +132,26 @@ pub struct FindingView {
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PlaceView {
     Case,
-    Field { field: String },
-    Unit { unit: u32, address: String },
-    Requirement { key: String },
-    Row { table: String, id: Key },
+    Field {
+        field: String,
+    },
+    Unit {
+        unit: u32,
+        address: String,
+    },
+    /// A unit of another text of the case.
+    Beside {
+        text: Key,
+        unit: u32,
+        address: String,
+    },
+    Requirement {
+        key: String,
+    },
+    Row {
+        table: String,
+        id: Key,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -160,6 +176,7 @@ impl From<Finding> for FindingView {
                 Place::Case => PlaceView::Case,
                 Place::Field { field } => PlaceView::Field { field },
                 Place::Unit { unit, address } => PlaceView::Unit { unit, address },
+                Place::Beside { text, unit, address } => PlaceView::Beside { text: Key(text), unit, address },
                 Place::Requirement { key } => PlaceView::Requirement { key },
                 Place::Row { table, id } => PlaceView::Row { table, id: Key(id) },
             },

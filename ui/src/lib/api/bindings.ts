@@ -1642,7 +1642,9 @@ export type PlaceToPublish = {
 	address: string,
 };
 
-export type PlaceView = { kind: "case" } | { kind: "field"; field: string } | { kind: "unit"; unit: number; address: string } | { kind: "requirement"; key: string } | { kind: "row"; table: string; id: Key };
+export type PlaceView = { kind: "case" } | { kind: "field"; field: string } | { kind: "unit"; unit: number; address: string } | 
+/**  A unit of another text of the case. */
+{ kind: "beside"; text: Key; unit: number; address: string } | { kind: "requirement"; key: string } | { kind: "row"; table: string; id: Key };
 
 /**  The closed lists of the form. */
 export type PlanChoices = {

@@ -10,6 +10,7 @@ export type LevelKey = (typeof LEVELS)[number];
 export function samePlace(a: Place, b: Place | null | undefined): boolean {
   if (!b || a.kind !== b.kind || a.kind === 'case') return false;
   if (a.kind === 'unit' && b.kind === 'unit') return a.unit === b.unit;
+  if (a.kind === 'beside' && b.kind === 'beside') return a.text === b.text && a.unit === b.unit;
   if (a.kind === 'field' && b.kind === 'field') return a.field === b.field;
   if (a.kind === 'requirement' && b.kind === 'requirement') return a.key === b.key;
   return a.kind === 'row' && b.kind === 'row' && a.table === b.table && a.id === b.id;

@@ -13,7 +13,7 @@ use domain::{
 };
 use store::ReadTx;
 
-use crate::Failure;
+use crate::{Failure, document::fields};
 
 /// Everything that is known of one consultation.
 #[derive(Clone, Debug)]
@@ -77,6 +77,7 @@ impl ConsultationRecords {
             text: self.text.as_ref(),
             programme: self.programme.as_ref(),
             office,
+            chip_name: fields::name,
             law,
             today,
         }

@@ -24,6 +24,8 @@ pub enum Place {
     Field { field: String },
     /// A unit of a legal text, by its identifier, with its printed address.
     Unit { unit: u32, address: String },
+    /// A unit of another legal text of the case, by the row of that text.
+    Beside { text: i64, unit: u32, address: String },
     /// A required item of the programme, by its key in the law pack.
     Requirement { key: String },
     /// A row of a table of the case, e.g. `priority_task` 12.

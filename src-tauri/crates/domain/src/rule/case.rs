@@ -127,11 +127,24 @@ pub struct ConsultationCase<'a> {
     /// The programme consulted, when the subject is one.
     pub programme: Option<&'a Programme>,
     pub office: &'a Office,
+    pub chip_name: ChipName,
     pub law: &'a LawPack,
     pub today: NaiveDate,
 }
 
 impl<'a> ConsultationCase<'a> {
+    /// The draft that belongs to the consultation alone; a programme's text is judged with the programme.
+    pub fn own_draft(&self) -> Option<TextCase<'a>> {
+        let subject = self.consultation.subject;
+        let act = self.text.filter(|_| self.programme.is_none())?;
+        Some(TextCase {
+            role: TextRole::Draft(subject),
+            journal: JournalDuty::of_draft(subject),
+            office: Some(self.office),
+            ..TextCase::alone(act, self.chip_name, self.law, self.law().day())
+        })
+    }
+
     /// The law by which the case is judged: of the day of the notice, of the first day, or of today.
     pub fn law(&self) -> Law<'a> {
         let consultation = self.consultation;

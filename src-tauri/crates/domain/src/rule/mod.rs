@@ -22,7 +22,9 @@ pub use text::{JournalDuty, TextCase, TextFacts, TextRole};
 use crate::{
     consultation::ConsultationStatus,
     finding::{Finding, Level, Place},
+    id::TextId,
     law::{Basis, Law},
+    polish,
     programme::ProgrammeStatus,
     vocabulary::Vocabulary,
 };
@@ -119,23 +121,23 @@ fn ask(law: &Law<'_>, pick: impl Fn(Check) -> Option<Vec<Statement>>) -> Vec<Fin
     by_level(said.flat_map(|(rule, said)| said.into_iter().map(|statement| rule.sign(statement, law))).collect())
 }
 
-/// What the rule on references says of the texts that go to the council with the programme. The editor of such a text shows
-/// the unit; here the finding says which text it is.
-fn beside(case: &ProgrammeCase<'_>) -> Vec<Finding> {
-    let rule = text::broken_reference::RULE;
-    let mut findings = Vec::new();
-    for (role, act) in case.beside.iter().copied() {
-        let text = case.text(role, act);
-        let said = text::broken_reference::check(&text, &TextFacts::of(&text)).into_iter();
-        let name = role.name();
-        let named =
-            said.map(|said| Statement { title: format!("{name}, {}", said.title), place: Place::Case, remedy: None, ..said });
-        findings.extend(named.map(|statement| rule.sign(statement, &case.law())));
+/// What the rules say of another text of a case. The editor of such a text shows the unit; here the finding says which text it is.
+fn beside(case: &TextCase<'_>, text: TextId) -> Vec<Finding> {
+    let mut findings = check_text(case);
+    for finding in &mut findings {
+        let (name, title) = (case.role.name(), polish::small_first(&finding.title));
+        finding.title = match &finding.place {
+            Place::Unit { address, .. } if title.starts_with(address.as_str()) => format!("{name}, {title}"),
+            _ => format!("{name}: {title}"),
+        };
+        if let Place::Unit { unit, address } = &finding.place {
+            finding.place = Place::Beside { text: text.0, unit: *unit, address: address.clone() };
+        }
     }
     findings
 }
 
-/// Everything the rules say of a programme, its main text and the references of the texts beside it included.
+/// Everything the rules say of a programme, its main text and the texts beside it included.
 pub fn check_programme(case: &ProgrammeCase<'_>) -> Vec<Finding> {
     let mut findings = ask(&case.law(), |check| match check {
         Check::Programme(check) => Some(check(case)),
@@ -144,16 +146,26 @@ pub fn check_programme(case: &ProgrammeCase<'_>) -> Vec<Finding> {
     if let Some(act) = case.text {
         findings.extend(check_text(&case.text(TextRole::Programme, act)));
     }
-    findings.extend(beside(case));
+    for (role, act) in case.beside.iter().copied() {
+        let text = match role {
+            TextRole::Justification => case.programme.justification_text,
+            _ => case.programme.resolution_text,
+        };
+        findings.extend(beside(&case.text(role, act), text));
+    }
     by_level(findings)
 }
 
-/// Everything the rules say of a consultation.
+/// Everything the rules say of a consultation and of a draft that it carries itself.
 pub fn check_consultation(case: &ConsultationCase<'_>) -> Vec<Finding> {
-    ask(&case.law(), |check| match check {
+    let mut findings = ask(&case.law(), |check| match check {
         Check::Consultation(check) => Some(check(case)),
         _ => None,
-    })
+    });
+    if let (Some(draft), Some(text)) = (case.own_draft(), case.consultation.text) {
+        findings.extend(beside(&draft, text));
+    }
+    by_level(findings)
 }
 
 /// Everything the rules say of the office profile.

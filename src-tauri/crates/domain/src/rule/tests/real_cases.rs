@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::world::{World, at, day, meeting, stored};
 use crate::{
+    act::Inline,
     consultation::{ConsultationStatus, Meeting, Sector},
     id::MeetingId,
     office::LocalRules,
@@ -143,4 +144,46 @@ fn gizalki_closed_at_ten_and_five_past_ten_is_late() {
     let said = findings.iter().find(|said| said.rule == "K-19").expect("K-19 speaks");
     assert_eq!(said.found.as_deref(), Some("7 listopada 2025 r., godz. 10.05"));
     assert_eq!(said.required.as_deref(), Some("najpóźniej 7 listopada 2025 r., godz. 10.00"));
+}
+
+/// The programme's resolution of a real council, with these § after the first one.
+fn resolved(number: &str, on: NaiveDate, year: i32, ends: &[&str]) -> World {
+    let mut world = adopted(number, on, year);
+    for (unit, words) in world.resolution.units[1..].iter_mut().zip(ends) {
+        unit.intro = vec![Inline::text(*words)];
+    }
+    world
+}
+
+#[test]
+fn jablonka_repealed_its_old_programme_before_the_new_one_was_there() {
+    let ends = ["Traci moc z dniem 1 stycznia 2017 r. uchwała w sprawie programu.", "Uchwała wchodzi w życie z dniem podjęcia."];
+    let world = resolved("XXX/250/2017", day(2017, 11, 24), 2018, &ends);
+    let findings = world.findings();
+    let said = findings.iter().find(|said| said.rule == "T-12").expect("T-12 speaks");
+    assert_eq!(said.title, "Uchwała, § 2: uchylenie z dniem wcześniejszym niż dzień aktu");
+    assert_eq!(said.found.as_deref(), Some("1 stycznia 2017 r."));
+}
+
+#[test]
+fn czluchow_gave_its_programme_force_from_the_first_of_january() {
+    let ends = [
+        "Wykonanie uchwały powierza się Wójtowi.",
+        "Uchwała wchodzi w życie z dniem podjęcia, z mocą od dnia 1 stycznia 2016 r.",
+    ];
+    assert!(!resolved("XIII/90/2015", day(2015, 11, 25), 2016, &ends).says("T-13"));
+}
+
+#[test]
+fn swidwin_cited_the_position_of_its_day() {
+    let cites = |position: &str| {
+        let words = format!(
+            "Podstawą jest ustawa z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie (Dz. U. z {position})."
+        );
+        let findings = resolved("XXXII/154/21", day(2021, 10, 28), 2022, &[&words]).findings();
+        findings.iter().any(|said| said.rule == "T-07" && said.title.starts_with("Uchwała"))
+    };
+    assert!(!cites("2020 r. poz. 1057"));
+    assert!(!cites("2020 r. poz. 1057, z późn. zm."), "the pack does not know all amendments of that time");
+    assert!(cites("2019 r. poz. 688"));
 }

@@ -2,11 +2,13 @@
 
 use super::{
     table::{Spoil, adoption, first_unit},
-    world::{World, day},
+    world::{World, day, stored},
 };
 use crate::{
     act::{Inline, Level, Unit, UnitId, inline::plain_words},
+    id::PublicationId,
     law::{Key, ProgrammeItem},
+    publication::{Publication, PublicationPlace},
 };
 
 pub const FIRES: &[(&str, Spoil)] = &[
@@ -44,6 +46,21 @@ pub const FIRES: &[(&str, Spoil)] = &[
         act.units[0].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
         act.units[1].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
     }),
+    ("T-11", |world| _ = world.draft.units.remove(2)),
+    ("T-11", |world| _ = world.resolution.units.remove(1)),
+    ("T-12", |world| reword(&mut world.draft.units[3], "Traci moc uchwała", "Uchyla się uchwałę")),
+    ("T-12", |world| reword(&mut world.draft.units[3], "Traci moc", "Traci moc z dniem 1 stycznia 2026 r.")),
+    ("T-13", |world| _ = world.draft.units.pop()),
+    ("T-13", |world| _ = world.resolution.units.pop()),
+    ("T-13", |world| write(&mut world.resolution.units[0], "Program wchodzi w życie z dniem podjęcia.")),
+    ("T-13", |world| write(&mut world.resolution.units[2], "Uchwała wchodzi w życie niezwłocznie.")),
+    ("T-13", |world| reword(&mut world.resolution.units[2], "podjęcia", "podjęcia, z mocą obowiązującą od 1 stycznia 2027 r")),
+    ("T-13", |world| reword(&mut world.resolution.units[2], "podjęcia", "1 stycznia 2026 r")),
+    ("T-13", |world| reword(&mut world.resolution.units[2], "podjęcia", "2 stycznia 2027 r")),
+    ("T-14", |world| write(&mut world.draft.units[4], "Uchwała wchodzi w życie z dniem podjęcia.")),
+    ("T-14", |world| reword(&mut world.draft.units[4], "14 dni", "7 dni")),
+    ("T-14", |world| publish_in_journal(world, true)),
+    ("T-15", |world| world.draft.units[3..].reverse()),
     ("T-16", |world| first_unit(world).intro = vec![Inline::text("Gmina Jarzębin jest zwana dalej „Zamawiającym”.")]),
     ("T-17", |world| first_unit(world).intro = vec![Inline::text("Gmina wspiera organizacje. ".repeat(5).trim())]),
     ("T-17", |world| {
@@ -89,6 +106,26 @@ pub const SILENT: &[(&str, Spoil)] = &[
         act.units[0].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
         act.units[1].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", ""))];
     }),
+    ("T-11", |world| world.resolution.units.clear()),
+    ("T-12", |world| reword(&mut world.draft.units[3], "Traci moc", "Traci moc z dniem 1 stycznia 2027 r.")),
+    ("T-13", |world| reword(&mut world.resolution.units[2], "podjęcia", "podjęcia, z mocą od dnia 1 stycznia 2027 r")),
+    ("T-14", |world| {
+        let chips = ["prawo.dni_wejscia_w_zycie", "urzad.dziennik.miejscownik"].map(Inline::field);
+        let [days, journal] = chips;
+        world.draft.units[4].intro = vec![
+            Inline::text("Uchwała wchodzi w życie po upływie "),
+            days,
+            Inline::text(" od dnia ogłoszenia w "),
+            journal,
+            Inline::text("."),
+        ];
+    }),
+    // A programme is not local law for sure.
+    ("T-14", |world| publish_in_journal(world, false)),
+    ("T-15", |world| {
+        let annex = world.draft.unit(Level::Annex);
+        world.draft.units.push(Unit { title: vec![Inline::text("Regulamin")], ..annex });
+    }),
     ("T-16", |world| {
         let act = world.text.as_mut().expect("a text");
         act.units[0].intro = vec![Inline::text("Urząd Gminy Jarzębin jest zwany dalej „Urzędem”.")];
@@ -123,6 +160,13 @@ const POSITION: &str = " (Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040)";
 /// A sentence that cites the public benefit act.
 fn cited(date: &str, journal: &str) -> String {
     format!("Stosuje się ustawę z dnia {date} o działalności pożytku publicznego i o wolontariacie{journal}, dalej także inne.")
+}
+
+/// The recorded publication of the programme is in the journal, or on the website.
+fn publish_in_journal(world: &mut World, journal: bool) {
+    let place = if journal { PublicationPlace::Journal } else { PublicationPlace::Website };
+    let programme = world.publications.last().expect("the programme").record.clone();
+    world.publications.push(stored(PublicationId(90), Publication { place, ..programme }));
 }
 
 fn write(unit: &mut Unit, words: &str) {

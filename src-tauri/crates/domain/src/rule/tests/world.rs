@@ -132,6 +132,7 @@ impl World {
             text: self.text.as_ref(),
             programme: Some(&self.programme),
             office: &self.office,
+            chip_name: no_fields,
             law: LawPack::embedded(),
             today: self.today,
         }))

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     check: Check::Text(check),
 };
 
-pub(crate) fn check(case: &TextCase<'_>, _: &TextFacts<'_>) -> Vec<Statement> {
+fn check(case: &TextCase<'_>, _: &TextFacts<'_>) -> Vec<Statement> {
     let faults = reference::faults(case.act).into_iter().map(|fault| {
         let found = match &fault.reference.state {
             reference::ReferenceState::Itself => "odesłanie do tej samej jednostki".to_owned(),

@@ -2,7 +2,11 @@
 
 use std::{collections::HashSet, ops::Range};
 
-use super::{TextCase, swap::Swap};
+use super::{
+    TextCase,
+    finals::{Final, Provision, provisions},
+    swap::Swap,
+};
 use crate::{
     act::{
         Inline, Numbering, Role, Unit, UnitId,
@@ -53,6 +57,8 @@ pub struct TextFacts<'a> {
     pub definitions: Vec<Definition>,
     /// Citations of acts that the law pack knows.
     pub cited: Vec<Cited>,
+    /// The § of an act.
+    pub provisions: Vec<Provision<'a>>,
 }
 
 impl<'a> TextFacts<'a> {
@@ -62,7 +68,16 @@ impl<'a> TextFacts<'a> {
         let mut lines = Vec::new();
         collect(&case.act.units, &mut lines);
         let cited = cited(case, &lines);
-        Self { lines, references: references(case.act), definitions, cited, numbering }
+        Self { lines, references: references(case.act), definitions, cited, provisions: provisions(case), numbering }
+    }
+
+    pub fn has(&self, kind: Final) -> bool {
+        self.first(kind).is_some()
+    }
+
+    /// The first § that is for this.
+    pub fn first(&self, kind: Final) -> Option<&Provision<'a>> {
+        self.provisions.iter().find(|provision| provision.kind == kind)
     }
 
     pub fn address(&self, unit: UnitId) -> String {

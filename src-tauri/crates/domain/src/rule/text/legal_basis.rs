@@ -34,7 +34,7 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
         }
         return vec![
             warning(
-                "Projekt nie zaczyna się od podstawy prawnej",
+                "Brak podstawy prawnej na początku aktu",
                 "Dopisz akapit przed pierwszym paragrafem: przepis, który upoważnia do wydania aktu.",
             )
             .found("brak podstawy prawnej")

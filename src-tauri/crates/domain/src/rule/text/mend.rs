@@ -1,6 +1,9 @@
 //! The mends that rules of the text offer, by the stable names of their acts.
 
-use super::{TextCase, TextFacts, act_date, journal_data, journal_once, single_item, swap::swapped};
+use super::{
+    TextCase, TextFacts, act_date, entry, execution, final_order, journal_clause, journal_data, journal_once, single_item,
+    swap::swapped,
+};
 use crate::{
     act::{Act, UnitId},
     law::{Act as CitedAct, Key},
@@ -13,6 +16,14 @@ pub fn mend(case: &TextCase<'_>, act: &str, unit: UnitId) -> Option<Act> {
     if act == single_item::JOIN {
         let mut joined = case.act.clone();
         return single_item::join(&mut joined, unit).then_some(joined);
+    }
+    match act {
+        execution::INSERT => return execution::insert(case, &facts),
+        entry::INSERT => return entry::insert(case, &facts),
+        entry::RETROACTIVE => return entry::mend_retroactive(case, &facts, unit),
+        journal_clause::MEND => return journal_clause::mend(case, &facts, unit),
+        final_order::MOVE => return final_order::moved(case.act, unit),
+        _ => {}
     }
     let (verb, cited) = act.rsplit_once('.')?;
     let cited = CitedAct::from_key(cited)?;

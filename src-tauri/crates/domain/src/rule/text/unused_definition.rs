@@ -5,7 +5,6 @@ use crate::{
     act::{Role, UnitId, definitions::DefinitionForm},
     finding::Level,
     law::Basis,
-    polish,
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
@@ -24,10 +23,11 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
     if facts.definitions.is_empty() || case.role == TextRole::Justification {
         return Vec::new();
     }
-    let lines: Vec<(UnitId, Vec<String>)> =
-        facts.lines.iter().filter(|line| line.role != Role::Title).map(|line| (line.unit.id, rough(&line.words))).collect();
-    let used = |unit: UnitId, term: &[String]| {
-        let stems: Vec<&str> = term.iter().map(|word| stem(word)).collect();
+    let body = facts.lines.iter().filter(|line| line.role != Role::Title);
+    let rough_lines: Vec<(UnitId, String)> = body.map(|line| (line.unit.id, rough(&line.words))).collect();
+    let lines: Vec<(UnitId, Vec<&str>)> = rough_lines.iter().map(|(unit, line)| (*unit, words(line).collect())).collect();
+    let used = |unit: UnitId, term: &str| {
+        let stems: Vec<&str> = words(term).map(stem).collect();
         lines.iter().filter(|(at, _)| *at != unit).any(|(_, words)| {
             words.windows(stems.len()).any(|run| run.iter().zip(&stems).all(|(word, stem)| word.starts_with(stem)))
         })
@@ -35,7 +35,7 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
     let unused = facts.definitions.iter().filter(|definition| {
         let term = rough(&definition.term);
         // A chip in the term prints words that are not known here.
-        !term.is_empty() && !definition.term.contains('[') && !used(definition.unit, &term)
+        words(&term).next().is_some() && !definition.term.contains('[') && !used(definition.unit, &term)
     });
     unused
         .map(|definition| {
@@ -55,11 +55,23 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
         .collect()
 }
 
-/// Words without case and marks. Vowels that Polish declension exchanges (urząd – urzędzie, miasto – mieście) are one.
-fn rough(text: &str) -> Vec<String> {
-    let alike = text.replace(['ę', 'Ę'], "a").replace(['ą', 'Ą'], "a");
-    let folded = polish::fold(&alike).replace(['e', 'o'], "a");
-    folded.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+/// Letters without case and marks. Vowels that Polish declension exchanges (urząd – urzędzie, miasto – mieście) are one. The whole
+/// text goes through here at every pause in typing, so only Polish marks are looked at.
+fn rough(text: &str) -> String {
+    let plain = |letter: char| match letter {
+        'ą' | 'e' | 'ę' | 'o' | 'ó' => 'a',
+        'ć' => 'c',
+        'ł' => 'l',
+        'ń' => 'n',
+        'ś' => 's',
+        'ź' | 'ż' => 'z',
+        other => other,
+    };
+    text.chars().flat_map(char::to_lowercase).map(plain).collect()
+}
+
+fn words(rough: &str) -> impl Iterator<Item = &str> {
+    rough.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The beginning of a word that its other cases share; at most five letters, so that a doubt counts as use.
@@ -75,7 +87,7 @@ mod tests {
 
     #[test]
     fn other_cases_of_a_word_have_its_stem() {
-        let meets = |term: &str, other: &str| rough(other)[0].starts_with(stem(&rough(term)[0]));
+        let meets = |term: &str, other: &str| rough(other).starts_with(stem(&rough(term)));
         for (term, other) in [
             ("urzędzie", "Urzędu"),
             ("urzędzie", "urząd"),
