@@ -15,6 +15,7 @@ pub mod diff;
 pub mod edit;
 pub mod ending;
 pub mod inline;
+pub mod intake;
 pub mod lines;
 mod mark;
 pub mod measure;
