@@ -2,7 +2,6 @@
 
 use std::{fs, path::Path, process::Command};
 
-use casework::sample;
 use tests::{office::Officer, program::Program};
 
 use crate::town::Town;
@@ -235,9 +234,7 @@ async fn envelopes_and_labels_for_chosen_organisations_are_printed_and_saved() {
 #[tokio::test]
 async fn the_register_is_searched_by_words_and_kind() {
     let officer = Officer::on("2026-10-15");
-    let path = officer.path("jarzebin.kladka");
-    casework::file::close(sample::create(officer.clone(), &path).expect("the sample")).expect("the file closes");
-    let window = Program::start_at(NOW, &[&path]).await;
+    let window = Program::start_at(NOW, &[&officer.sample()]).await;
     window.click("link", "Dokumenty").await;
     window.find("grid", "Wystawione dokumenty").await;
     window.is_accessible("register of the sample").await;

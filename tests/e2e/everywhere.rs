@@ -2,20 +2,8 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use casework::{
-    file,
-    programme::{self, CreateProgramme, Source},
-    sample,
-};
+use casework::{file, programme};
 use tests::{jarzebin, office::Officer, program::Program};
-
-async fn in_the_sample(officer: &Arc<Officer>) -> Program {
-    let path = officer.path("jarzebin.kladka");
-    file::close(sample::create(officer.clone(), &path).expect("the sample is made")).expect("the file closes");
-    let window = Program::start_with(&[&path]).await;
-    window.find("heading", "Czwartek, 15 października 2026 r.").await;
-    window
-}
 
 /// Name of the area of the screen in which the focus is.
 async fn area(window: &Program) -> String {
@@ -41,7 +29,7 @@ async fn round(window: &Program, key: &str) -> Vec<String> {
 #[tokio::test]
 async fn help_tells_the_keys_and_the_keys_lead_from_area_to_area() {
     let officer = Officer::on("2026-10-15");
-    let window = in_the_sample(&officer).await;
+    let window = Program::in_the_sample(&officer).await;
     window.go("/programme/2/items").await;
     window.find("heading", "Program współpracy na rok 2026").await;
     window.find("heading", "Kontrola zgodności").await;
@@ -71,7 +59,7 @@ async fn help_tells_the_keys_and_the_keys_lead_from_area_to_area() {
 #[tokio::test]
 async fn ctrl_n_begins_what_belongs_to_the_room() {
     let officer = Officer::on("2026-10-15");
-    let window = in_the_sample(&officer).await;
+    let window = Program::in_the_sample(&officer).await;
     let rooms = [
         ("/organisation", "Organizacje", "Wczytaj z pliku…", "Nowa organizacja"),
         ("/programme", "Program współpracy", "Nowy program", "Nowy program współpracy"),
@@ -90,7 +78,7 @@ async fn ctrl_n_begins_what_belongs_to_the_room() {
 #[tokio::test]
 async fn a_page_that_is_not_there_and_the_history_of_a_consultation_are_for_everybody() {
     let officer = Officer::on("2026-10-15");
-    let window = in_the_sample(&officer).await;
+    let window = Program::in_the_sample(&officer).await;
     window.go("/nie-ma-takiej").await;
     window.find("heading", "Nie ma takiej strony").await;
     window.is_accessible("a page that is not there").await;
@@ -114,15 +102,7 @@ async fn a_page_that_is_not_there_and_the_history_of_a_consultation_are_for_ever
 /// A file whose programme for the running year was never adopted.
 fn late(officer: &Arc<Officer>) -> PathBuf {
     let (mut desk, _) = jarzebin::file_with_programme(officer);
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: "2026".into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: String::new(),
-        source: Source::Template,
-    };
-    programme::create(&mut desk, &form).expect("a programme of this year");
+    programme::create(&mut desk, &jarzebin::programme_of("2026")).expect("a programme of this year");
     file::close(desk).expect("the file closes");
     officer.path("urzad.kladka")
 }

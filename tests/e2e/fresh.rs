@@ -19,7 +19,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/settings", "Opisz swój urząd", "ustawienia"),
 ];
 
-/// What can be done on the page besides leaving it for another room.
+/// Buttons and links of the page itself, those that lead to another room among them; the column of rooms does not count.
 const WAYS: &str = "return [...document.querySelectorAll('[data-area=content] :is(.button, a[href])')] \
     .filter((one) => one.checkVisibility() && one.getAttribute('aria-disabled') !== 'true').map((one) => one.textContent.trim())";
 

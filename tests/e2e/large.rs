@@ -27,7 +27,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/consultation/new", "Co będzie konsultowane", "konsultacje-nowe"),
     ("/consultation/{c}/course", "Kanały udziału", "konsultacje-przebieg"),
     ("/consultation/{c}/plan", "Terminy", "konsultacje-plan"),
-    ("/consultation/{c}/meetings", "Spotkania", "konsultacje-spotkania"),
+    ("/consultation/{c}/meetings", "Dopisz spotkanie", "konsultacje-spotkania"),
     ("/consultation/{d}/draft", "treści projektu już się nie zmienia", "konsultacje-projekt"),
     ("/consultation/{c}/documents", "Dokumenty tej sprawy", "konsultacje-dokumenty"),
     ("/consultation/{c}/report", "Podsumowanie konsultacji", "konsultacje-raport"),

@@ -110,6 +110,7 @@ async fn a_file_open_in_another_window_waits_until_that_one_is_closed() {
     second.picture("problem-locked").await;
     in_large_text(&second, "problem-locked.200").await;
     second.click("button", "Spróbuj ponownie").await;
+    second.read("Ponowna próba o godz.").await;
     second.find("heading", "Plik jest otwarty w innym miejscu").await;
     assert_eq!(fs::read(&path).unwrap(), bytes, "the refusals changed nothing");
     first.press_cross().await;

@@ -13,7 +13,7 @@ use casework::{
     },
     file,
     office::{self, Place},
-    programme::{self, CreateProgramme, Source, StepForm, TaskForm, goals::GoalForm},
+    programme::{self, CreateProgramme, StepForm, TaskForm, goals::GoalForm},
     view::Key,
 };
 use tests::{jarzebin, office::Officer, program::Program};
@@ -38,14 +38,7 @@ fn office_file(officer: &Arc<Officer>, with_last_year: bool) -> PathBuf {
 }
 
 fn from_template(desk: &mut Desk, year: &str) -> Key {
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: year.into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: format!("OK.526.1.{year}"),
-        source: Source::Template,
-    };
+    let form = CreateProgramme { case_number: format!("OK.526.1.{year}"), ..jarzebin::programme_of(year) };
     programme::create(desk, &form).expect("a programme").value.id
 }
 
@@ -223,9 +216,11 @@ async fn a_programme_from_last_year_gets_its_money_its_sitting_and_its_resolutio
     window.choose("Sesja, na której rada uchwali program", "26 listopada 2026 r., czwartek").await;
     window.read("Liczymy wstecz od sesji 26 listopada 2026 r.").await;
     window.is_accessible("plan of a programme").await;
-    let names = window.names("button").await;
-    let slacks = names.iter().filter(|name| name.ends_with("dni – Skąd ta liczba?")).count();
-    assert!(slacks > 2, "every slack tells its working: {names:?}");
+    let slacks = "return [...document.querySelectorAll('td.slack')].map((cell) => [cell.textContent.trim(), cell.querySelector('button') !== null])";
+    let slacks = window.client.execute(slacks, vec![]).await.expect("the page answers");
+    let slacks: Vec<(String, bool)> = serde_json::from_value(slacks).expect("slacks");
+    assert!(slacks.iter().all(|(words, explained)| *explained == (words != "–")), "every slack tells its working: {slacks:?}");
+    assert_eq!(slacks.iter().filter(|(_, explained)| *explained).count(), 8, "{slacks:?}");
     window.picture("programme-plan").await;
 
     let calendar = window.folder().join("plan.ics");
@@ -236,7 +231,7 @@ async fn a_programme_from_last_year_gets_its_money_its_sitting_and_its_resolutio
     assert!(saved.contains("DTSTART;VALUE=DATE:20261126\r\n"), "{saved}");
     assert!(saved.contains("SUMMARY:Najpóźniej: Projekt uchwały w biurze rady (program na 2027)\r\n"), "{saved}");
     window.click("link", "Drukuj plan").await;
-    window.find("heading", "plan terminów programu").await;
+    window.find("heading", "Plan terminów programu").await;
     window.picture("programme-plan-document").await;
     window.click("button", "Pokaż jako tekst").await;
     window.read("Liczymy wstecz od sesji 26 listopada 2026 r.").await;
@@ -440,10 +435,7 @@ async fn a_programme_adopted_late_is_recorded_with_its_reason_and_shows_how_late
 #[tokio::test]
 async fn every_part_of_a_programme_can_be_read_small_large_and_in_the_dark() {
     let officer = Officer::on("2026-11-22");
-    let sample = officer.path("jarzebin.kladka");
-    file::close(casework::sample::create(officer.clone(), &sample).expect("the sample is made")).expect("the file closes");
-    let window = Program::start_with(&[&sample]).await;
-    window.find("heading", "Czwartek, 15 października 2026 r.").await;
+    let window = Program::in_the_sample(&officer).await;
     let parts = [
         ("items", "wymaganych elementów"),
         ("goals", "Brzmienie celu"),

@@ -2,26 +2,13 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    path::{Path, PathBuf},
+    path::Path,
     sync::Arc,
 };
 
-use casework::{consultation, file, programme, sample};
+use casework::{consultation, file, programme};
 use serde_json::Value;
 use tests::{office::Officer, program::Program};
-
-/// The sample municipality, on its own day: Thursday 15 October 2026.
-fn sample_file(officer: &Arc<Officer>) -> PathBuf {
-    let path = officer.path("jarzebin.kladka");
-    file::close(sample::create(officer.clone(), &path).expect("the sample is made")).expect("the file closes");
-    path
-}
-
-async fn opened(officer: &Arc<Officer>) -> Program {
-    let window = Program::start_with(&[&sample_file(officer)]).await;
-    window.find("heading", "Czwartek, 15 października 2026 r.").await;
-    window
-}
 
 /// Pairs of the footbridge's words that stand over each other, and words that stand outside it.
 const COLLISIONS: &str = "const bridge = document.querySelector('.bridge').getBoundingClientRect(); \
@@ -43,7 +30,7 @@ async fn nothing_overlaps(window: &Program, screen: &str) {
 #[tokio::test]
 async fn the_first_screen_tells_what_is_due_and_why_in_every_size() {
     let officer = Officer::on("2026-11-22");
-    let window = opened(&officer).await;
+    let window = Program::in_the_sample(&officer).await;
     window.find("heading", "Do zrobienia").await;
     window.find("heading", "Czeka na innych").await;
     window.find("heading", "Kontrola zgodności").await;
@@ -91,7 +78,7 @@ const LINES: &str = "return document.querySelectorAll('.when, .days, .bridge .po
 #[tokio::test]
 async fn every_line_of_the_first_screen_leads_to_its_case() {
     let officer = Officer::on("2026-11-22");
-    let file = sample_file(&officer);
+    let file = officer.sample();
     let names = names_of_cases(&officer, &file);
     let window = Program::start_with(&[&file]).await;
     window.find("heading", "Czwartek, 15 października 2026 r.").await;
@@ -146,7 +133,7 @@ const PLACE: &str =
 #[tokio::test]
 async fn what_the_law_forbids_stands_on_the_first_screen_with_its_reason() {
     let officer = Officer::on("2026-11-22");
-    let window = opened(&officer).await;
+    let window = Program::in_the_sample(&officer).await;
     window.find("heading", "Stoi, bo zabraniają przepisy").await;
     window.read("art. 5a ust. 4 pkt 11").await;
     window.read("żadna jednostka nie jest oznaczona").await;
@@ -161,7 +148,7 @@ async fn what_the_law_forbids_stands_on_the_first_screen_with_its_reason() {
 #[tokio::test]
 async fn the_palette_finds_a_case_an_organisation_and_an_act_by_keyboard_alone() {
     let officer = Officer::on("2026-11-22");
-    let window = opened(&officer).await;
+    let window = Program::in_the_sample(&officer).await;
     window.tab_to("Wszystkie (8)").await;
     let before = window.focused().await;
     window.press("Control+k").await;

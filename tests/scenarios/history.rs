@@ -2,10 +2,7 @@
 
 use casework::office::{self, Place};
 use casework::organisation::import;
-use casework::programme::{
-    plan,
-    sittings::{self, SittingForm},
-};
+use casework::programme::{plan, sittings};
 use casework::text::{self, view::PieceInput};
 use casework::{Desk, Failure, history, sample};
 use domain::act::{ActKind, plain};
@@ -104,15 +101,7 @@ fn very_long_typing_does_not_push_the_beginning_out_of_the_history() {
 fn a_chosen_sitting_is_told_by_its_body_and_day() {
     let officer = Officer::on("2026-10-15");
     let (mut desk, programme) = jarzebin::file_with_programme(&officer);
-    let form = SittingForm {
-        id: None,
-        revision: None,
-        kind: "sesja".into(),
-        held_on: "26.11.2026".into(),
-        number: String::new(),
-        papers_due_on: String::new(),
-    };
-    let sitting = sittings::save(&mut desk, &form).unwrap().value;
+    let sitting = sittings::save(&mut desk, &jarzebin::sitting()).unwrap().value;
     let choose = |desk: &mut Desk, sitting| {
         let revision = plan::view(desk, programme).unwrap().revision;
         plan::choose_sitting(desk, programme, revision, sitting).unwrap();

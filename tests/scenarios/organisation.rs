@@ -2,10 +2,8 @@
 
 use casework::{
     Desk, Failure, history,
-    organisation::{
-        self, ListAsk, ListOrder, NumberAsk, NumberKind, OrganisationAddress, OrganisationForm, OrganisationPerson, export, post,
-    },
-    view::Key,
+    organisation::{self, ListAsk, ListOrder, NumberAsk, NumberKind, OrganisationForm, OrganisationPerson, export, post},
+    view::{Key, PostalAddress},
 };
 use tests::office::Officer;
 
@@ -15,7 +13,7 @@ fn form(name: &str) -> OrganisationForm {
         legal_form: "stowarzyszenie".into(),
         register: "krs".into(),
         activity: "dziala".into(),
-        seat: OrganisationAddress {
+        seat: PostalAddress {
             street: "ul. Szkolna".into(),
             house: "4".into(),
             postcode: "99-998".into(),
@@ -233,7 +231,7 @@ fn labels_and_envelopes_name_those_without_an_address_first() {
     let mut ids: Vec<Key> = (1..=200)
         .map(|number| organisation::create(&mut desk, &form(&format!("Stowarzyszenie nr {number}"))).unwrap().value)
         .collect();
-    let homeless = OrganisationForm { seat: OrganisationAddress::default(), ..form("Bez adresu") };
+    let homeless = OrganisationForm { seat: PostalAddress::default(), ..form("Bez adresu") };
     ids.push(organisation::create(&mut desk, &homeless).unwrap().value);
     let papers = post::papers(&desk).unwrap();
     let sheet = papers.iter().find(|paper| paper.places == 24).expect("a sheet of 24 labels");

@@ -106,14 +106,8 @@ fn desk(officer: &Arc<Officer>, council: bool) -> Desk {
 }
 
 fn created(desk: &mut Desk, year: &str, source: Source) -> Key {
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: year.into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: programme::beginnings(desk, None).unwrap().case_number,
-        source,
-    };
+    let case_number = programme::beginnings(desk, None).unwrap().case_number;
+    let form = CreateProgramme { case_number, source, ..jarzebin::programme_of(year) };
     programme::create(desk, &form).unwrap().value.id
 }
 
@@ -278,14 +272,7 @@ fn a_missing_item_comes_back_with_one_click_from_last_year_or_from_the_template(
 fn a_multi_year_programme_has_five_items_and_no_statutory_day() {
     let officer = Officer::on("2026-09-01");
     let mut desk = desk(&officer, true);
-    let form = CreateProgramme {
-        kind: "wieloletni".into(),
-        year_from: "2027".into(),
-        year_to: "2030".into(),
-        title: String::new(),
-        case_number: String::new(),
-        source: Source::Template,
-    };
+    let form = CreateProgramme { kind: "wieloletni".into(), year_to: "2030".into(), ..jarzebin::programme_of("2027") };
     let id = programme::create(&mut desk, &form).unwrap().value.id;
     let matrix = programme::matrix::view(&desk, id).unwrap();
     assert_eq!((matrix.rows.len(), matrix.present), (5, 5), "{:#?}", matrix.rows);
@@ -301,15 +288,8 @@ fn a_second_annual_programme_of_a_year_is_refused_with_a_link_to_the_first() {
     let officer = Officer::on("2025-09-01");
     let mut desk = desk(&officer, true);
     let first = created(&mut desk, "2026", Source::Nothing);
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: "2026".into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: String::new(),
-        source: Source::Template,
-    };
-    let Failure::Duplicate { id, .. } = programme::create(&mut desk, &form).unwrap_err() else { panic!() };
+    let again = programme::create(&mut desk, &jarzebin::programme_of("2026")).unwrap_err();
+    let Failure::Duplicate { id, .. } = again else { panic!() };
     assert_eq!(id, first);
 }
 
@@ -411,14 +391,7 @@ fn the_plan_counts_back_from_the_chosen_sitting() {
     let id = created(&mut desk, "2027", Source::Template);
     let plan = programme::plan::view(&desk, id).unwrap();
     assert!(plan.anchor.contains("Sesji nie wybrano"), "{}", plan.anchor);
-    let sitting = SittingForm {
-        id: None,
-        revision: None,
-        kind: "sesja".into(),
-        held_on: "26.11.2026".into(),
-        number: "xxiv".into(),
-        papers_due_on: String::new(),
-    };
+    let sitting = SittingForm { number: "xxiv".into(), ..jarzebin::sitting() };
     let chosen = programme::sittings::save(&mut desk, &sitting).unwrap().value;
     programme::plan::choose_sitting(&mut desk, id, plan.revision, Some(chosen)).unwrap();
     let plan = programme::plan::view(&desk, id).unwrap();
@@ -441,14 +414,10 @@ fn the_plan_counts_back_from_the_chosen_sitting() {
     assert!(kept.sentence().contains("programie na 2027"), "{}", kept.sentence());
 }
 
-#[test]
-fn silence_of_the_benefit_council_ends_after_its_term() {
-    let officer = Officer::on("2026-10-01");
-    let mut desk = desk(&officer, true);
-    let id = created(&mut desk, "2027", Source::Template);
-    assert_eq!(programme::opinion::view(&desk, id).unwrap().state, "wniosku jeszcze nie doręczono");
-    let asked = OpinionForm {
-        programme: id,
+/// The council was asked on 1 October 2026 and has not answered.
+fn asked(programme: Key) -> OpinionForm {
+    OpinionForm {
+        programme,
         id: None,
         revision: None,
         delivered_on: "1.10.2026".into(),
@@ -456,8 +425,16 @@ fn silence_of_the_benefit_council_ends_after_its_term() {
         result: String::new(),
         wording: String::new(),
         attached_to_draft: false,
-    };
-    let opinion = programme::opinion::save(&mut desk, &asked).unwrap().value;
+    }
+}
+
+#[test]
+fn silence_of_the_benefit_council_ends_after_its_term() {
+    let officer = Officer::on("2026-10-01");
+    let mut desk = desk(&officer, true);
+    let id = created(&mut desk, "2027", Source::Template);
+    assert_eq!(programme::opinion::view(&desk, id).unwrap().state, "wniosku jeszcze nie doręczono");
+    let opinion = programme::opinion::save(&mut desk, &asked(id)).unwrap().value;
     let view = programme::opinion::view(&desk, id).unwrap();
     assert_eq!(view.state, "czekamy, termin mija 15 października 2026 r.");
     officer.next_on("2026-10-16");
@@ -473,16 +450,7 @@ fn an_opinion_sent_twice_before_its_answer_came_is_told_as_stale_and_stays_one()
     let officer = Officer::on("2026-10-01");
     let mut desk = desk(&officer, true);
     let id = created(&mut desk, "2027", Source::Template);
-    let first = OpinionForm {
-        programme: id,
-        id: None,
-        revision: None,
-        delivered_on: "1.10.2026".into(),
-        given_on: String::new(),
-        result: String::new(),
-        wording: String::new(),
-        attached_to_draft: false,
-    };
+    let first = asked(id);
     let saved = programme::opinion::save(&mut desk, &first).unwrap().value;
     let second = OpinionForm { wording: "Bez uwag.".into(), ..first };
     let refused = programme::opinion::save(&mut desk, &second).unwrap_err();

@@ -24,9 +24,14 @@ fn opened() -> (std::sync::Arc<Officer>, casework::Desk) {
     (officer, desk)
 }
 
+fn of_year(tx: &store::ReadTx<'_>, year: i32) -> Result<ProgrammeId, store::Fault> {
+    let programmes = store::programme::list(tx)?;
+    Ok(programmes.into_iter().find(|row| row.year_from == year).expect("a programme of the year").id)
+}
+
 fn findings_of_programme(desk: &casework::Desk, year: i32) -> Vec<Finding> {
     let found = desk.store().read(|tx| {
-        let id = store::programme::of_year(tx, year)?.first().expect("a programme of the year").id;
+        let id = of_year(tx, year)?;
         Ok::<_, casework::Failure>((ProgrammeRecords::load(tx, id)?, records::office(tx)?))
     });
     let (records, office) = found.unwrap();
@@ -45,7 +50,7 @@ fn the_sample_shows_a_year_of_life_on_its_own_day() {
             assert_eq!(store::organisation::all(tx)?.len(), 204);
             assert_eq!(store::programme::list(tx)?.len(), 3);
             assert_eq!(store::remark::of(tx, ConsultationId(2))?.len(), 9);
-            let texts = store::text::versions(tx, store::programme::of_year(tx, 2027)?[0].record.text)?;
+            let texts = store::text::versions(tx, store::programme::get(tx, of_year(tx, 2027)?)?.record.text)?;
             assert_eq!(texts.iter().map(|version| version.number).collect::<Vec<_>>(), [7, 6, 5, 4, 3, 2, 1]);
             Ok::<_, casework::Failure>(())
         })
@@ -61,8 +66,8 @@ fn the_register_of_the_sample_holds_frozen_documents_of_three_years() {
         of_case.map(|view| (view.kind.key.as_str(), view.number.as_str(), view.dated_on.iso.as_str())).collect::<Vec<_>>()
     };
     let programmes = desk.store().read(|tx| {
-        let of_year = |year| Ok::<_, casework::Failure>(CaseRef::Programme(store::programme::of_year(tx, year)?[0].id));
-        Ok::<_, casework::Failure>([of_year(2025)?, of_year(2026)?, of_year(2027)?])
+        let case = |year| of_year(tx, year).map(CaseRef::Programme);
+        Ok::<_, store::Fault>([case(2025)?, case(2026)?, case(2027)?])
     });
     let [last, running, drafted] = programmes.unwrap();
     assert_eq!(told(last, false), [("uzasadnienie", "", "2024-11-14"), ("uchwala", "VIII/61/2024", "2024-11-28")]);
@@ -146,7 +151,7 @@ fn the_running_year_is_not_forbidden_anything() {
 fn remarks_of_the_running_consultation_know_their_units() {
     let (_officer, desk) = opened();
     let records = desk.store().read(|tx| {
-        let id = store::programme::of_year(tx, 2027)?.first().expect("2027").id;
+        let id = of_year(tx, 2027)?;
         Ok::<_, casework::Failure>(ProgrammeRecords::load(tx, id)?.consultation.expect("a consultation"))
     });
     let ConsultationRecords { stored, remarks, .. } = records.unwrap();

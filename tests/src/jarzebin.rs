@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use casework::{
     Desk, Host,
     office::Place,
-    programme::{indicators::IndicatorForm, sittings::SittingForm},
+    programme::{CreateProgramme, Source, indicators::IndicatorForm, sittings::SittingForm},
     view::Key,
 };
 use domain::{
@@ -50,6 +50,18 @@ pub fn described(officer: &Arc<Officer>) -> PathBuf {
     casework::backup::now(&desk).expect("a copy");
     casework::file::close(desk).expect("the file closes");
     officer.path("urzad.kladka")
+}
+
+/// The form of an annual programme with the words that the program ships.
+pub fn programme_of(year: &str) -> CreateProgramme {
+    CreateProgramme {
+        kind: "roczny".into(),
+        year_from: year.into(),
+        year_to: String::new(),
+        title: String::new(),
+        case_number: String::new(),
+        source: Source::Template,
+    }
 }
 
 /// The sitting of the council at which the programme for 2027 is to be adopted.

@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use casework::{Desk, Host, file};
+use casework::{Desk, Host, file, sample};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use tempfile::TempDir;
 
@@ -32,12 +32,6 @@ impl Officer {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner) = moment(day, hour);
     }
 
-    /// The story goes on, at a later hour of the same day.
-    pub fn next_at_hour(&self, hour: u32) {
-        let mut now = self.now.lock().unwrap_or_else(PoisonError::into_inner);
-        *now = now.date().and_hms_opt(hour, 0, 0).expect("an hour of the day");
-    }
-
     /// A place in the officer's folder.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
@@ -46,6 +40,13 @@ impl Officer {
     /// A new, empty office file.
     pub fn new_file(self: &Arc<Self>) -> Desk {
         file::create(self.clone(), &self.path("urzad.kladka")).expect("a new office file")
+    }
+
+    /// The file of the sample municipality, closed.
+    pub fn sample(self: &Arc<Self>) -> PathBuf {
+        let path = self.path("jarzebin.kladka");
+        file::close(sample::create(self.clone(), &path).expect("the sample is made")).expect("the file closes");
+        path
     }
 
     /// The office file opened again.

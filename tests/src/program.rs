@@ -4,6 +4,7 @@ use std::fs;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use fantoccini::{Client, ClientBuilder};
@@ -12,6 +13,7 @@ use serde_json::json;
 use tempfile::TempDir;
 
 use crate::driver::{Driver, Surroundings};
+use crate::office::Officer;
 use crate::places;
 use crate::screen::Screen;
 use crate::x11;
@@ -44,6 +46,13 @@ impl Program {
     /// Started with a file, as by a double click.
     pub async fn start_with(arguments: &[&Path]) -> Self {
         Self::start_at(NOW, arguments).await
+    }
+
+    /// Started with the sample municipality, on the first screen.
+    pub async fn in_the_sample(officer: &Arc<Officer>) -> Self {
+        let window = Self::start_with(&[&officer.sample()]).await;
+        window.find("heading", "Czwartek, 15 października 2026 r.").await;
+        window
     }
 
     /// Started at a moment of the wall clock.

@@ -10,7 +10,7 @@ use casework::{
     },
 };
 use documents::{finish, text};
-use domain::{document::DocumentKind, vocabulary::Vocabulary};
+use domain::{document::DocumentKind, polish::capital_first, vocabulary::Vocabulary};
 use tests::{office::Officer, program::Program};
 
 use super::{at_twice_the_text, closed, running, step};
@@ -80,7 +80,7 @@ async fn issue(window: &Program) {
     window.click("tab", "Dokumenty").await;
     for paper in PAPERS {
         window.click("button", &format!("{paper} można wystawić")).await;
-        window.find("heading", paper).await;
+        window.find("heading", &capital_first(paper)).await;
         window.is_accessible(paper).await;
         window.click("button", "Wystaw dokument").await;
         window.read(&format!("Wystawiono: {paper}")).await;

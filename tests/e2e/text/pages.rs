@@ -81,7 +81,7 @@ async fn the_pages_follow_the_caret_and_show_what_was_just_typed() {
     window.press("Control+Home").await;
     followed(&window, "the first page again", |now| now.page == 1 && now.picture == first.picture).await;
     window.press("Control+p").await;
-    window.find("heading", "projekt programu współpracy").await;
+    window.find("heading", "Projekt programu współpracy").await;
     window.find("button", "Wystaw dokument").await;
     window.close().await;
 }

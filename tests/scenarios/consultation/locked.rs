@@ -33,12 +33,8 @@ fn taken(desk: &mut Desk, programme: Key, to: &str, day: &str) {
 
 #[test]
 fn the_text_that_the_council_has_is_not_changed_in_any_way() {
-    let officer = Officer::on("2026-09-25");
-    let (mut desk, programme) = world::file_with_programme(&officer);
-    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
-    let key = consultation::create(&mut desk, &start).unwrap().value.id;
-    plan(&mut desk, key, |input| (input.starts_on, input.ends_on) = ("6.10.2026".into(), "20.10.2026".into())).unwrap();
-    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
+    let (officer, mut desk, key) = world::announced("");
+    let programme = view(&desk, key).programme.unwrap();
     officer.next_on("2026-10-15");
     step(&mut desk, key, "trwa", StepInput::default()).unwrap();
     let units = consultation::unit::units(&desk, key).unwrap();

@@ -12,22 +12,18 @@ use casework::{
         step::StepInput,
     },
     document::{make::make, offer, order::Wanted},
-    programme::{self, CreateProgramme, Source},
+    programme,
+    text::{self, view::PieceInput},
     view::Key,
 };
 use domain::{document::DocumentKind, vocabulary::Vocabulary};
-use tests::office::Officer;
+use tests::{draft::as_input, jarzebin, office::Officer};
 
-use super::world::{self, plan, rules, step, view};
+use super::world::{self, rules, step, view};
 
 /// Running on 15 October 2026.
 fn running() -> (std::sync::Arc<Officer>, Desk, Key) {
-    let officer = Officer::on("2026-09-25");
-    let (mut desk, programme) = world::file_with_programme(&officer);
-    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
-    let key = consultation::create(&mut desk, &start).unwrap().value.id;
-    plan(&mut desk, key, |input| (input.starts_on, input.ends_on) = ("6.10.2026".into(), "20.10.2026".into())).unwrap();
-    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
+    let (officer, mut desk, key) = world::announced("");
     officer.next_on("2026-10-15");
     step(&mut desk, key, "trwa", StepInput::default()).unwrap();
     (officer, desk, key)
@@ -60,22 +56,11 @@ fn report(desk: &Desk, key: Key) -> String {
 fn a_unit_is_offered_and_frozen_with_the_words_that_its_chips_print() {
     let officer = Officer::on("2026-09-25");
     let mut desk = world::file(&officer, world::local());
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: "2027".into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: String::new(),
-        source: Source::Template,
-    };
-    let programme = programme::create(&mut desk, &form).unwrap().value.id;
-    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
-    let key = consultation::create(&mut desk, &start).unwrap().value.id;
+    let programme = programme::create(&mut desk, &jarzebin::programme_of("2027")).unwrap().value.id;
+    let key = world::announce(&mut desk, programme, "");
     let units = consultation::unit::units(&desk, key).unwrap();
     assert!(units.iter().any(|unit| unit.words.contains("Gminy Jarzębin")), "{units:?}");
     assert!(units.iter().all(|unit| !unit.words.contains("[urzad.") && !unit.words.contains("[program.")), "{units:?}");
-    plan(&mut desk, key, |input| (input.starts_on, input.ends_on) = ("6.10.2026".into(), "20.10.2026".into())).unwrap();
-    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
     let chosen = units.iter().find(|unit| unit.words.contains("Gminy Jarzębin")).expect("a unit with a chip").id;
     let id = add(&mut desk, key, RemarkInput { unit: Some(chosen), ..world::remark("Fundacja", "9.10.2026", "14:22") });
     let frozen = remarks::view(&desk, id).unwrap().wording_now;
@@ -153,6 +138,28 @@ fn an_accepted_wording_becomes_a_version_of_the_draft_named_after_its_remark() {
 }
 
 #[test]
+fn a_chip_whose_words_are_not_known_yet_stays_one_in_the_accepted_wording() {
+    let officer = Officer::on("2026-09-25");
+    let (mut desk, programme) = world::file_with_programme(&officer);
+    let text = programme::page(&desk, programme).unwrap().text;
+    let mut input = as_input(text, &text::open(&desk, text).unwrap().draft);
+    input.lines.last_mut().unwrap().pieces.push(PieceInput::Field { key: "program.uchwala.numer".into() });
+    text::save_draft(&mut desk, input).unwrap();
+    let key = world::announce(&mut desk, programme, "");
+    let last = unit(&desk, key, "§ 4");
+    let id = add(&mut desk, key, RemarkInput { unit: Some(last), ..world::remark("OSP Stary Młyn", "9.10.2026", "") });
+    let frozen = remarks::view(&desk, id).unwrap().wording_now;
+    assert!(frozen.ends_with("organizacji.[numer uchwały o programie]"), "{frozen}");
+    answer(&mut desk, id, "uwzgledniona", "", &frozen.replace("propozycji", "wniosków")).unwrap();
+    let revision = remarks::view(&desk, id).unwrap().revision;
+    insert::into_draft(&mut desk, id, revision).unwrap();
+    let act = desk.store().read(|tx| store::text::get(tx, domain::id::TextId(text.0))).unwrap().record.act;
+    let written = domain::act::plain::write(&act, &domain::act::reference::no_fields);
+    assert!(written.trim_end().ends_with("na podstawie wniosków organizacji.[program.uchwala.numer]"), "{written}");
+    assert!(remarks::view(&desk, id).unwrap().inserted_in.is_some());
+}
+
+#[test]
 fn a_version_counts_for_a_remark_only_when_its_wording_came_into_it() {
     let (_officer, mut desk, key) = running();
     let text = view(&desk, key).text.unwrap();
@@ -166,12 +173,12 @@ fn a_version_counts_for_a_remark_only_when_its_wording_came_into_it() {
     };
     let id = add(&mut desk, key, input);
     answer(&mut desk, id, "uwzgledniona", "", "").unwrap();
-    casework::text::keep_version(&mut desk, text, "Uwaga nr 1 (moja notatka)").unwrap();
+    text::keep_version(&mut desk, text, "Uwaga nr 1 (moja notatka)").unwrap();
     let shown = remarks::view(&desk, id).unwrap();
     assert_eq!(shown.inserted_in, None, "a note of the officer is no insertion");
     insert::into_draft(&mut desk, id, shown.revision).unwrap();
     assert_eq!(remarks::view(&desk, id).unwrap().inserted_in, Some(2));
-    let versions = casework::text::versions(&desk, text).unwrap();
+    let versions = text::versions(&desk, text).unwrap();
     assert_eq!(versions[0].note.chars().count(), 500, "a sender with a long name does not stop it");
     answer(&mut desk, id, "uwzgledniona", "", "1) organizacja zajęć;").unwrap();
     assert_eq!(remarks::view(&desk, id).unwrap().inserted_in, None, "another wording has not come into the draft yet");

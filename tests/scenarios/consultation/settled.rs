@@ -1,35 +1,13 @@
 //! What was announced to people, and what a published report tells, is not changed behind their backs.
 
 use casework::{
-    Desk, Failure,
+    Failure,
     consultation::{
         self, create::ConsultationStart, meeting::MeetingInput, outcome, publication::PublicationInput, step::StepInput,
     },
-    view::Key,
 };
-use tests::office::Officer;
 
 use super::world::{self, meeting, on_paper, plan, step, view};
-
-fn planned(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
-    let (mut desk, programme) = world::file_with_programme(officer);
-    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
-    let key = consultation::create(&mut desk, &start).unwrap().value.id;
-    plan(&mut desk, key, |input| {
-        input.starts_on = "6.10.2026".into();
-        input.ends_on = "20.10.2026".into();
-        input.ends_at = ends_at.into();
-    })
-    .unwrap();
-    (desk, key)
-}
-
-fn announced(officer: &std::sync::Arc<Officer>, ends_at: &str) -> (Desk, Key) {
-    let (mut desk, key) = planned(officer, ends_at);
-    officer.next_on("2026-09-25");
-    step(&mut desk, key, "ogloszona", StepInput::default()).unwrap();
-    (desk, key)
-}
 
 fn notice() -> PublicationInput {
     PublicationInput {
@@ -48,17 +26,21 @@ fn announced_days_are_not_moved_in_the_form_and_the_page_is_told_which_they_are(
         (
             "announced_on",
             |input| input.announced_on = "24.09.2026".into(),
-            "Dzień ogłoszenia: konsultacje już ogłoszono; nie zmienia się",
+            "Ogłoszenie: konsultacje już ogłoszono; tego dnia nie zmienia się",
         ),
-        ("starts_on", |input| input.starts_on = "7.10.2026".into(), "Pierwszy dzień: podano w ogłoszeniu; nie zmienia się"),
+        (
+            "starts_on",
+            |input| input.starts_on = "7.10.2026".into(),
+            "Pierwszy dzień: podano w ogłoszeniu; tego dnia nie zmienia się",
+        ),
         ("ends_on", |input| input.ends_on = "27.10.2026".into(), "Ostatni dzień: podano w ogłoszeniu; zmienia się przyciskiem"),
         ("ends_at", |input| input.ends_at = "13:00".into(), "Godzina końca: "),
     ];
-    for (ends_at, told) in
-        [("", "Ogłoszono koniec o północy; nie zmienia się"), ("14:00", "Podano w ogłoszeniu; nie zmienia się")]
-    {
-        let officer = Officer::on("2026-09-15");
-        let (mut desk, key) = announced(&officer, ends_at);
+    for (ends_at, told) in [
+        ("", "Ogłoszono koniec o północy; tej godziny nie zmienia się"),
+        ("14:00", "Podano w ogłoszeniu; tej godziny nie zmienia się"),
+    ] {
+        let (_officer, mut desk, key) = world::announced(ends_at);
         let fixed = view(&desk, key).fixed;
         let fields: Vec<&str> = fixed.iter().map(|one| one.field.as_str()).collect();
         assert_eq!(fields, changes.map(|(field, ..)| field));
@@ -76,9 +58,48 @@ fn announced_days_are_not_moved_in_the_form_and_the_page_is_told_which_they_are(
 }
 
 #[test]
+fn an_emptied_end_is_refused_at_its_own_field() {
+    let (_officer, mut desk, key) = world::announced("");
+    let Failure::Invalid { violations } = plan(&mut desk, key, |input| input.ends_on.clear()).unwrap_err() else {
+        panic!("it was not refused")
+    };
+    let fields: Vec<&str> = violations.iter().map(|fault| fault.field.as_str()).collect();
+    assert_eq!(fields, ["ends_on"]);
+}
+
+#[test]
+fn the_page_names_the_way_to_move_a_day_only_while_there_is_one() {
+    let end = |desk: &casework::Desk, key| view(desk, key).fixed.into_iter().find(|one| one.field == "ends_on").unwrap().sentence;
+    let (officer, mut desk, key) = world::announced("");
+    assert!(end(&desk, key).ends_with("zmienia się przyciskiem „Przedłuż termin”."));
+    officer.next_on("2026-10-06");
+    step(&mut desk, key, "trwa", StepInput::default()).unwrap();
+    officer.next_on("2026-10-30");
+    for to in ["zakonczona", "stanowiska_zajete"] {
+        step(&mut desk, key, to, StepInput::default()).unwrap();
+    }
+    assert_eq!(end(&desk, key), "Podano w ogłoszeniu; tego dnia nie zmienia się w formularzu.");
+
+    let (_officer, mut desk, key) = world::planned("");
+    step(&mut desk, key, "odwolana", StepInput { reason: "Zmieniono założenia.".into(), ..StepInput::default() }).unwrap();
+    let view = view(&desk, key);
+    let said: Vec<&str> = view.fixed.iter().map(|one| one.sentence.as_str()).collect();
+    assert_eq!(said, ["Konsultacje odwołano; terminów już się nie zmienia."; 3], "days that nobody was told of");
+    let refused = plan(&mut desk, key, |input| input.starts_on = "7.10.2026".into()).unwrap_err().sentence();
+    assert!(refused.contains("cofnij odwołanie w Historii"), "{refused}");
+}
+
+#[test]
+fn a_reason_written_against_a_rule_is_recorded_only_while_the_rule_stands_against_the_step() {
+    let (officer, mut desk, key) = world::announced("");
+    officer.next_on("2026-10-06");
+    step(&mut desk, key, "trwa", StepInput { despite: "Tak już się stało.".into(), ..StepInput::default() }).unwrap();
+    assert_eq!(view(&desk, key).recorded_despite, "");
+}
+
+#[test]
 fn no_day_is_fixed_while_the_consultation_is_planned() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = planned(&officer, "14:00");
+    let (_officer, mut desk, key) = world::planned("14:00");
     assert_eq!(view(&desk, key).fixed, []);
     plan(&mut desk, key, |input| input.ends_at = "15:00".into()).unwrap();
 }
@@ -86,8 +107,7 @@ fn no_day_is_fixed_while_the_consultation_is_planned() {
 #[test]
 fn on_the_last_day_remarks_are_taken_until_the_hour_that_was_announced() {
     for (ends_at, over) in [("0:01", true), ("23:59", false)] {
-        let officer = Officer::on("2026-09-15");
-        let (mut desk, key) = announced(&officer, ends_at);
+        let (officer, mut desk, key) = world::announced(ends_at);
         officer.next_on("2026-10-06");
         step(&mut desk, key, "trwa", StepInput::default()).unwrap();
         officer.next_on("2026-10-20");
@@ -104,8 +124,7 @@ fn on_the_last_day_remarks_are_taken_until_the_hour_that_was_announced() {
 
 #[test]
 fn what_the_published_report_tells_stays_as_it_was_reported() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = announced(&officer, "");
+    let (officer, mut desk, key) = world::announced("");
     consultation::publication::save(&mut desk, key, &notice()).unwrap();
     officer.next_on("2026-10-06");
     step(&mut desk, key, "trwa", StepInput::default()).unwrap();
@@ -140,8 +159,7 @@ fn what_the_published_report_tells_stays_as_it_was_reported() {
 
 #[test]
 fn a_meeting_of_another_consultation_is_not_taken_over() {
-    let officer = Officer::on("2026-09-15");
-    let (mut desk, key) = announced(&officer, "");
+    let (_officer, mut desk, key) = world::announced("");
     let came = meeting("2026-10-13", "Dom Kultury", &[("organizacje", 14)]);
     let held = consultation::meeting::save(&mut desk, key, &came).unwrap().value;
     let other = ConsultationStart {

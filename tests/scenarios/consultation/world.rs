@@ -1,14 +1,56 @@
 //! Short words for what the officer does in these stories.
 
+use std::sync::Arc;
+
 use casework::{
     Desk, Failure,
-    consultation::{self, ConsultationView, PlanInput, Saved, meeting::MeetingInput, remark::RemarkInput, step::StepInput},
+    consultation::{
+        self, ConsultationView, PlanInput, Saved, create::ConsultationStart, meeting::MeetingInput, remark::RemarkInput,
+        step::StepInput,
+    },
     view::Key,
 };
 pub use tests::jarzebin::{file, file_with_programme, local};
+use tests::office::Officer;
 
 pub fn view(desk: &Desk, id: Key) -> ConsultationView {
     consultation::view(desk, id).unwrap()
+}
+
+/// Consultations of the programme for 2027 that will last from 6 to 20 October 2026; `ends_at` is the hour of the last day until
+/// which remarks are taken.
+pub fn planned(ends_at: &str) -> (Arc<Officer>, Desk, Key) {
+    let officer = Officer::on("2026-09-25");
+    let (mut desk, programme) = file_with_programme(&officer);
+    let key = plan_days(&mut desk, programme, ends_at);
+    (officer, desk, key)
+}
+
+/// The same, announced on 25 September.
+pub fn announced(ends_at: &str) -> (Arc<Officer>, Desk, Key) {
+    let officer = Officer::on("2026-09-25");
+    let (mut desk, programme) = file_with_programme(&officer);
+    let key = announce(&mut desk, programme, ends_at);
+    (officer, desk, key)
+}
+
+/// The same for a programme that is in the file already.
+pub fn announce(desk: &mut Desk, programme: Key, ends_at: &str) -> Key {
+    let key = plan_days(desk, programme, ends_at);
+    step(desk, key, "ogloszona", StepInput::default()).unwrap();
+    key
+}
+
+fn plan_days(desk: &mut Desk, programme: Key, ends_at: &str) -> Key {
+    let start = ConsultationStart { programme: Some(programme), ..ConsultationStart::default() };
+    let key = consultation::create(desk, &start).unwrap().value.id;
+    plan(desk, key, |input| {
+        input.starts_on = "6.10.2026".into();
+        input.ends_on = "20.10.2026".into();
+        input.ends_at = ends_at.into();
+    })
+    .unwrap();
+    key
 }
 
 /// Saves a changed plan.

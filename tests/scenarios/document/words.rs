@@ -9,13 +9,11 @@ use casework::{
         order::Wanted,
         preview::{LivePreview, gather},
     },
-    programme::{self, CreateProgramme, Source},
-    sample,
+    programme, sample,
 };
 use documents::{finish, text};
 use domain::{consultation::Extension, document::DocumentKind, id::ProgrammeId, publication::CaseRef, vocabulary::Vocabulary};
-use tests::draft;
-use tests::office::Officer;
+use tests::{draft, jarzebin, office::Officer};
 
 use super::town::{Town, before_the_story, day};
 
@@ -267,15 +265,7 @@ fn a_comparison_named_by_its_later_version_alone_tells_what_that_version_changed
 #[test]
 fn a_comparison_is_not_made_of_a_version_of_another_case() {
     let mut town = Town::in_october();
-    let form = CreateProgramme {
-        kind: "roczny".into(),
-        year_from: "2028".into(),
-        year_to: String::new(),
-        title: String::new(),
-        case_number: String::new(),
-        source: Source::Template,
-    };
-    let other = programme::create(&mut town.desk, &form).expect("another programme").value.id;
+    let other = programme::create(&mut town.desk, &jarzebin::programme_of("2028")).expect("another programme").value.id;
     let read = |tx: &store::ReadTx<'_>| Ok::<_, store::Fault>(store::programme::get(tx, ProgrammeId(other.0))?.record.text);
     let id = town.desk.store().read(read).expect("the text").0.into();
     let kept = casework::text::keep_version(&mut town.desk, id, "").expect("kept").value.expect("a version");

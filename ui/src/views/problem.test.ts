@@ -23,7 +23,7 @@ const copy = (name: string, sound: boolean) => ({
 
 function shown(fault: StorageFault, copies: unknown) {
   invoke.mockImplementation(async (command: string) => (command === 'file_copies' ? copies : { value: null, changed: [] }));
-  render(Problem, { failure: { kind: 'storage', fault, sentence: 'Nie da się otworzyć.' }, again: async () => {} });
+  render(Problem, { triedAt: null, failure: { kind: 'storage', fault, sentence: 'Nie da się otworzyć.' }, again: async () => {} });
 }
 
 it('a damaged file offers the newest sound copy and restores that one', async () => {
@@ -56,7 +56,7 @@ it('a locked file can be read meanwhile', async () => {
 it('a file that stands where a new one was to be made can be opened, or the new one named otherwise', async () => {
   const again = vi.fn(async () => {});
   invoke.mockImplementation(async () => ({ value: null, changed: [] }));
-  render(Problem, { failure: { kind: 'storage', fault: 'exists', sentence: 'W tym miejscu jest już plik.' }, again });
+  render(Problem, { triedAt: null, failure: { kind: 'storage', fault: 'exists', sentence: 'W tym miejscu jest już plik.' }, again });
   await userEvent.click(screen.getByRole('button', { name: 'Podaj inną nazwę…' }));
   expect(again).toHaveBeenCalledOnce();
   await userEvent.click(screen.getByRole('button', { name: 'Otwórz ten plik' }));
@@ -70,7 +70,7 @@ it.each<[string, Failure]>([
   ['Program napotkał własny błąd', { kind: 'bug', reference: '20261015-084100-123' }],
 ])('„%s” can be used by everybody', async (title, failure) => {
   invoke.mockImplementation(async () => null);
-  const { container } = render(Problem, { failure, again: async () => {} });
+  const { container } = render(Problem, { triedAt: null, failure, again: async () => {} });
   await screen.findByRole('heading', { name: title });
   const { violations, passes } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations.map((one) => `${one.id}: ${one.help}`)).toEqual([]);

@@ -2,6 +2,7 @@
 import {
   failureOf, onChanged, openWaitingFile, viewFile, type Failure, type FileView,
 } from '$lib/api';
+import { localHour } from '$lib/format';
 import { go } from '$lib/route';
 import { noteSaved, setReadOnly } from '$lib/save';
 
@@ -9,7 +10,8 @@ export type Session =
   | { kind: 'starting' }
   | { kind: 'none' }
   | { kind: 'open'; file: FileView }
-  | { kind: 'problem'; failure: Failure; again: () => Promise<void> };
+  /** `triedAt`: the hour of the last try with „Spróbuj ponownie”, which failed too. */
+  | { kind: 'problem'; failure: Failure; triedAt: string | null; again: () => Promise<void> };
 
 let now = $state.raw<Session>({ kind: 'starting' });
 
@@ -25,7 +27,7 @@ export const start = (): Promise<void> => enter(openWaitingFile);
  * Opens by one of the commands that answer a file; null means that the officer gave up and everything stays. `again` is what
  * „Spróbuj ponownie” does: where a file was chosen, the same file without choosing it again.
  */
-export async function enter(open: () => Promise<FileView | null>, again = open): Promise<void> {
+export async function enter(open: () => Promise<FileView | null>, again = open, repeated = false): Promise<void> {
   try {
     const file = await open();
     if (file) {
@@ -37,7 +39,7 @@ export async function enter(open: () => Promise<FileView | null>, again = open):
     }
   } catch (thrown) {
     const failure = failureOf(thrown);
-    if (failure.kind !== 'interrupted') now = { kind: 'problem', failure, again: () => enter(again) };
+    if (failure.kind !== 'interrupted') now = { kind: 'problem', failure, triedAt: repeated ? localHour(new Date()) : null, again: () => enter(again, again, true) };
   }
 }
 

@@ -1,6 +1,11 @@
 //! What is in the file, noun by noun, as flat lines: for the command line and for tests.
 
-use domain::vocabulary::Vocabulary;
+use domain::{
+    consultation::Remark,
+    id::{RemarkId, SittingId, Stored},
+    programme::Sitting,
+    vocabulary::Vocabulary,
+};
 use serde::Serialize;
 use store::{Page, organisation::OrganisationFilter};
 
@@ -124,25 +129,22 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
                 store::consultation::list(tx)?.into_iter().map(row).collect()
             }
             Noun::Remarks => {
-                let mut rows = Vec::new();
-                for consultation in store::consultation::list(tx)? {
-                    rows.extend(store::remark::of(tx, consultation.id)?.into_iter().map(|stored| {
-                        let outcome = stored.record.position.map(|position| position.outcome);
-                        Row {
-                            id: stored.id.0,
-                            title: stored.record.content,
-                            number: stored.record.number.to_string(),
-                            state: outcome.map(|outcome| outcome.key().into()).unwrap_or_default(),
-                            state_words: outcome.map(|outcome| outcome.label().into()).unwrap_or_default(),
-                            day: day(Some(stored.record.received_at.date())),
-                            case: Some(consultation.id.0),
-                        }
-                    }));
-                }
-                rows
+                let row = |stored: Stored<RemarkId, Remark>| {
+                    let outcome = stored.record.position.map(|position| position.outcome);
+                    Row {
+                        id: stored.id.0,
+                        title: stored.record.content,
+                        number: stored.record.number.to_string(),
+                        state: outcome.map(|outcome| outcome.key().into()).unwrap_or_default(),
+                        state_words: outcome.map(|outcome| outcome.label().into()).unwrap_or_default(),
+                        day: day(Some(stored.record.received_at.date())),
+                        case: Some(stored.record.consultation.0),
+                    }
+                };
+                store::remark::all(tx)?.into_iter().map(row).collect()
             }
             Noun::Sittings => {
-                let row = |stored: domain::id::Stored<domain::id::SittingId, domain::programme::Sitting>| Row {
+                let row = |stored: Stored<SittingId, Sitting>| Row {
                     id: stored.id.0,
                     title: stored.record.kind.label().into(),
                     number: stored.record.number,

@@ -1,7 +1,7 @@
 //! Small pieces shared by the views: identifiers, closed lists, money, dates, findings, explanations.
 
 use chrono::NaiveDate;
-use domain::{explain::Explained, finding::Finding, id::Revision, money::Money, vocabulary::Vocabulary};
+use domain::{explain::Explained, finding::Finding, id::Revision, money::Money, office::Address, vocabulary::Vocabulary};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -52,6 +52,30 @@ pub fn choices<V: Vocabulary>() -> Vec<Choice> {
 /// The member that the screen sent, or a violation of the field.
 pub fn vocabulary<V: Vocabulary>(key: &str, field: &str) -> Result<V, Failure> {
     V::from_key(key).ok_or_else(|| Failure::field(field, format!("Nie ma na liście pozycji „{key}”. Wybierz pozycję z listy.")))
+}
+
+/// A postal address as the screen shows it and sends it back.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct PostalAddress {
+    pub street: String,
+    pub house: String,
+    pub flat: String,
+    pub postcode: String,
+    pub town: String,
+    pub post: String,
+}
+
+impl From<&Address> for PostalAddress {
+    fn from(kept: &Address) -> Self {
+        Self {
+            street: kept.street.clone(),
+            house: kept.house.clone(),
+            flat: kept.flat.clone(),
+            postcode: kept.postcode.clone(),
+            town: kept.town.clone(),
+            post: kept.post.clone(),
+        }
+    }
 }
 
 /// An amount: grosze for comparison, text for reading.

@@ -122,6 +122,7 @@ mod tests {
         assert_eq!(walks_of("UPDATE remark SET sender = ? WHERE sender = ?").len(), 1);
         assert!(walks_of("SELECT * FROM remark WHERE consultation = ?").is_empty());
         assert!(walks_of("SELECT * FROM remark WHERE id = ?").is_empty());
+        assert!(walks_of("SELECT consultation FROM remark ORDER BY consultation, outcome").is_empty());
         assert!(walks_of("SELECT x.id FROM (SELECT id FROM programme UNION ALL SELECT id FROM consultation) AS x").is_empty());
     }
 

@@ -66,6 +66,19 @@ describe('a remark with words that cannot be read', () => {
     await waitFor(() => expect(saved()).toMatchObject([{ unit: 2, content: 'Prosimy o dowóz.' }]));
   });
 
+  it('is not written by the keys, nor is the first of several provisions taken for the typed one', async () => {
+    remarkForm();
+    await userEvent.type(screen.getByLabelText(/Treść uwagi/), 'Prosimy o dowóz.');
+    const provision = screen.getByRole<HTMLInputElement>('combobox', { name: /Przepis, którego dotyczy/ });
+    await userEvent.type(provision, '8');
+    const keys = new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, cancelable: true, bubbles: true });
+    provision.dispatchEvent(keys);
+    expect(keys.defaultPrevented).toBe(false);
+    runKey(keys);
+    expect(await screen.findByText(/pasuje więcej niż jedna pozycja/)).toBeTruthy();
+    expect([saved(), provision.value]).toEqual([[], '8']);
+  });
+
   it('is not written by the keys either, before an hour that does not exist is mended', async () => {
     remarkForm();
     await userEvent.type(screen.getByLabelText(/Treść uwagi/), 'Prosimy o dowóz.');

@@ -3,3 +3,4 @@ export const placeOfMeeting = (consultation: number, meeting: { id: number } | n
 export const placeOfPublication = (consultation: number, thing: string, publication: { id: number } | null) =>
   publication ? `publication.${publication.id}` : `consultation.${consultation}.publication.${thing}`;
 export const placeOfRemark = (consultation: number, remark: { id: number } | null) => (remark ? `remark.${remark.id}` : `consultation.${consultation}.remark`);
+export const placeOfPosition = (remark: { id: number }) => `remark.${remark.id}.position`;

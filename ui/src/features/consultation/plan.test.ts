@@ -1,5 +1,6 @@
 // The plan of a consultation: what people were told is fixed where the host says so, and nowhere else.
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { expect, it, vi } from 'vitest';
 
 const invoke = vi.hoisted(() => vi.fn());
@@ -27,4 +28,24 @@ it.each(Object.entries(DAYS))('%s is closed with the sentence of the host', (fie
   expect(closed).toEqual([label]);
   const hints = screen.getByLabelText(new RegExp(`^${label}`)).getAttribute('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
   expect(hints).toEqual([sentence]);
+});
+
+it('a day typed before the announcement and refused gives way to the announced one', async () => {
+  const sent: { revision: number; plan: Record<string, unknown> }[] = [];
+  invoke.mockImplementation(async (_, args: (typeof sent)[number]) => {
+    sent.push(args);
+    if (args.revision !== 2) throw { kind: 'stale', sentence: 'Zmieniono w innym miejscu.' };
+    return { value: { id: 3, revision: 3 }, changed: [] };
+  });
+  const { rerender } = render(PlanPart, { held: held([]) });
+  const start = screen.getByLabelText<HTMLInputElement>(/^Pierwszy dzień/);
+  await userEvent.clear(start);
+  await userEvent.type(start, '30.10.2026');
+  await userEvent.tab();
+  await rerender({ held: { ...held([{ field: 'starts_on', sentence: 'Podano w ogłoszeniu.' }]), revision: 2 } });
+  expect(start.value).toBe('06.10.2026');
+  await userEvent.type(screen.getByLabelText(/^Cel konsultacji/), 'Poznać zdanie.');
+  await userEvent.tab();
+  await userEvent.click(await screen.findByRole('button', { name: 'Zapisz moje zmiany' }));
+  await waitFor(() => expect(sent.at(-1)).toMatchObject({ revision: 2, plan: { starts_on: '2026-10-06', purpose: 'Poznać zdanie.' } }));
 });

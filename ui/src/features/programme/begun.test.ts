@@ -45,6 +45,14 @@ describe('a task whose amount changed in the table meanwhile', () => {
     await waitFor(() => expect(sent('programme_task_save')[1]).toMatchObject({ revision: 3, form: { title: 'Dowóz dzieci', planned: '250,00' } }));
   });
 
+  it('goes with what stands in its fields when the key is pressed', async () => {
+    const chosen = { ...view, spheres: [{ key: '1', label: '1. pomoc społeczna' }] } as unknown as TasksView;
+    render(TaskEditor, { ...table, view: chosen, task: { ...task, revision: 3, sphere: '1' } as unknown as TaskRow });
+    await userEvent.clear(screen.getByRole('combobox', { name: /Sfera/ }));
+    await userEvent.keyboard('{Enter}');
+    await waitFor(() => expect(sent('programme_task_save')).toMatchObject([{ form: { sphere: '' } }]));
+  });
+
   it('is overwritten when the officer says so', async () => {
     const { rerender } = render(TaskEditor, table);
     await userEvent.type(screen.getByLabelText(/Tytuł zadania/), ' dzieci');
@@ -59,11 +67,11 @@ describe('an indicator that was begun', () => {
   const goal = { id: 5, revision: 1, label: 'cel szczegółowy nr 1', wording: 'Więcej dowozu', main: false, indicators: [] } as unknown as GoalView;
 
   it('waits when the page is left, and its form is open when one comes back', async () => {
-    const { unmount } = render(GoalBlock, { goal, programme: 3, editable: true, first: true, last: true });
+    const { unmount } = render(GoalBlock, { goal, others: [], programme: 3, editable: true, first: true, last: true });
     await userEvent.click(screen.getByRole('button', { name: /Dodaj wskaźnik/ }));
     await userEvent.type(screen.getByLabelText(/Nazwa wskaźnika/), 'Liczba kursów');
     unmount();
-    render(GoalBlock, { goal, programme: 3, editable: true, first: true, last: true });
+    render(GoalBlock, { goal, others: [], programme: 3, editable: true, first: true, last: true });
     expect(screen.getByLabelText(/Nazwa wskaźnika/)).toHaveProperty('value', 'Liczba kursów');
   });
 });

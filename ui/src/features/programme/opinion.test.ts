@@ -55,7 +55,7 @@ it('an opinion that was changed elsewhere takes no document before the officer c
 it('a goal typed over another one is told, and the saved one can be taken', async () => {
   const goal: GoalView = { id: 5, revision: 2, main: true, label: 'cel główny', wording: 'Partnerstwo', indicators: [] };
   invoke.mockImplementation(() => Promise.reject({ kind: 'stale', sentence: 'Cel zmieniono w innym miejscu.' }));
-  const { rerender } = render(GoalBlock, { goal, programme: 3, editable: true, first: true, last: true });
+  const { rerender } = render(GoalBlock, { goal, others: [], programme: 3, editable: true, first: true, last: true });
   const words = screen.getByLabelText<HTMLTextAreaElement>('Brzmienie celu');
   await userEvent.type(words, ' lokalne');
   // An undo while the words wait.

@@ -34,6 +34,7 @@ let against: unknown[] = [];
 let refusal: unknown = null;
 
 beforeEach(() => {
+  // A form that was begun is kept until the file is another.
   tellChanged(['file']);
   against = [];
   refusal = null;
@@ -56,15 +57,19 @@ it('asks for a reason on the forbidden day, and for none on the lawful one', asy
   await waitFor(() => expect(sent()).toMatchObject([{ day: '2026-11-27', reason: '' }]));
 });
 
-it('keeps the reason while the typed day is forbidden too, and forgets it when the day is another', async () => {
+it('keeps the typed reason while another day is forbidden too, and asks for none when the day is lawful', async () => {
   render(StepPanel, { page, step, onclose: vi.fn(), onshow: vi.fn() });
-  against = [finding];
+  const reason = () => screen.queryByLabelText<HTMLTextAreaElement>('Dlaczego odnotowujesz mimo blokady');
+  await userEvent.type(reason()!, 'Rada uchwaliła po terminie.');
+  against = [{ ...finding, title: 'Uchwalony dwa dni po terminie' }];
   await type('7.12.2026');
-  await waitFor(() => expect(invoke).toHaveBeenCalledWith('programme_step_judge', expect.anything()));
-  expect(screen.getByLabelText('Dlaczego odnotowujesz mimo blokady')).toBeTruthy();
+  await screen.findByText('Uchwalony dwa dni po terminie');
+  expect(reason()?.value).toBe('Rada uchwaliła po terminie.');
+  expect(screen.getByRole('button', { name: 'Odnotuj mimo blokady' }).getAttribute('aria-disabled')).not.toBe('true');
   against = [];
   await type('27.11.2026');
-  await waitFor(() => expect(screen.queryByText('Tego kroku zabraniają przepisy.')).toBeNull());
+  await waitFor(() => expect(reason()).toBeNull());
+  expect(screen.getByRole('button', { name: 'Odnotuj uchwalenie' }).getAttribute('aria-disabled')).not.toBe('true');
 });
 
 it('forgets what forbade the typed day when it is mended elsewhere in the case', async () => {

@@ -72,8 +72,9 @@ describe('the editor', () => {
 
   it('keeps no version while the last words are not in the file, and says why', async () => {
     const usual = invoke.getMockImplementation()!;
+    const refusals = ['Na dysku zabrakło miejsca.', 'Na dysku dalej brakuje miejsca.'];
     invoke.mockImplementation(async (command: string, args: unknown) => {
-      if (command === 'text_save_draft') throw { kind: 'storage', fault: 'disk_full', sentence: 'Na dysku zabrakło miejsca.' };
+      if (command === 'text_save_draft') throw { kind: 'storage', fault: 'disk_full', sentence: refusals.shift() };
       return usual(command, args);
     });
     render(TextEditor, { id: 7 });
@@ -82,8 +83,9 @@ describe('the editor', () => {
     await userEvent.type(await screen.findByRole('combobox', { name: 'Jakie dane wstawić? Pisz nazwę albo wartość.' }), 'rok{Enter}');
     await screen.findByText('Na dysku zabrakło miejsca.');
     runKey(new KeyboardEvent('keydown', { key: 's', code: 'KeyS', ctrlKey: true, cancelable: true }));
-    await waitFor(() => expect(invoke.mock.calls.filter(([command]) => command === 'text_save_draft').length).toBeGreaterThan(1));
-    await screen.findByText('Na dysku zabrakło miejsca.');
+    await screen.findByText('Na dysku dalej brakuje miejsca.');
+    // A version would be asked for in the same turn.
+    await new Promise((resolve) => setTimeout(resolve));
     expect(invoke.mock.calls.map(([command]) => command)).not.toContain('text_keep_version');
   });
 

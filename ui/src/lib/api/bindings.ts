@@ -281,15 +281,6 @@ export type ActView = {
 	can_undo: boolean,
 };
 
-export type AddressView = {
-	street: string,
-	house: string,
-	flat: string,
-	postcode: string,
-	town: string,
-	post: string,
-};
-
 /**  What approving leads to. */
 export type Approved = {
 	saved: Saved,
@@ -1388,7 +1379,7 @@ export type OfficeView = {
 	benefit_council: DeclinedView | null,
 	journal: DeclinedView,
 	voivodeship: string,
-	address: AddressView,
+	address: PostalAddress,
 	phone: string,
 	email: string,
 	ade: string,
@@ -1455,15 +1446,6 @@ export type OrganisationAccount = {
 	purpose: string,
 };
 
-export type OrganisationAddress = {
-	street: string,
-	house: string,
-	flat: string,
-	postcode: string,
-	town: string,
-	post: string,
-};
-
 /**  Everything the card shows. */
 export type OrganisationCard = {
 	id: Key,
@@ -1502,9 +1484,9 @@ export type OrganisationForm = {
 	nip: string,
 	regon: string,
 	public_benefit: boolean,
-	seat: OrganisationAddress,
+	seat: PostalAddress,
 	/**  Where letters go when it differs from the seat. */
-	correspondence: OrganisationAddress | null,
+	correspondence: PostalAddress | null,
 	email: string,
 	phone: string,
 	website: string,
@@ -1816,6 +1798,16 @@ export type PostWindow = {
 	top: number | null,
 	width: number | null,
 	height: number | null,
+};
+
+/**  A postal address as the screen shows it and sends it back. */
+export type PostalAddress = {
+	street: string,
+	house: string,
+	flat: string,
+	postcode: string,
+	town: string,
+	post: string,
 };
 
 export type PresentRow = {

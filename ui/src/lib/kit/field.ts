@@ -4,6 +4,8 @@ import { getContext, setContext } from 'svelte';
 
 export type FieldTie = {
   readonly id: string;
+  /** Name of the field on its form, where it has one. */
+  readonly name: string | undefined;
   readonly labelId: string;
   readonly describedBy: string | undefined;
   readonly invalid: boolean;

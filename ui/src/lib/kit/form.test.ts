@@ -101,6 +101,16 @@ describe('a combobox', () => {
     await waitFor(() => expect(onoption.mock.calls).toEqual([[all[1]]]));
   });
 
+  it('left with the name that two of the list share does not choose between them', async () => {
+    const onoption = vi.fn();
+    const twins = [{ key: '1', label: 'LZS', note: 'Jarzębin' }, { key: '2', label: 'LZS', note: 'Sosnówka' }];
+    render(FormHost, { search: () => twins, onoption });
+    await userEvent.type(screen.getByRole('combobox', { name: 'Organizacja' }), 'lzs');
+    await userEvent.tab();
+    await screen.findByText(/pasuje więcej niż jedna pozycja/);
+    expect(onoption).not.toHaveBeenCalled();
+  });
+
   it('left with words that name several things or none keeps them and says that nothing was chosen', async () => {
     const onoption = vi.fn();
     render(FormHost, { search: (typed) => (typed.startsWith('x') ? [] : all), onoption });

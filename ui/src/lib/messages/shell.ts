@@ -17,7 +17,7 @@ export const shell = {
   savedShort: 'Zapisano',
   saving: 'Zapisywanie…',
   notSaved: 'Nie zapisano wszystkiego',
-  notSavedHint: 'Wróć tam, popraw dane albo zapisz je ponownie:',
+  notSavedHint: 'Wróć do wymienionych miejsc, popraw dane albo zapisz je ponownie:',
   leaving: {
     title: 'Nie wszystko, co wpisano, jest w pliku',
     lead: 'Jeżeli pójdziesz dalej, to, co wymieniono niżej, przepadnie. Wszystko inne jest zapisane.',
@@ -100,6 +100,7 @@ export const shell = {
     intactText: 'Nic w nim nie zmieniono.',
     untouchedText: 'Leży tam, gdzie leżał.',
     what: 'Co możesz zrobić',
+    tried: (hour: string) => `Ponowna próba o godz. ${hour} też się nie udała.`,
     version: (version: string) => `wersja ${version}`,
     install: { title: 'Zainstaluj nowszą wersję programu', text: 'Nie potrzebujesz uprawnień administratora. Plik instalacyjny ma osoba, która pracowała na nowszej wersji. Potem otwórz ten plik ponownie.' },
     present: { title: 'Otwórz plik, który tam jest', text: 'Zobaczysz, co w nim jest. Jeżeli to plik Twojego urzędu, możesz w nim pracować.', act: 'Otwórz ten plik' },

@@ -7,7 +7,7 @@ import { failureOf, onChanged } from '../api';
 import type { Failure } from '../api';
 import { localHour } from '../format';
 import { lockHere } from './lock.svelte';
-import { noReadersHere } from './readers.svelte';
+import { readersHere, selfSaving } from './readers.svelte';
 
 /** How long after the last keystroke, in milliseconds. */
 export const REST = 700;
@@ -48,6 +48,7 @@ export function noteSaved(at: Date = new Date()): void {
 
 /** Saves everything that waits and answers what could not be saved: when the page or the window is left. */
 export async function settle(): Promise<Unsaved[]> {
+  await selfSaving.read();
   // What was refused for what it says is refused again; only other words help.
   await Promise.all([...open].filter((one) => !one.hopeless).map((one) => one.flush()));
   return saving.failed;
@@ -59,6 +60,11 @@ onChanged((topics) => {
   for (const one of [...open]) one.drop();
   failed.clear();
 });
+
+/** Gives up what its place left unsaved: what it belonged to is gone. */
+export function dropAt(place: string): void {
+  untrack(() => failed.get(place))?.owner.drop();
+}
 
 /** Tries once more what its place left unsaved, before the place is read anew. */
 export async function settleAt(place: string): Promise<void> {
@@ -81,7 +87,7 @@ export function autosave<T>({ place, what }: Where, save: (value: T) => Promise<
   let running: Promise<void> | null = null;
 
   lockHere();
-  noReadersHere();
+  readersHere(selfSaving);
   const left = resumes ? untrack(() => failed.get(place)) : undefined;
   const before = left?.owner.handOver() ? left : undefined;
   const href = here();

@@ -2,13 +2,13 @@
 // formularz” and with the file.
 import { untrack } from 'svelte';
 import { onChanged } from '../api';
-import { here, type Unsaved, type Where } from './autosave.svelte';
+import { dropAt, here, type Unsaved, type Where } from './autosave.svelte';
 import { lockHere } from './lock.svelte';
-import { readersHere } from './readers.svelte';
+import { Readers, readersHere } from './readers.svelte';
 
 /** What the file held when the form began: how the form begins from it, and its revision. */
 type Base = { start: string; revision: number | null };
-type Begun = { what: string; href: string; fields: object; first: string; base: Base; touched: () => boolean };
+type Begun = { what: string; href: string; fields: object; first: string; base: Base; readers: Readers; touched: () => boolean };
 
 const forms = new Map<string, Begun>();
 
@@ -19,8 +19,13 @@ onChanged((topics) => {
 /** Is something typed in this form, here or on an earlier visit? A page opens such a form by itself. */
 export const isBegun = (place: string): boolean => forms.get(place)?.touched() ?? false;
 
-/** What the form was about is gone: nothing typed in it waits any more. */
-export const forget = (place: string): void => void forms.delete(place);
+/** What these forms were about is gone: nothing typed in them waits any more. */
+export function forget(...places: string[]): void {
+  for (const place of places) {
+    forms.delete(place);
+    dropAt(place);
+  }
+}
 
 /** Forms with something typed in them, to be told before the file is closed. */
 export function begunForms(): Unsaved[] {
@@ -39,21 +44,22 @@ export function begunForms(): Unsaved[] {
  */
 export function begunForm<T extends object>({ place, what }: Where, start: () => T, live: () => number | null = () => null) {
   lockHere();
-  const readers = readersHere();
+  // A form in which nothing was typed is begun anew.
+  const kept = untrack(() => [forms.get(place)].find((one) => one?.touched()));
+  const readers = kept?.readers ?? new Readers();
+  readersHere(readers);
   const held = (): Base => ({ start: JSON.stringify(start()), revision: live() });
-  const kept = untrack(() => forms.get(place));
   let fields = $state<T>((kept?.fields as T | undefined) ?? untrack(start));
   let first = $state.raw(kept?.first ?? untrack(() => JSON.stringify(fields)));
   let base = kept?.base ?? untrack(held);
-  const changed = () => JSON.stringify(fields) !== first;
-  const touched = () => changed() || [...readers].some((reader) => reader.unread);
+  const touched = () => JSON.stringify(fields) !== first || readers.unread;
 
-  const keep = () => forms.set(place, { what, href: here(), fields, first, base, touched });
+  const keep = () => forms.set(place, { what, href: here(), fields, first, base, readers, touched });
   keep();
 
   /** Begins again. `but` keeps what the next one is likely to share. */
   function clear(but: Partial<T> = {}): void {
-    for (const reader of readers) reader.drop();
+    readers.drop();
     fields = { ...start(), ...but };
     first = JSON.stringify(fields);
     base = held();
@@ -62,14 +68,7 @@ export function begunForm<T extends object>({ place, what }: Where, start: () =>
 
   $effect(() => {
     const now = held();
-    untrack(() => {
-      if (now.start !== base.start && !touched()) clear();
-    });
-  });
-
-  // A form in which nothing was typed is begun anew the next time.
-  $effect(() => () => {
-    if (!changed() && forms.get(place)?.fields === fields) forms.delete(place);
+    if (!touched() && now.start !== base.start) untrack(clear);
   });
 
   return {
@@ -82,11 +81,8 @@ export function begunForm<T extends object>({ place, what }: Where, start: () =>
     clear,
     /** Reads what still stands unread in the controls. Answers whether all could be read; the focus goes to the first that could not. */
     async read(): Promise<boolean> {
-      let stuck: { focus: () => void } | undefined;
-      for (const reader of [...readers]) {
-        if (!(await reader.read())) stuck ??= reader;
-      }
-      stuck?.focus();
+      const [stuck] = await readers.read();
+      stuck?.input?.focus();
       return stuck === undefined;
     },
     /** The officer saw that the record had changed and wants hers. */

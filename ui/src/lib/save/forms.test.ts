@@ -1,14 +1,16 @@
 // Forms over records, forms that were only begun, the way out of a file, and a file that is only read.
 import { screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
 import { tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellChanged } from '../api';
-import { autosave } from './autosave.svelte';
+import { autosave, saving } from './autosave.svelte';
 import { begunForm, begunForms, forget, isBegun } from './begun.svelte';
 import { leaveFile, leaving } from './leave.svelte';
 import { setReadOnly } from './lock.svelte';
 import { recordForm } from './record.svelte';
 import { record } from './testing/record.svelte';
+import { submission } from './submission.svelte';
 import { living } from './testing';
 
 const STALE = { kind: 'stale', sentence: 'Zmieniono w innym miejscu.' };
@@ -147,6 +149,17 @@ describe('a form that changes a record', () => {
     expect([form.fields.title, form.revision, form.touched]).toEqual(['Cudzy', 4, false]);
   });
 
+  it('takes it over also when what was typed is undone later', async () => {
+    const { host, make } = begin();
+    const { made: form } = make();
+    form.fields.title = 'Mój';
+    host.another({ title: 'Cudzy' });
+    await tick();
+    form.fields.title = 'Stary';
+    await tick();
+    expect([form.fields.title, form.revision]).toEqual(['Cudzy', 4]);
+  });
+
   it('keeps what the next one shares when what it began from has not moved', async () => {
     const { host, make } = begin();
     const { made: form } = make();
@@ -164,9 +177,88 @@ describe('a form that changes a record', () => {
     leave();
     expect([isBegun('task.1'), begunForms()]).toEqual([false, []]);
   });
+
+  it('and neither does what could not be saved of it', async () => {
+    const { made: field } = living(() => autosave({ place: 'remark.4.position', what: 'Stanowisko' }, async () => {
+      throw STALE;
+    }));
+    field.changed('Zadanie powiatu.');
+    await field.flush();
+    expect(saving.failed).toHaveLength(1);
+    forget('remark.4.position');
+    expect(saving.failed).toEqual([]);
+  });
+});
+
+describe('what cannot be read', () => {
+  const hour = () => screen.getByLabelText<HTMLInputElement>('Godzina');
+  const make = () => living(() => {
+    const form = begunForm({ place: 'remark.new', what: 'Nowa uwaga' }, () => ({ hour: null as string | null }));
+    return { form, sending: submission(form) };
+  }, ({ form }, at) => (form.fields.hour = at));
+
+  it('stops the act of its form, with the cursor in the field', async () => {
+    const { made: { form, sending } } = make();
+    const sent = vi.fn(async () => form.fields.hour);
+    await userEvent.type(hour(), '25:99');
+    expect(await sending.run(sent)).toBeUndefined();
+    expect([sent.mock.calls.length, sending.busy, document.activeElement]).toEqual([0, false, hour()]);
+    await userEvent.clear(hour());
+    await userEvent.type(hour(), '7:30');
+    expect(await sending.run(sent)).toBe('07:30');
+  });
+
+  it('waits with its form when the page is left, and stands there again with the reason', async () => {
+    const { leave } = make();
+    await userEvent.type(hour(), '25:99');
+    leave();
+    expect([isBegun('remark.new'), begunForms().map((one) => one.what)]).toEqual([true, ['Nowa uwaga']]);
+    const { made: { form } } = make();
+    await tick();
+    expect([hour().value, hour().getAttribute('aria-invalid'), form.touched]).toEqual(['25:99', 'true', true]);
+    form.clear();
+    await tick();
+    expect([hour().value, form.touched, isBegun('remark.new')]).toEqual(['', false, false]);
+  });
+
+  it('does not let another act put its record in the place of the typed words', async () => {
+    const host = record({ title: 'Stary' }, 3);
+    const { made: form } = living(() => begunForm({ place: 'task.1', what: 'Zadanie 1' }, () => ({ title: host.held.fields.title }), () => host.held.revision));
+    await userEvent.type(hour(), '25:99');
+    host.another({ title: 'Cudzy' });
+    await tick();
+    expect([hour().value, form.fields.title]).toEqual(['25:99', 'Stary']);
+    form.clear();
+    await tick();
+    expect(form.fields.title).toBe('Cudzy');
+  });
+
+  it('in a form that saves itself is told before the file is closed', async () => {
+    const sent: (string | null)[] = [];
+    const { leave } = living(() => autosave({ place: 'plan.hour', what: 'Godzina' }, async (at: string | null) => void sent.push(at)), (field, at) => field.changed(at));
+    await userEvent.type(hour(), '25:99');
+    const go = vi.fn();
+    await leaveFile(go);
+    expect([go.mock.calls.length, leaving.question?.unsaved.map((one) => one.what)]).toEqual([0, ['Godzina']]);
+    leave();
+    await leaveFile(go);
+    expect(leaving.question?.unsaved.map((one) => one.what)).toEqual(['Godzina']);
+    tellChanged(['file']);
+    await leaveFile(go);
+    expect([go.mock.calls.length, sent]).toEqual([1, []]);
+  });
 });
 
 describe('leaving a file', () => {
+  it('saves what stands in a field that was not left yet', async () => {
+    const sent: (string | null)[] = [];
+    living(() => autosave({ place: 'plan.hour', what: 'Godzina' }, async (at: string | null) => void sent.push(at)), (field, at) => field.changed(at));
+    await userEvent.type(screen.getByLabelText('Godzina'), '7:30');
+    const go = vi.fn();
+    await leaveFile(go);
+    expect([sent, go.mock.calls.length]).toEqual([['07:30'], 1]);
+  });
+
   it('goes at once when everything is in it', async () => {
     const go = vi.fn();
     await leaveFile(go);

@@ -5,7 +5,8 @@ import { faultOf } from './faults';
 
 /**
  * Runs an act and keeps what went wrong: faults of fields for the form, anything else for a notice. With a `form` it first reads
- * what still stands unread in its controls, and does nothing while something there cannot be read.
+ * what still stands unread in its controls, and does nothing while something there cannot be read: the act takes the fields only
+ * then, so they are gathered inside it.
  *
  *     const sending = submission(form);
  *     if ((await sending.run(() => act(commands.goalAdd(form.fields)))) === undefined) return;

@@ -7,8 +7,8 @@ use domain::{
 };
 use store::ReadTx;
 
-use super::{CHANGED, Held, Saved, still_open};
-use crate::{Desk, Failure, Reply, Topic, document::Chips, text::change_in, view::Key};
+use super::{CHANGED, Held, Saved, still_open, unit};
+use crate::{Desk, Failure, Reply, Topic, text::change_in, view::Key};
 
 /// Puts the wording of the position (or the proposed one, when it was accepted as it stood) into the draft.
 pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved>, Failure> {
@@ -29,10 +29,10 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
     };
     let wording = wording(&remark).to_owned();
     let note = note(&remark);
-    let chips = desk.read(|tx| chips(desk, tx, &held))?;
+    let chips = desk.read(|tx| unit::chips(desk, tx, &held.records))?;
     let saved = desk.write(&format!("Wstawienie uwagi nr {} do projektu", remark.number), |tx| {
         let draft = store::text::get(tx, text)?;
-        let edited = edit::rewrite(&draft.record.act, UnitId(unit), &wording, &|key| chips.value(key))
+        let edited = edit::rewrite(&draft.record.act, UnitId(unit), &wording, &|key| chips.words(key))
             .map_err(|error| Failure::field("wording_after", error.to_string()))?;
         change_in(tx, text, &edited.act, &note)?;
         if let Some(position) = &mut remark.position {
@@ -41,15 +41,6 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
         Ok(Saved::new(id.0, store::remark::update(tx, id, Revision(revision.0), &remark)?))
     })?;
     Ok(Reply::new(saved, &[CHANGED, &[Topic::Texts]].concat()))
-}
-
-/// What the data fields of the consulted text print today, as the consulted draft printed them.
-fn chips(desk: &Desk, tx: &ReadTx<'_>, held: &Held) -> Result<Chips, Failure> {
-    let consultation = &held.records.stored;
-    match consultation.record.programme {
-        Some(programme) => Chips::of_programme(tx, desk, programme, desk.today()),
-        None => Chips::of_consultation(tx, desk, consultation.id, desk.today()),
-    }
 }
 
 /// The wording that would go into the draft.
@@ -105,8 +96,8 @@ pub(super) fn version(desk: &Desk, tx: &ReadTx<'_>, held: &Held, remark: &Remark
     if !rows.iter().any(|row| row.note.starts_with(&beginning)) {
         return Ok(None);
     }
-    let chips = chips(desk, tx, held)?;
-    let put_in = |source: &Act| edit::rewrite(source, UnitId(unit), wording(remark), &|key| chips.value(key));
+    let chips = unit::chips(desk, tx, &held.records)?;
+    let put_in = |source: &Act| edit::rewrite(source, UnitId(unit), wording(remark), &|key| chips.words(key));
     for (at, row) in rows.iter().enumerate().filter(|(_, row)| row.note.starts_with(&beginning)) {
         let act = store::text::version(tx, row.id)?.act;
         let before = rows.get(at + 1).map(|before| store::text::version(tx, before.id)).transpose()?.map(|before| before.act);

@@ -119,44 +119,56 @@ pub(super) fn fixed(held: &Consultation) -> Vec<FixedField> {
 
 /// The fixed fields that differ.
 fn moved(before: &Consultation, after: &Consultation) -> Vec<Violation> {
-    let kept = told(after);
-    told(before).into_iter().filter(|one| !kept.contains(one)).map(|one| Violation::new(one.field, one.refusal())).collect()
+    let (said, says) = (PlanInput::from(before), PlanInput::from(after));
+    let told = told(before).into_iter().filter(|one| (one.of)(&said) != (one.of)(&says));
+    told.map(|one| Violation::new(one.field, one.refusal())).collect()
 }
 
-/// What people were told: the field, its name, what it says and why it stays.
-#[derive(PartialEq)]
+/// What people were told: the field, its name on the form, what it says, why it stays, and what to undo when it was a slip.
 struct Told {
     field: &'static str,
     name: &'static str,
-    says: String,
+    of: fn(&PlanInput) -> &String,
     why: &'static str,
+    undo: &'static str,
 }
 
 impl Told {
     fn refusal(&self) -> String {
-        let (name, why) = (self.name, small_first(self.why));
-        format!("{name}: {why} Jeżeli to pomyłka we wpisie, cofnij ogłoszenie w Historii i wpisz to, co ogłoszono.")
+        let (name, why, undo) = (self.name, small_first(self.why), self.undo);
+        format!("{name}: {why} Jeżeli to pomyłka we wpisie, cofnij {undo} w Historii i popraw wpis.")
     }
 }
 
 /// Before the announcement nothing; after it a day that was not written down yet may still be.
 fn told(held: &Consultation) -> Vec<Told> {
-    if held.status == ConsultationStatus::Planned {
+    use ConsultationStatus::{Cancelled, Extended, Planned};
+    if held.status == Planned {
         return Vec::new();
     }
     let plan = PlanInput::from(held);
-    let notice = "Konsultacje już ogłoszono; nie zmienia się w formularzu.";
-    let stays = "Podano w ogłoszeniu; nie zmienia się w formularzu.";
-    let extended = "Podano w ogłoszeniu; zmienia się przyciskiem „Przedłuż termin”.";
+    let may_be_extended = held.status == Extended || held.status.may_become(Extended);
+    let day = "Podano w ogłoszeniu; tego dnia nie zmienia się w formularzu.";
+    let end = if may_be_extended { "Podano w ogłoszeniu; zmienia się przyciskiem „Przedłuż termin”." } else { day };
     // An end without an hour was announced too.
-    let hour = if plan.ends_at.is_empty() { "Ogłoszono koniec o północy; nie zmienia się w formularzu." } else { stays };
-    let has_end = !plan.ends_on.is_empty();
-    let one = |written: bool, field, name, says, why| written.then_some(Told { field, name, says, why });
+    let hour = match plan.ends_at.as_str() {
+        "" => "Ogłoszono koniec o północy; tej godziny nie zmienia się w formularzu.",
+        _ => "Podano w ogłoszeniu; tej godziny nie zmienia się w formularzu.",
+    };
+    let notice = "Konsultacje już ogłoszono; tego dnia nie zmienia się w formularzu.";
+    let ends = !plan.ends_on.is_empty();
+    let one = |written: bool, field, name, of, why| {
+        let (why, undo) = match held.status {
+            Cancelled => ("Konsultacje odwołano; terminów już się nie zmienia.", "odwołanie"),
+            _ => (why, "ogłoszenie"),
+        };
+        written.then_some(Told { field, name, of, why, undo })
+    };
     [
-        one(!plan.announced_on.is_empty(), "announced_on", "Dzień ogłoszenia", plan.announced_on, notice),
-        one(!plan.starts_on.is_empty(), "starts_on", "Pierwszy dzień", plan.starts_on, stays),
-        one(has_end, "ends_on", "Ostatni dzień", plan.ends_on, extended),
-        one(has_end, "ends_at", "Godzina końca", plan.ends_at, hour),
+        one(!plan.announced_on.is_empty(), "announced_on", "Ogłoszenie", |plan| &plan.announced_on, notice),
+        one(!plan.starts_on.is_empty(), "starts_on", "Pierwszy dzień", |plan| &plan.starts_on, day),
+        one(ends, "ends_on", "Ostatni dzień", |plan| &plan.ends_on, end),
+        one(ends, "ends_at", "Godzina końca", |plan| &plan.ends_at, hour),
     ]
     .into_iter()
     .flatten()

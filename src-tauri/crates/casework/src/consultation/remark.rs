@@ -57,11 +57,10 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &RemarkInput) -> Result<R
     if input.id.is_some() && before.is_none() {
         return Err(Failure::not_found("Uwaga"));
     }
-    let name = match input.organisation {
-        Some(key) => Some(desk.read(|tx| Ok(store::organisation::get(tx, OrganisationId(key.0))?.record.name))?),
-        None => None,
-    };
-    let chips = unit::chips(desk, &records)?;
+    let (name, chips) = desk.read(|tx| {
+        let organisation = input.organisation.map(|key| store::organisation::get(tx, OrganisationId(key.0))).transpose()?;
+        Ok((organisation.map(|stored| stored.record.name), unit::chips(desk, tx, &records)?))
+    })?;
     let mut remark = read(id, input, name, (records.text.as_ref(), &chips), before.map(|stored| &stored.record))?;
     let act = match before {
         Some(stored) => format!("Zmiana uwagi nr {}", stored.record.number),

@@ -182,13 +182,15 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, input: &StepInput) -> Resul
     if let Some(sentence) = too_early(&held, to) {
         return Err(Failure::field("to", sentence));
     }
+    let stopped = judged(&held, to, "").is_err();
     judged(&held, to, &input.despite).map_err(|refusal| match refusal {
         Refusal::NoSuchStep(refused) => Failure::field("to", refused.to_string()),
         Refusal::Blocked { findings, .. } => Failure::refused(findings),
     })?;
     let mut after = held.records.stored.record;
     after.status = to;
-    if !input.despite.trim().is_empty() {
+    // A reason typed while a rule stood against the step says nothing once none does.
+    if stopped && !input.despite.trim().is_empty() {
         let note = format!("{} ({}): {}", act(to), date_in_words(now.date()), input.despite.trim());
         let before = std::mem::take(&mut after.recorded_despite);
         after.recorded_despite = if before.is_empty() { note } else { format!("{before}\n{note}") };

@@ -6,6 +6,7 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
+use store::ReadTx;
 
 use crate::{Desk, Failure, document::Chips, records::ConsultationRecords, text::owner::Surroundings, view::Key};
 
@@ -23,17 +24,17 @@ pub struct UnitLine {
 const BEGINNING: usize = 90;
 
 pub fn units(desk: &Desk, consultation: Key) -> Result<Vec<UnitLine>, Failure> {
-    let records = desk.read(|tx| ConsultationRecords::load(tx, ConsultationId(consultation.0)))?;
-    let chips = chips(desk, &records)?;
-    Ok(records.text.as_ref().map(|act| lines(act, &chips)).unwrap_or_default())
+    desk.read(|tx| {
+        let records = ConsultationRecords::load(tx, ConsultationId(consultation.0))?;
+        let chips = chips(desk, tx, &records)?;
+        Ok(records.text.as_ref().map(|act| lines(act, &chips)).unwrap_or_default())
+    })
 }
 
 /// The chips of the consulted text, so that a unit reads as it will be printed.
-pub(super) fn chips(desk: &Desk, records: &ConsultationRecords) -> Result<Chips, Failure> {
-    let text = records.stored.record.text;
-    desk.read(|tx| {
-        Ok(text.map(|text| Surroundings::load(desk, tx, text)).transpose()?.map_or_else(Chips::default, |around| around.chips))
-    })
+pub(super) fn chips(desk: &Desk, tx: &ReadTx<'_>, records: &ConsultationRecords) -> Result<Chips, Failure> {
+    let around = records.stored.record.text.map(|text| Surroundings::load(desk, tx, text)).transpose()?;
+    Ok(around.map_or_else(Chips::default, |around| around.chips))
 }
 
 fn lines(act: &Act, chips: &Chips) -> Vec<UnitLine> {

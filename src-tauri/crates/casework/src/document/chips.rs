@@ -18,7 +18,7 @@ use specta::Type;
 use store::ReadTx;
 
 use super::{fields, material::Material};
-use crate::{Desk, Failure, view::Key};
+use crate::{Desk, Failure};
 
 /// A chip as the text editor shows and offers it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -33,18 +33,6 @@ pub struct Chip {
 /// All chips that a text of a case may hold, by key; forms of a value (`program.kwota|słownie`) included.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Chips(BTreeMap<String, FieldValue>);
-
-/// The chips of the texts of a programme with their present values: those that an officer may put in first, then other forms.
-pub fn fields_of_programme(desk: &Desk, programme: Key) -> Result<Vec<Chip>, Failure> {
-    let chips = desk.read(|tx| Chips::of_programme(tx, desk, ProgrammeId(programme.0), desk.today()))?;
-    Ok(chips.offered())
-}
-
-/// The chips of the own text of a consultation (a draft act that is no programme).
-pub fn fields_of_consultation(desk: &Desk, consultation: Key) -> Result<Vec<Chip>, Failure> {
-    let chips = desk.read(|tx| Chips::of_consultation(tx, desk, ConsultationId(consultation.0), desk.today()))?;
-    Ok(chips.offered())
-}
 
 impl Chips {
     pub fn of_programme(tx: &ReadTx<'_>, desk: &Desk, id: ProgrammeId, day: NaiveDate) -> Result<Self, Failure> {

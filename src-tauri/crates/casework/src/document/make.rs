@@ -52,12 +52,22 @@ pub struct Made {
 /// Makes the document; holes stay in it, and whoever finishes it decides about them.
 pub fn make(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted) -> Result<Made, Failure> {
     check_case(wanted)?;
-    let material = Material::load(tx, clock, wanted.case)?;
-    refuse_what_cannot_be(&material, wanted.kind)?;
-    let meeting = meeting(&material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
-    let day = wanted.day.or_else(|| usual_day(&material, wanted.kind, meeting, clock.today()));
+    make_from(tx, law, clock, wanted, &Material::load(tx, clock, wanted.case)?)
+}
+
+/// Makes a document of a case that was read before; the kind fits it.
+pub(super) fn make_from(
+    tx: &ReadTx<'_>,
+    law: &LawPack,
+    clock: &Clock,
+    wanted: &Wanted,
+    material: &Material,
+) -> Result<Made, Failure> {
+    refuse_what_cannot_be(material, wanted.kind)?;
+    let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
+    let day = wanted.day.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
     let day = day.unwrap_or_else(|| clock.today());
-    let number = number(&material, wanted.kind);
+    let number = number(material, wanted.kind);
     let mut data = material.data(law, day, &number);
     if is_of_one_meeting(wanted.kind) {
         data = data.and(fill::meeting::meeting(meeting.map(|meeting| &meeting.record)));
@@ -65,13 +75,13 @@ pub fn make(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted) -> R
     addressee(tx, &mut data, wanted.addressee)?;
     let chips = Chips::from_data(&all_chips(), &data);
     if wanted.kind == DocumentKind::VersionComparison {
-        data = data.and(comparison(tx, clock, &material, wanted, &chips)?);
+        data = data.and(comparison(tx, clock, material, wanted, &chips)?);
     }
     if let (DocumentKind::ProgrammeTerms, Some(programme)) = (wanted.kind, &material.programme) {
         data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
     }
-    let draft = is_draft(&material, wanted.kind);
-    let frame = frame(&material, wanted, day, &number, draft);
+    let draft = is_draft(material, wanted.kind);
+    let frame = frame(material, wanted, day, &number, draft);
     let mut document = template(wanted.kind)?.fill(&data, frame).map_err(document_failure)?;
     fill_chips(&mut document, &chips);
     let addressee = wanted.addressee;

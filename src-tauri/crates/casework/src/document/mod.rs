@@ -22,6 +22,6 @@ pub mod print;
 pub mod register;
 pub mod start;
 
-pub use chips::{Chip, Chips, fields_of_programme};
+pub use chips::{Chip, Chips};
 pub use offer::all;
 pub use order::{CaseKey, DocumentOrder};

@@ -16,7 +16,8 @@ use super::{
     batch::active,
     issue::takes_number,
     kinds::{MadeOf, made_of},
-    make::{is_addressed, is_of_one_meeting, make},
+    make::{is_addressed, is_of_one_meeting, make_from},
+    material::Material,
     order::{CaseKey, DocumentOrder, Wanted},
     print::finished,
     register::meeting_in_words,
@@ -106,10 +107,13 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
         CaseRef::Consultation(id) => id.0,
         CaseRef::Office => return Ok(Vec::new()),
     };
+    let material = Material::load(tx, desk.clock(), case);
     let mut offered = Vec::new();
     for kind in kinds_of(tx, case)? {
         let wanted = Wanted::try_from(&DocumentOrder::of(kind, case))?;
-        let because = match make(tx, desk.law(), desk.clock(), &wanted).and_then(|made| finished(&made)) {
+        let made = material.as_ref().map_err(Failure::clone);
+        let made = made.and_then(|material| make_from(tx, desk.law(), desk.clock(), &wanted, material));
+        let because = match made.and_then(|made| finished(&made)) {
             Ok(_) => String::new(),
             Err(failure @ (Failure::Document { .. } | Failure::NotFound { .. })) => failure.sentence(),
             Err(failure) => return Err(failure),

@@ -10,7 +10,7 @@ use domain::{
     consultation::Meeting,
     document::{DocumentFormat, DocumentKind},
     id::{ConsultationId, IssuedDocumentId, MeetingId, OrganisationId, PublicationId, Stored},
-    polish::{date_in_words, date_short, fold},
+    polish::{date_in_words, fold},
     publication::{CaseRef, Publication, PublishedThing},
     vocabulary::Vocabulary,
 };
@@ -294,11 +294,4 @@ fn name(kind: DocumentKind, number: &str, day: NaiveDate, draft: bool, format: D
 pub fn format_of(key: &str) -> Result<DocumentFormat, Failure> {
     DocumentFormat::from_key(key.trim())
         .ok_or_else(|| Failure::field("format", format!("Nie ma formatu „{}”. Znane formaty: pdf, docx, html.", key.trim())))
-}
-
-/// "zarządzenie …, 15.10.2026" for a line of the command line.
-pub fn told(view: &IssuedView) -> String {
-    let number = if view.number.is_empty() { String::new() } else { format!(" nr {}", view.number) };
-    let day = view.dated_on.iso.parse::<NaiveDate>().map_or_else(|_| view.dated_on.iso.clone(), date_short);
-    format!("{}{number}, {day}", view.kind.label)
 }

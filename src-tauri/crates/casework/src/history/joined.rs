@@ -5,8 +5,8 @@ use store::history::{Change, Verb};
 use crate::Clock;
 
 /// Joins neighbouring changes (newest first) of one field, made by one person on one day in acts of one name: the first "from",
-/// the last "to", the moment of the last, the number of the first. Anything else that stands between them keeps them apart, and so does going back to
-/// where it began: a line from a value to itself would say nothing.
+/// the last "to", the moment of the last, the number of the first. Anything else that stands between them keeps them apart, and so
+/// does going back to where it began: a line from a value to itself would say nothing.
 pub(super) fn joined(changes: Vec<Change>, clock: &Clock) -> Vec<Change> {
     changes.into_iter().fold(Vec::new(), |mut lines: Vec<Change>, earlier| {
         match lines.last_mut().filter(|later| go_together(&earlier, later, clock)) {

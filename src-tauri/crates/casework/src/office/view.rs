@@ -15,7 +15,7 @@ use super::current;
 use crate::{
     Desk, Failure,
     organisation::printed,
-    view::{Choice, DayView, FindingView, Key, choices},
+    view::{Choice, DayView, FindingView, Key, PostalAddress, choices},
 };
 
 /// A name in its cases; the keys are the names of the fields.
@@ -36,16 +36,6 @@ pub struct NumbersView {
     pub jrwa: String,
     pub resolution: String,
     pub order: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct AddressView {
-    pub street: String,
-    pub house: String,
-    pub flat: String,
-    pub postcode: String,
-    pub town: String,
-    pub post: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -84,7 +74,7 @@ pub struct OfficeView {
     pub benefit_council: Option<DeclinedView>,
     pub journal: DeclinedView,
     pub voivodeship: String,
-    pub address: AddressView,
+    pub address: PostalAddress,
     pub phone: String,
     pub email: String,
     pub ade: String,
@@ -136,14 +126,7 @@ pub fn view(desk: &Desk) -> Result<OfficeView, Failure> {
         benefit_council: office.benefit_council.map(Into::into),
         journal: office.journal.into(),
         voivodeship: office.voivodeship,
-        address: AddressView {
-            street: office.address.street,
-            house: office.address.house,
-            flat: office.address.flat,
-            postcode: office.address.postcode,
-            town: office.address.town,
-            post: office.address.post,
-        },
+        address: (&office.address).into(),
         phone: office.phone,
         email: office.email,
         ade: office.ade,

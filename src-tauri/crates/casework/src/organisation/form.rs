@@ -12,6 +12,8 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::view::PostalAddress;
+
 /// Every field of an organisation as typed; closed lists by their keys.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
 pub struct OrganisationForm {
@@ -23,9 +25,9 @@ pub struct OrganisationForm {
     pub nip: String,
     pub regon: String,
     pub public_benefit: bool,
-    pub seat: OrganisationAddress,
+    pub seat: PostalAddress,
     /// Where letters go when it differs from the seat.
-    pub correspondence: Option<OrganisationAddress>,
+    pub correspondence: Option<PostalAddress>,
     pub email: String,
     pub phone: String,
     pub website: String,
@@ -39,16 +41,6 @@ pub struct OrganisationForm {
     pub accounts: Vec<OrganisationAccount>,
     /// A day as typed or in ISO; empty when unknown.
     pub registered_on: String,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
-pub struct OrganisationAddress {
-    pub street: String,
-    pub house: String,
-    pub flat: String,
-    pub postcode: String,
-    pub town: String,
-    pub post: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -90,7 +82,7 @@ impl OrganisationForm {
             regon: normal(&self.regon, Regon::parse),
             public_benefit: self.public_benefit,
             seat: self.seat.read(),
-            correspondence: self.correspondence.as_ref().map(OrganisationAddress::read).filter(|a| *a != Address::default()),
+            correspondence: self.correspondence.as_ref().map(PostalAddress::read).filter(|a| *a != Address::default()),
             email: line(&self.email),
             phone: line(&self.phone),
             website: line(&self.website),
@@ -139,7 +131,7 @@ impl From<&Organisation> for OrganisationForm {
     }
 }
 
-impl OrganisationAddress {
+impl PostalAddress {
     fn read(&self) -> Address {
         Address {
             street: line(&self.street),
@@ -148,19 +140,6 @@ impl OrganisationAddress {
             postcode: normal(&self.postcode, PostCode::parse),
             town: line(&self.town),
             post: line(&self.post),
-        }
-    }
-}
-
-impl From<&Address> for OrganisationAddress {
-    fn from(kept: &Address) -> Self {
-        Self {
-            street: kept.street.clone(),
-            house: kept.house.clone(),
-            flat: kept.flat.clone(),
-            postcode: kept.postcode.clone(),
-            town: kept.town.clone(),
-            post: kept.post.clone(),
         }
     }
 }

@@ -18,7 +18,7 @@ mod window;
 pub use archive::{archive, bring_back};
 pub use card::{Deed, OrganisationCard, card};
 pub use create::create;
-pub use form::{OrganisationAccount, OrganisationAddress, OrganisationForm, OrganisationPerson};
+pub use form::{OrganisationAccount, OrganisationForm, OrganisationPerson};
 pub(crate) use form::{normal, printed};
 pub use list::{ListAsk, ListOrder, OrganisationLine, OrganisationOptions, OrganisationPage, ids, list, options};
 pub use number::{NumberAsk, NumberCheck, NumberHolder, NumberKind, check_number};

@@ -71,10 +71,7 @@ pub(crate) fn locked(programme: &Programme) -> String {
 
 /// The provision that lists what such a programme must hold.
 fn contents(kind: ProgrammeKind) -> Basis {
-    match kind {
-        ProgrammeKind::Annual => Basis::AnnualContents,
-        ProgrammeKind::MultiYear => Basis::MultiYearContents,
-    }
+    kind.basis(Basis::AnnualContents, Basis::MultiYearContents)
 }
 
 /// "2027" or "2027–2030".

@@ -49,17 +49,6 @@ pub(crate) fn refresh_text(tx: &WriteTx<'_>, text: TextId) -> Result<(), Fault> 
     refresh(tx, HitKind::Text, text.0)
 }
 
-/// Builds the whole index anew.
-pub fn rebuild(tx: &WriteTx<'_>) -> Result<(), Fault> {
-    tx.run("DELETE FROM search_index", cells![])?;
-    tx.run("DELETE FROM search_entry", cells![])?;
-    for kind in HitKind::ALL {
-        let ids: Vec<i64> = tx.all(&format!("SELECT id FROM {} ORDER BY id /* whole */", table_of(kind)), cells![], only)?;
-        ids.into_iter().try_for_each(|id| refresh(tx, kind, id))?;
-    }
-    Ok(())
-}
-
 /// The title under which a row is found, for sentences about it.
 pub(crate) fn title_of(tx: &ReadTx<'_>, table: &str, row: i64) -> Result<Option<String>, Fault> {
     let Some(kind) = kind_of(table) else { return Ok(None) };

@@ -6,7 +6,6 @@
 mod index;
 pub(crate) mod query;
 
-pub use index::rebuild;
 pub(crate) use index::{refresh_text, refresh_touched, title_of};
 
 use crate::{
@@ -65,16 +64,7 @@ pub struct Hit {
 
 /// Records of every kind.
 pub fn search(tx: &ReadTx<'_>, text: &str, limit: u32) -> Result<Vec<Hit>, Fault> {
-    found(tx, text, None, limit)
-}
-
-/// Records of one kind.
-pub fn search_kind(tx: &ReadTx<'_>, kind: HitKind, text: &str, limit: u32) -> Result<Vec<Hit>, Fault> {
-    found(tx, text, Some(kind), limit)
-}
-
-fn found(tx: &ReadTx<'_>, text: &str, kind: Option<HitKind>, limit: u32) -> Result<Vec<Hit>, Fault> {
-    let Some(expression) = query::expression(text, kind) else { return Ok(Vec::new()) };
+    let Some(expression) = query::expression(text, None) else { return Ok(Vec::new()) };
     let sql = "SELECT e.kind, e.record, e.title, e.detail FROM search_index AS i CROSS JOIN search_entry AS e ON e.id = i.rowid \
                WHERE search_index MATCH ? ORDER BY i.rowid DESC LIMIT ?";
     tx.all(sql, cells![expression, limit], |cells| {

@@ -43,14 +43,6 @@ pub fn save(tx: &WriteTx<'_>, mapping: &ColumnMapping) -> Result<(), Fault> {
     FIELDS.keep(tx, id, fields.map(|(position, (source, target))| cells![position, *source, *target]).collect())
 }
 
-pub fn remove(tx: &WriteTx<'_>, name: &str) -> Result<(), Fault> {
-    if let Some(id) = id_of(tx, name)? {
-        FIELDS.keep(tx, id, Vec::new())?;
-        tx.run("DELETE FROM column_mapping WHERE id = ?", cells![id])?;
-    }
-    Ok(())
-}
-
 /// All mappings by name.
 pub fn all(tx: &ReadTx<'_>) -> Result<Vec<ColumnMapping>, Fault> {
     let sql = "SELECT id, name, delimiter, encoding FROM column_mapping ORDER BY name";

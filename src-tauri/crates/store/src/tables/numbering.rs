@@ -11,14 +11,8 @@ pub fn next(tx: &ReadTx<'_>, pattern: &str, year: i32) -> Result<u32, Fault> {
     Ok(tx.one(sql, cells![pattern.to_owned(), year], only)?.unwrap_or(1))
 }
 
-/// Gives the next number; it is not given again, not even when the act is taken back.
-pub fn take(tx: &WriteTx<'_>, pattern: &str, year: i32) -> Result<u32, Fault> {
-    let number = next(tx, pattern, year)?;
-    used(tx, pattern, year, number)?;
-    Ok(number)
-}
-
-/// Notes that a number was given on paper, so that the next one follows it.
+/// Notes that a number was given, also on paper, so that the next one follows it. It is not given again, not even when the act is
+/// taken back.
 pub fn used(tx: &WriteTx<'_>, pattern: &str, year: i32, number: u32) -> Result<(), Fault> {
     let following = number.saturating_add(1);
     let sql = "INSERT INTO case_counter (pattern, year, next) VALUES (?1, ?2, ?3) \

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    id::{ProgrammeId, Stored, TextId},
+    id::{ProgrammeId, TextId},
     money::Money,
     programme::{Adoption, Programme, ProgrammeKind, ProgrammeStatus},
 };
@@ -11,7 +11,7 @@ use rusqlite::types::Value;
 use crate::{
     Fault, ReadTx,
     cell::{Cells, cells, only},
-    rows::{self, Row},
+    rows::Row,
 };
 
 impl Row for Programme {
@@ -129,11 +129,6 @@ pub fn list(tx: &ReadTx<'_>) -> Result<Vec<ProgrammeRow>, Fault> {
             planned: cells.next()?,
         })
     })
-}
-
-/// Programmes in force in a year, annual and multi-year.
-pub fn of_year(tx: &ReadTx<'_>, year: i32) -> Result<Vec<Stored<ProgrammeId, Programme>>, Fault> {
-    rows::select(tx, "WHERE year_to >= ?1 AND year_from <= ?1 ORDER BY year_to, id", cells![year])
 }
 
 /// The programme to which a text belongs, in whichever of its three roles.

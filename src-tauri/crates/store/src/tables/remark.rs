@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    consultation::{Channel, Outcome, Position, Remark, SenderKind},
+    consultation::{Outcome, Position, Remark},
     id::{ConsultationId, OrganisationId, RemarkId, Stored},
 };
 use rusqlite::types::Value;
@@ -98,6 +98,11 @@ pub fn of(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Stored<Re
     rows::select(tx, "WHERE consultation = ? ORDER BY number", cells![consultation])
 }
 
+/// Remarks of all consultations, of each by their numbers.
+pub fn all(tx: &ReadTx<'_>) -> Result<Vec<Stored<RemarkId, Remark>>, Fault> {
+    rows::select(tx, "ORDER BY consultation, number", cells![])
+}
+
 /// Remarks that an organisation ever sent, the latest first.
 pub fn of_organisation(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Stored<RemarkId, Remark>>, Fault> {
     rows::select(tx, "WHERE organisation = ? ORDER BY received_at DESC, id DESC", cells![organisation])
@@ -106,22 +111,4 @@ pub fn of_organisation(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<
 /// The number for the next remark of a consultation, from 1.
 pub fn next_number(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<u32, Fault> {
     tx.count("SELECT coalesce(max(number), 0) + 1 FROM remark WHERE consultation = ?", cells![consultation])
-}
-
-/// How many remarks came in through a channel from a kind of sender, with an outcome (`None`: no position yet).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Tally {
-    pub channel: Channel,
-    pub sender_kind: SenderKind,
-    pub outcome: Option<Outcome>,
-    pub remarks: u32,
-}
-
-/// Remarks counted by channel, sender and outcome.
-pub fn tally(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Tally>, Fault> {
-    let sql = "SELECT channel, sender_kind, outcome, count(*) FROM remark WHERE consultation = ? \
-               GROUP BY channel, sender_kind, outcome ORDER BY channel, sender_kind, outcome";
-    tx.all(sql, cells![consultation], |cells| {
-        Ok(Tally { channel: cells.next()?, sender_kind: cells.next()?, outcome: cells.next()?, remarks: cells.next()? })
-    })
 }

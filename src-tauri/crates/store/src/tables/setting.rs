@@ -16,8 +16,3 @@ pub fn set(tx: &WriteTx<'_>, key: &str, value: &str) -> Result<(), Fault> {
     }
     Ok(())
 }
-
-/// Every setting, by key.
-pub fn all(tx: &ReadTx<'_>) -> Result<Vec<(String, String)>, Fault> {
-    tx.all("SELECT key, value FROM setting ORDER BY key", cells![], |cells| Ok((cells.next()?, cells.next()?)))
-}

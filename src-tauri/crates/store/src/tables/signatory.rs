@@ -1,9 +1,8 @@
 //! People who sign documents of the office.
 
-use chrono::NaiveDate;
 use domain::{
     id::{SignatoryId, Stored},
-    office::{Signatory, SignatoryRole},
+    office::Signatory,
 };
 use rusqlite::types::Value;
 
@@ -37,11 +36,4 @@ super::verbs!(Signatory, SignatoryId: insert, get, update, remove);
 
 pub fn all(tx: &ReadTx<'_>) -> Result<Vec<Stored<SignatoryId, Signatory>>, Fault> {
     rows::select(tx, "ORDER BY id", cells![])
-}
-
-/// Who signs in a role on a day: the one whose term covers it, the latest first.
-pub fn on(tx: &ReadTx<'_>, role: SignatoryRole, day: NaiveDate) -> Result<Option<Stored<SignatoryId, Signatory>>, Fault> {
-    let tail = "WHERE role = ?1 AND coalesce(valid_from, '') <= ?2 AND coalesce(valid_to, '9999') >= ?2 \
-                ORDER BY coalesce(valid_from, '') DESC, id DESC LIMIT 1";
-    Ok(rows::select(tx, tail, cells![role, day])?.into_iter().next())
 }

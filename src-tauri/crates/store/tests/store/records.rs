@@ -164,7 +164,6 @@ pub fn a_programme_comes_back_with_goals_indicators_tasks_opinion_and_sitting() 
     assert_eq!(desk.read(|tx| store::sitting::since(tx, day(2026, 11, 26)))[0].record, sitting);
     let row = desk.read(store::programme::list).remove(0);
     assert_eq!((row.tasks, row.planned, row.sitting_on), (2, planned, Some(sitting.held_on)));
-    assert_eq!(desk.read(|tx| store::programme::of_year(tx, 2027)).len(), 1);
     assert_eq!(desk.read(|tx| store::programme::of_text(tx, stored.record.resolution_text)), Some(id));
 
     desk.write(|tx| store::goal::remove(tx, main, Revision(1)));
@@ -200,9 +199,8 @@ pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
     desk.write(|tx| store::remark::insert(tx, &first));
     desk.write(|tx| store::remark::insert(tx, &domain::consultation::Remark { meeting: Some(meeting_id), ..remark(id, 2) }));
     assert_eq!(desk.read(|tx| store::remark::of(tx, id))[0].record, first);
+    assert_eq!(desk.read(store::remark::all).iter().map(|remark| remark.record.number).collect::<Vec<_>>(), [1, 2]);
     assert_eq!(desk.read(|tx| store::remark::next_number(tx, id)), 3);
-    let tally = desk.read(|tx| store::remark::tally(tx, id));
-    assert_eq!(tally.iter().map(|tally| tally.remarks).sum::<u32>(), 2);
     let row = desk.read(store::consultation::list).remove(0);
     assert_eq!((row.remarks, row.unanswered, row.meetings), (2, 1, 1));
     let refused = desk.try_write(|tx| store::meeting::remove(tx, meeting_id, Revision(2)));
@@ -210,7 +208,7 @@ pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
 }
 
 #[test]
-pub fn a_signatory_is_found_by_role_and_day() {
+pub fn signatories_come_back_in_the_order_of_their_entry() {
     let mut desk = Desk::new();
     let signatory = |name: &str, from, to| Signatory {
         role: SignatoryRole::Executive,
@@ -219,12 +217,12 @@ pub fn a_signatory_is_found_by_role_and_day() {
         valid_from: from,
         valid_to: to,
     };
-    desk.write(|tx| store::signatory::insert(tx, &signatory("Dawny Wójt", None, Some(day(2024, 5, 6)))));
-    desk.write(|tx| store::signatory::insert(tx, &signatory("Nowa Wójt", Some(day(2024, 5, 7)), None)));
-    let on = |day| desk.read(|tx| store::signatory::on(tx, SignatoryRole::Executive, day)).map(|found| found.record.name);
-    assert_eq!(on(day(2024, 5, 6)).as_deref(), Some("Dawny Wójt"));
-    assert_eq!(on(day(2026, 1, 1)).as_deref(), Some("Nowa Wójt"));
-    assert_eq!(desk.read(store::signatory::all).len(), 2);
+    let people = [signatory("Nowa Wójt", Some(day(2024, 5, 7)), None), signatory("Dawny Wójt", None, Some(day(2024, 5, 6)))];
+    for person in &people {
+        desk.write(|tx| store::signatory::insert(tx, person));
+    }
+    let kept: Vec<Signatory> = desk.read(store::signatory::all).into_iter().map(|stored| stored.record).collect();
+    assert_eq!(kept, people);
 }
 
 #[test]
@@ -290,10 +288,13 @@ pub fn numbers_follow_one_another_in_a_year_and_start_anew_in_the_next() {
     let mut desk = Desk::new();
     let pattern = "OK.525.{numer}.{rok}";
     let numbers = desk.write(|tx| {
-        let first = store::numbering::take(tx, pattern, 2026)?;
-        let second = store::numbering::take(tx, pattern, 2026)?;
+        let next = |year| store::numbering::next(tx, pattern, year);
+        let first = next(2026)?;
+        store::numbering::used(tx, pattern, 2026, first)?;
+        let second = next(2026)?;
         store::numbering::used(tx, pattern, 2026, 7)?;
-        Ok([first, second, store::numbering::take(tx, pattern, 2026)?, store::numbering::take(tx, pattern, 2027)?])
+        store::numbering::used(tx, pattern, 2026, second)?;
+        Ok([first, second, next(2026)?, next(2027)?])
     });
     assert_eq!(numbers, [1, 2, 8, 1]);
 }
@@ -304,15 +305,12 @@ pub fn settings_and_column_mappings_are_replaced_under_their_names() {
     desk.write(|tx| store::setting::set(tx, "wyglad", "jasny"));
     desk.write(|tx| store::setting::set(tx, "wyglad", "ciemny"));
     assert_eq!(desk.read(|tx| store::setting::get(tx, "wyglad")).as_deref(), Some("ciemny"));
-    assert_eq!(desk.read(store::setting::all).len(), 1);
 
     let mut mapping = mapping();
     desk.write(|tx| store::column_mapping::save(tx, &mapping));
     mapping.fields.remove(0);
     desk.write(|tx| store::column_mapping::save(tx, &mapping));
     assert_eq!(desk.read(store::column_mapping::all), [mapping]);
-    desk.write(|tx| store::column_mapping::remove(tx, "eksport z KRS"));
-    assert!(desk.read(store::column_mapping::all).is_empty());
 }
 
 #[test]

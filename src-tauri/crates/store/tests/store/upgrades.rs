@@ -122,7 +122,7 @@ fn lived() -> Desk {
         let (role, name, title) = (SignatoryRole::Executive, "Jan Olszyna".into(), "Wójt Gminy Jarzębin".into());
         store::signatory::insert(tx, &Signatory { role, name, title, valid_from: Some(day(2024, 5, 7)), valid_to: None })?;
         store::setting::set(tx, "wyglad", "jasny")?;
-        store::numbering::take(tx, "OK.525.{numer}.{rok}", 2026)?;
+        store::numbering::used(tx, "OK.525.{numer}.{rok}", 2026, 1)?;
         store::column_mapping::save(tx, &mapping())
     });
     let sender = desk.write(|tx| {

@@ -2,11 +2,11 @@
 
 use domain::identifier::PostCode;
 
-use crate::organisation::OrganisationAddress;
+use crate::view::PostalAddress;
 
 /// Parts of "ul. Szkolna 4/2, 99-998 Jarzębin", in any order, divided by commas or lines. What is not understood stands as the street.
-pub(super) fn divide(line: &str) -> OrganisationAddress {
-    let mut address = OrganisationAddress::default();
+pub(super) fn divide(line: &str) -> PostalAddress {
+    let mut address = PostalAddress::default();
     let mut places = Vec::new();
     for part in line.split([',', ';', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
         match postcode(part) {

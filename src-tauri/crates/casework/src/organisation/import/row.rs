@@ -128,7 +128,7 @@ impl Understanding<'_> {
         Understood { record, faults, form_unknown: known_form.is_none(), unknown_words }
     }
 
-    fn seat(&self, number: u32, cells: &[String]) -> crate::organisation::OrganisationAddress {
+    fn seat(&self, number: u32, cells: &[String]) -> crate::view::PostalAddress {
         let value = |target| self.value(number, cells, target);
         let mut seat = address::divide(&value(Target::Address));
         for (part, target) in [
