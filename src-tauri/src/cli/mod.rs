@@ -19,6 +19,7 @@ mod deadline;
 mod export;
 mod import;
 mod import_case;
+mod import_programme;
 mod list;
 mod print;
 mod rules;
