@@ -23,6 +23,27 @@ pub fn date_in_words(day: NaiveDate) -> String {
     format!("{} {} {} r.", day.day(), MONTHS_GENITIVE[day.month0() as usize], day.year())
 }
 
+/// The first day written in a text, in words (`15 października 2026 r.`) or in figures (`15.10.2026`).
+pub fn date_in(text: &str) -> Option<NaiveDate> {
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let words: Vec<String> = text.split_whitespace().map(bare).collect();
+    (0..words.len()).find_map(|at| in_figures(&words[at]).or_else(|| in_words(&words[at..])))
+}
+
+fn in_figures(word: &str) -> Option<NaiveDate> {
+    let mut parts = word.trim_end_matches(['r', 'R']).split('.');
+    let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+    let whole = year.len() == 4 && parts.next().is_none();
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day).filter(|_| whole)
+}
+
+fn in_words(words: &[String]) -> Option<NaiveDate> {
+    let [day, month, year, ..] = words else { return None };
+    let month = MONTHS_GENITIVE.iter().position(|name| *name == month.to_lowercase())?;
+    let year = year.trim_end_matches(['r', 'R']);
+    NaiveDate::from_ymd_opt(year.parse().ok().filter(|_| year.len() == 4)?, month as u32 + 1, day.parse().ok()?)
+}
+
 /// `15.10.2026`
 pub fn date_short(day: NaiveDate) -> String {
     day.format("%d.%m.%Y").to_string()
@@ -91,6 +112,20 @@ mod tests {
             "we wtorek 13 października 2026 r."
         );
         assert_eq!(date_short(day), "15.10.2026");
+    }
+
+    #[test]
+    fn a_date_is_found_in_a_text_in_words_and_in_figures() {
+        for (text, expected) in [
+            ("z dnia 26 listopada 2026 r. w sprawie", Some("2026-11-26")),
+            ("Z DNIA 5 MAJA 2025R.", Some("2025-05-05")),
+            ("z dnia 05.11.2025r.", Some("2025-11-05")),
+            ("z dnia …… listopada 2026 r.", None),
+            ("31 lutego 2026 r., potem 1 marca 2026 r.", Some("2026-03-01")),
+            ("na rok 2026", None),
+        ] {
+            assert_eq!(date_in(text).map(|day| day.to_string()).as_deref(), expected, "{text}");
+        }
     }
 
     #[test]

@@ -18,7 +18,8 @@ mod typography;
 
 pub use amount::amount_in_words;
 pub use date::{
-    MONTHS_GENITIVE, date_in_words, date_on_weekday, date_short, day_and_month, day_and_month_brief, days_and_months, weekday,
+    MONTHS_GENITIVE, date_in, date_in_words, date_on_weekday, date_short, day_and_month, day_and_month_brief, days_and_months,
+    weekday,
 };
 pub use fold::fold;
 pub use number::number_in_words;

@@ -2,6 +2,23 @@
 //!
 //! Whoever reads a file answers [`Source`]: its rows as they stood, with what the file knows of them. Everything that is a
 //! question of language or of drafting technique is decided here, and nothing is taken out without being told.
+//!
+//! Start with [`take_in`](fn@take_in).
+
+mod clean;
+mod head;
+mod pages;
+mod parts;
+mod site;
+mod take;
+mod taken;
+#[cfg(test)]
+mod tests;
+
+pub use clean::legible;
+pub use head::Head;
+pub use take::take_in;
+pub use taken::{Divide, Fate, Part, PartRole, Removed, RowFate, SourcePlace, Taken, Wanted, Why};
 
 /// A text as it was read from a file or from the clipboard.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
