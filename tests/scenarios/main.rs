@@ -6,6 +6,7 @@ mod document;
 mod exchange;
 mod file;
 mod history;
+mod intake;
 mod office;
 mod organisation;
 mod organisation_import;

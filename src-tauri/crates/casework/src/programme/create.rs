@@ -222,7 +222,8 @@ impl Brought {
         let Source::Text { move_years, whole } = source else { return Ok(None) };
         let taken = intake.ok_or_else(nothing)?.taken()?;
         let moving = taken.head.years.filter(|(old, _)| *move_years && *old != from).map(|years| (years, from));
-        let title = taken.head.title.map(|title| match moving {
+        // A heading in capitals is no title to print: the usual one is made instead.
+        let title = taken.head.title.filter(|title| title.chars().any(char::is_lowercase)).map(|title| match moving {
             Some(((old, last), _)) => carry::carry_words(&title, old..=last, from - old),
             None => title,
         });

@@ -208,6 +208,7 @@ pub fn view(intake: &Intake) -> Result<IntakeView, Failure> {
     let unclear = |row: u32| taken.rows.get(row as usize - 1).is_some_and(|fate| fate.fate == Fate::Unclear);
     let notes: Vec<IntakeNote> = taken
         .notes()
+        .into_iter()
         .map(|note| IntakeNote { row: note.at.row, sentence: note.sentence(), unclear: unclear(note.at.row) })
         .collect();
     Ok(IntakeView {
