@@ -18,6 +18,8 @@ pub const MOST_WORDS: usize = 16 * 1024 * 1024;
 pub(super) const MOST_TABLES: usize = 32;
 /// Most paragraphs of a cell of a table of facts; with more the table only divides the page.
 pub(super) const MOST_IN_CELL: usize = 12;
+/// Most elements of HTML that are followed one in another; deeper ones are seen through.
+pub(super) const MOST_OPEN: usize = 50_000;
 /// How far up an end tag of HTML looks for its beginning, so that stray ones cost no more than a step each.
 pub(super) const FARTHEST: usize = 256;
 /// Most characters of the mark of a list.

@@ -16,6 +16,7 @@ mod docx;
 mod fault;
 mod html;
 mod kind;
+mod left_out;
 pub mod letters;
 pub mod limits;
 mod rows;

@@ -107,6 +107,17 @@ impl Paragraph {
         self.text.trim().is_empty()
     }
 
+    /// Adds words whose spaces and line ends are one space. A non-breaking space is a letter here.
+    pub fn add_squeezed(&mut self, words: &str) {
+        const SPACES: [char; 5] = [' ', '\n', '\r', '\t', '\u{c}'];
+        for (at, word) in words.split(SPACES).enumerate() {
+            if at > 0 && !self.text.is_empty() && !self.text.ends_with(' ') {
+                self.text.push(' ');
+            }
+            self.text.push_str(word);
+        }
+    }
+
     /// A break of the line inside the paragraph.
     pub fn end_line(&mut self, rows: &mut Rows) -> Result<(), ReadingFault> {
         let page = self.page.take();

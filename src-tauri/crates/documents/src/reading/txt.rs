@@ -16,21 +16,25 @@ pub(super) fn source(text: &str) -> Result<Source, ReadingFault> {
     Ok(source)
 }
 
+/// The rows of a text; what stands after [`limits::MOST_ROWS`] of them is one last row, so that no word is lost.
 pub(super) fn read(text: &str) -> Source {
-    const LINES: [char; 4] = ['\n', '\u{b}', '\u{2028}', '\u{2029}'];
-    let paged = text.contains('\u{c}');
-    // CR LF of Windows, CR alone of an old Macintosh.
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    const PAGE: char = '\u{c}';
+    // CR alone is of an old Macintosh.
+    const ENDS: [char; 6] = ['\n', '\r', '\u{b}', PAGE, '\u{2028}', '\u{2029}'];
+    let text = text.replace("\r\n", "\n");
+    let mut page = text.contains(PAGE).then_some(1_u32);
     let mut rows = Vec::new();
-    for (before, page) in text.split('\u{c}').enumerate() {
-        let page_number = paged.then(|| u32::try_from(before + 1).unwrap_or(u32::MAX));
-        // A line that ends with its page has only one end.
-        let page = page.strip_suffix('\n').unwrap_or(page);
-        rows.extend(page.split(LINES).map(|line| Row {
-            text: line.trim_end().to_owned(),
-            page: page_number,
-            hint: Hint::default(),
-        }));
+    let mut read = 0;
+    for line in text.split_inclusive(ENDS) {
+        if rows.len() == limits::MOST_ROWS {
+            rows.push(Row { text: text[read..].replace(ENDS, " "), page, hint: Hint::default() });
+            break;
+        }
+        read += line.len();
+        rows.push(Row { text: line.trim_end().to_owned(), page, hint: Hint::default() });
+        if line.ends_with(PAGE) {
+            page = page.map(|page| page.saturating_add(1));
+        }
     }
     Source { rows, omitted: Vec::new() }
 }
@@ -50,6 +54,8 @@ mod tests {
 
     #[test]
     fn too_many_lines_are_refused() {
-        assert_eq!(source(&"a\n".repeat(limits::MOST_ROWS + 1)), Err(ReadingFault::TooLong));
+        let text = "a\n".repeat(limits::MOST_ROWS + 2);
+        assert_eq!(source(&text), Err(ReadingFault::TooLong));
+        assert_eq!(read(&text).rows.last().unwrap().text, "a a ");
     }
 }

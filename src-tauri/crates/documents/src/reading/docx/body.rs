@@ -1,16 +1,16 @@
 //! The walk through the text of a DOCX: what is words, what is a break, and what is left out and told.
 
-use std::collections::HashMap;
-
-use domain::act::intake::{Omitted, Source};
+use domain::act::intake::Source;
 
 use super::{
     lists::Lists,
+    notes::{Kind, Notes},
     styles::Place,
     xml::{Part, Tag},
 };
 use crate::reading::{
     ReadingFault,
+    left_out::LeftOut,
     rows::{Paragraph, Rows},
 };
 
@@ -46,20 +46,8 @@ pub(super) struct Body {
     after_hidden: bool,
     /// Page, from 1, in a file that Word divided into pages.
     page: Option<u32>,
-    /// Words of notes by their kind and id; the note that is being read.
-    notes: HashMap<(Note, String), String>,
-    note: Option<(Note, String)>,
-    margins: bool,
-    deleted: u32,
-    hidden_places: u32,
-    comments: u32,
-    pictures: u32,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Note {
-    Foot,
-    End,
+    notes: Notes,
+    left_out: LeftOut,
 }
 
 /// Properties of a paragraph.
@@ -79,14 +67,7 @@ impl Body {
 
     pub fn finish(mut self) -> Result<Source, ReadingFault> {
         self.paragraph.end(&mut self.rows)?;
-        let told = [
-            (self.deleted > 0).then_some(Omitted::Deleted { places: self.deleted }),
-            (self.hidden_places > 0).then_some(Omitted::Hidden { places: self.hidden_places }),
-            self.margins.then_some(Omitted::Margins),
-            (self.comments > 0).then_some(Omitted::Comments { count: self.comments }),
-            (self.pictures > 0).then_some(Omitted::Pictures { count: self.pictures }),
-        ];
-        Ok(Source { rows: self.rows.finish(), omitted: told.into_iter().flatten().collect() })
+        Ok(Source { rows: self.rows.finish(), omitted: self.left_out.told() })
     }
 
     fn mode(&self) -> Mode {
@@ -100,7 +81,7 @@ impl Body {
     /// Words of a run, in the mode of that run.
     fn add(&mut self, words: &str) {
         if self.hidden {
-            self.hidden_places += u32::from(!self.after_hidden);
+            self.left_out.hidden += u32::from(!self.after_hidden);
             self.after_hidden = true;
             return;
         }
@@ -111,10 +92,8 @@ impl Body {
         self.paragraph.text.push_str(words);
     }
 
-    /// The words of a note in the place of its number. Each is given once, however often it is asked for.
-    fn add_note(&mut self, kind: Note, tag: &Tag<'_>) {
-        let id = tag.attribute("id").unwrap_or_default().into_owned();
-        if let Some(words) = self.notes.remove(&(kind, id)) {
+    fn add_note(&mut self, kind: Kind, tag: &Tag<'_>) {
+        if let Some(words) = self.notes.take(kind, tag) {
             self.add(&format!(" [przypis: {words}]"));
         }
     }
@@ -143,7 +122,7 @@ impl Body {
             "numId" => self.properties.place.list = value(),
             "ilvl" => self.properties.place.level = tag.number().map(|level| level as usize),
             "del" | "moveFrom" => self.properties.runs_on = true,
-            "headerReference" | "footerReference" => self.margins = true,
+            "headerReference" | "footerReference" => self.left_out.margins = true,
             "pPrChange" | "rPrChange" => self.enter(Mode::Skip),
             _ => {}
         }
@@ -161,21 +140,21 @@ impl Body {
             "sym" => self.add(symbol(tag)),
             "br" | "cr" => self.paragraph.end_line(&mut self.rows)?,
             "lastRenderedPageBreak" => self.page = self.page.map(|page| page.saturating_add(1)),
-            "footnoteReference" => self.add_note(Note::Foot, tag),
-            "endnoteReference" => self.add_note(Note::End, tag),
-            "footnote" => self.note = Some((Note::Foot, tag.attribute("id").unwrap_or_default().into_owned())),
-            "endnote" => self.note = Some((Note::End, tag.attribute("id").unwrap_or_default().into_owned())),
-            "commentReference" => self.comments += 1,
-            "headerReference" | "footerReference" => self.margins = true,
+            "footnoteReference" => self.add_note(Kind::Foot, tag),
+            "endnoteReference" => self.add_note(Kind::End, tag),
+            "footnote" => self.notes.open(Kind::Foot, tag),
+            "endnote" => self.notes.open(Kind::End, tag),
+            "commentReference" => self.left_out.comments += 1,
+            "headerReference" | "footerReference" => self.left_out.margins = true,
             "tbl" => self.rows.open_table(),
             "tc" => self.rows.open_cell(),
             "drawing" | "pict" | "object" => self.enter(Mode::Drawing { boxed: false }),
             "del" | "moveFrom" => {
-                self.deleted += 1;
+                self.left_out.deleted += 1;
                 self.enter(Mode::Skip);
             }
             "oMath" => {
-                self.pictures += 1;
+                self.left_out.pictures += 1;
                 self.enter(Mode::Skip);
             }
             // Changes of properties, and properties that name changes of their own.
@@ -195,21 +174,10 @@ impl Body {
                     *boxed = true;
                 }
             }
-            Mode::Drawing { boxed: false } => self.pictures += 1,
+            Mode::Drawing { boxed: false } => self.left_out.pictures += 1,
             Mode::Drawing { boxed: true } | Mode::Skip => {}
         }
         Ok(())
-    }
-
-    /// The end of a note: its paragraphs become one run of words.
-    fn end_note(&mut self) {
-        let rows = self.rows.finish();
-        if let Some(note) = self.note.take() {
-            let words = rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
-            if !words.is_empty() {
-                self.notes.insert(note, words);
-            }
-        }
     }
 }
 
@@ -230,7 +198,7 @@ impl Part for Body {
             match name {
                 "pPr" => {
                     self.in_properties = false;
-                    if !self.properties.runs_on && self.note.is_none() {
+                    if !self.properties.runs_on && !self.notes.is_open() {
                         self.paragraph.mark = self.lists.mark(self.properties.style.as_deref(), &self.properties.place);
                     }
                 }
@@ -239,7 +207,10 @@ impl Part for Body {
                 "tc" => self.paragraph.end(&mut self.rows)?,
                 "tr" => self.rows.close_row(),
                 "tbl" => self.rows.close_table(),
-                "footnote" | "endnote" => self.end_note(),
+                "footnote" | "endnote" => {
+                    self.paragraph.end(&mut self.rows)?;
+                    self.notes.close(&self.rows.finish());
+                }
                 _ => {}
             }
         }

@@ -68,8 +68,7 @@ impl Lists {
         };
         let of_style = || {
             let inherited = inherited.as_ref()?;
-            let linked = |name: &str| self.level_of_style(&list, name);
-            style.and_then(linked).or_else(|| linked(inherited.style)).or(inherited.level)
+            inherited.styles.iter().find_map(|name| self.level_of_style(&list, name)).or(inherited.level)
         };
         let level = place.level.or_else(of_style).unwrap_or(0);
         (level < LEVELS).then_some((list, level))

@@ -4,6 +4,7 @@
 
 mod body;
 mod lists;
+mod notes;
 mod package;
 mod patterns;
 mod styles;

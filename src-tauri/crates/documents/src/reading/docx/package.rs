@@ -42,9 +42,9 @@ impl<'a> Package<'a> {
             return Err(ReadingFault::Unpacked);
         }
         self.left -= length;
-        let encoding = Encoding::for_bom(&bytes).map_or(UTF_8, |(encoding, _)| encoding);
-        let text = encoding.decode_with_bom_removal(&bytes).0;
-        Ok(Some(text.into_owned()))
+        let (encoding, mark) = Encoding::for_bom(&bytes).unwrap_or((UTF_8, 0));
+        let text = encoding.decode_without_bom_handling_and_without_replacement(&bytes[mark..]);
+        text.map(|text| Some(text.into_owned())).ok_or(ReadingFault::Damaged)
     }
 
     /// Where a part keeps its relations, as `(kind, name of the part it leads to)`. The kind is the last step of the

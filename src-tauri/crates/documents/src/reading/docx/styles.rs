@@ -29,8 +29,8 @@ pub(super) struct Styles {
 /// The list that a style puts its paragraphs into.
 pub(super) struct Inherited<'a> {
     pub list: &'a str,
-    /// The style of the chain that says so.
-    pub style: &'a str,
+    /// The style and those that it inherits from, up to the one that names the list.
+    pub styles: Vec<&'a str>,
     pub level: Option<usize>,
 }
 
@@ -45,11 +45,13 @@ impl Styles {
     pub fn list<'a>(&'a self, style: &'a str) -> Option<Inherited<'a>> {
         let mut name = style;
         let mut level = None;
+        let mut styles = Vec::new();
         for _ in 0..limits::MOST_PARENTS {
             let style = self.styles.get(name)?;
+            styles.push(name);
             level = level.or(style.place.level);
             if let Some(list) = &style.place.list {
-                return (list != "0").then_some(Inherited { list, style: name, level });
+                return (list != "0").then_some(Inherited { list, styles, level });
             }
             name = style.parent.as_deref()?;
         }

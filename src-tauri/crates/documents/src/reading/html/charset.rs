@@ -20,11 +20,19 @@ fn encoding(bytes: &[u8]) -> &'static Encoding {
     }
     match declared(bytes) {
         None => guessed,
+        Some(said) if said == UTF_8 && is_nearly_utf_8(bytes) => said,
         Some(said) if [UTF_8, UTF_16LE, UTF_16BE].contains(&said) => guessed,
         // Said of pages written on Windows all the time; the other way round nobody errs.
         Some(said) if said == ISO_8859_2 && guessed == WINDOWS_1250 => guessed,
         Some(said) => said,
     }
+}
+
+/// Whether few letters are broken: one wrong byte in an advertisement must not spoil the act.
+fn is_nearly_utf_8(bytes: &[u8]) -> bool {
+    let text = String::from_utf8_lossy(bytes);
+    let broken = text.chars().filter(|letter| *letter == char::REPLACEMENT_CHARACTER).count();
+    broken * 10 < text.chars().filter(|letter| !letter.is_ascii()).count()
 }
 
 /// `charset=` of a `meta`, or `encoding=` of an XML declaration.
@@ -49,6 +57,8 @@ mod tests {
         assert_eq!(encoding(&windows), WINDOWS_1250);
         let lied = WINDOWS_1250.encode(&page("utf-8")).0.into_owned();
         assert_eq!(encoding(&lied), WINDOWS_1250);
+        let broken = [page("utf-8").as_bytes(), "żółw ".repeat(9).as_bytes(), b"\xFF"].concat();
+        assert_eq!(encoding(&broken), UTF_8);
         assert_eq!(encoding(page("windows-1250").as_bytes()), UTF_8);
         assert_eq!(encoding(&ISO_8859_2.encode("<meta charset=\"ISO-8859-2\">Łódź ąść").0), ISO_8859_2);
         assert_eq!(encoding(&WINDOWS_1250.encode("<?xml version='1.0' encoding='windows-1250'?>Łódź").0), WINDOWS_1250);

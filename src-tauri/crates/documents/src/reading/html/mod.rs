@@ -6,6 +6,7 @@
 
 mod attributes;
 mod charset;
+mod marks;
 mod page;
 mod tags;
 

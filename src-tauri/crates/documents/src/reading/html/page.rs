@@ -1,19 +1,16 @@
 //! The walk through a page: which elements are open, which words are rows, which marks stand before them.
 
-use domain::{
-    act::{
-        intake::{Omitted, Source},
-        ordinal::letter,
-    },
-    office::roman::roman,
-};
+use domain::act::intake::Source;
 
 use super::{
-    attributes::{Figures, Tag},
+    attributes::Tag,
+    marks::{List, written},
     tags::{Name, Role, role},
 };
 use crate::reading::{
-    ReadingFault, docx, limits,
+    ReadingFault,
+    left_out::LeftOut,
+    limits,
     rows::{Paragraph, Rows},
 };
 
@@ -26,14 +23,12 @@ pub(super) struct Page {
     lists: Vec<List>,
     /// The outermost element that is not read.
     unread: Option<Unread>,
-    /// Elements open with lines of their own, and with the main words of the page.
+    /// Open elements with lines of their own, with the main words of the page, and items of lists.
     lines: usize,
     main: usize,
+    items: usize,
     made_marks: bool,
-    margins: bool,
-    hidden: u32,
-    deleted: u32,
-    pictures: u32,
+    left_out: LeftOut,
 }
 
 struct Open {
@@ -59,26 +54,21 @@ enum Why {
     Skipped,
 }
 
-struct List {
-    ordered: bool,
-    figures: Option<Figures>,
-    next: u32,
-}
-
 impl Page {
     pub fn open(&mut self, tag: &Tag, closed: bool) -> Result<(), ReadingFault> {
         let role = role(tag.name);
         if self.unread.is_none() {
             if role.is_block() {
-                self.line.end(&mut self.rows)?;
+                self.end_paragraph()?;
             }
             match role {
-                Role::Break => self.line.end_line(&mut self.rows)?,
-                Role::Picture => self.pictures += 1,
+                // A mark waits for its words, behind a break too.
+                Role::Break if !self.line.is_blank() => self.line.end_line(&mut self.rows)?,
+                Role::Picture => self.left_out.pictures += 1,
                 _ => {}
             }
         }
-        if !role.has_inside() {
+        if !role.has_inside() || self.open.len() >= limits::MOST_OPEN {
             return Ok(());
         }
         self.end_implied(role)?;
@@ -88,12 +78,11 @@ impl Page {
         }
         let read = self.unread.is_none();
         match role {
-            Role::List => self.lists.push(List {
-                ordered: tag.name.as_bytes() == b"ol",
-                figures: tag.figures,
-                next: tag.number.unwrap_or(1),
-            }),
-            Role::Item => self.open_item(tag, read),
+            Role::List => self.lists.push(List::new(tag)),
+            Role::Item => {
+                self.items += 1;
+                self.open_item(tag, read);
+            }
             Role::Table if read => self.rows.open_table(),
             Role::Cell if read => self.rows.open_cell(),
             Role::Lines => self.lines += 1,
@@ -113,21 +102,16 @@ impl Page {
         let name = Name::new(name);
         let role = role(name);
         if role.is_block() && self.unread.is_none() {
-            self.line.end(&mut self.rows)?;
-        }
-        if role == Role::Break && self.unread.is_none() {
-            return self.line.end_line(&mut self.rows);
+            self.end_paragraph()?;
         }
         self.end(role, |open| open.name == name)
     }
 
     /// Ends the nearest element that fits and all that is open inside it; nothing when there is none within reach.
     fn end(&mut self, role: Role, fits: impl Fn(&Open) -> bool) -> Result<(), ReadingFault> {
-        let mut reach = 0;
-        for open in self.open.iter().rev().take(limits::FARTHEST) {
-            reach += 1;
+        for (inside, open) in self.open.iter().rev().take(limits::FARTHEST).enumerate() {
             if fits(open) {
-                for _ in 0..reach {
+                for _ in 0..=inside {
                     self.leave()?;
                 }
                 return Ok(());
@@ -164,16 +148,31 @@ impl Page {
             Role::List => drop(self.lists.pop()),
             Role::Lines => self.lines -= 1,
             Role::Main => self.main -= 1,
+            Role::Item => {
+                self.items -= 1;
+                if read {
+                    self.line.mark = None;
+                }
+            }
             Role::Table | Role::Row if read => {
-                self.line.end(&mut self.rows)?;
+                self.end_paragraph()?;
                 if open.role == Role::Table { self.rows.close_table() } else { self.rows.close_row() }
             }
-            Role::Cell if read => self.line.end(&mut self.rows)?,
+            Role::Cell if read => self.end_paragraph()?,
             _ => {}
         }
         if let Some(from) = open.mark_from.filter(|_| read) {
             self.end_mark(from);
         }
+        Ok(())
+    }
+
+    /// Ends the paragraph. The mark of an item waits for its first words, in whichever block they stand.
+    fn end_paragraph(&mut self) -> Result<(), ReadingFault> {
+        let waits = self.items > 0 && self.line.is_blank();
+        let waiting = if waits { self.line.mark.take() } else { None };
+        self.line.end(&mut self.rows)?;
+        self.line.mark = waiting;
         Ok(())
     }
 
@@ -188,40 +187,21 @@ impl Page {
         }
     }
 
-    /// The mark of an item, as a browser shows it. Inside another numbered list numbers and letters take the bracket of
-    /// points and letters: a browser would show the same digits with a full stop at every depth.
     fn open_item(&mut self, tag: &Tag, read: bool) {
-        let depth = self.lists.len();
-        let around = depth.checked_sub(2).map(|at| self.lists[at].ordered);
-        let Some(list) = self.lists.last_mut() else {
+        let Some((list, around)) = self.lists.split_last_mut() else {
             return;
         };
-        let number = tag.number.unwrap_or(list.next);
-        list.next = number.saturating_add(1);
-        let figures = tag.figures.or(list.figures);
-        if !read || figures == Some(Figures::None) {
-            return;
+        let mark = list.item(tag, around.last());
+        if let Some(mark) = mark.filter(|_| read) {
+            self.made_marks = true;
+            self.line.mark = Some(mark);
         }
-        let mark = if list.ordered {
-            numbered(figures.unwrap_or(Figures::Decimal), number, around == Some(true))
-        } else {
-            (if around == Some(false) { "– –" } else { "–" }).to_owned()
-        };
-        self.made_marks = true;
-        self.line.mark = Some(mark);
     }
 
-    /// What Word wrote for a mark becomes one; drawn bullets become dashes.
+    /// What Word wrote for a mark becomes one.
     fn end_mark(&mut self, from: usize) {
-        let Some(written) = self.line.text.get(from..) else {
+        let Some(mark) = self.line.text.get(from..).and_then(written) else {
             return;
-        };
-        let written = written.split_whitespace().collect::<Vec<_>>().join(" ");
-        let mut letters = written.chars();
-        let mark = match (letters.next(), letters.next()) {
-            (None, _) => return,
-            (Some(only), None) if !only.is_ascii_digit() => docx::bullet(&written),
-            _ => written,
         };
         self.line.text.truncate(from);
         if self.line.is_blank() {
@@ -237,16 +217,16 @@ impl Page {
             if !unread.told && !words.trim().is_empty() {
                 unread.told = true;
                 match unread.why {
-                    Why::Margin => self.margins = true,
-                    Why::Hidden => self.hidden += 1,
-                    Why::Deleted => self.deleted += 1,
+                    Why::Margin => self.left_out.margins = true,
+                    Why::Hidden => self.left_out.hidden += 1,
+                    Why::Deleted => self.left_out.deleted += 1,
                     Why::Skipped => {}
                 }
             }
             return Ok(());
         }
         if self.lines == 0 {
-            self.squeezed(words);
+            self.line.add_squeezed(words);
             return Ok(());
         }
         let mut lines = words.split('\n');
@@ -258,41 +238,9 @@ impl Page {
         Ok(())
     }
 
-    /// Words of an ordinary element: its spaces and line ends are one space.
-    fn squeezed(&mut self, words: &str) {
-        const SPACES: [char; 5] = [' ', '\n', '\r', '\t', '\u{c}'];
-        for (at, word) in words.split(SPACES).enumerate() {
-            let text = &mut self.line.text;
-            if at > 0 && !text.is_empty() && !text.ends_with(' ') {
-                text.push(' ');
-            }
-            text.push_str(word);
-        }
-    }
-
     pub fn finish(mut self) -> Result<(Source, bool), ReadingFault> {
         self.line.end(&mut self.rows)?;
-        let told = [
-            (self.deleted > 0).then_some(Omitted::Deleted { places: self.deleted }),
-            (self.hidden > 0).then_some(Omitted::Hidden { places: self.hidden }),
-            self.margins.then_some(Omitted::Margins),
-            (self.pictures > 0).then_some(Omitted::Pictures { count: self.pictures }),
-        ];
-        let source = Source { rows: self.rows.finish(), omitted: told.into_iter().flatten().collect() };
+        let source = Source { rows: self.rows.finish(), omitted: self.left_out.told() };
         Ok((source, self.made_marks))
     }
-}
-
-fn numbered(figures: Figures, number: u32, inside: bool) -> String {
-    const MOST_LETTERS: u32 = 26 * 26;
-    let lettered = || (1..=MOST_LETTERS).contains(&number).then(|| letter(number));
-    let (spelled, bracket) = match figures {
-        Figures::Letter => (lettered(), true),
-        Figures::CapitalLetter => (lettered().map(|letter| letter.to_uppercase()), false),
-        Figures::Roman => (roman(number).map(|figures| figures.to_lowercase()), false),
-        Figures::CapitalRoman => (roman(number), false),
-        Figures::Decimal | Figures::None => (None, inside),
-    };
-    let spelled = spelled.unwrap_or_else(|| number.to_string());
-    format!("{spelled}{}", if bracket { ')' } else { '.' })
 }
