@@ -68,8 +68,10 @@ fn in_a_sentence(rows: &[PlainRow]) -> bool {
 }
 
 /// The characters of a row as they can be read: composed letters, one plain space where any stood, nothing that is not seen
-/// (soft hyphens, zero widths, marks of direction, control characters), no space at the ends.
+/// (soft hyphens, zero widths, marks of direction, control characters), no space at the ends. A soft hyphen at the end divides
+/// a word and is seen.
 pub fn legible(text: &str) -> String {
+    let divided = text.trim_end().ends_with('\u{ad}');
     let mut out = String::with_capacity(text.len());
     for c in text.nfc() {
         if c.is_whitespace() {
@@ -80,7 +82,8 @@ pub fn legible(text: &str) -> String {
             out.push(c);
         }
     }
-    out.trim().to_owned()
+    let text = out.trim();
+    if divided && text.ends_with(char::is_alphabetic) { format!("{text}-") } else { text.to_owned() }
 }
 
 fn is_unseen(c: char) -> bool {

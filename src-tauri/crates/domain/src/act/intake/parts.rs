@@ -96,7 +96,13 @@ struct Section {
 /// The sections of an act whose first row stands at `offset`.
 fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
     let is_start = |at: &usize| *at == 0 || is_annex(&rows[*at]) || is_justification(&rows[*at].text);
-    let starts: Vec<usize> = (0..rows.len()).filter(is_start).collect();
+    let mut starts: Vec<usize> = (0..rows.len()).filter(is_start).collect();
+    let first = starts.get(1).copied().unwrap_or(rows.len());
+    if !rows.iter().any(is_annex)
+        && let Some(title) = title_after(&rows[..first])
+    {
+        starts.insert(1, title);
+    }
     let ends = starts.iter().skip(1).copied().chain([rows.len()]);
     let spans: Vec<(usize, usize)> = starts.iter().copied().zip(ends).collect();
     let programme = spans.iter().position(|(start, end)| is_annex(&rows[*start]) && title_at(&rows[*start..*end]).is_some());
@@ -109,7 +115,7 @@ fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
         let annex = is_annex(&rows[start]);
         let role = match () {
             () if is_justification(&rows[start].text) => PartRole::Justification,
-            () if programme == Some(number) => PartRole::Main,
+            () if programme == Some(number) || (number > 0 && begins_title(&rows[start].text)) => PartRole::Main,
             () if annex && adopted && names_resolution(&rows[start..end]) => PartRole::Resolution,
             () => above,
         };
@@ -144,6 +150,17 @@ fn names_resolution(rows: &[PlainRow]) -> bool {
 /// The row at which the title of the programme begins in an annex.
 fn title_at(rows: &[PlainRow]) -> Option<usize> {
     rows.iter().take(LONGEST_CAPTION).position(|row| begins_title(&row.text))
+}
+
+/// The row of a title behind the § of a resolution, where the programme follows it without the caption of an annex: units that
+/// count from one come after it.
+fn title_after(rows: &[PlainRow]) -> Option<usize> {
+    let number = |row: &PlainRow| {
+        opening_mark(&row.text).filter(|(mark, _)| mark.level.rank() <= Level::Subsection.rank()).map(|(mark, _)| mark.number)
+    };
+    let body = rows.iter().position(|row| number(row).is_some())?;
+    let from_one = |at: usize| rows[at..].iter().take(LONGEST_CAPTION).find_map(number) == Some(Some(1));
+    (body..rows.len()).find(|at| begins_title(&rows[*at].text) && from_one(*at))
 }
 
 /// How many rows at the beginning of a part are its head, and how many after them its title.

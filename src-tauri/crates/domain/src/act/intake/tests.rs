@@ -111,6 +111,25 @@ fn an_annex_that_is_no_programme_stays_with_its_resolution() {
 }
 
 #[test]
+fn a_programme_may_follow_its_resolution_without_a_caption() {
+    let taken = taken(
+        "UCHWAŁA NR I/1/2025\n§ 1. Uchwala się\nProgram współpracy na rok 2026.\n§ 2. Uchwała wchodzi w życie.\n\n\
+         Program współpracy\nna rok 2026\nRozdział 1\nCele\n§ 1. Cel.",
+    );
+    assert_eq!(written(&taken.main), "Rozdział 1\nCele\n§ 1. Cel.\n");
+    assert_eq!(
+        written(taken.part(PartRole::Resolution).unwrap()),
+        "§ 1. Uchwala się Program współpracy na rok 2026.\n§ 2. Uchwała wchodzi w życie.\n"
+    );
+}
+
+#[test]
+fn a_soft_hyphen_at_the_end_of_a_row_divides_a_word_and_elsewhere_is_not_seen() {
+    let taken = taken("§ 1. Pro\u{ad}gram współ\u{ad}\npracy.");
+    assert_eq!(written(&taken.main), "§ 1. Program współpracy.\n");
+}
+
+#[test]
 fn paragraphs_of_word_are_joined_only_in_the_middle_of_a_sentence() {
     let text = "Rozdział 1\nPostanowienia ogólne\n§ 1.\nProgram określa\ncele gminy\nZadania wykonuje wójt.";
     let taken = take_in(&paragraphs(text), &Wanted::default()).unwrap();

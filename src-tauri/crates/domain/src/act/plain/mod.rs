@@ -4,8 +4,10 @@
 //! out of order in the source is told as well.
 
 mod note;
+mod raised;
 mod reader;
 mod spelling;
+mod tail;
 #[cfg(test)]
 mod tests;
 mod write;

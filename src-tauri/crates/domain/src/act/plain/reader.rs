@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::raised::Raised;
 use super::spelling::{Divided, chapter, divided, hyphenated, letter_of_series, proper, roman_chapters, strange_beginning};
 use super::{Note, NoteReason, PlainRow, ReadLine, Reading, RowRead};
 use crate::act::body::ActKind;
@@ -26,21 +27,14 @@ pub fn read_rows(rows: &[PlainRow], kind: ActKind) -> Reading {
     reader.reading
 }
 
-/// Letters and tirets that begin an enumeration directly in a § or an ustęp are its points; tirets in a point are its letters.
-#[derive(Clone, Copy, Default)]
-struct Raised {
-    letter: Option<Level>,
-    indent: Option<Level>,
-}
-
 #[derive(Default)]
-struct Reader {
+pub(super) struct Reader {
     prose: bool,
     /// Positions of the rows that are chapters by a Roman number.
     chapters: HashSet<usize>,
     /// Words written with a hyphen somewhere in the text.
     hyphenated: HashSet<String>,
-    reading: Reading,
+    pub(super) reading: Reading,
     /// The row in hand and what is becoming of it.
     at: SourcePlace,
     fate: Fate,
@@ -49,7 +43,7 @@ struct Reader {
     /// A heading has been read whose title may still follow.
     awaits_title: bool,
     /// Last number read per level; deeper ones are forgotten when a wider unit begins.
-    last: [u32; 8],
+    pub(super) last: [u32; 8],
     /// The levels that letters and tirets stand for where the unit they need above them is missing.
     raised: Raised,
     /// Spellings told so far, with the note that told them.
@@ -95,12 +89,12 @@ impl Reader {
             return chapter(row);
         }
         let opened = self.last_line().is_some_and(|last| last_char(last) == Some(':'));
-        let last = self.last[usize::from(self.raised.letter.unwrap_or(Level::Letter).rank())];
+        let last = self.last[usize::from(self.raised.level_of_letters().rank())];
         opening_mark(&row.text).or_else(|| letter_of_series(&row.text, last, opened))
     }
 
     fn marked(&mut self, mark: Mark<'_>, rest: &str) {
-        let mark = self.raised(mark);
+        let mark = self.raised.put(mark, &self.last);
         self.check_order(&mark);
         self.check_spelling(&mark);
         // A Roman heading has its title beside it; so has a heading of Word or HTML that is not bare.
@@ -117,34 +111,6 @@ impl Reader {
         if let Some((next, rest)) = rest_mark {
             self.marked(next, rest);
         }
-    }
-
-    /// The mark at the level it stands for here.
-    fn raised<'m>(&mut self, mark: Mark<'m>) -> Mark<'m> {
-        let open = |level: Level| self.last[usize::from(level.rank())] > 0;
-        let in_unit = open(Level::Paragraph) || open(Level::Subsection);
-        let instead = match mark.level {
-            Level::Letter => self.raised.letter.or((in_unit && !open(Level::Point)).then_some(Level::Point)),
-            Level::Indent if self.raised.indent.is_some() => self.raised.indent,
-            Level::Indent if open(Level::Letter) => None,
-            Level::Indent if open(Level::Point) => Some(Level::Letter),
-            Level::Indent => in_unit.then_some(Level::Point),
-            _ => None,
-        };
-        let level = instead.unwrap_or(mark.level);
-        let ends = |raised: Option<Level>, own: Level| mark.level != own && raised.is_some_and(|to| level.rank() <= to.rank());
-        if ends(self.raised.letter, Level::Letter) {
-            self.raised.letter = None;
-        }
-        if ends(self.raised.indent, Level::Indent) {
-            self.raised.indent = None;
-        }
-        match mark.level {
-            Level::Letter => self.raised.letter = instead,
-            Level::Indent => self.raised.indent = instead,
-            _ => {}
-        }
-        Mark { level, ..mark }
     }
 
     fn check_order(&mut self, mark: &Mark<'_>) {
@@ -236,44 +202,13 @@ impl Reader {
         }
     }
 
-    /// Whether the list above is left open, so that a line after it is its common part: its last
-    /// item ends with no sign while the one before it ends with a comma.
-    fn is_tail(&self) -> bool {
-        let mut backwards = self.reading.lines.iter().rev().map(|read| &read.line);
-        let Some(last) = backwards.next() else {
-            return false;
-        };
-        let bare = last_char(last).is_some_and(char::is_alphanumeric);
-        if !bare || last.role == Role::Tail || !matches!(last.level, Level::Point | Level::Letter) {
-            return false;
-        }
-        let comma = |line: &Line| last_char(line) == Some(',');
-        let before = backwards.find(|line| line.level.rank() <= last.level.rank());
-        before.is_some_and(|line| line.level == last.level && comma(line))
-    }
-
-    fn push_tail(&mut self, row: &str) {
-        let mut backwards = self.reading.lines.iter().rev().map(|read| &read.line);
-        let Some(item) = backwards.next().map(|line| line.level) else {
-            return;
-        };
-        let owner = backwards.find(|line| line.level.rank() < item.rank()).map(|line| line.level);
-        match owner.filter(|level| !level.is_heading()) {
-            Some(owner) => {
-                self.last[usize::from(item.rank())..].fill(0);
-                self.push(None, Line { role: Role::Tail, ..Line::new(owner, words(row)) });
-            }
-            None => self.join(row),
-        }
-    }
-
-    fn push(&mut self, mark: Option<&Mark<'_>>, line: Line) {
+    pub(super) fn push(&mut self, mark: Option<&Mark<'_>>, line: Line) {
         let number = mark.and_then(|mark| mark.number);
         let mark = mark.map_or_else(String::new, |mark| mark.written.to_owned());
         self.reading.lines.push(ReadLine { mark, number, line });
     }
 
-    fn join(&mut self, row: &str) {
+    pub(super) fn join(&mut self, row: &str) {
         if self.fate == Fate::Unit {
             self.fate = Fate::Joined;
         }
@@ -314,11 +249,11 @@ impl Reader {
     }
 }
 
-fn words(text: &str) -> Vec<Inline> {
+pub(super) fn words(text: &str) -> Vec<Inline> {
     tidy(vec![Inline::text(text.trim())])
 }
 
-fn last_char(line: &Line) -> Option<char> {
+pub(super) fn last_char(line: &Line) -> Option<char> {
     line.inlines.last().and_then(Inline::words).and_then(|text| text.trim_end().chars().next_back())
 }
 

@@ -110,6 +110,32 @@ fn marks_of_other_spellings_are_read_by_their_series_and_told() {
 }
 
 #[test]
+fn an_enumeration_that_leaves_out_a_level_is_put_where_it_belongs() {
+    let text = "§ 1. Zadania:\na) sport:\n- szkolenie,\n- zawody,\nb) kultura.\n§ 2. Inne:\n– raz,\n– dwa;\n§ 3. 1) punkt:\na) litera:\n– tiret.";
+    assert_snapshot!(round(text), @r"
+    § 1. Zadania:
+    1) sport:
+    a) szkolenie,
+    b) zawody,
+    2) kultura.
+    § 2. Inne:
+    1) raz,
+    2) dwa;
+    § 3.
+    1) punkt:
+    a) litera:
+    – tiret.
+    ");
+    assert_eq!(from_plain(ActKind::Programme, text).unwrap().repairs, []);
+}
+
+#[test]
+fn a_fragment_keeps_the_levels_of_its_marks() {
+    let levels: Vec<Level> = read("a) litera:\n– tiret,\nb) druga.").lines.iter().map(|read| read.line.level).collect();
+    assert_eq!(levels, [Level::Letter, Level::Indent, Level::Letter]);
+}
+
+#[test]
 fn a_letter_with_a_stop_is_a_mark_only_in_its_series() {
     for text in ["§ 1. Zdanie.\na. to nie litera", "§ 1. Zadania:\nb. nie pierwsza"] {
         assert!(notes(text).iter().all(|note| !note.contains("odczytano")), "{text}");

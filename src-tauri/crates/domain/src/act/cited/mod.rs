@@ -3,11 +3,15 @@
 //! A citation says levels and numbers; which unit it means is decided by [`super::link`]. Those of another act, or inside
 //! quotation marks, are told apart here by the words around them.
 
+mod whose;
+mod word;
+
 use std::ops::Range;
 
+use self::whose::{added_by_amendment, quotations, whose};
+use self::word::{ARTICLE, name, number, odd_number, of_annex};
 use super::body::ActKind;
 use super::number::Step;
-use super::ordinal::{letter_number, neuter};
 use super::unit::Level;
 
 /// One citation.
@@ -79,23 +83,6 @@ fn stands_apart(text: &str, at: usize) -> bool {
     !text[..at].ends_with(char::is_alphanumeric)
 }
 
-/// Bytes between quotation marks, opening one included; one that is never closed opens nothing.
-fn quotations(text: &str) -> Vec<Range<usize>> {
-    let mut quotes = Vec::new();
-    let mut open = None;
-    for (at, c) in text.char_indices() {
-        match (c, open) {
-            ('„' | '«', None) | ('"' | '”', None) => open = Some(at),
-            ('”' | '"' | '“' | '»', Some(start)) => {
-                quotes.push(start..at);
-                open = None;
-            }
-            _ => {}
-        }
-    }
-    quotes
-}
-
 /// A citation and the members of its list.
 fn chain(text: &str, start: usize) -> Vec<Cited> {
     let mut members: Vec<Cited> = Vec::new();
@@ -147,9 +134,6 @@ fn is_number_of_unit(behind: &str, written: &str, after_comma: bool) -> bool {
     closed || goes_on || !(after_comma || is_word || COUNTED.iter().any(|counted| word.starts_with(counted)))
 }
 
-/// An article of a statute; no unit of ours has that level, so no citation of one is resolved.
-const ARTICLE: Level = Level::Plain;
-
 /// A citation that begins with the name of a level.
 fn whole(text: &str, start: usize, follows: bool) -> Option<Cited> {
     let mut cited =
@@ -183,145 +167,6 @@ fn whole(text: &str, start: usize, follows: bool) -> Option<Cited> {
         cited.range.end += length;
     }
     Some(cited)
-}
-
-/// The level named at the beginning of a text, and the bytes up to its number.
-fn name(text: &str) -> Option<(Level, usize)> {
-    const SHORT: [(&str, Level); 8] = [
-        ("§", Level::Paragraph),
-        ("ust.", Level::Subsection),
-        ("pkt", Level::Point),
-        ("lit.", Level::Letter),
-        ("tiret", Level::Indent),
-        ("rozdz.", Level::Chapter),
-        ("art.", ARTICLE),
-        ("zał.", Level::Annex),
-    ];
-    let short = SHORT.iter().find(|(word, _)| text.starts_with(word));
-    let (level, end) = match short {
-        Some((word, level)) => (*level, word.len()),
-        None => {
-            let word = &text[..text.find(' ')?];
-            let is = |stem: &str, capital: &str| word.starts_with(stem) || word.starts_with(capital);
-            let level = if is("rozdzia", "Rozdzia") {
-                Level::Chapter
-            } else if is("załącznik", "Załącznik") {
-                Level::Annex
-            } else {
-                return None;
-            };
-            (level, word.len())
-        }
-    };
-    let after = text[end..].trim_start();
-    let after = if level == Level::Annex { after.strip_prefix("nr ").or_else(|| after.strip_prefix("Nr "))? } else { after };
-    Some((level, text.len() - after.len()))
-}
-
-/// The number of a unit at the beginning of a text and its length; it stands apart from what follows.
-fn number(text: &str, level: Level) -> Option<(u32, usize)> {
-    let (number, length) = match level {
-        Level::Indent => {
-            let (number, word) = (1..=30).rev().map(|n| (n, neuter(n))).find(|(_, word)| text.starts_with(word.as_str()))?;
-            (number, word.len())
-        }
-        Level::Letter => {
-            let length = text.bytes().take_while(u8::is_ascii_lowercase).count();
-            (letter_number(&text[..length]).filter(|_| length <= 2)?, length)
-        }
-        _ => {
-            let length = text.bytes().take_while(u8::is_ascii_digit).count();
-            (text[..length].parse().ok().filter(|_| length <= 3)?, length)
-        }
-    };
-    (!text[length..].starts_with(char::is_alphanumeric)).then_some((number, length))
-}
-
-/// Length of a number that no unit of ours bears: `5a`, `2027`.
-fn odd_number(text: &str) -> Option<usize> {
-    let length = text.find(|c: char| !c.is_alphanumeric()).unwrap_or(text.len());
-    text.starts_with(|c: char| c.is_ascii_digit()).then_some(length)
-}
-
-/// „ załącznika nr 2” behind a citation: its number, 0 for none, and its length.
-fn of_annex(text: &str) -> Option<(u32, usize)> {
-    const NAME: &str = " załącznika";
-    let after = text.strip_prefix(NAME)?;
-    if after.starts_with(char::is_alphanumeric) {
-        return None;
-    }
-    let numbered = after.strip_prefix(" nr ").and_then(|digits| number(digits, Level::Annex));
-    Some(numbered.map_or((0, NAME.len()), |(number, length)| (number, NAME.len() + " nr ".len() + length)))
-}
-
-/// Whether an amendment brings the cited unit into another act: „dodaje się ust. 3”.
-fn added_by_amendment(before: &str) -> bool {
-    let before = before.trim_end();
-    ["dodaje się", "skreśla się", "uchyla się", "w brzmieniu"].iter().any(|words| before.ends_with(words))
-}
-
-/// Whose units were cited, by the words behind them.
-fn whose(behind: &str, kind: ActKind) -> Whose {
-    const OTHERS: [&str; 20] = [
-        "ustaw",
-        "rozporządze",
-        "kodeks",
-        "k.p.a",
-        "kpa",
-        "statut",
-        "regulamin",
-        "uchwał",
-        "zarządze",
-        "program",
-        "dyrektyw",
-        "konstytuc",
-        "umow",
-        "porozumie",
-        "ogłosze",
-        "instrukc",
-        "otrzymuj",
-        "skreśl",
-        "uchyla",
-        "załącznik",
-    ];
-    const POINTING: [&str; 10] =
-        ["niniejsz", "tej", "tego", "ww", "wyżej", "powołan", "przywołan", "cytowan", "wymienion", "wspomnian"];
-    let mut named = false;
-    let mut words = behind.split(' ').filter(|word| !word.is_empty());
-    if behind.starts_with([',', '.', ';', ':', ')']) {
-        return Whose::This;
-    }
-    while let Some(word) = words.next() {
-        let lower = word.to_lowercase();
-        if POINTING.iter().any(|stem| lower.starts_with(stem)) {
-            named |= lower.starts_with("niniejsz");
-            continue;
-        }
-        let own = own_name(kind);
-        if lower.starts_with(own) {
-            let closed = word.ends_with([',', '.', ';', ':', ')']);
-            let of_another = words.next().is_some_and(|next| {
-                let next = next.to_lowercase();
-                ["nr", "na", "z", "współpracy", "rady", "przyjęt", "uchwalon", "obowiązując"]
-                    .iter()
-                    .any(|word| next.starts_with(word))
-            });
-            return if named || closed || !of_another { Whose::Named } else { Whose::Other };
-        }
-        return if OTHERS.iter().any(|stem| lower.starts_with(stem)) { Whose::Other } else { Whose::This };
-    }
-    Whose::This
-}
-
-/// The beginning of the word by which a text of this kind names itself.
-fn own_name(kind: ActKind) -> &'static str {
-    match kind {
-        ActKind::Resolution => "uchwał",
-        ActKind::Order => "zarządze",
-        ActKind::Programme => "program",
-        ActKind::Rules => "regulamin",
-        ActKind::Justification => "uzasadnieni",
-    }
 }
 
 #[cfg(test)]
