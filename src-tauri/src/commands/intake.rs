@@ -52,10 +52,7 @@ pub async fn intake_take_in(text: Key, shell: State<'_, Shell>) -> Result<Reply<
         .await
 }
 
-async fn keep(
-    shell: &Shell,
-    read: impl FnOnce() -> Result<Intake, Failure> + Send + 'static,
-) -> Result<IntakeView, Failure> {
+async fn keep(shell: &Shell, read: impl FnOnce() -> Result<Intake, Failure> + Send + 'static) -> Result<IntakeView, Failure> {
     let (text, view) = shell
         .on_desk(move |_| {
             let text = read()?;

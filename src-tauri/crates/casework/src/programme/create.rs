@@ -10,7 +10,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::WriteTx;
+use store::{ReadTx, WriteTx};
 
 use super::{beginnings::note_number, typed::Typed, years};
 use crate::{
@@ -69,12 +69,12 @@ pub fn create(desk: &mut Desk, form: &CreateProgramme) -> Result<Reply<Created>,
 pub fn create_with(desk: &mut Desk, form: &CreateProgramme, brought: Option<&Intake>) -> Result<Reply<Created>, Failure> {
     let (kind, from, to) = read_form(form)?;
     let brought = Brought::read(&form.source, brought, from)?;
+    if kind == ProgrammeKind::Annual {
+        desk.read(|tx| refuse_second(tx, from))?;
+    }
     let (law, clock) = (desk.law(), desk.clock().clone());
     let created = desk.write(&format!("Założono program na {}", years(from, to)), |tx| {
         let office = records::office(tx)?;
-        if kind == ProgrammeKind::Annual {
-            refuse_second(tx, from)?;
-        }
         let earlier = match &form.source {
             Source::Previous { id } => Some(ProgrammeRecords::load(tx, ProgrammeId(id.0))?),
             Source::Template | Source::Nothing | Source::Text { .. } => None,
@@ -161,7 +161,7 @@ fn read_form(form: &CreateProgramme) -> Result<(ProgrammeKind, i32, i32), Failur
     Ok((kind.unwrap_or(ProgrammeKind::Annual), from, to))
 }
 
-fn refuse_second(tx: &WriteTx<'_>, year: i32) -> Result<(), Failure> {
+fn refuse_second(tx: &ReadTx<'_>, year: i32) -> Result<(), Failure> {
     let same = store::programme::list(tx)?.into_iter().find(|row| row.kind == ProgrammeKind::Annual && row.year_from == year);
     match same {
         Some(row) => Err(Failure::Duplicate {

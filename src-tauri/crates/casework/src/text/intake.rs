@@ -186,25 +186,31 @@ pub fn nothing() -> Failure {
 /// The text beside its units. Writes nothing.
 pub fn view(intake: &Intake) -> Result<IntakeView, Failure> {
     let taken = intake.taken()?;
-    let rows: Vec<SourceRow> = intake.source.rows.iter().zip(&taken.rows).filter_map(|(row, fate)| {
-        let (state, why) = match &fate.fate {
-            Fate::Blank => return None,
-            Fate::Unit => (RowState::Unit, String::new()),
-            Fate::Respelled { written, mark } => (RowState::Respelled, format!("„{written}” odczytano jako „{mark}”")),
-            Fate::Joined => (RowState::Joined, String::new()),
-            Fate::Unclear => (RowState::Unclear, String::new()),
-            Fate::Removed(why) => (RowState::Removed, why.sentence().to_owned()),
-        };
-        Some(SourceRow {
-            row: fate.row,
-            page: row.page,
-            text: row.text.clone(),
-            state,
-            why,
-            part: fate.part.map(|role| key_of(role).to_owned()),
-            lines: fate.units.iter().map(|unit| line_of(*unit)).collect(),
+    let rows: Vec<SourceRow> = intake
+        .source
+        .rows
+        .iter()
+        .zip(&taken.rows)
+        .filter_map(|(row, fate)| {
+            let (state, why) = match &fate.fate {
+                Fate::Blank => return None,
+                Fate::Unit => (RowState::Unit, String::new()),
+                Fate::Respelled { written, mark } => (RowState::Respelled, format!("„{written}” odczytano jako „{mark}”")),
+                Fate::Joined => (RowState::Joined, String::new()),
+                Fate::Unclear => (RowState::Unclear, String::new()),
+                Fate::Removed(why) => (RowState::Removed, why.sentence().to_owned()),
+            };
+            Some(SourceRow {
+                row: fate.row,
+                page: row.page,
+                text: row.text.clone(),
+                state,
+                why,
+                part: fate.part.map(|role| key_of(role).to_owned()),
+                lines: fate.units.iter().map(|unit| line_of(*unit)).collect(),
+            })
         })
-    }).collect();
+        .collect();
     let unclear = |row: u32| taken.rows.get(row as usize - 1).is_some_and(|fate| fate.fate == Fate::Unclear);
     let notes: Vec<IntakeNote> = taken
         .notes()
