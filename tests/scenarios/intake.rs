@@ -163,6 +163,20 @@ fn a_text_takes_the_place_of_a_draft_and_both_stay_versions() {
 }
 
 #[test]
+fn the_draft_of_the_resolution_takes_the_resolution_of_the_text() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = jarzebin::file(&officer, jarzebin::local());
+    let programme = programme::create(&mut desk, &jarzebin::programme_of("2027")).unwrap().value.id;
+    let own = desk.store().read(|tx| Ok::<_, store::Fault>(store::programme::get(tx, ProgrammeId(programme.0))?.record)).unwrap();
+    for text in [own.resolution_text, own.justification_text] {
+        text::intake::take_in(&mut desk, Key(text.0), &opened(&officer)).unwrap();
+    }
+    let [_, resolution, justification] = texts(&desk, programme);
+    assert!(words(&resolution).contains("Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin."), "{}", words(&resolution));
+    assert!(words(&justification).starts_with("Obowiązek uchwalenia programu"), "{}", words(&justification));
+}
+
+#[test]
 fn what_is_no_text_is_refused_with_the_name_of_the_file_and_a_way_out() {
     let officer = Officer::on("2026-10-15");
     for (name, bytes, cause, remedy) in [
