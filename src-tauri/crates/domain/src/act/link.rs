@@ -21,6 +21,24 @@ pub struct Linked {
     pub notes: Vec<LinkNote>,
 }
 
+/// A citation of this very text that is words only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    /// The citing unit.
+    pub unit: UnitId,
+    /// As it is written: „§ 40 ust. 2”.
+    pub words: String,
+    pub leads: Leads,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// A unit bears the address, and the program prints the same words for a reference to it.
+    To(UnitId),
+    /// No unit bears it.
+    Nowhere,
+}
+
 /// A citation that the officer should look at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinkNote {
@@ -36,10 +54,21 @@ pub fn link(act: &Act, written: &HashMap<UnitId, u32>) -> Linked {
     let numbering = Numbering::of(act);
     let mut addresses = Addresses { numbering: &numbering, written, own: HashMap::new(), found: HashMap::new() };
     addresses.note(&act.units, None, &[]);
-    let mut linker = Linker { kind: act.kind, numbering: &numbering, addresses, amending: false, notes: Vec::new() };
+    let mut linker = Linker::new(act.kind, &numbering, addresses);
     let mut act = act.clone();
     linker.units(&mut act.units);
     Linked { notes: linker.notes, act }
+}
+
+/// The citations of this text that are words only: those that a reference could take the place of, and those that lead nowhere.
+/// Where one cites itself, or several units bear the address, nothing can be said.
+pub fn typed(act: &Act) -> Vec<Typed> {
+    let (numbering, written) = (Numbering::of(act), HashMap::new());
+    let mut addresses = Addresses { numbering: &numbering, written: &written, own: HashMap::new(), found: HashMap::new() };
+    addresses.note(&act.units, None, &[]);
+    let mut linker = Linker::new(act.kind, &numbering, addresses);
+    linker.units(&mut act.units.clone());
+    linker.typed
 }
 
 /// The addresses of units as the source numbered them.
@@ -77,9 +106,14 @@ struct Linker<'a> {
     /// Inside the new wording that an amendment quotes.
     amending: bool,
     notes: Vec<LinkNote>,
+    typed: Vec<Typed>,
 }
 
-impl Linker<'_> {
+impl<'a> Linker<'a> {
+    fn new(kind: ActKind, numbering: &'a Numbering, addresses: Addresses<'a>) -> Self {
+        Self { kind, numbering, addresses, amending: false, notes: Vec::new(), typed: Vec::new() }
+    }
+
     fn units(&mut self, units: &mut [Unit]) {
         for unit in units {
             let id = unit.id;
@@ -109,10 +143,21 @@ impl Linker<'_> {
             let steps = if amended { None } else { self.address(from, &cited, before.as_deref()) };
             if pieces.len() < MOST_IN_A_LINE
                 && let Some(steps) = &steps
-                && let Some((range, reference)) = self.reference(from, text, &cited, steps)
             {
-                pieces.extend([Inline::text(&text[done..range.start]), reference]);
-                done = range.end;
+                let mut words = cited.range.clone();
+                let reference = self.reference(from, text, &cited, steps);
+                let leads = match &reference {
+                    Some((range, Inline::Reference { to, .. })) => {
+                        words = range.clone();
+                        Some(Leads::To(*to))
+                    }
+                    _ => (!self.addresses.found.contains_key(steps)).then_some(Leads::Nowhere),
+                };
+                self.typed.extend(leads.map(|leads| Typed { unit: from, words: text[words].to_owned(), leads }));
+                if let Some((range, reference)) = reference {
+                    pieces.extend([Inline::text(&text[done..range.start]), reference]);
+                    done = range.end;
+                }
             }
             before = steps;
         }
@@ -221,6 +266,16 @@ mod tests {
         assert_eq!(write(&linked, &no_fields), write(&act(text), &no_fields));
         let numbering = Numbering::of(&linked);
         references(&linked).iter().map(|reference| numbering.address(reference.to).unwrap()).collect()
+    }
+
+    #[test]
+    fn typed_citations_are_told_with_where_they_lead() {
+        let text = "§ 1. Zadania.\n§ 2. Stosuje się § 1 i § 40 ust. 2, a także § 3 ustawy i § 2.";
+        let act = act(text);
+        let said: Vec<_> = typed(&act).into_iter().map(|one| (one.words, one.leads)).collect();
+        let first = act.units[0].id;
+        assert_eq!(said, [("§ 1".to_owned(), Leads::To(first)), ("§ 40 ust. 2".to_owned(), Leads::Nowhere)]);
+        assert_eq!(typed(&link(&act, &HashMap::new()).act).len(), 1, "what is live is no typed citation");
     }
 
     const TEXT: &str = "§ 1. 1. Zadania:\n1) pierwsze;\n2) drugie:\na) raz,\nb) dwa.\n2. Inne.\n3. Ostatnie.\n§ 2. ";
