@@ -27,6 +27,7 @@ for_each_command! {
     consultation::remark_save,
     consultation::remark_view,
     document::document_check,
+    document::document_derivation,
     document::document_frozen,
     document::document_issue,
     document::document_letters,

@@ -35,6 +35,8 @@ export const commands = {
 	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
+	/**  Asks where and prints the working of a value there; answers the name of the file, or `None` when the officer gave up. */
+	documentDerivation: (derivation: Derivation) => __TAURI_INVOKE<string | null>("document_derivation", { derivation }),
 	/**  The frozen pages of an issued document. */
 	documentFrozen: (id: Key) => __TAURI_INVOKE<FrozenView>("document_frozen", { id }),
 	/**  Enters the document in the register with its frozen files. */
@@ -676,6 +678,25 @@ export type DefinitionView = {
 export type DeletedView = {
 	unit: number,
 	address: string,
+};
+
+/**  A computed value with its working, as it stood on the screen. */
+export type Derivation = {
+	/**  "Skąd ta liczba?", "Skąd ta data?". */
+	question: string,
+	/**  What the value is: "Plan 2027, razem". */
+	subject: string,
+	result: string,
+	/**  Sentences in the order of counting. */
+	steps: string[],
+	parts: DerivedPart[],
+	left_out: string[],
+};
+
+/**  A record that was counted. */
+export type DerivedPart = {
+	label: string,
+	value: string,
 };
 
 /**  A document as the screen asks for it. */
