@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use casework::document::preview::LivePreview;
 use casework::organisation::import::Source;
-use casework::text::Typesetter;
+use casework::text::{Intake, Typesetter};
 use casework::{Desk, Failure};
 use tauri::async_runtime::spawn_blocking;
 
@@ -28,6 +28,7 @@ pub struct Shell {
     works: Works,
     leaving: Turn,
     list: Mutex<Option<Source>>,
+    text: Mutex<Option<Intake>>,
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
     preview: Arc<Mutex<LivePreview>>,
@@ -44,6 +45,7 @@ impl Shell {
             works: Works::default(),
             leaving: Turn::default(),
             list: Mutex::default(),
+            text: Mutex::default(),
             refused: Mutex::default(),
             desk: Arc::default(),
             preview: Arc::default(),
@@ -86,6 +88,16 @@ impl Shell {
             sentence: "Nie wybrano jeszcze pliku z listą organizacji. Wybierz go.".into(),
             place: None,
         })
+    }
+
+    /// Keeps the text from outside that the officer looks at, until the next one.
+    pub fn keep_text(&self, text: Option<Intake>) {
+        *self.text.lock().unwrap_or_else(PoisonError::into_inner) = text;
+    }
+
+    /// The text from outside that the officer looked at last.
+    pub fn text(&self) -> Option<Intake> {
+        self.text.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The file that the program was started with, else the one that was open last.
@@ -133,6 +145,7 @@ impl Shell {
 
     /// Closes the office file after the copy of the day; in order when none is open.
     pub async fn close_file(&self) -> Result<(), Failure> {
+        self.keep_text(None);
         self.on_place(|place| {
             let Some(desk) = place.take() else {
                 return Ok(());

@@ -170,6 +170,11 @@ async fn a_programme_from_last_year_gets_its_money_its_sitting_and_its_resolutio
     window.read("Suma planu 2 zadań").await;
     window.is_accessible("where the sum comes from").await;
     window.picture("programme-sum").await;
+    let working = window.folder().join("wyprowadzenie.pdf");
+    window.answer_dialogs(&[&working]);
+    window.click("button", "Zapisz jako PDF…").await;
+    window.read("Zapisano „wyprowadzenie.pdf”.").await;
+    assert!(fs::read(&working).expect("the working is on the disk").starts_with(b"%PDF"));
     window.click("link", "Wypoczynek letni dzieci").await;
     window.find("button", "Zmień zadanie 2").await;
     window.click("button", "+7,2 % – Skąd ta liczba?").await;

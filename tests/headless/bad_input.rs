@@ -3,7 +3,7 @@
 use crate::run::{Answer, Terminal};
 
 /// A line of the terminal and the exit code that it ends with. `@jarzebin.kladka` is the sample.
-const REFUSED: [(&str, i32); 43] = [
+const REFUSED: [(&str, i32); 49] = [
     ("list @nie-ma.kladka", 4),
     ("list @folder", 4),
     ("list @list.kladka", 4),
@@ -35,6 +35,12 @@ const REFUSED: [(&str, i32); 43] = [
     ("import @jarzebin.kladka case @folder", 3),
     ("import @jarzebin.kladka case @list.csv", 3),
     ("import @nowszy.kladka case @list.csv", 4),
+    ("import @jarzebin.kladka programme @nie-ma.txt --year 2028", 3),
+    ("import @jarzebin.kladka programme @list.docx --year 2028", 3),
+    ("import @jarzebin.kladka programme @pusty.kladka --year 2028", 3),
+    ("import @jarzebin.kladka programme @list.csv --year 2027", 3),
+    ("import @jarzebin.kladka programme @list.csv --year rok", 3),
+    ("import @nowszy.kladka programme @list.csv --year 2028", 4),
     ("export @jarzebin.kladka programme 99 --to @nowa.json", 3),
     ("export @jarzebin.kladka programme 3 --to @list.csv", 3),
     ("export @jarzebin.kladka programme 3 --to @nie/ma/sprawa.json", 3),

@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod exchange;
+mod intake;
 mod reading;
 mod register;
 mod run;

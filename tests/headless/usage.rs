@@ -8,13 +8,14 @@ use tests::office::Officer;
 use crate::run::Terminal;
 
 /// Every verb, and lines on the sample whose answers in JSON its help describes.
-const VERBS: [(&str, &[&str]); 11] = [
+const VERBS: [(&str, &[&str]); 12] = [
     ("backup", &["backup @jarzebin.kladka --to @kopie"]),
     ("check", &["check @jarzebin.kladka"]),
     ("deadline", &["deadline --from 2026-10-01 --days 14"]),
     ("export", &["export @jarzebin.kladka programme 3 --to @sprawa.json"]),
     ("import @jarzebin.kladka organisations", &["import @jarzebin.kladka organisations @lista.csv"]),
     ("import @jarzebin.kladka case", &["import @pusty.kladka case @sprawa.json"]),
+    ("import @jarzebin.kladka programme", &["import @jarzebin.kladka programme @uchwala.txt --year 2028"]),
     ("list", &["list @jarzebin.kladka", "list @jarzebin.kladka remarks", "list @jarzebin.kladka documents"]),
     ("print", &["print @jarzebin.kladka uchwala 2 --to @druk --format html"]),
     ("rules", &["rules"]),
@@ -55,6 +56,7 @@ fn what_the_help_says_of_json_is_what_the_verb_answers() {
     let terminal = Terminal::new().with_sample();
     let known = "Stowarzyszenie „Pod Lipami”;1000020374;kontakt@podlipami.example";
     terminal.write("lista.csv", format!("Nazwa;NIP;E-mail\nKlub „Żuraw”;;\nKoło „Malwa”;123;\n{known}\n"));
+    terminal.write("uchwala.txt", include_str!("../fixtures/uchwala-2026.txt"));
     std::fs::create_dir(terminal.path("kopie")).unwrap();
     let officer = Officer::on("2026-10-15");
     casework::file::close(casework::file::create(officer, &terminal.path("pusty.kladka")).unwrap()).unwrap();

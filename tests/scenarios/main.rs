@@ -7,6 +7,7 @@ mod drafting;
 mod exchange;
 mod file;
 mod history;
+mod intake;
 mod office;
 mod organisation;
 mod organisation_import;

@@ -106,7 +106,7 @@ fn desk(officer: &Arc<Officer>, council: bool) -> Desk {
 }
 
 fn created(desk: &mut Desk, year: &str, source: Source) -> Key {
-    let case_number = programme::beginnings(desk, None).unwrap().case_number;
+    let case_number = programme::beginnings(desk, None, None).unwrap().case_number;
     let form = CreateProgramme { case_number, source, ..jarzebin::programme_of(year) };
     programme::create(desk, &form).unwrap().value.id
 }

@@ -169,7 +169,7 @@ fn a_reference_follows_the_unit_that_moves() {
 fn pasted_text_becomes_units() {
     let mut story = story();
     let pasted = "§ 4. Konsultacje prowadzi Wójt.\n1) trwają 14 dni;\n2) są jawne.";
-    let draft = story.edit(Verb::Paste { line: "u7".into(), at: 11, text: pasted.into() });
+    let draft = story.edit(Verb::Paste { line: "u7".into(), at: 11, text: pasted.into(), html: None });
     let lines = printed(&draft);
     assert_eq!(lines[7..], ["§ 4. Konsultacje prowadzi Wójt.", "1) trwają 14 dni;", "2) są jawne."]);
 }

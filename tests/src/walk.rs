@@ -114,6 +114,26 @@ impl Program {
         if text.is_empty() { self.press("Delete").await } else { self.type_text(text).await }
     }
 
+    /// Puts words on the clipboard as another program does: they are marked and copied with Ctrl+C.
+    pub async fn copy_words(&self, words: &str) {
+        let script = "const field = document.createElement('textarea'); field.value = arguments[0]; field.id = 'another-program';
+            document.body.append(field); field.focus(); field.select();";
+        self.copied(script, words).await;
+    }
+
+    /// The same of a part of a page, so that the clipboard has it as HTML too.
+    pub async fn copy_page(&self, html: &str) {
+        let script = "const page = document.createElement('div'); page.innerHTML = arguments[0]; page.id = 'another-program';
+            page.tabIndex = -1; document.body.append(page); page.focus(); getSelection().selectAllChildren(page);";
+        self.copied(script, html).await;
+    }
+
+    async fn copied(&self, script: &str, what: &str) {
+        self.client.execute(script, vec![json!(what)]).await.expect("it is there");
+        self.press("Control+c").await;
+        self.client.execute("document.getElementById('another-program').remove()", vec![]).await.expect("it goes");
+    }
+
     /// What stands in a field.
     pub async fn value(&self, label: &str) -> String {
         self.find("textbox", label).await.prop("value").await.expect("the page answers").unwrap_or_default()

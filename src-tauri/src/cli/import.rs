@@ -8,7 +8,7 @@ use casework::{Desk, Failure, file};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::{Exit, answer, import_case};
+use super::{Exit, answer, import_case, import_programme};
 use crate::folders::Folders;
 use crate::host::ThisComputer;
 
@@ -26,6 +26,7 @@ pub struct Ask {
 enum What {
     Organisations(Organisations),
     Case(import_case::Case),
+    Programme(import_programme::Programme),
 }
 
 /// Wczytuje listę organizacji z pliku CSV jako jedną czynność, którą można cofnąć.
@@ -59,6 +60,7 @@ pub fn run(ask: &Ask) -> Exit {
     match &ask.what {
         What::Organisations(list) => organisations(ask, list),
         What::Case(case) => import_case::run(&ask.file, case),
+        What::Programme(text) => import_programme::run(&ask.file, text),
     }
 }
 

@@ -19,6 +19,7 @@ mod deadline;
 mod export;
 mod import;
 mod import_case;
+mod import_programme;
 mod list;
 mod print;
 mod rules;
@@ -55,7 +56,7 @@ impl From<Exit> for ExitCode {
 pub(crate) const CODES: &str = "\
 Kody wyjścia:
   0   wykonane; kontrola nie znalazła blokad
-  1   kontrola znalazła blokadę, lista ma wiersze z błędem albo plik jest uszkodzony
+  1   kontrola znalazła blokadę, lista ma wiersze z błędem, tekstu nie zrozumiano w całości albo plik jest uszkodzony
   2   niezrozumiałe polecenie
   3   dane odrzucone z podaniem przyczyny; nic nie zmieniono
   4   pliku nie można otworzyć, odczytać albo zapisać

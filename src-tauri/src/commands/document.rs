@@ -2,6 +2,7 @@
 
 use casework::disk;
 use casework::document::batch::{self, WrittenFiles};
+use casework::document::derivation::{self, Derivation};
 use casework::document::frozen::{self, FrozenView};
 use casework::document::issue::{self, IssueOrder};
 use casework::document::offer::{self, OfferedDocument};
@@ -93,6 +94,28 @@ pub async fn document_save(
     shell
         .on_desk(move |desk| {
             disk::write_file(desk, &path, &bytes)?;
+            Ok(Some(path.file_name().unwrap_or_default().to_string_lossy().into_owned()))
+        })
+        .await
+}
+
+/// Asks where and prints the working of a value there; answers the name of the file, or `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_derivation(
+    derivation: Derivation,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<String>, Failure> {
+    let question = Question {
+        title: "Zapisz wyprowadzenie",
+        kind: Some(("Dokument PDF", &["pdf"])),
+        name: Some(derivation::file_name(&derivation)),
+    };
+    let Some(path) = dialog::new_file(&window, question).await else { return Ok(None) };
+    shell
+        .on_desk(move |desk| {
+            derivation::save(desk, &derivation, &path)?;
             Ok(Some(path.file_name().unwrap_or_default().to_string_lossy().into_owned()))
         })
         .await

@@ -11,6 +11,7 @@ pub mod consultation;
 pub mod document;
 pub mod file;
 pub mod history;
+pub mod intake;
 pub mod office;
 pub mod organisation;
 pub mod organisation_import;

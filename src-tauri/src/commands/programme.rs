@@ -31,14 +31,16 @@ pub async fn programme_list(shell: State<'_, Shell>) -> Result<Vec<ProgrammeItem
 #[tauri::command]
 #[specta::specta]
 pub async fn programme_beginnings(first_year: Option<String>, shell: State<'_, Shell>) -> Result<Beginnings, Failure> {
-    shell.on_desk(move |desk| programme::beginnings(desk, first_year.as_deref())).await
+    let brought = shell.text();
+    shell.on_desk(move |desk| programme::beginnings(desk, first_year.as_deref(), brought.as_ref())).await
 }
 
-/// A new programme from an earlier one, from the shipped words or from nothing.
+/// A new programme from an earlier one, from the shipped words, from a text from outside or from nothing.
 #[tauri::command]
 #[specta::specta]
 pub async fn programme_create(form: CreateProgramme, shell: State<'_, Shell>) -> Result<Reply<Created>, Failure> {
-    shell.on_desk(move |desk| programme::create(desk, &form)).await
+    let brought = shell.text();
+    shell.on_desk(move |desk| programme::create_with(desk, &form, brought.as_ref())).await
 }
 
 /// The head of a programme's page.

@@ -2,7 +2,6 @@
 
 use super::{delete_line, focus_is, go_down_to, line, lines, office_file, only_lines, open, open_editor, sample};
 use casework::consultation::{self, create::ConsultationStart};
-use serde_json::json;
 use tests::{jarzebin, office::Officer, program::Program};
 
 /// From an e-mail: two §, a common part, a line broken in the middle, a mark that is none.
@@ -21,15 +20,6 @@ w formach określonych
 w ustawie.
 1.1. Formy dodatkowe określa Wójt.";
 
-/// Puts words on the clipboard as another program does: they are marked and copied with Ctrl+C.
-async fn copy(window: &Program, words: &str) {
-    let script = "const field = document.createElement('textarea'); field.value = arguments[0]; field.id = 'another-program';
-        document.body.append(field); field.focus(); field.select();";
-    window.client.execute(script, vec![json!(words)]).await.expect("the words are there");
-    window.press("Control+c").await;
-    window.client.execute("document.getElementById('another-program').remove()", vec![]).await.expect("it goes");
-}
-
 #[tokio::test]
 async fn pasted_lines_become_units_and_one_ctrl_z_takes_them_all_back() {
     let (_officer, file, text) = office_file(&sample());
@@ -38,7 +28,7 @@ async fn pasted_lines_become_units_and_one_ctrl_z_takes_them_all_back() {
     open_editor(&window, text).await;
     line(&window, "§ 2.").await;
     let before = lines(&window).await;
-    copy(&window, PASTED).await;
+    window.copy_words(PASTED).await;
     window.tab_to(super::TEXTBOX).await;
     window.press("Control+End").await;
     window.press("Control+v").await;

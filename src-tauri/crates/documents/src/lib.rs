@@ -4,7 +4,7 @@
 //! (numbers, references, typography) turn it into a [`Finished`] one; only a finished one can be printed:
 //! [`pdf::pdf`] (PDF/A-2a and PDF/UA-1 at once), [`docx::docx`], [`html::html`], [`text::text`], and the live
 //! preview [`pdf::Preview`] of the same compilation as the PDF. [`print_desk`] draws what is placed by the
-//! millimetre: envelopes and labels.
+//! millimetre: envelopes and labels. The other way round, [`reading`] takes the words out of texts from outside.
 //!
 //! The crate is pure: no clock, no path, no network, no database. It knows no rule and no words of a particular
 //! document; `casework` declares the kinds of documents ([`kinds::Kind`]) and hands the words in. It alone knows
@@ -21,6 +21,7 @@ pub mod model;
 pub mod passes;
 pub mod pdf;
 pub mod print_desk;
+pub mod reading;
 pub mod template;
 pub mod text;
 pub mod trial;

@@ -20,7 +20,7 @@ export function planForm(held: () => ConsultationView) {
     ...form,
     get fields() { return announced(form.fields); },
     get revision() { return form.revision; },
-    set: (change: Partial<PlanInput>) => form.set({ ...announced(form.fields), ...change }),
+    set: (change: Partial<PlanInput>) => form.set(announced({ ...form.fields, ...change })),
     over() {
       form.set(announced(form.fields));
       return form.over();

@@ -108,7 +108,7 @@ export function keyboard(ask: Ask): Plugin {
         const { state } = view;
         view.dispatch(state.tr.deleteSelection());
         const line = lineAt(view.state.doc, view.state.selection.from);
-        if (line) ask({ verb: 'paste', line: line.node.attrs.key, at: caretOf(line.node, view.state.selection.$from.parentOffset), text });
+        if (line) ask({ verb: 'paste', line: line.node.attrs.key, at: caretOf(line.node, view.state.selection.$from.parentOffset), text, html: html || null });
         return true;
       },
       handleDrop: () => true,

@@ -35,6 +35,8 @@ export const commands = {
 	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
+	/**  Asks where and prints the working of a value there; answers the name of the file, or `None` when the officer gave up. */
+	documentDerivation: (derivation: Derivation) => __TAURI_INVOKE<string | null>("document_derivation", { derivation }),
 	/**  The frozen pages of an issued document. */
 	documentFrozen: (id: Key) => __TAURI_INVOKE<FrozenView>("document_frozen", { id }),
 	/**  Enters the document in the register with its frozen files. */
@@ -80,6 +82,14 @@ export const commands = {
 	historyUndo: (act: Key) => __TAURI_INVOKE<Reply<string>>("history_undo", { act }),
 	/**  Takes back the newest act; answers its name. */
 	historyUndoLast: () => __TAURI_INVOKE<Reply<string>>("history_undo_last"),
+	/**  Asks which file and shows how it was understood; `None` when the officer gave up. */
+	intakeChoose: () => __TAURI_INVOKE<IntakeView | null>("intake_choose"),
+	/**  What was pasted: the words, and the same as HTML where the clipboard had it. */
+	intakePaste: (text: string, html: string | null) => __TAURI_INVOKE<IntakeView>("intake_paste", { text, html }),
+	/**  Puts the kept text in the place of a draft. */
+	intakeTakeIn: (text: Key) => __TAURI_INVOKE<Reply<null>>("intake_take_in", { text }),
+	/**  The text that is kept, by other choices where they are given; `None` when there is none. */
+	intakeView: (choices: IntakeChoices | null) => __TAURI_INVOKE<IntakeView | null>("intake_view", { choices }),
 	officeAddDayOff: (day: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_add_day_off", { day }),
 	officeChange: (field: string, value: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_change", { field, value }),
 	officeCompleteCases: () => __TAURI_INVOKE<Reply<OfficeView>>("office_complete_cases"),
@@ -136,7 +146,7 @@ export const commands = {
 	programmeBeginnings: (firstYear: string | null) => __TAURI_INVOKE<Beginnings>("programme_beginnings", { firstYear }),
 	/**  Chooses the sitting for the adoption. */
 	programmeChooseSitting: (id: Key, revision: Key, sitting: Key | null) => __TAURI_INVOKE<Reply<null>>("programme_choose_sitting", { id, revision, sitting }),
-	/**  A new programme from an earlier one, from the shipped words or from nothing. */
+	/**  A new programme from an earlier one, from the shipped words, from a text from outside or from nothing. */
 	programmeCreate: (form: CreateProgramme) => __TAURI_INVOKE<Reply<Created>>("programme_create", { form }),
 	/**  Moves a goal one place. */
 	programmeGoalMove: (goal: Key, down: boolean) => __TAURI_INVOKE<Reply<null>>("programme_goal_move", { goal, down }),
@@ -330,6 +340,8 @@ export type Beginnings = {
 	case_number: string,
 	/**  Programmes to start from, the latest year first. */
 	from: Beginning[],
+	/**  The text from outside that was looked at last. */
+	text: BroughtText | null,
 };
 
 /**  A rule that stands in the way of a case. */
@@ -337,6 +349,17 @@ export type BlockedView = {
 	case: CaseView,
 	title: string,
 	finding: FindingView,
+};
+
+/**  A text from outside to start from. */
+export type BroughtText = {
+	name: string,
+	/**  "84 jednostki". */
+	units: string,
+	/**  Years of the programme as the text says them. */
+	years: [number, number] | null,
+	/**  A resolution or a justification stands beside the programme. */
+	more: boolean,
 };
 
 export type CancellationView = {
@@ -657,6 +680,25 @@ export type DeletedView = {
 	address: string,
 };
 
+/**  A computed value with its working, as it stood on the screen. */
+export type Derivation = {
+	/**  "Skąd ta liczba?", "Skąd ta data?". */
+	question: string,
+	/**  What the value is: "Plan 2027, razem". */
+	subject: string,
+	result: string,
+	/**  Sentences in the order of counting. */
+	steps: string[],
+	parts: DerivedPart[],
+	left_out: string[],
+};
+
+/**  A record that was counted. */
+export type DerivedPart = {
+	label: string,
+	value: string,
+};
+
 /**  A document as the screen asks for it. */
 export type DocumentOrder = {
 	/**  Key of the kind: `uchwala`. */
@@ -882,6 +924,12 @@ export type GoalsView = {
 
 export type GuessedBy = "memory" | "heading" | "content" | "nothing";
 
+/**  A fact from the head of the text. */
+export type HeadFact = {
+	label: string,
+	words: string,
+};
+
 /**  What the search found. */
 export type HitView = {
 	/**  `organisation`, `programme`, `consultation`, `remark`, `text`, `document`. */
@@ -1017,6 +1065,48 @@ export type IndicatorView = {
 	baseline: string,
 	target: string,
 	source: string,
+};
+
+/**  What the officer decided of a text from outside. */
+export type IntakeChoices = {
+	/**  Numbers of rows that stay though the program would leave them out, from 1. */
+	keep: number[],
+	/**  The whole text is the programme: nothing of it is the resolution or the justification. */
+	all_programme: boolean,
+};
+
+/**  Something to look at after reading, with its place. */
+export type IntakeNote = {
+	row: number,
+	sentence: string,
+	/**  The words were not understood, and stay as words. */
+	unclear: boolean,
+};
+
+/**  The programme, the resolution or the justification. */
+export type IntakePart = {
+	/**  "program", "uchwala", "uzasadnienie". */
+	key: string,
+	label: string,
+	/**  "84 jednostki". */
+	units: string,
+	lines: LineView[],
+};
+
+/**  A text from outside beside the units that were made of it. */
+export type IntakeView = {
+	/**  Name of the file, or that it was pasted. */
+	name: string,
+	choices: IntakeChoices,
+	/**  "Rozpoznano 84 jednostki. Do sprawdzenia: 3 miejsca. Pominięto 12 wierszy." */
+	summary: string,
+	head: HeadFact[],
+	parts: IntakePart[],
+	rows: SourceRow[],
+	notes: IntakeNote[],
+	removed: RemovedRow[],
+	/**  What the file held besides rows, in sentences. */
+	omitted: string[],
 };
 
 /**  What is issued, and whether the office's next number is to be given to it. */
@@ -2104,6 +2194,13 @@ export type RemedyView = {
 	act: string,
 };
 
+/**  A row, or a part of one, that is in no unit. */
+export type RemovedRow = {
+	row: number,
+	text: string,
+	why: string,
+};
+
 export type Reply<T> = {
 	value: T,
 	changed: Topic[],
@@ -2144,6 +2241,15 @@ export type RowFault = {
 	/**  The row repeats another one: it can only be left out. */
 	repeated: boolean,
 };
+
+/**  What became of a row. */
+export type RowState = "unit" | 
+/**  Its mark was read as another, usual one. */
+"respelled" | 
+/**  Joined to the unit above. */
+"joined" | 
+/**  It stays as words, but its mark was not understood. */
+"unclear" | "removed";
 
 /**  An organisation of the register that a row tells differently. */
 export type RowUpdate = {
@@ -2250,7 +2356,28 @@ export type Source =
 /**  The words shipped with the program. */
 { kind: "template" } | 
 /**  One empty paragraph. */
-{ kind: "nothing" };
+{ kind: "nothing" } | 
+/**  The text from outside that was looked at last. */
+{ kind: "text"; 
+/**  Its years become those of the new programme. */
+move_years: boolean; 
+/**  The resolution and the justification that stand beside it come along as they are. */
+whole: boolean };
+
+/**  A row of the source; blank ones are left out. */
+export type SourceRow = {
+	/**  From 1. */
+	row: number,
+	page: number | null,
+	text: string,
+	state: RowState,
+	/**  Why it was removed, or how its mark was read; empty where nothing is to be said. */
+	why: string,
+	/**  Key of the part it came into. */
+	part: string | null,
+	/**  Keys of the lines that it began or went on. */
+	lines: string[],
+};
 
 /**  A text or a version that can stand on a side. `key` is the number of the text, and after a hyphen that of the version. */
 export type SourceView = {
@@ -2501,7 +2628,9 @@ export type Verb =
 /**  The line was begun with `Enter` at the end of the line above it, and takes the level that follows there. */
 { verb: "begin"; line: string } | { verb: "move_up"; line: string } | { verb: "move_down"; line: string } | 
 /**  Plain text was pasted at a caret position, counted in characters and chips. */
-{ verb: "paste"; line: string; at: number; text: string } | 
+{ verb: "paste"; line: string; at: number; text: string; 
+/**  The same as HTML, where it comes from elsewhere: marks of automatic lists stand only there. */
+html: string | null } | 
 /**  The line becomes the common part that closes the enumeration above it. */
 { verb: "make_tail"; line: string } | 
 /**  Says which required items the unit meets. */

@@ -101,6 +101,15 @@ describe('a combobox', () => {
     await waitFor(() => expect(onoption.mock.calls).toEqual([[all[1]]]));
   });
 
+  it('left with a name that another differs from in its signs only takes the one that was written', async () => {
+    const onoption = vi.fn();
+    const near = [{ key: '1', label: 'LZS „Orzeł”' }, { key: '2', label: 'LZS Orzeł' }];
+    render(FormHost, { search: () => near, onoption });
+    await userEvent.type(screen.getByRole('combobox', { name: 'Organizacja' }), 'LZS Orzeł');
+    await userEvent.tab();
+    await waitFor(() => expect(onoption.mock.calls).toEqual([[near[1]]]));
+  });
+
   it('left with the name that two of the list share does not choose between them', async () => {
     const onoption = vi.fn();
     const twins = [{ key: '1', label: 'LZS', note: 'Jarzębin' }, { key: '2', label: 'LZS', note: 'Sosnówka' }];

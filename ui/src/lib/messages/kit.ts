@@ -44,6 +44,8 @@ export const kit = {
   whereFromDay: 'Skąd ta data?',
   leftOut: 'Pominięto',
   copyExplanation: 'Kopiuj',
+  printExplanation: 'Zapisz jako PDF…',
+  explanationPrinted: (name: string) => `Zapisano „${name}”.`,
   countedAt: (hour: string) => `Policzono o ${hour}`,
   copied: 'Wyjaśnienie skopiowano.',
   notCopied: 'Nie udało się skopiować. Zaznacz tekst i naciśnij Ctrl C.',

@@ -15,6 +15,7 @@ export const text = {
   moveUp: 'Przenieś jednostkę w górę',
   moveDown: 'Przenieś jednostkę w dół',
   keepVersion: 'Zapisz wersję',
+  load: 'Wczytaj treść z pliku albo ze schowka…',
   versionKept: (number: number) => `Zapisano wersję ${number}.`,
   more: 'Więcej',
   outline: 'Spis jednostek',

@@ -1,4 +1,5 @@
 // Where the officer is now. Pages read `route` and move with `go`; before leaving, everything that waits for saving is saved.
+import { flushSync } from 'svelte';
 import { settle } from '../save/autosave.svelte';
 import { href, readAddress } from './match';
 
@@ -33,6 +34,8 @@ export function refine(query: Record<string, string | number | null | undefined>
 export function followAddress(): () => void {
   const moved = () => {
     void settle();
+    // What was read just now reaches the forms while they are still there.
+    flushSync();
     arrive(true);
   };
   window.addEventListener('hashchange', moved);

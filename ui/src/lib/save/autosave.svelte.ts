@@ -46,12 +46,33 @@ export function noteSaved(at: Date = new Date()): void {
   lastSaved = localHour(at);
 }
 
-/** Saves everything that waits and answers what could not be saved: when the page or the window is left. */
+/** Reads and saves everything that waits and answers what could not be saved: when the page or the file is left. */
 export async function settle(): Promise<Unsaved[]> {
+  // One that is refused while the rest is read is not passed over.
+  const before = [...acts];
   await selfSaving.read();
+  return saveAll(before);
+}
+
+/** Saves everything that waits, without touching what is being typed: when the officer looks at another window. */
+export async function saveAll(before: Iterable<Act> = []): Promise<Unsaved[]> {
+  const under = new Set([...before, ...acts]);
   // What was refused for what it says is refused again; only other words help.
   await Promise.all([...open].filter((one) => !one.hopeless).map((one) => one.flush()));
-  return saving.failed;
+  const refused = await Promise.all([...under].map(async ({ unsaved, done }) => ((await done) ? [] : [unsaved])));
+  return [...saving.failed, ...refused.flat()];
+}
+
+/** Saves of single values that are under way in no autosave: a page or a file is not left before they have ended. */
+type Act = { unsaved: Unsaved; done: Promise<boolean> };
+const acts = new Set<Act>();
+
+/** A value saved at once, outside of any autosave: an amount in a table. `done` answers whether it was. */
+export async function savedAtOnce(what: string, done: Promise<boolean>): Promise<void> {
+  const one = { unsaved: { what, href: here(), failure: null }, done };
+  acts.add(one);
+  await done;
+  acts.delete(one);
 }
 
 /** What could not be saved belongs to the file in which it was typed. */
@@ -87,7 +108,7 @@ export function autosave<T>({ place, what }: Where, save: (value: T) => Promise<
   let running: Promise<void> | null = null;
 
   lockHere();
-  readersHere(selfSaving);
+  readersHere(selfSaving, { place, what });
   const left = resumes ? untrack(() => failed.get(place)) : undefined;
   const before = left?.owner.handOver() ? left : undefined;
   const href = here();

@@ -4,7 +4,7 @@ import { untrack } from 'svelte';
 import { onChanged } from '../api';
 import { dropAt, here, type Unsaved, type Where } from './autosave.svelte';
 import { lockHere } from './lock.svelte';
-import { Readers, readersHere } from './readers.svelte';
+import { Readers, readersHere, selfSaving } from './readers.svelte';
 
 /** What the file held when the form began: how the form begins from it, and its revision. */
 type Base = { start: string; revision: number | null };
@@ -24,6 +24,7 @@ export function forget(...places: string[]): void {
   for (const place of places) {
     forms.delete(place);
     dropAt(place);
+    selfSaving.forget(place);
   }
 }
 
@@ -47,7 +48,7 @@ export function begunForm<T extends object>({ place, what }: Where, start: () =>
   // A form in which nothing was typed is begun anew.
   const kept = untrack(() => [forms.get(place)].find((one) => one?.touched()));
   const readers = kept?.readers ?? new Readers();
-  readersHere(readers);
+  readersHere(readers, { place, what });
   const held = (): Base => ({ start: JSON.stringify(start()), revision: live() });
   let fields = $state<T>((kept?.fields as T | undefined) ?? untrack(start));
   let first = $state.raw(kept?.first ?? untrack(() => JSON.stringify(fields)));

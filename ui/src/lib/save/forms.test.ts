@@ -1,13 +1,14 @@
 // Forms over records, forms that were only begun, the way out of a file, and a file that is only read.
 import { screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
-import { tick } from 'svelte';
+import { flushSync, tick } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { tellChanged } from '../api';
-import { autosave, saving } from './autosave.svelte';
+import { autosave, savedAtOnce, saving, settle } from './autosave.svelte';
 import { begunForm, begunForms, forget, isBegun } from './begun.svelte';
 import { leaveFile, leaving } from './leave.svelte';
 import { setReadOnly } from './lock.svelte';
+import { selfSaving } from './readers.svelte';
 import { recordForm } from './record.svelte';
 import { record } from './testing/record.svelte';
 import { submission } from './submission.svelte';
@@ -212,6 +213,7 @@ describe('what cannot be read', () => {
     const { leave } = make();
     await userEvent.type(hour(), '25:99');
     leave();
+    await tick();
     expect([isBegun('remark.new'), begunForms().map((one) => one.what)]).toEqual([true, ['Nowa uwaga']]);
     const { made: { form } } = make();
     await tick();
@@ -219,6 +221,30 @@ describe('what cannot be read', () => {
     form.clear();
     await tick();
     expect([hour().value, form.touched, isBegun('remark.new')]).toEqual(['', false, false]);
+  });
+
+  it('is gone with a form that is cleared and closed at once', async () => {
+    const { made: { form }, leave } = make();
+    await userEvent.type(hour(), '25:99');
+    form.clear();
+    leave();
+    await tick();
+    expect([isBegun('remark.new'), begunForms()]).toEqual([false, []]);
+  });
+
+  it('and could be read when the page was left is saved once', async () => {
+    const sent: (string | null)[] = [];
+    const begin = () => living(() => autosave({ place: 'plan.hour', what: 'Plan' }, async (at: string | null) => void sent.push(at)), (field, at) => field.changed(at));
+    const { leave } = begin();
+    await userEvent.type(hour(), '7:30');
+    const settled = settle();
+    flushSync();
+    leave();
+    await settled;
+    await tick();
+    begin();
+    await tick();
+    expect([sent, hour().value, selfSaving.fields]).toEqual([['07:30'], '', []]);
   });
 
   it('does not let another act put its record in the place of the typed words', async () => {
@@ -241,6 +267,7 @@ describe('what cannot be read', () => {
     await leaveFile(go);
     expect([go.mock.calls.length, leaving.question?.unsaved.map((one) => one.what)]).toEqual([0, ['Godzina']]);
     leave();
+    await tick();
     await leaveFile(go);
     expect(leaving.question?.unsaved.map((one) => one.what)).toEqual(['Godzina']);
     tellChanged(['file']);
@@ -257,6 +284,18 @@ describe('leaving a file', () => {
     const go = vi.fn();
     await leaveFile(go);
     expect([sent, go.mock.calls.length]).toEqual([['07:30'], 1]);
+  });
+
+  it('waits for a value that is being saved at once, and asks when it was refused', async () => {
+    let end = (_: boolean) => {};
+    void savedAtOnce('Plan: Dowóz', new Promise<boolean>((resolve) => (end = resolve)));
+    const go = vi.fn();
+    const left = leaveFile(go);
+    await tick();
+    expect(go).not.toHaveBeenCalled();
+    end(false);
+    await left;
+    expect([go.mock.calls.length, leaving.question?.unsaved.map((one) => one.what)]).toEqual([0, ['Plan: Dowóz']]);
   });
 
   it('goes at once when everything is in it', async () => {

@@ -1,7 +1,7 @@
 // The way out of a file: everything is saved first; what could not be, and forms that were only begun, are told before they go.
 import { settle, type Unsaved } from './autosave.svelte';
 import { begunForms } from './begun.svelte';
-import { unreadFields } from './readers.svelte';
+import { selfSaving } from './readers.svelte';
 
 /** `act`: what the button that goes on says, where it is not closing. */
 type Question = { unsaved: Unsaved[]; begun: Unsaved[]; act: string | undefined; go: () => unknown };
@@ -20,7 +20,7 @@ export const leaving = {
 /** Saves everything and goes; asks first when something would be lost. `stay` tells whoever waits that the officer is asked. */
 export async function leaveFile(go: () => unknown, { stay, act }: { stay?: () => unknown; act?: string } = {}): Promise<void> {
   const unsaved = await settle();
-  unsaved.push(...unreadFields().map(({ what, href }) => ({ what, href, failure: null })));
+  unsaved.push(...selfSaving.fields.map(({ what, href }) => ({ what, href, failure: null })));
   const begun = begunForms();
   if (unsaved.length + begun.length === 0) {
     await go();

@@ -1,7 +1,7 @@
 // Controls that read what is typed when they are left. Whoever sends a form or leaves a page asks them all to read first, so that
 // nothing unread is passed over; what cannot be read waits with the form.
 import { getContext, setContext, untrack } from 'svelte';
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { SvelteMap } from 'svelte/reactivity';
 import { onChanged } from '../api';
 
 export type Reader = {
@@ -16,74 +16,82 @@ export type Reader = {
   readonly input: HTMLInputElement | undefined;
 };
 
-/** Words that were left in a control, with the field and the page. */
+/** Words that were left in a control: what they belong to, and the page. */
 type Left = { typed: string; what: string; href: string };
 
 /** What one form has not read: its controls on the screen, and by their fields the words that were left in them before. */
 export class Readers {
-  readonly shown = new SvelteSet<Reader>();
+  readonly shown = new SvelteMap<Reader, Omit<Left, 'typed'>>();
   readonly left = new SvelteMap<string, Left>();
 
   get unread(): boolean {
-    return this.left.size > 0 || [...this.shown].some((reader) => reader.unread !== null);
+    return this.left.size > 0 || [...this.shown.keys()].some((reader) => reader.unread !== null);
   }
 
-  /** Answers the controls that cannot be read, in their order on the page. */
+  /** Answers the controls that cannot be read, in their order on the page. All begin at once: the page may be left meanwhile. */
   async read(): Promise<Reader[]> {
-    const stuck: Reader[] = [];
-    for (const reader of [...this.shown]) {
-      if (!(await reader.read())) stuck.push(reader);
-    }
-    const place = ({ input }: Reader, other: Reader) => (input && other.input ? input.compareDocumentPosition(other.input) : 0);
-    return stuck.toSorted((one, other) => (place(one, other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+    const asked = await Promise.all([...this.shown.keys()].map(async (reader) => ((await reader.read()) ? [] : [reader])));
+    const follows = ({ input }: Reader, other: Reader) => (input && other.input ? input.compareDocumentPosition(other.input) : 0);
+    return asked.flat().toSorted((one, other) => (follows(one, other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+  }
+
+  /** Fields in which something stands that cannot be read, here and on pages that were left. */
+  get fields(): Omit<Left, 'typed'>[] {
+    return [...[...this.shown].flatMap(([reader, about]) => (reader.unread === null ? [] : [about])), ...this.left.values()];
   }
 
   drop(): void {
     this.left.clear();
-    for (const reader of this.shown) reader.drop();
+    for (const reader of this.shown.keys()) reader.drop();
+  }
+
+  /** What this place was about is gone. */
+  forget(place: string): void {
+    for (const key of this.left.keys()) {
+      if (key.startsWith(`${place} `)) this.left.delete(key);
+    }
   }
 }
 
-const nameOf = ({ input }: Reader): string => input?.labels?.[0]?.textContent.trim() ?? input?.ariaLabel ?? '';
+/** The words of a label without „(nieobowiązkowe)”. */
+const nameOf = ({ input }: Reader): string => input?.labels?.[0]?.firstChild?.textContent?.trim() ?? input?.ariaLabel ?? '';
 
 const KEY = Symbol('readers');
+type Owner = { readers: Readers; place: string; what: string };
 
-/** All forms that save themselves; their fields are told apart by the page as well. */
+/** All forms that save themselves. */
 export const selfSaving = new Readers();
 
 onChanged((topics) => {
   if (topics.includes('file')) selfSaving.drop();
 });
 
-/** Fields of forms that save themselves in which something stands that cannot be read. */
-export function unreadFields(): { what: string; href: string }[] {
-  const here = [...selfSaving.shown].filter((reader) => reader.unread !== null);
-  return [...here.map((reader) => ({ what: nameOf(reader), href: location.hash })), ...selfSaving.left.values()];
-}
-
 /** Controls of this component and below belong to this form. */
-export function readersHere(readers: Readers): void {
-  setContext(KEY, readers);
+export function readersHere(readers: Readers, { place, what }: { place: string; what: string }): void {
+  setContext(KEY, { readers, place, what } satisfies Owner);
 }
 
 /** A control belongs to the form around it for as long as it is on the screen. `field` names it there. */
 export function readAround(reader: Reader, field: string | undefined): void {
-  const readers = getContext<Readers | undefined>(KEY);
-  if (!readers) return;
-  const href = location.hash;
-  const name = field && (readers === selfSaving ? `${href} ${field}` : field);
+  const owner = getContext<Owner | undefined>(KEY);
+  if (!owner) return;
+  const { readers, place, what } = owner;
+  const key = field && `${place} ${field}`;
   $effect(() => untrack(() => {
-    const before = name ? readers.left.get(name) : undefined;
-    if (name && before) {
-      readers.left.delete(name);
+    const before = key ? readers.left.get(key) : undefined;
+    if (key && before) {
+      readers.left.delete(key);
       reader.restore(before.typed);
     }
-    readers.shown.add(reader);
-    // When the control goes its label is gone already.
-    const what = nameOf(reader);
+    const name = nameOf(reader);
+    const about = { what: name && !what.startsWith(name) ? `${what}: ${name}` : what, href: location.hash };
+    readers.shown.set(reader, about);
     return () => {
       readers.shown.delete(reader);
-      if (name && reader.unread !== null) readers.left.set(name, { typed: reader.unread, what, href });
+      // While the component goes its state still says what it said before the last change.
+      if (key) queueMicrotask(() => {
+        if (reader.unread !== null) readers.left.set(key, { typed: reader.unread, ...about });
+      });
     };
   }));
 }

@@ -8,6 +8,7 @@
 
 pub mod batch;
 pub mod chips;
+pub mod derivation;
 pub mod fields;
 pub mod fill;
 pub mod frozen;

@@ -18,6 +18,7 @@ use super::years;
 use crate::view::Choice;
 use crate::{
     Desk, Failure, records,
+    text::Intake,
     view::{Key, choices},
 };
 
@@ -32,6 +33,20 @@ pub struct Beginnings {
     pub case_number: String,
     /// Programmes to start from, the latest year first.
     pub from: Vec<Beginning>,
+    /// The text from outside that was looked at last.
+    pub text: Option<BroughtText>,
+}
+
+/// A text from outside to start from.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct BroughtText {
+    pub name: String,
+    /// "84 jednostki".
+    pub units: String,
+    /// Years of the programme as the text says them.
+    pub years: Option<(i32, i32)>,
+    /// A resolution or a justification stands beside the programme.
+    pub more: bool,
 }
 
 /// A programme that another one can start from.
@@ -50,7 +65,8 @@ pub struct Beginning {
 const YEARS: i32 = 4;
 
 /// What can begin now; `first_year` as typed, where the officer wants another first year than the proposed one.
-pub fn beginnings(desk: &Desk, first_year: Option<&str>) -> Result<Beginnings, Failure> {
+pub fn beginnings(desk: &Desk, first_year: Option<&str>, brought: Option<&Intake>) -> Result<Beginnings, Failure> {
+    let text = brought.map(brought_text).transpose()?;
     let today = desk.today();
     desk.read(|tx| {
         let office = records::office(tx)?;
@@ -67,7 +83,19 @@ pub fn beginnings(desk: &Desk, first_year: Option<&str>) -> Result<Beginnings, F
             last_year,
             case_number: case_number(tx, &office, today.year())?.unwrap_or_default(),
             from,
+            text,
         })
+    })
+}
+
+fn brought_text(intake: &Intake) -> Result<BroughtText, Failure> {
+    let taken = intake.taken()?;
+    let units = taken.main.act.walk().count() as u64;
+    Ok(BroughtText {
+        name: intake.name().to_owned(),
+        units: domain::polish::counted(units, ["jednostka", "jednostki", "jednostek"]),
+        years: taken.head.years,
+        more: taken.resolution.is_some() || taken.justification.is_some(),
     })
 }
 

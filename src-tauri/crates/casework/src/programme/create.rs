@@ -10,12 +10,13 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::WriteTx;
+use store::{ReadTx, WriteTx};
 
 use super::{beginnings::note_number, typed::Typed, years};
 use crate::{
     Desk, Failure, Reply, Topic, document,
     records::{self, ProgrammeRecords},
+    text::intake::{Intake, nothing},
     view::Key,
 };
 
@@ -29,6 +30,13 @@ pub enum Source {
     Template,
     /// One empty paragraph.
     Nothing,
+    /// The text from outside that was looked at last.
+    Text {
+        /// Its years become those of the new programme.
+        move_years: bool,
+        /// The resolution and the justification that stand beside it come along as they are.
+        whole: bool,
+    },
 }
 
 /// The form of a new programme.
@@ -54,29 +62,37 @@ pub struct Created {
 
 /// Makes the programme with its three texts.
 pub fn create(desk: &mut Desk, form: &CreateProgramme) -> Result<Reply<Created>, Failure> {
+    create_with(desk, form, None)
+}
+
+/// The same where a text from outside was looked at, which the form may mean.
+pub fn create_with(desk: &mut Desk, form: &CreateProgramme, brought: Option<&Intake>) -> Result<Reply<Created>, Failure> {
     let (kind, from, to) = read_form(form)?;
+    let brought = Brought::read(&form.source, brought, from)?;
+    if kind == ProgrammeKind::Annual {
+        desk.read(|tx| refuse_second(tx, from))?;
+    }
     let (law, clock) = (desk.law(), desk.clock().clone());
     let created = desk.write(&format!("Założono program na {}", years(from, to)), |tx| {
         let office = records::office(tx)?;
-        if kind == ProgrammeKind::Annual {
-            refuse_second(tx, from)?;
-        }
         let earlier = match &form.source {
             Source::Previous { id } => Some(ProgrammeRecords::load(tx, ProgrammeId(id.0))?),
-            Source::Template | Source::Nothing => None,
+            Source::Template | Source::Nothing | Source::Text { .. } => None,
         };
         let mut notes = Vec::new();
-        let text = match &earlier {
-            Some(earlier) => carried(earlier, from, &mut notes),
-            None => blank(),
+        let text = match (&earlier, &brought) {
+            (Some(earlier), _) => carried(earlier, from, &mut notes),
+            (None, Some(brought)) => brought.programme(&mut notes),
+            (None, None) => blank(),
         };
-        let title = match (form.title.trim(), &earlier) {
-            ("", Some(earlier)) => {
+        let title = match (form.title.trim(), &earlier, &brought) {
+            ("", Some(earlier), _) => {
                 let old = &earlier.stored.record;
                 carry::carry_words(&old.title, old.year_from..=old.year_to, from - old.year_from)
             }
-            ("", None) => super::beginnings::title(&office, law, clock.today(), kind, (from, to)),
-            (title, _) => title.to_owned(),
+            ("", None, Some(Brought { title: Some(title), .. })) => title.clone(),
+            ("", None, _) => super::beginnings::title(&office, law, clock.today(), kind, (from, to)),
+            (title, ..) => title.to_owned(),
         };
         let period = years(from, to);
         let mut programme = Programme {
@@ -101,10 +117,17 @@ pub fn create(desk: &mut Desk, form: &CreateProgramme) -> Result<Reply<Created>,
         Failure::when_invalid(validate::programme(&programme))?;
         programme.text = store::text::insert(tx, &format!("Program na {period}"), &text)?;
         // Empty: the document's own words are printed until the officer writes hers.
-        programme.resolution_text =
-            store::text::insert(tx, &format!("Uchwała w sprawie programu na {period}"), &Act::new(ActKind::Resolution))?;
-        programme.justification_text =
-            store::text::insert(tx, &format!("Uzasadnienie programu na {period}"), &Act::new(ActKind::Justification))?;
+        let beside = |kind, own: fn(&Brought) -> Option<Act>| brought.as_ref().and_then(own).unwrap_or_else(|| Act::new(kind));
+        programme.resolution_text = store::text::insert(
+            tx,
+            &format!("Uchwała w sprawie programu na {period}"),
+            &beside(ActKind::Resolution, |brought| brought.resolution.clone()),
+        )?;
+        programme.justification_text = store::text::insert(
+            tx,
+            &format!("Uzasadnienie programu na {period}"),
+            &beside(ActKind::Justification, |brought| brought.justification.clone()),
+        )?;
         let id = store::programme::insert(tx, &programme)?;
         if form.source == Source::Template {
             let blank = store::text::get(tx, programme.text)?;
@@ -138,7 +161,7 @@ fn read_form(form: &CreateProgramme) -> Result<(ProgrammeKind, i32, i32), Failur
     Ok((kind.unwrap_or(ProgrammeKind::Annual), from, to))
 }
 
-fn refuse_second(tx: &WriteTx<'_>, year: i32) -> Result<(), Failure> {
+fn refuse_second(tx: &ReadTx<'_>, year: i32) -> Result<(), Failure> {
     let same = store::programme::list(tx)?.into_iter().find(|row| row.kind == ProgrammeKind::Annual && row.year_from == year);
     match same {
         Some(row) => Err(Failure::Duplicate {
@@ -160,7 +183,11 @@ fn blank() -> Act {
 /// The earlier text in the new years, and what was done to it in sentences.
 fn carried(earlier: &ProgrammeRecords, from: i32, notes: &mut Vec<String>) -> Act {
     let old = &earlier.stored.record;
-    let carried = carry::carry(&earlier.text, old.year_from..=old.year_to, from - old.year_from);
+    moved(&earlier.text, (old.year_from, old.year_to), from, notes)
+}
+
+fn moved(text: &Act, (old_from, old_to): (i32, i32), from: i32, notes: &mut Vec<String>) -> Act {
+    let carried = carry::carry(text, old_from..=old_to, from - old_from);
     let numbering = Numbering::of(&carried.act);
     let places = |units: &[UnitId]| {
         let named: Vec<String> =
@@ -177,6 +204,45 @@ fn carried(earlier: &ProgrammeRecords, from: i32, notes: &mut Vec<String>) -> Ac
         ));
     }
     carried.act
+}
+
+/// A text from outside as the beginning of a programme.
+struct Brought {
+    programme: Act,
+    resolution: Option<Act>,
+    justification: Option<Act>,
+    /// Title in the years of the new programme, where the text has one.
+    title: Option<String>,
+    /// Years to be moved and the first of the new ones.
+    moving: Option<((i32, i32), i32)>,
+}
+
+impl Brought {
+    fn read(source: &Source, intake: Option<&Intake>, from: i32) -> Result<Option<Self>, Failure> {
+        let Source::Text { move_years, whole } = source else { return Ok(None) };
+        let taken = intake.ok_or_else(nothing)?.taken()?;
+        let moving = taken.head.years.filter(|(old, _)| *move_years && *old != from).map(|years| (years, from));
+        // A heading in capitals is no title to print: the usual one is made instead.
+        let title = taken.head.title.filter(|title| title.chars().any(char::is_lowercase)).map(|title| match moving {
+            Some(((old, last), _)) => carry::carry_words(&title, old..=last, from - old),
+            None => title,
+        });
+        let beside = |part: Option<domain::act::intake::Part>| part.filter(|_| *whole).map(|part| part.act);
+        Ok(Some(Self {
+            programme: taken.main.act,
+            resolution: beside(taken.resolution),
+            justification: beside(taken.justification),
+            title,
+            moving,
+        }))
+    }
+
+    fn programme(&self, notes: &mut Vec<String>) -> Act {
+        match self.moving {
+            Some((years, from)) => moved(&self.programme, years, from, notes),
+            None => self.programme.clone(),
+        }
+    }
 }
 
 fn copy_goals(tx: &WriteTx<'_>, earlier: &ProgrammeRecords, to: ProgrammeId) -> Result<(), Failure> {

@@ -24,9 +24,9 @@ mod sums;
 mod tasks;
 mod typed;
 
-pub use beginnings::{Beginning, Beginnings, beginnings};
+pub use beginnings::{Beginning, Beginnings, BroughtText, beginnings};
 pub use calendar::{calendar, write_calendar};
-pub use create::{CreateProgramme, Created, Source, create};
+pub use create::{CreateProgramme, Created, Source, create, create_with};
 pub use insert::{insert_consultation, insert_from_previous, insert_from_template};
 pub use list::{ProgrammeItem, list};
 pub use page::{Left, MarkView, NextStep, ProgrammePage, page};

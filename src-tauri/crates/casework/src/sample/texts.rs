@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use domain::act::{
-    Act, ActKind, Inline, Numbering, ReferenceStyle, UnitId, edit,
-    inline::tidy,
-    lines::{Role, from_lines, to_lines},
+    Act, ActKind, Inline, Numbering, UnitId, edit,
+    lines::Role,
+    link::link,
     plain,
     reference::{Printer, no_fields},
 };
@@ -18,8 +18,13 @@ pub(super) fn read(kind: ActKind, text: &str) -> Result<Act, Failure> {
     let read = plain::from_plain(kind, text).map_err(fault)?;
     match read.notes.first() {
         Some(note) => Err(fault(note.sentence())),
-        None => linked(&read.act),
+        None => Ok(linked(&read.act)),
     }
+}
+
+/// The text with its typed references made into real ones; its numbers are in order.
+fn linked(act: &Act) -> Act {
+    link(act, &HashMap::new()).act
 }
 
 /// The unit at an address.
@@ -46,7 +51,7 @@ pub(super) fn reworded(act: &Act, place: &str, words: &str) -> Result<Act, Failu
     let mark = Numbering::of(act).mark(id).to_owned();
     let words = words.trim().strip_prefix(&mark).unwrap_or(words).trim();
     let edited = edit::set_words(act, id, Role::Intro, vec![Inline::text(words)]).map_err(fault)?;
-    linked(&edited.act)
+    Ok(linked(&edited.act))
 }
 
 /// The text as it was before a unit came into it.
@@ -83,93 +88,6 @@ fn addresses(act: &Act, numbering: &Numbering) -> HashMap<String, UnitId> {
         }
     }
     addresses
-}
-
-/// Makes typed references into real ones where the program would print them with the same words.
-fn linked(act: &Act) -> Result<Act, Failure> {
-    let numbering = Numbering::of(act);
-    let addresses = addresses(act, &numbering);
-    let mut lines = to_lines(act);
-    for line in &mut lines {
-        let Some(from) = line.id else { continue };
-        let pieces = std::mem::take(&mut line.inlines);
-        line.inlines = tidy(
-            pieces
-                .into_iter()
-                .flat_map(|piece| match piece {
-                    Inline::Text { text } => link(&text, from, &numbering, &addresses),
-                    other => vec![other],
-                })
-                .collect(),
-        );
-    }
-    Ok(from_lines(act, lines).map_err(fault)?.act)
-}
-
-/// Cuts a text into words and references.
-fn link(text: &str, from: UnitId, numbering: &Numbering, addresses: &HashMap<String, UnitId>) -> Vec<Inline> {
-    let mut pieces = Vec::new();
-    let (mut done, mut at) = (0, 0);
-    while let Some(step) = text[at..].find(['§', 'u', 'p', 'l']) {
-        at += step;
-        let length = citation(&text[at..]);
-        if length == 0 {
-            at += text[at..].chars().next().map_or(1, char::len_utf8);
-            continue;
-        }
-        let words = &text[at..at + length];
-        if !of_another_act(&text[..at])
-            && let Some(to) = target(words, from, numbering, addresses)
-        {
-            pieces.extend([Inline::text(&text[done..at]), Inline::Reference { to, style: ReferenceStyle::Short }]);
-            done = at + length;
-        }
-        at += length;
-    }
-    pieces.push(Inline::text(&text[done..]));
-    pieces
-}
-
-/// Length of the citation at the beginning of a text: `§ 8 ust. 1 pkt 2 lit. c` or its end; 0 when there is none.
-fn citation(text: &str) -> usize {
-    let mut length = 0;
-    for (place, step) in ["§ ", "ust. ", "pkt ", "lit. "].into_iter().enumerate() {
-        let (space, rest) = match text[length..].strip_prefix(' ') {
-            Some(rest) if length > 0 => (1, rest),
-            _ if length > 0 => break,
-            _ => (0, text),
-        };
-        let Some(number) = rest.strip_prefix(step) else { continue };
-        let digits = number.bytes().take_while(|byte| if place < 3 { byte.is_ascii_digit() } else { byte.is_ascii_lowercase() });
-        let digits = digits.count();
-        if digits == 0 || (place == 3 && digits > 2) {
-            break;
-        }
-        length += space + step.len() + digits;
-    }
-    length
-}
-
-/// Whether the words before lead into another act: „art. 3 ust. 3 ustawy”.
-fn of_another_act(before: &str) -> bool {
-    let mut words = before.split_whitespace().rev();
-    words.next().is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_alphanumeric())) && words.next() == Some("art.")
-}
-
-fn target(words: &str, from: UnitId, numbering: &Numbering, addresses: &HashMap<String, UnitId>) -> Option<UnitId> {
-    let own = numbering.address(from)?;
-    let own: Vec<&str> = own.split(' ').collect();
-    let up_to = |word: &str| own.iter().position(|step| *step == word).map_or(own.len(), |at| at);
-    let above = match words.split(' ').next()? {
-        "§" => 0,
-        "ust." => up_to("ust."),
-        "pkt" => up_to("pkt"),
-        _ => up_to("lit."),
-    };
-    let address = own[..above].iter().copied().chain(words.split(' ')).collect::<Vec<_>>().join(" ");
-    let to = *addresses.get(&address)?;
-    let printed = numbering.citation(from, to, ReferenceStyle::Short)?;
-    (to != from && printed == words).then_some(to)
 }
 
 #[cfg(test)]

@@ -46,6 +46,8 @@ pub enum Verb {
         line: String,
         at: u32,
         text: String,
+        /// The same as HTML, where it comes from elsewhere: marks of automatic lists stand only there.
+        html: Option<String>,
     },
     /// The line becomes the common part that closes the enumeration above it.
     MakeTail {
@@ -97,8 +99,10 @@ fn done(read: &Read, verb: Verb) -> Result<Done, Failure> {
             let edited = begin(act, unit(&line)?.0).map_err(refused)?;
             return Ok(Done { edited, begun: Some(line) });
         }
-        Verb::Paste { line, at, text } => {
+        Verb::Paste { line, at, text, html } => {
             let (id, tail) = unit(&line)?;
+            let rows = documents::reading::pasted(&text, html.as_deref()).rows;
+            let text = rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join("\n");
             edit::paste(act, id, role(act, id, tail), at as usize, &text)
         }
         Verb::MakeTail { line } => make_tail(act, unit(&line)?.0),

@@ -10,6 +10,7 @@
 pub mod compare;
 pub mod draft;
 pub mod edit;
+pub mod intake;
 pub mod lines;
 pub mod mend;
 pub mod owner;
@@ -21,6 +22,7 @@ pub mod view;
 pub use compare::{CompareView, SourcesView, compare, sources};
 pub use draft::{open, save_draft};
 pub use edit::{Verb, edit};
+pub use intake::{Intake, IntakeChoices, IntakeView};
 pub use mend::{Mend, mend};
 pub use owner::Owner;
 pub use preview::{TextPages, Typesetter, draft_document};

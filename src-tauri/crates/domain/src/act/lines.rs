@@ -71,23 +71,24 @@ pub enum RepairReason {
 impl Repair {
     /// The Polish sentence that tells the officer what was changed.
     pub fn sentence(&self) -> String {
-        let line = self.line + 1;
-        match self.reason {
-            RepairReason::Level { from, to } => format!(
-                "Wiersz {line}: zamiast jednostki „{}” zapisano „{}”, bo w tym miejscu brakuje jednostki pośredniej.",
+        format!("Wiersz {}: {}", self.line + 1, self.reason.words())
+    }
+}
+
+impl RepairReason {
+    /// The Polish sentence without its place.
+    pub fn words(self) -> String {
+        match self {
+            Self::Level { from, to } => format!(
+                "zamiast jednostki „{}” zapisano „{}”, bo w tym miejscu brakuje jednostki pośredniej.",
                 from.name(),
                 to.name()
             ),
-            RepairReason::TailAlone { to } => format!(
-                "Wiersz {line}: części wspólnej nie było do czego dołączyć, dlatego zapisano ją jako jednostkę „{}”.",
-                to.name()
-            ),
-            RepairReason::TailJoined => {
-                format!("Wiersz {line}: jednostka miała już część wspólną, dlatego obie połączono w jedną.")
+            Self::TailAlone { to } => {
+                format!("części wspólnej nie było do czego dołączyć, dlatego zapisano ją jako jednostkę „{}”.", to.name())
             }
-            RepairReason::ControlCharacters => {
-                format!("Wiersz {line}: usunięto znaki, których nie da się wydrukować.")
-            }
+            Self::TailJoined => "jednostka miała już część wspólną, dlatego obie połączono w jedną.".into(),
+            Self::ControlCharacters => "usunięto znaki, których nie da się wydrukować.".into(),
         }
     }
 }

@@ -25,6 +25,10 @@ fn found(level: Level, number: Option<u32>, row: &str, end: usize) -> Option<(Ma
 
 fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
     let first = row.split_whitespace().next()?;
+    // In small letters it goes on with a sentence: „…stanowi załącznik do uchwały”.
+    if first.starts_with(char::is_lowercase) {
+        return None;
+    }
     match first.to_lowercase().as_str() {
         "rozdział" => {
             let after = row[first.len()..].trim_start();
@@ -73,12 +77,13 @@ fn digits(text: &str) -> Option<(u32, usize)> {
 }
 
 fn paragraph(row: &str) -> Option<(Mark<'_>, &str)> {
-    let after = row.strip_prefix('§')?.trim_start();
+    let sign = row.strip_prefix('§').or_else(|| row.strip_prefix("Par."))?;
+    let after = sign.trim_start_matches(['.', ' ']);
     let start = row.len() - after.len();
     let (number, end) = digits(after)?;
     let rest = &after[end..];
-    if rest.starts_with('.') {
-        return found(Level::Paragraph, Some(number), row, start + end + 1);
+    if let Some(stop) = rest.trim_start().strip_prefix('.') {
+        return found(Level::Paragraph, Some(number), row, row.len() - stop.len());
     }
     // Without a full stop only alone in its line or before a capital letter: „§ 3 ust. 2” is a citation.
     let begins = rest.trim_start().chars().next();
@@ -86,20 +91,25 @@ fn paragraph(row: &str) -> Option<(Mark<'_>, &str)> {
     is_mark.then(|| found(Level::Paragraph, Some(number), row, start + end)).flatten()
 }
 
+/// `1)`, `1 )`, `1/` are points and `1.`, `1 .` ustępy; „1/2” and „1.1.” are neither.
 fn numbered(row: &str) -> Option<(Mark<'_>, &str)> {
-    let (number, end) = digits(row)?;
-    let rest = &row[end..];
-    if rest.starts_with(')') {
-        return found(Level::Point, Some(number), row, end + 1);
-    }
-    let rest = rest.strip_prefix('.')?;
-    let is_mark = rest.is_empty() || rest.starts_with(' ');
-    is_mark.then(|| found(Level::Subsection, Some(number), row, end + 1)).flatten()
+    let (number, digits) = digits(row)?;
+    let end = row.len() - row[digits..].trim_start().len();
+    let sign = row[end..].chars().next()?;
+    let rest = &row[end + sign.len_utf8()..];
+    let stands_apart = rest.is_empty() || rest.starts_with(' ');
+    let level = match sign {
+        ')' => Level::Point,
+        '/' if end == digits && (stands_apart || rest.starts_with(char::is_alphabetic)) => Level::Point,
+        '.' if stands_apart => Level::Subsection,
+        _ => return None,
+    };
+    found(level, Some(number), row, end + 1)
 }
 
 fn lettered(row: &str) -> Option<(Mark<'_>, &str)> {
     let end = row.find(')').filter(|end| *end <= 4)?;
-    let number = letter_number(&row[..end])?;
+    let number = letter_number(row[..end].trim_end())?;
     found(Level::Letter, Some(number), row, end + 1)
 }
 
@@ -131,12 +141,23 @@ mod tests {
             ("Rozdział o celach", None),
             ("Załącznik nr 2 do uchwały", Some((Annex, Some(2), "Załącznik nr 2", "do uchwały"))),
             ("Załącznik nr 2 określa wzór.", None),
+            ("załącznik do uchwały.", None),
             ("§ 12. Treść", Some((Paragraph, Some(12), "§ 12.", "Treść"))),
             ("§12", Some((Paragraph, Some(12), "§12", ""))),
+            ("§1.Treść", Some((Paragraph, Some(1), "§1.", "Treść"))),
+            ("§ 1 . Treść", Some((Paragraph, Some(1), "§ 1 .", "Treść"))),
+            ("§. 1. Treść", Some((Paragraph, Some(1), "§. 1.", "Treść"))),
+            ("Par. 1. Treść", Some((Paragraph, Some(1), "Par. 1.", "Treść"))),
             ("§ 3 ust. 2 stosuje się", None),
             ("1. Treść", Some((Subsection, Some(1), "1.", "Treść"))),
             ("1.1. Treść", None),
             ("2027. rok", None),
+            ("1 . Treść", Some((Subsection, Some(1), "1 .", "Treść"))),
+            ("1 ) treść", Some((Point, Some(1), "1 )", "treść"))),
+            ("1/ treść", Some((Point, Some(1), "1/", "treść"))),
+            ("1/treść", Some((Point, Some(1), "1/", "treść"))),
+            ("1/2 etatu", None),
+            ("a ) treść", Some((Letter, Some(1), "a )", "treść"))),
             ("10)treść", Some((Point, Some(10), "10)", "treść"))),
             ("za) treść", Some((Letter, Some(27), "za)", "treść"))),
             ("ą) treść", None),

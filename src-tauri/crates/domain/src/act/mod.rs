@@ -5,17 +5,21 @@
 //! counted, never stored; a reference keeps the id of the unit it names, never its number.
 //!
 //! Start with [`unit`] and [`number`]. [`lines`] is the flat form the editor works on, [`edit`] the
-//! verbs over the tree, [`plain`] text in and out, [`diff`] the comparison of two versions.
+//! verbs over the tree, [`plain`] text in and out, [`intake`] texts from files, [`link`] typed citations made live, [`diff`] the
+//! comparison of two versions.
 //!
 //! Source: zasady techniki prawodawczej (rozporządzenie z 20 czerwca 2002 r.), § 55–62, § 124, § 146–161.
 
 pub mod body;
+pub mod cited;
 pub mod definitions;
 pub mod diff;
 pub mod edit;
 pub mod ending;
 pub mod inline;
+pub mod intake;
 pub mod lines;
+pub mod link;
 mod mark;
 pub mod measure;
 pub mod number;

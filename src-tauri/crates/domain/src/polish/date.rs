@@ -23,6 +23,21 @@ pub fn date_in_words(day: NaiveDate) -> String {
     format!("{} {} {} r.", day.day(), MONTHS_GENITIVE[day.month0() as usize], day.year())
 }
 
+/// The first day written in a text, in words (`15 października 2026 r.`) or in figures (`15.10.2026`).
+pub fn date_in(text: &str) -> Option<NaiveDate> {
+    let digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
+    let begins = text.char_indices().filter(|(at, letter)| digit(Some(*letter)) && !digit(text[..*at].chars().next_back()));
+    begins.map(|(at, _)| &text[at..]).find_map(|words| date_written(words).map(|(day, _)| day).or_else(|| in_figures(words)))
+}
+
+fn in_figures(words: &str) -> Option<NaiveDate> {
+    let end = words.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(words.len());
+    let mut parts = words[..end].trim_end_matches('.').split('.');
+    let (day, month, year) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?);
+    let whole = year.len() == 4 && parts.next().is_none();
+    NaiveDate::from_ymd_opt(year.parse().ok()?, month, day).filter(|_| whole)
+}
+
 /// The date that words begin with, "8 marca 1990 r.", and the bytes that it takes; "r." may be missing.
 pub fn date_written(words: &str) -> Option<(NaiveDate, usize)> {
     let digits = |text: &str| text.len() - text.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
@@ -30,7 +45,8 @@ pub fn date_written(words: &str) -> Option<(NaiveDate, usize)> {
     let mut at = digits(words);
     let day = words[..at].parse().ok()?;
     at += blank(&words[at..])?;
-    let month = MONTHS_GENITIVE.iter().position(|month| words[at..].starts_with(month))?;
+    let named = |month: &&&str| words[at..].get(..month.len()).is_some_and(|word| word.to_lowercase() == ***month);
+    let month = MONTHS_GENITIVE.iter().position(|month| named(&&month))?;
     at += MONTHS_GENITIVE[month].len();
     at += blank(&words[at..])?;
     let year = digits(&words[at..]);
@@ -108,6 +124,20 @@ mod tests {
             "we wtorek 13 października 2026 r."
         );
         assert_eq!(date_short(day), "15.10.2026");
+    }
+
+    #[test]
+    fn a_date_is_found_in_a_text_in_words_and_in_figures() {
+        for (text, expected) in [
+            ("z dnia 26 listopada 2026 r. w sprawie", Some("2026-11-26")),
+            ("Z DNIA 5 MAJA 2025R.", Some("2025-05-05")),
+            ("z dnia 05.11.2025r.", Some("2025-11-05")),
+            ("z dnia …… listopada 2026 r.", None),
+            ("31 lutego 2026 r., potem 1 marca 2026 r.", Some("2026-03-01")),
+            ("na rok 2026", None),
+        ] {
+            assert_eq!(date_in(text).map(|day| day.to_string()).as_deref(), expected, "{text}");
+        }
     }
 
     #[test]

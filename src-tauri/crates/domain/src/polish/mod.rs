@@ -18,7 +18,7 @@ mod typography;
 
 pub use amount::amount_in_words;
 pub use date::{
-    MONTHS_GENITIVE, date_in_words, date_on_weekday, date_short, date_written, day_and_month, day_and_month_brief,
+    MONTHS_GENITIVE, date_in, date_in_words, date_on_weekday, date_short, date_written, day_and_month, day_and_month_brief,
     days_and_months, weekday,
 };
 pub use fold::fold;

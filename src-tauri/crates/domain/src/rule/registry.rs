@@ -99,6 +99,8 @@ pub const RULES: &[Rule] = &[
     rule::text::one_thought::RULE,
     rule::text::single_item::RULE,
     rule::text::circular_reference::RULE,
+    rule::text::typed_reference::RULE,
+    rule::text::unread_mark::RULE,
 ];
 
 /// The rule with this number.

@@ -86,7 +86,7 @@ impl Source {
             Some(key) => {
                 encoding::by_key(key).ok_or_else(|| refuse("Tego rodzaju liter program nie zna. Wybierz z listy.".into()))?
             }
-            None => encoding::guess(&self.bytes),
+            None => documents::reading::letters::guess(&self.bytes),
         };
         let (text, _) = chosen.decode_with_bom_removal(&self.bytes);
         let delimiter = match reading.delimiter.as_deref() {

@@ -55,4 +55,4 @@ fn a_mended_text_is_silent_and_its_other_words_stand() {
 }
 
 /// Rules with a mend that the words alone are enough for.
-const MENDED: [&str; 8] = ["T-07", "T-08", "T-09", "T-11", "T-13", "T-14", "T-15", "T-18"];
+const MENDED: [&str; 9] = ["T-07", "T-08", "T-09", "T-11", "T-13", "T-14", "T-15", "T-18", "T-20"];

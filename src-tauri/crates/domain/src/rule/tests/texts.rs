@@ -73,6 +73,12 @@ pub const FIRES: &[(&str, Spoil)] = &[
         act.units[0].intro = vec![Inline::text("Cele są takie jak w "), Inline::reference(ids[1]), Inline::text(".")];
         act.units[1].intro = vec![Inline::text("Zasady są takie jak w "), Inline::reference(ids[0]), Inline::text(".")];
     }),
+    ("T-20", |world| first_unit(world).intro = vec![Inline::text("Stosuje się § 99 ust. 2.")]),
+    ("T-20", |world| {
+        let act = world.text.as_mut().expect("a text");
+        act.units[1].intro = vec![Inline::text("Stosuje się § 1.")];
+    }),
+    ("T-22", |world| first_unit(world).intro = vec![Inline::text("1.1. Gmina wspiera organizacje.")]),
 ];
 
 pub const SILENT: &[(&str, Spoil)] = &[
@@ -136,6 +142,14 @@ pub const SILENT: &[(&str, Spoil)] = &[
         first_unit(world).intro = vec![Inline::text("Ustawa z 2011 r. Nr 14, poz. 67 i z 2012 r. Nr 2, poz. 5.".repeat(2))]
     }),
     ("T-18", |world| enumerate(first_unit(world), &["zajęcia dla dzieci;", "zajęcia dla seniorów."])),
+    // Of another act; live already.
+    ("T-20", |world| first_unit(world).intro = vec![Inline::text("Stosuje się § 99 ust. 2 uchwały nr XX/1/2020.")]),
+    ("T-20", |world| {
+        let act = world.text.as_mut().expect("a text");
+        let first = act.units[0].id;
+        act.units[1].intro = vec![Inline::text("Stosuje się "), Inline::reference(first), Inline::text(".")];
+    }),
+    ("T-22", |world| first_unit(world).intro = vec![Inline::text("2027 r. jest rokiem programu.")]),
     ("T-19", |world| {
         let act = world.text.as_mut().expect("a text");
         let ids = [act.units[0].id, act.units[1].id];

@@ -2,7 +2,7 @@
 
 use super::{
     TextCase, TextFacts, act_date, entry, execution, final_order, journal_clause, journal_data, journal_once, single_item,
-    swap::swapped,
+    swap::swapped, typed_reference,
 };
 use crate::{
     act::{Act, UnitId},
@@ -13,11 +13,12 @@ use crate::{
 /// act behind a stop: `text.mend_journal.pozytek`.
 pub fn mend(case: &TextCase<'_>, act: &str, unit: UnitId) -> Option<Act> {
     let facts = TextFacts::of(case);
-    if act == single_item::JOIN {
-        let mut joined = case.act.clone();
-        return single_item::join(&mut joined, unit).then_some(joined);
-    }
     match act {
+        single_item::JOIN => {
+            let mut joined = case.act.clone();
+            return single_item::join(&mut joined, unit).then_some(joined);
+        }
+        typed_reference::LINK => return typed_reference::linked(case.act, unit),
         execution::INSERT => return execution::insert(case, &facts),
         entry::INSERT => return entry::insert(case, &facts),
         entry::RETROACTIVE => return entry::mend_retroactive(case, &facts, unit),

@@ -22,6 +22,8 @@ pub mod repeal;
 pub mod single_item;
 pub mod sum_differs;
 mod swap;
+pub mod typed_reference;
+pub mod unread_mark;
 pub mod unused_definition;
 
 pub use case::{JournalDuty, TextCase, TextRole};

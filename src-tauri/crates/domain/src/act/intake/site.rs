@@ -1,0 +1,116 @@
+//! Where the act begins and ends within a page of the web.
+
+use crate::act::mark::opening_mark;
+use crate::act::plain::PlainRow;
+use crate::act::unit::Level;
+
+/// Beginnings of rows that a public bulletin prints below an act, in lower case.
+const BELOW: [&str; 32] = [
+    "autor dokumentu",
+    "biuletyn informacji publicznej",
+    "data modyfikacji",
+    "data publikacji",
+    "data udostępnienia",
+    "data utworzenia",
+    "data wytworzenia",
+    "deklaracja dostępności",
+    "drukuj",
+    "generuj pdf",
+    "historia zmian",
+    "ilość odwiedzin",
+    "ilość wyświetleń",
+    "informację wprowadził",
+    "liczba odsłon",
+    "liczba odwiedzin",
+    "liczba wyświetleń",
+    "licznik odwiedzin",
+    "mapa serwisu",
+    "mapa strony",
+    "metryczka",
+    "metryka",
+    "opublikował",
+    "osoba odpowiedzialna",
+    "pliki do pobrania",
+    "podmiot udostępniający",
+    "polityka prywatności",
+    "powrót do",
+    "rejestr zmian",
+    "udostępnił",
+    "wersja do druku",
+    "wytworzył",
+];
+
+/// The rows of the act: from its head, where it has one, to the last row before the matter of the page.
+pub(super) fn act_within(rows: &[PlainRow]) -> std::ops::Range<usize> {
+    let Some(body) = rows.iter().position(begins_body) else {
+        return 0..rows.len();
+    };
+    let start = head(&rows[..body]).unwrap_or(0);
+    let last_mark = rows.iter().rposition(|row| opening_mark(&row.text).is_some_and(|(mark, _)| mark.level != Level::Indent));
+    let from = last_mark.unwrap_or(body).max(body) + 1;
+    let below = |row: &PlainRow| {
+        let lower = row.text.to_lowercase();
+        BELOW.iter().any(|words| lower.starts_with(words))
+    };
+    let end = rows[from.min(rows.len())..].iter().position(below).map_or(rows.len(), |at| from + at);
+    start..end
+}
+
+/// Whether the words of an act begin here: its basis, its first chapter, § or ustęp.
+fn begins_body(row: &PlainRow) -> bool {
+    let first = || {
+        opening_mark(&row.text).is_some_and(|(mark, _)| {
+            mark.number == Some(1) && matches!(mark.level, Level::Chapter | Level::Paragraph | Level::Subsection)
+        })
+    };
+    row.text.starts_with("Na podstawie") || row.text.starts_with("I. ") || first()
+}
+
+/// The row at which the head of the act begins. The heading of the page often repeats the title, so the last one counts.
+fn head(rows: &[PlainRow]) -> Option<usize> {
+    let resolution = rows.iter().rposition(|row| begins_resolution(&row.text));
+    let annex = || rows.iter().position(|row| opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex));
+    let title = || rows.iter().position(|row| begins_title(&row.text));
+    resolution.or_else(annex).or_else(title)
+}
+
+/// „UCHWAŁA NR XX/164/2025”, „Zarządzenie nr 5”, „Projekt uchwały”.
+pub(super) fn begins_resolution(row: &str) -> bool {
+    let lower = row.to_lowercase();
+    let mut words = lower.split(' ');
+    let whose = ["nr", "nr.", "rady", "sejmiku", "zarządu", "wójta", "burmistrza", "prezydenta", "starosty"];
+    matches!(words.next(), Some("uchwała" | "zarządzenie")) && words.next().is_none_or(|word| whose.contains(&word))
+}
+
+/// „PROGRAM WSPÓŁPRACY…”, „Roczny program…”.
+pub(super) fn begins_title(row: &str) -> bool {
+    let lower = row.to_lowercase();
+    let mut words = lower.trim_start_matches(['„', '"', '”']).split(' ');
+    match words.next() {
+        Some("program") => true,
+        Some("roczny" | "wieloletni") => words.next() == Some("program"),
+        _ => false,
+    }
+}
+
+/// The row at which the signature at the end of a part begins: „Przewodniczący Rady” and the name below it.
+pub(super) fn signature(rows: &[PlainRow]) -> Option<usize> {
+    const OFFICES: [&str; 9] =
+        ["przewodnicząc", "wiceprzewodnicząc", "wójt", "burmistrz", "prezydent", "starosta", "marszałek", "zastępca", "z up."];
+    /// Most rows of a signature, blank ones among them.
+    const MOST: usize = 12;
+    let is_short = |row: &PlainRow| {
+        let goes_on = row.text.ends_with(['.', ';', ':', ',']);
+        !row.table && !goes_on && row.text.chars().count() <= 80 && opening_mark(&row.text).is_none()
+    };
+    let is_office = |row: &PlainRow| {
+        let lower = row.text.to_lowercase();
+        OFFICES.iter().any(|office| lower.starts_with(office))
+    };
+    let ended = |at: usize| {
+        let above = at.checked_sub(1).map(|above| rows[above].text.as_str());
+        above.is_none_or(|above| above.is_empty() || above.ends_with(['.', '”', '"']))
+    };
+    let short = rows.iter().rev().take(MOST).take_while(|row| is_short(row)).count();
+    (rows.len() - short..rows.len()).find(|at| is_office(&rows[*at]) && ended(*at))
+}

@@ -1,0 +1,89 @@
+//! Plain text in and out: units are recognised by their marks at the start of a line; no word is lost.
+//!
+//! What was not understood stays as words and is told. Numbers are counted anew, so a number that was
+//! out of order in the source is told as well.
+
+mod note;
+mod raised;
+mod reader;
+mod spelling;
+mod tail;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use note::{Note, NoteReason};
+pub use reader::read_rows;
+pub(crate) use spelling::strange_beginning;
+pub use write::{write, write_unit};
+
+use super::body::{Act, ActKind};
+use super::intake::{Fate, SourcePlace, legible};
+use super::lines::{FromLines, Line, Repair, from_lines};
+use super::measure::{ActError, MOST_BYTES};
+
+/// A row to be read: its characters are clean (see [`legible`]) and nothing but the act's own words is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlainRow {
+    pub at: SourcePlace,
+    /// Empty for a blank row.
+    pub text: String,
+    /// A row of a table; it bears no mark.
+    pub table: bool,
+}
+
+/// A line recognised in a plain text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadLine {
+    /// The mark as it stood in the text; empty for a line without one.
+    pub mark: String,
+    /// The number its mark says.
+    pub number: Option<u32>,
+    pub line: Line,
+}
+
+/// What became of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowRead {
+    pub at: SourcePlace,
+    /// Positions of the lines it began or continued, from 0.
+    pub lines: Vec<usize>,
+    pub fate: Fate,
+}
+
+/// A plain text taken apart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    pub lines: Vec<ReadLine>,
+    /// One for each row.
+    pub rows: Vec<RowRead>,
+    /// Rows that went on with the sentence of the row above.
+    pub broken: Vec<SourcePlace>,
+    pub notes: Vec<Note>,
+}
+
+/// A text made of plain text, with everything that was noticed on the way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FromPlain {
+    pub act: Act,
+    pub notes: Vec<Note>,
+    pub repairs: Vec<Repair>,
+}
+
+/// Makes a new text of plain text.
+pub fn from_plain(kind: ActKind, text: &str) -> Result<FromPlain, ActError> {
+    if text.len() > MOST_BYTES {
+        return Err(ActError::TooLong { bytes: text.len() });
+    }
+    let Reading { lines, notes, .. } = read(text);
+    let lines = lines.into_iter().map(|read| read.line).collect();
+    let FromLines { act, repairs } = from_lines(&Act::new(kind), lines)?;
+    Ok(FromPlain { act, notes, repairs })
+}
+
+/// Takes a plain text apart into lines of units.
+pub fn read(text: &str) -> Reading {
+    let row = |(position, text)| PlainRow { at: SourcePlace::line(position as u32 + 1), text: legible(text), table: false };
+    let rows: Vec<PlainRow> = text.lines().enumerate().map(row).collect();
+    read_rows(&rows, ActKind::default())
+}
