@@ -43,13 +43,10 @@ pub async fn intake_view(choices: Option<IntakeChoices>, shell: State<'_, Shell>
 #[tauri::command]
 #[specta::specta]
 pub async fn intake_take_in(text: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
-    let kept = shell.text();
-    shell
-        .on_desk(move |desk| match kept {
-            Some(kept) => intake::take_in(desk, text, &kept),
-            None => Err(intake::nothing()),
-        })
-        .await
+    let kept = shell.text().ok_or_else(intake::nothing)?;
+    let done = shell.on_desk(move |desk| intake::take_in(desk, text, &kept)).await?;
+    shell.keep_text(None);
+    Ok(done)
 }
 
 async fn keep(shell: &Shell, read: impl FnOnce() -> Result<Intake, Failure> + Send + 'static) -> Result<IntakeView, Failure> {

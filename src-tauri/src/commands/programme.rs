@@ -40,7 +40,12 @@ pub async fn programme_beginnings(first_year: Option<String>, shell: State<'_, S
 #[specta::specta]
 pub async fn programme_create(form: CreateProgramme, shell: State<'_, Shell>) -> Result<Reply<Created>, Failure> {
     let brought = shell.text();
-    shell.on_desk(move |desk| programme::create_with(desk, &form, brought.as_ref())).await
+    let of_text = matches!(form.source, programme::Source::Text { .. });
+    let created = shell.on_desk(move |desk| programme::create_with(desk, &form, brought.as_ref())).await?;
+    if of_text {
+        shell.keep_text(None);
+    }
+    Ok(created)
 }
 
 /// The head of a programme's page.

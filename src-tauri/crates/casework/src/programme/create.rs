@@ -82,7 +82,7 @@ pub fn create_with(desk: &mut Desk, form: &CreateProgramme, brought: Option<&Int
         let mut notes = Vec::new();
         let text = match (&earlier, &brought) {
             (Some(earlier), _) => carried(earlier, from, &mut notes),
-            (None, Some(brought)) => brought.programme(&mut notes),
+            (None, Some(brought)) => brought.programme(kind, &mut notes),
             (None, None) => blank(),
         };
         let title = match (form.title.trim(), &earlier, &brought) {
@@ -213,6 +213,8 @@ struct Brought {
     justification: Option<Act>,
     /// Title in the years of the new programme, where the text has one.
     title: Option<String>,
+    /// Years of the programme as the text says them.
+    years: Option<(i32, i32)>,
     /// Years to be moved and the first of the new ones.
     moving: Option<((i32, i32), i32)>,
 }
@@ -220,7 +222,9 @@ struct Brought {
 impl Brought {
     fn read(source: &Source, intake: Option<&Intake>, from: i32) -> Result<Option<Self>, Failure> {
         let Source::Text { move_years, whole } = source else { return Ok(None) };
-        let taken = intake.ok_or_else(nothing)?.taken()?;
+        let intake = intake.ok_or_else(nothing)?;
+        let taken = intake.taken()?;
+        intake.part_for(&taken, ActKind::Programme)?;
         let moving = taken.head.years.filter(|(old, _)| *move_years && *old != from).map(|years| (years, from));
         // A heading in capitals is no title to print: the usual one is made instead.
         let title = taken.head.title.filter(|title| title.chars().any(char::is_lowercase)).map(|title| match moving {
@@ -233,11 +237,16 @@ impl Brought {
             resolution: beside(taken.resolution),
             justification: beside(taken.justification),
             title,
+            years: taken.head.years,
             moving,
         }))
     }
 
-    fn programme(&self, notes: &mut Vec<String>) -> Act {
+    fn programme(&self, kind: ProgrammeKind, notes: &mut Vec<String>) -> Act {
+        if let Some((from, to)) = self.years.filter(|(from, to)| kind == ProgrammeKind::Annual && from != to) {
+            notes
+                .push(format!("Tekst mówi o programie na lata {from}–{to}, a założono program roczny. Sprawdź rodzaj programu."));
+        }
         match self.moving {
             Some((years, from)) => moved(&self.programme, years, from, notes),
             None => self.programme.clone(),

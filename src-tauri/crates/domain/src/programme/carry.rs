@@ -105,7 +105,7 @@ fn shifted(text: &str, span: &RangeInclusive<i32>, by: i32) -> String {
     let mut out = String::with_capacity(text.len());
     let mut done = 0;
     for (at, year) in years(text) {
-        if !span.contains(&year) || stays(&text[..at]) {
+        if !span.contains(&year) || stays(&text[..at], &text[at + 4..], span) {
             continue;
         }
         out.push_str(&text[done..at]);
@@ -116,15 +116,38 @@ fn shifted(text: &str, span: &RangeInclusive<i32>, by: i32) -> String {
     out
 }
 
-/// Whether what stands before a year makes it the year of an act, a journal or a number.
-fn stays(before: &str) -> bool {
-    if before.ends_with('/') || before.ends_with('.') {
+/// Whether what stands around a year makes it the year of an act, a journal, another span of years, or a number of things.
+fn stays(before: &str, after: &str, span: &RangeInclusive<i32>) -> bool {
+    if before.ends_with('/') || before.ends_with('.') || after.starts_with(['/', '.']) {
         return true;
     }
-    let words: Vec<&str> = before.split_whitespace().rev().take(4).collect();
+    paired(before, after).is_some_and(|other| !span.contains(&other)) || of_an_act(before) || !is_year(before, after)
+}
+
+/// The other end of a span of years: „2024–2025”.
+fn paired(before: &str, after: &str) -> Option<i32> {
+    const DASHES: [char; 3] = ['–', '-', '—'];
+    let behind = after.trim_start().strip_prefix(DASHES).map(str::trim_start);
+    let ahead = before.trim_end().strip_suffix(DASHES).map(str::trim_end);
+    let whole = |words: Option<&str>| words.and_then(|words| words.parse().ok()).filter(|year| (1900..2200).contains(year));
+    whole(behind.and_then(|words| words.get(..4)))
+        .or_else(|| whole(ahead.and_then(|words| words.get(words.len().checked_sub(4)?..))))
+}
+
+/// Four digits are a year where a word says so; elsewhere they may count things.
+fn is_year(before: &str, after: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+    let last = last.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let next = after.trim_start_matches(|letter: char| letter.is_whitespace() || ",;)”".contains(letter));
+    let said = last.starts_with("rok") || last.starts_with("lat") || MONTHS_GENITIVE.contains(&last);
+    said || next.starts_with("r.") || next.starts_with("rok") || paired(before, after).is_some()
+}
+
+fn of_an_act(before: &str) -> bool {
+    let words: Vec<&str> = before.split_whitespace().rev().take(4).map(|word| word.trim_start_matches('(')).collect();
     match words.as_slice() {
-        ["z", "U.", ..] | ["z", "Urz.", ..] => true,
-        [month, day, "dnia", "z", ..] => {
+        ["z", "U." | "Dz.U." | "Urz." | "P." | "M.P.", ..] | ["U." | "Dz.U." | "P." | "M.P.", ..] => true,
+        [month, day, "dnia", "z", ..] | [month, day, "z" | "dn.", ..] => {
             let bare = month.trim_end_matches(|letter: char| !letter.is_alphabetic());
             MONTHS_GENITIVE.contains(&bare) && day.parse::<u32>().is_ok()
         }
@@ -142,7 +165,16 @@ mod tests {
         for (before, after) in [
             ("od dnia 1 stycznia 2026 r. do dnia 31 grudnia 2026 r.", "od dnia 1 stycznia 2027 r. do dnia 31 grudnia 2027 r."),
             ("do 31 maja 2027 r.", "do 31 maja 2028 r."),
-            ("na lata 2026–2030", "na lata 2027–2030"),
+            // Years of another document, and of nothing.
+            ("Strategii na lata 2021–2026", "Strategii na lata 2021–2026"),
+            ("w roku szkolnym 2026/2027", "w roku szkolnym 2026/2027"),
+            ("(M.P. z 2026 r. poz. 5), Dz.U. 2026 poz. 1338", "(M.P. z 2026 r. poz. 5), Dz.U. 2026 poz. 1338"),
+            (
+                "uchwała z 5 grudnia 2026 r., z dn. 3 października 2026 r.",
+                "uchwała z 5 grudnia 2026 r., z dn. 3 października 2026 r.",
+            ),
+            ("zawarto 2026 umów", "zawarto 2026 umów"),
+            ("PROGRAM NA ROK 2026", "PROGRAM NA ROK 2027"),
             ("ustawy z dnia 24 kwietnia 2003 r. o działalności", "ustawy z dnia 24 kwietnia 2003 r. o działalności"),
             ("uchwały nr XIX/164/2025 z dnia 27 listopada 2025 r.", "uchwały nr XIX/164/2025 z dnia 27 listopada 2025 r."),
             ("(Dz. U. z 2025 r. poz. 1338)", "(Dz. U. z 2025 r. poz. 1338)"),
@@ -152,6 +184,7 @@ mod tests {
         ] {
             assert_eq!(carry_words(before, 2026..=2026, 1), after);
         }
+        assert_eq!(carry_words("na lata 2026–2030", 2026..=2030, 5), "na lata 2031–2035");
     }
 
     #[test]

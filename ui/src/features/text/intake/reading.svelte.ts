@@ -1,7 +1,8 @@
 // A text from outside on the screen: the host keeps it and says what became of every row.
 import { ask, attempts, commands, type IntakeChoices, type IntakeView } from '$lib/api';
 
-export function reading() {
+/** `resumes`: what was looked at before is still there when one comes back. */
+export function reading(resumes: boolean) {
   let view = $state.raw<IntakeView | null>(null);
   let asked = $state(false);
   let busy = $state(false);
@@ -19,8 +20,8 @@ export function reading() {
       }
     });
 
-  /** What was looked at before is still there when one comes back. */
-  void read(() => ask(commands.intakeView(null)));
+  if (resumes) void read(() => ask(commands.intakeView(null)));
+  else asked = true;
 
   return {
     get view() { return view; },

@@ -79,6 +79,24 @@ impl Intake {
         divide(&self.source, &wanted)
             .map_err(|refusal| Failure::Import { sentence: refusal.to_string(), place: Some(self.name.clone()) })
     }
+
+    /// The part of a kind, which has words.
+    pub(crate) fn part_for<'t>(&self, taken: &'t Taken, kind: ActKind) -> Result<&'t Part, Failure> {
+        let main = Some(&taken.main);
+        let (part, named) = match kind {
+            _ if self.choices.all_programme => (main, "żadnych jednostek"),
+            ActKind::Programme => (main, "programu"),
+            ActKind::Justification => (taken.justification.as_ref(), "uzasadnienia"),
+            ActKind::Resolution | ActKind::Order | ActKind::Rules => (taken.resolution.as_ref().or(main), "uchwały"),
+        };
+        part.filter(|part| !part.act.units.is_empty()).ok_or_else(|| Failure::Import {
+            sentence: format!(
+                "W tym tekście nie znaleziono {named}. Jeżeli cały tekst jest tym, czego szukasz, zaznacz to przy podziale tekstu; \
+                 inaczej wskaż inny tekst."
+            ),
+            place: Some(self.name.clone()),
+        })
+    }
 }
 
 /// Nothing was chosen or pasted yet.
@@ -95,19 +113,10 @@ pub fn take_in(desk: &mut Desk, text: Key, intake: &Intake) -> Result<Reply<()>,
     desk.write("Wczytanie treści z zewnątrz", |tx| {
         unlocked(tx, id)?;
         let before = store::text::get(tx, id)?.record.act;
-        let act = on(&before, &part_for(&taken, before.kind).act)?;
+        let act = on(&before, &intake.part_for(&taken, before.kind)?.act)?;
         change_in(tx, id, &act, &note)
     })?;
     Ok(Reply::new((), &[Topic::Texts, Topic::Programmes]))
-}
-
-fn part_for(taken: &Taken, kind: ActKind) -> &Part {
-    let own = match kind {
-        ActKind::Programme => None,
-        ActKind::Justification => taken.justification.as_ref(),
-        ActKind::Resolution | ActKind::Order | ActKind::Rules => taken.resolution.as_ref(),
-    };
-    own.unwrap_or(&taken.main)
 }
 
 /// The words of one text as the next state of another: ids that were given out there stay given out.

@@ -63,6 +63,10 @@ impl Reader {
         } else {
             match self.mark_of(position, row) {
                 Some((mark, _)) if mark.level == Level::Indent && self.is_tail() => self.push_tail(text),
+                Some((mark, _)) if self.is_amidst(&mark) => {
+                    self.reading.broken.push(self.at);
+                    self.join(text);
+                }
                 Some((mark, rest)) => self.marked(mark, rest),
                 None => self.unmarked(text),
             }
@@ -91,6 +95,18 @@ impl Reader {
         let opened = self.last_line().is_some_and(|last| last_char(last) == Some(':'));
         let last = self.last[usize::from(self.raised.level_of_letters().rank())];
         opening_mark(&row.text).or_else(|| letter_of_series(&row.text, last, opened))
+    }
+
+    /// Whether a row begins with a number that the sentence above asks for: „poz.” above „995)”.
+    fn is_amidst(&self, mark: &Mark<'_>) -> bool {
+        const ASKING: [&str; 16] =
+            ["poz.", "art.", "ust.", "pkt", "lit.", "§", "nr", "z", "do", "od", "dnia", "w", "i", "lub", "oraz", "albo"];
+        let expected = self.last[usize::from(mark.level.rank())] + 1;
+        let asks = self.last_line().and_then(|line| line.inlines.last()).and_then(Inline::words).is_some_and(|text| {
+            let last = text.split_whitespace().next_back().unwrap_or_default();
+            ASKING.contains(&last.to_lowercase().as_str())
+        });
+        !self.after_blank && mark.number.is_some_and(|number| number != expected) && asks
     }
 
     fn marked(&mut self, mark: Mark<'_>, rest: &str) {

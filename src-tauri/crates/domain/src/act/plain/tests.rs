@@ -54,6 +54,13 @@ fn marks_are_recognised_in_the_ways_offices_write_them() {
 }
 
 #[test]
+fn a_number_that_the_sentence_above_asks_for_is_no_mark() {
+    let text = "§ 1. Stosuje się ustawę (Dz. U. z 2018 r. poz.\n995) oraz rozporządzenie.\n§ 2. Oferty składa się do dnia\n31. stycznia.";
+    let read = "§ 1. Stosuje się ustawę (Dz. U. z 2018 r. poz. 995) oraz rozporządzenie.\n§ 2. Oferty składa się do dnia 31. stycznia.\n";
+    assert_eq!(round(text), read);
+}
+
+#[test]
 fn a_sentence_that_begins_like_a_citation_is_no_unit() {
     let text = "§ 1. Zadania, o których mowa w\n§ 3 ust. 2 realizuje gmina.";
     assert_eq!(round(text), "§ 1. Zadania, o których mowa w § 3 ust. 2 realizuje gmina.\n");
