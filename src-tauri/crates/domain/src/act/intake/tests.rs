@@ -187,6 +187,37 @@ fn page_numbers_and_running_heads_are_told_from_words_of_the_act() {
     }
 }
 
+/// Pages of sixteen rows, the same rows between them.
+fn pages(between: &str) -> String {
+    let page = |page: usize| "raz po raz dalsze słowa zdania\n".repeat(16) + &between.replace('#', &page.to_string());
+    "§ 1. Słowa:\n".to_owned() + &(1..=4).map(page).collect::<String>() + "koniec."
+}
+
+#[test]
+fn a_running_head_is_told_by_the_page_it_stands_on() {
+    for (between, expected) in [
+        ("Strona # z 7\nUrząd Gminy Dąb, ul. Polna 1\n", 8),
+        ("#\nUrząd Gminy Dąb, ul. Polna 1\n", 8),
+        ("\nUrząd Gminy Dąb, ul. Polna 1\n\n- # -\n", 8),
+        ("Program Gminy Dąb na rok 2026 | Strona # z 7\n", 4),
+        ("Program Gminy Dąb na rok 2026 # z 7\n", 4),
+        ("\nRealizator: Urząd Gminy Dąb\n", 0),
+        ("\nWskaźnik: liczba umów w roku 202#\n", 0),
+        ("Strona #\nPlanowana kwota 10 000 zł\n", 4),
+        ("Strona #\nRozdział #\nZadania z zakresu kultury\n", 4),
+        ("Rozdział #\nZadania z zakresu kultury\nStrona #\n", 4),
+    ] {
+        assert_eq!(taken(&pages(between)).removed.len(), expected, "{between}");
+    }
+}
+
+#[test]
+fn a_row_that_returns_at_a_change_of_page_is_a_running_head() {
+    let mut source = source(&pages("Urząd Gminy Dąb, ul. Polna 1\n"));
+    source.rows.iter_mut().zip(0..).for_each(|(row, number)| row.page = Some(number / 17 + 1));
+    assert_eq!(take_in(&source, &Wanted::default()).unwrap().removed.len(), 4);
+}
+
 #[test]
 fn a_signing_line_at_the_end_of_a_row_is_cut_off_alone() {
     let taken = taken("§ 1. Raz. Id: 1A2B3C4D-0F5E. Podpisany Strona 1\n§ 2. Dwa.");
