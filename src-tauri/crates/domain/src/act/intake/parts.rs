@@ -132,7 +132,7 @@ fn is_annex(row: &PlainRow) -> bool {
     opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex) && caption()
 }
 
-fn is_justification(row: &str) -> bool {
+pub(super) fn is_justification(row: &str) -> bool {
     let solid: String = row.chars().filter(|c| !c.is_whitespace() && *c != ':').collect();
     solid.to_lowercase() == "uzasadnienie" || (row.starts_with("Uzasadnienie do ") && !row.ends_with('.'))
 }

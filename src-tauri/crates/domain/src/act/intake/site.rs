@@ -1,5 +1,6 @@
 //! Where the act begins and ends within a page of the web.
 
+use super::parts::is_justification;
 use crate::act::mark::opening_mark;
 use crate::act::plain::PlainRow;
 use crate::act::unit::Level;
@@ -46,14 +47,25 @@ pub(super) fn act_within(rows: &[PlainRow]) -> std::ops::Range<usize> {
         return 0..rows.len();
     };
     let start = head(&rows[..body]).unwrap_or(0);
-    let last_mark = rows.iter().rposition(|row| opening_mark(&row.text).is_some_and(|(mark, _)| mark.level != Level::Indent));
-    let from = last_mark.unwrap_or(body).max(body) + 1;
-    let below = |row: &PlainRow| {
-        let lower = row.text.to_lowercase();
+    let is_last = |row: &PlainRow| {
+        let marked = opening_mark(&row.text).is_some_and(|(mark, _)| mark.level != Level::Indent);
+        marked || is_justification(&row.text)
+    };
+    let from = rows.iter().rposition(is_last).unwrap_or(body).max(body) + 1;
+    start..below(rows, from)
+}
+
+/// Where the matter of the page begins below the act, looked for from `from` on: two rows of it near each other, as one alone may
+/// be words of the act.
+fn below(rows: &[PlainRow], from: usize) -> usize {
+    /// Most rows from one to the other.
+    const NEAR: usize = 6;
+    let is_below = |at: &usize| {
+        let lower = rows[*at].text.to_lowercase();
         BELOW.iter().any(|words| lower.starts_with(words))
     };
-    let end = rows[from.min(rows.len())..].iter().position(below).map_or(rows.len(), |at| from + at);
-    start..end
+    let found: Vec<usize> = (from..rows.len()).filter(is_below).collect();
+    found.windows(2).find(|pair| pair[1] - pair[0] <= NEAR).map_or(rows.len(), |pair| pair[0])
 }
 
 /// Whether the words of an act begin here: its basis, its first chapter, § or ustęp.

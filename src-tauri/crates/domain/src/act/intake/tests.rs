@@ -194,6 +194,20 @@ fn pages(between: &str) -> String {
 }
 
 #[test]
+fn the_matter_of_a_web_page_begins_where_two_of_its_rows_stand_below_the_act() {
+    for (below, expected) in [
+        ("Drukuj podania dwustronnie", 0),
+        ("Data publikacji\nprogramu jest dniem wejścia w życie.\nUzasadnienie\nPowody.", 0),
+        ("Drukuj\nMetryczka\nZałącznik nr 2\nWzór mapy", 0),
+        ("Metryczka\nWytworzył: Jan Sowa\nLiczba odwiedzin: 45", 3),
+        ("Uzasadnienie\nPowody.\nWytworzył:\nJan Sowa\n\nData publikacji:\n2025-12-01", 4),
+    ] {
+        let taken = taken(&format!("Program współpracy na rok 2026\n§ 1. Cele.\n{below}"));
+        assert_eq!(taken.removed.iter().filter(|removed| removed.why == Why::Site).count(), expected, "{below}");
+    }
+}
+
+#[test]
 fn a_running_head_is_told_by_the_page_it_stands_on() {
     for (between, expected) in [
         ("Strona # z 7\nUrząd Gminy Dąb, ul. Polna 1\n", 8),
