@@ -1,7 +1,7 @@
 //! Rows divided into the resolution, the programme and the justification, and what stands at the head and the foot of each.
 
 use super::head::{Head, head};
-use super::site::{act_within, begins_resolution, begins_title, signature};
+use super::site::{act_within, begins_resolution, begins_title, is_sentence, signature};
 use super::{Divide, PartRole, Removed, Wanted, Why};
 use crate::act::body::ActKind;
 use crate::act::mark::opening_mark;
@@ -128,8 +128,7 @@ fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
 }
 
 fn is_annex(row: &PlainRow) -> bool {
-    let caption = || !row.text.ends_with('.') || row.text.ends_with(" r.");
-    opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex) && caption()
+    opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex) && !is_sentence(&row.text)
 }
 
 pub(super) fn is_justification(row: &str) -> bool {
@@ -187,17 +186,18 @@ fn programme_opening(rows: &[PlainRow], annex: bool) -> Opening {
     Opening { head: start, title: title_length(&rows[start..]) }
 }
 
-/// A title goes on until it has said its year; without a year, until a blank row.
+/// A title goes on until it has said its year; without a year it is one row.
 fn title_length(rows: &[PlainRow]) -> usize {
     let has_year = |row: &PlainRow| row.text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-    let body = |row: &PlainRow| opening_mark(&row.text).is_some() || row.text.starts_with("Na podstawie");
+    let body =
+        |row: &PlainRow| opening_mark(&row.text).is_some() || row.text.starts_with("Na podstawie") || is_sentence(&row.text);
     let reach = rows.iter().take(LONGEST_TITLE).skip(1).position(body).map_or(rows.len().min(LONGEST_TITLE), |at| at + 1);
     match rows[..reach].iter().position(has_year) {
         Some(dated) => {
             let small = |row: &&PlainRow| row.text.starts_with(char::is_lowercase);
             dated + 1 + rows[dated + 1..reach].iter().take_while(small).count()
         }
-        None => rows[..reach].iter().position(|row| row.text.is_empty()).unwrap_or(1),
+        None => 1,
     }
 }
 

@@ -86,23 +86,29 @@ fn head(rows: &[PlainRow]) -> Option<usize> {
     resolution.or_else(annex).or_else(title)
 }
 
-/// „UCHWAŁA NR XX/164/2025”, „Zarządzenie nr 5”, „Projekt uchwały”.
+/// „UCHWAŁA NR XX/164/2025”, „Zarządzenie nr 5”, „UCHWAŁA”; a sentence about a resolution is none.
 pub(super) fn begins_resolution(row: &str) -> bool {
     let lower = row.to_lowercase();
     let mut words = lower.split(' ');
     let whose = ["nr", "nr.", "rady", "sejmiku", "zarządu", "wójta", "burmistrza", "prezydenta", "starosty"];
-    matches!(words.next(), Some("uchwała" | "zarządzenie")) && words.next().is_none_or(|word| whose.contains(&word))
+    let named = matches!(words.next(), Some("uchwała" | "zarządzenie")) && words.next().is_none_or(|word| whose.contains(&word));
+    let numbered = || lower.split(' ').any(|word| matches!(word, "nr" | "nr."));
+    let capitals = || row.split(' ').take(1).all(|word| !word.contains(char::is_lowercase));
+    named && !is_sentence(row) && (numbered() || capitals() || !row.contains(' '))
 }
 
-/// „PROGRAM WSPÓŁPRACY…”, „Roczny program…”.
+/// „PROGRAM WSPÓŁPRACY…”, „Roczny program…”, „Projekt programu…”; a sentence about a programme is none.
 pub(super) fn begins_title(row: &str) -> bool {
+    const WHICH: [&str; 7] = ["roczny", "wieloletni", "gminny", "miejski", "powiatowy", "wojewódzki", "projekt"];
     let lower = row.to_lowercase();
-    let mut words = lower.trim_start_matches(['„', '"', '”']).split(' ');
-    match words.next() {
-        Some("program") => true,
-        Some("roczny" | "wieloletni") => words.next() == Some("program"),
-        _ => false,
-    }
+    let named = lower.trim_start_matches(['„', '"', '”']).split(' ').find(|word| !WHICH.contains(word));
+    let is_draft = lower.starts_with("projekt ");
+    !is_sentence(row) && (named == Some("program") || (is_draft && named == Some("programu")))
+}
+
+/// Whether a row ends as a sentence does; „2025 r.” ends titles too.
+pub(super) fn is_sentence(row: &str) -> bool {
+    row.ends_with('.') && !row.ends_with(" r.")
 }
 
 /// The row at which the signature at the end of a part begins: „Przewodniczący Rady” and the name below it.

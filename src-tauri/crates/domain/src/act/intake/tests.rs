@@ -194,6 +194,22 @@ fn pages(between: &str) -> String {
 }
 
 #[test]
+fn a_sentence_about_a_programme_is_no_title_and_a_preamble_stays() {
+    for (text, title, first) in [
+        ("GMINNY PROGRAM\nNA ROK 2026\n\nWstęp\n\nProgram jest wyrazem dążenia.", Some("GMINNY PROGRAM NA ROK 2026"), "Wstęp"),
+        ("Projekt programu na rok 2026 r.\nWstęp.", Some("Projekt programu na rok 2026 r."), "Wstęp."),
+        ("Program współpracy\n\nGmina od 2004 r. współpracuje.", Some("Program współpracy"), "Gmina od"),
+        ("Program współpracy\nWstęp\n\nZdanie.", Some("Program współpracy"), "Wstęp"),
+        ("Wprowadzenie\n\nUchwała rady określa zasady.\nProgram na rok 2026 powstał.", None, "Wprowadzenie"),
+        ("Wprowadzenie\n\nUchwała rady określa\nzasady.", None, "Wprowadzenie"),
+    ] {
+        let taken = taken(&format!("{text}\n\nRozdział 1\nCele\n§ 1. Cele.\n§ 2. Inne."));
+        assert_eq!(taken.head.title.as_deref(), title, "{text}");
+        assert!(written(&taken.main).starts_with(first), "{}", written(&taken.main));
+    }
+}
+
+#[test]
 fn the_matter_of_a_web_page_begins_where_two_of_its_rows_stand_below_the_act() {
     for (below, expected) in [
         ("Drukuj podania dwustronnie", 0),
