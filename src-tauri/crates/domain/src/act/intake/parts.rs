@@ -31,18 +31,20 @@ pub(super) fn divide(rows: Vec<PlainRow>, wanted: &Wanted) -> (Head, Vec<Segment
     why[..act.start].fill(Some(Why::Site));
     why[act.end..].fill(Some(Why::Site));
     let (mut resolution, mut caption, mut title) = (String::new(), String::new(), String::new());
-    for section in &sections {
+    let opened = opened(&rows, &sections);
+    for (number, section) in sections.iter().enumerate() {
         let inside = &rows[section.start..section.end];
         let opening = match section.role {
             PartRole::Resolution if section.annex => Opening::default(),
             PartRole::Resolution => resolution_opening(inside),
-            PartRole::Main => programme_opening(inside, section.annex),
+            PartRole::Main if opened == Some(number) => programme_opening(inside, section.annex),
+            PartRole::Main => Opening::default(),
             PartRole::Justification => Opening { head: caption_end(inside), title: 0 },
         };
         let words = |from: usize, to: usize| inside[from..to].iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
         match section.role {
             PartRole::Resolution if !section.annex => resolution = words(0, opening.head),
-            PartRole::Main if title.is_empty() => {
+            PartRole::Main if opened == Some(number) => {
                 caption = words(0, opening.head);
                 title = words(opening.head, opening.head + opening.title);
             }
@@ -91,6 +93,16 @@ struct Section {
     end: usize,
     annex: bool,
     role: PartRole,
+}
+
+/// The section that bears the caption and the title of the programme: the first one of it with a title or a unit. The captions of
+/// its own annexes stay with them.
+fn opened(rows: &[PlainRow], sections: &[Section]) -> Option<usize> {
+    let is_unit = |row: &PlainRow| opening_mark(&row.text).is_some_and(|(mark, _)| mark.level != Level::Annex);
+    sections.iter().position(|section| {
+        let inside = &rows[section.start..section.end];
+        section.role == PartRole::Main && (title_at(inside).is_some() || inside.iter().any(is_unit))
+    })
 }
 
 /// The sections of an act whose first row stands at `offset`.

@@ -111,6 +111,16 @@ fn an_annex_that_is_no_programme_stays_with_its_resolution() {
 }
 
 #[test]
+fn an_annex_of_the_programme_keeps_its_caption_and_stays_apart_from_the_last_paragraph() {
+    let annex = "Załącznik nr 1 do Programu\nWZÓR FORMULARZA\n\n§ 1. Uwagi.";
+    for head in ["", "UCHWAŁA NR 1/2025\n§ 1. Uchwala się program.\nZałącznik do uchwały\n"] {
+        let taken = taken(&format!("{head}PROGRAM NA ROK 2026\n\n§ 1. Cel.\n§ 2. Koniec.\n{annex}"));
+        assert_eq!(written(&taken.main), "§ 1. Cel.\n§ 2. Koniec.\nZałącznik\ndo Programu WZÓR FORMULARZA\n§ 1. Uwagi.\n");
+        assert_eq!(taken.head.title.as_deref(), Some("PROGRAM NA ROK 2026"));
+    }
+}
+
+#[test]
 fn a_programme_may_follow_its_resolution_without_a_caption() {
     let taken = taken(
         "UCHWAŁA NR I/1/2025\n§ 1. Uchwala się\nProgram współpracy na rok 2026.\n§ 2. Uchwała wchodzi w życie.\n\n\
