@@ -107,7 +107,7 @@ fn opened(rows: &[PlainRow], sections: &[Section]) -> Option<usize> {
 
 /// The sections of an act whose first row stands at `offset`.
 fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
-    let is_start = |at: &usize| *at == 0 || is_annex(&rows[*at]) || is_justification(&rows[*at].text);
+    let is_start = |at: &usize| *at == 0 || is_annex(&rows[*at]) || is_justification(rows, *at);
     let mut starts: Vec<usize> = (0..rows.len()).filter(is_start).collect();
     let first = starts.get(1).copied().unwrap_or(rows.len());
     if !rows.iter().any(is_annex)
@@ -126,7 +126,7 @@ fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
     for (number, (start, end)) in spans.into_iter().enumerate() {
         let annex = is_annex(&rows[start]);
         let role = match () {
-            () if is_justification(&rows[start].text) => PartRole::Justification,
+            () if is_justification(rows, start) => PartRole::Justification,
             () if programme == Some(number) || (number > 0 && begins_title(&rows[start].text)) => PartRole::Main,
             () if annex && adopted && names_resolution(&rows[start..end]) => PartRole::Resolution,
             () => above,
@@ -143,9 +143,35 @@ fn is_annex(row: &PlainRow) -> bool {
     opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex) && !is_sentence(&row.text)
 }
 
-pub(super) fn is_justification(row: &str) -> bool {
-    let solid: String = row.chars().filter(|c| !c.is_whitespace() && *c != ':').collect();
-    solid.to_lowercase() == "uzasadnienie" || (row.starts_with("Uzasadnienie do ") && !row.ends_with('.'))
+/// Whether a justification begins at a row: „Uzasadnienie do uchwały…”, or the word alone where no sentence is under way and the
+/// § of the act do not go on below it.
+pub(super) fn is_justification(rows: &[PlainRow], at: usize) -> bool {
+    const TO_WHAT: [&str; 5] = ["projektu", "uchwały", "zarządzenia", "programu", "rocznego"];
+    let row = rows[at].text.as_str();
+    let lower = row.to_lowercase();
+    if let Some(what) = lower.strip_prefix("uzasadnienie do ") {
+        return TO_WHAT.iter().any(|word| what.starts_with(word)) && !is_sentence(row);
+    }
+    let solid: String = lower.chars().filter(|c| !c.is_whitespace() && *c != ':').collect();
+    let capitals = !row.contains(char::is_lowercase);
+    solid == "uzasadnienie" && (capitals || is_ended(rows, at)) && !counts_on(rows, at)
+}
+
+/// Whether no sentence goes on from above a row.
+fn is_ended(rows: &[PlainRow], at: usize) -> bool {
+    let Some(above) = at.checked_sub(1).map(|above| &rows[above]) else {
+        return true;
+    };
+    let last = above.text.rsplit(' ').next().unwrap_or_default();
+    let goes_on = last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphanumeric);
+    !(goes_on || last.ends_with([',', '-', '–', ':'])) || above.table || above.at.page != rows[at].at.page
+}
+
+/// Whether the next § below a row has the number after that of the last § above it.
+fn counts_on(rows: &[PlainRow], at: usize) -> bool {
+    let number = |row: &PlainRow| opening_mark(&row.text).filter(|(mark, _)| mark.level == Level::Paragraph)?.0.number;
+    let above = rows[..at].iter().rev().find_map(number);
+    above.is_some_and(|above| rows[at..].iter().find_map(number) == above.checked_add(1))
 }
 
 fn is_resolution(rows: &[PlainRow]) -> bool {
@@ -215,7 +241,7 @@ fn title_length(rows: &[PlainRow]) -> usize {
 
 /// The end of the caption that a part begins with: „Załącznik nr 1” or „Uzasadnienie” and the rows that say of what.
 fn caption_end(rows: &[PlainRow]) -> usize {
-    const OF_WHAT: [&str; 7] = ["do ", "nr ", "rady ", "z dnia ", "w sprawie ", "wójta ", "burmistrza "];
+    const OF_WHAT: [&str; 8] = ["do ", "projektu ", "nr ", "rady ", "z dnia ", "w sprawie ", "wójta ", "burmistrza "];
     let goes_on = |row: &&PlainRow| {
         let lower = row.text.to_lowercase();
         let ended = lower.ends_with('.') && !lower.ends_with(" r.");

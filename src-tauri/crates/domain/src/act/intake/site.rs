@@ -47,11 +47,11 @@ pub(super) fn act_within(rows: &[PlainRow]) -> std::ops::Range<usize> {
         return 0..rows.len();
     };
     let start = head(&rows[..body]).unwrap_or(0);
-    let is_last = |row: &PlainRow| {
-        let marked = opening_mark(&row.text).is_some_and(|(mark, _)| mark.level != Level::Indent);
-        marked || is_justification(&row.text)
+    let is_last = |at: &usize| {
+        let marked = opening_mark(&rows[*at].text).is_some_and(|(mark, _)| mark.level != Level::Indent);
+        marked || is_justification(rows, *at)
     };
-    let from = rows.iter().rposition(is_last).unwrap_or(body).max(body) + 1;
+    let from = (0..rows.len()).rfind(is_last).unwrap_or(body).max(body) + 1;
     start..below(rows, from)
 }
 

@@ -121,6 +121,24 @@ fn an_annex_of_the_programme_keeps_its_caption_and_stays_apart_from_the_last_par
 }
 
 #[test]
+fn a_justification_is_told_from_the_word_in_an_act() {
+    for (text, expected) in [
+        ("§ 1. Cele.\nUZASADNIENIE DO PROJEKTU UCHWAŁY\nPowody.", true),
+        ("§ 1. Cele:\n1) raz;\n2) dwa.\n\nUZASADNIENIE DO UCHWAŁY\nPowody.", true),
+        ("§ 1. Cele.\nUzasadnienie do uchwały Nr 1 z dnia 1 grudnia 2025 r.\nPowody.", true),
+        ("§ 1. Cele\nU Z A S A D N I E N I E\nPowody.", true),
+        ("§ 1. Cele.\nWójt Gminy\nJan Sowa\nUzasadnienie:\nPowody.", true),
+        ("§ 1. Komisja ocenia, zapewniając\nUzasadnienie\nwyboru.", false),
+        ("§ 1. Cele.\nUzasadnienie\nwyboru podaje się na piśmie.\n§ 2. Dalej.", false),
+        ("§ 1. Cele.\nUzasadnienie do wyboru oferty\npodaje komisja.", false),
+    ] {
+        let taken = taken(&format!("Program współpracy na rok 2026\n{text}"));
+        assert_eq!(taken.part(PartRole::Justification).is_some(), expected, "{text}");
+        assert!(taken.part(PartRole::Justification).is_none_or(|part| written(part) == "Powody.\n"), "{text}");
+    }
+}
+
+#[test]
 fn a_programme_may_follow_its_resolution_without_a_caption() {
     let taken = taken(
         "UCHWAŁA NR I/1/2025\n§ 1. Uchwala się\nProgram współpracy na rok 2026.\n§ 2. Uchwała wchodzi w życie.\n\n\
