@@ -49,11 +49,9 @@ fn is_beside(rows: &[Row], row: u32, pages: &BTreeSet<u32>) -> bool {
 
 fn plain(row: &Row, number: u32, keep: &BTreeSet<u32>, removed: &mut Vec<Removed>) -> PlainRow {
     let mut text = legible(&row.text);
-    if !keep.contains(&number)
-        && let Some(at) = signing(&text)
-    {
-        removed.push(Removed { row: number, text: text[at..].to_owned(), why: Why::Signing });
-        text.truncate(text[..at].trim_end().len());
+    while let Some(place) = signing(&text).filter(|_| !keep.contains(&number)) {
+        removed.push(Removed { row: number, text: text[place.clone()].trim_end().to_owned(), why: Why::Signing });
+        text = format!("{} {}", text[..place.start].trim_end(), text[place.end..].trim_start()).trim().to_owned();
     }
     let at = SourcePlace { row: number, page: row.page, paragraph: row.hint.paragraph };
     PlainRow { at, text, table: row.hint.table }

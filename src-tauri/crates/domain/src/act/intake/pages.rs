@@ -1,6 +1,7 @@
 //! What pages bring into a text, recognised by its words alone.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::Why;
 use crate::act::mark::opening_mark;
@@ -37,12 +38,30 @@ fn is_fraction(word: &str) -> bool {
     word.split_once('/').is_some_and(|(number, all)| is_number(number) && is_number(all))
 }
 
-/// Where the line of the legislative editor begins: „Id: 1A2B3C4D-… . Podpisany Strona 1”.
-pub(super) fn signing(row: &str) -> Option<usize> {
-    let at = row.find("Id: ").filter(|at| *at == 0 || row[..*at].ends_with(' '))?;
-    let key = row[at + 4..].split([' ', '.']).next()?;
+/// Where the words of the legislative editor stand: „Id: 1A2B3C4D-… . Podpisany Strona 1”, and no further.
+pub(super) fn signing(row: &str) -> Option<Range<usize>> {
+    let found = |at: usize| {
+        let length = signing_length(&row[at + 4..])?;
+        (at == 0 || row[..at].ends_with(' ')).then_some(at..at + 4 + length)
+    };
+    row.match_indices("Id: ").find_map(|(at, _)| found(at))
+}
+
+/// Length of a key and the words after it that belong to it. A key not in the shape of a UUID needs the word of its state.
+fn signing_length(text: &str) -> Option<usize> {
+    const STATES: [&str; 3] = ["Podpisany", "Projekt", "Uchwalony"];
+    let key = text.split([' ', '.']).next()?;
     let is_key = key.len() >= 8 && key.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-    is_key.then_some(at)
+    let is_uuid = || key.split('-').map(str::len).eq([8, 4, 4, 4, 12]);
+    let after = text[key.len()..].trim_start_matches(['.', ' ']);
+    let state = after.split(' ').next().filter(|word| STATES.contains(word));
+    if !is_key || !(state.is_some() || is_uuid()) {
+        return None;
+    }
+    let after = state.map_or(after, |state| after[state.len()..].trim_start());
+    let page = after.strip_prefix("Strona ").and_then(|number| number.split(' ').next()).filter(|number| is_number(number));
+    let rest = page.map_or(after, |number| &after["Strona ".len() + number.len()..]);
+    Some(text.len() - rest.len())
 }
 
 /// Says of bare numbers that count pages what they are.

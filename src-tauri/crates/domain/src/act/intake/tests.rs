@@ -285,6 +285,19 @@ fn a_signing_line_at_the_end_of_a_row_is_cut_off_alone() {
 }
 
 #[test]
+fn a_signing_line_ends_where_its_own_words_end() {
+    let key = "1A2B3C4D-AAAA-BBBB-CCCC-111122223333";
+    for (row, expected) in [
+        (format!("Pierwsza. Id: {key}. Podpisany Strona 1 Druga."), "Pierwsza. Druga."),
+        (format!("Pierwsza Id: {key} druga, Id: {key}. Projekt trzecia."), "Pierwsza druga, trzecia."),
+        (format!("Id: {key}. Strona umowy."), "Strona umowy."),
+        ("W generatorze, Id: 12345678 urzędu, do 31 stycznia.".into(), "W generatorze, Id: 12345678 urzędu, do 31 stycznia."),
+    ] {
+        assert_eq!(written(&taken(&format!("§ 1. {row}")).main), format!("§ 1. {expected}\n"), "{row}");
+    }
+}
+
+#[test]
 fn a_long_text_keeps_all_its_units_and_references() {
     let text: String =
         (1..=900).map(|n| format!("§ {n}. 1. Zadania:\n1/ z § {n} ust. 2;\n2/ inne.\n2. Dalsze zdanie,\nzłamane.\n")).collect();
