@@ -113,22 +113,41 @@ pub(super) fn is_sentence(row: &str) -> bool {
 
 /// The row at which the signature at the end of a part begins: „Przewodniczący Rady” and the name below it.
 pub(super) fn signature(rows: &[PlainRow]) -> Option<usize> {
-    const OFFICES: [&str; 9] =
-        ["przewodnicząc", "wiceprzewodnicząc", "wójt", "burmistrz", "prezydent", "starosta", "marszałek", "zastępca", "z up."];
     /// Most rows of a signature, blank ones among them.
     const MOST: usize = 12;
     let is_short = |row: &PlainRow| {
-        let goes_on = row.text.ends_with(['.', ';', ':', ',']);
-        !row.table && !goes_on && row.text.chars().count() <= 80 && opening_mark(&row.text).is_none()
-    };
-    let is_office = |row: &PlainRow| {
-        let lower = row.text.to_lowercase();
-        OFFICES.iter().any(|office| lower.starts_with(office))
+        let goes_on = row.text.ends_with(['.', ';', ',']) || (row.text.ends_with(':') && !is_office(&row.text));
+        let is_note = row.table || row.text.contains('–');
+        !is_note && !goes_on && row.text.chars().count() <= 80 && opening_mark(&row.text).is_none()
     };
     let ended = |at: usize| {
         let above = at.checked_sub(1).map(|above| rows[above].text.as_str());
-        above.is_none_or(|above| above.is_empty() || above.ends_with(['.', '”', '"']))
+        above.is_none_or(|above| above.is_empty() || above.ends_with(['.', '”', '"'])) || is_signed(&rows[at + 1..])
     };
     let short = rows.iter().rev().take(MOST).take_while(|row| is_short(row)).count();
-    (rows.len() - short..rows.len()).find(|at| is_office(&rows[*at]) && ended(*at))
+    (rows.len() - short..rows.len()).find(|at| is_office(&rows[*at].text) && ended(*at))
+}
+
+/// „Wójt Gminy”, „Przewodniczący Rady:”; whoever presides over a committee signs no act.
+fn is_office(row: &str) -> bool {
+    const OFFICES: [&str; 7] = ["wójt", "burmistrz", "prezydent", "starosta", "marszałek", "zastępca", "z up."];
+    let lower = row.to_lowercase();
+    let mut words = lower.trim_end_matches(':').split(' ');
+    let presides = words.next().is_some_and(|word| word.starts_with("przewodnicząc") || word.starts_with("wiceprzewodnicząc"));
+    let of_organ = words.next().is_none_or(|word| matches!(word, "rady" | "sejmiku" | "zarządu"));
+    let other = || OFFICES.iter().any(|office| lower.starts_with(office));
+    let goes_on = row.ends_with(':') && row.contains(',');
+    !goes_on && ((presides && of_organ) || other())
+}
+
+/// Whether the next row below an office is a name: „/-/ Anna Nowak”, or „Jan Nowak” with nothing below it.
+fn is_signed(below: &[PlainRow]) -> bool {
+    let mut words = below.iter().map(|row| row.text.as_str()).filter(|text| !text.is_empty());
+    let Some(name) = words.next() else {
+        return false;
+    };
+    let names: Vec<&str> = name.split(' ').collect();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
+    let mut alone = || (2..=3).contains(&names.len()) && names.iter().all(is_name) && words.next().is_none();
+    name.starts_with("/-/") || name.starts_with("(-)") || (!is_office(name) && alone())
 }

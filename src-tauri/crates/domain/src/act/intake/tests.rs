@@ -298,6 +298,22 @@ fn a_signing_line_ends_where_its_own_words_end() {
 }
 
 #[test]
+fn a_signature_is_told_from_a_list_of_people() {
+    for (end, expected) in [
+        (".\nPrzewodniczący Rady:\n(-) Jan Nowak", 2),
+        ("\nPrzewodniczący Rady Gminy\nJan Nowak", 2),
+        ("\nWójt Gminy\n/-/ Anna Nowak", 2),
+        (".\nPrzewodnicząca\nAnna Nowak", 2),
+        (":\nWójt, działając przez:\nPrezydent Miasta\nStarosta", 0),
+        (".\n\nPrzewodniczący Komisji Konkursowej\nCzłonek", 0),
+        (".\n\nPrzewodniczący Rady – radny\nZastępca Przewodniczącego – radny\nCzłonek – kto inny", 0),
+    ] {
+        let taken = taken(&format!("Program współpracy na rok 2026\n§ 1. Cele\n§ 2. Wchodzi w życie{end}"));
+        assert_eq!(taken.removed.iter().filter(|removed| removed.why == Why::Signature).count(), expected, "{end}");
+    }
+}
+
+#[test]
 fn a_long_text_keeps_all_its_units_and_references() {
     let text: String =
         (1..=900).map(|n| format!("§ {n}. 1. Zadania:\n1/ z § {n} ust. 2;\n2/ inne.\n2. Dalsze zdanie,\nzłamane.\n")).collect();
