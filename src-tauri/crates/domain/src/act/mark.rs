@@ -121,7 +121,8 @@ fn lettered(row: &str) -> Option<(Mark<'_>, &str)> {
 }
 
 fn dashed(row: &str) -> Option<(Mark<'_>, &str)> {
-    const DASHES: [char; 4] = ['–', '—', '-', '•'];
+    const DASHES: [char; 17] =
+        ['–', '—', '-', '•', '·', '▪', '◦', '●', '■', '*', '‒', '−', '➢', '✓', '\u{f0a7}', '\u{f0b7}', '\u{f02d}'];
     let after = row.strip_prefix(DASHES)?;
     if !(after.is_empty() || after.starts_with(' ')) {
         return None;
@@ -174,6 +175,9 @@ mod tests {
             ("– treść", Some((Indent, None, "–", "treść"))),
             ("– – treść", Some((DoubleIndent, None, "– –", "treść"))),
             ("-5 stopni", None),
+            ("▪ jawności,", Some((Indent, None, "▪", "jawności,"))),
+            ("\u{f0b7} jawności,", Some((Indent, None, "\u{f0b7}", "jawności,"))),
+            ("*jawności", None),
             ("Rozdział 4294967295", None),
             ("Załącznik nr 4294967295 do uchwały", None),
             ("ROZDZIAŁ CCCXC", Some((Chapter, Some(390), "ROZDZIAŁ CCCXC", ""))),
