@@ -40,14 +40,14 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
         "załącznik" => {
             let after = row[first.len()..].trim_start();
             let lower = after.to_lowercase();
-            if after.is_empty() || lower.starts_with("do ") {
+            if after.is_empty() || is_caption(&lower) {
                 return found(Level::Annex, None, row, first.len());
             }
             let number_word = lower.strip_prefix("nr").map(str::trim_start)?;
             let word = number_word.split_whitespace().next()?;
             let number = arabic(word.trim_end_matches(['.', ':']))?;
             let behind = number_word[word.len()..].trim_start();
-            let stands_alone = behind.is_empty() || behind.starts_with("do ");
+            let stands_alone = behind.is_empty() || is_caption(behind);
             // Lower case may change lengths, so the end is counted from the back of the line itself.
             let start = after.find(word)?;
             let end = row.len() - after.len() + start + word.len();
@@ -55,6 +55,13 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
         }
         _ => None,
     }
+}
+
+/// Whether the words after „Załącznik” say to what it is one, and do not go on as a sentence about it.
+fn is_caption(lower: &str) -> bool {
+    const GO_ON: [&str; 9] =
+        ["zawiera", "określa", "stanowi", "jest", "otrzymuje", "przedstawia", "wskazuje", "obejmuje", "traci"];
+    lower.starts_with("do ") && !lower.split(' ').any(|word| GO_ON.contains(&word))
 }
 
 /// The number of a chapter or an annex in figures; as long as that of any other unit.
@@ -114,7 +121,8 @@ fn lettered(row: &str) -> Option<(Mark<'_>, &str)> {
 }
 
 fn dashed(row: &str) -> Option<(Mark<'_>, &str)> {
-    const DASHES: [char; 4] = ['–', '—', '-', '•'];
+    const DASHES: [char; 17] =
+        ['–', '—', '-', '•', '·', '▪', '◦', '●', '■', '*', '‒', '−', '➢', '✓', '\u{f0a7}', '\u{f0b7}', '\u{f02d}'];
     let after = row.strip_prefix(DASHES)?;
     if !(after.is_empty() || after.starts_with(' ')) {
         return None;
@@ -142,6 +150,8 @@ mod tests {
             ("Załącznik nr 2 do uchwały", Some((Annex, Some(2), "Załącznik nr 2", "do uchwały"))),
             ("Załącznik nr 2 określa wzór.", None),
             ("załącznik do uchwały.", None),
+            ("Załącznik nr 2 do uchwały budżetowej zawiera wykaz", None),
+            ("Załącznik do uchwały stanowi wzór", None),
             ("§ 12. Treść", Some((Paragraph, Some(12), "§ 12.", "Treść"))),
             ("§12", Some((Paragraph, Some(12), "§12", ""))),
             ("§1.Treść", Some((Paragraph, Some(1), "§1.", "Treść"))),
@@ -165,6 +175,9 @@ mod tests {
             ("– treść", Some((Indent, None, "–", "treść"))),
             ("– – treść", Some((DoubleIndent, None, "– –", "treść"))),
             ("-5 stopni", None),
+            ("▪ jawności,", Some((Indent, None, "▪", "jawności,"))),
+            ("\u{f0b7} jawności,", Some((Indent, None, "\u{f0b7}", "jawności,"))),
+            ("*jawności", None),
             ("Rozdział 4294967295", None),
             ("Załącznik nr 4294967295 do uchwały", None),
             ("ROZDZIAŁ CCCXC", Some((Chapter, Some(390), "ROZDZIAŁ CCCXC", ""))),

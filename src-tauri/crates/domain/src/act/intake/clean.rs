@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::pages::{footer, returning, signing};
+use super::pages::{counting, footer, returning, signing};
 use super::{Removed, Row, SourcePlace, Why};
 use crate::act::plain::PlainRow;
 
@@ -17,7 +17,9 @@ pub(super) fn clean(rows: &[Row], keep: &BTreeSet<u32>) -> (Vec<PlainRow>, Vec<R
     let mut kept: Vec<PlainRow> = rows.iter().zip(1..).map(|(row, number)| plain(row, number, keep, &mut removed)).collect();
     for _ in 0..MOST_ROUNDS {
         let mut out: Vec<Option<Why>> = kept.iter().map(|row| footer(&row.text)).collect();
-        returning(&kept, &mut out);
+        counting(&kept, &mut out);
+        let pages = page_rows(&kept, &out, &removed);
+        returning(&kept, &mut out, |row| is_beside(rows, row, &pages));
         for (row, why) in kept.iter().zip(&mut out) {
             *why = why.filter(|_| !row.text.is_empty() && !row.table && !keep.contains(&row.at.row));
         }
@@ -30,13 +32,26 @@ pub(super) fn clean(rows: &[Row], keep: &BTreeSet<u32>) -> (Vec<PlainRow>, Vec<R
     (kept, removed)
 }
 
+/// The rows of the source that say the number of a page, those among them already taken out.
+fn page_rows(rows: &[PlainRow], out: &[Option<Why>], removed: &[Removed]) -> BTreeSet<u32> {
+    let now = rows.iter().zip(out).filter_map(|(row, why)| why.map(|why| (row.at.row, why)));
+    let before = removed.iter().map(|removed| (removed.row, removed.why));
+    now.chain(before).filter(|(_, why)| matches!(why, Why::PageNumber | Why::JournalHead)).map(|(row, _)| row).collect()
+}
+
+/// Whether the next row of the source above or below, blank ones left out, says the number of a page.
+fn is_beside(rows: &[Row], row: u32, pages: &BTreeSet<u32>) -> bool {
+    let has_words = |number: &u32| !rows[*number as usize - 1].text.trim().is_empty();
+    let above = (1..row).rev().find(has_words);
+    let below = (row + 1..=rows.len() as u32).find(has_words);
+    above.into_iter().chain(below).any(|row| pages.contains(&row))
+}
+
 fn plain(row: &Row, number: u32, keep: &BTreeSet<u32>, removed: &mut Vec<Removed>) -> PlainRow {
     let mut text = legible(&row.text);
-    if !keep.contains(&number)
-        && let Some(at) = signing(&text)
-    {
-        removed.push(Removed { row: number, text: text[at..].to_owned(), why: Why::Signing });
-        text.truncate(text[..at].trim_end().len());
+    while let Some(place) = signing(&text).filter(|_| !keep.contains(&number)) {
+        removed.push(Removed { row: number, text: text[place.clone()].trim_end().to_owned(), why: Why::Signing });
+        text = format!("{} {}", text[..place.start].trim_end(), text[place.end..].trim_start()).trim().to_owned();
     }
     let at = SourcePlace { row: number, page: row.page, paragraph: row.hint.paragraph };
     PlainRow { at, text, table: row.hint.table }

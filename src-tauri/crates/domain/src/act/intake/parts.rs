@@ -1,7 +1,7 @@
 //! Rows divided into the resolution, the programme and the justification, and what stands at the head and the foot of each.
 
 use super::head::{Head, head};
-use super::site::{act_within, begins_resolution, begins_title, signature};
+use super::site::{act_within, begins_resolution, begins_title, is_sentence, signature};
 use super::{Divide, PartRole, Removed, Wanted, Why};
 use crate::act::body::ActKind;
 use crate::act::mark::opening_mark;
@@ -31,18 +31,20 @@ pub(super) fn divide(rows: Vec<PlainRow>, wanted: &Wanted) -> (Head, Vec<Segment
     why[..act.start].fill(Some(Why::Site));
     why[act.end..].fill(Some(Why::Site));
     let (mut resolution, mut caption, mut title) = (String::new(), String::new(), String::new());
-    for section in &sections {
+    let opened = opened(&rows, &sections);
+    for (number, section) in sections.iter().enumerate() {
         let inside = &rows[section.start..section.end];
         let opening = match section.role {
             PartRole::Resolution if section.annex => Opening::default(),
             PartRole::Resolution => resolution_opening(inside),
-            PartRole::Main => programme_opening(inside, section.annex),
+            PartRole::Main if opened == Some(number) => programme_opening(inside, section.annex),
+            PartRole::Main => Opening::default(),
             PartRole::Justification => Opening { head: caption_end(inside), title: 0 },
         };
         let words = |from: usize, to: usize| inside[from..to].iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
         match section.role {
             PartRole::Resolution if !section.annex => resolution = words(0, opening.head),
-            PartRole::Main if title.is_empty() => {
+            PartRole::Main if opened == Some(number) => {
                 caption = words(0, opening.head);
                 title = words(opening.head, opening.head + opening.title);
             }
@@ -93,9 +95,19 @@ struct Section {
     role: PartRole,
 }
 
+/// The section that bears the caption and the title of the programme: the first one of it with a title or a unit. The captions of
+/// its own annexes stay with them.
+fn opened(rows: &[PlainRow], sections: &[Section]) -> Option<usize> {
+    let is_unit = |row: &PlainRow| opening_mark(&row.text).is_some_and(|(mark, _)| mark.level != Level::Annex);
+    sections.iter().position(|section| {
+        let inside = &rows[section.start..section.end];
+        section.role == PartRole::Main && (title_at(inside).is_some() || inside.iter().any(is_unit))
+    })
+}
+
 /// The sections of an act whose first row stands at `offset`.
 fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
-    let is_start = |at: &usize| *at == 0 || is_annex(&rows[*at]) || is_justification(&rows[*at].text);
+    let is_start = |at: &usize| *at == 0 || is_annex(&rows[*at]) || is_justification(rows, *at);
     let mut starts: Vec<usize> = (0..rows.len()).filter(is_start).collect();
     let first = starts.get(1).copied().unwrap_or(rows.len());
     if !rows.iter().any(is_annex)
@@ -114,7 +126,7 @@ fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
     for (number, (start, end)) in spans.into_iter().enumerate() {
         let annex = is_annex(&rows[start]);
         let role = match () {
-            () if is_justification(&rows[start].text) => PartRole::Justification,
+            () if is_justification(rows, start) => PartRole::Justification,
             () if programme == Some(number) || (number > 0 && begins_title(&rows[start].text)) => PartRole::Main,
             () if annex && adopted && names_resolution(&rows[start..end]) => PartRole::Resolution,
             () => above,
@@ -128,13 +140,38 @@ fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
 }
 
 fn is_annex(row: &PlainRow) -> bool {
-    let caption = || !row.text.ends_with('.') || row.text.ends_with(" r.");
-    opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex) && caption()
+    opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex) && !is_sentence(&row.text)
 }
 
-fn is_justification(row: &str) -> bool {
-    let solid: String = row.chars().filter(|c| !c.is_whitespace() && *c != ':').collect();
-    solid.to_lowercase() == "uzasadnienie" || (row.starts_with("Uzasadnienie do ") && !row.ends_with('.'))
+/// Whether a justification begins at a row: „Uzasadnienie do uchwały…”, or the word alone where no sentence is under way and the
+/// § of the act do not go on below it.
+pub(super) fn is_justification(rows: &[PlainRow], at: usize) -> bool {
+    const TO_WHAT: [&str; 5] = ["projektu", "uchwały", "zarządzenia", "programu", "rocznego"];
+    let row = rows[at].text.as_str();
+    let lower = row.to_lowercase();
+    if let Some(what) = lower.strip_prefix("uzasadnienie do ") {
+        return TO_WHAT.iter().any(|word| what.starts_with(word)) && !is_sentence(row);
+    }
+    let solid: String = lower.chars().filter(|c| !c.is_whitespace() && *c != ':').collect();
+    let capitals = !row.contains(char::is_lowercase);
+    solid == "uzasadnienie" && (capitals || is_ended(rows, at)) && !counts_on(rows, at)
+}
+
+/// Whether no sentence goes on from above a row.
+fn is_ended(rows: &[PlainRow], at: usize) -> bool {
+    let Some(above) = at.checked_sub(1).map(|above| &rows[above]) else {
+        return true;
+    };
+    let last = above.text.rsplit(' ').next().unwrap_or_default();
+    let goes_on = last.starts_with(char::is_lowercase) && last.ends_with(char::is_alphanumeric);
+    !(goes_on || last.ends_with([',', '-', '–', ':'])) || above.table || above.at.page != rows[at].at.page
+}
+
+/// Whether the next § below a row has the number after that of the last § above it.
+fn counts_on(rows: &[PlainRow], at: usize) -> bool {
+    let number = |row: &PlainRow| opening_mark(&row.text).filter(|(mark, _)| mark.level == Level::Paragraph)?.0.number;
+    let above = rows[..at].iter().rev().find_map(number);
+    above.is_some_and(|above| rows[at..].iter().find_map(number) == above.checked_add(1))
 }
 
 fn is_resolution(rows: &[PlainRow]) -> bool {
@@ -187,23 +224,24 @@ fn programme_opening(rows: &[PlainRow], annex: bool) -> Opening {
     Opening { head: start, title: title_length(&rows[start..]) }
 }
 
-/// A title goes on until it has said its year; without a year, until a blank row.
+/// A title goes on until it has said its year; without a year it is one row.
 fn title_length(rows: &[PlainRow]) -> usize {
     let has_year = |row: &PlainRow| row.text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-    let body = |row: &PlainRow| opening_mark(&row.text).is_some() || row.text.starts_with("Na podstawie");
+    let body =
+        |row: &PlainRow| opening_mark(&row.text).is_some() || row.text.starts_with("Na podstawie") || is_sentence(&row.text);
     let reach = rows.iter().take(LONGEST_TITLE).skip(1).position(body).map_or(rows.len().min(LONGEST_TITLE), |at| at + 1);
     match rows[..reach].iter().position(has_year) {
         Some(dated) => {
             let small = |row: &&PlainRow| row.text.starts_with(char::is_lowercase);
             dated + 1 + rows[dated + 1..reach].iter().take_while(small).count()
         }
-        None => rows[..reach].iter().position(|row| row.text.is_empty()).unwrap_or(1),
+        None => 1,
     }
 }
 
 /// The end of the caption that a part begins with: „Załącznik nr 1” or „Uzasadnienie” and the rows that say of what.
 fn caption_end(rows: &[PlainRow]) -> usize {
-    const OF_WHAT: [&str; 7] = ["do ", "nr ", "rady ", "z dnia ", "w sprawie ", "wójta ", "burmistrza "];
+    const OF_WHAT: [&str; 8] = ["do ", "projektu ", "nr ", "rady ", "z dnia ", "w sprawie ", "wójta ", "burmistrza "];
     let goes_on = |row: &&PlainRow| {
         let lower = row.text.to_lowercase();
         let ended = lower.ends_with('.') && !lower.ends_with(" r.");

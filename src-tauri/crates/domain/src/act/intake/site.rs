@@ -1,5 +1,6 @@
 //! Where the act begins and ends within a page of the web.
 
+use super::parts::is_justification;
 use crate::act::mark::opening_mark;
 use crate::act::plain::PlainRow;
 use crate::act::unit::Level;
@@ -46,14 +47,25 @@ pub(super) fn act_within(rows: &[PlainRow]) -> std::ops::Range<usize> {
         return 0..rows.len();
     };
     let start = head(&rows[..body]).unwrap_or(0);
-    let last_mark = rows.iter().rposition(|row| opening_mark(&row.text).is_some_and(|(mark, _)| mark.level != Level::Indent));
-    let from = last_mark.unwrap_or(body).max(body) + 1;
-    let below = |row: &PlainRow| {
-        let lower = row.text.to_lowercase();
+    let is_last = |at: &usize| {
+        let marked = opening_mark(&rows[*at].text).is_some_and(|(mark, _)| mark.level != Level::Indent);
+        marked || is_justification(rows, *at)
+    };
+    let from = (0..rows.len()).rfind(is_last).unwrap_or(body).max(body) + 1;
+    start..below(rows, from)
+}
+
+/// Where the matter of the page begins below the act, looked for from `from` on: two rows of it near each other, as one alone may
+/// be words of the act.
+fn below(rows: &[PlainRow], from: usize) -> usize {
+    /// Most rows from one to the other.
+    const NEAR: usize = 6;
+    let is_below = |at: &usize| {
+        let lower = rows[*at].text.to_lowercase();
         BELOW.iter().any(|words| lower.starts_with(words))
     };
-    let end = rows[from.min(rows.len())..].iter().position(below).map_or(rows.len(), |at| from + at);
-    start..end
+    let found: Vec<usize> = (from..rows.len()).filter(is_below).collect();
+    found.windows(2).find(|pair| pair[1] - pair[0] <= NEAR).map_or(rows.len(), |pair| pair[0])
 }
 
 /// Whether the words of an act begin here: its basis, its first chapter, § or ustęp.
@@ -74,43 +86,68 @@ fn head(rows: &[PlainRow]) -> Option<usize> {
     resolution.or_else(annex).or_else(title)
 }
 
-/// „UCHWAŁA NR XX/164/2025”, „Zarządzenie nr 5”, „Projekt uchwały”.
+/// „UCHWAŁA NR XX/164/2025”, „Zarządzenie nr 5”, „UCHWAŁA”; a sentence about a resolution is none.
 pub(super) fn begins_resolution(row: &str) -> bool {
     let lower = row.to_lowercase();
     let mut words = lower.split(' ');
     let whose = ["nr", "nr.", "rady", "sejmiku", "zarządu", "wójta", "burmistrza", "prezydenta", "starosty"];
-    matches!(words.next(), Some("uchwała" | "zarządzenie")) && words.next().is_none_or(|word| whose.contains(&word))
+    let named = matches!(words.next(), Some("uchwała" | "zarządzenie")) && words.next().is_none_or(|word| whose.contains(&word));
+    let numbered = || lower.split(' ').any(|word| matches!(word, "nr" | "nr."));
+    let capitals = || row.split(' ').take(1).all(|word| !word.contains(char::is_lowercase));
+    named && !is_sentence(row) && (numbered() || capitals() || !row.contains(' '))
 }
 
-/// „PROGRAM WSPÓŁPRACY…”, „Roczny program…”.
+/// „PROGRAM WSPÓŁPRACY…”, „Roczny program…”, „Projekt programu…”; a sentence about a programme is none.
 pub(super) fn begins_title(row: &str) -> bool {
+    const WHICH: [&str; 7] = ["roczny", "wieloletni", "gminny", "miejski", "powiatowy", "wojewódzki", "projekt"];
     let lower = row.to_lowercase();
-    let mut words = lower.trim_start_matches(['„', '"', '”']).split(' ');
-    match words.next() {
-        Some("program") => true,
-        Some("roczny" | "wieloletni") => words.next() == Some("program"),
-        _ => false,
-    }
+    let named = lower.trim_start_matches(['„', '"', '”']).split(' ').find(|word| !WHICH.contains(word));
+    let is_draft = lower.starts_with("projekt ");
+    !is_sentence(row) && (named == Some("program") || (is_draft && named == Some("programu")))
+}
+
+/// Whether a row ends as a sentence does; „2025 r.” ends titles too.
+pub(super) fn is_sentence(row: &str) -> bool {
+    row.ends_with('.') && !row.ends_with(" r.")
 }
 
 /// The row at which the signature at the end of a part begins: „Przewodniczący Rady” and the name below it.
 pub(super) fn signature(rows: &[PlainRow]) -> Option<usize> {
-    const OFFICES: [&str; 9] =
-        ["przewodnicząc", "wiceprzewodnicząc", "wójt", "burmistrz", "prezydent", "starosta", "marszałek", "zastępca", "z up."];
     /// Most rows of a signature, blank ones among them.
     const MOST: usize = 12;
     let is_short = |row: &PlainRow| {
-        let goes_on = row.text.ends_with(['.', ';', ':', ',']);
-        !row.table && !goes_on && row.text.chars().count() <= 80 && opening_mark(&row.text).is_none()
-    };
-    let is_office = |row: &PlainRow| {
-        let lower = row.text.to_lowercase();
-        OFFICES.iter().any(|office| lower.starts_with(office))
+        let goes_on = row.text.ends_with(['.', ';', ',']) || (row.text.ends_with(':') && !is_office(&row.text));
+        let is_note = row.table || row.text.contains('–');
+        !is_note && !goes_on && row.text.chars().count() <= 80 && opening_mark(&row.text).is_none()
     };
     let ended = |at: usize| {
         let above = at.checked_sub(1).map(|above| rows[above].text.as_str());
-        above.is_none_or(|above| above.is_empty() || above.ends_with(['.', '”', '"']))
+        above.is_none_or(|above| above.is_empty() || above.ends_with(['.', '”', '"'])) || is_signed(&rows[at + 1..])
     };
     let short = rows.iter().rev().take(MOST).take_while(|row| is_short(row)).count();
-    (rows.len() - short..rows.len()).find(|at| is_office(&rows[*at]) && ended(*at))
+    (rows.len() - short..rows.len()).find(|at| is_office(&rows[*at].text) && ended(*at))
+}
+
+/// „Wójt Gminy”, „Przewodniczący Rady:”; whoever presides over a committee signs no act.
+fn is_office(row: &str) -> bool {
+    const OFFICES: [&str; 7] = ["wójt", "burmistrz", "prezydent", "starosta", "marszałek", "zastępca", "z up."];
+    let lower = row.to_lowercase();
+    let mut words = lower.trim_end_matches(':').split(' ');
+    let presides = words.next().is_some_and(|word| word.starts_with("przewodnicząc") || word.starts_with("wiceprzewodnicząc"));
+    let of_organ = words.next().is_none_or(|word| matches!(word, "rady" | "sejmiku" | "zarządu"));
+    let other = || OFFICES.iter().any(|office| lower.starts_with(office));
+    let goes_on = row.ends_with(':') && row.contains(',');
+    !goes_on && ((presides && of_organ) || other())
+}
+
+/// Whether the next row below an office is a name: „/-/ Anna Nowak”, or „Jan Nowak” with nothing below it.
+fn is_signed(below: &[PlainRow]) -> bool {
+    let mut words = below.iter().map(|row| row.text.as_str()).filter(|text| !text.is_empty());
+    let Some(name) = words.next() else {
+        return false;
+    };
+    let names: Vec<&str> = name.split(' ').collect();
+    let is_name = |word: &&str| word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase);
+    let mut alone = || (2..=3).contains(&names.len()) && names.iter().all(is_name) && words.next().is_none();
+    name.starts_with("/-/") || name.starts_with("(-)") || (!is_office(name) && alone())
 }

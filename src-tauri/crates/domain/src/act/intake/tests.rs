@@ -111,6 +111,34 @@ fn an_annex_that_is_no_programme_stays_with_its_resolution() {
 }
 
 #[test]
+fn an_annex_of_the_programme_keeps_its_caption_and_stays_apart_from_the_last_paragraph() {
+    let annex = "Załącznik nr 1 do Programu\nWZÓR FORMULARZA\n\n§ 1. Uwagi.";
+    for head in ["", "UCHWAŁA NR 1/2025\n§ 1. Uchwala się program.\nZałącznik do uchwały\n"] {
+        let taken = taken(&format!("{head}PROGRAM NA ROK 2026\n\n§ 1. Cel.\n§ 2. Koniec.\n{annex}"));
+        assert_eq!(written(&taken.main), "§ 1. Cel.\n§ 2. Koniec.\nZałącznik\ndo Programu WZÓR FORMULARZA\n§ 1. Uwagi.\n");
+        assert_eq!(taken.head.title.as_deref(), Some("PROGRAM NA ROK 2026"));
+    }
+}
+
+#[test]
+fn a_justification_is_told_from_the_word_in_an_act() {
+    for (text, expected) in [
+        ("§ 1. Cele.\nUZASADNIENIE DO PROJEKTU UCHWAŁY\nPowody.", true),
+        ("§ 1. Cele:\n1) raz;\n2) dwa.\n\nUZASADNIENIE DO UCHWAŁY\nPowody.", true),
+        ("§ 1. Cele.\nUzasadnienie do uchwały Nr 1 z dnia 1 grudnia 2025 r.\nPowody.", true),
+        ("§ 1. Cele\nU Z A S A D N I E N I E\nPowody.", true),
+        ("§ 1. Cele.\nWójt Gminy\nJan Sowa\nUzasadnienie:\nPowody.", true),
+        ("§ 1. Komisja ocenia, zapewniając\nUzasadnienie\nwyboru.", false),
+        ("§ 1. Cele.\nUzasadnienie\nwyboru podaje się na piśmie.\n§ 2. Dalej.", false),
+        ("§ 1. Cele.\nUzasadnienie do wyboru oferty\npodaje komisja.", false),
+    ] {
+        let taken = taken(&format!("Program współpracy na rok 2026\n{text}"));
+        assert_eq!(taken.part(PartRole::Justification).is_some(), expected, "{text}");
+        assert!(taken.part(PartRole::Justification).is_none_or(|part| written(part) == "Powody.\n"), "{text}");
+    }
+}
+
+#[test]
 fn a_programme_may_follow_its_resolution_without_a_caption() {
     let taken = taken(
         "UCHWAŁA NR I/1/2025\n§ 1. Uchwala się\nProgram współpracy na rok 2026.\n§ 2. Uchwała wchodzi w życie.\n\n\
@@ -187,12 +215,102 @@ fn page_numbers_and_running_heads_are_told_from_words_of_the_act() {
     }
 }
 
+/// Pages of sixteen rows, the same rows between them.
+fn pages(between: &str) -> String {
+    let page = |page: usize| "raz po raz dalsze słowa zdania\n".repeat(16) + &between.replace('#', &page.to_string());
+    "§ 1. Słowa:\n".to_owned() + &(1..=4).map(page).collect::<String>() + "koniec."
+}
+
+#[test]
+fn a_sentence_about_a_programme_is_no_title_and_a_preamble_stays() {
+    for (text, title, first) in [
+        ("GMINNY PROGRAM\nNA ROK 2026\n\nWstęp\n\nProgram jest wyrazem dążenia.", Some("GMINNY PROGRAM NA ROK 2026"), "Wstęp"),
+        ("Projekt programu na rok 2026 r.\nWstęp.", Some("Projekt programu na rok 2026 r."), "Wstęp."),
+        ("Program współpracy\n\nGmina od 2004 r. współpracuje.", Some("Program współpracy"), "Gmina od"),
+        ("Program współpracy\nWstęp\n\nZdanie.", Some("Program współpracy"), "Wstęp"),
+        ("Wprowadzenie\n\nUchwała rady określa zasady.\nProgram na rok 2026 powstał.", None, "Wprowadzenie"),
+        ("Wprowadzenie\n\nUchwała rady określa\nzasady.", None, "Wprowadzenie"),
+    ] {
+        let taken = taken(&format!("{text}\n\nRozdział 1\nCele\n§ 1. Cele.\n§ 2. Inne."));
+        assert_eq!(taken.head.title.as_deref(), title, "{text}");
+        assert!(written(&taken.main).starts_with(first), "{}", written(&taken.main));
+    }
+}
+
+#[test]
+fn the_matter_of_a_web_page_begins_where_two_of_its_rows_stand_below_the_act() {
+    for (below, expected) in [
+        ("Drukuj podania dwustronnie", 0),
+        ("Data publikacji\nprogramu jest dniem wejścia w życie.\nUzasadnienie\nPowody.", 0),
+        ("Drukuj\nMetryczka\nZałącznik nr 2\nWzór mapy", 0),
+        ("Metryczka\nWytworzył: Jan Sowa\nLiczba odwiedzin: 45", 3),
+        ("Uzasadnienie\nPowody.\nWytworzył:\nJan Sowa\n\nData publikacji:\n2025-12-01", 4),
+    ] {
+        let taken = taken(&format!("Program współpracy na rok 2026\n§ 1. Cele.\n{below}"));
+        assert_eq!(taken.removed.iter().filter(|removed| removed.why == Why::Site).count(), expected, "{below}");
+    }
+}
+
+#[test]
+fn a_running_head_is_told_by_the_page_it_stands_on() {
+    for (between, expected) in [
+        ("Strona # z 7\nUrząd Gminy Dąb, ul. Polna 1\n", 8),
+        ("#\nUrząd Gminy Dąb, ul. Polna 1\n", 8),
+        ("\nUrząd Gminy Dąb, ul. Polna 1\n\n- # -\n", 8),
+        ("Program Gminy Dąb na rok 2026 | Strona # z 7\n", 4),
+        ("Program Gminy Dąb na rok 2026 # z 7\n", 4),
+        ("\nRealizator: Urząd Gminy Dąb\n", 0),
+        ("\nWskaźnik: liczba umów w roku 202#\n", 0),
+        ("Strona #\nPlanowana kwota 10 000 zł\n", 4),
+        ("Strona #\nRozdział #\nZadania z zakresu kultury\n", 4),
+        ("Rozdział #\nZadania z zakresu kultury\nStrona #\n", 4),
+    ] {
+        assert_eq!(taken(&pages(between)).removed.len(), expected, "{between}");
+    }
+}
+
+#[test]
+fn a_row_that_returns_at_a_change_of_page_is_a_running_head() {
+    let mut source = source(&pages("Urząd Gminy Dąb, ul. Polna 1\n"));
+    source.rows.iter_mut().zip(0..).for_each(|(row, number)| row.page = Some(number / 17 + 1));
+    assert_eq!(take_in(&source, &Wanted::default()).unwrap().removed.len(), 4);
+}
+
 #[test]
 fn a_signing_line_at_the_end_of_a_row_is_cut_off_alone() {
     let taken = taken("§ 1. Raz. Id: 1A2B3C4D-0F5E. Podpisany Strona 1\n§ 2. Dwa.");
     assert_eq!(written(&taken.main), "§ 1. Raz.\n§ 2. Dwa.\n");
     let removed = Removed { row: 1, text: "Id: 1A2B3C4D-0F5E. Podpisany Strona 1".into(), why: Why::Signing };
     assert_eq!(taken.removed, [removed]);
+}
+
+#[test]
+fn a_signing_line_ends_where_its_own_words_end() {
+    let key = "1A2B3C4D-AAAA-BBBB-CCCC-111122223333";
+    for (row, expected) in [
+        (format!("Pierwsza. Id: {key}. Podpisany Strona 1 Druga."), "Pierwsza. Druga."),
+        (format!("Pierwsza Id: {key} druga, Id: {key}. Projekt trzecia."), "Pierwsza druga, trzecia."),
+        (format!("Id: {key}. Strona umowy."), "Strona umowy."),
+        ("W generatorze, Id: 12345678 urzędu, do 31 stycznia.".into(), "W generatorze, Id: 12345678 urzędu, do 31 stycznia."),
+    ] {
+        assert_eq!(written(&taken(&format!("§ 1. {row}")).main), format!("§ 1. {expected}\n"), "{row}");
+    }
+}
+
+#[test]
+fn a_signature_is_told_from_a_list_of_people() {
+    for (end, expected) in [
+        (".\nPrzewodniczący Rady:\n(-) Jan Nowak", 2),
+        ("\nPrzewodniczący Rady Gminy\nJan Nowak", 2),
+        ("\nWójt Gminy\n/-/ Anna Nowak", 2),
+        (".\nPrzewodnicząca\nAnna Nowak", 2),
+        (":\nWójt, działając przez:\nPrezydent Miasta\nStarosta", 0),
+        (".\n\nPrzewodniczący Komisji Konkursowej\nCzłonek", 0),
+        (".\n\nPrzewodniczący Rady – radny\nZastępca Przewodniczącego – radny\nCzłonek – kto inny", 0),
+    ] {
+        let taken = taken(&format!("Program współpracy na rok 2026\n§ 1. Cele\n§ 2. Wchodzi w życie{end}"));
+        assert_eq!(taken.removed.iter().filter(|removed| removed.why == Why::Signature).count(), expected, "{end}");
+    }
 }
 
 #[test]
