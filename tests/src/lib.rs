@@ -16,6 +16,7 @@ pub mod office;
 pub mod places;
 pub mod program;
 pub mod screen;
+pub mod speed;
 pub mod thing;
 pub mod walk;
 pub mod x11;
