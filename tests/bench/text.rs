@@ -5,7 +5,7 @@
 //! in the middle of the text, so that nothing is answered from memory alone. Only pages that look different travel to the screen:
 //! their number and size are told.
 
-use std::{hint::black_box, time::Duration, time::Instant};
+use std::time::Duration;
 
 use casework::{
     Desk,
@@ -14,7 +14,12 @@ use casework::{
 };
 use documents::pdf;
 use domain::act::{Act, ActKind, Inline, Level, Line, UnitId, lines::from_lines};
-use tests::{draft::as_input, jarzebin, office::Officer};
+use tests::{
+    draft::as_input,
+    jarzebin,
+    office::Officer,
+    speed::{tell, timed},
+};
 
 const WORDS: &str = "Zadania publiczne realizuje się w formie wspierania albo powierzenia, z poszanowaniem zasad pomocniczości, \
                      suwerenności stron, partnerstwa, efektywności, uczciwej konkurencji i jawności, w terminach określonych w ";
@@ -123,24 +128,6 @@ impl Typing {
     }
 }
 
-fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
-    let begun = Instant::now();
-    let answer = black_box(work());
-    (begun.elapsed(), answer)
-}
-
 fn middle(sorted: &[usize]) -> usize {
     sorted[sorted.len() / 2]
-}
-
-fn tell(what: &str, mut times: Vec<Duration>, allowed: Duration) {
-    times.sort();
-    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-    let at = |hundredth: usize| times[(times.len() * hundredth).div_ceil(100) - 1];
-    let (p50, p95) = (ms(at(50)), ms(at(95)));
-    println!(
-        "{what:<50} p50 {p50:>7.1} ms   p95 {p95:>7.1} ms   dozwolone {:>4.0} ms   {:>5.2}×",
-        ms(allowed),
-        p95 / ms(allowed)
-    );
 }

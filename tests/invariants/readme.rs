@@ -31,7 +31,7 @@ fn every_dependency_stands_in_the_readme_with_its_reason() {
 }
 
 /// Programs that the chapter names and that are no package of ours.
-const TOOLS: [&str; 2] = ["cargo xtask check", "cargo-deny"];
+const TOOLS: [&str; 4] = ["cargo xtask check", "cargo-deny", "cargo-fuzz", "libfuzzer-sys"];
 
 /// `@testing-library/*` stands for all of them.
 fn fits(name: &str, written: &str) -> bool {

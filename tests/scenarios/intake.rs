@@ -152,7 +152,7 @@ fn a_text_takes_the_place_of_a_draft_and_both_stay_versions() {
     let (mut desk, programme) = jarzebin::file_with_programme(&officer);
     let id = programme::page(&desk, programme).unwrap().text;
     let before = texts(&desk, programme)[0].clone();
-    text::intake::take_in(&mut desk, id, &opened(&officer)).unwrap();
+    intake::take_in(&mut desk, id, &opened(&officer)).unwrap();
     let [after, ..] = texts(&desk, programme);
     assert!(words(&after).contains("edukacji społeczno-kulturalnej"));
     assert!(after.next >= before.next, "ids that were given out stay given out");

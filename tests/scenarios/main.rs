@@ -1,5 +1,6 @@
 //! Stories of the officer's year over `casework`, on a real file, with a clock that stands where the story stands.
 
+mod any_input;
 mod consultation;
 mod disk;
 mod document;

@@ -4,7 +4,8 @@
 //! - `e2e/`: the real window under Xvfb, steered through WebKitWebDriver; [`program::Program`] opens it, [`walk`] is what a
 //!   person can do in it, [`hand`] tells one story by mouse and by keyboard, [`axe`] asks whether everybody can;
 //! - `invariants/`: sentences about the repository that must stay true;
-//! - `bench/`: speed.
+//! - `bench/`: speed, told by [`speed`];
+//! - `fuzz/`: a workspace of its own, which tries the readers on whatever a fuzzer thinks of.
 
 pub mod axe;
 pub mod draft;
@@ -16,6 +17,7 @@ pub mod office;
 pub mod places;
 pub mod program;
 pub mod screen;
+pub mod speed;
 pub mod thing;
 pub mod walk;
 pub mod x11;

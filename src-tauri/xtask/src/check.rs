@@ -4,7 +4,7 @@ use std::process::Command;
 
 use crate::setup::{self, Need};
 use crate::steps::{Done, Steps};
-use crate::{places, test};
+use crate::{fuzz, places, test};
 
 pub fn run(steps: &mut Steps) -> Done {
     setup::everything(steps, Need::Test)?;
@@ -18,11 +18,12 @@ pub fn run(steps: &mut Steps) -> Done {
     page.args(["run", "check"]);
     for (title, command, folder) in [
         ("Formatting", Command::new("cargo").args(["fmt", "--all", "--check"]), &root),
+        ("Formatting: fuzzing", Command::new("cargo").args(["fmt", "--check"]), &root.join("tests/fuzz")),
         ("Clippy", &mut clippy, &root),
         ("Page: types", &mut page, &places::ui()),
         ("Licences", &mut deny, &root),
     ] {
         steps.run(title, command.current_dir(folder))?;
     }
-    Ok(())
+    fuzz::run(steps)
 }

@@ -11,6 +11,7 @@ mod bench;
 mod bindings;
 mod check;
 mod documents;
+mod fuzz;
 mod package;
 mod places;
 mod setup;
@@ -31,7 +32,7 @@ enum Task {
     Start(start::Options),
     /// Install what is missing and run every test, the conformance of printed PDFs among them
     Test(test::Options),
-    /// Formatting, clippy, types of the page, licences
+    /// Formatting, clippy, types of the page, licences, fuzzing for a minute
     Check,
     /// Write the TypeScript bindings and the window's grants from the list of commands
     Bindings,

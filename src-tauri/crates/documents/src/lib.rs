@@ -4,7 +4,8 @@
 //! (numbers, references, typography) turn it into a [`Finished`] one; only a finished one can be printed:
 //! [`pdf::pdf`] (PDF/A-2a and PDF/UA-1 at once), [`docx::docx`], [`html::html`], [`text::text`], and the live
 //! preview [`pdf::Preview`] of the same compilation as the PDF. [`print_desk`] draws what is placed by the
-//! millimetre: envelopes and labels. The other way round, [`reading`] takes the words out of texts from outside.
+//! millimetre: envelopes and labels. The other way round, [`reading`] takes the words out of texts from outside;
+//! it alone is left when the crate is built without its feature `print`.
 //!
 //! The crate is pure: no clock, no path, no network, no database. It knows no rule and no words of a particular
 //! document; `casework` declares the kinds of documents ([`kinds::Kind`]) and hands the words in. It alone knows
@@ -13,19 +14,33 @@
 //! Where to start reading: [`model`], then [`passes`], then the renderer in question. The language of the
 //! templates is described in [`template`] and, for officers, in `assets/templates/README.md`.
 
+#[cfg(feature = "print")]
 pub mod docx;
+#[cfg(feature = "print")]
 pub mod fault;
+#[cfg(feature = "print")]
 pub mod html;
+#[cfg(feature = "print")]
 pub mod kinds;
+#[cfg(feature = "print")]
 pub mod model;
+#[cfg(feature = "print")]
 pub mod passes;
+#[cfg(feature = "print")]
 pub mod pdf;
+#[cfg(feature = "print")]
 pub mod print_desk;
 pub mod reading;
+#[cfg(feature = "print")]
 pub mod template;
+#[cfg(feature = "print")]
 pub mod text;
+#[cfg(feature = "print")]
 pub mod trial;
 
+#[cfg(feature = "print")]
 pub use fault::DocumentFault;
+#[cfg(feature = "print")]
 pub use model::Document;
+#[cfg(feature = "print")]
 pub use passes::{Finished, finish, finish_draft};

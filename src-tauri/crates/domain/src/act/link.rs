@@ -327,6 +327,14 @@ mod tests {
     }
 
     #[test]
+    fn a_number_written_with_a_nought_is_printed_without_it_and_told() {
+        let linked = link(&act("§ 1. 1. Raz.\n2. Dwa.\n§ 2. Zgodnie z § 1 ust. 02."), &HashMap::new());
+        assert_eq!(write(&linked.act, &no_fields).lines().last(), Some("§ 2. Zgodnie z § 1 ust. 2."));
+        let note = LinkNote { unit: UnitId(4), written: "§ 1 ust. 02".into(), now: Some("§ 1 ust. 2".into()) };
+        assert_eq!(linked.notes, [note]);
+    }
+
+    #[test]
     fn a_number_that_two_units_bear_is_told_and_left_as_words() {
         let act = act("§ 1. Raz.\n§ 2. Dwa.\n§ 3. Zgodnie z § 1.");
         let linked = link(&act, &HashMap::from([(UnitId(2), 1)]));

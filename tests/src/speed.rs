@@ -1,0 +1,26 @@
+//! Figures of the benchmarks: p50, p95 and the ratio of p95 to what is allowed.
+
+use std::{
+    hint::black_box,
+    time::{Duration, Instant},
+};
+
+/// How long some work took, and what it answered.
+pub fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let begun = Instant::now();
+    let answer = black_box(work());
+    (begun.elapsed(), answer)
+}
+
+/// Prints the figures of one measurement in one line.
+pub fn tell(what: &str, mut times: Vec<Duration>, allowed: Duration) {
+    times.sort();
+    let ms = |time: Duration| time.as_secs_f64() * 1000.0;
+    let at = |hundredth: usize| times[(times.len() * hundredth).div_ceil(100) - 1];
+    let (p50, p95) = (ms(at(50)), ms(at(95)));
+    println!(
+        "{what:<50} p50 {p50:>7.1} ms   p95 {p95:>7.1} ms   dozwolone {:>4.0} ms   {:>5.2}×",
+        ms(allowed),
+        p95 / ms(allowed)
+    );
+}
