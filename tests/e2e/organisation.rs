@@ -291,6 +291,83 @@ async fn a_list_is_brought_in_found_without_polish_letters_and_taken_back() {
 }
 
 #[tokio::test]
+async fn a_spreadsheet_is_brought_in_from_its_second_sheet_and_saved_as_one() {
+    let window = register().await;
+    let (locked, list, export) =
+        (window.folder().join("haslo.xlsx"), window.folder().join("wykaz.xlsx"), window.folder().join("rejestr.xlsx"));
+    let ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+    let bytes: Vec<u8> = ole.into_iter().chain("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes)).collect();
+    fs::write(&locked, bytes).unwrap();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().set_name("Instrukcja").unwrap().write_string(0, 0, "Lista jest w drugim arkuszu.").unwrap();
+    let page = book.add_worksheet().set_name("Wykaz").unwrap();
+    page.write_string(0, 0, "Wykaz organizacji").unwrap();
+    page.write_row(2, 0, ["nazwa", "REGON", "miejscowość"]).unwrap();
+    page.write_string(3, 0, "Koło „Malwa”").unwrap();
+    page.write_number(3, 1, 2_003_764).unwrap();
+    page.write_string(3, 2, "Jarzębin").unwrap();
+    book.save(&list).unwrap();
+    window.answer_dialogs(&[&locked, &list, &export]);
+
+    window.click("button", "Wczytaj z pliku…").await;
+    window.click("button", "Wybierz plik…").await;
+    window.read("haslo.xlsx: Ten arkusz jest zabezpieczony hasłem.").await;
+    window.is_accessible("a spreadsheet with a password").await;
+    window.click("button", "Wybierz plik…").await;
+    window.find("heading", "Co jest w której kolumnie?").await;
+    window.read("arkusz: Instrukcja").await;
+    window.click("button", "Zmień odczyt pliku").await;
+    window.choose("Arkusz w pliku", "Wykaz").await;
+    window.read("nagłówki w wierszu 3").await;
+    window.read("zera dopiszemy").await;
+    window.is_accessible("columns of a spreadsheet").await;
+    window.fits_its_width("import-sheet").await;
+    window.picture("import-sheet").await;
+    window.click("button", "Sprawdź wiersze").await;
+    window.click("button", "Wczytaj 1 organizację").await;
+    window.read("Wczytano 1 organizację.").await;
+    window.click("button", "Przejdź do rejestru").await;
+    window.read("002003764").await;
+    window.click("button", "Zapisz listę (XLSX)…").await;
+    window.read("Zapisano plik rejestr.xlsx.").await;
+    assert!(fs::read(&export).unwrap().starts_with(b"PK"), "a spreadsheet");
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_saved_reply_of_the_krs_completes_a_card_and_warns_of_the_liquidation() {
+    let window = register().await;
+    let (other, reply) = (window.folder().join("inny.json"), window.folder().join("odpis.json"));
+    fs::write(&other, "{\"title\":\"Not Found\",\"status\":404}").unwrap();
+    fs::write(&reply, include_str!("../fixtures/krs-odpis.json")).unwrap();
+    window.answer_dialogs(&[&other, &reply]);
+    window.go("/organisation/new").await;
+    window.fill("Nazwa", "Stowarzyszenie „Świetlik”").await;
+    window.fill("NIP (nieobowiązkowy)", "5260202393").await;
+    window.click("button", "Dopisz do rejestru").await;
+    window.find("heading", "Stowarzyszenie „Świetlik”").await;
+
+    window.click("link", "Wczytaj odpis z KRS…").await;
+    window.click("button", "Wybierz plik…").await;
+    window.read("inny.json: KRS odpowiedział, że takiego podmiotu nie ma.").await;
+    window.click("button", "Wybierz plik…").await;
+    window.find("heading", "Co plik mówi inaczej niż rejestr").await;
+    window.read("odpis aktualny z KRS, stan z 14.10.2026").await;
+    window.read("Według KRS organizacja jest w likwidacji").await;
+    window.read("zakryte gwiazdkami").await;
+    window.is_accessible("what a reply of the KRS tells otherwise").await;
+    window.fits_its_width("import-krs").await;
+    window.picture("import-krs").await;
+    window.click("checkbox", "Weź z pliku: wiersz 1, działalność").await;
+    window.click("button", "Zmień 1 organizację w rejestrze").await;
+    window.read("Zmieniono 1 organizację w rejestrze.").await;
+    window.click("button", "Przejdź do rejestru").await;
+    window.read("0009000274").await;
+    window.read("w likwidacji").await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn labels_for_two_hundred_organisations_are_saved_for_printing() {
     let window = register().await;
     let mut text = String::from("nazwa;ulica;nr domu;kod pocztowy;miejscowość\n");

@@ -100,3 +100,36 @@ fn wrong_rows_are_told_with_row_field_cause_and_remedy() {
     }
     assert_eq!(count(&terminal), 205, "the good row was kept");
 }
+
+#[test]
+fn a_sheet_of_a_spreadsheet_is_chosen_by_its_name() {
+    let terminal = Terminal::new().with_sample();
+    let mut book = rust_xlsxwriter::Workbook::new();
+    book.add_worksheet().set_name("Opis").unwrap().write_string(0, 0, "Wykaz w drugim arkuszu").unwrap();
+    let page = book.add_worksheet().set_name("Wykaz").unwrap();
+    page.write_row(0, 0, ["nazwa", "NIP"]).unwrap();
+    page.write_string(1, 0, "Koło „Próba”").unwrap();
+    page.write_number(1, 1, 5_260_202_393_f64).unwrap();
+    terminal.write("lista.xlsx", book.save_to_buffer().unwrap());
+    let refused = terminal.say("import @jarzebin.kladka organisations @lista.xlsx --sheet Inny");
+    assert_eq!(refused.code, 3, "{}{}", refused.out, refused.err);
+    assert!(refused.err.contains("nie ma arkusza „Inny”. Są w nim: „Opis”, „Wykaz”."), "{}", refused.err);
+    let said = terminal.say("import @jarzebin.kladka organisations @lista.xlsx --sheet Wykaz --json");
+    assert_eq!(said.code, 0, "{}{}", said.out, said.err);
+    assert_eq!(said.json()["done"]["new"], 1);
+    assert_eq!(count(&terminal), 205);
+}
+
+#[test]
+fn a_saved_reply_of_the_krs_is_taken_in_and_its_liquidation_told() {
+    let terminal = Terminal::new().with_sample();
+    terminal.write("odpis.json", include_str!("../fixtures/krs-odpis.json").replace("0009000274", "0009111222"));
+    let trial = terminal.say("import @jarzebin.kladka organisations @odpis.json --dry-run");
+    for words in ["Według KRS organizacja jest w likwidacji", "zakryte gwiazdkami"] {
+        assert!(trial.out.contains(words), "{words}: {}{}", trial.out, trial.err);
+    }
+    terminal.write("odpis.json", "{\"title\":\"Not Found\",\"status\":404}");
+    let refused = terminal.say("import @jarzebin.kladka organisations @odpis.json");
+    assert_eq!(refused.code, 3, "{}{}", refused.out, refused.err);
+    assert!(refused.err.contains("takiego podmiotu nie ma"), "{}", refused.err);
+}

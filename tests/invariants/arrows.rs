@@ -20,7 +20,7 @@ pub(crate) const ARROWS: [(&str, &str, &[&str]); 7] = [
 ];
 
 /// A library and the only members that may know it.
-const KEPT: [(&str, &[&str]); 11] = [
+const KEPT: [(&str, &[&str]); 13] = [
     ("rusqlite", &["store"]),
     ("typst", &["documents"]),
     ("typst_pdf", &["documents"]),
@@ -29,6 +29,8 @@ const KEPT: [(&str, &[&str]); 11] = [
     ("docx_rs", &["documents"]),
     ("printpdf", &["documents"]),
     ("lopdf", &["documents"]),
+    ("calamine", &["documents"]),
+    ("rust_xlsxwriter", &["documents"]),
     ("tauri", &["kladka"]),
     ("wry", &["kladka"]),
     ("gtk", &["kladka"]),

@@ -4,7 +4,11 @@ use std::{fs, path::Path};
 
 use casework::{
     Desk, Failure, backup, disk,
-    organisation::{ListAsk, export, post},
+    organisation::{
+        ListAsk,
+        export::{self, ListForm},
+        post,
+    },
     programme, sample,
 };
 use tests::office::Officer;
@@ -14,7 +18,7 @@ type Writer = fn(&mut Desk, &Path) -> Result<(), Failure>;
 /// Every way in which the officer chooses a place for a file.
 const WRITERS: [(&str, Writer); 5] = [
     ("a document", |desk, path| disk::write_file(desk, path, b"%PDF")),
-    ("the register of organisations", |desk, path| export::write(desk, &ListAsk::default(), path).map(drop)),
+    ("the register of organisations", |desk, path| export::write(desk, &ListAsk::default(), ListForm::Xlsx, path).map(drop)),
     ("the plan of tasks", |desk, path| programme::write_csv(desk, 3.into(), path)),
     ("the calendar", |desk, path| programme::write_calendar(desk, 3.into(), path)),
     ("labels", |desk, path| {

@@ -169,7 +169,7 @@ fn the_draft_of_the_resolution_takes_the_resolution_of_the_text() {
     let programme = programme::create(&mut desk, &jarzebin::programme_of("2027")).unwrap().value.id;
     let own = desk.store().read(|tx| Ok::<_, store::Fault>(store::programme::get(tx, ProgrammeId(programme.0))?.record)).unwrap();
     for text in [own.resolution_text, own.justification_text] {
-        text::intake::take_in(&mut desk, Key(text.0), &opened(&officer)).unwrap();
+        intake::take_in(&mut desk, Key(text.0), &opened(&officer)).unwrap();
     }
     let [_, resolution, justification] = texts(&desk, programme);
     assert!(words(&resolution).contains("Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin."), "{}", words(&resolution));

@@ -12,6 +12,8 @@ mod intake;
 mod office;
 mod organisation;
 mod organisation_import;
+mod organisation_krs;
+mod organisation_sheet;
 mod organisation_update;
 mod programme;
 mod pulpit;

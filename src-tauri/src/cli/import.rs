@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use casework::organisation::import::{self, ImportCheck, ImportDone, ImportPlan, RowUpdate, Source, UpdateRule};
+use casework::organisation::import::{self, ImportCheck, ImportDone, ImportPlan, ImportReading, RowUpdate, Source, UpdateRule};
 use casework::{Desk, Failure, file};
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -29,22 +29,27 @@ enum What {
     Programme(import_programme::Programme),
 }
 
-/// Wczytuje listę organizacji z pliku CSV jako jedną czynność, którą można cofnąć.
+/// Wczytuje listę organizacji z arkusza XLSX, pliku CSV albo zapisanego odpisu aktualnego z KRS (JSON) jako jedną czynność,
+/// którą można cofnąć.
 ///
-/// Rodzaj liter, separator i kolumny rozpoznaje program. Wiersze z błędem są pomijane i wymieniane z numerem wiersza,
+/// Rodzaj liter, separator, wiersz nagłówków i kolumny rozpoznaje program. W pliku XLSX czyta pierwszy widoczny arkusz,
+/// w którym coś jest, chyba że podano --sheet. Wiersze z błędem są pomijane i wymieniane z numerem wiersza,
 /// polem, przyczyną i radą. Organizację, która już jest w rejestrze, program poznaje po numerze NIP, REGON albo KRS, a bez
 /// numerów po nazwie i miejscowości. Uzupełnia w niej tylko pola, które są puste; pola, które w pliku są inne niż w rejestrze,
 /// wymienia i zostawia, chyba że podano --update. Pusta komórka pliku niczego nie kasuje. Kod wyjścia 1, gdy są wiersze z błędem.
 ///
 /// JSON: { "check": { "rows", "new", "present", "updated", "left", "faulty", "skipped", "faults": [{ "row", "organisation",
 /// "field", "sentence", "value" }], "updates": [{ "row", "id", "name", "because", "changes": [{ "field", "field_label",
-/// "from", "to", "fills", "taken" }] }], "present_rows", "notes" }, "done": { "new", "updated", "sentence", … } albo null przy
+/// "from", "to", "fills", "taken" }] }], "present_rows", "notes", "warnings" }, "done": { "new", "updated", "sentence", … } albo null przy
 /// próbie }.
 #[derive(Debug, Args)]
 struct Organisations {
-    /// Lista organizacji (CSV)
+    /// Lista organizacji (XLSX albo CSV) albo odpis z KRS (JSON)
     #[arg(value_name = "LISTA")]
     source: PathBuf,
+    /// Nazwa arkusza w pliku XLSX
+    #[arg(long, value_name = "ARKUSZ")]
+    sheet: Option<String>,
     /// Tylko sprawdź, niczego nie zapisuj
     #[arg(long)]
     dry_run: bool,
@@ -87,7 +92,8 @@ fn organisations(ask: &Ask, list: &Organisations) -> Exit {
 fn imported(desk: &mut Desk, list: &Organisations) -> Result<(ImportCheck, Option<ImportDone>), Failure> {
     let source = Source::open(&list.source)?;
     let update = if list.update { UpdateRule::Everything } else { UpdateRule::FillEmpty };
-    let plan = ImportPlan { update, ..import::plan_for(desk, &source)? };
+    let reading = ImportReading { sheet: list.sheet.clone(), ..ImportReading::default() };
+    let plan = ImportPlan { update, ..import::plan_of(desk, &source, reading)? };
     let check = import::check(desk, &source, &plan)?;
     if list.dry_run {
         return Ok((check, None));
@@ -104,7 +110,7 @@ fn words(check: &ImportCheck, done: Option<&ImportDone>) -> String {
             check.title, check.rows, check.new, check.present, check.updated, check.faulty
         ),
     };
-    for note in &check.notes {
+    for note in check.warnings.iter().chain(&check.notes) {
         words += &format!("{note}\n");
     }
     for fault in &check.faults {

@@ -2,7 +2,8 @@
 
 use casework::organisation::{
     self, ListAsk, NumberAsk, NumberCheck, OrganisationCard, OrganisationForm, OrganisationOptions, OrganisationPage,
-    OrganisationSaved, export,
+    OrganisationSaved,
+    export::{self, ListForm},
 };
 use casework::view::Key;
 use casework::{Failure, Reply};
@@ -77,18 +78,19 @@ pub async fn organisation_bring_back(id: Key, shell: State<'_, Shell>) -> Result
 #[specta::specta]
 pub async fn organisation_export(
     ask: ListAsk,
+    form: ListForm,
     window: WebviewWindow,
     shell: State<'_, Shell>,
 ) -> Result<Option<String>, Failure> {
-    let question = Question {
-        title: "Zapisz listę organizacji",
-        kind: Some(("Lista do arkusza (CSV)", &["csv"])),
-        name: Some("organizacje.csv".into()),
+    let (kind, name): ((&str, &[&str]), _) = match form {
+        ListForm::Xlsx => (("Arkusz (XLSX)", &["xlsx"]), "organizacje.xlsx"),
+        ListForm::Csv => (("Lista do arkusza (CSV)", &["csv"]), "organizacje.csv"),
     };
+    let question = Question { title: "Zapisz listę organizacji", kind: Some(kind), name: Some(name.into()) };
     let Some(path) = dialog::new_file(&window, question).await else {
         return Ok(None);
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    shell.on_desk(move |desk| export::write(desk, &ask, &path)).await?;
+    shell.on_desk(move |desk| export::write(desk, &ask, form, &path)).await?;
     Ok(Some(name))
 }

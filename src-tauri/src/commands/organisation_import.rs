@@ -10,7 +10,7 @@ use crate::dialog::{self, Question};
 use crate::shell::Shell;
 use crate::work::Progress;
 
-const LIST: (&str, &[&str]) = ("Lista organizacji (CSV)", &["csv", "txt", "tsv"]);
+const LIST: (&str, &[&str]) = ("Lista organizacji (XLSX, CSV) albo odpis z KRS (JSON)", &["xlsx", "csv", "txt", "tsv", "json"]);
 
 /// Asks which file and shows how it is read; `None` when the officer gave up.
 #[tauri::command]

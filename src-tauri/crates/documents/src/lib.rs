@@ -5,11 +5,11 @@
 //! [`pdf::pdf`] (PDF/A-2a and PDF/UA-1 at once), [`docx::docx`], [`html::html`], [`text::text`], and the live
 //! preview [`pdf::Preview`] of the same compilation as the PDF. [`print_desk`] draws what is placed by the
 //! millimetre: envelopes and labels. The other way round, [`reading`] takes the words out of texts from outside;
-//! it alone is left when the crate is built without its feature `print`.
+//! it alone is left when the crate is built without its feature `print`. [`spreadsheet`] reads and writes lists.
 //!
 //! The crate is pure: no clock, no path, no network, no database. It knows no rule and no words of a particular
 //! document; `casework` declares the kinds of documents ([`kinds::Kind`]) and hands the words in. It alone knows
-//! typst, docx-rs, printpdf and lopdf.
+//! typst, docx-rs, printpdf, lopdf and the libraries of spreadsheets.
 //!
 //! Where to start reading: [`model`], then [`passes`], then the renderer in question. The language of the
 //! templates is described in [`template`] and, for officers, in `assets/templates/README.md`.
@@ -31,6 +31,8 @@ pub mod pdf;
 #[cfg(feature = "print")]
 pub mod print_desk;
 pub mod reading;
+#[cfg(feature = "print")]
+pub mod spreadsheet;
 #[cfg(feature = "print")]
 pub mod template;
 #[cfg(feature = "print")]

@@ -34,7 +34,7 @@ export const words = {
       lead: 'Tu pojawi się to, co jest do zrobienia, co mija i na kogo czekasz. Urząd i organizacje już są; z programu powstanie plan terminów.',
     },
     office: { title: 'Opisz urząd', text: 'Rodzaj jednostki i nazwa wystarczą: resztę nazw program zaproponuje.', act: 'Opisz urząd' },
-    organisations: { title: 'Wczytaj organizacje', text: 'Z arkusza zapisanego jako CSV albo wpisz pierwszą ręcznie.', act: 'Przejdź do organizacji' },
+    organisations: { title: 'Wczytaj organizacje', text: 'Z arkusza XLSX albo pliku CSV. Możesz też wpisać pierwszą ręcznie.', act: 'Przejdź do organizacji' },
     programme: { title: 'Zacznij program współpracy', text: 'Od wzoru albo od programu z poprzedniego roku.', act: 'Przejdź do programu' },
     calm: 'Wszystko zapisuje się samo. Każdą czynność można cofnąć klawiszami Ctrl Z.',
   },

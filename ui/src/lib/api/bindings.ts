@@ -109,7 +109,7 @@ export const commands = {
 	organisationCheckNumber: (ask: NumberAsk) => __TAURI_INVOKE<NumberCheck>("organisation_check_number", { ask }),
 	organisationCreate: (form: OrganisationForm) => __TAURI_INVOKE<Reply<Key>>("organisation_create", { form }),
 	/**  Asks where and writes the organisations that match; answers the name of the file, `None` when the officer gave up. */
-	organisationExport: (ask: ListAsk) => __TAURI_INVOKE<string | null>("organisation_export", { ask }),
+	organisationExport: (ask: ListAsk, form: ListForm) => __TAURI_INVOKE<string | null>("organisation_export", { ask, form }),
 	/**  Everything that matches, for labels. */
 	organisationIds: (ask: ListAsk) => __TAURI_INVOKE<Key[]>("organisation_ids", { ask }),
 	organisationList: (ask: ListAsk) => __TAURI_INVOKE<OrganisationPage>("organisation_list", { ask }),
@@ -969,6 +969,8 @@ export type ImportCheck = {
 	updates_total: number,
 	/**  What was understood freely and is worth a look. */
 	notes: string[],
+	/**  What is grave: a liquidation in the KRS. */
+	warnings: string[],
 	unknown_words: UnknownWord[],
 	/**  Spheres for the unknown words. */
 	spheres: Choice[],
@@ -1028,6 +1030,14 @@ export type ImportPreview = {
 	delimiter: Choice,
 	delimiters: Choice[],
 	headed: boolean,
+	/**  Number of the row of headings; a title may stand above it. */
+	heading_row: number | null,
+	/**  The sheet that was read; empty for a text. */
+	sheet: string,
+	/**  Sheets to choose from; none when the file is a text, and then nothing is said of encodings and delimiters. */
+	sheets: Choice[],
+	/**  What the saved reply of the KRS is; its columns are certain. */
+	reply: string | null,
 	columns: ColumnGuess[],
 	/**  Fields that a column can feed. */
 	fields: Choice[],
@@ -1043,6 +1053,8 @@ export type ImportReading = {
 	delimiter: string | null,
 	/**  The first row holds headings. */
 	headed: boolean | null,
+	/**  Name of the sheet of a spreadsheet. */
+	sheet: string | null,
 };
 
 /**  An indicator as typed; without `id` a new one. */
@@ -1281,6 +1293,9 @@ export type ListAsk = {
 	/**  At most 500 rows are answered. */
 	limit: number,
 };
+
+/**  The form of the file. */
+export type ListForm = "xlsx" | "csv";
 
 export type ListOrder = "name" | "name_backwards" | "newest";
 

@@ -65,7 +65,7 @@ export const shell = {
       { words: 'Załóż program współpracy', path: '/programme/new' },
       { words: 'Zaplanuj konsultacje', path: '/consultation/new' },
       { words: 'Dopisz organizację do rejestru', path: '/organisation/new' },
-      { words: 'Wczytaj organizacje z pliku CSV', path: '/organisation/import' },
+      { words: 'Wczytaj organizacje z pliku albo odpis z KRS', path: '/organisation/import' },
       { words: 'Zaadresuj koperty i etykiety', path: '/organisation/post' },
       { words: 'Wystaw dokument sprawy', path: '/document/make' },
     ],

@@ -1,4 +1,5 @@
-//! The register as a file for a spreadsheet: UTF-8 with its mark and semicolons, as the Polish Excel wants it. It can be read in again.
+//! The register as a file for a spreadsheet: a sheet (XLSX) in which every cell is a text, or a CSV in UTF-8 with its mark and
+//! semicolons, as the Polish Excel wants it. Both have the same columns and can be read in again.
 
 use std::{borrow::Cow, path::Path};
 
@@ -10,11 +11,22 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
 use super::{ListAsk, form::printed, ids, import::Target};
 use crate::{Desk, Failure, view::Key};
 
+/// The form of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ListForm {
+    Xlsx,
+    Csv,
+}
+
 /// Columns of the file: the fields that the import reads back.
-const COLUMNS: [Target; 26] = [
+const COLUMNS: [Target; 27] = [
     Target::Name,
     Target::ShortName,
     Target::LegalForm,
@@ -41,6 +53,7 @@ const COLUMNS: [Target; 26] = [
     Target::About,
     Target::RegisteredOn,
     Target::Accounts,
+    Target::People,
 ];
 
 /// The organisations that match, as bytes of a CSV file.
@@ -48,25 +61,43 @@ pub fn csv(desk: &Desk, ask: &ListAsk) -> Result<Vec<u8>, Failure> {
     csv_of(desk, &ids(desk, ask)?)
 }
 
+/// The organisations that match, as bytes of a spreadsheet.
+pub fn xlsx(desk: &Desk, ask: &ListAsk) -> Result<Vec<u8>, Failure> {
+    xlsx_of(desk, &ids(desk, ask)?)
+}
+
 /// Chosen organisations as bytes of a CSV file.
 pub fn csv_of(desk: &Desk, chosen: &[Key]) -> Result<Vec<u8>, Failure> {
-    let chosen: Vec<OrganisationId> = chosen.iter().map(|key| OrganisationId(key.0)).collect();
-    let records = desk.read(|tx| Ok(store::organisation::many(tx, &chosen)?))?;
     let fault = |_| Failure::Bug { reference: "csv".into() };
     let mut writer = spreadsheet();
-    let heading = COLUMNS.iter().map(|target| target.label()).chain([Target::People.label()]);
-    writer.write_record(heading).map_err(fault)?;
-    for Stored { record, .. } in &records {
-        let values = COLUMNS.iter().chain([&Target::People]).map(|target| safe(&value(record, *target)).into_owned());
-        writer.write_record(values).map_err(fault)?;
+    writer.write_record(COLUMNS.iter().map(|target| target.label())).map_err(fault)?;
+    for cells in rows(desk, chosen)? {
+        writer.write_record(cells.iter().map(|cell| safe(cell).into_owned())).map_err(fault)?;
     }
     writer.into_inner().map_err(|_| Failure::Bug { reference: "csv".into() })
 }
 
+fn xlsx_of(desk: &Desk, chosen: &[Key]) -> Result<Vec<u8>, Failure> {
+    let headings: Vec<&str> = COLUMNS.iter().map(|target| target.label()).collect();
+    let made = documents::spreadsheet::list("Organizacje", &headings, &rows(desk, chosen)?, desk.today());
+    made.map_err(|fault| Failure::Document { sentence: fault.to_string(), place: None })
+}
+
+/// The fields of every chosen organisation in the order of the columns.
+fn rows(desk: &Desk, chosen: &[Key]) -> Result<Vec<Vec<String>>, Failure> {
+    let chosen: Vec<OrganisationId> = chosen.iter().map(|key| OrganisationId(key.0)).collect();
+    let records = desk.read(|tx| Ok(store::organisation::many(tx, &chosen)?))?;
+    let row = |Stored { record, .. }: &Stored<_, _>| COLUMNS.iter().map(|target| value(record, *target)).collect();
+    Ok(records.iter().map(row).collect())
+}
+
 /// Writes the organisations that match into a file and answers their number; the dialog has asked about overwriting.
-pub fn write(desk: &Desk, ask: &ListAsk, path: &Path) -> Result<u32, Failure> {
+pub fn write(desk: &Desk, ask: &ListAsk, form: ListForm, path: &Path) -> Result<u32, Failure> {
     let chosen = ids(desk, ask)?;
-    let bytes = csv_of(desk, &chosen)?;
+    let bytes = match form {
+        ListForm::Xlsx => xlsx_of(desk, &chosen)?,
+        ListForm::Csv => csv_of(desk, &chosen)?,
+    };
     crate::disk::write_file(desk, path, &bytes)?;
     Ok(chosen.len() as u32)
 }

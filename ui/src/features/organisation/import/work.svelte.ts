@@ -7,7 +7,7 @@ export const STEPS: readonly Step[] = ['file', 'columns', 'check', 'done'];
 export function importWork() {
   let step = $state<Step>('file');
   let preview = $state.raw<ImportPreview | null>(null);
-  let plan = $state<ImportPlan>({ reading: { encoding: null, delimiter: null, headed: null }, columns: [], mends: [], skipped: [], words: [], update: 'fill_empty', decisions: [] });
+  let plan = $state<ImportPlan>({ reading: { encoding: null, delimiter: null, headed: null, sheet: null }, columns: [], mends: [], skipped: [], words: [], update: 'fill_empty', decisions: [] });
   let check = $state.raw<ImportCheck | null>(null);
   let done = $state.raw<ImportDone | null>(null);
   let takenBack = $state(false);
@@ -99,12 +99,18 @@ export function importWork() {
       step = step === 'check' ? 'columns' : 'file';
     },
     stop() { stop?.(); },
-    choose: () => attempt('Czekam na wybór pliku', async () => {
-      const read = await ask(commands.organisationImportChoose());
-      if (!read) return;
-      plan.reading = { encoding: null, delimiter: null, headed: null };
-      take(read);
-    }),
+    async choose(): Promise<void> {
+      let certain = false;
+      await attempt('Czekam na wybór pliku', async () => {
+        const read = await ask(commands.organisationImportChoose());
+        if (!read) return;
+        plan.reading = { encoding: null, delimiter: null, headed: null, sheet: null };
+        take(read);
+        certain = read.reply !== null;
+      });
+      // Nobody has to say what is in the columns of a reply of the KRS.
+      if (certain) await examine();
+    },
     read: (reading: Partial<ImportReading>) => attempt('Odczytuję plik', async () => {
       const wanted = { ...$state.snapshot(plan.reading), ...reading };
       take(await ask(commands.organisationImportRead(wanted)));

@@ -49,3 +49,14 @@ it('shows other numbers before anything is written, and writes when they were se
   await work.run();
   expect([calls('organisation_import_run'), work.recounted, work.step]).toEqual([1, false, 'done']);
 });
+
+it('goes from a saved reply of the KRS straight to what it would change', async () => {
+  const work = importWork();
+  const read = { name: 'odpis.json', columns: [{ field: 'name' }], sheets: [], reply: 'odpis aktualny z KRS' };
+  invoke.mockImplementationOnce(async () => read);
+  await work.choose();
+  expect([work.step, calls('organisation_import_check')]).toEqual(['check', 1]);
+  invoke.mockImplementationOnce(async () => ({ ...read, reply: null }));
+  await work.choose();
+  expect(work.step).toBe('columns');
+});

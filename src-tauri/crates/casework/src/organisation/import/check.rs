@@ -45,6 +45,8 @@ pub struct ImportCheck {
     pub updates_total: u32,
     /// What was understood freely and is worth a look.
     pub notes: Vec<String>,
+    /// What is grave: a liquidation in the KRS.
+    pub warnings: Vec<String>,
     pub unknown_words: Vec<UnknownWord>,
     /// Spheres for the unknown words.
     pub spheres: Vec<Choice>,
@@ -129,10 +131,17 @@ pub(super) fn understanding<'a>(
     desk: &Desk,
     plan: &'a ImportPlan,
     columns: &'a [Option<Target>],
-    table: &Table,
+    table: &'a Table,
     known_spheres: &'a [Choice],
 ) -> Understanding<'a> {
-    Understanding { plan, columns, width: table.headings.len(), known_spheres, law: desk.law().on(desk.today()) }
+    Understanding {
+        plan,
+        columns,
+        width: table.headings.len(),
+        kinds: &table.kinds,
+        known_spheres,
+        law: desk.law().on(desk.today()),
+    }
 }
 
 /// The fields of the columns; a plan that cannot be carried out is refused with the field.

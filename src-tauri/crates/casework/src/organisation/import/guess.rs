@@ -1,5 +1,6 @@
 //! What the columns of a file seem to hold: remembered from the last time, by the heading, or by what stands in them.
 
+use documents::spreadsheet::CellKind;
 use domain::{
     identifier::{AccountNumber, Nip, PostCode},
     vocabulary::Vocabulary,
@@ -9,6 +10,7 @@ use specta::Type;
 
 use super::{
     ImportPlan, ImportReading, Source, Target, encoding, remembered,
+    sheet::with_zeros,
     source::{DELIMITERS, Table},
 };
 use crate::{Desk, Failure, view::Choice, view::choices};
@@ -23,6 +25,14 @@ pub struct ImportPreview {
     pub delimiter: Choice,
     pub delimiters: Vec<Choice>,
     pub headed: bool,
+    /// Number of the row of headings; a title may stand above it.
+    pub heading_row: Option<u32>,
+    /// The sheet that was read; empty for a text.
+    pub sheet: String,
+    /// Sheets to choose from; none when the file is a text, and then nothing is said of encodings and delimiters.
+    pub sheets: Vec<Choice>,
+    /// What the saved reply of the KRS is; its columns are certain.
+    pub reply: Option<String>,
     pub columns: Vec<ColumnGuess>,
     /// Fields that a column can feed.
     pub fields: Vec<Choice>,
@@ -81,6 +91,10 @@ pub fn preview(desk: &Desk, source: &Source, reading: &ImportReading) -> Result<
         delimiter: of(&delimiters, &char::from(table.delimiter).to_string()),
         delimiters,
         headed: table.headed,
+        heading_row: table.heading_row,
+        sheet: table.sheet.clone(),
+        sheets: table.sheets.clone(),
+        reply: table.reply.clone(),
         columns,
         fields: choices::<Target>(),
         garbled: table.rows.iter().any(|(_, cells)| cells.iter().any(|cell| cell.contains('\u{fffd}'))),
@@ -89,9 +103,14 @@ pub fn preview(desk: &Desk, source: &Source, reading: &ImportReading) -> Result<
 
 /// The plan that follows from the guesses alone, for the command line.
 pub fn plan_for(desk: &Desk, source: &Source) -> Result<ImportPlan, Failure> {
-    let table = source.table(&ImportReading::default())?;
+    plan_of(desk, source, ImportReading::default())
+}
+
+/// The same for a file that is read in a chosen way.
+pub fn plan_of(desk: &Desk, source: &Source, reading: ImportReading) -> Result<ImportPlan, Failure> {
+    let table = source.table(&reading)?;
     let columns = guessed(desk, &table)?.into_iter().map(|(target, _)| target.map_or("", Target::key).into()).collect();
-    Ok(ImportPlan { columns, ..ImportPlan::default() })
+    Ok(ImportPlan { reading, columns, ..ImportPlan::default() })
 }
 
 /// A row of headings names at least one field and holds no number of an organisation.
@@ -101,7 +120,7 @@ pub(super) fn is_heading(cells: &[String]) -> bool {
 }
 
 fn guessed(desk: &Desk, table: &Table) -> Result<Vec<(Option<Target>, GuessedBy)>, Failure> {
-    if let Some(kept) = remembered::columns(desk, &table.headings)? {
+    if let Some(kept) = remembered::columns(desk, &table.headings)?.filter(|_| table.reply.is_none()) {
         let known =
             kept.into_iter().map(|target| (target, if target.is_some() { GuessedBy::Memory } else { GuessedBy::Nothing }));
         return Ok(known.collect());
@@ -145,9 +164,17 @@ fn by_content(table: &Table, at: usize) -> Option<Target> {
 fn note(table: &Table, at: usize, target: Target) -> &'static str {
     match target {
         Target::Krs if values(table, at).any(|value| value.len() < 10) => "zera dopiszemy",
+        Target::Regon | Target::Postcode if lacks_zeros(table, at, target) => "zera dopiszemy",
         Target::Address | Target::MailAddress => "podzielimy na części",
         _ => "",
     }
+}
+
+fn lacks_zeros(table: &Table, at: usize, target: Target) -> bool {
+    table.rows.iter().any(|(number, cells)| {
+        table.kinds.get(&(*number, at)) == Some(&CellKind::Number)
+            && cells.get(at).is_some_and(|cell| with_zeros(target, cell).is_some())
+    })
 }
 
 fn values(table: &Table, at: usize) -> impl Iterator<Item = &str> {

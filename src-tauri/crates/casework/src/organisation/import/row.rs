@@ -1,5 +1,8 @@
 //! One row of the file understood as an organisation, with everything that is wrong in it.
 
+use std::collections::HashMap;
+
+use documents::spreadsheet::CellKind;
 use domain::{
     identifier::{AccountNumber, Krs},
     law::Law,
@@ -8,7 +11,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{ImportMend, ImportPlan, Target, address, source::FORMULA, words};
+use super::{ImportMend, ImportPlan, Target, address, sheet::with_zeros, source::FORMULA, words};
 use crate::{
     organisation::{OrganisationAccount, OrganisationForm, OrganisationPerson},
     view::Choice,
@@ -30,6 +33,8 @@ pub(super) struct Understanding<'a> {
     pub plan: &'a ImportPlan,
     pub columns: &'a [Option<Target>],
     pub width: usize,
+    /// Cells of a spreadsheet that hold no text, by row and column.
+    pub kinds: &'a HashMap<(u32, usize), CellKind>,
     pub known_spheres: &'a [Choice],
     pub law: Law<'a>,
 }
@@ -42,8 +47,29 @@ impl Understanding<'_> {
         {
             return value.trim().to_owned();
         }
-        let at = self.columns.iter().position(|column| *column == Some(target));
-        at.and_then(|at| cells.get(at)).cloned().unwrap_or_default()
+        let Some(at) = self.column(target) else { return String::new() };
+        let cell = cells.get(at).cloned().unwrap_or_default();
+        match self.kinds.get(&(number, at)) {
+            Some(CellKind::Number) => with_zeros(target, &cell).unwrap_or(cell),
+            _ => cell,
+        }
+    }
+
+    fn column(&self, target: Target) -> Option<usize> {
+        self.columns.iter().position(|column| *column == Some(target))
+    }
+
+    /// What the spreadsheet did to a value, unless the officer typed another.
+    fn spoilt(&self, number: u32, target: Target) -> Option<String> {
+        if self.plan.mends.iter().any(|mend| mend.row == number && mend.field == target.key()) {
+            return None;
+        }
+        let sentence = match self.kinds.get(&(number, self.column(target)?))? {
+            CellKind::Rounded => "Arkusz zaokrąglił tę liczbę i zgubił jej ostatnie cyfry. Wpisz ją jeszcze raz.",
+            CellKind::Fault => "W tej komórce arkusz pokazuje błąd zamiast wartości. Wpisz samą wartość.",
+            CellKind::Text | CellKind::Number | CellKind::Day => return None,
+        };
+        Some(sentence.into())
     }
 
     /// The fields in which a row says anything.
@@ -64,7 +90,7 @@ impl Understanding<'_> {
             faults.push((Target::Name, sentence));
         }
         for target in self.columns.iter().flatten() {
-            if let Some(sentence) = strange(*target, &value(*target)) {
+            if let Some(sentence) = self.spoilt(number, *target).or_else(|| strange(*target, &value(*target))) {
                 faults.push((*target, sentence));
             }
         }

@@ -47,7 +47,9 @@ pub fn run(
     let check = trial.check;
     let mut act = None;
     if !trial.new.is_empty() || !trial.changed.is_empty() {
-        remembered::keep(desk, &table.headings, &columns)?;
+        if table.reply.is_none() {
+            remembered::keep(desk, &table.headings, &columns)?;
+        }
         let all = (trial.new.len() + trial.changed.len()) as u32;
         act = Some(desk.write(&act_name(&source.name, check.new, check.updated), |tx| {
             let mut written = 0_u32;

@@ -1,13 +1,14 @@
 //! The chosen file: its bytes, and the table they hold when read in a given way.
 
-use std::{borrow::Cow, fs, path::Path, sync::Arc};
+use std::{borrow::Cow, collections::HashMap, fs, path::Path, sync::Arc};
 
-use domain::polish::counted;
+use documents::spreadsheet::{self, CellKind, SheetFault};
+use domain::{polish::counted, vocabulary::Vocabulary};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{MOST_BYTES, MOST_ROWS, encoding, guess};
-use crate::Failure;
+use super::{MOST_BYTES, MOST_ROWS, encoding, guess, krs, sheet};
+use crate::{Failure, view::Choice};
 
 /// A file that was chosen; kept while the officer decides.
 #[derive(Clone, Debug)]
@@ -15,6 +16,16 @@ pub struct Source {
     /// File name without folders.
     pub name: String,
     bytes: Arc<[u8]>,
+    form: Form,
+}
+
+/// What the bytes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Form {
+    Text,
+    Spreadsheet,
+    /// A saved reply of the KRS.
+    Reply,
 }
 
 /// How the bytes are to be read; `None` is guessed.
@@ -26,16 +37,31 @@ pub struct ImportReading {
     pub delimiter: Option<String>,
     /// The first row holds headings.
     pub headed: Option<bool>,
+    /// Name of the sheet of a spreadsheet.
+    pub sheet: Option<String>,
 }
 
 /// The rows of a file, each with its number as a spreadsheet shows it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Table {
     pub encoding: &'static str,
     pub delimiter: u8,
     pub headed: bool,
     pub headings: Vec<String>,
     pub rows: Vec<(u32, Vec<String>)>,
+    /// Number of the row of headings.
+    pub heading_row: Option<u32>,
+    /// Cells of a spreadsheet that hold no text, by row and column.
+    pub kinds: HashMap<(u32, usize), CellKind>,
+    /// The sheet that was read; empty for a text.
+    pub sheet: String,
+    /// All sheets of a spreadsheet; empty for a text.
+    pub sheets: Vec<Choice>,
+    /// What the reply of the KRS is; `None` for a list.
+    pub reply: Option<String>,
+    /// What was left out of the reply and what is grave in it.
+    pub notes: Vec<String>,
+    pub warnings: Vec<String>,
 }
 
 pub(super) const DELIMITERS: [(u8, &str); 4] =
@@ -49,7 +75,7 @@ impl Source {
         let unreadable = "Tego pliku nie można odczytać. Sprawdź, czy nie jest otwarty w innym programie, i wybierz go ponownie.";
         let about = fs::metadata(path).map_err(|_| refuse(unreadable))?;
         if about.is_dir() {
-            return Err(refuse("To jest folder. Wybierz plik CSV z listą organizacji."));
+            return Err(refuse("To jest folder. Wybierz plik XLSX albo CSV z listą organizacji."));
         }
         if about.len() > MOST_BYTES {
             return Err(refuse(&format!(
@@ -66,22 +92,83 @@ impl Source {
     pub fn of(name: &str, bytes: Vec<u8>) -> Result<Self, Failure> {
         let refuse = |sentence: &str| Err(Failure::Import { sentence: sentence.into(), place: Some(name.into()) });
         if bytes.is_empty() {
-            return refuse("Plik jest pusty. Wybierz plik CSV z listą organizacji.");
-        }
-        if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
-            return refuse(
-                "To plik arkusza kalkulacyjnego (XLSX, XLS lub ODS). Otwórz go w arkuszu, wybierz „Zapisz jako”, rodzaj „CSV UTF-8”, i wczytaj zapisany plik.",
-            );
+            return refuse("Plik jest pusty. Wybierz plik XLSX albo CSV z listą organizacji.");
         }
         if bytes.starts_with(b"%PDF") {
-            return refuse("To plik PDF. Poproś o tę listę w arkuszu albo w pliku CSV.");
+            return refuse("To plik PDF. Poproś o tę listę w arkuszu (XLSX) albo w pliku CSV.");
         }
-        Ok(Self { name: name.into(), bytes: bytes.into() })
+        let form = match spreadsheet::recognised(&bytes) {
+            Ok(true) => Form::Spreadsheet,
+            Ok(false) if krs::is_json(&bytes) => Form::Reply,
+            Ok(false) => Form::Text,
+            Err(fault) => return refuse(&fault.to_string()),
+        };
+        Ok(Self { name: name.into(), bytes: bytes.into(), form })
     }
 
     /// Reads the bytes as they seem to be, except where `reading` says otherwise.
     pub(super) fn table(&self, reading: &ImportReading) -> Result<Table, Failure> {
-        let refuse = |sentence: String| Failure::Import { sentence, place: Some(self.name.clone()) };
+        let table = match self.form {
+            Form::Spreadsheet => self.sheet(reading)?,
+            Form::Text => self.text(reading)?,
+            Form::Reply => self.reply()?,
+        };
+        if table.rows.is_empty() {
+            return Err(self.refusal("W pliku nie ma ani jednego wiersza z organizacją. Sprawdź, czy wybrano właściwy plik."));
+        }
+        Ok(table)
+    }
+
+    fn refusal(&self, sentence: &str) -> Failure {
+        Failure::Import { sentence: sentence.into(), place: Some(self.name.clone()) }
+    }
+
+    /// The one organisation of a reply of the KRS.
+    fn reply(&self) -> Result<Table, Failure> {
+        let reply = krs::reply(&self.bytes).map_err(|sentence| self.refusal(sentence))?;
+        Ok(Table {
+            encoding: "utf-8",
+            delimiter: b';',
+            headed: true,
+            headings: reply.headings.iter().map(|target| target.label().to_owned()).collect(),
+            rows: vec![(1, reply.cells.iter().map(|cell| clean(cell)).collect())],
+            reply: Some(reply.words),
+            notes: reply.notes,
+            warnings: reply.warnings,
+            ..Table::default()
+        })
+    }
+
+    /// The chosen sheet, else the first one with anything in it.
+    fn sheet(&self, reading: &ImportReading) -> Result<Table, Failure> {
+        // Titles and headings above the rows count too.
+        let read = spreadsheet::sheet(&self.bytes, reading.sheet.as_deref(), MOST_ROWS + 100);
+        let read = read.map_err(|fault| match fault {
+            SheetFault::TooLong { .. } => self.refusal(&too_long()),
+            other => self.refusal(&other.to_string()),
+        })?;
+        let (name, sheets) = (read.name.clone(), sheet::choices(&read));
+        let divided = sheet::divided(read, reading.headed);
+        if divided.rows.len() > MOST_ROWS {
+            return Err(self.refusal(&too_long()));
+        }
+        let headed = divided.headings.is_some();
+        Ok(Table {
+            encoding: "utf-8",
+            delimiter: b';',
+            headed,
+            headings: divided.headings.unwrap_or_else(|| numbered(&divided.rows)),
+            rows: divided.rows,
+            heading_row: divided.heading_row,
+            kinds: divided.kinds,
+            sheet: name,
+            sheets,
+            ..Table::default()
+        })
+    }
+
+    fn text(&self, reading: &ImportReading) -> Result<Table, Failure> {
+        let refuse = |sentence: String| self.refusal(&sentence);
         let chosen = match reading.encoding.as_deref() {
             Some(key) => {
                 encoding::by_key(key).ok_or_else(|| refuse("Tego rodzaju liter program nie zna. Wybierz z listy.".into()))?
@@ -100,15 +187,10 @@ impl Source {
         let mut rows = self.rows(&text, delimiter)?;
         let first = rows.first().map(|(_, cells)| cells.clone()).unwrap_or_default();
         let headed = reading.headed.unwrap_or_else(|| guess::is_heading(&first));
-        let width = rows.iter().take(200).map(|(_, cells)| cells.len()).max().unwrap_or(0);
-        let mut headings = if headed && !rows.is_empty() { rows.remove(0).1 } else { Vec::new() };
-        if !headed {
-            headings = (1..=width).map(|number| format!("Kolumna {number}")).collect();
-        }
-        if rows.is_empty() {
-            return Err(refuse("W pliku nie ma ani jednego wiersza z organizacją. Sprawdź, czy wybrano właściwy plik.".into()));
-        }
-        Ok(Table { encoding: encoding::key_of(chosen), delimiter, headed, headings, rows })
+        let heading_row = rows.first().filter(|_| headed).map(|(number, _)| *number);
+        let headings = if heading_row.is_some() { rows.remove(0).1 } else { numbered(&rows) };
+        let encoding = encoding::key_of(chosen);
+        Ok(Table { encoding, delimiter, headed, headings, rows, heading_row, ..Table::default() })
     }
 
     fn rows(&self, text: &str, delimiter: u8) -> Result<Vec<(u32, Vec<String>)>, Failure> {
@@ -127,13 +209,7 @@ impl Source {
                 continue;
             }
             if rows.len() > MOST_ROWS {
-                return Err(Failure::Import {
-                    sentence: format!(
-                        "Plik ma więcej niż {}. Rejestr urzędu tylu nie pomieści; sprawdź, czy to właściwy plik, albo podziel go na części.",
-                        counted(MOST_ROWS as u64, ["wiersz", "wiersze", "wierszy"])
-                    ),
-                    place: Some(self.name.clone()),
-                });
+                return Err(self.refusal(&too_long()));
             }
             rows.push((number, cells));
         }
@@ -141,8 +217,21 @@ impl Source {
     }
 }
 
+fn too_long() -> String {
+    let rows = counted(MOST_ROWS as u64, ["wiersz", "wiersze", "wierszy"]);
+    format!(
+        "Plik ma więcej niż {rows}. Rejestr urzędu tylu nie pomieści; sprawdź, czy to właściwy plik, albo podziel go na części."
+    )
+}
+
+/// Headings of a list that has none.
+fn numbered(rows: &[(u32, Vec<String>)]) -> Vec<String> {
+    let width = rows.iter().take(200).map(|(_, cells)| cells.len()).max().unwrap_or(0);
+    (1..=width).map(|number| format!("Kolumna {number}")).collect()
+}
+
 /// Blanks at the ends, `="0000123"` of a spreadsheet and the apostrophe that guards against formulas are not part of the value.
-fn clean(cell: &str) -> String {
+pub(super) fn clean(cell: &str) -> String {
     let cell = cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
     let inside = cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
     let cell = inside.map_or(Cow::Borrowed(cell), |inside| Cow::Owned(inside.replace("\"\"", "\"")));

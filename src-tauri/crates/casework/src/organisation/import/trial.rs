@@ -53,7 +53,10 @@ pub(super) fn trial(
         }
         going.row(*number, cells);
     }
-    Ok(going.end())
+    let mut trial = going.end();
+    trial.check.notes.extend(table.notes.iter().cloned());
+    trial.check.warnings.clone_from(&table.warnings);
+    Ok(trial)
 }
 
 /// The trial while it goes from row to row.
