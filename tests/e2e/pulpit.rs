@@ -49,6 +49,7 @@ async fn the_first_screen_tells_what_is_due_and_why_in_every_size() {
     window.read("art. 5a ust. 1").await;
     window.is_accessible("where a day of the year comes from").await;
     window.press("Escape").await;
+    window.read_no_more("Zapisz jako PDF…").await;
 
     window.paint("dark").await;
     window.is_accessible("the first screen in the dark").await;
