@@ -42,11 +42,19 @@ const hasWords = (one) => one.checkVisibility({ checkVisibilityCSS: true, checkO
 const weak = () => [...document.body.querySelectorAll('*')].filter(hasWords)
   .map((one) => [one, weakness(one)]).filter(([, why]) => why).map(([one, why]) => `${why}: ${one.outerHTML.slice(0, 160)}`);
 const told = (kind) => (found) => ({ id: found.id, help: kind + found.help, nodes: found.nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 160)}`) });
-Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
-  .then(() => axe.run(document, { resultTypes: ['violations', 'incomplete'] }))
-  .then(({ violations, incomplete }) => {
-    const nodes = weak();
-    const own = nodes.length > 0 ? [{ id: 'color-contrast', help: 'words that cannot be read well', nodes }] : [];
-    done([...violations.map(told('')), ...incomplete.filter((found) => found.id !== 'color-contrast').map(told('undecided: ')), ...own]);
-  })
-  .catch((error) => done([{ id: 'axe', help: String(error), nodes: [] }]));
+// A page that changed while it was looked at (a finding that was mended goes, a dialog that was closed) was half of two pages: it is
+// looked at again, a few times at most.
+const look = async (times) => {
+  await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  let changed = false;
+  const watch = new MutationObserver(() => (changed = true));
+  watch.observe(document.body, { childList: true, subtree: true });
+  const { violations, incomplete } = await axe.run(document, { resultTypes: ['violations', 'incomplete'] });
+  changed ||= watch.takeRecords().length > 0;
+  watch.disconnect();
+  if (changed && times > 1) return look(times - 1);
+  const nodes = weak();
+  const own = nodes.length > 0 ? [{ id: 'color-contrast', help: 'words that cannot be read well', nodes }] : [];
+  return [...violations.map(told('')), ...incomplete.filter((found) => found.id !== 'color-contrast').map(told('undecided: ')), ...own];
+};
+look(5).then(done, (error) => done([{ id: 'axe', help: String(error), nodes: [] }]));
