@@ -45,8 +45,8 @@ pub fn date_written(words: &str) -> Option<(NaiveDate, usize)> {
     let mut at = digits(words);
     let day = words[..at].parse().ok()?;
     at += blank(&words[at..])?;
-    let named = |month: &&&str| words[at..].get(..month.len()).is_some_and(|word| word.to_lowercase() == ***month);
-    let month = MONTHS_GENITIVE.iter().position(|month| named(&&month))?;
+    let named = |month: &str| words[at..].get(..month.len()).is_some_and(|word| word.to_lowercase() == month);
+    let month = MONTHS_GENITIVE.iter().position(|month| named(month))?;
     at += MONTHS_GENITIVE[month].len();
     at += blank(&words[at..])?;
     let year = digits(&words[at..]);
