@@ -28,6 +28,16 @@ pub async fn existing_file(window: &WebviewWindow, question: Question) -> Option
     dialog(window, question).pick_file().await.map(|file| file.path().to_owned())
 }
 
+/// Existing files, several at once; none when the officer gave up.
+pub async fn existing_files(window: &WebviewWindow, question: Question) -> Vec<PathBuf> {
+    #[cfg(debug_assertions)]
+    if let Some(answer) = answers::next() {
+        return answer.into_iter().collect();
+    }
+    let files = dialog(window, question).pick_files().await.unwrap_or_default();
+    files.into_iter().map(|file| file.path().to_owned()).collect()
+}
+
 /// A place for a new file; the system has asked about overwriting.
 pub async fn new_file(window: &WebviewWindow, question: Question) -> Option<PathBuf> {
     #[cfg(debug_assertions)]

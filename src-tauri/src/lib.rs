@@ -19,6 +19,7 @@ pub mod host;
 pub mod last_file;
 pub mod leaving;
 pub mod panics;
+pub mod papers;
 pub mod shell;
 pub mod startup;
 pub mod window;

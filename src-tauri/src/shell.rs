@@ -15,6 +15,7 @@ use tauri::async_runtime::spawn_blocking;
 use crate::folders::Folders;
 use crate::host::ThisComputer;
 use crate::leaving::Turn;
+use crate::papers::Papers;
 use crate::window::Zoom;
 use crate::work::Works;
 use crate::{last_file, panics};
@@ -29,6 +30,7 @@ pub struct Shell {
     leaving: Turn,
     list: Mutex<Option<Source>>,
     text: Mutex<Option<Intake>>,
+    papers: Papers,
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
     preview: Arc<Mutex<LivePreview>>,
@@ -46,6 +48,7 @@ impl Shell {
             leaving: Turn::default(),
             list: Mutex::default(),
             text: Mutex::default(),
+            papers: Papers::default(),
             refused: Mutex::default(),
             desk: Arc::default(),
             preview: Arc::default(),
@@ -100,6 +103,11 @@ impl Shell {
         self.text.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// PDFs that the officer chose for a stamp or a packet.
+    pub fn papers(&self) -> Papers {
+        self.papers.clone()
+    }
+
     /// The file that the program was started with, else the one that was open last.
     pub fn file_to_open(&self) -> Option<&Path> {
         self.file_to_open.as_deref()
@@ -146,6 +154,7 @@ impl Shell {
     /// Closes the office file after the copy of the day; in order when none is open.
     pub async fn close_file(&self) -> Result<(), Failure> {
         self.keep_text(None);
+        self.papers.forget();
         self.on_place(|place| {
             let Some(desk) = place.take() else {
                 return Ok(());

@@ -3,6 +3,7 @@
 mod bad_input;
 mod exchange;
 mod intake;
+mod paper;
 mod reading;
 mod register;
 mod run;

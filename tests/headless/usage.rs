@@ -8,7 +8,7 @@ use tests::office::Officer;
 use crate::run::Terminal;
 
 /// Every verb, and lines on the sample whose answers in JSON its help describes.
-const VERBS: [(&str, &[&str]); 12] = [
+const VERBS: [(&str, &[&str]); 14] = [
     ("backup", &["backup @jarzebin.kladka --to @kopie"]),
     ("check", &["check @jarzebin.kladka"]),
     ("deadline", &["deadline --from 2026-10-01 --days 14"]),
@@ -17,9 +17,11 @@ const VERBS: [(&str, &[&str]); 12] = [
     ("import @jarzebin.kladka case", &["import @pusty.kladka case @sprawa.json"]),
     ("import @jarzebin.kladka programme", &["import @jarzebin.kladka programme @uchwala.txt --year 2028"]),
     ("list", &["list @jarzebin.kladka", "list @jarzebin.kladka remarks", "list @jarzebin.kladka documents"]),
+    ("packet", &["packet @pismo.pdf @pismo.pdf --to @akta.pdf"]),
     ("print", &["print @jarzebin.kladka uchwala 2 --to @druk --format html"]),
     ("rules", &["rules"]),
     ("sample", &["sample @nowa.kladka"]),
+    ("stamp", &["stamp @pismo.pdf kopia --to @kopia.pdf"]),
     ("verify", &["verify @jarzebin.kladka"]),
 ];
 
@@ -58,6 +60,8 @@ fn what_the_help_says_of_json_is_what_the_verb_answers() {
     terminal.write("lista.csv", format!("Nazwa;NIP;E-mail\nKlub „Żuraw”;;\nKoło „Malwa”;123;\n{known}\n"));
     terminal.write("uchwala.txt", include_str!("../fixtures/uchwala-2026.txt"));
     std::fs::create_dir(terminal.path("kopie")).unwrap();
+    let printed = terminal.say("print @jarzebin.kladka uchwala 2 --to @gotowe --format pdf --json").json();
+    terminal.write("pismo.pdf", terminal.read(&format!("gotowe/{}", printed["names"][0].as_str().unwrap())));
     let officer = Officer::on("2026-10-15");
     casework::file::close(casework::file::create(officer, &terminal.path("pusty.kladka")).unwrap()).unwrap();
     for (verb, lines) in VERBS {

@@ -23,7 +23,11 @@ const WRITERS: [(&str, Writer); 5] = [
     ("the calendar", |desk, path| programme::write_calendar(desk, 3.into(), path)),
     ("labels", |desk, path| {
         let paper = post::papers(desk)?.remove(0).key;
-        post::write(desk, &post::PostAsk { organisations: vec![1.into(), 2.into()], paper, start: 1, window: None }, path)
+        post::write(
+            desk,
+            &post::PostAsk { organisations: vec![1.into(), 2.into()], paper, start: 1, ..post::PostAsk::default() },
+            path,
+        )
     }),
 ];
 

@@ -15,6 +15,7 @@ mod organisation_import;
 mod organisation_krs;
 mod organisation_sheet;
 mod organisation_update;
+mod paper;
 mod programme;
 mod pulpit;
 mod real_programmes;

@@ -235,7 +235,7 @@ fn labels_and_envelopes_name_those_without_an_address_first() {
     ids.push(organisation::create(&mut desk, &homeless).unwrap().value);
     let papers = post::papers(&desk).unwrap();
     let sheet = papers.iter().find(|paper| paper.places == 24).expect("a sheet of 24 labels");
-    let ask = post::PostAsk { organisations: ids, paper: sheet.key.clone(), start: 17, window: None };
+    let ask = post::PostAsk { organisations: ids, paper: sheet.key.clone(), start: 17, ..post::PostAsk::default() };
     let check = post::check(&desk, &ask).unwrap();
     assert_eq!((check.ready, check.sheets), (200, 9));
     assert_eq!(
@@ -244,7 +244,12 @@ fn labels_and_envelopes_name_those_without_an_address_first() {
     );
     assert_eq!(pages(&post::pdf(&desk, &ask).unwrap()), 9);
     let covers = papers.iter().find(|paper| paper.envelope).expect("an envelope");
-    let few = post::PostAsk { organisations: ask.organisations[..3].to_vec(), paper: covers.key.clone(), start: 1, window: None };
+    let few = post::PostAsk {
+        organisations: ask.organisations[..3].to_vec(),
+        paper: covers.key.clone(),
+        start: 1,
+        ..post::PostAsk::default()
+    };
     assert_eq!(pages(&post::pdf(&desk, &few).unwrap()), 3);
     let beyond = post::PostAsk { start: 25, ..ask };
     assert!(post::pdf(&desk, &beyond).unwrap_err().sentence().contains("od 1 do 24"));
@@ -270,7 +275,13 @@ fn a_window_that_the_office_measured_is_printed_in_and_kept_for_the_next_time() 
     let before = paper(&desk);
     let window = post::PostWindow { left: 112.0, top: 51.5, width: 80.0, height: 28.0 };
     assert_ne!(before.window, Some(window));
-    let ask = post::PostAsk { organisations: vec![organisation], paper: before.key, start: 1, window: Some(window) };
+    let ask = post::PostAsk {
+        organisations: vec![organisation],
+        paper: before.key,
+        start: 1,
+        window: Some(window),
+        ..post::PostAsk::default()
+    };
     let place = &post::check(&desk, &ask).unwrap().first_sheet.places[0];
     assert_eq!((place.left, place.top, place.width, place.height), (112.0, 51.5, 80.0, 28.0));
     post::write(&mut desk, &ask, &officer.path("koperty.pdf")).unwrap();

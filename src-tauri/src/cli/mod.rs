@@ -21,9 +21,11 @@ mod import;
 mod import_case;
 mod import_programme;
 mod list;
+mod packet;
 mod print;
 mod rules;
 mod sample;
+mod stamp;
 mod verify;
 mod words;
 
@@ -92,9 +94,11 @@ pub enum Verb {
     Export(export::Ask),
     Import(import::Ask),
     List(list::Ask),
+    Packet(packet::Ask),
     Rules(rules::Ask),
     Sample(sample::Ask),
     Print(print::Ask),
+    Stamp(stamp::Ask),
     Verify(verify::Ask),
 }
 
@@ -107,9 +111,11 @@ pub fn run(verb: &Verb) -> ExitCode {
         Verb::Export(ask) => export::run(ask),
         Verb::Import(ask) => import::run(ask),
         Verb::List(ask) => list::run(ask),
+        Verb::Packet(ask) => packet::run(ask),
         Verb::Rules(ask) => rules::run(ask),
         Verb::Sample(ask) => sample::run(ask),
         Verb::Print(ask) => print::run(ask),
+        Verb::Stamp(ask) => stamp::run(ask),
         Verb::Verify(ask) => verify::run(ask),
     };
     exit.into()

@@ -146,6 +146,7 @@ async fn opened(
         .await;
     shell.note_refused(answer.is_err().then_some(path.as_path()));
     let view = answer?;
+    shell.papers().forget();
     if !view.read_only {
         last_file::keep(shell.folders(), &path);
     }

@@ -16,6 +16,7 @@ pub mod office;
 pub mod organisation;
 pub mod organisation_import;
 pub mod organisation_post;
+pub mod paper;
 pub mod program;
 pub mod programme;
 pub mod pulpit;

@@ -51,6 +51,24 @@ fn print(sample: &Path, folder: &Path) {
     let printed = fs::read_dir(folder).expect("the printed documents").count();
     assert!(whole > 0 && printed == 3 * whole, "{whole} documents were printed as {printed} files");
     println!("{}: {printed} files", folder.display());
+    stamp_and_join(folder);
+}
+
+/// Every stamp over a printed document, and a packet of all of them: whole and readable like what they were made of.
+fn stamp_and_join(folder: &Path) {
+    let mut printed: Vec<PathBuf> =
+        fs::read_dir(folder).expect("the printed documents").flatten().map(|entry| entry.path()).collect();
+    printed.retain(|path| path.extension() == Some(OsStr::new("pdf")));
+    printed.sort();
+    let whom = ["--place", "Jarzębin", "--on", "15.10.2026", "--name", "Jan Olszyna", "--function", "Wójt Gminy Jarzębin"];
+    for (stamp, source) in ["projekt", "kopia", "zgodnosc"].iter().zip(printed.iter().cycle()) {
+        let to = folder.join(format!("pieczec-{stamp}.pdf"));
+        let words = [OsStr::new("stamp"), source.as_os_str(), OsStr::new(stamp), OsStr::new("--to"), to.as_os_str()];
+        kladka(&words.into_iter().chain(whom.map(OsStr::new)).collect::<Vec<_>>());
+    }
+    let to = folder.join("pakiet.pdf");
+    let words = [OsStr::new("packet"), OsStr::new("--to"), to.as_os_str()];
+    kladka(&words.into_iter().chain(printed.iter().map(|path| path.as_os_str())).collect::<Vec<_>>());
 }
 
 /// What is looked at: the address of a page, words that stand on it when it is whole, the picture's name.

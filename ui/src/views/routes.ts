@@ -25,6 +25,7 @@ export const routes: readonly Route[] = [
   { room: 'programme', pattern: '/programme/:id/:part?', page: () => import('./ProgrammePage.svelte') },
   { room: 'document', pattern: '/document/make', page: () => import('../features/document/MakePage.svelte') },
   { room: 'document', pattern: '/document/case/:noun/:id/:kind?', page: () => import('../features/document/CasePage.svelte') },
+  { room: 'document', pattern: '/document/paper/:part?', page: () => import('../features/paper/PaperPage.svelte') },
   { room: 'document', pattern: '/document', page: () => import('../features/document/Register.svelte') },
   { room: null, pattern: '/text/:id/compare', page: () => import('./ComparePage.svelte') },
   { room: null, pattern: '/text/:id/intake', page: () => import('../features/text/intake/IntakePage.svelte') },
@@ -33,7 +34,7 @@ export const routes: readonly Route[] = [
   { room: 'organisation', pattern: '/organisation', page: () => import('../features/organisation/OrganisationsPage.svelte') },
   { room: 'organisation', pattern: '/organisation/new', page: () => import('../features/organisation/NewOrganisation.svelte') },
   { room: 'organisation', pattern: '/organisation/import', page: () => import('../features/organisation/import/ImportPage.svelte') },
-  { room: 'organisation', pattern: '/organisation/post', page: () => import('../features/organisation/post/PostPage.svelte') },
+  { room: 'organisation', pattern: '/organisation/post', page: () => import('./OrganisationPost.svelte') },
   { room: 'organisation', pattern: '/organisation/:id', page: () => import('../features/organisation/OrganisationPage.svelte') },
 ];
 

@@ -23,6 +23,7 @@ pub mod law;
 pub mod listing;
 pub mod office;
 pub mod organisation;
+pub mod paper;
 pub mod picked;
 pub mod programme;
 pub mod pulpit;

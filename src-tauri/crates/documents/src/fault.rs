@@ -41,6 +41,33 @@ pub enum DocumentFault {
     /// An envelope or a sheet of labels that cannot exist.
     #[error("Tych ustawień nie da się wydrukować: {cause}. Popraw wymiary i spróbuj ponownie.")]
     BadSheet { cause: String },
+    /// A finished PDF with an electronic signature, or with a place for one.
+    #[error(
+        "Plik „{name}” jest podpisany elektronicznie albo ma pole na podpis, dlatego program go nie zmienia: po każdej zmianie podpis \
+         przestaje być ważny. Wydrukuj go i postaw pieczęć ręcznie albo dołącz do akt taki, jaki jest."
+    )]
+    SignedPdf { name: String },
+    /// A PDF that asks for a password, or that its author locked against changes.
+    #[error(
+        "Plik „{name}” jest zabezpieczony hasłem lub zaszyfrowany, dlatego program go nie zmienia. Poproś autora o kopię bez \
+         zabezpieczenia i wskaż ją, albo wydrukuj plik i postaw pieczęć ręcznie."
+    )]
+    EncryptedPdf { name: String },
+    /// A form whose pages are made by the program that opens it.
+    #[error(
+        "Plik „{name}” jest formularzem dynamicznym (XFA), którego strony powstają dopiero w programie Adobe. Otwórz go tam, wydrukuj \
+         do pliku PDF i wskaż ten nowy plik."
+    )]
+    DynamicForm { name: String },
+    /// What is no PDF, or no whole one.
+    #[error(
+        "Pliku „{name}” nie można odczytać: jest uszkodzony albo nie jest plikiem PDF. Otwórz go w przeglądarce plików PDF, wydrukuj \
+         do nowego pliku PDF i wskaż ten nowy plik."
+    )]
+    DamagedPdf { name: String },
+    /// More pages than a file of an office has.
+    #[error("Plik „{name}” nie zmieści się: stron może być najwyżej {most}. Podziel akta na kilka pakietów.")]
+    ThickPdf { name: String, most: usize },
 }
 
 /// Answer of everything that makes a document.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
-    document::{DocumentFormat, DocumentKind},
+    document::{DocumentFormat, DocumentKind, StampKind},
     id::*,
     money::Money,
     office::{ConsultationForm, OfficeKind, SignatoryRole},
@@ -169,6 +169,7 @@ vocabularies!(
     SenderKind,
     SignatoryRole,
     SittingKind,
+    StampKind,
     SubjectKind,
 );
 

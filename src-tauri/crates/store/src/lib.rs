@@ -34,8 +34,8 @@ pub use fault::{Fault, NumberField, Touched};
 pub use open::{OpenFault, Opener, Volume};
 pub use store::{ActStamp, Store};
 pub use tables::{
-    attachment, column_mapping, consultation, goal, import_batch, issued, meeting, numbering, office, opinion, organisation,
-    priority_task, programme, publication, remark, setting, signatory, sitting, text,
+    attachment, column_mapping, consultation, goal, import_batch, issued, label_sheet, meeting, numbering, office, opinion,
+    organisation, printer, priority_task, programme, publication, remark, setting, signatory, sitting, stamped, text,
 };
 pub use tx::{ReadTx, WriteTx};
 

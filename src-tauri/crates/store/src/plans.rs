@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Tables that stay small in twenty years of a big city: walking through them is wanted. Every other table grows.
-const SMALL: [&str; 14] = [
+const SMALL: [&str; 16] = [
     // One row for the file or the office, a handful beside it.
     "file_info",
     "office",
@@ -26,6 +26,8 @@ const SMALL: [&str; 14] = [
     "office_day_off",
     "signatory",
     "setting",
+    "label_sheet",
+    "printer",
     "column_mapping",
     "column_mapping_field",
     // A few rows a year, and a list of them is shown whole.

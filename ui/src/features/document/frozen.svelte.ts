@@ -1,11 +1,7 @@
 // The pages of an issued document as they were frozen: drawn from the very bytes in the register, never set anew.
-import type { PDFPageProxy } from 'pdfjs-dist';
 import { ask, commands, failureOf, type Failure, type FrozenView } from '$lib/api';
+import { pagesOf } from '$lib/pdf';
 import type { Picture, ShownPages } from './pages.svelte';
-
-/** Dots for one point of paper: sharp on a screen, and when the text of the program is twice as large. */
-const DOTS = 2;
-const MM_IN_POINT = 25.4 / 72;
 
 export function frozenPages(id: () => number): ShownPages {
   let view = $state.raw<FrozenView | null>(null);
@@ -24,7 +20,7 @@ export function frozenPages(id: () => number): ShownPages {
         if (left) return;
         view = answer;
         failure = null;
-        for await (const picture of draw(bytesOf(answer.pdf), () => left)) {
+        for await (const picture of pagesOf(answer.pdf, () => left)) {
           drawn.push(picture);
           pictures = [...drawn];
         }
@@ -47,43 +43,4 @@ export function frozenPages(id: () => number): ShownPages {
     get pictures() { return pictures; },
     again() { round += 1; },
   };
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-}
-
-/** Draws page after page; stops when nobody looks any more. */
-async function* draw(data: Uint8Array, left: () => boolean): AsyncGenerator<Picture> {
-  const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs?url');
-  pdf.GlobalWorkerOptions.workerSrc = worker.default;
-  // The letters are drawn from the faces inside the file; nothing is asked of the computer or of a network.
-  const loading = pdf.getDocument({ data, disableFontFace: true, useSystemFonts: false, isEvalSupported: false, useWasm: false });
-  try {
-    const file = await loading.promise;
-    for (let number = 1; number <= file.numPages; number += 1) {
-      const picture = await drawn(await file.getPage(number));
-      if (left()) {
-        URL.revokeObjectURL(picture.source);
-        return;
-      }
-      yield picture;
-    }
-  } finally {
-    await loading.destroy();
-  }
-}
-
-async function drawn(page: PDFPageProxy): Promise<Picture> {
-  const viewport = page.getViewport({ scale: DOTS });
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(viewport.width);
-  canvas.height = Math.round(viewport.height);
-  await page.render({ canvas, viewport }).promise;
-  const image = await new Promise<Blob>((done, failed) => {
-    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('a page could not be drawn'))));
-  });
-  const mm = (dots: number) => (dots / DOTS) * MM_IN_POINT;
-  return { number: page.pageNumber, source: URL.createObjectURL(image), width: mm(viewport.width), height: mm(viewport.height) };
 }

@@ -133,6 +133,46 @@ export const commands = {
 	organisationPostPapers: () => __TAURI_INVOKE<PostPaper[]>("organisation_post_papers"),
 	/**  Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up. */
 	organisationPostSave: (ask: PostAsk) => __TAURI_INVOKE<string | null>("organisation_post_save", { ask }),
+	/**  Asks where and writes the page of calibration; answers the name of the file, `None` when the officer gave up. */
+	paperCalibrationSave: () => __TAURI_INVOKE<string | null>("paper_calibration_save"),
+	/**  Asks for PDFs and adds those that may be joined; the others are answered with the reason. */
+	paperPacketAdd: () => __TAURI_INVOKE<AddedPdfs>("paper_packet_add"),
+	/**  Forgets a PDF that was taken out of the packet. */
+	paperPacketDrop: (number: number) => __TAURI_INVOKE<null>("paper_packet_drop", { number }),
+	/**  Looks whether a document of the register may be put into a packet; answers it with the words of its line. */
+	paperPacketIssued: (id: Key) => __TAURI_INVOKE<ChosenPdf>("paper_packet_issued", { id }),
+	/**  Asks where and puts the packet together there; `None` when the officer gave up. */
+	paperPacketSave: (ask: PacketAsk, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<PacketMade | null>("paper_packet_save", { ask, number, progress }),
+	/**  Takes the measures of a printer away; answers the act. */
+	paperPrinterRemove: (id: Key) => __TAURI_INVOKE<Reply<Key>>("paper_printer_remove", { id }),
+	/**  Keeps what was measured on the page of calibration. */
+	paperPrinterSave: (input: PrinterInput) => __TAURI_INVOKE<Reply<PrinterView[]>>("paper_printer_save", { input }),
+	/**  Printers with what each prints wrong. */
+	paperPrinters: () => __TAURI_INVOKE<PrinterView[]>("paper_printers"),
+	/**  Takes a sheet of the office away; answers the act. */
+	paperSheetRemove: (id: Key) => __TAURI_INVOKE<Reply<Key>>("paper_sheet_remove", { id }),
+	/**  Keeps a sheet of labels under its name; answers the key of its paper. */
+	paperSheetSave: (input: SheetInput) => __TAURI_INVOKE<Reply<string>>("paper_sheet_save", { input }),
+	/**  Asks for a PDF and looks whether it may be stamped; `None` when the officer gave up. */
+	paperStampChoose: () => __TAURI_INVOKE<ChosenPdf | null>("paper_stamp_choose"),
+	/**  Stamped copies of an issued document. */
+	paperStampCopies: (id: Key) => __TAURI_INVOKE<StampedView[]>("paper_stamp_copies", { id }),
+	/**  Asks where and writes a stamped copy of the register; answers the name of the file, `None` when the officer gave up. */
+	paperStampCopySave: (id: Key) => __TAURI_INVOKE<string | null>("paper_stamp_copy_save", { id }),
+	/**  Looks whether a document of the register may be stamped. */
+	paperStampIssued: (id: Key) => __TAURI_INVOKE<ChosenPdf>("paper_stamp_issued", { id }),
+	/**  Keeps the stamped copy of an issued document in the register; answers all its copies. */
+	paperStampKeep: (ask: StampAsk) => __TAURI_INVOKE<Reply<StampedView[]>>("paper_stamp_keep", { ask }),
+	/**  The stamped pages, in base64. */
+	paperStampPreview: (ask: StampAsk) => __TAURI_INVOKE<string>("paper_stamp_preview", { ask }),
+	/**  Asks where and writes the stamped file; answers its name, `None` when the officer gave up. */
+	paperStampSave: (ask: StampAsk) => __TAURI_INVOKE<string | null>("paper_stamp_save", { ask }),
+	/**  Stamps, place, day and people that the form begins with. */
+	paperStampStart: () => __TAURI_INVOKE<StampStart>("paper_stamp_start"),
+	/**  How many stickers on what, and what the first sheet will look like. */
+	paperStickerCheck: (ask: StickerAsk) => __TAURI_INVOKE<StickerCheck>("paper_sticker_check", { ask }),
+	/**  Asks where and writes the stickers; answers the name of the file, `None` when the officer gave up. */
+	paperStickerSave: (ask: StickerAsk) => __TAURI_INVOKE<string | null>("paper_sticker_save", { ask }),
 	programAbout: () => __TAURI_INVOKE<About>("program_about"),
 	/**  The page has saved what was typed and the window may close. It is called after the event `kladka-closing`. */
 	programLeave: () => __TAURI_INVOKE<null>("program_leave"),
@@ -291,6 +331,18 @@ export type ActView = {
 	can_undo: boolean,
 };
 
+/**  A PDF that was added to the packet, by its number. */
+export type AddedPdf = {
+	number: number,
+	pdf: ChosenPdf,
+};
+
+/**  Files that were added, and why others were not. */
+export type AddedPdfs = {
+	added: AddedPdf[],
+	refused: Failure[],
+};
+
 /**  What approving leads to. */
 export type Approved = {
 	saved: Saved,
@@ -436,6 +488,14 @@ export type Choice = {
 	label: string,
 };
 
+/**  A PDF that was chosen. */
+export type ChosenPdf = {
+	name: string,
+	pages: number,
+	/**  Readers of screens are told what the pages say. */
+	tagged: boolean,
+};
+
 export type ColumnGuess = {
 	heading: string,
 	first: string,
@@ -556,6 +616,8 @@ export type ConsultationView = {
 	choices: PlanChoices,
 };
 
+export type CornerChoice = "upper_left" | "upper_right" | "lower_left" | "lower_right";
+
 /**  How many units had one fate. */
 export type CountView = {
 	key: string,
@@ -571,6 +633,9 @@ export type CountedDay = {
 	deadline: DeadlineView,
 	late: boolean,
 };
+
+/**  What is numbered. */
+export type CountingChoice = "nothing" | "pages" | "leaves" | "leaves_both_sides";
 
 export type CoursePost = {
 	/**  ISO. */
@@ -1698,6 +1763,34 @@ export type OutcomeView = {
 /**  The case of a text for a link back. */
 export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
 
+/**  How the packet is put together. */
+export type PacketAsk = {
+	/**  Title of the packet, and the beginning of the name of its file. */
+	title: string,
+	parts: PacketPart[],
+	counting: CountingChoice,
+	/**  The first number. */
+	first: number,
+	corner: CornerChoice,
+};
+
+/**  What was put together. */
+export type PacketMade = {
+	file: string,
+	pages: number,
+	/**  "3 dokumenty, 24 strony". */
+	words: string,
+};
+
+/**  One document of a packet. */
+export type PacketPart = {
+	/**  A file that was chosen, by its number; or a document of the register. */
+	chosen: number | null,
+	issued: Key | null,
+	/**  The line of the outline. */
+	title: string,
+};
+
 /**  A page by its number, its size and a mark that changes when its looks change. */
 export type PageView = {
 	number: number,
@@ -1705,6 +1798,8 @@ export type PageView = {
 	height_mm: number | null,
 	fingerprint: string,
 };
+
+export type PagesChoice = "all" | "first" | "last" | "typed";
 
 /**  One record that went into a sum. */
 export type PartView = {
@@ -1836,11 +1931,18 @@ export type PositionView = {
 /**  What is to be printed for whom. */
 export type PostAsk = {
 	organisations: Key[],
+	/**  Addresses typed by hand, an empty line between two of them; they come after the organisations. */
+	typed: string,
 	paper: string,
 	/**  The first label that is used, from 1; a begun sheet starts further on. */
 	start: number,
 	/**  Where the window of this envelope is; without it where the paper says. */
 	window: PostWindow | null,
+	/**  Measures of the sheet of labels as they are on the screen; without them those of the paper. */
+	measures: SheetMeasures | null,
+	printer: Key | null,
+	turn: TurnChoice,
+	sender: SenderChoice,
 };
 
 /**  Who will get a label and who cannot. */
@@ -1851,19 +1953,22 @@ export type PostCheck = {
 	/**  "198 etykiet na 9 arkuszach". */
 	words: string,
 	missing: PostMissing[],
+	/**  Names of those whose address does not fit even in the smallest letters. */
+	too_long: string[],
 	/**  What the first sheet will look like. */
 	first_sheet: PostSheet,
 };
 
-/**  An organisation without an address to write to. */
+/**  Somebody without an address to write to. */
 export type PostMissing = {
-	id: Key,
+	/**  The card of an organisation; an address typed by hand has none. */
+	id: Key | null,
 	name: string,
 	/**  "brak kodu pocztowego i miejscowości". */
 	what: string,
 };
 
-/**  A ready format of the print desk. */
+/**  A format of the print desk. */
 export type PostPaper = {
 	key: string,
 	label: string,
@@ -1872,6 +1977,12 @@ export type PostPaper = {
 	envelope: boolean,
 	/**  Where the window shows the sheet: as the office measured it, else where to begin; `None` where there is no window. */
 	window: PostWindow | null,
+	/**  Measures of a sheet of labels. */
+	measures: SheetMeasures | null,
+	/**  The row of a sheet that the office measured itself. */
+	own: Key | null,
+	/**  Somebody held such a paper against the print; another one is tried on plain paper first. */
+	checked: boolean,
 };
 
 export type PostPlace = {
@@ -1940,6 +2051,28 @@ export type PreviewView = {
 	/**  Why the document cannot be issued yet; `None` when nothing is missing. */
 	missing: string | null,
 	/**  The words of the document, for a screen reader. */
+	words: string,
+};
+
+/**  What the officer measured: millimetres. */
+export type PrinterInput = {
+	name: string,
+	/**  From the left edge to the upright line; should be 20. */
+	left: number | null,
+	/**  From the upper edge to the level line; should be 20. */
+	top: number | null,
+	/**  Length of the ruler; should be 150. */
+	length: number | null,
+};
+
+/**  A printer with its measures in millimetres. */
+export type PrinterView = {
+	id: Key,
+	name: string,
+	left: number | null,
+	top: number | null,
+	length: number | null,
+	/**  "drukuje 1,2 mm za bardzo w prawo, 0,5 mm za wysoko i o 0,1% za duże". */
 	words: string,
 };
 
@@ -2307,10 +2440,39 @@ export type SectorLine = {
 	why: ExplanationView,
 };
 
+/**  Who stands on the envelope as its sender. */
+export type SenderChoice = "nobody" | 
+/**  In a window it is one line above the addressee. */
+"office" | "office_with_crest";
+
 export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
+};
+
+/**  A sheet under the officer's name for it. */
+export type SheetInput = {
+	name: string,
+	measures: SheetMeasures,
+};
+
+/**  A sheet as its measures are typed: millimetres. */
+export type SheetMeasures = {
+	page_width: number | null,
+	page_height: number | null,
+	columns: number,
+	rows: number,
+	label_width: number | null,
+	label_height: number | null,
+	/**  From the edges of the sheet to the first label. */
+	left: number | null,
+	top: number | null,
+	/**  Between labels side by side, and one under the other. */
+	gap_x: number | null,
+	gap_y: number | null,
+	/**  Free edge inside a label. */
+	padding: number | null,
 };
 
 /**  A unit on one side. */
@@ -2409,6 +2571,48 @@ export type SourcesView = {
 	right: string,
 };
 
+/**  Which stamp and where. */
+export type StampAsk = {
+	/**  A document of the register; without it the file that was chosen. */
+	issued: Key | null,
+	/**  Key of the stamp. */
+	kind: string,
+	corner: CornerChoice,
+	pages: PagesChoice,
+	/**  "1, 3-5". */
+	typed: string,
+	place: string,
+	/**  A day as typed. */
+	day: string,
+	name: string,
+	function: string,
+};
+
+export type StampPerson = {
+	name: string,
+	function: string,
+};
+
+/**  What the form begins with. */
+export type StampStart = {
+	kinds: Choice[],
+	place: string,
+	/**  Today, as it is typed. */
+	day: string,
+	people: StampPerson[],
+};
+
+/**  A copy with a stamp as the card of its document shows it. */
+export type StampedView = {
+	id: Key,
+	stamp: Choice,
+	words: string,
+	/**  Instant in UTC, ISO 8601. */
+	made_at: string,
+	made_by: string,
+	sha256: string,
+};
+
 /**  What the officer says of a step; fields that the step does not need stay empty. */
 export type StepForm = {
 	id: Key,
@@ -2455,6 +2659,32 @@ export type StepView = {
 	day: DayView,
 	/**  The step that the case waits for. */
 	next: boolean,
+};
+
+/**  Which stickers on what. */
+export type StickerAsk = {
+	paper: string,
+	/**  Measures on the screen; without them those of the paper. */
+	measures: SheetMeasures | null,
+	/**  The first label that is used, from 1. */
+	start: number,
+	printer: Key | null,
+	/**  A day as typed; empty: a line to write on. */
+	day: string,
+	/**  "OK.{numer}.2026"; empty: a line to write on. */
+	pattern: string,
+	first: number,
+	count: number,
+	/**  Empty: a line to write on. */
+	enclosures: string,
+	signed: boolean,
+	with_office: boolean,
+};
+
+export type StickerCheck = {
+	/**  "12 nalepek na 1 arkuszu, od nr 5/2026 do nr 16/2026". */
+	words: string,
+	first_sheet: PostSheet,
 };
 
 /**  Kinds of storage faults on which the screen acts differently. */
@@ -2571,6 +2801,9 @@ export type TextView = {
 
 /**  A part of the data that screens show. */
 export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
+
+/**  Which way an envelope goes through the printer, seen against its picture. */
+export type TurnChoice = "as_designed" | "right" | "left" | "upside_down";
 
 export type TurnoutView = {
 	/**  Channels that were open or used, zero included. */

@@ -26,3 +26,4 @@ pub mod start;
 pub use chips::{Chip, Chips};
 pub use offer::all;
 pub use order::{CaseKey, DocumentOrder};
+pub(crate) use print::slug;

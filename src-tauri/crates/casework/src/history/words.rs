@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
-    document::{DocumentFormat, DocumentKind},
+    document::{DocumentFormat, DocumentKind, StampKind},
     money::Money,
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register},
@@ -89,6 +89,7 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("publication", "thing") => label::<PublishedThing>(key),
         ("publication", "place") => label::<PublicationPlace>(key),
         ("issued_document", "kind") => label::<DocumentKind>(key),
+        ("stamped_copy", "stamp") => label::<StampKind>(key),
         ("issued_file", "format") => label::<DocumentFormat>(key),
         _ => None,
     }

@@ -13,7 +13,7 @@ mod list;
 mod number;
 pub mod post;
 mod save;
-mod window;
+pub(crate) mod window;
 
 pub use archive::{archive, bring_back};
 pub use card::{Deed, OrganisationCard, card};

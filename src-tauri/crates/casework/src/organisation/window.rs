@@ -3,21 +3,24 @@
 use documents::print_desk::Area;
 use store::ReadTx;
 
-use super::post::{PostAsk, PostWindow, preset};
-use crate::{Desk, Failure};
+use super::post::PostAsk;
+use crate::{
+    Desk, Failure,
+    paper::papers::{PostWindow, preset_window},
+};
 
 /// Least height and width of a place that can hold an address, in millimetres.
 const LEAST_MM: f32 = 15.0;
 
 /// The window of a paper as the office measured it.
-pub(super) fn measured(tx: &ReadTx<'_>, paper: &str) -> Result<Option<PostWindow>, Failure> {
+pub(crate) fn measured(tx: &ReadTx<'_>, paper: &str) -> Result<Option<PostWindow>, Failure> {
     Ok(store::setting::get(tx, &key(paper))?.and_then(|kept| serde_json::from_str(&kept).ok()))
 }
 
 /// Keeps the window for the next time; one that is as it was proposed writes nothing, and neither does a file opened only to be read.
 pub(super) fn keep(desk: &mut Desk, ask: &PostAsk) -> Result<(), Failure> {
     let Some(window) = &ask.window else { return Ok(()) };
-    let proposed = desk.read(|tx| measured(tx, &ask.paper))?.or_else(|| preset(&ask.paper));
+    let proposed = desk.read(|tx| measured(tx, &ask.paper))?.or_else(|| preset_window(&ask.paper));
     if proposed.as_ref() == Some(window) || desk.store().is_read_only() {
         return Ok(());
     }

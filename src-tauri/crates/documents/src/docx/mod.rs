@@ -7,7 +7,7 @@
 mod numbering;
 mod package;
 mod parts;
-mod picture;
+pub(crate) mod picture;
 mod styles;
 mod tables;
 mod units;

@@ -1,87 +1,52 @@
 //! Envelopes, and address sheets that are folded into window envelopes.
 
-use super::{Area, Recipient, page::Sheets};
+use super::{
+    Area, Crest, Placing, Recipient,
+    fit::{fit_line, length},
+    page::{PT_PER_MM, Pen, Sheets},
+};
 use crate::{DocumentFault, fault::Answer};
 
 /// Where sender and addressee stand on the paper that goes through the printer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Envelope {
-    /// Width of the paper in millimetres.
+    /// Width of the paper in millimetres, as it is read.
     pub width: f32,
     pub height: f32,
     pub addressee: Area,
-    /// `None` when the envelope has the sender printed already.
+    /// Where the sender stands on a printed envelope; behind a window the sender is one line above the addressee.
     pub sender: Option<Area>,
+    /// The paper is a sheet that is folded behind a window.
+    pub windowed: bool,
 }
 
-const A4: (f32, f32) = (210.0, 297.0);
-
-const fn area(left: f32, top: f32, width: f32, height: f32) -> Area {
-    Area { left, top, width, height }
+/// Who sends, as far as it is printed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sender {
+    pub address: Recipient,
+    /// Printed envelopes only; a window shows no more than addresses.
+    pub crest: Option<Crest>,
 }
+
+/// Height of the line with the sender in a window, in millimetres, and the distance to the addressee.
+const SENDER_LINE: f32 = 4.5;
+/// Width of the crest beside the sender, in millimetres, with what is left free after it.
+const CREST_WIDTH: f32 = 16.0;
+const CREST_GAP: f32 = 3.0;
 
 impl Envelope {
-    /// DL, 220 × 110 mm, addresses printed on the envelope.
-    pub fn dl() -> Self {
-        Self::plain(220.0, 110.0, area(110.0, 55.0, 95.0, 38.0))
-    }
-
-    /// C6, 162 × 114 mm, addresses printed on the envelope.
-    pub fn c6() -> Self {
-        Self::plain(162.0, 114.0, area(72.0, 58.0, 80.0, 40.0))
-    }
-
-    /// C5, 229 × 162 mm, addresses printed on the envelope.
-    pub fn c5() -> Self {
-        Self::plain(229.0, 162.0, area(120.0, 88.0, 95.0, 45.0))
-    }
-
-    /// An A4 sheet folded in three, for the right window of a DL envelope. Makers of envelopes do not agree where windows are: the
-    /// areas of the three window envelopes are where to begin, the office measures its own by a trial print.
-    pub fn dl_window() -> Self {
-        Self::sheet(area(108.0, 46.0, 84.0, 30.0))
-    }
-
-    /// An A4 sheet folded twice, for the right window of a C6 envelope.
-    pub fn c6_window() -> Self {
-        // The quarter that shows is the upper left one.
-        Self::sheet(area(48.0, 52.0, 84.0, 30.0))
-    }
-
-    /// An A4 sheet folded in two, for the right window of a C5 envelope.
-    pub fn c5_window() -> Self {
-        Self::sheet(area(108.0, 88.0, 84.0, 38.0))
-    }
-
-    /// Ready formats with their Polish names.
-    pub fn presets() -> [(&'static str, Self); 6] {
-        [
-            ("koperta DL z okienkiem (kartka A4 złożona na trzy)", Self::dl_window()),
-            ("koperta C5 z okienkiem (kartka A4 złożona na pół)", Self::c5_window()),
-            ("koperta C6 z okienkiem (kartka A4 złożona na cztery)", Self::c6_window()),
-            ("koperta DL, druk na kopercie", Self::dl()),
-            ("koperta C5, druk na kopercie", Self::c5()),
-            ("koperta C6, druk na kopercie", Self::c6()),
-        ]
-    }
-
-    /// Whether the paper is a sheet that is folded behind a window.
-    pub fn is_windowed(&self) -> bool {
-        self.sender.is_none()
-    }
-
     /// The same envelope with its window where the office measured it.
     pub fn with_window(self, addressee: Area) -> Self {
         Self { addressee, ..self }
     }
 
-    fn plain(width: f32, height: f32, addressee: Area) -> Self {
-        let sender = Some(area(10.0, 10.0, 75.0, 26.0));
-        Self { width, height, addressee, sender }
-    }
-
-    fn sheet(addressee: Area) -> Self {
-        Self { width: A4.0, height: A4.1, addressee, sender: None }
+    /// Where the addressee stands when a sender is printed too.
+    pub fn address_area(&self, with_sender: bool) -> Area {
+        let area = self.addressee;
+        match self.windowed && with_sender {
+            true => Area { top: area.top + SENDER_LINE, height: area.height - SENDER_LINE, ..area },
+            false => area,
+        }
     }
 
     fn check(&self) -> Answer<()> {
@@ -99,15 +64,40 @@ impl Envelope {
 }
 
 /// One page for each recipient. The sender is printed where the format has a place for it.
-pub fn envelopes(recipients: &[Recipient], envelope: &Envelope, sender: Option<&Recipient>) -> Answer<Vec<u8>> {
+pub fn envelopes(recipients: &[Recipient], envelope: &Envelope, sender: Option<&Sender>, placing: Placing) -> Answer<Vec<u8>> {
     envelope.check()?;
-    let mut sheets = Sheets::new(envelope.width, envelope.height)?;
+    let mut sheets = Sheets::new(placing)?;
     for recipient in recipients {
-        sheets.add_page();
-        if let (Some(sender), Some(area)) = (sender, envelope.sender) {
-            sheets.address(sender, area, "w polu nadawcy")?;
+        sheets.add_page(envelope.width, envelope.height);
+        match (sender, envelope.sender) {
+            (Some(sender), Some(area)) => whole_sender(&mut sheets, sender, area)?,
+            (Some(sender), None) if envelope.windowed => line_of_sender(&mut sheets, &sender.address, envelope.addressee)?,
+            _ => {}
         }
-        sheets.address(recipient, envelope.addressee, "w okienku koperty")?;
+        let place = if envelope.windowed { "w okienku koperty" } else { "w polu adresu na kopercie" };
+        sheets.address(recipient, envelope.address_area(sender.is_some()), place)?;
     }
     sheets.bytes("Koperty")
+}
+
+fn whole_sender(sheets: &mut Sheets, sender: &Sender, area: Area) -> Answer<()> {
+    let mut words = area;
+    if let Some(crest) = &sender.crest {
+        let taken = sheets.crest(crest, Area { width: CREST_WIDTH, ..area }) + CREST_GAP;
+        words = Area { left: area.left + taken, width: area.width - taken, ..area };
+    }
+    sheets.address(&sender.address, words, "w polu nadawcy")
+}
+
+/// „Nadawca: Urząd Gminy Jarzębin, ul. Lipowa 1, 05-999 Jarzębin” over a thin rule, in the window above the addressee.
+fn line_of_sender(sheets: &mut Sheets, sender: &Recipient, area: Area) -> Answer<()> {
+    let parts: Vec<&str> = std::iter::once(&sender.name).chain(&sender.lines).map(String::as_str).collect();
+    let words = format!("Nadawca: {}", parts.join(", "));
+    let face = &sheets.faces().regular;
+    let size = fit_line(face, &words, area.width)
+        .ok_or(DocumentFault::AddressTooLong { name: sender.name.clone(), place: "w wierszu nadawcy nad adresem" })?;
+    let long = length(face, &words, size) / PT_PER_MM;
+    sheets.text(&words, Pen { bold: false, size }, area.left, area.top + 2.6);
+    sheets.line((area.left, area.top + 3.5), (area.left + long, area.top + 3.5), 0.15);
+    Ok(())
 }

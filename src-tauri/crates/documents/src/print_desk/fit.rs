@@ -4,11 +4,9 @@ use std::sync::LazyLock;
 
 use printpdf::ParsedFont;
 
-use super::Recipient;
+use super::{Recipient, page::PT_PER_MM};
 use crate::{passes::typography, pdf::fonts};
 
-/// Points in a millimetre.
-const PT_PER_MM: f32 = 72.0 / 25.4;
 const LARGEST_PT: f32 = 11.0;
 const SMALLEST_PT: f32 = 7.0;
 const STEP_PT: f32 = 0.5;
@@ -52,6 +50,19 @@ pub fn fit(faces: &Faces, recipient: &Recipient, width_mm: f32, height_mm: f32) 
             return Some(Fitted { size, lines });
         }
         size -= STEP_PT;
+    }
+    None
+}
+
+/// The largest size at which one line of words fits in a width; `None` below the smallest that can be read.
+pub fn fit_line(face: &ParsedFont, words: &str, width_mm: f32) -> Option<f32> {
+    const SMALLEST_LINE_PT: f32 = 5.0;
+    let mut size = SMALLEST_PT + 1.0;
+    while size >= SMALLEST_LINE_PT {
+        if length(face, words, size) <= width_mm * PT_PER_MM {
+            return Some(size);
+        }
+        size -= STEP_PT / 2.0;
     }
     None
 }

@@ -1,6 +1,6 @@
 //! Sheets of labels.
 
-use super::{Area, Recipient, page::Sheets};
+use super::{Area, Placing, Recipient, page::Sheets};
 use crate::{DocumentFault, fault::Answer};
 
 /// A sheet of equal labels; all measures in millimetres.
@@ -25,49 +25,27 @@ pub struct LabelSheet {
 }
 
 impl LabelSheet {
-    const A4: Self = Self {
-        page_width: 210.0,
-        page_height: 297.0,
-        columns: 3,
-        rows: 8,
-        label_width: 70.0,
-        label_height: 37.0,
-        left: 0.0,
-        top: 0.5,
-        gap_x: 0.0,
-        gap_y: 0.0,
-        padding: 5.0,
-    };
-
-    /// 24 labels of 70 × 37 mm.
-    pub fn a4_3x8() -> Self {
-        Self::A4
-    }
-
-    /// 21 labels of 70 × 42,3 mm.
-    pub fn a4_3x7() -> Self {
-        Self { rows: 7, label_height: 42.3, top: 0.45, ..Self::A4 }
-    }
-
-    /// 14 labels of 99,1 × 38,1 mm.
-    pub fn a4_2x7() -> Self {
-        Self { columns: 2, rows: 7, label_width: 99.1, label_height: 38.1, left: 4.65, top: 15.15, gap_x: 2.5, ..Self::A4 }
-    }
-
-    /// Ready sheets with their Polish names.
-    pub fn presets() -> [(&'static str, Self); 3] {
-        [
-            ("A4, 3 × 8 etykiet 70 × 37 mm", Self::a4_3x8()),
-            ("A4, 3 × 7 etykiet 70 × 42,3 mm", Self::a4_3x7()),
-            ("A4, 2 × 7 etykiet 99,1 × 38,1 mm", Self::a4_2x7()),
-        ]
+    /// "A4, 3 × 8 etykiet 70 × 37 mm", or the size of the one label on a roll.
+    pub fn name(&self) -> String {
+        let (width, height) = (millimetres(self.label_width), millimetres(self.label_height));
+        if self.labels_on_a_sheet() == 1 {
+            return format!("jedna etykieta {width} × {height} mm (drukarka etykiet)");
+        }
+        let a4 = (self.page_width, self.page_height) == (210.0, 297.0);
+        let sheet = if a4 {
+            "A4".to_owned()
+        } else {
+            format!("{} × {} mm", millimetres(self.page_width), millimetres(self.page_height))
+        };
+        format!("{sheet}, {} × {} etykiet {width} × {height} mm", self.columns, self.rows)
     }
 
     pub fn labels_on_a_sheet(&self) -> usize {
         self.columns * self.rows
     }
 
-    fn check(&self) -> Answer<()> {
+    /// Refuses a sheet that cannot exist.
+    pub fn check(&self) -> Answer<()> {
         let fault = |cause: &str| Err(DocumentFault::BadSheet { cause: cause.to_owned() });
         let measures = [
             self.page_width,
@@ -100,33 +78,61 @@ impl LabelSheet {
         Ok(())
     }
 
-    /// The writable area of a label; `at` counts from 0 along the rows.
-    fn area(&self, at: usize) -> Area {
+    /// The whole label; `at` counts from 0 along the rows.
+    pub fn label(&self, at: usize) -> Area {
         let (column, row) = ((at % self.columns) as f32, (at / self.columns) as f32);
         Area {
-            left: self.left + column * (self.label_width + self.gap_x) + self.padding,
-            top: self.top + row * (self.label_height + self.gap_y) + self.padding,
-            width: self.label_width - 2.0 * self.padding,
-            height: self.label_height - 2.0 * self.padding,
+            left: self.left + column * (self.label_width + self.gap_x),
+            top: self.top + row * (self.label_height + self.gap_y),
+            width: self.label_width,
+            height: self.label_height,
         }
+    }
+
+    /// The writable area of a label.
+    pub fn area(&self, at: usize) -> Area {
+        let Area { left, top, width, height } = self.label(at);
+        let edge = self.padding;
+        Area { left: left + edge, top: top + edge, width: width - 2.0 * edge, height: height - 2.0 * edge }
+    }
+
+    /// Draws each thing on a label of its own; the first one goes to the label number `start` (from 1) of the first sheet.
+    pub(super) fn fill<T>(
+        &self,
+        things: &[T],
+        start: usize,
+        placing: Placing,
+        mut draw: impl FnMut(&mut Sheets, &T, Area) -> Answer<()>,
+    ) -> Answer<Sheets> {
+        self.check()?;
+        let on_a_sheet = self.labels_on_a_sheet();
+        if !(1..=on_a_sheet).contains(&start) {
+            return Err(DocumentFault::BadSheet { cause: format!("pierwsza etykieta musi mieć numer od 1 do {on_a_sheet}") });
+        }
+        let mut sheets = Sheets::new(placing)?;
+        sheets.add_page(self.page_width, self.page_height);
+        for (at, thing) in things.iter().enumerate() {
+            let place = (at + start - 1) % on_a_sheet;
+            if at > 0 && place == 0 {
+                sheets.add_page(self.page_width, self.page_height);
+            }
+            draw(&mut sheets, thing, self.area(place))?;
+        }
+        Ok(sheets)
+    }
+}
+
+/// "70", "42,3".
+fn millimetres(measure: f32) -> String {
+    let tenths = (measure * 10.0).round() as i64;
+    match tenths % 10 {
+        0 => (tenths / 10).to_string(),
+        part => format!("{},{part}", tenths / 10),
     }
 }
 
 /// Labels for all recipients; the first one goes to the label number `start` (from 1) of the first sheet.
-pub fn labels(recipients: &[Recipient], sheet: &LabelSheet, start: usize) -> Answer<Vec<u8>> {
-    sheet.check()?;
-    let on_a_sheet = sheet.labels_on_a_sheet();
-    if !(1..=on_a_sheet).contains(&start) {
-        return Err(DocumentFault::BadSheet { cause: format!("pierwsza etykieta musi mieć numer od 1 do {on_a_sheet}") });
-    }
-    let mut sheets = Sheets::new(sheet.page_width, sheet.page_height)?;
-    sheets.add_page();
-    for (at, recipient) in recipients.iter().enumerate() {
-        let place = (at + start - 1) % on_a_sheet;
-        if at > 0 && place == 0 {
-            sheets.add_page();
-        }
-        sheets.address(recipient, sheet.area(place), "na etykiecie")?;
-    }
-    sheets.bytes("Etykiety adresowe")
+pub fn labels(recipients: &[Recipient], sheet: &LabelSheet, start: usize, placing: Placing) -> Answer<Vec<u8>> {
+    let address = |sheets: &mut Sheets, recipient: &Recipient, area| sheets.address(recipient, area, "na etykiecie");
+    sheet.fill(recipients, start, placing, address)?.bytes("Etykiety adresowe")
 }

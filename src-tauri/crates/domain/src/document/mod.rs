@@ -2,7 +2,11 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{id::OrganisationId, publication::CaseRef, vocabulary};
+use crate::{
+    id::{IssuedDocumentId, OrganisationId},
+    publication::CaseRef,
+    vocabulary,
+};
 
 vocabulary! {
     /// Every kind of document that the program makes.
@@ -29,6 +33,26 @@ vocabulary! {
         Docx = "docx", "DOCX";
         Html = "html", "HTML";
     }
+}
+
+vocabulary! {
+    /// A stamp laid over a finished document.
+    pub enum StampKind {
+        Draft = "projekt", "PROJEKT";
+        Copy = "kopia", "KOPIA";
+        Conformity = "zgodnosc", "Za zgodność z oryginałem";
+    }
+}
+
+/// A copy of an issued document with a stamp; neither it nor the document changes any more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StampedCopy {
+    pub document: IssuedDocumentId,
+    pub stamp: StampKind,
+    /// What the stamp says beside its name: place, day and who confirmed.
+    pub words: String,
+    pub made_at: DateTime<Utc>,
+    pub made_by: String,
 }
 
 /// A document as it was issued; its bytes never change.

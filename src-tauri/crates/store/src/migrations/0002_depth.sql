@@ -11,3 +11,47 @@
 -- ===== Draft acts other than a programme =====
 
 -- ===== Print desk =====
+
+-- Sheets of labels that the office measured itself; hundredths of a millimetre.
+CREATE TABLE label_sheet (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CONSTRAINT "label_sheet.name 100" CHECK (length(name) BETWEEN 1 AND 100 AND instr(name, char(0)) = 0),
+    page_width INTEGER NOT NULL CONSTRAINT "label_sheet.page_width" CHECK (page_width > 0),
+    page_height INTEGER NOT NULL CONSTRAINT "label_sheet.page_height" CHECK (page_height > 0),
+    columns INTEGER NOT NULL CONSTRAINT "label_sheet.columns" CHECK (columns > 0),
+    lines INTEGER NOT NULL CONSTRAINT "label_sheet.lines" CHECK (lines > 0),
+    label_width INTEGER NOT NULL CONSTRAINT "label_sheet.label_width" CHECK (label_width > 0),
+    label_height INTEGER NOT NULL CONSTRAINT "label_sheet.label_height" CHECK (label_height > 0),
+    from_left INTEGER NOT NULL CONSTRAINT "label_sheet.from_left" CHECK (from_left >= 0),
+    from_top INTEGER NOT NULL CONSTRAINT "label_sheet.from_top" CHECK (from_top >= 0),
+    gap_across INTEGER NOT NULL CONSTRAINT "label_sheet.gap_across" CHECK (gap_across >= 0),
+    gap_down INTEGER NOT NULL CONSTRAINT "label_sheet.gap_down" CHECK (gap_down >= 0),
+    padding INTEGER NOT NULL CONSTRAINT "label_sheet.padding" CHECK (padding >= 0), -- free edge inside a label
+    UNIQUE (name)
+) STRICT;
+
+-- Printers of the office and what the officer measured on the page of calibration; tenths of a millimetre.
+CREATE TABLE printer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL CONSTRAINT "printer.name 100" CHECK (length(name) BETWEEN 1 AND 100 AND instr(name, char(0)) = 0),
+    measured_left INTEGER NOT NULL, -- from the left edge to the upright line; 200 when the printer is true
+    measured_top INTEGER NOT NULL, -- from the upper edge to the level line; 200
+    measured_length INTEGER NOT NULL CONSTRAINT "printer.measured_length" CHECK (measured_length > 0), -- of the ruler; 1500
+    UNIQUE (name)
+) STRICT;
+
+-- Copies of issued documents with a stamp laid over them; the issued bytes stay what they were, and so do these.
+CREATE TABLE stamped_copy (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    document INTEGER NOT NULL REFERENCES issued_document (id),
+    stamp TEXT NOT NULL CONSTRAINT "stamped_copy.stamp" CHECK (stamp IN ('projekt', 'kopia', 'zgodnosc')),
+    words TEXT NOT NULL CONSTRAINT "stamped_copy.words 1000" CHECK (length(words) <= 1000 AND instr(words, char(0)) = 0), -- what the stamp says beside its name
+    made_at TEXT NOT NULL CONSTRAINT "stamped_copy.made_at" CHECK (julianday(made_at) IS NOT NULL),
+    made_by TEXT NOT NULL CONSTRAINT "stamped_copy.made_by 120" CHECK (length(made_by) BETWEEN 1 AND 120 AND instr(made_by, char(0)) = 0),
+    bytes BLOB NOT NULL, -- PDF
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64)
+) STRICT;
+
+CREATE INDEX stamped_copy_document ON stamped_copy (document, id);
+CREATE TRIGGER stamped_copy_refuses_update BEFORE UPDATE ON stamped_copy BEGIN SELECT RAISE(ABORT, 'frozen: stamped'); END;
+CREATE TRIGGER stamped_copy_refuses_delete BEFORE DELETE ON stamped_copy BEGIN SELECT RAISE(ABORT, 'frozen: stamped'); END;

@@ -12,11 +12,13 @@ pub mod consultation;
 pub mod goal;
 pub mod import_batch;
 pub mod issued;
+pub mod label_sheet;
 pub mod meeting;
 pub mod numbering;
 pub mod office;
 pub mod opinion;
 pub mod organisation;
+pub mod printer;
 pub mod priority_task;
 pub mod programme;
 pub mod publication;
@@ -24,6 +26,7 @@ pub mod remark;
 pub mod setting;
 pub mod signatory;
 pub mod sitting;
+pub mod stamped;
 pub mod text;
 
 /// The plain verbs of a table whose rows are whole records.

@@ -73,6 +73,13 @@ pub(crate) const TABLES: &[Table] = &[
         silent: &["bytes"],
         ..part("issued_file", "plik wydanego dokumentu", "'issued_document'", "@.document")
     },
+    Table {
+        undo: Undo::Refuse,
+        silent: &["bytes"],
+        ..part("stamped_copy", "kopia dokumentu z pieczęcią", "'issued_document'", "@.document")
+    },
+    table("label_sheet", "arkusz etykiet"),
+    table("printer", "drukarka"),
     table("setting", "ustawienie"),
     Table { undo: Undo::Keep, ..table("case_counter", "kolejny numer") },
     table("import_batch", "import"),

@@ -362,3 +362,35 @@ pub fn issued(case: CaseRef) -> IssuedDocument {
         draft: false,
     }
 }
+
+pub fn label_sheet() -> store::label_sheet::LabelSheet {
+    store::label_sheet::LabelSheet {
+        name: "etykiety z szafy".into(),
+        page_width: 21_000,
+        page_height: 29_700,
+        columns: 3,
+        lines: 8,
+        label_width: 6_350,
+        label_height: 3_390,
+        from_left: 725,
+        from_top: 1_290,
+        gap_across: 250,
+        gap_down: 0,
+        padding: 300,
+    }
+}
+
+pub fn printer() -> store::printer::Printer {
+    let name = "drukarka w sekretariacie".into();
+    store::printer::Printer { name, measured_left: 212, measured_top: 195, measured_length: 1_502 }
+}
+
+pub fn stamped(document: IssuedDocumentId) -> domain::document::StampedCopy {
+    domain::document::StampedCopy {
+        document,
+        stamp: domain::document::StampKind::Conformity,
+        words: "Jarzębin, 15 października 2026 r., Jan Olszyna, Wójt Gminy Jarzębin".into(),
+        made_at: noon(),
+        made_by: "Anna Kowal".into(),
+    }
+}

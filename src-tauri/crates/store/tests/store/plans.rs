@@ -34,6 +34,8 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         records::every_saved_version_can_be_read_again_after_the_draft_went_on,
         records::numbers_follow_one_another_in_a_year_and_start_anew_in_the_next,
         records::settings_and_column_mappings_are_replaced_under_their_names,
+        records::sheets_and_printers_are_replaced_under_their_names_and_taken_away,
+        records::a_stamped_copy_stands_beside_its_document_and_never_changes,
         records::what_an_organisation_sent_and_whose_a_text_is_can_be_told,
         history::a_changed_field_is_told_with_person_moment_and_both_values,
         history::an_act_that_changed_nothing_leaves_no_trace,

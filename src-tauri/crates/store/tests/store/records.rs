@@ -314,6 +314,44 @@ pub fn settings_and_column_mappings_are_replaced_under_their_names() {
 }
 
 #[test]
+pub fn sheets_and_printers_are_replaced_under_their_names_and_taken_away() {
+    let mut desk = Desk::new();
+    let mut sheet = label_sheet();
+    let first = desk.write(|tx| store::label_sheet::save(tx, &sheet));
+    sheet.padding = 400;
+    assert_eq!(desk.write(|tx| store::label_sheet::save(tx, &sheet)), first);
+    assert_eq!(desk.read(store::label_sheet::all), [(first, sheet)]);
+    desk.write(|tx| store::label_sheet::remove(tx, first));
+    assert_eq!(desk.read(store::label_sheet::all), []);
+
+    let mut printer = printer();
+    desk.write(|tx| store::printer::save(tx, &printer));
+    printer.measured_left = 198;
+    desk.write(|tx| store::printer::save(tx, &printer));
+    let kept = desk.read(store::printer::all);
+    assert_eq!(kept, [(kept[0].0, printer)]);
+    desk.write(|tx| store::printer::remove(tx, kept[0].0));
+    assert_eq!(desk.read(store::printer::all), []);
+}
+
+#[test]
+pub fn a_stamped_copy_stands_beside_its_document_and_never_changes() {
+    let mut desk = Desk::new();
+    let document =
+        desk.write(|tx| store::issued::issue(tx, &issued(CaseRef::Office), &[(DocumentFormat::Pdf, b"%PDF oryginal".to_vec())]));
+    let copy = stamped(document);
+    let id = desk.write(|tx| store::stamped::enter(tx, &copy, b"%PDF kopia"));
+    assert_eq!(desk.read(|tx| store::stamped::file(tx, id)), (copy.clone(), b"%PDF kopia".to_vec()));
+    let rows = desk.read(|tx| store::stamped::of(tx, document));
+    assert_eq!((rows.len(), rows[0].words.as_str(), rows[0].sha256.len()), (1, copy.words.as_str(), 64));
+    assert_eq!(desk.read(|tx| store::issued::file(tx, document, DocumentFormat::Pdf)).unwrap().bytes, b"%PDF oryginal");
+    let raw = rusqlite::Connection::open(&desk.path).unwrap();
+    for change in ["UPDATE stamped_copy SET words = ''", "DELETE FROM stamped_copy"] {
+        assert!(raw.execute_batch(change).unwrap_err().to_string().contains("frozen"), "{change}");
+    }
+}
+
+#[test]
 pub fn what_an_organisation_sent_and_whose_a_text_is_can_be_told() {
     let mut desk = Desk::new();
     let sender = desk.write(|tx| store::organisation::insert(tx, &organisation("Nadawca")));

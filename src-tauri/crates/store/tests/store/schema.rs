@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
-    document::{DocumentFormat, DocumentKind},
+    document::{DocumentFormat, DocumentKind, StampKind},
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
@@ -60,6 +60,7 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("publication", "place", keys::<PublicationPlace>()),
         ("issued_document", "kind", keys::<DocumentKind>()),
         ("issued_file", "format", keys::<DocumentFormat>()),
+        ("stamped_copy", "stamp", keys::<StampKind>()),
     ];
     for (table, column, keys) in &expected {
         let lists = closed_lists(&raw, table);

@@ -14,7 +14,7 @@ use domain::{
     publication::CaseRef,
 };
 use rusqlite::{Connection, types::Value};
-use store::{Store, backup, consultation::extension, goal::indicator};
+use store::{Page, Store, backup, consultation::extension, goal::indicator};
 
 use crate::fixture::*;
 
@@ -162,6 +162,12 @@ fn lived() -> Desk {
     desk.write(|tx| {
         let files = [(DocumentFormat::Pdf, b"%PDF-1.7".to_vec()), (DocumentFormat::Html, b"<html>".to_vec())];
         store::issued::issue(tx, &issued(CaseRef::Consultation(consulted)), &files)
+    });
+    desk.write(|tx| {
+        store::label_sheet::save(tx, &label_sheet())?;
+        store::printer::save(tx, &printer())?;
+        let document = store::issued::list(tx, None, Page::ALL)?.rows[0].id;
+        store::stamped::enter(tx, &stamped(document), b"%PDF-1.7 kopia")
     });
     desk
 }
