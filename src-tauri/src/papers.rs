@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use casework::Failure;
-use casework::paper::LARGEST_PDF;
 use casework::paper::stamp::{self, ChosenPdf};
+use casework::paper::{LARGEST_PACKET, LARGEST_PDF};
 use casework::picked::Picked;
 
 /// Files in memory at once; a packet has at most as many.
@@ -42,9 +42,13 @@ impl Papers {
         let picked = Picked::read(path, LARGEST_PDF)?;
         let about = stamp::about(&picked.name, &picked.bytes)?;
         self.with(|kept| {
-            if kept.added.len() >= MOST {
-                let sentence = format!("W pakiecie może być najwyżej {MOST} plików. Zapisz ten i zacznij następny.");
-                return Err(Failure::field("parts", sentence));
+            let bytes: usize = kept.added.values().map(|picked| picked.bytes.len()).sum();
+            if kept.added.len() >= MOST || bytes + picked.bytes.len() > LARGEST_PACKET {
+                let most = LARGEST_PACKET / 1024 / 1024;
+                let sentence = format!(
+                    "Pakiet jest już pełny: może mieć najwyżej {MOST} plików, razem do {most} MB. Zapisz go i zacznij następny."
+                );
+                return Err(Failure::Import { sentence, place: Some(picked.name.clone()) });
             }
             kept.next += 1;
             kept.added.insert(kept.next, Arc::new(picked));

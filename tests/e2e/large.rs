@@ -41,7 +41,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/organisation/1", "Kim jest organizacja", "organizacja"),
     ("/document", "Sprawdź odciski plików", "dokumenty"),
     ("/document/make", "Sprawa", "dokument-nowy"),
-    ("/document/paper/labels", "etykiet na", "druk-etykiety"),
+    ("/document/paper/labels", "Zacznij od etykiety nr", "druk-etykiety"),
     ("/document/paper/envelopes", "Okienko na kartce", "druk-koperty"),
     ("/document/paper/stickers", "nalepka na", "druk-nalepki"),
     ("/document/paper/stamps", "Wybierz dokument, a zobaczysz", "druk-pieczecie"),

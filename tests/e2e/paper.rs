@@ -34,7 +34,7 @@ async fn labels_envelopes_and_stickers_are_chosen_by_picture_and_printed() {
     window.go("/document").await;
     window.click("link", "Druk na papierze").await;
     window.find("heading", "Druk na papierze").await;
-    window.read("etykiet na").await;
+    window.read("Zacznij od etykiety nr").await;
     looked_at(&window, "paper-labels").await;
     window.click_with("button", "Zacznij od etykiety 5").await;
     window
@@ -50,7 +50,7 @@ async fn labels_envelopes_and_stickers_are_chosen_by_picture_and_printed() {
     window.read("Zapamiętano arkusz „etykiety z szafy”.").await;
     let saved = window.folder().join("etykiety.pdf");
     window.answer_dialogs(&[&saved]);
-    window.click("button", "Zapisz PDF do druku… Ctrl P").await;
+    window.click("button", "Zapisz PDF do druku…").await;
     window.read("Zapisano plik etykiety.pdf.").await;
     assert!(words(&saved).contains("Stowarzyszenie"));
 
@@ -72,7 +72,7 @@ async fn labels_envelopes_and_stickers_are_chosen_by_picture_and_printed() {
     looked_at(&window, "paper-printers").await;
     window.enlarge(true).await;
     window.go("/document/paper/labels").await;
-    window.read("etykiet na").await;
+    window.read("Zacznij od etykiety nr").await;
     window.fits_its_width("paper-labels.200").await;
     window.picture("paper-labels.200").await;
     window.close().await;

@@ -4,8 +4,9 @@
 //! (numbers, references, typography) turn it into a [`Finished`] one; only a finished one can be printed:
 //! [`pdf::pdf`] (PDF/A-2a and PDF/UA-1 at once), [`docx::docx`], [`html::html`], [`text::text`], and the live
 //! preview [`pdf::Preview`] of the same compilation as the PDF. [`print_desk`] draws what is placed by the
-//! millimetre: envelopes and labels. The other way round, [`reading`] takes the words out of texts from outside;
-//! it alone is left when the crate is built without its feature `print`. [`spreadsheet`] reads and writes lists.
+//! millimetre, and stamps and joins PDFs that are finished already. The other way round, [`reading`] takes the
+//! words out of texts from outside; it alone is left when the crate is built without its feature `print`.
+//! [`spreadsheet`] reads and writes lists.
 //!
 //! The crate is pure: no clock, no path, no network, no database. It knows no rule and no words of a particular
 //! document; `casework` declares the kinds of documents ([`kinds::Kind`]) and hands the words in. It alone knows

@@ -101,7 +101,12 @@ pub fn check(desk: &Desk, ask: &PostAsk) -> Result<PostCheck, Failure> {
         }
         Format::Envelope(envelope) => {
             let words = counted(u64::from(count), ["koperta", "koperty", "kopert"]);
-            let places = vec![place(envelope.addressee, lines(0))];
+            let mut places = vec![place(envelope.addressee, lines(0))];
+            if let Some(area) = envelope.sender
+                && let Some(sender) = desk.read(|tx| sender(tx, ask.sender))?
+            {
+                places.push(place(area, std::iter::once(sender.address.name).chain(sender.address.lines).collect()));
+            }
             let sheet = PostSheet { width: envelope.width, height: envelope.height, places };
             (count, words, sheet, envelope.address_area(ask.sender != SenderChoice::Nobody))
         }

@@ -17,7 +17,7 @@ use crate::Failure;
 
 /// Most bytes of one PDF that is stamped or joined, and of all in one packet.
 pub const LARGEST_PDF: usize = 64 * 1024 * 1024;
-const LARGEST_PACKET: usize = 200 * 1024 * 1024;
+pub const LARGEST_PACKET: usize = 200 * 1024 * 1024;
 
 fn failure(fault: DocumentFault) -> Failure {
     Failure::Document { sentence: fault.to_string(), place: None }

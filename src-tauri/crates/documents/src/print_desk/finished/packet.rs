@@ -77,6 +77,7 @@ impl Packet {
         parted(&mut file, &mut pages);
         let moved = renumber(&mut file, self.file.max_id + 1);
         let pages: Vec<ObjectId> = pages.iter().filter_map(|page| moved.get(page)).copied().collect();
+        let Some(first) = pages.first().copied() else { return Err(DocumentFault::DamagedPdf { name }) };
         let number = self.begins.len() + 1;
         let catalog = file.catalog().cloned().unwrap_or_default();
         self.about(&file, &catalog);
@@ -84,7 +85,7 @@ impl Packet {
         self.tags.take(&mut file, &catalog, &name, number);
         self.fields.take(&mut file, &catalog, number);
         self.layers.take(&file, &catalog);
-        self.outlines.take(&mut file, &catalog, &name, pages[0]);
+        self.outlines.take(&mut file, &catalog, &name, first);
         self.associated.extend(items_of(&file, &catalog, b"AF"));
         for page in &pages {
             self.adopt(&mut file, *page);

@@ -7,7 +7,7 @@ use std::{
 
 use lopdf::{Dictionary, Document, LoadOptions, Object, ObjectId};
 
-use super::document::{each_dictionary, inherited};
+use super::document::each_dictionary;
 use crate::{DocumentFault, fault::Answer};
 
 /// No stream of a file may unpack to more than this while it is read.
@@ -80,13 +80,12 @@ fn pages(file: &Document) -> Vec<ObjectId> {
 fn has_content(file: &Document, page: ObjectId) -> bool {
     let Ok(page) = file.get_dictionary(page) else { return false };
     let is_stream = |object: &Object| file.dereference(object).is_ok_and(|(_, object)| object.as_stream().is_ok());
-    let content = match page.get(b"Contents").map(|content| file.dereference(content)) {
+    match page.get(b"Contents").map(|content| file.dereference(content)) {
         Err(_) => true,
         Ok(Ok((_, Object::Array(parts)))) => parts.iter().all(is_stream),
         Ok(Ok((_, Object::Stream(_) | Object::Null))) => true,
         Ok(_) => false,
-    };
-    content && (inherited(file, page, b"Resources").is_some() || !page.has(b"Contents"))
+    }
 }
 
 /// A signature, a place for one, or a rule that forbids changes.
