@@ -16,6 +16,7 @@ mod paper;
 mod problem;
 mod programme;
 mod pulpit;
+mod secrecy;
 mod text;
 
 /// The same town as in the stories of documents.

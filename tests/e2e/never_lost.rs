@@ -1,6 +1,7 @@
 //! Nothing typed is lost: saving while typing, the way out, taking back, who changed what, and the way back to a copy.
 
 use std::fs;
+use std::hash::{BuildHasher, RandomState};
 use std::path::{Path, PathBuf};
 
 use casework::office::{self, Place};
@@ -137,6 +138,7 @@ async fn a_copy_made_on_demand_is_checked_and_brings_back_what_it_holds() {
     settings(&window, "Kopie zapasowe").await;
     window.click("button", "Odtwórz kopię: dziś, 9:41").await;
     window.find("dialog", "Odtworzyć stan na dziś, 9:41?").await;
+    window.find("button", "Odtwórz tę kopię").await;
     window.is_accessible("the question before restoring").await;
     window.picture("backups-restore").await;
     window.click("button", "Odtwórz tę kopię").await;
@@ -184,6 +186,37 @@ async fn the_cross_asks_before_it_takes_what_could_not_be_saved_and_a_form_that_
     window.click("button", "Zamknij mimo to").await;
     window.has_ended().await;
     assert!(backup::verify(&path).unwrap().sound);
+}
+
+/// How often the window is killed at a thrown key.
+const KILLED: usize = 24;
+
+#[tokio::test]
+async fn the_window_killed_at_any_key_loses_no_more_than_the_word_being_typed() {
+    let thrown: Vec<u64> = (0..KILLED).map(|round| RandomState::new().hash_one(round)).collect();
+    let mut window = Program::start().await;
+    let path = described_in(window.folder());
+    window.answer_dialogs(&[&path]);
+    window.click("button", "Otwórz plik…").await;
+    for (round, thrown) in thrown.iter().enumerate() {
+        settings(&window, "Urząd").await;
+        let known = format!("24 000 {:02} {:02}", round % 100, 10 + round);
+        window.fill(PHONE, &known).await;
+        window.until("the words in the file", || async { if phone(&path) == known { Ok(()) } else { Err(phone(&path)) } }).await;
+        let whole = format!("{known} wew. 12");
+        let keys = usize::try_from(thrown % 9).unwrap();
+        window.press("End").await;
+        window.type_text(&whole[known.len()..known.len() + keys]).await;
+        window = window.killed_and_started_again().await;
+        window.find("navigation", "Pokoje programu").await;
+        let kept = phone(&path);
+        assert!(kept.starts_with(&known) && whole.starts_with(&kept), "after {keys} keys of „{whole}” there is „{kept}”");
+        let desk = file::open_to_read(Officer::on("2026-10-15"), &path).unwrap();
+        let (copy, _) = backup::make(&desk, &window.folder().join(format!("po {round}"))).unwrap();
+        let checked = backup::verify_thoroughly(Path::new(&copy.path), None).unwrap();
+        assert!(checked.sound && checked.inconsistencies.is_empty(), "{checked:?}");
+    }
+    window.close().await;
 }
 
 async fn settings(window: &Program, tab: &str) {

@@ -2,11 +2,14 @@
 
 mod bad_input;
 mod exchange;
+mod faults;
 mod intake;
+mod killed;
 mod paper;
 mod reading;
 mod register;
 mod run;
 mod sample;
 mod schema;
+mod secrecy;
 mod usage;

@@ -21,4 +21,5 @@ mod pulpit;
 mod real_programmes;
 mod rescue;
 mod sample;
+mod secrecy;
 mod text;

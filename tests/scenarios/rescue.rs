@@ -47,10 +47,10 @@ fn the_newest_sound_copy_comes_back_and_the_torn_file_lies_beside() {
     let officer = torn_file_with_a_copy();
     let path = officer.path("urzad.kladka");
     let torn = fs::read(&path).unwrap();
-    let offered = rescue::offered(officer.as_ref(), &path).unwrap();
+    let offered = rescue::offered(officer.as_ref(), &path, None).unwrap();
     assert!(offered[0].sound && offered[0].readable, "{offered:?}");
     let mut desk = None;
-    let restored = rescue::restore(officer.clone(), &mut desk, &path, &offered[0].copy.name).unwrap();
+    let restored = rescue::restore(officer.clone(), &mut desk, &path, &offered[0].copy.name, None).unwrap();
     assert_eq!(restored.file.unit.as_deref(), Some("Gmina Jarzębin"));
     let aside = officer.path(&restored.set_aside.expect("the torn file was set aside"));
     assert_eq!(fs::read(aside).unwrap(), torn);
@@ -60,14 +60,14 @@ fn the_newest_sound_copy_comes_back_and_the_torn_file_lies_beside() {
 fn a_torn_copy_is_passed_over_and_never_put_in_the_place() {
     let officer = torn_file_with_a_copy();
     let path = officer.path("urzad.kladka");
-    let good = rescue::offered(officer.as_ref(), &path).unwrap().remove(0).copy;
+    let good = rescue::offered(officer.as_ref(), &path, None).unwrap().remove(0).copy;
     let newer = officer.path("kopie").join("urzad 2026-10-15 101500.kladka");
     fs::write(&newer, b"SQLite format 3\0 and nothing more").unwrap();
-    let offered = rescue::offered(officer.as_ref(), &path).unwrap();
+    let offered = rescue::offered(officer.as_ref(), &path, None).unwrap();
     assert_eq!(offered.iter().map(|one| one.sound).collect::<Vec<_>>(), [false, true]);
     assert_eq!(offered[1].copy.name, good.name);
     let before = fs::read(&path).unwrap();
-    rescue::restore(officer.clone(), &mut None, &path, &offered[0].copy.name).unwrap_err();
+    rescue::restore(officer.clone(), &mut None, &path, &offered[0].copy.name, None).unwrap_err();
     assert_eq!(fs::read(&path).unwrap(), before);
 }
 
@@ -80,7 +80,7 @@ fn an_open_file_goes_back_to_its_copy_and_the_later_work_lies_beside() {
         Place { kind: "gmina_wiejska".into(), place: "Jarzębin".into(), seat: String::new(), voivodeship: String::new() };
     office::describe(&mut desk, &place).unwrap();
     let mut open = Some(desk);
-    let restored = rescue::restore(officer.clone(), &mut open, &officer.path("urzad.kladka"), &copy.name).unwrap();
+    let restored = rescue::restore(officer.clone(), &mut open, &officer.path("urzad.kladka"), &copy.name, None).unwrap();
     assert_eq!(restored.file.unit, None);
     let aside = officer.path(&restored.set_aside.unwrap());
     let later = file::open_to_read(officer.clone(), &aside).unwrap();
@@ -91,12 +91,12 @@ fn an_open_file_goes_back_to_its_copy_and_the_later_work_lies_beside() {
 fn a_copy_can_be_looked_at_without_touching_anything() {
     let officer = torn_file_with_a_copy();
     let path = officer.path("urzad.kladka");
-    let name = rescue::offered(officer.as_ref(), &path).unwrap().remove(0).copy.name;
-    let mut desk = rescue::look_at(officer.clone(), &path, &name).unwrap();
+    let name = rescue::offered(officer.as_ref(), &path, None).unwrap().remove(0).copy.name;
+    let mut desk = rescue::look_at(officer.clone(), &path, &name, None).unwrap();
     assert!(file::view(&desk).unwrap().read_only);
     let refused = office::change(&mut desk, "phone", "1").unwrap_err();
     assert_eq!(storage(refused), StorageFault::ReadOnly);
-    let unknown = rescue::look_at(officer.clone(), &path, "../urzad.kladka").err().expect("refused");
+    let unknown = rescue::look_at(officer.clone(), &path, "../urzad.kladka", None).err().expect("refused");
     assert!(matches!(unknown, Failure::NotFound { .. }));
 }
 
@@ -129,8 +129,8 @@ fn a_torn_file_is_offered_only_its_own_copies_though_another_office_has_newer_on
     assert_eq!(backup::list(&training).unwrap().copies.len(), 1);
     file::close(training).unwrap();
     let path = officer.path("urzad.kladka");
-    let offered = rescue::offered(officer.as_ref(), &path).unwrap();
+    let offered = rescue::offered(officer.as_ref(), &path, None).unwrap();
     assert_eq!(offered.len(), 1, "{offered:?}");
-    let restored = rescue::restore(officer.clone(), &mut None, &path, &offered[0].copy.name).unwrap();
+    let restored = rescue::restore(officer.clone(), &mut None, &path, &offered[0].copy.name, None).unwrap();
     assert_eq!(restored.file.unit.as_deref(), Some("Gmina Jarzębin"));
 }

@@ -51,6 +51,17 @@ pub fn network_can_be_taken_away() -> bool {
     })
 }
 
+/// A shell in mounts of its own, in which disks can be made that are full, removable or only to be read; `None` where the system allows
+/// no such places, which is said.
+pub fn in_own_mounts(script: &str) -> Option<Command> {
+    if !network_can_be_taken_away() {
+        return None;
+    }
+    let mut command = Command::new("unshare");
+    command.args(["--map-root-user", "--mount", "--", "sh", "-e", "-c", script, "sh"]).arg(binary());
+    Some(command)
+}
+
 /// Where pictures of the window are left.
 pub fn screens() -> PathBuf {
     target().join("screens")

@@ -1,24 +1,21 @@
 //! `kladka backup`: a verified copy of an office file.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use casework::{Desk, Failure, backup, file};
 use clap::Args;
 use serde_json::json;
 
+use super::office_file::OfficeFile;
 use super::{Exit, answer};
-use crate::folders::Folders;
-use crate::host::ThisComputer;
 
 /// Robi kopię pliku urzędu, otwiera ją i sprawdza. Starszych kopii w folderze nie usuwa.
 ///
 /// JSON: { "copy": { "path", "name", "at", "bytes" }, "check": { "sound", "sentence", "sha256", … } }.
 #[derive(Debug, Args)]
 pub struct Ask {
-    /// Plik urzędu
-    #[arg(value_name = "PLIK")]
-    file: PathBuf,
+    #[command(flatten)]
+    file: OfficeFile,
     /// Folder na kopię
     #[arg(long, value_name = "FOLDER")]
     to: PathBuf,
@@ -28,8 +25,7 @@ pub struct Ask {
 }
 
 pub fn run(ask: &Ask) -> Exit {
-    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
-    let made = file::open_to_read(host, &ask.file).and_then(|desk| copied(desk, ask));
+    let made = ask.file.open_to_read().and_then(|desk| copied(desk, ask));
     match made {
         Ok((copy, check)) => {
             let words = format!("{}\n{}", copy.path, check.sentence);

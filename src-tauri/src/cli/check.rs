@@ -1,16 +1,13 @@
 //! `kladka check`: what the rules say of everything in a file.
 
 use std::fmt::Write;
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use casework::check::{self, CheckView};
 use casework::{Failure, deadline, file};
 use clap::Args;
 
+use super::office_file::OfficeFile;
 use super::{Exit, answer};
-use crate::folders::Folders;
-use crate::host::ThisComputer;
 
 /// Sprawdza zgodność urzędu, programów, konsultacji i organizacji z prawem. Niczego nie zmienia.
 ///
@@ -19,9 +16,8 @@ use crate::host::ThisComputer;
 /// "advice", "place", "remedy" }] }] }.
 #[derive(Debug, Args)]
 pub struct Ask {
-    /// Plik urzędu
-    #[arg(value_name = "PLIK")]
-    file: PathBuf,
+    #[command(flatten)]
+    file: OfficeFile,
     /// Dzień oceny: RRRR-MM-DD albo dd.mm.rrrr; bez niego dzisiejszy
     #[arg(long, value_name = "DZIEŃ")]
     on: Option<String>,
@@ -42,8 +38,7 @@ pub fn run(ask: &Ask) -> Exit {
 
 fn checked(ask: &Ask) -> Result<CheckView, Failure> {
     let on = ask.on.as_deref().map(deadline::day).transpose()?;
-    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
-    let desk = file::open_to_read(host, &ask.file)?;
+    let desk = ask.file.open_to_read()?;
     let view = check::everything(&desk, on);
     file::close(desk)?;
     view

@@ -2,16 +2,14 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use casework::exchange::{CaseFile, CaseNoun, export};
 use casework::{Failure, file};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
+use super::office_file::OfficeFile;
 use super::{Exit, answer};
-use crate::folders::Folders;
-use crate::host::ThisComputer;
 
 /// Zapisuje całą sprawę w pliku JSON: do przekazania innej osobie albo innemu urzędowi.
 ///
@@ -20,9 +18,8 @@ use crate::host::ThisComputer;
 /// JSON: { "path", "schema", "noun", "rows": { lista: liczba pozycji } }.
 #[derive(Debug, Args)]
 pub struct Ask {
-    /// Plik urzędu
-    #[arg(value_name = "PLIK")]
-    file: PathBuf,
+    #[command(flatten)]
+    file: OfficeFile,
     /// Rodzaj sprawy
     #[arg(value_name = "RODZAJ", value_enum)]
     noun: Noun,
@@ -59,8 +56,7 @@ impl From<Noun> for CaseNoun {
 }
 
 pub fn run(ask: &Ask) -> Exit {
-    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
-    let made = file::open_to_read(host, &ask.file).and_then(|desk| {
+    let made = ask.file.open_to_read().and_then(|desk| {
         let made = export::case(&desk, ask.noun.into(), ask.id);
         file::close(desk)?;
         made

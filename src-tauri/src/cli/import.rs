@@ -1,23 +1,20 @@
 //! `kladka import`: bringing things from outside into an office file.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use casework::organisation::import::{self, ImportCheck, ImportDone, ImportPlan, ImportReading, RowUpdate, Source, UpdateRule};
 use casework::{Desk, Failure, file};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
+use super::office_file::OfficeFile;
 use super::{Exit, answer, import_case, import_programme};
-use crate::folders::Folders;
-use crate::host::ThisComputer;
 
 /// Wczytuje do pliku urzędu dane z zewnątrz.
 #[derive(Debug, Args)]
 pub struct Ask {
-    /// Plik urzędu
-    #[arg(value_name = "PLIK")]
-    file: PathBuf,
+    #[command(flatten)]
+    file: OfficeFile,
     #[command(subcommand)]
     what: What,
 }
@@ -70,10 +67,9 @@ pub fn run(ask: &Ask) -> Exit {
 }
 
 fn organisations(ask: &Ask, list: &Organisations) -> Exit {
-    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
     let opened = match list.dry_run {
-        true => file::open_to_read(host, &ask.file),
-        false => file::open(host, &ask.file),
+        true => ask.file.open_to_read(),
+        false => ask.file.open(),
     };
     let imported = opened.and_then(|mut desk| {
         let imported = imported(&mut desk, list);

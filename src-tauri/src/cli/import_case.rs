@@ -1,15 +1,13 @@
 //! `kladka import … case`: a whole case from a JSON file.
 
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use casework::exchange::import::{self, TakenIn};
 use casework::{Desk, Failure, file, picked::Picked};
 use clap::Args;
 
+use super::office_file::OfficeFile;
 use super::{Exit, answer};
-use crate::folders::Folders;
-use crate::host::ThisComputer;
 
 /// Wczytuje całą sprawę z pliku JSON jako jedną czynność, którą można cofnąć.
 ///
@@ -26,9 +24,8 @@ pub struct Case {
     json: bool,
 }
 
-pub fn run(file: &Path, case: &Case) -> Exit {
-    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
-    let taken = file::open(host, file).and_then(|mut desk| {
+pub fn run(file: &OfficeFile, case: &Case) -> Exit {
+    let taken = file.open().and_then(|mut desk| {
         let taken = taken_in(&mut desk, &case.source);
         file::close(desk)?;
         taken

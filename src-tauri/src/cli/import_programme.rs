@@ -1,7 +1,6 @@
 //! `kladka import … programme`: a programme from a text that was written elsewhere.
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::PathBuf;
 
 use casework::programme::{self, CreateProgramme, Created, Source};
 use casework::text::intake::{self, Intake, IntakeChoices, IntakeView};
@@ -9,9 +8,8 @@ use casework::{Desk, Failure, file};
 use clap::Args;
 use serde_json::json;
 
+use super::office_file::OfficeFile;
 use super::{Exit, answer};
-use crate::folders::Folders;
-use crate::host::ThisComputer;
 
 /// Zakłada program współpracy z gotowego tekstu: dokumentu DOCX, pliku TXT albo strony HTML.
 ///
@@ -46,11 +44,10 @@ pub struct Programme {
     json: bool,
 }
 
-pub fn run(file: &Path, ask: &Programme) -> Exit {
-    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
+pub fn run(file: &OfficeFile, ask: &Programme) -> Exit {
     let opened = match ask.dry_run {
-        true => file::open_to_read(host, file),
-        false => file::open(host, file),
+        true => file.open_to_read(),
+        false => file.open(),
     };
     let read = opened.and_then(|mut desk| {
         let read = read(&mut desk, ask);

@@ -1,16 +1,12 @@
 //! `kladka list`: what is in a file.
 
-use std::path::PathBuf;
-use std::sync::Arc;
-
 use casework::listing::{self, Noun};
 use casework::{Desk, document, file};
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::office_file::OfficeFile;
 use super::{Exit, answer};
-use crate::folders::Folders;
-use crate::host::ThisComputer;
 
 /// The documents that can be printed are listed beside the nouns of the file.
 const DOCUMENTS: &str = "documents";
@@ -23,9 +19,8 @@ const DOCUMENTS: &str = "documents";
 /// dla documents: [{ "kind", "id", "title", "label", "ready", "because" }].
 #[derive(Debug, Args)]
 pub struct Ask {
-    /// Plik urzędu
-    #[arg(value_name = "PLIK")]
-    file: PathBuf,
+    #[command(flatten)]
+    file: OfficeFile,
     /// Co wypisać
     #[arg(value_name = "RODZAJ", value_parser = ["organisations", "programmes", "consultations", "remarks", "sittings", "issued", DOCUMENTS])]
     noun: Option<String>,
@@ -35,8 +30,7 @@ pub struct Ask {
 }
 
 pub fn run(ask: &Ask) -> Exit {
-    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
-    let listed = file::open_to_read(host, &ask.file).and_then(|desk| {
+    let listed = ask.file.open_to_read().and_then(|desk| {
         let listed = match ask.noun.as_deref() {
             None => counts(&desk),
             Some(DOCUMENTS) => documents(&desk),

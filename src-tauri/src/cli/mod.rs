@@ -21,6 +21,7 @@ mod import;
 mod import_case;
 mod import_programme;
 mod list;
+mod office_file;
 mod packet;
 mod print;
 mod rules;

@@ -1,25 +1,22 @@
 //! `kladka print`: a document of a case as files in a folder.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
+use casework::Failure;
 use casework::document::batch::{self, WrittenFiles};
 use casework::document::{DocumentOrder, offer};
-use casework::{Failure, file};
 use clap::Args;
 
+use super::office_file::OfficeFile;
 use super::{Exit, answer};
-use crate::folders::Folders;
-use crate::host::ThisComputer;
 
 /// Drukuje dokument sprawy do plików PDF, DOCX i HTML. Rejestru wystawionych dokumentów nie zmienia.
 ///
 /// Rodzaje i numery podaje: kladka list PLIK documents. JSON: { "folder", "names": [nazwy plików] }.
 #[derive(Debug, Args)]
 pub struct Ask {
-    /// Plik urzędu
-    #[arg(value_name = "PLIK")]
-    file: PathBuf,
+    #[command(flatten)]
+    file: OfficeFile,
     /// Rodzaj dokumentu, na przykład uchwala albo raport_konsultacji
     #[arg(value_name = "RODZAJ")]
     kind: String,
@@ -53,8 +50,7 @@ pub fn run(ask: &Ask) -> Exit {
 
 fn printed(ask: &Ask) -> Result<WrittenFiles, Failure> {
     let formats = batch::formats(&ask.format)?;
-    let host = Arc::new(ThisComputer::of_this_user(&Folders::of_this_user()));
-    let desk = file::open_to_read(host, &ask.file)?;
+    let desk = ask.file.open_to_read()?;
     let order = DocumentOrder { day: ask.on.clone(), ..offer::order(&desk, &ask.kind, ask.id.into())? };
     batch::to_folder(&desk, &order, &formats, &ask.to)
 }

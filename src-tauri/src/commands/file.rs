@@ -3,9 +3,10 @@
 
 use std::path::PathBuf;
 
-use casework::file::{self, FileView};
+use casework::file::{self, FileView, HolderView};
+use casework::preview::{self, CopyContentsView};
 use casework::rescue::{self, OfferedCopyView, RestoredView};
-use casework::{Desk, Failure, Reply};
+use casework::{Desk, Failure, Password, Reply};
 use tauri::{State, WebviewWindow};
 
 use crate::dialog::{self, Question};
@@ -66,6 +67,38 @@ pub async fn file_open_again(shell: State<'_, Shell>) -> Result<Reply<Option<Fil
     opened(&shell, file, |host, path| file::open(host, path)).await
 }
 
+/// Opens with its password the file that could not be opened without one.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_unlock(password: String, shell: State<'_, Shell>) -> Result<Reply<Option<FileView>>, Failure> {
+    let file = shell.refused().ok_or_else(Failure::no_file_open)?;
+    let password = Password::typed(password).ok_or_else(|| Failure::field("password", "Wpisz hasło tego pliku."))?;
+    opened(&shell, file, |host, path| file::open_with(host, path, Some(password))).await
+}
+
+/// Who works in the file that could not be opened, or in the one that is open only to be read.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_holder(shell: State<'_, Shell>) -> Result<HolderView, Failure> {
+    let (host, refused) = (shell.host(), shell.refused());
+    shell
+        .on_place(move |place| {
+            let open = place.as_ref().map(|desk| desk.store().path().to_owned());
+            let file = refused.or(open).ok_or_else(Failure::no_file_open)?;
+            Ok(file::holder(host.as_ref(), &file))
+        })
+        .await
+}
+
+/// Opens for work the file that is open only to be read.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_open_for_work(shell: State<'_, Shell>) -> Result<Reply<FileView>, Failure> {
+    let view = shell.on_place(file::open_for_work).await?;
+    last_file::keep(shell.folders(), std::path::Path::new(&view.path));
+    Ok(Reply::of_another_file(view))
+}
+
 /// What the foot of the rooms says of the open file.
 #[tauri::command]
 #[specta::specta]
@@ -79,7 +112,7 @@ pub async fn file_view(shell: State<'_, Shell>) -> Result<FileView, Failure> {
 pub async fn file_open_to_read(copy: Option<String>, shell: State<'_, Shell>) -> Result<Reply<Option<FileView>>, Failure> {
     let file = shell.refused().ok_or_else(Failure::no_file_open)?;
     let answer = opened(&shell, file.clone(), move |host, path| match copy {
-        Some(name) => rescue::look_at(host, path, &name),
+        Some(name) => rescue::look_at(host, path, &name, None),
         None => file::open_to_read(host, path),
     })
     .await;
@@ -88,25 +121,47 @@ pub async fn file_open_to_read(copy: Option<String>, shell: State<'_, Shell>) ->
     answer
 }
 
-/// Copies of the file that could not be opened: down to the first that can be used.
+/// Copies of the file that could not be opened: down to the first that can be used. Encrypted ones need their password.
 #[tauri::command]
 #[specta::specta]
-pub async fn file_copies(shell: State<'_, Shell>) -> Result<Vec<OfferedCopyView>, Failure> {
+pub async fn file_copies(password: Option<String>, shell: State<'_, Shell>) -> Result<Vec<OfferedCopyView>, Failure> {
     let file = shell.refused().ok_or_else(Failure::no_file_open)?;
     let host = shell.host();
-    shell.on_place(move |_| rescue::offered(host.as_ref(), &file)).await
+    shell.on_place(move |_| rescue::offered(host.as_ref(), &file, password.and_then(Password::typed).as_ref())).await
+}
+
+/// What the copy of that name holds beside the open file, or the one that could not be opened. An encrypted copy of another time
+/// needs the password of that time.
+#[tauri::command]
+#[specta::specta]
+pub async fn file_preview(name: String, password: Option<String>, shell: State<'_, Shell>) -> Result<CopyContentsView, Failure> {
+    let (host, refused) = (shell.host(), shell.refused());
+    shell
+        .on_place(move |place| {
+            let (desk, file) = match (refused, place.as_ref()) {
+                (Some(refused), _) => (None, refused),
+                (None, Some(desk)) => (Some(desk), desk.store().path().to_owned()),
+                (None, None) => return Err(Failure::no_file_open()),
+            };
+            preview::of_copy(host.as_ref(), desk, &file, &name, password.and_then(Password::typed))
+        })
+        .await
 }
 
 /// Puts the copy of that name in the place of the open file, or of the one that could not be opened, and opens it.
 #[tauri::command]
 #[specta::specta]
-pub async fn file_restore(name: String, shell: State<'_, Shell>) -> Result<Reply<RestoredView>, Failure> {
+pub async fn file_restore(
+    name: String,
+    password: Option<String>,
+    shell: State<'_, Shell>,
+) -> Result<Reply<RestoredView>, Failure> {
     let (host, refused) = (shell.host(), shell.refused());
     let (file, restored) = shell
         .on_place(move |place| {
             let open = place.as_ref().map(|desk| desk.store().path().to_owned());
             let file = refused.or(open).ok_or_else(Failure::no_file_open)?;
-            let restored = rescue::restore(host, place, &file, &name)?;
+            let restored = rescue::restore(host, place, &file, &name, password.and_then(Password::typed))?;
             Ok((file, restored))
         })
         .await?;

@@ -20,6 +20,7 @@ pub mod paper;
 pub mod program;
 pub mod programme;
 pub mod pulpit;
+pub mod secrecy;
 pub mod settings;
 pub mod text;
 pub mod work;

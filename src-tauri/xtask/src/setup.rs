@@ -8,7 +8,7 @@ use crate::places;
 use crate::steps::{Done, Steps, Stopped};
 
 /// What the program needs to be compiled and shown.
-const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "fonts-noto-core"];
+const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libssl-dev", "fonts-noto-core"];
 
 /// What the tests need besides: a steered window on an unseen screen, and readers of PDF and DOCX.
 const TO_TEST: &[&str] =

@@ -15,7 +15,7 @@ beforeEach(() => {
 });
 
 const copy = (name: string, sound: boolean) => ({
-  copy: { path: `/kopie/${name}`, name, at: '2026-10-14T13:41:00Z', bytes: 4096 },
+  copy: { path: `/kopie/${name}`, name, at: '2026-10-14T13:41:00Z', bytes: 4096, encrypted: false },
   sound,
   readable: sound,
   sentence: sound ? 'Plik jest cały.' : 'Ta kopia nie przeszła sprawdzenia i nie będzie użyta.',
@@ -29,7 +29,7 @@ function shown(fault: StorageFault, copies: unknown) {
 it('a damaged file offers the newest sound copy and restores that one', async () => {
   shown('damaged', [copy('torn.kladka', false), copy('good.kladka', true)]);
   await userEvent.click(await screen.findByRole('button', { name: 'Odtwórz tę kopię' }));
-  expect(invoke).toHaveBeenCalledWith('file_restore', { name: 'good.kladka' });
+  expect(invoke).toHaveBeenCalledWith('file_restore', { name: 'good.kladka', password: null });
   expect(screen.queryByText('Plik jest nienaruszony.')).toBeNull();
 });
 

@@ -85,6 +85,7 @@ describe('the first minute', () => {
   it('tries again after the cause is gone, and opens the rooms with the name of the office', async () => {
     let locked = true;
     invoke.mockImplementation(async (command: string) => {
+      if (command === 'file_holder') return { sentence: null };
       if (command !== 'file_open_waiting') return null;
       if (locked) throw { kind: 'storage', fault: 'locked', sentence: 'Plik ma otwarty Jan Nowak.' };
       return { value: office, changed: ['file'] };

@@ -7,7 +7,7 @@ use domain::polish::counted;
 use serde::Serialize;
 use specta::Type;
 use store::{
-    ReadTx,
+    Password, ReadTx,
     backup::{self, BackupFile, Kept, VerifyReport},
     history::{self, ActId},
 };
@@ -24,6 +24,8 @@ pub struct BackupView {
     /// The last act that the copy holds: instant in UTC; `None` when it holds none or cannot be read.
     pub last_act_at: Option<String>,
     pub bytes: u64,
+    /// It opens with a password only.
+    pub encrypted: bool,
 }
 
 /// The copies of the open file.
@@ -53,6 +55,8 @@ pub struct CheckView {
     pub documents: u32,
     /// For a specialist.
     pub faults: Vec<String>,
+    /// Records of a whole file that do not fit each other, for a specialist; only a thorough check looks for them.
+    pub inconsistencies: Vec<String>,
 }
 
 /// Makes a copy in a folder of the officer's choice, opens and checks it. What lies there already is hers and stays.
@@ -64,6 +68,7 @@ pub fn make(desk: &Desk, folder: &Path) -> Result<(BackupView, CheckView), Failu
         at: iso(report.at),
         last_act_at: report.checked.last_at.map(|at| at.to_rfc3339()),
         bytes: report.checked.size,
+        encrypted: desk.store.is_encrypted(),
     };
     Ok((view, CheckView::from(&report.checked)))
 }
@@ -73,19 +78,19 @@ pub fn now(desk: &Desk) -> Result<(BackupView, CheckView), Failure> {
     let folder = desk.host.backups();
     let made = make(desk, &folder)?;
     // A copy that cannot be removed now is tried again next time.
-    drop(backup::thin(desk.store.path(), &folder, desk.host.local_now(), Kept::default()));
+    drop(backup::thin(desk.store.path(), &folder, desk.host.local_now(), Kept::default(), desk.store.password()));
     Ok(made)
 }
 
 /// Checks one of the copies of the open file; the screen names it, it cannot name a path.
 pub fn check(desk: &Desk, name: &str) -> Result<CheckView, Failure> {
-    verify(&named(desk.host.as_ref(), desk.store.path(), name)?)
+    verify_with(&named(desk.host.as_ref(), desk.store.path(), name)?, desk.store.password())
 }
 
 /// The copy on exit: into the host's folder, only when something was done that no copy holds.
 pub fn on_exit(desk: &Desk) -> Result<Option<BackupView>, Failure> {
     let copies = backup::backups_near(desk.store.path(), &desk.host.backups())?;
-    let needed = desk.read(|tx| Ok(history::last_act(tx)? != held(tx, &copies)?))?;
+    let needed = desk.read(|tx| Ok(history::last_act(tx)? != held(tx, &copies, desk.store.password())?))?;
     if desk.store.is_read_only() || !needed {
         return Ok(None);
     }
@@ -98,16 +103,21 @@ pub fn list(desk: &Desk) -> Result<BackupsView, Failure> {
     let copies = backup::backups_near(desk.store.path(), &folder)?;
     let acts_since = match copies.is_empty() {
         true => 0,
-        false => desk.read(|tx| Ok(history::acts_since(tx, held(tx, &copies)?)?))?,
+        false => desk.read(|tx| Ok(history::acts_since(tx, held(tx, &copies, desk.store.password())?)?))?,
     };
     Ok(BackupsView { copies: copies.iter().map(BackupView::from).collect(), folder: folder.display().to_string(), acts_since })
 }
 
 /// The newest act of the open file that a copy holds. Days in names are not asked, a clock may have been wrong; an act is known by
 /// its number and its moment, for a copy from before a restoring may hold other acts under the same numbers.
-fn held(tx: &ReadTx<'_>, copies: &[BackupFile]) -> Result<Option<ActId>, Failure> {
+///
+/// Looking into an encrypted copy takes as long as opening a file, so of those only the newest is looked into: where that one does not
+/// tell, a copy more is made.
+fn held(tx: &ReadTx<'_>, copies: &[BackupFile], password: Option<&Password>) -> Result<Option<ActId>, Failure> {
     let mut newest = None;
-    for (id, at) in copies.iter().filter_map(|copy| backup::last_act(&copy.path)) {
+    let sealed = copies.iter().filter(|copy| !backup::is_open(&copy.path)).take(1);
+    let told = copies.iter().filter(|copy| backup::is_open(&copy.path)).chain(sealed);
+    for (id, at) in told.filter_map(|copy| backup::last_act(&copy.path, password)) {
         let there = history::acts(tx, Some(ActId(id.0 + 1)), 1)?;
         if there.first().is_some_and(|act| (act.id, act.at) == (id, at)) {
             newest = newest.max(Some(id));
@@ -118,12 +128,25 @@ fn held(tx: &ReadTx<'_>, copies: &[BackupFile]) -> Result<Option<ActId>, Failure
 
 /// Checks any office file without changing it.
 pub fn verify(file: &Path) -> Result<CheckView, Failure> {
-    Ok(CheckView::from(&backup::verify(file)?))
+    verify_with(file, None)
+}
+
+/// The same for a file that may be encrypted.
+pub fn verify_with(file: &Path, password: Option<&Password>) -> Result<CheckView, Failure> {
+    Ok(CheckView::from(&backup::verify(file, password)?))
+}
+
+/// The same, and whether the records of a whole file fit each other.
+pub fn verify_thoroughly(file: &Path, password: Option<&Password>) -> Result<CheckView, Failure> {
+    let report = backup::verify(file, password)?;
+    let comparable = report.is_sound() && report.version == store::VERSION;
+    let inconsistencies = if comparable { backup::inconsistencies(file, password)? } else { Vec::new() };
+    Ok(CheckView { inconsistencies, ..CheckView::from(&report) })
 }
 
 /// Puts a sound copy in the place of a file that is not open; the present file is set aside and its new place answered.
-pub fn restore(host: &dyn Host, copy: &Path, file: &Path) -> Result<Option<PathBuf>, Failure> {
-    Ok(backup::restore(copy, file, "sprzed odtworzenia", host.local_now())?)
+pub fn restore(host: &dyn Host, copy: &Path, file: &Path, password: Option<&Password>) -> Result<Option<PathBuf>, Failure> {
+    Ok(backup::restore(copy, file, "sprzed odtworzenia", host.local_now(), password)?)
 }
 
 fn iso(at: NaiveDateTime) -> String {
@@ -140,8 +163,9 @@ impl From<&BackupFile> for BackupView {
             name: name(&file.path),
             path: file.path.display().to_string(),
             at: iso(file.at),
-            last_act_at: backup::last_act(&file.path).map(|(_, at)| at.to_rfc3339()),
+            last_act_at: backup::last_act(&file.path, None).map(|(_, at)| at.to_rfc3339()),
             bytes: file.size,
+            encrypted: !backup::is_open(&file.path),
         }
     }
 }
@@ -171,6 +195,7 @@ impl From<&VerifyReport> for CheckView {
             remarks: rows("remark"),
             documents: rows("issued_document"),
             faults: report.faults.clone(),
+            inconsistencies: Vec::new(),
         }
     }
 }

@@ -46,6 +46,11 @@ pub enum StorageFault {
     Locked,
     ReadOnly,
     DiskFull,
+    /// The file needs its password.
+    Encrypted,
+    WrongPassword,
+    /// The open file was removed or replaced.
+    Gone,
     Other,
 }
 
@@ -143,6 +148,7 @@ impl From<store::Fault> for Failure {
             Fault::ReadOnly | Fault::Permission => storage(StorageFault::ReadOnly),
             Fault::Damaged { .. } => storage(StorageFault::Damaged),
             Fault::Busy => storage(StorageFault::Locked),
+            Fault::Gone | Fault::Replaced => storage(StorageFault::Gone),
             _ => storage(StorageFault::Other),
         }
     }

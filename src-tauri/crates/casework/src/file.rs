@@ -2,11 +2,14 @@
 
 use std::{path::Path, sync::Arc};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use domain::polish;
 use serde::Serialize;
 use specta::Type;
-use store::{OpenFault, Store, open::Holder};
+use store::{
+    OpenFault, Password, Store,
+    open::{self, Holder},
+};
 
 use crate::{Desk, Failure, Host, desk::opener, failure::StorageFault, view::DayView};
 
@@ -24,6 +27,10 @@ pub struct FileView {
     pub read_only: bool,
     /// What the officer should know of the disk the file stands on.
     pub disk_warning: Option<String>,
+    /// What the officer should know of the clock of this computer.
+    pub clock_warning: Option<String>,
+    /// The file opens with a password only.
+    pub encrypted: bool,
     /// Instant of the last act, ISO 8601 in UTC.
     pub saved_at: Option<String>,
 }
@@ -35,17 +42,57 @@ pub fn create(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
 
 /// Opens an office file for work.
 pub fn open(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
-    Desk::over(Store::open(path, &opener(host.as_ref())).map_err(|fault| refusal(host.as_ref(), path, fault))?, host)
+    open_with(host, path, None)
+}
+
+/// The same for a file that may be encrypted.
+pub fn open_with(host: Arc<dyn Host>, path: &Path, password: Option<Password>) -> Result<Desk, Failure> {
+    let opened = Store::open_with(path, &opener(host.as_ref()), password);
+    Desk::over(opened.map_err(|fault| refusal(host.as_ref(), path, fault))?, host)
 }
 
 /// Opens an office file only to look at it.
 pub fn open_to_read(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
-    Desk::over(Store::open_to_read(path).map_err(|fault| refusal(host.as_ref(), path, fault))?, host)
+    open_to_read_with(host, path, None)
+}
+
+/// The same for a file that may be encrypted.
+pub fn open_to_read_with(host: Arc<dyn Host>, path: &Path, password: Option<Password>) -> Result<Desk, Failure> {
+    Desk::over(Store::open_to_read_with(path, password).map_err(|fault| refusal(host.as_ref(), path, fault))?, host)
+}
+
+/// Opens for work the file that is open in `place` only to be read, once nobody else works in it. A file that does not open for work
+/// stays open as it was.
+pub fn open_for_work(place: &mut Option<Desk>) -> Result<FileView, Failure> {
+    let desk = place.as_ref().ok_or_else(Failure::no_file_open)?;
+    let (host, path) = (desk.host.clone(), desk.store.path().to_owned());
+    let opened = open_with(host, &path, desk.store.password().cloned())?;
+    let view = view(&opened)?;
+    if let Some(before) = place.replace(opened) {
+        close(before)?;
+    }
+    Ok(view)
+}
+
+/// Who works in a file now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct HolderView {
+    /// „pracuje w nim Anna Wierzba na komputerze „URZAD-12”, od …”; `None` when nobody does.
+    pub sentence: Option<String>,
+}
+
+/// Looks whether somebody works in the file.
+pub fn holder(host: &dyn Host, path: &Path) -> HolderView {
+    let held = |holder: Holder| {
+        let since = moment(host, holder.since);
+        format!("W pliku pracuje teraz {} na komputerze „{}”, od {since}.", holder.who, holder.host)
+    };
+    HolderView { sentence: open::holder(path).map(held) }
 }
 
 /// Whether this version of the program can show the file.
-pub(crate) fn can_be_read(path: &Path) -> bool {
-    Store::open_to_read(path).is_ok()
+pub(crate) fn can_be_read(path: &Path, password: Option<&Password>) -> bool {
+    Store::open_to_read_with(path, password.cloned()).is_ok()
 }
 
 /// Closes the file; afterwards everything is in the one file, without companions.
@@ -54,10 +101,10 @@ pub fn close(desk: Desk) -> Result<(), Failure> {
 }
 
 pub fn view(desk: &Desk) -> Result<FileView, Failure> {
-    let (unit, saved_at) = desk.read(|tx| {
+    let (unit, last_at) = desk.read(|tx| {
         let office = store::office::get(tx)?;
         let last = store::history::acts(tx, None, 1)?;
-        Ok((office.map(|(_, office)| office.unit.nominative), last.first().map(|act| act.at.to_rfc3339())))
+        Ok((office.map(|(_, office)| office.unit.nominative), last.first().map(|act| act.at)))
     })?;
     let path = desk.store.path();
     Ok(FileView {
@@ -68,7 +115,27 @@ pub fn view(desk: &Desk) -> Result<FileView, Failure> {
         today: desk.today().into(),
         read_only: desk.store.is_read_only(),
         disk_warning: desk.store.volume().message().map(Into::into),
-        saved_at,
+        clock_warning: last_at.and_then(|at| clock_warning(desk, at)),
+        encrypted: desk.store.is_encrypted(),
+        saved_at: last_at.map(|at| at.to_rfc3339()),
+    })
+}
+
+/// Clocks of two computers of an office differ by minutes.
+const TOLERANCE: TimeDelta = TimeDelta::minutes(10);
+
+/// The clock stands before what was already done in the file: every term would be counted from a wrong day. The sample municipality
+/// lives on a day of its own.
+fn clock_warning(desk: &Desk, last: DateTime<Utc>) -> Option<String> {
+    let now = desk.host.now();
+    (desk.frozen_today().is_none() && now + TOLERANCE < last).then(|| {
+        let (host, last) = (desk.host.as_ref(), moment(desk.host.as_ref(), last));
+        format!(
+            "Zegar tego komputera pokazuje {}, a ostatnią czynność w tym pliku zapisano później: {last}. \
+             Sprawdź datę i godzinę komputera, bo od nich program liczy terminy. Historia zachowuje kolejność czynności, \
+             a kopii z późniejszą datą program nie usunie.",
+            moment(host, now)
+        )
     })
 }
 
@@ -134,6 +201,8 @@ impl From<OpenFault> for Failure {
             OpenFault::Newer { .. } => StorageFault::Newer,
             OpenFault::Damaged { .. } => StorageFault::Damaged,
             OpenFault::Locked { .. } => StorageFault::Locked,
+            OpenFault::Encrypted => StorageFault::Encrypted,
+            OpenFault::WrongPassword => StorageFault::WrongPassword,
             OpenFault::Permission | OpenFault::ReadOnly | OpenFault::NeedsUpgrade { .. } => StorageFault::ReadOnly,
             OpenFault::Disk(fault) => return fault.into(),
             OpenFault::Exists => StorageFault::Exists,

@@ -25,15 +25,18 @@ pub mod office;
 pub mod organisation;
 pub mod paper;
 pub mod picked;
+pub mod preview;
 pub mod programme;
 pub mod pulpit;
 pub mod records;
 pub mod reply;
 pub mod rescue;
 pub mod sample;
+pub mod secrecy;
 pub mod text;
 pub mod view;
 
 pub use desk::{Clock, Desk, Host};
 pub use failure::Failure;
 pub use reply::{Reply, Topic};
+pub use store::Password;

@@ -9,11 +9,15 @@ use std::{
 
 use serde::Serialize;
 use specta::Type;
-use store::backup::{self, BackupFile};
+use store::{
+    Password,
+    backup::{self, BackupFile},
+};
 
 use crate::{
     Desk, Failure, Host,
-    backup::{BackupView, verify},
+    backup::{BackupView, verify_with},
+    failure::StorageFault,
     file::{self, FileView},
 };
 
@@ -39,10 +43,12 @@ pub struct RestoredView {
 
 /// Copies of a file from the newest down to the first that can be both restored and shown. Older ones are not looked into:
 /// checking a copy means reading all of it.
-pub fn offered(host: &dyn Host, file: &Path) -> Result<Vec<OfferedCopyView>, Failure> {
+///
+/// Encrypted copies are looked into with the password that is given.
+pub fn offered(host: &dyn Host, file: &Path, password: Option<&Password>) -> Result<Vec<OfferedCopyView>, Failure> {
     let mut offered = Vec::new();
     for copy in backup::backups_near(file, &host.backups())? {
-        let one = judged(&copy);
+        let one = judged(&copy, password);
         let enough = one.sound && one.readable;
         offered.push(one);
         if enough {
@@ -52,12 +58,18 @@ pub fn offered(host: &dyn Host, file: &Path) -> Result<Vec<OfferedCopyView>, Fai
     Ok(offered)
 }
 
-fn judged(copy: &BackupFile) -> OfferedCopyView {
-    match verify(&copy.path) {
+fn judged(copy: &BackupFile, password: Option<&Password>) -> OfferedCopyView {
+    match verify_with(&copy.path, password) {
         Ok(check) if check.sound => {
-            let readable = file::can_be_read(&copy.path);
+            let readable = file::can_be_read(&copy.path, password);
             OfferedCopyView { copy: copy.into(), sound: true, readable, sentence: check.sentence }
         }
+        Err(Failure::Storage { fault: StorageFault::Encrypted | StorageFault::WrongPassword, .. }) => OfferedCopyView {
+            copy: copy.into(),
+            sound: false,
+            readable: false,
+            sentence: "Ta kopia otwiera się tylko z hasłem, które plik miał w chwili jej zrobienia.".into(),
+        },
         _ => OfferedCopyView {
             copy: copy.into(),
             sound: false,
@@ -68,22 +80,33 @@ fn judged(copy: &BackupFile) -> OfferedCopyView {
 }
 
 /// Opens a copy only to look at it.
-pub fn look_at(host: Arc<dyn Host>, file: &Path, name: &str) -> Result<Desk, Failure> {
+pub fn look_at(host: Arc<dyn Host>, file: &Path, name: &str, password: Option<Password>) -> Result<Desk, Failure> {
     let copy = named(host.as_ref(), file, name)?;
-    file::open_to_read(host, &copy)
+    file::open_to_read_with(host, &copy, password)
 }
 
 /// Puts the copy of that name in the place of `file` and opens it. The present file is set aside beside it, never deleted. When
 /// the file is open in `place`, it is closed first; when the copy cannot be used, it is opened again as it was.
-pub fn restore(host: Arc<dyn Host>, place: &mut Option<Desk>, file: &Path, name: &str) -> Result<RestoredView, Failure> {
+///
+/// An encrypted copy opens with its own password; without one, with that of the open file.
+pub fn restore(
+    host: Arc<dyn Host>,
+    place: &mut Option<Desk>,
+    file: &Path,
+    name: &str,
+    password: Option<Password>,
+) -> Result<RestoredView, Failure> {
     let copy = named(host.as_ref(), file, name)?;
     let was_open = place.is_some();
+    let present = place.as_ref().and_then(|desk| desk.store.password().cloned());
+    let password = password.or_else(|| present.clone());
     if let Some(desk) = place.take() {
         file::close(desk)?;
     }
-    let restored = crate::backup::restore(host.as_ref(), &copy, file);
+    let restored = crate::backup::restore(host.as_ref(), &copy, file, password.as_ref());
     if restored.is_ok() || was_open {
-        *place = Some(file::open(host, file)?);
+        let fitting = if restored.is_ok() { password } else { present };
+        *place = Some(file::open_with(host, file, fitting)?);
     }
     let aside = restored?;
     let Some(desk) = place else { return Err(Failure::no_file_open()) };

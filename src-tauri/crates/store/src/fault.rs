@@ -118,9 +118,22 @@ pub enum Fault {
     ReadOnly,
 
     #[error(
+        "Pliku nie ma już tam, skąd go otwarto: usunięto go, przeniesiono albo odłączono nośnik. Tej czynności nie zapisano, a wszystko wcześniejsze program jeszcze ma. Nie zamykaj programu: w Ustawieniach, w części Kopie zapasowe, zapisz kopię na innym dysku, a potem otwórz ją jako plik urzędu."
+    )]
+    Gone,
+
+    #[error(
+        "W miejsce otwartego pliku wstawiono inny, na przykład podczas kopiowania lub synchronizacji folderu. Tej czynności nie zapisano w żadnym z nich. Nie zamykaj programu: w Ustawieniach, w części Kopie zapasowe, zapisz kopię na innym dysku, a potem porównaj oba pliki i otwórz właściwy."
+    )]
+    Replaced,
+
+    #[error(
         "Plik jest uszkodzony i nie da się w nim bezpiecznie pracować. Niczego nie usunięto. Zamknij program i odtwórz ostatnią dobrą kopię."
     )]
     Damaged { detail: String },
+
+    #[error("Plik nie ma hasła, więc jego kopii też nie ma czym zaszyfrować. Najpierw nadaj hasło plikowi.")]
+    NotEncrypted,
 
     #[error("W tym miejscu jest już plik o nazwie „{name}”. Nie został zastąpiony. Podaj inną nazwę.")]
     Exists { name: String },

@@ -21,6 +21,7 @@ mod fault;
 pub mod history;
 mod migrations;
 pub mod open;
+mod password;
 #[cfg(debug_assertions)]
 #[doc(hidden)]
 pub mod plans;
@@ -31,7 +32,9 @@ pub mod tables;
 mod tx;
 
 pub use fault::{Fault, NumberField, Touched};
+pub use migrations::VERSION;
 pub use open::{OpenFault, Opener, Volume};
+pub use password::Password;
 pub use store::{ActStamp, Store};
 pub use tables::{
     attachment, column_mapping, consultation, goal, import_batch, issued, label_sheet, meeting, numbering, office, opinion,

@@ -7,10 +7,10 @@ use domain::polish::shortened;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 use crate::{
-    Fault, ReadTx, Volume, WriteTx,
+    Fault, Password, ReadTx, Volume, WriteTx,
     cell::cells,
     history::{ActId, triggers, undo},
-    open::{lock::Lock, settings},
+    open::{identity::Identity, lock::Lock, settings},
     search,
 };
 
@@ -38,24 +38,45 @@ impl ActStamp {
 /// The file of one office, open and locked for this program.
 pub struct Store {
     pub(crate) connection: Connection,
-    path: PathBuf,
+    pub(crate) path: PathBuf,
     volume: Volume,
     /// `None` when the file was opened to be read only.
     lock: Option<Lock>,
     /// The journal was chosen. That is done with the first act: a file in which nothing is done stays as it was, byte for byte.
-    at_work: bool,
+    pub(crate) at_work: bool,
+    /// Of an encrypted file; kept for its copies.
+    pub(crate) password: Option<Password>,
+    /// The file that was opened under the name.
+    pub(crate) identity: Option<Identity>,
 }
 
 impl Store {
-    pub(crate) fn over(connection: Connection, path: PathBuf, volume: Volume, lock: Option<Lock>) -> Result<Self, Fault> {
+    pub(crate) fn over(
+        connection: Connection,
+        path: PathBuf,
+        volume: Volume,
+        lock: Option<Lock>,
+        password: Option<Password>,
+    ) -> Result<Self, Fault> {
         if lock.is_some() {
             triggers::install(&connection)?;
         }
-        Ok(Self { connection, path, volume, lock, at_work: false })
+        let identity = Identity::of(&path);
+        Ok(Self { connection, path, volume, lock, at_work: false, password, identity })
     }
 
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The password of an encrypted file, for its copies.
+    pub fn password(&self) -> Option<&Password> {
+        self.password.as_ref()
+    }
+
+    /// Rows of every table of records, by name.
+    pub fn rows(&self) -> Result<Vec<(String, u64)>, Fault> {
+        crate::backup::count_rows(&self.connection)
     }
 
     /// What kind of disk the file stands on; off a local disk the file is written more slowly and only by one program.
@@ -65,6 +86,16 @@ impl Store {
 
     pub fn is_read_only(&self) -> bool {
         self.lock.is_none()
+    }
+
+    /// Refuses when the file was removed or replaced while it was open: what is written then would be lost.
+    pub(crate) fn stands(&self) -> Result<(), Fault> {
+        match self.volume {
+            Volume::Local => Identity::stands(self.identity, &self.path),
+            // A server may number its files anew while they are open; there only the name is asked.
+            Volume::Network | Volume::Removable if self.path.exists() => Ok(()),
+            Volume::Network | Volume::Removable => Err(Fault::Gone),
+        }
     }
 
     /// Reads inside one consistent view of the file.
@@ -101,6 +132,7 @@ impl Store {
         if self.is_read_only() {
             return Err(Fault::ReadOnly.into());
         }
+        self.stands()?;
         if !self.at_work {
             settings::prepare(&self.connection, self.volume)?;
             self.at_work = true;
@@ -114,8 +146,10 @@ impl Store {
 
     /// Closes the file: everything is in the one file afterwards, without companions, and only to look at it makes none.
     pub fn close(self) -> Result<(), Fault> {
+        let in_place = self.stands().is_ok();
         let Self { connection, lock, .. } = self;
-        if lock.is_some() {
+        // The journal of a file that was replaced would be taken from the one that took its place.
+        if lock.is_some() && in_place {
             settings::rest(&connection);
         }
         let closed = connection.close().map_err(|(_, error)| Fault::from(error));

@@ -2,4 +2,5 @@
 export { default as Backups } from './Backups.svelte';
 export { default as History } from './History.svelte';
 export { default as Law } from './Law.svelte';
+export { default as Secrecy } from './Secrecy.svelte';
 export { default as Look } from './Look.svelte';

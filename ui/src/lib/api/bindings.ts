@@ -55,22 +55,33 @@ export const commands = {
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
-	/**  Copies of the file that could not be opened: down to the first that can be used. */
-	fileCopies: () => __TAURI_INVOKE<OfferedCopyView[]>("file_copies"),
+	/**  Copies of the file that could not be opened: down to the first that can be used. Encrypted ones need their password. */
+	fileCopies: (password: string | null) => __TAURI_INVOKE<OfferedCopyView[]>("file_copies", { password }),
 	/**  Asks where, makes an empty file there and opens it; `None` when the officer gave up. */
 	fileCreate: () => __TAURI_INVOKE<Reply<FileView | null>>("file_create"),
+	/**  Who works in the file that could not be opened, or in the one that is open only to be read. */
+	fileHolder: () => __TAURI_INVOKE<HolderView>("file_holder"),
 	/**  Asks which and opens it; `None` when the officer gave up. */
 	fileOpen: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open"),
 	/**  Tries once more the file that could not be opened, or opens the one that stood where a new one was to be made. */
 	fileOpenAgain: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_again"),
+	/**  Opens for work the file that is open only to be read. */
+	fileOpenForWork: () => __TAURI_INVOKE<Reply<FileView>>("file_open_for_work"),
 	/**  Opens the file that could not be opened for work, or a copy of it by name, only to look at it. */
 	fileOpenToRead: (copy: string | null) => __TAURI_INVOKE<Reply<FileView | null>>("file_open_to_read", { copy }),
 	/**  Opens the file of the command line or of yesterday; `None` when there is none. */
 	fileOpenWaiting: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_waiting"),
+	/**
+	 *  What the copy of that name holds beside the open file, or the one that could not be opened. An encrypted copy of another time
+	 *  needs the password of that time.
+	 */
+	filePreview: (name: string, password: string | null) => __TAURI_INVOKE<CopyContentsView>("file_preview", { name, password }),
 	/**  Puts the copy of that name in the place of the open file, or of the one that could not be opened, and opens it. */
-	fileRestore: (name: string) => __TAURI_INVOKE<Reply<RestoredView>>("file_restore", { name }),
+	fileRestore: (name: string, password: string | null) => __TAURI_INVOKE<Reply<RestoredView>>("file_restore", { name, password }),
 	/**  Asks where, makes the file of the sample municipality there and opens it; `None` when the officer gave up. */
 	fileSample: () => __TAURI_INVOKE<Reply<FileView | null>>("file_sample"),
+	/**  Opens with its password the file that could not be opened without one. */
+	fileUnlock: (password: string) => __TAURI_INVOKE<Reply<FileView | null>>("file_unlock", { password }),
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
@@ -258,6 +269,15 @@ export const commands = {
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
 	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
+	secrecyChange: (present: string, ask: NewPassword) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_change", { present, ask }),
+	/**  Encrypts the copies that anybody can read; what was done before it is stopped stays done. */
+	secrecyCloseCopies: (number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<ClosedCopies>>("secrecy_close_copies", { number, progress }),
+	/**  Judges a password while it is being typed. */
+	secrecyJudge: (password: string) => __TAURI_INVOKE<StrengthView>("secrecy_judge", { password }),
+	secrecyRemove: (present: string) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_remove", { present }),
+	secrecyRemoveCopies: () => __TAURI_INVOKE<Reply<ClosedCopies>>("secrecy_remove_copies"),
+	secrecySet: (ask: NewPassword) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_set", { ask }),
+	secrecyView: () => __TAURI_INVOKE<SecrecyView>("secrecy_view"),
 	/**  Makes a checked copy in the folder of copies now. */
 	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
 	/**  Asks for a folder, best on another disk, and makes a checked copy there; `None` when the officer gave up. */
@@ -359,6 +379,8 @@ export type BackupView = {
 	/**  The last act that the copy holds: instant in UTC; `None` when it holds none or cannot be read. */
 	last_act_at: string | null,
 	bytes: number,
+	/**  It opens with a password only. */
+	encrypted: boolean,
 };
 
 /**  The copies of the open file. */
@@ -462,6 +484,8 @@ export type CheckView = {
 	documents: number,
 	/**  For a specialist. */
 	faults: string[],
+	/**  Records of a whole file that do not fit each other, for a specialist; only a thorough check looks for them. */
+	inconsistencies: string[],
 };
 
 /**  The answer of the check of one document. */
@@ -488,6 +512,11 @@ export type Choice = {
 	label: string,
 };
 
+/**  What became of the copies that anybody could read. */
+export type ClosedCopies = {
+	closed: number,
+	/**  Copies that are damaged: they stay as they were. */
+	left: number,
 /**  A PDF that was chosen. */
 export type ChosenPdf = {
 	name: string,
@@ -616,6 +645,22 @@ export type ConsultationView = {
 	choices: PlanChoices,
 };
 
+/**  A copy beside the present file. */
+export type CopyContentsView = {
+	/**  It passed the check and can be put in the place of the file. */
+	sound: boolean,
+	/**  Version of the program that wrote it. */
+	program: string | null,
+	counts: CountedView[],
+	/**  The newest acts of the copy, the newest first. */
+	newest: DoneView[],
+	/**  Acts of the present file that the copy does not hold, the newest first; no more than are worth reading. */
+	lost: DoneView[],
+	/**  What the officer loses by it, in one sentence. */
+	sentence: string,
+	/**  What becomes of the password of the file; `None` when nothing does. */
+	password: string | null,
+};
 export type CornerChoice = "upper_left" | "upper_right" | "lower_left" | "lower_right";
 
 /**  How many units had one fate. */
@@ -634,6 +679,13 @@ export type CountedDay = {
 	late: boolean,
 };
 
+/**  One kind of record on both sides. */
+export type CountedView = {
+	label: string,
+	copy: number,
+	/**  `None` when the present file cannot be read. */
+	present: number | null,
+};
 /**  What is numbered. */
 export type CountingChoice = "nothing" | "pages" | "leaves" | "leaves_both_sides";
 
@@ -778,6 +830,14 @@ export type DocumentOrder = {
 	later: Key | null,
 	/**  Day of the document, ISO; without it the day that the case tells, or today. */
 	day: string | null,
+};
+
+/**  One act of history. */
+export type DoneView = {
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	who: string,
+	name: string,
 };
 
 /**  The whole draft as the editor has it now. */
@@ -926,6 +986,10 @@ export type FileView = {
 	read_only: boolean,
 	/**  What the officer should know of the disk the file stands on. */
 	disk_warning: string | null,
+	/**  What the officer should know of the clock of this computer. */
+	clock_warning: string | null,
+	/**  The file opens with a password only. */
+	encrypted: boolean,
 	/**  Instant of the last act, ISO 8601 in UTC. */
 	saved_at: string | null,
 };
@@ -1004,6 +1068,12 @@ export type HitView = {
 	detail: string,
 	/**  The case of a remark or a text. */
 	case: CaseView | null,
+};
+
+/**  Who works in a file now. */
+export type HolderView = {
+	/**  „pracuje w nim Anna Wierzba na komputerze „URZAD-12”, od …”; `None` when nobody does. */
+	sentence: string | null,
 };
 
 /**  What the file would bring. */
@@ -1447,6 +1517,14 @@ export type Mend = {
 export type MoneyView = {
 	grosze: number,
 	text: string,
+};
+
+/**  A password for the file, typed twice. */
+export type NewPassword = {
+	password: string,
+	again: string,
+	/**  She ticked that a forgotten password means lost data. */
+	understood: boolean,
 };
 
 /**  A step that can follow, with what it asks for. */
@@ -2424,6 +2502,13 @@ export type Saved = {
 	revision: Key,
 };
 
+/**  Whether the file has a password, and which of its copies can be read without one. */
+export type SecrecyView = {
+	encrypted: boolean,
+	/**  Copies in the folder of copies that anybody can read although the file is encrypted. */
+	open_copies: number,
+};
+
 export type SectorCount = {
 	sector: Choice,
 	people: number,
@@ -2690,7 +2775,17 @@ export type StickerCheck = {
 /**  Kinds of storage faults on which the screen acts differently. */
 export type StorageFault = "no_file_open" | "not_found" | 
 /**  A new file was asked for where one is already. */
-"exists" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
+"exists" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | 
+/**  The file needs its password. */
+"encrypted" | "wrong_password" | 
+/**  The open file was removed or replaced. */
+"gone" | "other";
+
+/**  How hard a password is to guess, in words. */
+export type StrengthView = {
+	accepted: boolean,
+	sentence: string,
+};
 
 /**  A day proposed for a field of the plan. */
 export type SuggestionView = {

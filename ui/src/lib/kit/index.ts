@@ -36,6 +36,7 @@ export { default as Notice } from './Notice.svelte';
 export { default as NumberInput } from './NumberInput.svelte';
 export { default as Page } from './Page.svelte';
 export { default as PageHead } from './PageHead.svelte';
+export { default as PasswordInput } from './PasswordInput.svelte';
 export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as RecordFailure } from './RecordFailure.svelte';

@@ -1,15 +1,20 @@
 //! Backups that are proven: a copy counts only after it was opened, checked through and compared with the file.
 
+mod consistency;
 mod near;
 mod origin;
 mod restore;
+mod sealing;
 mod thin;
 mod verify;
 
+pub use consistency::inconsistencies;
 pub use near::{BackupFile, backups_near, newest_sound, thin};
 pub use restore::restore;
+pub use sealing::{is_open, remove_open, seal};
 pub use thin::{Kept, to_remove};
-pub use verify::{VerifyReport, last_act, verify};
+pub(crate) use verify::count_rows;
+pub use verify::{ActLine, VerifyReport, last_act, newest_acts, verify};
 
 use std::{
     fs::{self, File},
@@ -19,7 +24,7 @@ use std::{
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags, backup::Backup};
 
-use crate::{Fault, Store, history::ActId, open::free_name};
+use crate::{Fault, Password, Store, history::ActId, open::free_name};
 
 /// A backup that was made and checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,20 +39,26 @@ pub struct BackupReport {
 const STAMP: &str = "%Y-%m-%d %H%M%S";
 
 impl Store {
-    /// Makes a copy in `folder`, dated by the clock of the office, and proves it; a copy that is not sound is not left there.
+    /// Makes a copy in `folder`, under the password of the file, dated by the clock of the office, and proves it; a copy that is not sound is not left there.
     pub fn backup(&self, folder: &Path, at: NaiveDateTime) -> Result<BackupReport, Fault> {
-        make(&self.connection, self.path(), folder, at)
+        make(&self.connection, self.path(), self.password.as_ref(), folder, at)
     }
 }
 
-pub(crate) fn make(source: &Connection, path: &Path, folder: &Path, at: NaiveDateTime) -> Result<BackupReport, Fault> {
+pub(crate) fn make(
+    source: &Connection,
+    path: &Path,
+    password: Option<&Password>,
+    folder: &Path,
+    at: NaiveDateTime,
+) -> Result<BackupReport, Fault> {
     fs::create_dir_all(folder)?;
     let name = path.file_name().map_or_else(|| PathBuf::from("urzad.kladka"), PathBuf::from);
     let target = free_name(&folder.join(name), &format!(" {} {}", at.format(STAMP), origin::place(path)));
     let mut part = target.as_os_str().to_owned();
     part.push(".czesc");
     let part = PathBuf::from(part);
-    let proven = copy(source, &part).and_then(|()| prove(source, &part));
+    let proven = copy(source, &part, password).and_then(|()| prove(source, &part, password));
     let proven = proven.and_then(|checked| {
         fs::rename(&part, &target)?;
         settle(folder);
@@ -60,11 +71,14 @@ pub(crate) fn make(source: &Connection, path: &Path, folder: &Path, at: NaiveDat
 }
 
 /// Copies page by page through SQLite, so that a journal and work in progress do not matter.
-fn copy(source: &Connection, part: &Path) -> Result<(), Fault> {
+fn copy(source: &Connection, part: &Path, password: Option<&Password>) -> Result<(), Fault> {
     if part.exists() {
         fs::remove_file(part)?;
     }
     let mut target = Connection::open_with_flags(part, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+    if let Some(password) = password {
+        password.unlock(&target)?;
+    }
     target.pragma_update(None, "synchronous", "full")?;
     let all_pages = -1;
     let copying = Backup::new(source, &mut target)?;
@@ -82,13 +96,13 @@ fn copy(source: &Connection, part: &Path) -> Result<(), Fault> {
 }
 
 /// Opens the copy, checks it through and compares the number of rows of every table with the file.
-fn prove(source: &Connection, part: &Path) -> Result<VerifyReport, Fault> {
+pub(crate) fn prove(source: &Connection, part: &Path, password: Option<&Password>) -> Result<VerifyReport, Fault> {
     let name = part.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let checked = verify(part).map_err(|fault| Fault::UnsoundCopy { name: name.clone(), detail: fault.to_string() })?;
+    let checked = verify(part, password).map_err(|fault| Fault::UnsoundCopy { name: name.clone(), detail: fault.to_string() })?;
     if let Some(detail) = checked.faults.first() {
         return Err(Fault::UnsoundCopy { name, detail: detail.clone() });
     }
-    let expected = verify::count_rows(source)?;
+    let expected = count_rows(source)?;
     if checked.tables != expected {
         return Err(Fault::UnsoundCopy { name, detail: "row counts differ".into() });
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 
 use super::{Kept, STAMP, origin, to_remove, verify};
-use crate::Fault;
+use crate::{Fault, Password};
 
 /// A copy as its name tells; whether it is sound is told by [`super::verify`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,20 +32,26 @@ pub fn backups_near(file: &Path, folder: &Path) -> Result<Vec<BackupFile>, Fault
 }
 
 /// The newest copy that can be restored: copies are checked from the newest until one is sound.
-pub fn newest_sound(file: &Path, folder: &Path) -> Result<Option<BackupFile>, Fault> {
-    Ok(sound(backups_near(file, folder)?))
+pub fn newest_sound(file: &Path, folder: &Path, password: Option<&Password>) -> Result<Option<BackupFile>, Fault> {
+    Ok(sound(backups_near(file, folder)?, password))
 }
 
 /// Removes the copies that [`to_remove`] gives up and answers which they were. The newest sound copy always stays, and so does
 /// every copy of another file.
-pub fn thin(file: &Path, folder: &Path, now: NaiveDateTime, kept: Kept) -> Result<Vec<PathBuf>, Fault> {
+pub fn thin(
+    file: &Path,
+    folder: &Path,
+    now: NaiveDateTime,
+    kept: Kept,
+    password: Option<&Password>,
+) -> Result<Vec<PathBuf>, Fault> {
     let (copies, _) = sorted_out(file, folder)?;
     let moments: Vec<_> = copies.iter().map(|copy| copy.at).collect();
     let given_up = to_remove(&moments, now, kept);
     if given_up.is_empty() {
         return Ok(Vec::new());
     }
-    let best = sound(copies.clone());
+    let best = sound(copies.clone(), password);
     let removed = copies.into_iter().filter(|copy| given_up.contains(&copy.at) && Some(copy) != best.as_ref());
     removed
         .map(|copy| {
@@ -55,8 +61,8 @@ pub fn thin(file: &Path, folder: &Path, now: NaiveDateTime, kept: Kept) -> Resul
         .collect()
 }
 
-fn sound(copies: Vec<BackupFile>) -> Option<BackupFile> {
-    copies.into_iter().find(|copy| verify(&copy.path).is_ok_and(|report| report.is_sound()))
+fn sound(copies: Vec<BackupFile>, password: Option<&Password>) -> Option<BackupFile> {
+    copies.into_iter().find(|copy| verify(&copy.path, password).is_ok_and(|report| report.is_sound()))
 }
 
 /// Copies of the file at its place, and those of the same file from another place. A file that cannot be read any more is the one

@@ -8,15 +8,27 @@ use std::{
 use chrono::NaiveDateTime;
 
 use super::verify;
-use crate::{Fault, open::set_aside};
+use crate::{Fault, OpenFault, Password, open::set_aside};
 
 /// Puts a sound copy in the place of `file`, which must not be open. Answers where the present file was set aside, if there was
 /// one. `why` stands in its name: „uszkodzony”, „sprzed odtworzenia”.
-pub fn restore(copy: &Path, file: &Path, why: &str, at: NaiveDateTime) -> Result<Option<PathBuf>, Fault> {
+///
+/// An encrypted copy needs its own password, and the file then has it.
+pub fn restore(
+    copy: &Path,
+    file: &Path,
+    why: &str,
+    at: NaiveDateTime,
+    password: Option<&Password>,
+) -> Result<Option<PathBuf>, OpenFault> {
     let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let fault = verify(copy).map_or_else(|fault| Some(fault.to_string()), |checked| checked.faults.into_iter().next());
+    let checked = match verify(copy, password) {
+        Err(fault @ (OpenFault::Encrypted | OpenFault::WrongPassword)) => return Err(fault),
+        checked => checked,
+    };
+    let fault = checked.map_or_else(|fault| Some(fault.to_string()), |checked| checked.faults.into_iter().next());
     if let Some(detail) = fault {
-        return Err(Fault::UnsoundCopy { name, detail });
+        return Err(OpenFault::Disk(Fault::UnsoundCopy { name, detail }));
     }
     let mut part = file.as_os_str().to_owned();
     part.push(".czesc");
@@ -30,5 +42,5 @@ pub fn restore(copy: &Path, file: &Path, why: &str, at: NaiveDateTime) -> Result
     if placed.is_err() {
         let _ = fs::remove_file(&part);
     }
-    placed
+    placed.map_err(OpenFault::Disk)
 }

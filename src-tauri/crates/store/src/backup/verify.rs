@@ -6,13 +6,22 @@ use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
 use sha2::{Digest, Sha256};
 
-use crate::{Fault, OpenFault, history::ActId, migrations, open::header::Header, tables::attachment::fingerprint};
+use super::is_open;
+use crate::{
+    Fault, OpenFault, Password,
+    history::ActId,
+    migrations,
+    open::{connect, header::Header},
+    tables::attachment::fingerprint,
+};
 
 /// What a check found. The file is sound when `faults` is empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerifyReport {
     /// Version of the tables.
     pub version: i32,
+    /// Version of the program that opened the file for work last, when it can be read.
+    pub program: Option<String>,
     /// In bytes.
     pub size: u64,
     /// SHA-256 of the whole file in lower-case hexadecimal.
@@ -42,24 +51,42 @@ impl VerifyReport {
 
 /// Checks a file without changing it. Damage is what a check looks for, so it is reported and no fault; a file that is not ours
 /// or cannot be reached is one.
-pub fn verify(path: &Path) -> Result<VerifyReport, OpenFault> {
-    let ours = Header::read(path).and_then(Header::is_ours);
-    match ours.and_then(|()| Ok(look_through(path)?)) {
+/// An encrypted file needs its password; one that is not does not look at it.
+pub fn verify(path: &Path, password: Option<&Password>) -> Result<VerifyReport, OpenFault> {
+    let password = match Header::read(path) {
+        Ok(Some(header)) => header.is_ours().map(|()| None),
+        Ok(None) => password.map(Some).ok_or(OpenFault::Encrypted),
+        Err(fault) => Err(fault),
+    };
+    match password.and_then(|password| look_through(path, password)) {
         Err(OpenFault::Damaged { detail }) => {
             let (size, sha256) = measure(path)?;
             let (last_act, last_at) = (None, None);
-            Ok(VerifyReport { version: 0, size, sha256, tables: Vec::new(), last_act, last_at, faults: vec![detail] })
+            Ok(VerifyReport {
+                version: 0,
+                program: None,
+                size,
+                sha256,
+                tables: Vec::new(),
+                last_act,
+                last_at,
+                faults: vec![detail],
+            })
         }
         looked => looked,
     }
 }
 
-fn look_through(path: &Path) -> Result<VerifyReport, Fault> {
+fn look_through(path: &Path, password: Option<&Password>) -> Result<VerifyReport, OpenFault> {
     let (size, sha256) = measure(path)?;
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let connection = Connection::open_with_flags(path, flags)?;
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, password)?;
     crate::open::guard(&connection)?;
-    let transaction = connection.unchecked_transaction()?;
+    if password.is_some() {
+        // Only inside does an encrypted file tell whose it is.
+        let application: i32 = connection.pragma_query_value(None, "application_id", |row| row.get(0)).map_err(Fault::from)?;
+        Header { application, version: migrations::version(&connection)? }.is_ours()?;
+    }
+    let transaction = connection.unchecked_transaction().map_err(Fault::from)?;
     let mut faults = lines(&transaction, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?;
     faults.extend(lines(&transaction, "SELECT DISTINCT \"table\" || ' → ' || parent FROM pragma_foreign_key_check LIMIT 20")?);
     if faults.is_empty() {
@@ -68,6 +95,7 @@ fn look_through(path: &Path) -> Result<VerifyReport, Fault> {
     let last = newest_act(&transaction);
     Ok(VerifyReport {
         version: migrations::version(&transaction)?,
+        program: transaction.query_row("SELECT program FROM file_info", [], |row| row.get(0)).ok(),
         size,
         sha256,
         tables: if faults.is_empty() { count_rows(&transaction)? } else { Vec::new() },
@@ -77,10 +105,35 @@ fn look_through(path: &Path) -> Result<VerifyReport, Fault> {
     })
 }
 
+/// One act, as a copy of any version tells of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActLine {
+    pub id: ActId,
+    pub at: DateTime<Utc>,
+    pub who: String,
+    pub name: String,
+}
+
+/// The newest acts that a file holds, the newest first; none of a file that cannot be read.
+pub fn newest_acts(path: &Path, password: Option<&Password>, limit: u32) -> Vec<ActLine> {
+    let password = if is_open(path) { None } else { password };
+    let Ok(connection) = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, password) else { return Vec::new() };
+    let told = || -> rusqlite::Result<Vec<(i64, String, String, String)>> {
+        let mut statement = connection.prepare("SELECT id, at, who, name FROM act ORDER BY id DESC LIMIT ?")?;
+        let rows = statement.query_map([limit], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?)))?;
+        rows.collect()
+    };
+    let lines = crate::open::guard(&connection).ok().and_then(|()| told().ok()).unwrap_or_default();
+    let read = |(id, at, who, name): (i64, String, _, _)| {
+        Some(ActLine { id: ActId(id), at: DateTime::parse_from_rfc3339(&at).ok()?.to_utc(), who, name })
+    };
+    lines.into_iter().filter_map(read).collect()
+}
+
 /// The newest act that a copy holds and when it was done; `None` of a file without acts or one that cannot be read.
-pub fn last_act(path: &Path) -> Option<(ActId, DateTime<Utc>)> {
-    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_EXRESCODE;
-    let connection = Connection::open_with_flags(path, flags).ok()?;
+pub fn last_act(path: &Path, password: Option<&Password>) -> Option<(ActId, DateTime<Utc>)> {
+    let password = if is_open(path) { None } else { password };
+    let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, password).ok()?;
     crate::open::guard(&connection).ok()?;
     newest_act(&connection)
 }
@@ -114,7 +167,7 @@ fn torn_bytes(connection: &Connection) -> Result<Vec<String>, Fault> {
 }
 
 /// Rows of every table of the file, those of the index excepted.
-pub(super) fn count_rows(connection: &Connection) -> Result<Vec<(String, u64)>, Fault> {
+pub(crate) fn count_rows(connection: &Connection) -> Result<Vec<(String, u64)>, Fault> {
     let names = "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search_index%' \
                  AND name NOT LIKE 'sqlite_%' ORDER BY name";
     let count = |name: String| {

@@ -8,7 +8,7 @@ use crate::Fault;
 pub(crate) const APPLICATION_ID: i32 = 0x4B4C_444B;
 
 /// The version of the tables that this program writes.
-pub(crate) const VERSION: i32 = MIGRATIONS.len() as i32;
+pub const VERSION: i32 = MIGRATIONS.len() as i32;
 
 /// Step `n` leads from version `n` to `n + 1`.
 pub(crate) const MIGRATIONS: &[&str] = &[include_str!("0001_first.sql"), include_str!("0002_depth.sql")];

@@ -43,6 +43,14 @@ pub enum OpenFault {
     )]
     Damaged { detail: String },
 
+    #[error("Plik jest zaszyfrowany i otwiera się tylko z hasłem. Nic w nim nie zmieniono. Podaj hasło, które mu nadano.")]
+    Encrypted,
+
+    #[error(
+        "Hasło nie pasuje do tego pliku. Plik jest nienaruszony. Sprawdź, czy nie jest włączony Caps Lock i czy klawiatura jest polska, i wpisz hasło jeszcze raz."
+    )]
+    WrongPassword,
+
     #[error(
         "Plik jest otwarty w innym miejscu. Plik jest nienaruszony. Zamknij go tam, gdzie jest otwarty, albo otwórz go tylko do odczytu."
     )]

@@ -34,7 +34,9 @@ impl Lock {
         // Another program may remove its lock between our opening and locking: then ours is on a file that is gone.
         for _ in 0..5 {
             let Some(mut file) = hold(&path).map_err(|error| OpenFault::of_io(&error))? else {
-                return Err(OpenFault::Locked { by: read(&path) });
+                // Somebody who only asks who is here lets go at once.
+                std::thread::yield_now();
+                continue;
             };
             write(&mut file, &holder).map_err(|error| OpenFault::of_io(&error))?;
             if read(&path).as_ref() == Some(&holder) {
@@ -43,6 +45,23 @@ impl Lock {
         }
         Err(OpenFault::Locked { by: read(&path) })
     }
+}
+
+/// Who works in the file now; `None` when nobody does. A lock left by a program that broke off is nobody's.
+pub fn holder(database: &Path) -> Option<Holder> {
+    let path = beside(database);
+    is_held(&path).then(|| read(&path)).flatten()
+}
+
+#[cfg(not(windows))]
+fn is_held(path: &Path) -> bool {
+    let asked = File::open(path).map(|file| file.try_lock_shared());
+    matches!(asked, Ok(Err(fs::TryLockError::WouldBlock)))
+}
+
+#[cfg(windows)]
+fn is_held(path: &Path) -> bool {
+    path.exists() && matches!(hold(path), Ok(None))
 }
 
 impl Drop for Lock {

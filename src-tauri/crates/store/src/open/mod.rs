@@ -3,14 +3,17 @@
 
 mod fault;
 pub(crate) mod header;
+pub(crate) mod identity;
 pub(crate) mod lock;
 mod rescue;
+mod seal;
 pub(crate) mod settings;
 mod volume;
 
 pub use fault::OpenFault;
-pub use lock::Holder;
+pub use lock::{Holder, holder};
 pub use rescue::{free_name, set_aside};
+pub(crate) use seal::{overwrite, reseal};
 pub(crate) use settings::guard;
 pub use volume::Volume;
 
@@ -23,7 +26,7 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use rusqlite::{Connection, OpenFlags, config::DbConfig};
 
 use crate::{
-    Fault, Store, backup,
+    Fault, Password, Store, backup,
     migrations::{self, MIGRATIONS},
 };
 use header::Header;
@@ -58,22 +61,31 @@ impl Store {
             // The empty file is our own and of this moment.
             let _ = std::fs::remove_file(path);
         }
-        Ok(Self::over(made?, path.to_owned(), volume, Some(lock))?)
+        Ok(Self::over(made?, path.to_owned(), volume, Some(lock), None)?)
     }
 
     /// Opens a file for work.
     pub fn open(path: &Path, opener: &Opener) -> Result<Self, OpenFault> {
-        Self::open_on(path, Volume::of(path), opener)
+        Self::open_with(path, opener, None)
+    }
+
+    /// Opens a file that may be encrypted; a password that is not needed is not looked at.
+    pub fn open_with(path: &Path, opener: &Opener, password: Option<Password>) -> Result<Self, OpenFault> {
+        Self::unlock_on(path, Volume::of(path), opener, password)
     }
 
     /// Opens a file as if it stood on the given kind of disk.
     pub fn open_on(path: &Path, volume: Volume, opener: &Opener) -> Result<Self, OpenFault> {
-        Header::read(path)?.admit(path)?;
+        Self::unlock_on(path, volume, opener, None)
+    }
+
+    fn unlock_on(path: &Path, volume: Volume, opener: &Opener, password: Option<Password>) -> Result<Self, OpenFault> {
+        let password = admit(path, password)?;
         if std::fs::metadata(path).map_err(|error| OpenFault::of_io(&error))?.permissions().readonly() {
             return Err(OpenFault::ReadOnly);
         }
         let lock = Lock::take(path, opener)?;
-        let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, password.as_ref())?;
         guard(&connection)?;
         admit_version(&connection, path)?;
         check(&connection)?;
@@ -81,27 +93,32 @@ impl Store {
             // Not even to be read does a file use shared memory there.
             settings::prepare(&connection, volume)?;
         }
-        bring_up(&mut connection, path, opener, MIGRATIONS)?;
+        bring_up(&mut connection, path, password.as_ref(), opener, MIGRATIONS)?;
         note_program(&connection, opener)?;
-        Ok(Self::over(connection, path.to_owned(), volume, Some(lock))?)
+        Ok(Self::over(connection, path.to_owned(), volume, Some(lock), password)?)
     }
 
     /// Opens a file of the present version only to look at it; nobody is kept from working in it.
     pub fn open_to_read(path: &Path) -> Result<Self, OpenFault> {
-        Header::read(path)?.admit(path)?;
-        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+        Self::open_to_read_with(path, None)
+    }
+
+    /// The same for a file that may be encrypted.
+    pub fn open_to_read_with(path: &Path, password: Option<Password>) -> Result<Self, OpenFault> {
+        let password = admit(path, password)?;
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, password.as_ref())?;
         guard(&connection)?;
         let version = admit_version(&connection, path)?;
         check(&connection)?;
         if version < migrations::VERSION {
             return Err(OpenFault::NeedsUpgrade { version, program: migrations::VERSION });
         }
-        Ok(Self::over(connection, path.to_owned(), Volume::of(path), None)?)
+        Ok(Self::over(connection, path.to_owned(), Volume::of(path), None, password)?)
     }
 }
 
 fn make(path: &Path, volume: Volume, opener: &Opener) -> Result<Connection, OpenFault> {
-    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    let mut connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, None)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false).map_err(Fault::from)?;
     guard(&connection)?;
     // Before the journal is chosen: the file itself then bears our mark from its first moment.
@@ -111,9 +128,28 @@ fn make(path: &Path, volume: Volume, opener: &Opener) -> Result<Connection, Open
     Ok(connection)
 }
 
-fn connect(path: &Path, mode: OpenFlags) -> Result<Connection, OpenFault> {
+/// Lets in our own files up to the present version, and those that only a password can tell. Answers the password of a file that
+/// needs one.
+fn admit(path: &Path, password: Option<Password>) -> Result<Option<Password>, OpenFault> {
+    match Header::read(path)? {
+        Some(header) => header.admit(path).map(|()| None),
+        None => password.map(Some).ok_or(OpenFault::Encrypted),
+    }
+}
+
+/// Opens the file as it is, with its password when it is encrypted, and looks into nothing but its first page.
+pub(crate) fn connect(path: &Path, mode: OpenFlags, password: Option<&Password>) -> Result<Connection, OpenFault> {
     let flags = mode | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_EXRESCODE | OpenFlags::SQLITE_OPEN_PRIVATE_CACHE;
     let connection = Connection::open_with_flags(path, flags).map_err(Fault::from)?;
+    if let Some(password) = password {
+        password.unlock(&connection)?;
+        let first = connection.pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0));
+        match first.map_err(Fault::from) {
+            Ok(_) => {}
+            Err(Fault::Damaged { .. }) => return Err(OpenFault::WrongPassword),
+            Err(fault) => return Err(fault.into()),
+        }
+    }
     // Until the file is admitted, even closing it must not carry its journal over.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map_err(Fault::from)?;
     Ok(connection)
@@ -142,10 +178,16 @@ fn check(connection: &Connection) -> Result<(), OpenFault> {
 }
 
 /// Carries an older file up to the present tables, after a copy of it was made and proven.
-fn bring_up(connection: &mut Connection, path: &Path, opener: &Opener, steps: &[&str]) -> Result<(), OpenFault> {
+fn bring_up(
+    connection: &mut Connection,
+    path: &Path,
+    password: Option<&Password>,
+    opener: &Opener,
+    steps: &[&str],
+) -> Result<(), OpenFault> {
     let present = usize::try_from(migrations::version(connection)?).unwrap_or_default();
     if present < steps.len() {
-        backup::make(connection, path, &opener.backups, opener.wall)?;
+        backup::make(connection, path, password, &opener.backups, opener.wall)?;
         migrations::upgrade(connection, steps)?;
     }
     Ok(())
@@ -185,7 +227,7 @@ mod tests {
     }
 
     fn connection(path: &Path) -> Connection {
-        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE).unwrap();
+        let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE, None).unwrap();
         guard(&connection).unwrap();
         connection
     }
@@ -196,14 +238,14 @@ mod tests {
         let (path, opener) = file(folder.path());
         let steps = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT NOT NULL DEFAULT '';"];
         let mut connection = connection(&path);
-        bring_up(&mut connection, &path, &opener, &steps).unwrap();
+        bring_up(&mut connection, &path, None, &opener, &steps).unwrap();
         assert_eq!(migrations::version(&connection).unwrap(), 2);
         let kept: String = connection.query_row("SELECT value || note FROM setting", [], |row| row.get(0)).unwrap();
         assert_eq!(kept, "ciemny");
         let copies = backups_near(&path, &opener.backups).unwrap();
         assert_eq!(copies.len(), 1);
         assert_eq!(copies[0].at, opener.wall, "dated by the clock of the office");
-        assert_eq!(backup::verify(&copies[0].path).unwrap().version, 1, "the copy is of the file as it was");
+        assert_eq!(backup::verify(&copies[0].path, None).unwrap().version, 1, "the copy is of the file as it was");
     }
 
     #[test]
@@ -212,7 +254,7 @@ mod tests {
         let (path, opener) = file(folder.path());
         let steps = [MIGRATIONS[0], "DELETE FROM setting;", "ALTER TABLE nothing ADD COLUMN x;"];
         let mut connection = connection(&path);
-        assert!(bring_up(&mut connection, &path, &opener, &steps).is_err());
+        assert!(bring_up(&mut connection, &path, None, &opener, &steps).is_err());
         drop(connection);
         let store = Store::open(&path, &opener).unwrap();
         assert_eq!(store.read(|tx| setting::get(tx, "wyglad")).unwrap().as_deref(), Some("ciemny"));
@@ -225,7 +267,7 @@ mod tests {
         std::fs::write(&opener.backups, "plik zamiast folderu").unwrap();
         let mut connection = connection(&path);
         let steps = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT;"];
-        assert!(matches!(bring_up(&mut connection, &path, &opener, &steps), Err(OpenFault::Disk(_))));
+        assert!(matches!(bring_up(&mut connection, &path, None, &opener, &steps), Err(OpenFault::Disk(_))));
         assert_eq!(migrations::version(&connection).unwrap(), 1);
     }
 

@@ -7,9 +7,12 @@ use rusqlite::{Connection, config::DbConfig, limits::Limit};
 use super::Volume;
 use crate::Fault;
 
+/// How long another program is waited for.
+const PATIENCE: Duration = Duration::from_secs(3);
+
 /// Settings that write nothing: bounds, mistrust, keys.
 pub(crate) fn guard(connection: &Connection) -> Result<(), Fault> {
-    connection.busy_timeout(Duration::from_secs(3))?;
+    connection.busy_timeout(PATIENCE)?;
     connection.set_prepared_statement_cache_capacity(256);
     for (switch, on) in [
         (DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true),
@@ -43,11 +46,14 @@ pub(crate) fn guard(connection: &Connection) -> Result<(), Fault> {
 
 /// Leaves the journal of a file at work. Whoever opens a file that has one, even only to look at it, makes companions beside it that
 /// only a writer may take away. While somebody looks at the file the journal stays, as after a break, and nothing is lost by that.
-pub(crate) fn rest(connection: &Connection) {
+/// Answers whether the file is now one, without companions.
+pub(crate) fn rest(connection: &Connection) -> bool {
     let left = connection
         .busy_timeout(Duration::ZERO)
         .and_then(|()| connection.query_row("PRAGMA journal_mode = delete", [], |row| row.get::<_, String>(0)));
-    drop(left);
+    // As a connection that still waits is set.
+    drop(connection.busy_timeout(PATIENCE));
+    left.is_ok_and(|journal| journal == "delete")
 }
 
 /// The journal fit for the disk. Off a local disk no shared memory is used and only one program works in the file.

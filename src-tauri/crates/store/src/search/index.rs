@@ -44,6 +44,24 @@ pub(crate) fn refresh_touched(tx: &ReadTx<'_>, act: ActId) -> Result<(), Fault> 
     records.into_iter().try_for_each(|(kind, row)| refresh(tx, kind, row))
 }
 
+/// How many records the index holds otherwise than they are, or holds without need, or does not hold.
+pub(crate) fn unfit(tx: &ReadTx<'_>) -> Result<u32, Fault> {
+    let mut unfit = tx.count(
+        "/* whole */ SELECT (SELECT count(*) FROM (SELECT id FROM search_entry EXCEPT SELECT id FROM search_index_docsize)) \
+              + (SELECT count(*) FROM (SELECT id FROM search_index_docsize EXCEPT SELECT id FROM search_entry))",
+        cells![],
+    )?;
+    for kind in HitKind::ALL {
+        let sql = format!("/* whole */ SELECT id FROM {} UNION SELECT record FROM search_entry WHERE kind = ?", table_of(kind));
+        for row in tx.all(&sql, cells![kind], only::<i64>)? {
+            let held: Option<i64> =
+                tx.one("SELECT digest FROM search_entry WHERE kind = ? AND record = ?", cells![kind, row], only)?;
+            unfit += u32::from(held != entry(tx, kind, row)?.as_ref().map(digest));
+        }
+    }
+    Ok(unfit)
+}
+
 /// Indexes a text whose draft was saved, which history does not tell.
 pub(crate) fn refresh_text(tx: &WriteTx<'_>, text: TextId) -> Result<(), Fault> {
     refresh(tx, HitKind::Text, text.0)

@@ -70,7 +70,7 @@ fn a_restored_copy_takes_the_place_of_the_damaged_file_which_is_kept() {
 
     let near = backups_near(&path, &folder.path().join("kopie")).unwrap();
     assert_eq!(near[0].path, copy);
-    let aside = backup::restore(&near[0].path, &path, "uszkodzony", wall()).unwrap().unwrap();
+    let aside = backup::restore(&near[0].path, &path, "uszkodzony", wall(), None).unwrap().unwrap();
     assert_eq!(aside.file_name().unwrap(), "Jarzębin (uszkodzony 2026-10-15 1400).kladka");
     assert_eq!(fs::read(aside).unwrap(), torn);
     let store = Store::open(&path, &opener(&folder)).unwrap();
@@ -86,10 +86,13 @@ fn a_copy_with_a_single_flipped_byte_in_an_attachment_is_not_used() {
     let inside = bytes.windows(3000).position(|window| window.iter().all(|byte| *byte == 7)).unwrap();
     bytes[inside + 1500] = 8;
     fs::write(&copy, &bytes).unwrap();
-    let report = backup::verify(&copy).unwrap();
+    let report = backup::verify(&copy, None).unwrap();
     assert_eq!(report.faults, ["attachment_bytes 1"]);
     let target = desk.folder.path().join("nowy.kladka");
-    assert!(matches!(backup::restore(&copy, &target, "uszkodzony", wall()), Err(Fault::UnsoundCopy { .. })));
+    assert!(matches!(
+        backup::restore(&copy, &target, "uszkodzony", wall(), None),
+        Err(OpenFault::Disk(Fault::UnsoundCopy { .. }))
+    ));
     assert!(!target.exists());
 }
 
@@ -108,9 +111,9 @@ fn verifying_a_foreign_or_missing_file_is_a_sentence_not_a_panic() {
     let desk = Desk::new();
     let path = desk.folder.path().join("list.txt");
     fs::write(&path, "Szanowni Państwo".repeat(500)).unwrap();
-    assert_eq!(backup::verify(&path).err(), Some(OpenFault::Foreign));
-    assert_eq!(backup::verify(&desk.folder.path().join("nie ma")).err(), Some(OpenFault::NotFound));
-    assert_eq!(backup::verify(desk.folder.path()).err(), Some(OpenFault::Folder));
+    assert_eq!(backup::verify(&path, None).err(), Some(OpenFault::Foreign));
+    assert_eq!(backup::verify(&desk.folder.path().join("nie ma"), None).err(), Some(OpenFault::NotFound));
+    assert_eq!(backup::verify(desk.folder.path(), None).err(), Some(OpenFault::Folder));
 }
 
 #[test]
@@ -124,7 +127,7 @@ fn damage_is_what_a_check_reports_even_when_nothing_can_be_read() {
         let mut bytes = whole.clone();
         bytes[torn].fill(0xA5);
         fs::write(&copy, &bytes).unwrap();
-        let report = backup::verify(&copy).unwrap_or_else(|fault| panic!("{name}: {fault}"));
+        let report = backup::verify(&copy, None).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         assert!(!report.is_sound() && report.size == whole.len() as u64, "{name}");
     }
 }
@@ -134,7 +137,7 @@ fn verifying_changes_not_one_byte() {
     let desk = full();
     let copy = desk.store.backup(&desk.backups(), wall()).unwrap();
     let before = fs::read(&copy.path).unwrap();
-    let again = backup::verify(&copy.path).unwrap();
+    let again = backup::verify(&copy.path, None).unwrap();
     assert_eq!(again, copy.checked);
     assert_eq!(fs::read(&copy.path).unwrap(), before);
 }
@@ -147,10 +150,10 @@ fn the_newest_sound_copy_is_offered_and_thinning_never_takes_it() {
         let torn = desk.store.backup(&desk.backups(), wall() + TimeDelta::hours(hours)).unwrap().path;
         fs::write(torn, "urwana").unwrap();
     }
-    let offered = backup::newest_sound(&desk.path, &desk.backups()).unwrap().unwrap();
+    let offered = backup::newest_sound(&desk.path, &desk.backups(), None).unwrap().unwrap();
     assert_eq!(offered.path, good);
     let few = backup::Kept { newest: 1, daily: 0, weekly: 0, monthly: 0 };
-    let removed = backup::thin(&desk.path, &desk.backups(), wall() + TimeDelta::days(30), few).unwrap();
+    let removed = backup::thin(&desk.path, &desk.backups(), wall() + TimeDelta::days(30), few, None).unwrap();
     assert_eq!(removed.len(), 2);
     assert!(good.exists());
 }
@@ -182,9 +185,9 @@ fn copies_of_another_file_of_the_same_name_are_neither_offered_nor_removed() {
     assert_eq!(paths(backups_near(&real, &copies).unwrap()), std::slice::from_ref(&own));
     office.close().unwrap();
     fs::write(&real, "urwany").unwrap();
-    assert_eq!(backup::newest_sound(&real, &copies).unwrap().map(|copy| copy.path), Some(own.clone()));
+    assert_eq!(backup::newest_sound(&real, &copies, None).unwrap().map(|copy| copy.path), Some(own.clone()));
     let one = backup::Kept { newest: 1, daily: 0, weekly: 0, monthly: 0 };
-    backup::thin(&training, &copies, wall() + TimeDelta::days(9), one).unwrap();
+    backup::thin(&training, &copies, wall() + TimeDelta::days(9), one, None).unwrap();
     assert!(own.exists(), "the only copy of the other office stays");
     assert_eq!(theirs.iter().filter(|copy| copy.exists()).count(), 1);
 }
@@ -252,7 +255,7 @@ fn a_journal_left_without_its_file_is_set_aside_before_a_copy_comes_into_the_pla
     fs::remove_file(&path).unwrap();
     fs::write(beside("-wal"), &journal).unwrap();
 
-    assert_eq!(backup::restore(&copy, &path, "uszkodzony", wall()).unwrap(), None, "there was no file to set aside");
+    assert_eq!(backup::restore(&copy, &path, "uszkodzony", wall(), None).unwrap(), None, "there was no file to set aside");
     assert!(!beside("-wal").exists());
     let kept = path.with_file_name("urzad (uszkodzony 2026-10-15 1400).kladka-wal");
     assert_eq!(fs::read(kept).unwrap(), journal);

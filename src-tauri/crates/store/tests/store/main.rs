@@ -2,12 +2,15 @@
 
 mod backups;
 mod bad_input;
+mod consistency;
 mod fixture;
 mod history;
+mod in_place;
 mod opening;
 mod plans;
 mod records;
 mod schema;
 mod search;
+mod secrecy;
 mod undo;
 mod upgrades;

@@ -239,7 +239,7 @@ pub fn equal_files_are_kept_once_and_come_back_whole() {
     assert_ne!(first, other);
     assert_eq!(desk.read(|tx| store::attachment::bytes(tx, other)), b"%PDF-1.7 dowod");
     assert_eq!(desk.read(|tx| store::attachment::get(tx, first)).size, 14);
-    assert_eq!(store::backup::verify(&desk.path).unwrap().rows_of("attachment_bytes"), 1);
+    assert_eq!(store::backup::verify(&desk.path, None).unwrap().rows_of("attachment_bytes"), 1);
 }
 
 #[test]
