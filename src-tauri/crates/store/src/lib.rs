@@ -35,7 +35,7 @@ pub use open::{OpenFault, Opener, Volume};
 pub use store::{ActStamp, Store};
 pub use tables::{
     attachment, column_mapping, consultation, goal, import_batch, issued, label_sheet, meeting, numbering, office, opinion,
-    organisation, printer, priority_task, programme, publication, remark, setting, signatory, sitting, stamped, text,
+    organisation, printer, priority_task, programme, publication, remark, selection, setting, signatory, sitting, stamped, text,
 };
 pub use tx::{ReadTx, WriteTx};
 

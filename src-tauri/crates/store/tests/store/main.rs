@@ -9,5 +9,6 @@ mod plans;
 mod records;
 mod schema;
 mod search;
+mod twins;
 mod undo;
 mod upgrades;
