@@ -12,6 +12,7 @@ mod large;
 mod never_lost;
 mod office;
 mod organisation;
+mod organisation_twins;
 mod paper;
 mod problem;
 mod programme;

@@ -348,6 +348,7 @@ async fn a_saved_reply_of_the_krs_completes_a_card_and_warns_of_the_liquidation(
     window.find("heading", "Stowarzyszenie „Świetlik”").await;
 
     window.click("link", "Wczytaj odpis z KRS…").await;
+    window.read("Wczytujesz odpis na kartę: Stowarzyszenie „Świetlik”").await;
     window.click("button", "Wybierz plik…").await;
     window.read("inny.json: KRS odpowiedział, że takiego podmiotu nie ma.").await;
     window.click("button", "Wybierz plik…").await;

@@ -8,10 +8,11 @@
 //! 6. Files of every released version open and upgrade: `store/tests/store/upgrades.rs`.
 //! 7. Nothing opens a socket: [`silence`].
 //!
-//! And the README gives every dependency its reason: [`readme`].
+//! The README gives every dependency its reason: [`readme`]. Every number that is shown has its working: [`figures`].
 
 mod arrows;
 mod commands;
+mod figures;
 mod readme;
 mod silence;
 mod tree;

@@ -3,7 +3,8 @@
 use casework::{
     Desk, Failure,
     organisation::{
-        self, ListAsk, export,
+        self, ListAsk,
+        export::{self, ListForm},
         import::{self, GuessedBy, ImportCheck, ImportMend, ImportPlan, ImportReading, Source, WordMeaning},
     },
 };
@@ -162,12 +163,16 @@ fn rows_that_need_mending_can_be_saved_mended_and_read_again() {
     let officer = Officer::on("2026-10-15");
     let desk = officer.new_file();
     let list = source(FAULTY);
-    let bytes = import::faulty_rows(&desk, &list, &import::plan_for(&desk, &list).unwrap()).unwrap();
+    let bytes = import::faulty_rows(&desk, &list, &import::plan_for(&desk, &list).unwrap(), ListForm::Csv).unwrap();
     let text = String::from_utf8(bytes.clone()).unwrap();
     assert_eq!(text.lines().count(), 8, "{text}");
     assert!(text.lines().nth(1).unwrap().contains("ostatnia powinna być"), "{text}");
     let again = trial(&desk, &source(bytes));
     assert_eq!((again.rows, again.faulty), (7, 6), "the repeated row is alone now: {:?}", said(&again));
+
+    let sheet = import::faulty_rows(&desk, &list, &import::plan_for(&desk, &list).unwrap(), ListForm::Xlsx).unwrap();
+    let sheet = trial(&desk, &Source::of("do-poprawy.xlsx", sheet).unwrap());
+    assert_eq!((sheet.rows, said(&sheet)), (again.rows, said(&again)), "a spreadsheet says the same");
 }
 
 #[test]

@@ -103,3 +103,58 @@ fn other_json_is_refused_with_the_name_of_the_file() {
         assert!(refused.starts_with("odpis.json: ") && refused.contains(words), "{refused}");
     }
 }
+
+fn card(name: &str, krs: &str) -> OrganisationForm {
+    let mut form = OrganisationForm {
+        name: name.into(),
+        legal_form: "stowarzyszenie".into(),
+        register: "krs".into(),
+        register_number: krs.into(),
+        activity: "dziala".into(),
+        ..OrganisationForm::default()
+    };
+    form.seat.town = "Jarzębin".into();
+    form
+}
+
+#[test]
+fn a_reply_of_another_organisation_is_not_read_on_a_card() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let id = organisation::create(&mut desk, &card("Klub „Fala”", "0000123456")).unwrap().value;
+    let plan = ImportPlan { about: Some(id), ..import::plan_for(&desk, &reply()).unwrap() };
+    let refused = import::check(&desk, &reply(), &plan).unwrap_err().sentence();
+    assert_eq!(
+        refused,
+        "odpis.json: To odpis innej organizacji: STOWARZYSZENIE \"ŚWIETLIK\", KRS 0009000274. Karta, na której go wczytujesz, to Klub \
+         „Fala”, KRS 0000123456. Wybierz właściwy odpis albo wczytaj ten z rejestru organizacji, jako osobną."
+    );
+    assert!(import::run(&mut desk, &reply(), &plan, |_, _| Ok(())).is_err(), "nor when the check was passed by");
+    let list = Source::of("lista.csv", "nazwa\nKlub „Fala”\n".into()).unwrap();
+    let of_list = ImportPlan { about: Some(id), ..import::plan_for(&desk, &list).unwrap() };
+    assert!(import::check(&desk, &list, &of_list).unwrap_err().sentence().contains("To lista, a nie odpis"));
+
+    // Somebody else of the register has the number already.
+    let bare = organisation::create(&mut desk, &card("Świetlica", "")).unwrap().value;
+    organisation::create(&mut desk, &card("Stowarzyszenie „Świetlik”", "0009000274")).unwrap();
+    let on_bare = ImportPlan { about: Some(bare), ..plan };
+    let refused = import::check(&desk, &reply(), &on_bare).unwrap_err().sentence();
+    assert!(refused.contains("pasuje do innej organizacji: Stowarzyszenie „Świetlik”"), "{refused}");
+}
+
+#[test]
+fn a_card_without_a_number_is_completed_after_both_names_were_shown() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = officer.new_file();
+    let id = organisation::create(&mut desk, &card("Świetlik – klub", "")).unwrap().value;
+    let plan = ImportPlan { about: Some(id), ..import::plan_for(&desk, &reply()).unwrap() };
+    let check = import::check(&desk, &reply(), &plan).unwrap();
+    assert_eq!((check.new, check.present, check.updates[0].id), (0, 1, id));
+    assert!(
+        check.warnings.iter().any(|one| one.contains("Na karcie: Świetlik – klub. W odpisie: STOWARZYSZENIE")),
+        "{:?}",
+        check.warnings
+    );
+    import::run(&mut desk, &reply(), &plan, |_, _| Ok(())).unwrap();
+    assert_eq!(organisation::card(&desk, id).unwrap().register_number, "0009000274");
+}

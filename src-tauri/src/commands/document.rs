@@ -8,7 +8,8 @@ use casework::document::issue::{self, IssueOrder};
 use casework::document::offer::{self, OfferedDocument};
 use casework::document::preview::{self, PreviewView};
 use casework::document::register::{self, CheckedDocument, IssuedView, RegisterFilter};
-use casework::document::{CaseKey, DocumentOrder};
+use casework::document::workings;
+use casework::document::{CaseKey, DocumentFormat, DocumentOrder};
 use casework::view::Key;
 use casework::{Failure, Reply};
 use tauri::ipc::Channel;
@@ -104,28 +105,49 @@ pub async fn document_save(
 #[specta::specta]
 pub async fn document_derivation(
     derivation: Derivation,
+    format: String,
     window: WebviewWindow,
     shell: State<'_, Shell>,
 ) -> Result<Option<String>, Failure> {
-    let question = Question {
-        title: "Zapisz wyprowadzenie",
-        kind: Some(("Dokument PDF", &["pdf"])),
-        name: Some(derivation::file_name(&derivation)),
+    let format = register::format_of(&format)?;
+    let kind: (&str, &[&str]) = match format {
+        DocumentFormat::Pdf => ("Dokument PDF", &["pdf"]),
+        DocumentFormat::Docx => ("Dokument Word (DOCX)", &["docx"]),
+        DocumentFormat::Html => ("Strona HTML", &["html"]),
     };
+    let name = Some(derivation::file_name(&derivation, format));
+    let question = Question { title: "Zapisz wyprowadzenie", kind: Some(kind), name };
     let Some(path) = dialog::new_file(&window, question).await else { return Ok(None) };
     shell
         .on_desk(move |desk| {
-            derivation::save(desk, &derivation, &path)?;
+            derivation::save(desk, &derivation, format, &path)?;
             Ok(Some(path.file_name().unwrap_or_default().to_string_lossy().into_owned()))
         })
         .await
 }
 
-/// Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up.
+/// Asks where and prints every number and day that was counted in a case, each with its working; answers the name of the file.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_workings(case: CaseKey, window: WebviewWindow, shell: State<'_, Shell>) -> Result<Option<String>, Failure> {
+    let name = shell.on_desk(move |desk| workings::file_name(desk, case)).await?;
+    let question = Question { title: "Zapisz wyliczenia sprawy", kind: Some(("Dokument PDF", &["pdf"])), name: Some(name) };
+    let Some(path) = dialog::new_file(&window, question).await else { return Ok(None) };
+    shell
+        .on_desk(move |desk| {
+            workings::save(desk, case, &path)?;
+            Ok(Some(path.file_name().unwrap_or_default().to_string_lossy().into_owned()))
+        })
+        .await
+}
+
+/// Asks for a folder and writes a letter for every active organisation there, or for those of a saved choice; `None` when the officer
+/// gave up.
 #[tauri::command]
 #[specta::specta]
 pub async fn document_letters(
     order: DocumentOrder,
+    selection: Option<Key>,
     number: u32,
     progress: Channel<Progress>,
     window: WebviewWindow,
@@ -134,10 +156,5 @@ pub async fn document_letters(
     let question = Question { title: "Folder na pisma do organizacji", kind: None, name: None };
     let Some(folder) = dialog::folder(&window, question).await else { return Ok(None) };
     let report = shell.works().begin(number).reporter(progress);
-    shell
-        .on_desk(move |desk| {
-            let organisations = batch::recipients(desk)?;
-            batch::letters(desk, &order, &organisations, &folder, report).map(Some)
-        })
-        .await
+    shell.on_desk(move |desk| batch::letters_to(desk, &order, selection, &folder, report).map(Some)).await
 }

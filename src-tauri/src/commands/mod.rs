@@ -16,6 +16,8 @@ pub mod office;
 pub mod organisation;
 pub mod organisation_import;
 pub mod organisation_post;
+pub mod organisation_selection;
+pub mod organisation_twin;
 pub mod paper;
 pub mod program;
 pub mod programme;

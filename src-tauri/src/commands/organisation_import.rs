@@ -1,5 +1,6 @@
 //! Bringing a list of organisations in. The chosen file stays with the shell; the page sees what is in it, never its path.
 
+use casework::organisation::export::ListForm;
 use casework::organisation::import::{self, ImportCheck, ImportDone, ImportPlan, ImportPreview, ImportReading, Source};
 use casework::view::Key;
 use casework::{Failure, Reply};
@@ -75,19 +76,20 @@ pub async fn organisation_import_take_back(act: Key, shell: State<'_, Shell>) ->
 #[specta::specta]
 pub async fn organisation_import_save_faulty(
     plan: ImportPlan,
+    form: ListForm,
     window: WebviewWindow,
     shell: State<'_, Shell>,
 ) -> Result<Option<String>, Failure> {
     let source = shell.list()?;
-    let question = Question {
-        title: "Zapisz wiersze do poprawy",
-        kind: Some(("Lista do arkusza (CSV)", &["csv"])),
-        name: Some("organizacje-do-poprawy.csv".into()),
+    let (kind, name): ((&str, &[&str]), _) = match form {
+        ListForm::Xlsx => (("Arkusz (XLSX)", &["xlsx"]), "organizacje-do-poprawy.xlsx"),
+        ListForm::Csv => (("Lista do arkusza (CSV)", &["csv"]), "organizacje-do-poprawy.csv"),
     };
+    let question = Question { title: "Zapisz wiersze do poprawy", kind: Some(kind), name: Some(name.into()) };
     let Some(path) = dialog::new_file(&window, question).await else {
         return Ok(None);
     };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    shell.on_desk(move |desk| import::write_faulty_rows(desk, &source, &plan, &path)).await?;
+    shell.on_desk(move |desk| import::write_faulty_rows(desk, &source, &plan, form, &path)).await?;
     Ok(Some(name))
 }

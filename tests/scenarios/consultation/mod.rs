@@ -5,4 +5,4 @@ mod locked;
 mod real;
 mod remarks;
 mod settled;
-mod world;
+pub mod world;

@@ -2,7 +2,10 @@
 
 use casework::{
     Failure,
-    document::derivation::{self, Derivation, DerivedPart},
+    document::{
+        DocumentFormat,
+        derivation::{self, Derivation, DerivedPart},
+    },
     programme,
     view::Key,
 };
@@ -36,10 +39,20 @@ fn the_working_of_a_sum_is_a_document_of_the_office() {
     assert!(words.contains("Policzono"), "{words}");
 
     let place = town.officer.path("wyprowadzenie.pdf");
-    derivation::save(&town.desk, &sum, &place).unwrap();
+    derivation::save(&town.desk, &sum, DocumentFormat::Pdf, &place).unwrap();
     run("qpdf", &["--check", "wyprowadzenie.pdf"], place.parent().unwrap());
     assert!(reading::pdf(&place).replace('\u{a0}', " ").contains("Co policzono"));
-    assert_eq!(derivation::file_name(&sum), format!("wyprowadzenie-plan-{}-razem.pdf", view.years));
+    assert_eq!(derivation::file_name(&sum, DocumentFormat::Docx), format!("wyprowadzenie-plan-{}-razem.docx", view.years));
+
+    // The same words for the editor of texts and for a page.
+    for (format, name, starts) in [(DocumentFormat::Docx, "w.docx", b"PK".as_slice()), (DocumentFormat::Html, "w.html", b"<!")] {
+        let place = town.officer.path(name);
+        derivation::save(&town.desk, &sum, format, &place).unwrap();
+        let bytes = std::fs::read(&place).unwrap();
+        assert!(bytes.to_ascii_lowercase().starts_with(&starts.to_ascii_lowercase()), "{name}");
+    }
+    let page = std::fs::read_to_string(town.officer.path("w.html")).unwrap().replace("&nbsp;", " ").replace('\u{a0}', " ");
+    assert!(page.contains(&sum.result.replace('\u{a0}', " ")), "{page}");
 }
 
 #[test]
@@ -48,7 +61,7 @@ fn a_working_that_no_screen_holds_is_refused_and_writes_nothing() {
     let place = town.officer.path("wyprowadzenie.pdf");
     let long = Derivation { result: "1".into(), steps: vec!["a".repeat(4_001)], ..Derivation::default() };
     for (derivation, words) in [(Derivation::default(), "nie ma wyniku"), (long, "za długie")] {
-        let refused = derivation::save(&town.desk, &derivation, &place).unwrap_err();
+        let refused = derivation::save(&town.desk, &derivation, DocumentFormat::Pdf, &place).unwrap_err();
         assert!(matches!(refused, Failure::Invalid { .. }) && refused.sentence().contains(words), "{refused:?}");
         assert!(!place.exists());
     }

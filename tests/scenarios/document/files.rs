@@ -116,7 +116,7 @@ fn every_kind_made_again_later_that_day_has_equal_bytes_in_every_format() {
 #[test]
 fn letters_go_to_every_active_organisation_and_a_stop_takes_them_away() {
     let town = Town::with_organisations(&["Stowarzyszenie „Pod Lipami”", "Fundacja „Przystań Seniora”"]);
-    let organisations = batch::recipients(&town.desk).expect("recipients");
+    let organisations = batch::recipients(&town.desk, None).expect("recipients");
     let folder = town.officer.path("pisma");
     let order = order(&town, DocumentKind::Invitation);
     let files = batch::letters(&town.desk, &order, &organisations, &folder, |_, _| Ok(())).expect("written");
@@ -135,7 +135,7 @@ fn letters_go_to_every_active_organisation_and_a_stop_takes_them_away() {
 #[test]
 fn a_stop_leaves_the_letters_of_yesterday_as_they_were() {
     let town = Town::with_organisations(&["Stowarzyszenie „Pod Lipami”", "Fundacja „Przystań Seniora”"]);
-    let organisations = batch::recipients(&town.desk).expect("recipients");
+    let organisations = batch::recipients(&town.desk, None).expect("recipients");
     let folder = town.officer.path("pisma");
     let order = order(&town, DocumentKind::Invitation);
     let files = batch::letters(&town.desk, &order, &organisations, &folder, |_, _| Ok(())).expect("written");

@@ -97,7 +97,7 @@ fn a_stopped_issue_leaves_nothing_in_the_register_and_takes_no_number() {
 fn an_invitation_to_another_meeting_or_to_somebody_else_takes_the_place_of_none() {
     let mut town = Town::with_organisations(&["Stowarzyszenie „Pod Lipami”"]);
     let meetings = town.meetings();
-    let organisation = casework::document::batch::recipients(&town.desk).expect("recipients")[0];
+    let organisation = casework::document::batch::recipients(&town.desk, None).expect("recipients")[0];
     let mut invite = |meeting: usize, addressee| {
         let document = DocumentOrder { meeting: Some(meetings[meeting]), addressee, ..order(&town, DocumentKind::Invitation) };
         issue(&mut town.desk, &IssueOrder { document, give_number: false }, quietly).expect("issued").value.id

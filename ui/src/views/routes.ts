@@ -35,7 +35,10 @@ export const routes: readonly Route[] = [
   { room: 'organisation', pattern: '/organisation/new', page: () => import('../features/organisation/NewOrganisation.svelte') },
   { room: 'organisation', pattern: '/organisation/import', page: () => import('../features/organisation/import/ImportPage.svelte') },
   { room: 'organisation', pattern: '/organisation/post', page: () => import('./OrganisationPost.svelte') },
-  { room: 'organisation', pattern: '/organisation/:id', page: () => import('../features/organisation/OrganisationPage.svelte') },
+  { room: 'organisation', pattern: '/organisation/twins', page: () => import('../features/organisation/twins/TwinsPage.svelte') },
+  { room: 'organisation', pattern: '/organisation/merge/:left/:right', page: () => import('../features/organisation/twins/MergePage.svelte') },
+  { room: 'organisation', pattern: '/organisation/selections', page: () => import('../features/organisation/selections/SelectionsPage.svelte') },
+  { room: 'organisation', pattern: '/organisation/:id', page: () => import('./OrganisationPage.svelte') },
 ];
 
 export type Place = { route: Route; params: Params; identity: string };

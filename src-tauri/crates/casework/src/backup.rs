@@ -12,7 +12,11 @@ use store::{
     history::{self, ActId},
 };
 
-use crate::{Desk, Failure, Host, rescue::named};
+use crate::{
+    Desk, Failure, Host,
+    rescue::named,
+    view::{ExplanationView, RecordLink},
+};
 
 /// A copy in the list.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -37,6 +41,7 @@ pub struct BackupsView {
     pub folder: String,
     /// Acts that no copy holds; none while there is no copy.
     pub acts_since: u32,
+    pub acts_since_why: ExplanationView,
 }
 
 /// What a check of a file found.
@@ -105,7 +110,15 @@ pub fn list(desk: &Desk) -> Result<BackupsView, Failure> {
         true => 0,
         false => desk.read(|tx| Ok(history::acts_since(tx, held(tx, &copies, desk.store.password())?)?))?,
     };
-    Ok(BackupsView { copies: copies.iter().map(BackupView::from).collect(), folder: folder.display().to_string(), acts_since })
+    let copies: Vec<BackupView> = copies.iter().map(BackupView::from).collect();
+    let steps = vec![
+        "Czynności zapisane w historii tego pliku po ostatniej, którą ma któraś kopia.".to_owned(),
+        "Porównano historię pliku z historią w każdej kopii; daty w nazwach kopii nie mają tu znaczenia.".to_owned(),
+    ];
+    let acts_since_why = ExplanationView::told(acts_since.to_string(), steps)
+        .with("Historia tego pliku", "", RecordLink::History)
+        .with("Kopie tego pliku", copies.len().to_string(), RecordLink::Backups);
+    Ok(BackupsView { copies, folder: folder.display().to_string(), acts_since, acts_since_why })
 }
 
 /// The newest act of the open file that a copy holds. Days in names are not asked, a clock may have been wrong; an act is known by

@@ -4,7 +4,10 @@ use domain::{deadline::parse_day, law::LawPack};
 use serde::Serialize;
 use specta::Type;
 
-use crate::{Desk, Failure, view::DayView};
+use crate::{
+    Desk, Failure,
+    view::{DayView, ExplanationView},
+};
 
 /// The whole pack on one page.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -17,6 +20,8 @@ pub struct LawPackView {
     /// How many entries nobody has compared with the Official Journal.
     pub unverified: u32,
     pub entries: u32,
+    /// Both numbers by the parts of the pack.
+    pub why: ExplanationView,
     pub parts: Vec<LawPartView>,
 }
 
@@ -80,8 +85,18 @@ pub fn view(pack: &LawPack, day: chrono::NaiveDate) -> LawPackView {
         day: day.into(),
         unverified: rows().filter(|row| !row.verified).count() as u32,
         entries: rows().count() as u32,
+        why: why(&parts),
         parts,
     }
+}
+
+/// How many entries each part has, and how many of them wait for somebody's comparison.
+fn why(parts: &[LawPartView]) -> ExplanationView {
+    let waiting = |part: &LawPartView| part.rows.iter().filter(|row| !row.verified).count();
+    let (all, open) = (parts.iter().map(|part| part.rows.len()).sum::<usize>(), parts.iter().map(waiting).sum::<usize>());
+    let step = "Wpisy pakietu prawnego, których nikt nie porównał z dziennikiem urzędowym, i wszystkie wpisy; po rozdziałach.";
+    let why = ExplanationView::told(format!("{open} z {all}"), vec![step.to_owned()]);
+    parts.iter().fold(why, |why, part| why.with(part.heading.clone(), format!("{} z {}", waiting(part), part.rows.len()), None))
 }
 
 #[cfg(test)]

@@ -7,9 +7,10 @@ use chrono::{Datelike, NaiveDate};
 use domain::{
     agenda::{self, AgendaEntry, AgendaState, Blocked, year},
     consultation::{ConsultationStatus, summary::between},
+    explain::closed,
     finding::Level,
     office::Office,
-    polish::date_in_words,
+    polish::{counted, date_in_words},
     programme::ProgrammeStatus,
     publication::CaseRef,
     rule::{ConsultationCase, ProgrammeCase, check_consultation, check_programme},
@@ -22,7 +23,7 @@ use crate::{
     Desk, Failure,
     deadline::DeadlineView,
     records::{ConsultationRecords, ProgrammeRecords},
-    view::{Choice, DayView, FindingView, Key},
+    view::{Choice, DayView, ExplanationView, FigureView, FindingView, Key, RecordLink},
 };
 
 /// The case that a line leads to.
@@ -75,6 +76,7 @@ pub struct PostView {
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct LevelView {
     pub level: Choice,
+    pub count: FigureView,
     pub found: Vec<BlockedView>,
 }
 
@@ -88,12 +90,17 @@ pub struct PulpitView {
     pub programmes: u32,
     pub consultations: u32,
     pub late: Vec<EntryView>,
+    pub late_count: FigureView,
     pub due: Vec<EntryView>,
+    pub due_count: FigureView,
     pub waiting: Vec<EntryView>,
+    pub waiting_count: FigureView,
     pub blocked: Vec<BlockedView>,
+    pub blocked_count: FigureView,
     pub findings: Vec<LevelView>,
     /// The last day that the list looks ahead to.
     pub until: DayView,
+    pub until_why: ExplanationView,
     pub year: i32,
     pub posts: Vec<PostView>,
 }
@@ -190,16 +197,48 @@ pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
             organisations,
             programmes: cases.programmes.len() as u32,
             consultations: cases.consultations.len() as u32,
+            late_count: count("Sprawy, których termin minął.", &late),
+            due_count: count("Sprawy, których termin przypada w oknie tej listy.", &due),
+            waiting_count: count("Sprawy, w których urząd czeka na kogoś innego.", &agenda.waiting.iter().collect::<Vec<_>>()),
+            blocked_count: count_findings("Blokady w otwartych sprawach.", &agenda.blocked),
             late: late.into_iter().map(Into::into).collect(),
             due: due.into_iter().map(Into::into).collect(),
             waiting: agenda.waiting.iter().map(Into::into).collect(),
             blocked: agenda.blocked.into_iter().map(Into::into).collect(),
             findings: findings(programmes, consultations),
             until: agenda.until.into(),
+            until_why: window(today, agenda.until),
             year: today.year(),
             posts: year::posts(today.year(), programmes, consultations, desk.law()).into_iter().map(Into::into).collect(),
         }
     }))
+}
+
+/// How far the list looks ahead.
+fn window(today: NaiveDate, until: NaiveDate) -> ExplanationView {
+    let ahead = counted((until - today).num_days().max(0).unsigned_abs(), ["dzień", "dni", "dni"]);
+    let steps = vec![
+        closed(format!("Dziś jest {}.", date_in_words(today))),
+        format!("Lista patrzy naprzód na {ahead}; sprawy po terminie są na niej zawsze."),
+    ];
+    ExplanationView::told(date_in_words(until), steps)
+}
+
+/// A count of lines of the agenda; each opens its case.
+fn count(step: &str, entries: &[&AgendaEntry]) -> FigureView {
+    FigureView::of_records(step, entries.iter().map(|entry| (entry.title.clone(), link(entry.case))))
+}
+
+fn count_findings(step: &str, found: &[Blocked]) -> FigureView {
+    FigureView::of_records(step, found.iter().map(|one| (format!("{}: {}", one.title, one.finding.title), link(one.case))))
+}
+
+fn link(case: CaseRef) -> Option<RecordLink> {
+    match case {
+        CaseRef::Programme(id) => Some(RecordLink::Programme { id: Key(id.0) }),
+        CaseRef::Consultation(id) => Some(RecordLink::Consultation { id: Key(id.0) }),
+        CaseRef::Office => None,
+    }
 }
 
 /// Findings of all open cases by level, blocks first.
@@ -227,6 +266,7 @@ fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<
     }
     let level = |(level, found): (Level, Vec<Blocked>)| LevelView {
         level: level.into(),
+        count: count_findings("Wyniki kontroli w otwartych sprawach.", &found),
         found: found.into_iter().map(Into::into).collect(),
     };
     levels.into_iter().map(level).collect()
@@ -314,7 +354,7 @@ fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
 
 /// "15 dni temu", "dziś", "za 5 dni".
 fn distance(days: i64) -> String {
-    let counted = |days: i64| domain::polish::counted(days.unsigned_abs(), ["dzień", "dni", "dni"]);
+    let counted = |days: i64| counted(days.unsigned_abs(), ["dzień", "dni", "dni"]);
     match days {
         0 => "dziś".into(),
         1 => "jutro".into(),

@@ -1,7 +1,14 @@
 //! Small pieces shared by the views: identifiers, closed lists, money, dates, findings, explanations.
 
 use chrono::NaiveDate;
-use domain::{explain::Explained, finding::Finding, id::Revision, money::Money, office::Address, vocabulary::Vocabulary};
+use domain::{
+    explain::{Explained, Part},
+    finding::Finding,
+    id::Revision,
+    money::Money,
+    office::Address,
+    vocabulary::Vocabulary,
+};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
@@ -185,16 +192,130 @@ impl From<Finding> for FindingView {
     }
 }
 
-/// "Skąd ta liczba?": the result and the steps to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+/// "Skąd ta liczba?": the result, the steps to it, the records that were counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Type)]
 pub struct ExplanationView {
     pub result: String,
     pub steps: Vec<String>,
     pub left_out: Vec<String>,
+    pub parts: Vec<ExplainedPart>,
+}
+
+/// A record that went into a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct ExplainedPart {
+    pub label: String,
+    pub value: String,
+    /// Where it stands, when it can be opened.
+    pub link: Option<RecordLink>,
+}
+
+/// What a screen can open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(tag = "noun", rename_all = "snake_case")]
+pub enum RecordLink {
+    Organisations,
+    Organisation {
+        id: Key,
+    },
+    Programmes,
+    Programme {
+        id: Key,
+    },
+    /// The priority tasks of a programme.
+    Tasks {
+        programme: Key,
+    },
+    /// The elements that the statute demands.
+    Items {
+        programme: Key,
+    },
+    /// The sittings and the plan counted back from them.
+    Plan {
+        programme: Key,
+    },
+    Consultations,
+    Consultation {
+        id: Key,
+    },
+    /// The meetings of a consultation.
+    Meetings {
+        consultation: Key,
+    },
+    /// The pile of remarks.
+    Remarks {
+        consultation: Key,
+    },
+    Remark {
+        consultation: Key,
+        id: Key,
+    },
+    /// The register of issued documents.
+    Documents,
+    /// The texts of the law pack.
+    Law,
+    /// Backups of the file.
+    Backups,
+    /// What was done in the file.
+    History,
+    /// The rules that the office set for itself.
+    Rules,
 }
 
 impl ExplanationView {
     pub fn of<T>(explained: &Explained<T>, result: impl Into<String>) -> Self {
-        Self { result: result.into(), steps: explained.steps.clone(), left_out: explained.left_out.clone() }
+        let part = |part: &Part| ExplainedPart { label: part.label.clone(), value: part.value.clone(), link: None };
+        Self {
+            result: result.into(),
+            steps: explained.steps.clone(),
+            left_out: explained.left_out.clone(),
+            parts: explained.parts.iter().map(part).collect(),
+        }
+    }
+
+    /// Sentences without records.
+    pub fn told(result: impl Into<String>, steps: Vec<String>) -> Self {
+        Self { result: result.into(), steps, ..Self::default() }
+    }
+
+    /// One more record that was counted.
+    #[must_use]
+    pub fn with(mut self, label: impl Into<String>, value: impl Into<String>, link: impl Into<Option<RecordLink>>) -> Self {
+        self.parts.push(ExplainedPart { label: label.into(), value: value.into(), link: link.into() });
+        self
+    }
+
+    /// What was left out and why.
+    #[must_use]
+    pub fn without(mut self, sentence: impl Into<String>) -> Self {
+        self.left_out.push(sentence.into());
+        self
+    }
+}
+
+/// A count on a screen. There is no such count without its working: the only ways to make one take it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct FigureView {
+    /// For sorting and for words that follow a number.
+    pub value: u32,
+    /// As it is shown.
+    pub text: String,
+    pub why: ExplanationView,
+}
+
+impl FigureView {
+    /// A count with its working; the text is the result of the working.
+    pub fn new(value: usize, why: ExplanationView) -> Self {
+        Self { value: u32::try_from(value).unwrap_or(u32::MAX), text: why.result.clone(), why }
+    }
+
+    /// A count of records, each a line of the working.
+    pub fn of_records(step: &str, records: impl IntoIterator<Item = (String, Option<RecordLink>)>) -> Self {
+        let mut why = ExplanationView::told("", vec![step.to_owned()]);
+        for (label, link) in records {
+            why = why.with(label, "1", link);
+        }
+        why.result = why.parts.len().to_string();
+        Self::new(why.parts.len(), why)
     }
 }

@@ -22,6 +22,8 @@ ids! {
     /// A person who signs documents of the office.
     SignatoryId,
     OrganisationId,
+    /// A choice of recipients under a name.
+    SelectionId,
     AccountId,
     PersonId,
     ProgrammeId,

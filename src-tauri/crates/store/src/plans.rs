@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Tables that stay small in twenty years of a big city: walking through them is wanted. Every other table grows.
-const SMALL: [&str; 16] = [
+const SMALL: [&str; 17] = [
     // One row for the file or the office, a handful beside it.
     "file_info",
     "office",
@@ -36,6 +36,8 @@ const SMALL: [&str; 16] = [
     "sitting",
     "case_counter",
     "import_batch",
+    // A few dozen choices that the officer made herself.
+    "selection",
 ];
 
 /// A statement that is meant to go through everything says so.

@@ -9,4 +9,4 @@ export * from './file';
 export { paged } from './paged.svelte';
 export { shown } from './shown.svelte';
 export type * from './bindings';
-export type { Explanation, Finding, Permission, Place, Progress, Violation } from './types';
+export type { Explanation, ExplanationPart, Finding, Permission, Place, Progress, Violation } from './types';

@@ -1,12 +1,13 @@
 // Short names for what the host answers, and the few shapes that no generated command speaks of yet.
-import type { FindingView, PlaceView, ViolationView } from './bindings';
+import type { FindingView, PlaceView, RecordLink, ViolationView } from './bindings';
 
 export type Finding = FindingView;
 export type Place = PlaceView;
 export type Violation = ViolationView;
 
-/** "Skąd ta liczba?": the result, the steps to it, what was left out. */
-export type Explanation = { result: string; steps: string[]; left_out: string[] };
+/** "Skąd ta liczba?": the result, the steps to it, what was left out, the records that were counted. */
+export type Explanation = { result: string; steps: string[]; left_out: string[]; parts?: readonly ExplanationPart[] };
+export type ExplanationPart = { label: string; value: string; link?: RecordLink | null };
 
 /** What may be done now, and if not, why. */
 export type Permission = { allowed: boolean; because: Finding[] };

@@ -45,6 +45,8 @@ export const kit = {
   leftOut: 'Pominięto',
   copyExplanation: 'Kopiuj',
   printExplanation: 'Zapisz jako PDF…',
+  printExplanationAs: { docx: 'Word (DOCX)…', html: 'HTML…' },
+  printExplanationNames: { docx: 'Zapisz jako dokument Word (DOCX)', html: 'Zapisz jako stronę HTML' },
   explanationPrinted: (name: string) => `Zapisano „${name}”.`,
   countedAt: (hour: string) => `Policzono o ${hour}`,
   copied: 'Wyjaśnienie skopiowano.',

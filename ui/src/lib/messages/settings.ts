@@ -19,6 +19,7 @@ export const settings = {
   law: {
     state: (day: string, version: string) => `Stan prawny na ${day}, wydanie ${version}.`,
     unverified: (some: string, all: string) => `Niesprawdzone w dzienniku: ${some} z ${all}.`,
+    unverifiedSubject: 'Wpisy niesprawdzone w dzienniku',
     unverifiedText: 'Takie wartości mają znak. Zanim powołasz się na nie w piśmie, sprawdź je w podanym źródle.',
     find: 'Szukaj w pakiecie',
     day: 'Obowiązuje w dniu',
@@ -54,6 +55,7 @@ export const settings = {
     newest: (moment: string) => `Do odtworzenia: stan na ${moment}`,
     newestText: 'Kopię zapisano, otwarto i sprawdzono.',
     itself: 'Program robi ją sam przy zamykaniu, gdy coś się zmieniło.',
+    sinceSubject: 'Czynności, których nie ma żadna kopia',
     since: (acts: number) => (acts > 0 ? `Od tamtej pory zapisano ${counted(acts, 'czynność', 'czynności', 'czynności')}.` : 'Od tamtej pory niczego nie zmieniono.'),
     none: 'Nie ma jeszcze żadnej kopii',
     noneText: 'Pierwsza powstanie sama przy zamykaniu programu. Możesz ją też zrobić teraz.',

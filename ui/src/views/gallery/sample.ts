@@ -22,15 +22,14 @@ export const findings: Finding[] = [
   }),
 ];
 
-export const explanation: Explanation & { parts: { label: string; value: string; href: string }[]; counted_at: string } = {
+export const explanation: Explanation = {
   result: '312 500,00 zł',
   steps: ['Suma planu ośmiu zadań.', 'Porównano z tekstem programu: w § 10 ust. 1 jest 320 000,00 zł, o 7 500,00 zł więcej.'],
   left_out: ['9. Monitoring hałasu, 12 000,00 zł, wykreślone 2 października. Powód: „zadanie własne referatu”.'],
   parts: [
-    { label: '1. Szkolenie sportowe dzieci i młodzieży', value: '130 000,00', href: '#/kit' },
-    { label: '2. Placówka wsparcia dziennego w Starym Młynie', value: '60 000,00', href: '#/kit' },
+    { label: '1. Szkolenie sportowe dzieci i młodzieży', value: '130 000,00', link: { noun: 'tasks', programme: 1 } },
+    { label: '2. Placówka wsparcia dziennego w Starym Młynie', value: '60 000,00', link: { noun: 'tasks', programme: 1 } },
   ],
-  counted_at: 'Policzono dziś o 9:41 z zapisów w pliku.',
 };
 
 export type Task = { id: number; name: string; sphere: string; form: string; unit: string; before: number; now: number };

@@ -4,11 +4,12 @@ use domain::{
     consultation::{Remark, summary},
     polish::plural,
     rule::ConsultationCase,
+    vocabulary::Vocabulary,
 };
 use serde::Serialize;
 use specta::Type;
 
-use crate::view::ExplanationView;
+use crate::view::{ExplanationView, Key, RecordLink};
 
 /// A count with its words and what was counted.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -31,15 +32,19 @@ pub struct RemarkFigures {
 }
 
 impl Figure {
-    /// A count with the numbers of the remarks behind it.
-    pub(super) fn of(label: &str, found: &[u32]) -> Self {
-        let listed: Vec<String> = found.iter().map(ToString::to_string).collect();
+    /// A count with the remarks behind it, each to be opened.
+    pub(super) fn of(label: &str, found: &[Counted]) -> Self {
+        let listed: Vec<String> = found.iter().map(|one| one.number.to_string()).collect();
         let step = match listed.as_slice() {
             [] => "Nie ma takiej uwagi.".to_owned(),
             [one] => format!("Uwaga nr {one}."),
             many => format!("Uwagi nr {}.", many.join(", ")),
         };
-        let why = ExplanationView { result: found.len().to_string(), steps: vec![step], left_out: Vec::new() };
+        let mut why = ExplanationView::told(found.len().to_string(), vec![step]);
+        for one in found {
+            let link = RecordLink::Remark { consultation: one.consultation, id: one.id };
+            why = why.with(format!("Uwaga nr\u{a0}{}", one.number), one.sender.clone(), link);
+        }
         Self { label: label.to_owned(), count: found.len() as u32, why }
     }
 
@@ -47,14 +52,31 @@ impl Figure {
     pub(super) fn sum(label: &str, parts: &[Self]) -> Self {
         let count: u32 = parts.iter().map(|part| part.count).sum();
         let steps = parts.iter().map(|part| format!("{}: {}", part.label, part.count)).collect();
-        let why = ExplanationView { result: count.to_string(), steps, left_out: Vec::new() };
+        let why = ExplanationView::told(count.to_string(), steps);
         Self { label: label.to_owned(), count, why }
     }
 }
 
-/// Numbers of the remarks for which `test` holds, in their order.
-pub(super) fn numbers(case: &ConsultationCase<'_>, test: impl Fn(&Remark) -> bool) -> Vec<u32> {
-    summary::in_order(case.remarks).into_iter().filter(|one| test(&one.record)).map(|one| one.record.number).collect()
+/// A remark that was counted.
+#[derive(Clone, Debug)]
+pub(super) struct Counted {
+    consultation: Key,
+    id: Key,
+    number: u32,
+    /// As it stands in the pile; a private person is not named.
+    sender: String,
+}
+
+/// The remarks for which `test` holds, in their order.
+pub(super) fn numbers(case: &ConsultationCase<'_>, test: impl Fn(&Remark) -> bool) -> Vec<Counted> {
+    let found = summary::in_order(case.remarks).into_iter().filter(|one| test(&one.record));
+    let counted = found.map(|one| Counted {
+        consultation: Key(one.record.consultation.0),
+        id: Key(one.id.0),
+        number: one.record.number,
+        sender: one.record.sender_kind.label().to_owned(),
+    });
+    counted.collect()
 }
 
 pub(super) fn of_remarks(case: &ConsultationCase<'_>) -> RemarkFigures {

@@ -13,7 +13,7 @@ use specta::Type;
 use super::{CHANGED, Saved, in_open_case, read::Reading};
 use crate::{
     Desk, Failure, Reply,
-    view::{Choice, DayView, Key},
+    view::{Choice, DayView, ExplanationView, Key},
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -30,6 +30,7 @@ pub struct MeetingView {
     pub turnout: Vec<SectorCount>,
     /// Sum of the sectors, or the stated total where sectors were not counted.
     pub people: u32,
+    pub people_why: ExplanationView,
     pub stated_total: Option<u32>,
     pub notes: String,
     /// It is still to be held.
@@ -40,6 +41,24 @@ pub struct MeetingView {
 pub struct SectorCount {
     pub sector: Choice,
     pub people: u32,
+}
+
+/// The sectors that were counted, or the total that was written down.
+fn attendance_why(meeting: &Meeting) -> ExplanationView {
+    let came: Vec<_> = meeting.turnout.iter().filter(|(_, people)| *people > 0).collect();
+    let step = match (came.is_empty(), meeting.stated_total) {
+        (true, Some(_)) => "Sektorów nie policzono; to liczba z listy obecności.",
+        (true, None) => "Nie wpisano, ile osób przyszło.",
+        (false, _) => "Suma osób ze wszystkich sektorów.",
+    };
+    let mut why = ExplanationView::told(turnout::attendance(meeting).to_string(), vec![step.to_owned()]);
+    for (sector, people) in came {
+        why = why.with(sector.label(), people.to_string(), None);
+    }
+    match meeting.stated_total {
+        Some(stated) if stated != turnout::attendance(meeting) => why.without(format!("Na liście obecności wpisano {stated}.")),
+        _ => why,
+    }
 }
 
 /// A meeting as typed.
@@ -73,6 +92,7 @@ pub(super) fn view(stored: &Stored<MeetingId, Meeting>, today: chrono::NaiveDate
         place: meeting.place.clone(),
         turnout: Sector::ALL.iter().map(|sector| SectorCount { sector: (*sector).into(), people: came(*sector) }).collect(),
         people: turnout::attendance(meeting),
+        people_why: attendance_why(meeting),
         stated_total: meeting.stated_total,
         notes: meeting.notes.clone(),
         ahead: meeting.held_at.date() > today,

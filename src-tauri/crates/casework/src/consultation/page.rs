@@ -181,7 +181,7 @@ fn length(case: &ConsultationCase<'_>) -> Option<LengthView> {
         format!("Liczą się oba te dni i wszystkie między nimi: {days}."),
     ];
     steps.extend(least.map(|(least, basis)| closed(format!("Wymagane: co najmniej {least} ({basis})."))));
-    Some(LengthView { why: ExplanationView { result: days.clone(), steps, left_out: Vec::new() }, days })
+    Some(LengthView { why: ExplanationView::told(days.clone(), steps), days })
 }
 
 fn extension(extension: &domain::consultation::Extension) -> ExtensionView {

@@ -115,7 +115,7 @@ pub(super) fn lead(case: &ConsultationCase<'_>) -> Option<LeadView> {
     steps.extend(least.map(|(least, basis)| format!("Wymagane: {least} ({basis}).")));
     Some(LeadView {
         sentence: format!("Ostatnie ogłoszenie {}, początek {}:", day_and_month(last), day_and_month(start)),
-        why: ExplanationView { result: days.clone(), steps, left_out: Vec::new() },
+        why: ExplanationView::told(days.clone(), steps),
         days,
     })
 }

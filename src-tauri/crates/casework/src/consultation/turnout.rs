@@ -89,7 +89,7 @@ fn column_why(channels: &[ChannelLine], column: fn(&ChannelLine) -> u32, distinc
     } else {
         Vec::new()
     };
-    ExplanationView { result: sum.to_string(), steps, left_out }
+    ExplanationView { left_out, ..ExplanationView::told(sum.to_string(), steps) }
 }
 
 fn why(explained: &Explained<u32>) -> ExplanationView {

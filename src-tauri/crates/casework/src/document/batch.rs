@@ -18,6 +18,7 @@ use super::{
 use crate::{
     Desk, Failure,
     disk::{Part, write_file},
+    organisation::selection,
     view::Key,
 };
 
@@ -97,9 +98,34 @@ pub fn formats(keys: &[String]) -> Result<Vec<DocumentFormat>, Failure> {
     keys.iter().map(|key| super::register::format_of(key)).collect()
 }
 
-/// Organisations to which letters go: active ones that are not in the archive.
-pub fn recipients(desk: &Desk) -> Result<Vec<Key>, Failure> {
-    Ok(desk.read(active)?.into_iter().map(|row| Key(row.id.0)).collect())
+/// Organisations to which letters go: active ones that are not in the archive, all of them or those of a saved choice.
+pub fn recipients(desk: &Desk, selection: Option<Key>) -> Result<Vec<Key>, Failure> {
+    desk.read(|tx| {
+        Ok(match selection {
+            Some(selection) => selection::recipients(tx, selection)?.into_iter().map(|id| Key(id.0)).collect(),
+            None => active(tx)?.into_iter().map(|row| Key(row.id.0)).collect(),
+        })
+    })
+}
+
+/// Letters to all active organisations or to a saved choice of them; the choice remembers the day.
+pub fn letters_to(
+    desk: &mut Desk,
+    order: &DocumentOrder,
+    selection: Option<Key>,
+    folder: &Path,
+    report: impl FnMut(u32, u32) -> Result<(), Failure>,
+) -> Result<WrittenFiles, Failure> {
+    let organisations = recipients(desk, selection)?;
+    if organisations.is_empty() {
+        let sentence = "W tym wyborze nie ma dziś ani jednej czynnej organizacji. Wybierz innych odbiorców.";
+        return Err(Failure::Document { sentence: sentence.into(), place: None });
+    }
+    let written = letters(desk, order, &organisations, folder, report)?;
+    if let Some(selection) = selection {
+        selection::used(desk, selection)?;
+    }
+    Ok(written)
 }
 
 /// Active organisations that are not in the archive, by name.

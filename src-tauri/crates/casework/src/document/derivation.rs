@@ -5,14 +5,19 @@ use std::path::Path;
 use documents::{
     Document, finish,
     model::{Block, Column, ColumnKind, Layout, Letterhead, List, Meta, Role, Table, TitleBlock, line},
-    pdf,
 };
-use domain::polish::date_in_words;
+use domain::{document::DocumentFormat, polish::date_in_words, vocabulary::Vocabulary};
 use serde::Deserialize;
 use specta::Type;
 
-use super::{fill::office::letterhead_lines, print::document_failure, print::slug};
-use crate::{Desk, Failure, disk, records};
+use super::{
+    fill::office::letterhead_lines,
+    print::{document_failure, rendered, slug},
+};
+use crate::{
+    Desk, Failure, disk, records,
+    view::{ExplainedPart, ExplanationView},
+};
 
 /// A computed value with its working, as it stood on the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Type)]
@@ -39,21 +44,37 @@ pub struct DerivedPart {
 const LONGEST: usize = 4_000;
 const MOST: usize = 5_000;
 
-/// The suggested name of its file.
-pub fn file_name(derivation: &Derivation) -> String {
-    let subject = slug(&derivation.subject);
-    let subject: String = subject.chars().take(80).collect();
-    format!("wyprowadzenie-{}.pdf", if subject.is_empty() { "wartosci" } else { subject.trim_end_matches('-') })
+impl Derivation {
+    /// The working of a value of a case.
+    pub(super) fn of(question: &str, subject: impl Into<String>, why: &ExplanationView) -> Self {
+        let part = |part: &ExplainedPart| DerivedPart { label: part.label.clone(), value: part.value.clone() };
+        Self {
+            question: question.to_owned(),
+            subject: subject.into(),
+            result: why.result.clone(),
+            steps: why.steps.clone(),
+            parts: why.parts.iter().map(part).collect(),
+            left_out: why.left_out.clone(),
+        }
+    }
 }
 
-/// Prints the working into a PDF file.
+/// The suggested name of its file.
+pub fn file_name(derivation: &Derivation, format: DocumentFormat) -> String {
+    let subject = slug(&derivation.subject);
+    let subject: String = subject.chars().take(80).collect();
+    let subject = if subject.is_empty() { "wartosci" } else { subject.trim_end_matches('-') };
+    format!("wyprowadzenie-{subject}.{}", format.key())
+}
+
+/// Prints the working into a file: for the printer, for an editor of texts, or for a page of the office.
 ///
 /// # Errors
 /// [`Failure::Invalid`] for one that is empty or longer than any the program tells, and what writing a file may fail with.
-pub fn save(desk: &Desk, derivation: &Derivation, place: &Path) -> Result<(), Failure> {
+pub fn save(desk: &Desk, derivation: &Derivation, format: DocumentFormat, place: &Path) -> Result<(), Failure> {
     check(derivation)?;
     let document = finish(&document(desk, derivation)?).map_err(document_failure)?;
-    disk::write_file(desk, place, &pdf::pdf(&document).map_err(document_failure)?)
+    disk::write_file(desk, place, &rendered(&document, format)?)
 }
 
 fn check(derivation: &Derivation) -> Result<(), Failure> {
@@ -74,28 +95,48 @@ fn check(derivation: &Derivation) -> Result<(), Failure> {
 
 /// The working as a document of the office.
 pub fn document(desk: &Desk, derivation: &Derivation) -> Result<Document, Failure> {
-    let office = desk.read(records::office)?;
-    let now = desk.now();
     let title = [derivation.question.as_str(), derivation.subject.as_str()].into_iter().filter(|words| !words.is_empty());
     let title = title.collect::<Vec<_>>().join(" ");
-    let identifier = format!("{}-{}", file_name(derivation), now.format("%Y-%m-%dT%H:%M"));
-    let mut document = Document::new(Layout::Report, Meta::new(title, office.office.nominative.clone(), identifier, now.date()));
-    if !office.office.nominative.is_empty() {
-        let office_name = office.office.nominative.clone();
-        document.letterhead = Some(Letterhead { office: office_name, lines: letterhead_lines(&office), crest: None });
-    }
+    let mut document = sheet(desk, title, &file_name(derivation, DocumentFormat::Pdf))?;
     document.body.push(Block::Title(TitleBlock {
         kind: line(derivation.question.clone()),
         subject: line(derivation.subject.clone()),
         ..TitleBlock::default()
     }));
-    document.body.push(Block::Paragraph { role: Role::Important, text: line(derivation.result.clone()) });
+    document.body.extend(working(derivation, 1));
+    document.body.push(counted(desk));
+    Ok(document)
+}
+
+/// A sheet of the office without contents.
+pub(super) fn sheet(desk: &Desk, title: String, name: &str) -> Result<Document, Failure> {
+    let office = desk.read(records::office)?;
+    let now = desk.now();
+    let identifier = format!("{name}-{}", now.format("%Y-%m-%dT%H:%M"));
+    let mut document = Document::new(Layout::Report, Meta::new(title, office.office.nominative.clone(), identifier, now.date()));
+    if !office.office.nominative.is_empty() {
+        let office_name = office.office.nominative.clone();
+        document.letterhead = Some(Letterhead { office: office_name, lines: letterhead_lines(&office), crest: None });
+    }
+    Ok(document)
+}
+
+/// When all this was counted.
+pub(super) fn counted(desk: &Desk) -> Block {
+    let now = desk.now();
+    let words = format!("Policzono {} o godz. {}.", date_in_words(now.date()), now.format("%-H.%M"));
+    Block::Paragraph { role: Role::Note, text: line(words) }
+}
+
+/// The result, the sentences, the records and what was left out; `level` is that of a heading inside.
+pub(super) fn working(derivation: &Derivation, level: u8) -> Vec<Block> {
+    let mut blocks = vec![Block::Paragraph { role: Role::Important, text: line(derivation.result.clone()) }];
     let list = |numbered, items: &[String]| Block::List(List { numbered, items: items.iter().map(line).collect() });
     if !derivation.steps.is_empty() {
-        document.body.push(list(true, &derivation.steps));
+        blocks.push(list(true, &derivation.steps));
     }
     if !derivation.parts.is_empty() {
-        document.body.push(Block::Table(Table {
+        blocks.push(Block::Table(Table {
             caption: line("Co policzono"),
             columns: vec![Column::new("Pozycja", ColumnKind::Text), Column::new("Wartość", ColumnKind::Money)],
             rows: derivation.parts.iter().map(|part| vec![line(&part.label), line(&part.value)]).collect(),
@@ -104,10 +145,8 @@ pub fn document(desk: &Desk, derivation: &Derivation) -> Result<Document, Failur
         }));
     }
     if !derivation.left_out.is_empty() {
-        document.body.push(Block::Heading { level: 1, text: line("Czego nie wliczono") });
-        document.body.push(list(false, &derivation.left_out));
+        blocks.push(Block::Heading { level, text: line("Czego nie wliczono") });
+        blocks.push(list(false, &derivation.left_out));
     }
-    let counted = format!("Policzono {} o godz. {}.", date_in_words(now.date()), now.format("%-H.%M"));
-    document.body.push(Block::Paragraph { role: Role::Note, text: line(counted) });
-    Ok(document)
+    blocks
 }

@@ -4,7 +4,8 @@
 //! each kind, [`material`] reads the case whole, [`fill`] sets records and law into fields, [`make`] joins them into a document of
 //! the model, [`print`] renders it, [`preview`] shows its pages while it is being edited, [`issue`] numbers it and freezes its
 //! bytes, [`register`] lists, checks and hands out what was issued, [`frozen`] shows it. [`chips`] answers the present values of
-//! the chips that stand in legal texts; [`start`] writes the first text of a programme.
+//! the chips that stand in legal texts; [`start`] writes the first text of a programme. [`derivation`] prints where one number came from,
+//! [`workings`] where all of them in a case did.
 
 pub mod batch;
 pub mod chips;
@@ -22,8 +23,10 @@ pub mod preview;
 pub mod print;
 pub mod register;
 pub mod start;
+pub mod workings;
 
 pub use chips::{Chip, Chips};
+pub use domain::document::DocumentFormat;
 pub use offer::all;
 pub use order::{CaseKey, DocumentOrder};
 pub(crate) use print::slug;

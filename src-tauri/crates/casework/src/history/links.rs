@@ -40,7 +40,9 @@ fn target(table: &str, column: &str) -> Option<Target> {
         (_, "consultation") => Target::Consultation,
         ("goal", "parent") => Target::Goal,
         (_, "meeting") => Target::Meeting,
-        (_, "organisation" | "addressee") => Target::Organisation,
+        (_, "organisation" | "addressee") | ("organisation_joined", "survivor") | ("organisation_apart", "other") => {
+            Target::Organisation
+        }
         (_, "programme" | "based_on") => Target::Programme,
         (_, "sitting") => Target::Sitting,
         ("priority_task", "previous") => Target::Task,

@@ -9,7 +9,8 @@ pub fn archive(desk: &mut Desk, id: Key) -> Result<Reply<()>, Failure> {
     stand(desk, id, true)
 }
 
-/// Puts an archived organisation back on the lists.
+/// Puts an archived organisation back on the lists. One that was joined with another one stands for itself again; what followed the other
+/// one stays there, for it may have been worked on since.
 pub fn bring_back(desk: &mut Desk, id: Key) -> Result<Reply<()>, Failure> {
     stand(desk, id, false)
 }
@@ -21,7 +22,12 @@ fn stand(desk: &mut Desk, id: Key, archived: bool) -> Result<Reply<()>, Failure>
         stored.record.archived = archived;
         let done = if archived { "Przeniesiono do archiwum organizację" } else { "Przywrócono z archiwum organizację" };
         let act = format!("{done}: {}", stored.record.name);
-        desk.write(&act, |tx| Ok(store::organisation::update(tx, id, stored.revision, &stored.record)?))?;
+        desk.write(&act, |tx| {
+            if !archived {
+                store::organisation::part(tx, id)?;
+            }
+            Ok(store::organisation::update(tx, id, stored.revision, &stored.record)?)
+        })?;
     }
     Ok(Reply::new((), &[Topic::Organisations]))
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use domain::{
     id::{ConsultationId, OrganisationId, Stored},
     identifier::{AccountNumber, Nip, Regon},
@@ -12,12 +13,12 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
-use store::{Page, ReadTx};
+use store::{Page, ReadTx, organisation::Joined};
 
 use super::{OrganisationForm, form::printed, list::spheres};
 use crate::{
     Desk, Failure,
-    view::{Choice, DayView, FindingView, Key},
+    view::{Choice, DayView, FindingView, Key, RecordLink},
 };
 
 /// Everything the card shows.
@@ -45,8 +46,25 @@ pub struct OrganisationCard {
     pub mail: Vec<String>,
     pub spheres: Vec<Choice>,
     pub findings: Vec<FindingView>,
+    /// Names by which it is also found: of those that were joined with it.
+    pub other_names: Vec<String>,
+    /// It is the same as another one, which goes on in its place.
+    pub joined_into: Option<JoinedView>,
+    /// Those that were joined with it.
+    pub joined_with: Vec<JoinedView>,
     /// What it did with the office, the latest first.
     pub deeds: Vec<Deed>,
+}
+
+/// An organisation joined with another one.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct JoinedView {
+    /// The other organisation.
+    pub id: Key,
+    pub name: String,
+    pub on: DayView,
+    /// Taking it back parts them.
+    pub act: Key,
 }
 
 /// One line of the history of cooperation.
@@ -56,17 +74,19 @@ pub struct Deed {
     pub words: String,
     /// "uwzględniona", "bez stanowiska"; `None` where nothing is decided.
     pub outcome: Option<String>,
-    /// The case to open.
-    pub consultation: Key,
-    /// The remark to open in it.
-    pub remark: Option<Key>,
+    /// What to open.
+    pub link: RecordLink,
 }
 
 pub fn card(desk: &Desk, id: Key) -> Result<OrganisationCard, Failure> {
-    let (stored, deeds) = desk.read(|tx| {
+    let (stored, deeds, other_names, joined_into, joined_with) = desk.read(|tx| {
         let stored = store::organisation::get(tx, OrganisationId(id.0))?;
-        let deeds = deeds(tx, stored.id)?;
-        Ok((stored, deeds))
+        let with = store::organisation::joined_with(tx, stored.id)?;
+        let deeds = deeds(tx, stored.id, &with)?;
+        let into = store::organisation::joined_into(tx, stored.id)?;
+        let into = into.map(|joined| joined_view(tx, joined.survivor, &joined)).transpose()?;
+        let with = with.iter().map(|joined| joined_view(tx, joined.organisation, joined)).collect::<Result<_, Failure>>()?;
+        Ok((stored, deeds, store::organisation::other_names(tx, OrganisationId(id.0))?, into, with))
     })?;
     let Stored { id, revision, record } = stored;
     let case = OrganisationCase { id, organisation: &record, law: desk.law(), today: desk.today() };
@@ -75,7 +95,12 @@ pub fn card(desk: &Desk, id: Key) -> Result<OrganisationCard, Failure> {
         id: Key(id.0),
         revision: Key(revision.0),
         form: (&record).into(),
-        standing: if record.archived { "w archiwum" } else { record.activity.label() }.into(),
+        standing: match (&joined_into, record.archived) {
+            (Some(_), _) => "połączona z inną",
+            (None, true) => "w archiwum",
+            (None, false) => record.activity.label(),
+        }
+        .into(),
         active: record.activity == Activity::Active && !record.archived,
         archived: record.archived,
         legal_form: record.legal_form.label().into(),
@@ -90,8 +115,16 @@ pub fn card(desk: &Desk, id: Key) -> Result<OrganisationCard, Failure> {
         mail: record.correspondence.as_ref().map(domain::office::Address::lines).unwrap_or_default(),
         spheres: spheres_of(&record, &known),
         findings: check_organisation(&case).into_iter().map(Into::into).collect(),
+        other_names,
+        joined_into,
+        joined_with,
         deeds,
     })
+}
+
+fn joined_view(tx: &ReadTx<'_>, other: OrganisationId, joined: &Joined) -> Result<JoinedView, Failure> {
+    let name = store::organisation::get(tx, other)?.record.name;
+    Ok(JoinedView { id: Key(other.0), name, on: joined.on.into(), act: Key(joined.act.0) })
 }
 
 fn register_label(register: Register) -> &'static str {
@@ -118,39 +151,44 @@ fn spheres_of(record: &Organisation, known: &[Choice]) -> Vec<Choice> {
         .collect()
 }
 
-fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Deed>, Failure> {
+/// What it did, and the letters written to it; letters to those that were joined with it too.
+fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Result<Vec<Deed>, Failure> {
     let remarks = store::remark::of_organisation(tx, organisation)?;
     let cases: BTreeSet<ConsultationId> = remarks.iter().map(|stored| stored.record.consultation).collect();
-    let mut dated = Vec::new();
+    let mut dated: Vec<(NaiveDate, String, Option<String>, RecordLink)> = Vec::new();
+    let all: Vec<OrganisationId> = joined.iter().map(|joined| joined.organisation).chain([organisation]).collect();
+    for row in store::issued::addressed_to(tx, &all)? {
+        let link = match row.case {
+            CaseRef::Programme(id) => RecordLink::Programme { id: Key(id.0) },
+            CaseRef::Consultation(id) => RecordLink::Consultation { id: Key(id.0) },
+            CaseRef::Office => RecordLink::Documents,
+        };
+        dated.push((row.dated_on, format!("Pismo do tej organizacji: {}", row.title), None, link));
+    }
     for id in cases {
         let title = store::consultation::get(tx, id)?.record.title;
+        let link = RecordLink::Consultation { id: Key(id.0) };
         for stored in remarks.iter().filter(|stored| stored.record.consultation == id) {
             let remark = &stored.record;
             let outcome = remark.position.as_ref().map_or("bez stanowiska", |position| position.outcome.label());
             let words = format!("Uwaga nr\u{a0}{}: {title}", remark.number);
-            dated.push((remark.received_at.date(), words, Some(outcome.to_owned()), id, Some(stored.id)));
+            let link = RecordLink::Remark { consultation: Key(id.0), id: Key(stored.id.0) };
+            dated.push((remark.received_at.date(), words, Some(outcome.to_owned()), link));
         }
         let case = CaseRef::Consultation(id);
         for stored in store::publication::of(tx, case)? {
             if stored.record.thing == PublishedThing::ConsultationReport {
                 let words = format!("Opublikowano raport z\u{a0}konsultacji, w których zgłosiła uwagi: {title}");
-                dated.push((stored.record.published_on, words, None, id, None));
+                dated.push((stored.record.published_on, words, None, link));
             }
         }
-        for row in store::issued::list(tx, Some(case), Page::ALL)?.rows.into_iter().filter(|row| !row.draft) {
-            dated.push((row.dated_on, format!("Wydano dokument w\u{a0}tych konsultacjach: {}", row.title), None, id, None));
+        for row in
+            store::issued::list(tx, Some(case), Page::ALL)?.rows.into_iter().filter(|row| !row.draft && row.addressee.is_none())
+        {
+            dated.push((row.dated_on, format!("Wydano dokument w\u{a0}tych konsultacjach: {}", row.title), None, link));
         }
     }
     dated.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));
     dated.dedup_by(|one, other| one.0 == other.0 && one.1 == other.1);
-    Ok(dated
-        .into_iter()
-        .map(|(day, words, outcome, consultation, remark)| Deed {
-            day: day.into(),
-            words,
-            outcome,
-            consultation: Key(consultation.0),
-            remark: remark.map(|id| Key(id.0)),
-        })
-        .collect())
+    Ok(dated.into_iter().map(|(day, words, outcome, link)| Deed { day: day.into(), words, outcome, link }).collect())
 }

@@ -1,6 +1,7 @@
 //! The register as a list: found while typing without Polish letters, narrowed by filters, by pages.
 
 use domain::{
+    explain::closed,
     identifier::Nip,
     organisation::{Activity, LegalForm, Register},
     vocabulary::Vocabulary,
@@ -15,7 +16,7 @@ use store::{
 use super::form::printed;
 use crate::{
     Desk, Failure,
-    view::{Choice, Key, choices},
+    view::{Choice, ExplanationView, Key, choices},
 };
 
 /// What is looked for; empty texts and `None` narrow nothing.
@@ -48,8 +49,10 @@ pub struct OrganisationPage {
     pub rows: Vec<OrganisationLine>,
     /// How many match.
     pub total: u32,
+    pub total_why: ExplanationView,
     /// How many there are in this part of the register at all.
     pub all: u32,
+    pub all_why: ExplanationView,
 }
 
 /// An organisation in the list.
@@ -89,7 +92,27 @@ pub fn list(desk: &Desk, ask: &ListAsk) -> Result<OrganisationPage, Failure> {
         let all = OrganisationFilter { archived: ask.archived, ..OrganisationFilter::default() };
         let listed = store::organisation::list(tx, &filter, page)?;
         let all = if filter == all { listed.total } else { store::organisation::count(tx, &all)? };
-        Ok(OrganisationPage { rows: listed.rows.into_iter().map(Into::into).collect(), total: listed.total, all })
+        let part = if ask.archived { "w archiwum" } else { "w czynnym rejestrze" };
+        let all_why =
+            ExplanationView::told(all.to_string(), vec![format!("Wszystkie organizacje {part}.")]).without(if ask.archived {
+                "Organizacji czynnych tu nie liczymy."
+            } else {
+                "Organizacji w archiwum tu nie liczymy."
+            });
+        let left = all.saturating_sub(listed.total);
+        let total_why = ExplanationView::told(
+            listed.total.to_string(),
+            vec![closed(format!("Organizacje {part}, które spełniają warunek: {}.", narrowed(desk, &filter)))],
+        )
+        .with(format!("Wszystkie {part}"), all.to_string(), None)
+        .with("Nie spełnia warunku", if left == 0 { "0".to_owned() } else { format!("−{left}") }, None);
+        Ok(OrganisationPage {
+            rows: listed.rows.into_iter().map(Into::into).collect(),
+            total: listed.total,
+            total_why,
+            all,
+            all_why,
+        })
     })
 }
 
@@ -123,7 +146,24 @@ pub(super) fn spheres(desk: &Desk) -> Vec<Choice> {
         .collect()
 }
 
-fn filter(ask: &ListAsk) -> Result<OrganisationFilter, Failure> {
+/// The filter in words.
+pub(super) fn narrowed(desk: &Desk, filter: &OrganisationFilter) -> String {
+    let text = filter.text.trim();
+    let sphere = filter.sphere.as_ref().map(|key| {
+        let known = spheres(desk).into_iter().find(|choice| choice.key == *key);
+        known.map_or_else(|| format!("sfera {key} (punktu nie ma w ustawie)"), |choice| format!("sfera {}", choice.label))
+    });
+    let parts = [
+        (!text.is_empty()).then(|| format!("słowa „{text}”")),
+        sphere,
+        filter.legal_form.map(|form| format!("forma: {}", form.label())),
+        filter.town.as_ref().map(|town| format!("siedziba: {town}")),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "cały rejestr".into() } else { parts.join(", ") }
+}
+
+pub(super) fn filter(ask: &ListAsk) -> Result<OrganisationFilter, Failure> {
     let some = |text: &Option<String>| text.clone().filter(|text| !text.trim().is_empty());
     let legal_form = some(&ask.legal_form)
         .map(|key| {
@@ -145,6 +185,11 @@ fn filter(ask: &ListAsk) -> Result<OrganisationFilter, Failure> {
             ListOrder::Newest => OrganisationOrder::Newest,
         },
     })
+}
+
+/// A number of the KRS with all its ten digits, as its papers print it.
+pub(super) fn printed_krs(number: &str) -> String {
+    format!("{number:0>10}")
 }
 
 impl From<OrganisationRow> for OrganisationLine {

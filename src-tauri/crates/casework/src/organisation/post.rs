@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::ReadTx;
 
-use super::window;
+use super::{selection, window};
 pub use crate::paper::papers::{PostPaper, PostPlace, PostSheet, PostWindow, TurnChoice, papers};
 use crate::{
     Desk, Failure,
@@ -20,7 +20,7 @@ use crate::{
         papers::{Format, check_start, first_sheet, format, place, sheets_for},
         printer::placing,
     },
-    view::Key,
+    view::{ExplanationView, Key, RecordLink},
 };
 
 /// Who stands on the envelope as its sender.
@@ -38,6 +38,8 @@ pub enum SenderChoice {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, Type)]
 pub struct PostAsk {
     pub organisations: Vec<Key>,
+    /// A saved choice of recipients; then the organisations above do not count.
+    pub selection: Option<Key>,
     /// Addresses typed by hand, an empty line between two of them; they come after the organisations.
     pub typed: String,
     pub paper: String,
@@ -60,6 +62,7 @@ pub struct PostCheck {
     pub sheets: u32,
     /// "198 etykiet na 9 arkuszach".
     pub words: String,
+    pub why: ExplanationView,
     pub missing: Vec<PostMissing>,
     /// Names of those whose address does not fit even in the smallest letters.
     pub too_long: Vec<String>,
@@ -112,7 +115,24 @@ pub fn check(desk: &Desk, ask: &PostAsk) -> Result<PostCheck, Failure> {
         }
     };
     let too_long = ready.iter().filter(|recipient| !fits(recipient, area)).map(|recipient| recipient.name.clone()).collect();
-    Ok(PostCheck { ready: count, sheets, words, missing, too_long, first_sheet })
+    let why = why(&format, ask, &words, sheets, count, &missing);
+    Ok(PostCheck { ready: count, sheets, words, why, missing, too_long, first_sheet })
+}
+
+/// Where the number of labels and sheets came from.
+fn why(format: &Format, ask: &PostAsk, words: &str, sheets: u32, count: u32, missing: &[PostMissing]) -> ExplanationView {
+    let mut why = ExplanationView::told(words, Vec::new()).with("Adresy", count.to_string(), RecordLink::Organisations);
+    match format {
+        Format::Labels(sheet) => {
+            why = why
+                .with("Etykiet na arkuszu", sheet.labels_on_a_sheet().to_string(), None)
+                .with("Pierwsza etykieta ma numer", ask.start.max(1).to_string(), None)
+                .with("Arkuszy", sheets.to_string(), None);
+            why.steps.push("Każdy adres dostaje jedną etykietę; zaczęty arkusz liczy się jako cały.".into());
+        }
+        Format::Envelope(_) => why.steps.push("Każdy adres dostaje jedną kopertę.".into()),
+    }
+    missing.iter().fold(why, |why, one| why.without(format!("{}: {}.", one.name, one.what)))
 }
 
 /// The finished PDF for everyone who has an address.
@@ -141,6 +161,9 @@ pub fn pdf(desk: &Desk, ask: &PostAsk) -> Result<Vec<u8>, Failure> {
 pub fn write(desk: &mut Desk, ask: &PostAsk, path: &std::path::Path) -> Result<(), Failure> {
     let bytes = pdf(desk, ask)?;
     crate::disk::write_file(desk, path, &bytes)?;
+    if let Some(selection) = ask.selection {
+        selection::used(desk, selection)?;
+    }
     window::keep(desk, ask)
 }
 
@@ -162,8 +185,13 @@ fn wanted(desk: &Desk, ask: &PostAsk) -> Result<Format, Failure> {
 
 /// Those with an address and those without.
 fn divided(desk: &Desk, ask: &PostAsk) -> Result<(Vec<Recipient>, Vec<PostMissing>), Failure> {
-    let ids: Vec<OrganisationId> = ask.organisations.iter().map(|key| OrganisationId(key.0)).collect();
-    let records = desk.read(|tx| Ok(store::organisation::many(tx, &ids)?))?;
+    let records = desk.read(|tx| {
+        let ids = match ask.selection {
+            Some(selection) => selection::recipients(tx, selection)?,
+            None => ask.organisations.iter().map(|key| OrganisationId(key.0)).collect(),
+        };
+        Ok(store::organisation::many(tx, &ids)?)
+    })?;
     let (mut ready, mut missing) = (Vec::new(), Vec::new());
     for Stored { id, record, .. } in records {
         let address = record.correspondence.as_ref().unwrap_or(&record.seat);

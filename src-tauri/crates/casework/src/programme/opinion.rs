@@ -81,7 +81,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<OpinionView, Failure> {
             due: due.map(|due| {
                 let steps = due.steps.iter().map(domain::deadline::Step::printed).collect();
                 let result = domain::polish::date_in_words(due.date);
-                (due.date.into(), ExplanationView { result, steps, left_out: Vec::new() })
+                (due.date.into(), ExplanationView::told(result, steps))
             }),
             results: choices::<OpinionResult>(),
         })

@@ -228,7 +228,7 @@ fn consulted_by(case: &ProgrammeCase<'_>) -> Basis {
 fn mark(case: &ProgrammeCase<'_>, words: String, mut steps: Vec<String>) -> MarkView {
     let reasons = case.programme.recorded_despite.lines().map(str::trim).filter(|line| !line.is_empty());
     steps.extend(reasons.map(|reason| format!("Odnotowany powód: {reason}")));
-    MarkView { explanation: ExplanationView { result: words.clone(), steps, left_out: Vec::new() }, words }
+    MarkView { explanation: ExplanationView::told(words.clone(), steps), words }
 }
 
 fn left(case: &ProgrammeCase<'_>) -> Option<Left> {
@@ -248,6 +248,6 @@ fn left(case: &ProgrammeCase<'_>) -> Option<Left> {
         words: if days < 0 { "termin uchwalenia minął" } else { "do uchwalenia zostało" }.to_owned(),
         days: if days < 0 { format!("{counted} temu") } else { counted.clone() },
         late: days < 0,
-        explanation: ExplanationView { result: domain::polish::date_in_words(due.date), steps, left_out: Vec::new() },
+        explanation: ExplanationView::told(domain::polish::date_in_words(due.date), steps),
     })
 }

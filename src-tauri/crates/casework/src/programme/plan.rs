@@ -84,11 +84,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<PlanView, Failure> {
             rescue: plan.rescue.map(|rescue| RescueView {
                 sentence: rescue.sentence,
                 earliest: rescue.earliest.into(),
-                explanation: ExplanationView {
-                    result: date_in_words(rescue.earliest),
-                    steps: rescue.steps,
-                    left_out: Vec::new(),
-                },
+                explanation: ExplanationView::told(date_in_words(rescue.earliest), rescue.steps),
             }),
             sittings: records.sittings.iter().map(SittingView::of).collect(),
             chosen: records.stored.record.sitting.map(|sitting| Key(sitting.0)),
@@ -127,7 +123,7 @@ fn slack_why(step: &counting::PlanStep) -> Option<ExplanationView> {
     };
     let ends = format!("Najpóźniejszy dzień: {}.", date_in_words(step.latest.date));
     let steps = [begins, ends].map(closed).into_iter().chain(slack(step)).collect();
-    Some(ExplanationView { result: slack_words(left), steps, left_out: Vec::new() })
+    Some(ExplanationView::told(slack_words(left), steps))
 }
 
 /// The least slack, found among those of the steps.
@@ -139,7 +135,7 @@ fn least(slack: i64, steps: &[counting::PlanStep]) -> LeastSlack {
         _ => ("Brakuje:", "Krok, który się nie mieści, jest oznaczony w planie."),
     };
     let left_out = if left.is_empty() { Vec::new() } else { vec![format!("Kroki bez zapasu: {}.", left.join(", "))] };
-    let why = ExplanationView { result: days(slack), steps: found, left_out };
+    let why = ExplanationView { left_out, ..ExplanationView::told(days(slack), found) };
     LeastSlack { label: label.to_owned(), days: days(slack), advice: advice.to_owned(), why }
 }
 
@@ -152,11 +148,10 @@ fn row(step: &counting::PlanStep) -> PlanRow {
         planned_on: step.planned_on.map(Into::into),
         done_on: step.done_on.map(Into::into),
         latest: step.latest.date.into(),
-        explanation: ExplanationView {
-            result: date_in_words(step.latest.date),
-            steps: step.latest.steps.iter().map(domain::deadline::Step::printed).chain(slack(step)).collect(),
-            left_out: Vec::new(),
-        },
+        explanation: ExplanationView::told(
+            date_in_words(step.latest.date),
+            step.latest.steps.iter().map(domain::deadline::Step::printed).chain(slack(step)).collect(),
+        ),
         basis: step.basis.clone(),
         late: step.state == counting::PlanState::Late || step.slack.is_some_and(|slack| slack < 0),
         slack_words: step.slack.map(slack_words),

@@ -1,6 +1,8 @@
 //! An organisation: a non-governmental organisation or an entity of art. 3 ust. 3 in the office's register.
 
 pub mod rules;
+pub mod selection;
+pub mod twin;
 pub mod validate;
 
 use chrono::NaiveDate;

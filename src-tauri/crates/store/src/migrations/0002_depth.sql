@@ -4,6 +4,62 @@
 
 -- ===== Organisations: joined twins, saved selections =====
 
+-- Names by which an organisation is found beside its own: of those that were joined with it.
+CREATE TABLE organisation_other_name (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    organisation INTEGER NOT NULL REFERENCES organisation (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL CONSTRAINT "organisation_other_name.name 250" CHECK (length(name) BETWEEN 1 AND 250 AND instr(name, char(0)) = 0)
+) STRICT;
+
+CREATE INDEX organisation_other_name_of ON organisation_other_name (organisation, position);
+-- An archived organisation that was the same as another one, and the one that goes on in its place.
+CREATE TABLE organisation_joined (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    organisation INTEGER NOT NULL REFERENCES organisation (id),
+    survivor INTEGER NOT NULL REFERENCES organisation (id),
+    joined_on TEXT NOT NULL CONSTRAINT "organisation_joined.joined_on" CHECK (joined_on IS date(joined_on)),
+    act INTEGER NOT NULL REFERENCES act (id), -- to be taken back as one
+    UNIQUE (organisation),
+    CHECK (organisation <> survivor)
+) STRICT;
+
+CREATE INDEX organisation_joined_survivor ON organisation_joined (survivor);
+CREATE INDEX organisation_joined_act ON organisation_joined (act);
+-- Alike, but two: pairs that are not proposed for joining any more, the one entered earlier first.
+CREATE TABLE organisation_apart (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    organisation INTEGER NOT NULL REFERENCES organisation (id),
+    other INTEGER NOT NULL REFERENCES organisation (id),
+    UNIQUE (organisation, other),
+    CHECK (organisation < other)
+) STRICT;
+
+CREATE INDEX organisation_apart_other ON organisation_apart (other);
+-- Choices of recipients under a name: a filter that is applied on the day of use, or a list.
+CREATE TABLE selection (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    name TEXT NOT NULL CONSTRAINT "selection.name 120" CHECK (length(name) BETWEEN 1 AND 120 AND instr(name, char(0)) = 0),
+    kind TEXT NOT NULL CONSTRAINT "selection.kind" CHECK (kind IN ('regula', 'lista')),
+    words TEXT NOT NULL CONSTRAINT "selection.words 200" CHECK (length(words) <= 200 AND instr(words, char(0)) = 0),
+    sphere TEXT CONSTRAINT "selection.sphere 10" CHECK (length(sphere) <= 10 AND instr(sphere, char(0)) = 0), -- key in the law pack
+    legal_form TEXT CONSTRAINT "selection.legal_form" CHECK (legal_form IN ('stowarzyszenie', 'stowarzyszenie_zwykle', 'zwiazek_stowarzyszen', 'jednostka_terenowa', 'fundacja', 'klub_sportowy', 'uczniowski_klub_sportowy', 'osp', 'kolo_gospodyn', 'kolko_rolnicze', 'koscielna_osoba_prawna', 'spoldzielnia_socjalna', 'spolka_non_profit', 'stowarzyszenie_jst', 'inna')),
+    town TEXT CONSTRAINT "selection.town 120" CHECK (length(town) <= 120 AND instr(town, char(0)) = 0),
+    used_on TEXT CONSTRAINT "selection.used_on" CHECK (used_on IS date(used_on)), -- NULL: not yet
+    UNIQUE (name)
+) STRICT;
+
+-- Who is on a list.
+CREATE TABLE selection_member (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    selection INTEGER NOT NULL REFERENCES selection (id),
+    organisation INTEGER NOT NULL REFERENCES organisation (id),
+    UNIQUE (selection, organisation)
+) STRICT;
+
+CREATE INDEX selection_member_organisation ON selection_member (organisation);
+
 -- ===== Remarks in bulk =====
 
 -- ===== Hand-over of cases =====

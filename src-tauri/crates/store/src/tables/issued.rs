@@ -108,6 +108,24 @@ pub struct IssuedRow {
     pub files: Vec<(DocumentFormat, String)>,
 }
 
+/// A letter as a list of letters shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LetterRow {
+    pub case: CaseRef,
+    pub title: String,
+    pub dated_on: NaiveDate,
+}
+
+/// Letters to these organisations that are not drafts, newest first.
+pub fn addressed_to(tx: &ReadTx<'_>, organisations: &[OrganisationId]) -> Result<Vec<LetterRow>, Fault> {
+    let sql = "SELECT programme, consultation, title, dated_on FROM issued_document \
+               WHERE addressee IN (SELECT value FROM json_each(?)) AND draft = 0 ORDER BY id DESC";
+    let ids: Vec<String> = organisations.iter().map(ToString::to_string).collect();
+    tx.all(sql, cells![format!("[{}]", ids.join(","))], |cells| {
+        Ok(LetterRow { case: case::read(cells)?, title: cells.next()?, dated_on: cells.next()? })
+    })
+}
+
 /// Issued documents, newest first; of one case or of all.
 pub fn list(tx: &ReadTx<'_>, of: Option<CaseRef>, page: Page) -> Result<Listed<IssuedRow>, Fault> {
     let (condition, values) = of.map_or(("1 /* whole */", Vec::new()), case::condition);

@@ -45,6 +45,12 @@ pub(crate) const TABLES: &[Table] = &[
     part("organisation_sphere", "sfera zadań organizacji", "'organisation'", "@.organisation"),
     part("person", "osoba w organizacji", "'organisation'", "@.organisation"),
     part("account", "rachunek organizacji", "'organisation'", "@.organisation"),
+    part("organisation_other_name", "inna nazwa organizacji", "'organisation'", "@.organisation"),
+    part("organisation_joined", "połączenie organizacji", "'organisation'", "@.organisation"),
+    part("organisation_apart", "różne organizacje", "'organisation'", "@.organisation"),
+    // When a choice was used last is no change of it.
+    Table { silent: &["used_on"], ..table("selection", "zapisany wybór odbiorców") },
+    part("selection_member", "organizacja w wyborze odbiorców", "'selection'", "@.selection"),
     Table { undo: Undo::Keep, silent: &["body", "saved_at", "saved_by"], ..table("text", "tekst aktu") },
     Table { undo: Undo::Keep, silent: &["body"], ..part("text_version", "wersja tekstu", "'text'", "@.text") },
     table("sitting", "posiedzenie"),

@@ -13,7 +13,10 @@ use domain::{
     id::*,
     money::Money,
     office::{Address, ConsultationForm, Declined, LocalRules, NumberPatterns, Office, OfficeKind},
-    organisation::{Account, Activity, LegalForm, Organisation, Person, Register},
+    organisation::{
+        Account, Activity, LegalForm, Organisation, Person, Register,
+        selection::{Selection, SelectionKind},
+    },
     programme::{
         CommissioningForm, Goal, Indicator, Opinion, OpinionResult, PriorityTask, Programme, ProgrammeKind, ProgrammeStatus,
         Sitting, SittingKind,
@@ -125,6 +128,18 @@ pub fn organisation(name: &str) -> Organisation {
 
 fn declined(name: &str) -> Declined {
     Declined { nominative: name.into(), genitive: format!("{name} (dop.)"), ..Declined::default() }
+}
+
+/// A list of recipients.
+pub fn choice(name: &str) -> Selection {
+    Selection {
+        name: name.into(),
+        kind: SelectionKind::List,
+        text: "senior".into(),
+        sphere: Some("17".into()),
+        legal_form: Some(LegalForm::Foundation),
+        town: Some("Jarzębin".into()),
+    }
 }
 
 pub fn office() -> Office {

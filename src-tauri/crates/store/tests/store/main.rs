@@ -12,5 +12,6 @@ mod records;
 mod schema;
 mod search;
 mod secrecy;
+mod twins;
 mod undo;
 mod upgrades;

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use crate::{consistency, history, records, search, undo};
+use crate::{consistency, history, records, search, twins, undo};
 
 /// Files whose statements do not go through a transaction of the store: opening, checking and copying read the file whole.
 const APART: [&str; 9] = [
@@ -44,6 +44,8 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         history::acts_are_listed_newest_first_by_pages,
         search::every_kind_of_case_is_found,
         consistency::a_file_that_the_program_wrote_fits_itself,
+        twins::what_led_to_one_leads_to_the_other_and_comes_back,
+        twins::a_choice_of_recipients_is_kept_renamed_used_and_removed,
         undo::a_change_goes_back_and_forth,
         undo::an_act_that_changed_a_text_is_not_taken_back_by_half,
         undo::an_import_is_taken_back_whole,

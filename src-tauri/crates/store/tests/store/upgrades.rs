@@ -127,13 +127,20 @@ pub fn lived() -> Desk {
     });
     let sender = desk.write(|tx| {
         store::import_batch::record(tx, "organizacje.csv", 2, 0, 1)?;
-        store::organisation::insert(tx, &organisation("Klub Sportowy „Błyskawica”"))?;
+        let first = store::organisation::insert(tx, &organisation("Klub Sportowy „Błyskawica”"))?;
+        let double = store::organisation::insert(tx, &organisation("Klub Błyskawica"))?;
         let record = Organisation {
             nip: "5250007738".into(),
             correspondence: Some(address("Łódź")),
             ..organisation("Fundacja „Przystań Seniora”")
         };
-        store::organisation::insert(tx, &record)
+        let kept = store::organisation::insert(tx, &record)?;
+        store::organisation::keep_other_names(tx, kept, &["Przystań".into()])?;
+        store::organisation::tell_apart(tx, double, kept)?;
+        let list = store::selection::insert(tx, &choice("Seniorzy"), &[kept])?;
+        store::selection::used(tx, list, day(2026, 10, 15))?;
+        store::organisation::join(tx, double, first, day(2026, 10, 15))?;
+        Ok(kept)
     });
     let programme = desk.write(|tx| {
         store::sitting::insert(tx, &sitting())?;

@@ -1,13 +1,14 @@
 // Bringing a list in: the file as it is read, the decisions taken so far, and the acts that lead from step to step.
-import { act, ask, commands, failureOf, longCall, tellChanged, type Failure, type ImportCheck, type ImportDone, type ImportPlan, type ImportPreview, type ImportReading, type Progress, type Reply, type UpdateRule } from '$lib/api';
+import { act, ask, commands, failureOf, longCall, tellChanged, type Failure, type ImportCheck, type ImportDone, type ImportPlan, type ImportPreview, type ImportReading, type ListForm, type Progress, type Reply, type UpdateRule } from '$lib/api';
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 export const STEPS: readonly Step[] = ['file', 'columns', 'check', 'done'];
 
-export function importWork() {
+/** `card`: the organisation whose card a reply of the KRS is to complete. */
+export function importWork(card: number | null = null) {
   let step = $state<Step>('file');
   let preview = $state.raw<ImportPreview | null>(null);
-  let plan = $state<ImportPlan>({ reading: { encoding: null, delimiter: null, headed: null, sheet: null }, columns: [], mends: [], skipped: [], words: [], update: 'fill_empty', decisions: [] });
+  let plan = $state<ImportPlan>({ reading: { encoding: null, delimiter: null, headed: null, sheet: null }, columns: [], mends: [], skipped: [], words: [], update: 'fill_empty', decisions: [], about: card });
   let check = $state.raw<ImportCheck | null>(null);
   let done = $state.raw<ImportDone | null>(null);
   let takenBack = $state(false);
@@ -128,8 +129,8 @@ export function importWork() {
       }
       await bringIn();
     },
-    saveFaulty: (told: (name: string) => void) => attempt('Zapisuję wiersze do poprawy', async () => {
-      const name = await ask(commands.organisationImportSaveFaulty($state.snapshot(plan)));
+    saveFaulty: (form: ListForm, told: (name: string) => void) => attempt('Zapisuję wiersze do poprawy', async () => {
+      const name = await ask(commands.organisationImportSaveFaulty($state.snapshot(plan), form));
       if (name) told(name);
     }),
     takeBack: () => attempt('Cofam wczytanie', async () => {

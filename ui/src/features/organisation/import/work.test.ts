@@ -24,7 +24,7 @@ it('says what it is doing while rows are saved for mending', async () => {
   await work.examine();
   let done: (name: string) => void = () => {};
   invoke.mockImplementationOnce(() => new Promise((resolve) => (done = resolve)));
-  const saving = work.saveFaulty(() => {});
+  const saving = work.saveFaulty('csv', () => {});
   expect(work.busy).toBe('Zapisuję wiersze do poprawy');
   done('wiersze.csv');
   await saving;

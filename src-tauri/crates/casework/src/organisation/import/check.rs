@@ -10,7 +10,7 @@ use super::{ImportPlan, RowUpdate, Source, Target, known::Known, row::Understand
 use crate::{
     Desk, Failure,
     organisation::{
-        export::{safe, spreadsheet},
+        export::{ListForm, safe, spreadsheet},
         list::spheres,
     },
     view::{Choice, Key},
@@ -97,7 +97,26 @@ pub fn check(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<ImportCh
 }
 
 /// The rows with faults as a file of their own, with a column that says what is wrong: to be mended in a spreadsheet and loaded again.
-pub fn faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<Vec<u8>, Failure> {
+pub fn faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan, form: ListForm) -> Result<Vec<u8>, Failure> {
+    let (headings, rows) = faulty(desk, source, plan)?;
+    match form {
+        ListForm::Xlsx => {
+            let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
+            let made = documents::spreadsheet::list("Do poprawy", &headings, &rows, desk.today());
+            made.map_err(|fault| Failure::Document { sentence: fault.to_string(), place: None })
+        }
+        ListForm::Csv => {
+            let fault = |_| Failure::Bug { reference: "csv".into() };
+            let mut writer = spreadsheet();
+            for row in [headings].iter().chain(&rows) {
+                writer.write_record(row.iter().map(|cell| safe(cell).into_owned())).map_err(fault)?;
+            }
+            writer.into_inner().map_err(|_| Failure::Bug { reference: "csv".into() })
+        }
+    }
+}
+
+fn faulty(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<(Vec<String>, Vec<Vec<String>>), Failure> {
     let table = source.table(&plan.reading)?;
     let columns = columns(plan)?;
     let known_spheres = spheres(desk);
@@ -108,22 +127,24 @@ pub fn faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<Ve
     for (row, label, sentence) in &trial.all_faults {
         said.entry(*row).or_default().push(format!("{label}: {sentence}"));
     }
-    let mut writer = spreadsheet();
-    let heading = table.headings.iter().map(String::as_str).chain(["co poprawić"]);
-    let fault = |_| Failure::Bug { reference: "csv".into() };
-    writer.write_record(heading.map(|cell| safe(cell).into_owned())).map_err(fault)?;
-    for (number, cells) in table.rows.iter().filter(|(number, _)| said.contains_key(number)) {
-        let padding = std::iter::repeat_n("", table.headings.len().saturating_sub(cells.len()));
-        let sentences = said[number].join(" ");
-        let record = cells.iter().map(String::as_str).chain(padding).chain([sentences.as_str()]);
-        writer.write_record(record.map(|cell| safe(cell).into_owned())).map_err(fault)?;
-    }
-    writer.into_inner().map_err(|_| Failure::Bug { reference: "csv".into() })
+    let heading = table.headings.iter().cloned().chain(["co poprawić".to_owned()]).collect();
+    let rows = table.rows.iter().filter_map(|(number, cells)| {
+        let padding = std::iter::repeat_n(String::new(), table.headings.len().saturating_sub(cells.len()));
+        let sentences = said.get(number)?.join(" ");
+        Some(cells.iter().cloned().chain(padding).chain([sentences]).collect())
+    });
+    Ok((heading, rows.collect()))
 }
 
 /// Writes [`faulty_rows`] into a new file.
-pub fn write_faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan, path: &std::path::Path) -> Result<(), Failure> {
-    let bytes = faulty_rows(desk, source, plan)?;
+pub fn write_faulty_rows(
+    desk: &Desk,
+    source: &Source,
+    plan: &ImportPlan,
+    form: ListForm,
+    path: &std::path::Path,
+) -> Result<(), Failure> {
+    let bytes = faulty_rows(desk, source, plan, form)?;
     crate::disk::write_file(desk, path, &bytes)
 }
 

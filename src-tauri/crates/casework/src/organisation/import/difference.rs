@@ -59,7 +59,7 @@ pub struct FieldChange {
 }
 
 /// A row against the register: `given` is what the row says, `fields` are those in which it says anything.
-pub(super) struct Comparison<'a> {
+pub(in crate::organisation) struct Comparison<'a> {
     pub kept: &'a Organisation,
     pub given: &'a Organisation,
     pub fields: &'a [Target],
@@ -89,17 +89,12 @@ impl Comparison<'_> {
             Target::Address => extends(&self.kept.seat, &changed.seat),
             _ => from.is_empty(),
         };
-        let field_label = match target {
-            Target::Address => "adres siedziby",
-            Target::RegisterNumber => "numer w rejestrze",
-            other => other.label(),
-        };
-        let field = target.key().into();
-        Some(FieldChange { field, field_label: field_label.into(), from, to, fills, taken: false })
+        let (field, field_label) = (target.key().into(), field_label(target).into());
+        Some(FieldChange { field, field_label, from, to, fills, taken: false })
     }
 
     /// Writes one field of the row into a record. Lists only grow: a list of another year may know less.
-    pub(super) fn take(&self, target: Target, record: &mut Organisation) {
+    pub(in crate::organisation) fn take(&self, target: Target, record: &mut Organisation) {
         let given = self.given;
         match target {
             Target::Name => record.name.clone_from(&given.name),
@@ -187,7 +182,17 @@ fn together(target: Target) -> Target {
     }
 }
 
-fn told(record: &Organisation, target: Target) -> String {
+/// The name of a field in a comparison of two records.
+pub(in crate::organisation) fn field_label(target: Target) -> &'static str {
+    match target {
+        Target::Address => "adres siedziby",
+        Target::RegisterNumber => "numer w rejestrze",
+        other => other.label(),
+    }
+}
+
+/// One field in words, as a comparison shows it.
+pub(in crate::organisation) fn told(record: &Organisation, target: Target) -> String {
     match (target, record.register) {
         (Target::RegisterNumber, _) if record.register_number.is_empty() => String::new(),
         (Target::RegisterNumber, Register::Krs) => format!("KRS {}", record.register_number),

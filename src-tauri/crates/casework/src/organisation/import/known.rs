@@ -40,9 +40,14 @@ impl Known {
     /// Everyone in the register, archived ones too.
     pub(super) fn in_register(tx: &ReadTx<'_>) -> Result<Self, Failure> {
         let mut known = Self::default();
+        let survivors = store::organisation::survivors(tx)?;
         for stored in store::organisation::all(tx)? {
-            known.note(&stored.record, Met::Register(stored.id));
-            known.records.insert(stored.id, stored);
+            // What a file says of one that was joined with another is said of the other. Archived ones stand at the end.
+            let survivor = survivors.get(&stored.id).copied();
+            known.note(&stored.record, Met::Register(survivor.unwrap_or(stored.id)));
+            if survivor.is_none() {
+                known.records.insert(stored.id, stored);
+            }
         }
         Ok(known)
     }
@@ -126,6 +131,6 @@ fn named(record: &Organisation) -> (String, String) {
 }
 
 /// The words of a name without signs and Polish letters.
-pub(super) fn letters(text: &str) -> String {
+pub(in crate::organisation) fn letters(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect()
 }

@@ -4,6 +4,7 @@
 //! hold) → [`check`] (a trial of every row; nothing is written) → [`run`] (one act, taken back as one by [`take_back`]).
 //! The officer's decisions travel in a [`ImportPlan`]: how to read, which column feeds which field, what was mended, what is left out.
 
+mod about;
 mod address;
 mod check;
 mod difference;
@@ -23,9 +24,13 @@ mod words;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
+use crate::view::Key;
+
 pub use check::{ImportCheck, PresentRow, RowFault, UnknownWord, check, faulty_rows, write_faulty_rows};
+pub(super) use difference::{Comparison, field_label, told};
 pub use difference::{FieldChange, ImportDecision, RowUpdate, UpdateRule};
 pub use guess::{ColumnGuess, GuessedBy, ImportPreview, plan_for, plan_of, preview};
+pub(super) use known::letters;
 pub use run::{ImportDone, run, take_back};
 pub(crate) use source::FORMULA;
 pub use source::{ImportReading, Source};
@@ -51,6 +56,9 @@ pub struct ImportPlan {
     pub update: UpdateRule,
     /// Fields in which the officer wants it otherwise.
     pub decisions: Vec<ImportDecision>,
+    /// The organisation whose card the reply of the KRS is to complete; without it the register tells whose it is.
+    #[serde(default)]
+    pub about: Option<Key>,
 }
 
 /// A value typed in place of the one in the file.

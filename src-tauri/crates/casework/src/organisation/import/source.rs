@@ -44,6 +44,8 @@ pub struct ImportReading {
 /// The rows of a file, each with its number as a spreadsheet shows it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Table {
+    /// Name of the file.
+    pub name: String,
     pub encoding: &'static str,
     pub delimiter: u8,
     pub headed: bool,
@@ -113,6 +115,7 @@ impl Source {
             Form::Text => self.text(reading)?,
             Form::Reply => self.reply()?,
         };
+        let table = Table { name: self.name.clone(), ..table };
         if table.rows.is_empty() {
             return Err(self.refusal("W pliku nie ma ani jednego wiersza z organizacją. Sprawdź, czy wybrano właściwy plik."));
         }

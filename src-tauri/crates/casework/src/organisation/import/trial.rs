@@ -11,6 +11,7 @@ use store::NumberField;
 
 use super::{
     FieldChange, ImportCheck, PresentRow, RowFault, RowUpdate, Target, UpdateRule,
+    about::about,
     check::{UnknownWord, notes, title},
     difference::Comparison,
     known::{Known, Met, Same},
@@ -38,9 +39,17 @@ pub(super) fn trial(
     report: &mut dyn FnMut(u32, u32) -> Result<(), Failure>,
 ) -> Result<Trial, Failure> {
     let total = table.rows.len() as u32;
+    let about = match (understanding.plan.about, table.rows.first()) {
+        (Some(id), Some((number, cells))) => {
+            let reply = understanding.row(*number, cells).record;
+            Some(about(&known, OrganisationId(id.0), table, &reply, &table.name)?)
+        }
+        _ => None,
+    };
     let mut going = Going {
         understanding,
         known,
+        about: about.as_ref().map(|about| about.id),
         check: ImportCheck { rows: total, ..ImportCheck::default() },
         new: Vec::new(),
         all_faults: Vec::new(),
@@ -56,6 +65,7 @@ pub(super) fn trial(
     let mut trial = going.end();
     trial.check.notes.extend(table.notes.iter().cloned());
     trial.check.warnings.clone_from(&table.warnings);
+    trial.check.warnings.extend(about.and_then(|about| about.doubt));
     Ok(trial)
 }
 
@@ -63,6 +73,8 @@ pub(super) fn trial(
 struct Going<'a> {
     understanding: &'a Understanding<'a>,
     known: Known,
+    /// The organisation that the one row is about, whatever the register knows of its numbers.
+    about: Option<OrganisationId>,
     check: ImportCheck,
     new: Vec<Organisation>,
     all_faults: Vec<(u32, &'static str, String)>,
@@ -87,13 +99,14 @@ impl Going<'_> {
             let told = understood.faults.iter().map(|(target, sentence)| (*target, sentence.clone(), false)).collect();
             return self.faulty(number, cells, &understood.record.name, told);
         }
-        match self.known.find(&understood.record) {
-            None => {
+        match (self.known.find(&understood.record), self.about) {
+            (None, Some(id)) => self.present(number, cells, &understood, "karta, na której go wczytano".into(), id),
+            (None, None) => {
                 self.unknown_forms += u32::from(understood.form_unknown);
                 self.known.add(&understood.record, number);
                 self.new.push(understood.record);
             }
-            Some(Same { by, met: Met::Row(row) }) => {
+            (Some(Same { by, met: Met::Row(row) }), _) => {
                 let told = match by {
                     Some(field) => (target_of(field), format!("To samo co w wierszu {row}. Zostaw jeden z nich."), true),
                     None => {
@@ -103,9 +116,12 @@ impl Going<'_> {
                 };
                 self.faulty(number, cells, &understood.record.name, vec![told]);
             }
-            Some(Same { by, met: Met::Register(id) }) => match self.torn(&understood.record, by, id) {
+            (Some(Same { by, met: Met::Register(id) }), _) => match self.torn(&understood.record, by, id) {
                 Some(told) => self.faulty(number, cells, &understood.record.name, vec![told]),
-                None => self.present(number, cells, &understood, by, id),
+                None => {
+                    let because = by.map_or("ta sama nazwa i miejscowość".into(), |field| format!("ten sam {}", field.label()));
+                    self.present(number, cells, &understood, because, id);
+                }
             },
         }
     }
@@ -126,10 +142,9 @@ impl Going<'_> {
         self.known.record(id).map_or("", |record| record.name.as_str())
     }
 
-    fn present(&mut self, row: u32, cells: &[String], understood: &Understood, by: Option<NumberField>, id: OrganisationId) {
+    fn present(&mut self, row: u32, cells: &[String], understood: &Understood, because: String, id: OrganisationId) {
         self.check.present += 1;
         let Some(kept) = self.known.record(id).cloned() else { return };
-        let because = by.map_or("ta sama nazwa i miejscowość".into(), |field| format!("ten sam {}", field.label()));
         if self.check.present_rows.len() < SHOWN {
             let (organisation, name) = (understood.record.name.clone(), kept.name.clone());
             self.check.present_rows.push(PresentRow { row, organisation, id: Key(id.0), name, because: because.clone() });

@@ -9,7 +9,7 @@ use rusqlite::types::Value;
 
 use crate::{
     Fault, Listed, Page, ReadTx,
-    cell::{Cell, cells, only},
+    cell::{Cell, Cells, cells, only},
     search::{HitKind, query},
 };
 
@@ -70,26 +70,34 @@ pub fn list(tx: &ReadTx<'_>, filter: &OrganisationFilter, page: Page) -> Result<
         OrganisationOrder::Newest => "o.id DESC",
     };
     values.extend(cells![page.limit, page.offset]);
-    let rows =
-        tx.all(&format!("{} WHERE {conditions} ORDER BY {order} LIMIT ? OFFSET ?", include_str!("list.sql")), values, |cells| {
-            Ok(OrganisationRow {
-                id: cells.next()?,
-                name: cells.next()?,
-                short_name: cells.next()?,
-                legal_form: cells.next()?,
-                town: cells.next()?,
-                nip: cells.next()?,
-                register: cells.next()?,
-                register_number: cells.next()?,
-                email: cells.next()?,
-                phone: cells.next()?,
-                public_benefit: cells.next()?,
-                activity: cells.next()?,
-                archived: cells.next()?,
-                spheres: cells.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
-            })
-        })?;
+    let sql = format!("{} WHERE {conditions} ORDER BY {order} LIMIT ? OFFSET ?", include_str!("list.sql"));
+    let rows = tx.all(&sql, values, row)?;
     Ok(Listed { rows, total })
+}
+
+/// The lines of these organisations, in alphabetical order; unknown ids are left out.
+pub fn rows_of(tx: &ReadTx<'_>, ids: &[OrganisationId]) -> Result<Vec<OrganisationRow>, Fault> {
+    let sql = format!("{} WHERE o.id IN (SELECT value FROM json_each(?)) ORDER BY o.name_sort, o.id", include_str!("list.sql"));
+    tx.all(&sql, cells![super::chosen(ids)], row)
+}
+
+fn row(cells: &mut Cells<'_>) -> Result<OrganisationRow, Fault> {
+    Ok(OrganisationRow {
+        id: cells.next()?,
+        name: cells.next()?,
+        short_name: cells.next()?,
+        legal_form: cells.next()?,
+        town: cells.next()?,
+        nip: cells.next()?,
+        register: cells.next()?,
+        register_number: cells.next()?,
+        email: cells.next()?,
+        phone: cells.next()?,
+        public_benefit: cells.next()?,
+        activity: cells.next()?,
+        archived: cells.next()?,
+        spheres: cells.next::<String>()?.split_whitespace().map(str::to_owned).collect(),
+    })
 }
 
 /// How many match.

@@ -1,10 +1,16 @@
 //! The register of organisations with their people, accounts and spheres.
 
+mod joined;
 mod list;
 mod number;
+mod twin;
 
-pub use list::{OrganisationFilter, OrganisationOrder, OrganisationRow, count, list, towns};
+pub use joined::{
+    Followed, Joined, follow, join, joined_into, joined_with, keep_other_names, other_names, part, references, survivors,
+};
+pub use list::{OrganisationFilter, OrganisationOrder, OrganisationRow, count, list, rows_of, towns};
 pub use number::{holder, holders_of};
+pub use twin::{apart, facts, tell_apart};
 
 use std::collections::HashMap;
 
