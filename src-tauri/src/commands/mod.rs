@@ -20,6 +20,7 @@ pub mod program;
 pub mod programme;
 pub mod pulpit;
 pub mod settings;
+pub mod template;
 pub mod text;
 pub mod work;
 

@@ -30,6 +30,7 @@ pub mod records;
 pub mod reply;
 pub mod rescue;
 pub mod sample;
+pub mod template;
 pub mod text;
 pub mod view;
 

@@ -10,6 +10,7 @@ use domain::{
     organisation::{Activity, LegalForm, Register},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
     publication::{PublicationPlace, PublishedThing},
+    template::TemplateKind,
     vocabulary::Vocabulary,
 };
 use rusqlite::types::{Value, ValueRef};
@@ -170,6 +171,7 @@ vocabularies!(
     SignatoryRole,
     SittingKind,
     SubjectKind,
+    TemplateKind,
 );
 
 /// An identifier made of a row number.
@@ -219,6 +221,7 @@ row_ids!(
     TextVersionId,
     IssuedDocumentId,
     Revision,
+    TemplateVersionId,
 );
 
 /// The cells of one row, taken from left to right.

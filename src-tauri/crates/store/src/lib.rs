@@ -35,7 +35,7 @@ pub use open::{OpenFault, Opener, Volume};
 pub use store::{ActStamp, Store};
 pub use tables::{
     attachment, column_mapping, consultation, goal, import_batch, issued, meeting, numbering, office, opinion, organisation,
-    priority_task, programme, publication, remark, setting, signatory, sitting, text,
+    priority_task, programme, publication, remark, setting, signatory, sitting, template, text,
 };
 pub use tx::{ReadTx, WriteTx};
 

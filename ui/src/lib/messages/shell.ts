@@ -68,6 +68,7 @@ export const shell = {
       { words: 'Wczytaj organizacje z pliku albo odpis z KRS', path: '/organisation/import' },
       { words: 'Zaadresuj koperty i etykiety', path: '/organisation/post' },
       { words: 'Wystaw dokument sprawy', path: '/document/make' },
+      { words: 'Zmień słowa dokumentów (szablony)', path: '/document/template' },
     ],
     rooms: 'Pokoje',
     nothing: 'Nic nie pasuje. Spróbuj krótszego słowa; polskie litery nie są potrzebne.',

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use crate::{id::OrganisationId, publication::CaseRef, vocabulary};
+use crate::{id::OrganisationId, publication::CaseRef, template::WordsUsed, vocabulary};
 
 vocabulary! {
     /// Every kind of document that the program makes.
@@ -51,6 +51,8 @@ pub struct IssuedDocument {
     pub body: String,
     /// Marked as a draft (PROJEKT).
     pub draft: bool,
+    /// The words it was made with.
+    pub words: WordsUsed,
 }
 
 /// One frozen rendering of an issued document.

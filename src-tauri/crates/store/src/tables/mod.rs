@@ -24,6 +24,7 @@ pub mod remark;
 pub mod setting;
 pub mod signatory;
 pub mod sitting;
+pub mod template;
 pub mod text;
 
 /// The plain verbs of a table whose rows are whole records.

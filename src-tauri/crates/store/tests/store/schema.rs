@@ -9,6 +9,7 @@ use domain::{
     organisation::{Activity, LegalForm, Register},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
     publication::{PublicationPlace, PublishedThing},
+    template::TemplateKind,
     vocabulary::Vocabulary,
 };
 use rusqlite::Connection;
@@ -60,6 +61,7 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("publication", "place", keys::<PublicationPlace>()),
         ("issued_document", "kind", keys::<DocumentKind>()),
         ("issued_file", "format", keys::<DocumentFormat>()),
+        ("template", "kind", keys::<TemplateKind>()),
     ];
     for (table, column, keys) in &expected {
         let lists = closed_lists(&raw, table);
