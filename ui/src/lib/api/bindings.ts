@@ -36,13 +36,16 @@ export const commands = {
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
 	/**  Asks where and prints the working of a value there; answers the name of the file, or `None` when the officer gave up. */
-	documentDerivation: (derivation: Derivation) => __TAURI_INVOKE<string | null>("document_derivation", { derivation }),
+	documentDerivation: (derivation: Derivation, format: string) => __TAURI_INVOKE<string | null>("document_derivation", { derivation, format }),
 	/**  The frozen pages of an issued document. */
 	documentFrozen: (id: Key) => __TAURI_INVOKE<FrozenView>("document_frozen", { id }),
 	/**  Enters the document in the register with its frozen files. */
 	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
-	/**  Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up. */
-	documentLetters: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, number, progress }),
+	/**
+	 *  Asks for a folder and writes a letter for every active organisation there, or for those of a saved choice; `None` when the officer
+	 *  gave up.
+	 */
+	documentLetters: (order: DocumentOrder, selection: Key | null, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, selection, number, progress }),
 	/**  The register, newest first. */
 	documentList: (filter: RegisterFilter) => __TAURI_INVOKE<IssuedView[]>("document_list", { filter }),
 	/**  Documents of a case, or of all cases, and what each still lacks. */
@@ -53,6 +56,8 @@ export const commands = {
 	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
 	/**  Asks where and writes a frozen file there; answers the name of the file, or `None` when the officer gave up. */
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
+	/**  Asks where and prints every number and day that was counted in a case, each with its working; answers the name of the file. */
+	documentWorkings: (case: CaseKey) => __TAURI_INVOKE<string | null>("document_workings", { case }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
 	/**  Copies of the file that could not be opened: down to the first that can be used. Encrypted ones need their password. */
@@ -135,7 +140,7 @@ export const commands = {
 	organisationImportRead: (reading: ImportReading) => __TAURI_INVOKE<ImportPreview>("organisation_import_read", { reading }),
 	organisationImportRun: (plan: ImportPlan, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<ImportDone>>("organisation_import_run", { plan, number, progress }),
 	/**  Asks where and writes the rows that need mending; answers the name of the file. */
-	organisationImportSaveFaulty: (plan: ImportPlan) => __TAURI_INVOKE<string | null>("organisation_import_save_faulty", { plan }),
+	organisationImportSaveFaulty: (plan: ImportPlan, form: ListForm) => __TAURI_INVOKE<string | null>("organisation_import_save_faulty", { plan, form }),
 	/**  Takes a whole import back; answers the name of the act. */
 	organisationImportTakeBack: (act: Key) => __TAURI_INVOKE<Reply<string>>("organisation_import_take_back", { act }),
 	/**  Who is ready and who lacks an address. */
@@ -144,6 +149,20 @@ export const commands = {
 	organisationPostPapers: () => __TAURI_INVOKE<PostPaper[]>("organisation_post_papers"),
 	/**  Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up. */
 	organisationPostSave: (ask: PostAsk) => __TAURI_INVOKE<string | null>("organisation_post_save", { ask }),
+	organisationSelectionCreate: (input: SelectionInput) => __TAURI_INVOKE<Reply<Key>>("organisation_selection_create", { input }),
+	/**  Every choice with its recipients of today. */
+	organisationSelectionList: () => __TAURI_INVOKE<SelectionView[]>("organisation_selection_list"),
+	/**  Removes a choice; answers the act, to be taken back. */
+	organisationSelectionRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Key>>("organisation_selection_remove", { id, revision }),
+	organisationSelectionRename: (id: Key, revision: Key, name: string) => __TAURI_INVOKE<Reply<null>>("organisation_selection_rename", { id, revision, name }),
+	/**  The officer says that two organisations are two; answers the act, to be taken back. */
+	organisationTwinApart: (one: Key, other: Key) => __TAURI_INVOKE<Reply<Key>>("organisation_twin_apart", { one, other }),
+	/**  Makes them one; answers the act, to be taken back. */
+	organisationTwinJoin: (plan: MergePlan) => __TAURI_INVOKE<Reply<MergeDone>>("organisation_twin_join", { plan }),
+	/**  Pairs that may be one organisation, the surest first. */
+	organisationTwinList: () => __TAURI_INVOKE<TwinPage>("organisation_twin_list"),
+	/**  Both beside each other; nothing is written. */
+	organisationTwinPreview: (left: Key, right: Key) => __TAURI_INVOKE<MergePreview>("organisation_twin_preview", { left, right }),
 	/**  Asks where and writes the page of calibration; answers the name of the file, `None` when the officer gave up. */
 	paperCalibrationSave: () => __TAURI_INVOKE<string | null>("paper_calibration_save"),
 	/**  Asks for PDFs and adds those that may be joined; the others are answered with the reason. */
@@ -289,6 +308,28 @@ export const commands = {
 	settingsDeadline: (question: DeadlineQuestion) => __TAURI_INVOKE<DeadlineView>("settings_deadline", { question }),
 	/**  The pack with what is in force on a day; without one, on the day of the desk. */
 	settingsLaw: (day: string | null) => __TAURI_INVOKE<LawPackView>("settings_law", { day }),
+	/**  Asks which file and shows what it would change; `None` when the officer gave up. */
+	templateChoose: () => __TAURI_INVOKE<OfferedWords | null>("template_choose"),
+	/**  What changed between two versions; without the later one up to what is begun or in use. */
+	templateCompare: (kind: string, earlier: number, later: number | null) => __TAURI_INVOKE<ComparedWords[]>("template_compare", { kind, earlier, later }),
+	/**  Asks where and writes the words in use there; answers the name of the file, or `None` when the officer gave up. */
+	templateExport: (kind: string) => __TAURI_INVOKE<string | null>("template_export", { kind }),
+	/**  Gives up the words that are begun. */
+	templateGiveUp: (kind: string) => __TAURI_INVOKE<Reply<TemplateView>>("template_give_up", { kind }),
+	/**  Keeps the words that are begun. */
+	templateKeep: (kind: string, form: WordsForm) => __TAURI_INVOKE<Reply<boolean>>("template_keep", { kind, form }),
+	/**  All templates and whose words are in use. */
+	templateList: () => __TAURI_INVOKE<TemplateRow[]>("template_list"),
+	/**  Brings a version back; 0 are the words of the program. */
+	templateRestore: (kind: string, number: number) => __TAURI_INVOKE<Reply<TemplateView>>("template_restore", { kind, number }),
+	/**  Saves words as the next version: from now on documents are made with them. */
+	templateSave: (order: SaveVersion) => __TAURI_INVOKE<Reply<TemplateView>>("template_save", { order }),
+	/**  Takes the words of a file in as begun ones. */
+	templateTakeIn: (kind: string, form: WordsForm) => __TAURI_INVOKE<Reply<TemplateView>>("template_take_in", { kind, form }),
+	/**  Looks at words without keeping them; the pages of the case are drawn by `document_page`. */
+	templateTry: (order: TrialOrder) => __TAURI_INVOKE<TrialView>("template_try", { order }),
+	/**  One template with everything that can be chosen in it. */
+	templateView: (kind: string) => __TAURI_INVOKE<TemplateView>("template_view", { kind }),
 	textCompare: (left: string, right: string) => __TAURI_INVOKE<CompareView>("text_compare", { left, right }),
 	textCompareSources: (text: Key) => __TAURI_INVOKE<SourcesView>("text_compare_sources", { text }),
 	textEdit: (input: DraftInput, verb: Verb) => __TAURI_INVOKE<Reply<DraftView>>("text_edit", { input, verb }),
@@ -391,6 +432,7 @@ export type BackupsView = {
 	folder: string,
 	/**  Acts that no copy holds; none while there is no copy. */
 	acts_since: number,
+	acts_since_why: ExplanationView,
 };
 
 /**  A programme that another one can start from. */
@@ -417,6 +459,28 @@ export type Beginnings = {
 	/**  The text from outside that was looked at last. */
 	text: BroughtText | null,
 };
+
+export type BegunView = {
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	who: string,
+};
+
+export type BlockForm = { what: "text"; 
+/**  Key of a [`TextRole`]. */
+role: string; 
+/**  Name by which references find the unit; the officer does not see it. */
+name: string | null; text: FormPiece[] } | 
+/**  A description with empty lines to write on. */
+{ what: "lines"; lines: number; text: FormPiece[] } | { what: "signature"; function: FormPiece[]; name: FormPiece[] } | 
+/**  A legal text or finished blocks from the case. */
+{ what: "insert"; field: string } | { what: "page_break" } | { what: "table"; 
+/**  The list whose records are the rows. */
+list: string | null; caption: FormPiece[]; columns: ColumnForm[]; rows: FormPiece[][][]; totals: FormPiece[][] | null; 
+/**  The sentence that stands in a table without rows. */
+when_empty: string; 
+/**  Rows to fill in by hand. */
+blank_rows: number } | { what: "annex"; mark: FormPiece[]; belongs_to: FormPiece[][]; title: FormPiece[]; body: FormBlock[] } | { what: "when"; field: string; negated: boolean; then: FormBlock[]; otherwise: FormBlock[] } | { what: "each"; list: string; body: FormBlock[] };
 
 /**  A rule that stands in the way of a case. */
 export type BlockedView = {
@@ -512,17 +576,27 @@ export type Choice = {
 	label: string,
 };
 
-/**  What became of the copies that anybody could read. */
-export type ClosedCopies = {
-	closed: number,
-	/**  Copies that are damaged: they stay as they were. */
-	left: number,
 /**  A PDF that was chosen. */
 export type ChosenPdf = {
 	name: string,
 	pages: number,
 	/**  Readers of screens are told what the pages say. */
 	tagged: boolean,
+};
+
+/**  What became of the copies that anybody could read. */
+export type ClosedCopies = {
+	closed: number,
+	/**  Copies that are damaged: they stay as they were. */
+	left: number,
+};
+
+export type ColumnForm = {
+	/**  Key of a [`ColumnRole`]. */
+	kind: string,
+	/**  Share of the width from 1 to 20; without it the program decides. */
+	share: number | null,
+	header: FormPiece[],
 };
 
 export type ColumnGuess = {
@@ -561,6 +635,12 @@ export type CompareView = {
 	/**  The comparison as a document of the case; `None` when it cannot be one, and `why_no_document` says why. */
 	document: DocumentOrder | null,
 	why_no_document: string | null,
+};
+
+/**  One line of two words side by side. */
+export type ComparedWords = {
+	changed: boolean,
+	runs: WordsRun[],
 };
 
 /**  A consultation as the list shows it. */
@@ -661,6 +741,7 @@ export type CopyContentsView = {
 	/**  What becomes of the password of the file; `None` when nothing does. */
 	password: string | null,
 };
+
 export type CornerChoice = "upper_left" | "upper_right" | "lower_left" | "lower_right";
 
 /**  How many units had one fate. */
@@ -686,6 +767,7 @@ export type CountedView = {
 	/**  `None` when the present file cannot be read. */
 	present: number | null,
 };
+
 /**  What is numbered. */
 export type CountingChoice = "nothing" | "pages" | "leaves" | "leaves_both_sides";
 
@@ -778,10 +860,8 @@ export type Deed = {
 	words: string,
 	/**  "uwzględniona", "bez stanowiska"; `None` where nothing is decided. */
 	outcome: string | null,
-	/**  The case to open. */
-	consultation: Key,
-	/**  The remark to open in it. */
-	remark: Key | null,
+	/**  What to open. */
+	link: RecordLink,
 };
 
 /**  A term that the text defines, with the unit that does it. */
@@ -866,6 +946,14 @@ export type DraftView = {
 	focus: string | null,
 };
 
+/**  An organisation that meets a choice and gets no letter. */
+export type DroppedView = {
+	id: Key,
+	name: string,
+	/**  "w archiwum", "zakończyła działalność". */
+	why: string,
+};
+
 /**  Whether the law orders the consultation. */
 export type DutyView = {
 	obligatory: boolean,
@@ -896,11 +984,20 @@ export type EvidenceView = {
 	size: number,
 };
 
-/**  "Skąd ta liczba?": the result and the steps to it. */
+/**  A record that went into a value. */
+export type ExplainedPart = {
+	label: string,
+	value: string,
+	/**  Where it stands, when it can be opened. */
+	link: RecordLink | null,
+};
+
+/**  "Skąd ta liczba?": the result, the steps to it, the records that were counted. */
 export type ExplanationView = {
 	result: string,
 	steps: string[],
 	left_out: string[],
+	parts: ExplainedPart[],
 };
 
 export type ExtensionView = {
@@ -966,10 +1063,50 @@ export type FieldChange = {
 	taken: boolean,
 };
 
+/**  Data of one family: "Urząd", "Konsultacje". */
+export type FieldGroup = {
+	label: string,
+	fields: FieldView[],
+};
+
+/**  What a field holds in a case, in words. */
+export type FieldValue = {
+	key: string,
+	/**  Empty when there is nothing. */
+	value: string,
+};
+
+/**  One thing that can be put in. */
+export type FieldView = {
+	key: string,
+	label: string,
+	/**  `text`, `number`, `money`, `date`, `flag`, `list`, `blocks` or `act`. */
+	kind: string,
+	/**  The same in Polish: "kwota", "lista". */
+	kind_label: string,
+	/**  Where the officer fills it in; empty when the program finds it itself. */
+	source: string,
+	/**  Forms in which it can be printed, the usual one first; none when it cannot stand in a sentence. */
+	forms: Choice[],
+	/**  Without it the document cannot be issued. */
+	mandatory: boolean,
+	/**  Data of one record of a list. */
+	of: FieldView[],
+};
+
 /**  A count with its words and what was counted. */
 export type Figure = {
 	label: string,
 	count: number,
+	why: ExplanationView,
+};
+
+/**  A count on a screen. There is no such count without its working: the only ways to make one take it. */
+export type FigureView = {
+	/**  For sorting and for words that follow a number. */
+	value: number,
+	/**  As it is shown. */
+	text: string,
 	why: ExplanationView,
 };
 
@@ -1015,6 +1152,19 @@ export type FixedField = {
 	sentence: string,
 };
 
+/**  A block with a key that is its own as long as the words are on the screen. */
+export type FormBlock = {
+	key: string,
+	content: BlockForm,
+};
+
+/**  A piece of a sentence. */
+export type FormPiece = { what: "words"; words: string } | { what: "strong"; text: FormPiece[] } | 
+/**  A chip; `form` is empty, `słownie`, `cyframi` or `wersalikami`. */
+{ what: "field"; field: string; form: string } | { what: "footnote"; text: FormPiece[] } | 
+/**  To the unit with this name. */
+{ what: "reference"; to: string } | { what: "break" } | { what: "when"; field: string; negated: boolean; then: FormPiece[]; otherwise: FormPiece[] } | { what: "each"; list: string; text: FormPiece[] };
+
 /**  The pages of an issued document as they were frozen, with their words for who does not see them. */
 export type FrozenView = {
 	draft: boolean,
@@ -1057,6 +1207,24 @@ export type GuessedBy = "memory" | "heading" | "content" | "nothing";
 export type HeadFact = {
 	label: string,
 	words: string,
+};
+
+/**  What is said of the whole document. */
+export type HeadForm = {
+	/**  Key of the layout. */
+	layout: string,
+	/**  The crest, name and address of the office stand at the beginning. */
+	letterhead: boolean,
+	/**  Title of the file. */
+	title: FormPiece[],
+	/**  Description of the file. */
+	subject: FormPiece[],
+	/**  A line at the foot of every page. */
+	footer: FormPiece[],
+	/**  Which units of the beginning of a programme meet the items that the law requires. */
+	met: MetForm[],
+	/**  Remarks of the author that the program keeps and does not show. */
+	remarks: string[],
 };
 
 /**  What the search found. */
@@ -1154,6 +1322,8 @@ export type ImportPlan = {
 	update: UpdateRule,
 	/**  Fields in which the officer wants it otherwise. */
 	decisions: ImportDecision[],
+	/**  The organisation whose card the reply of the KRS is to complete; without it the register tells whose it is. */
+	about?: Key | null,
 };
 
 /**  How a file is read and what its columns seem to hold. */
@@ -1190,6 +1360,18 @@ export type ImportReading = {
 	headed: boolean | null,
 	/**  Name of the sheet of a spreadsheet. */
 	sheet: string | null,
+};
+
+/**  Whose words are in use. */
+export type InUseView = {
+	/**  The office's own ones, not those of the program. */
+	own: boolean,
+	/**  Number of the newest version; 0 when the office has never saved one. */
+	version: number,
+	since: DayView | null,
+	by: string,
+	/**  "własne słowa od 12 października 2026 r., wersja 3". */
+	words: string,
 };
 
 /**  An indicator as typed; without `id` a new one. */
@@ -1287,6 +1469,8 @@ export type IssuedView = {
 	issued_at: string,
 	issued_by: string,
 	draft: boolean,
+	/**  Whose words it was made with: "własne słowa urzędu, wersja 3", "słowa programu 0.2.0"; empty when that was not written down yet. */
+	words: string,
 	files: IssuedFileView[],
 	published: PublishedView[],
 };
@@ -1312,6 +1496,16 @@ export type ItemRow = {
 	can_insert_consultation: boolean,
 };
 
+/**  An organisation joined with another one. */
+export type JoinedView = {
+	/**  The other organisation. */
+	id: Key,
+	name: string,
+	on: DayView,
+	/**  Taking it back parts them. */
+	act: Key,
+};
+
 /**  A row number or a revision as the screen holds it. */
 export type Key = number;
 
@@ -1325,6 +1519,8 @@ export type LawPackView = {
 	/**  How many entries nobody has compared with the Official Journal. */
 	unverified: number,
 	entries: number,
+	/**  Both numbers by the parts of the pack. */
+	why: ExplanationView,
 	parts: LawPartView[],
 };
 
@@ -1382,6 +1578,7 @@ export type LengthView = {
 /**  The findings of a level in all open cases. */
 export type LevelView = {
 	level: Choice,
+	count: FigureView,
 	found: BlockedView[],
 };
 
@@ -1497,6 +1694,7 @@ export type MeetingView = {
 	turnout: SectorCount[],
 	/**  Sum of the sectors, or the stated total where sectors were not counted. */
 	people: number,
+	people_why: ExplanationView,
 	stated_total: number | null,
 	notes: string,
 	/**  It is still to be held. */
@@ -1511,6 +1709,100 @@ export type Mend = {
 	 */
 	act: string,
 	unit: number,
+};
+
+/**  The officer's word about one field. */
+export type MergeChoice = {
+	/**  Key of the field in the preview. */
+	field: string,
+	side: MergeSide,
+};
+
+/**  What was done. */
+export type MergeDone = {
+	/**  The act, to be taken back as a whole. */
+	act: Key,
+	survivor: Key,
+	/**  "Połączono: … Wspólna karta: …". */
+	sentence: string,
+};
+
+/**  One field of both. */
+export type MergeField = {
+	field: string,
+	label: string,
+	/**  Empty when nothing stands there. */
+	left: string,
+	right: string,
+	/**  `None` where the officer must choose. */
+	proposed: MergeSide | null,
+};
+
+/**  A list of both, united. */
+export type MergeList = {
+	label: string,
+	/**  What will stand there, one thing a line. */
+	united: string[],
+	count: FigureView,
+};
+
+/**  Records of one kind that follow. */
+export type MergeMove = {
+	label: string,
+	count: FigureView,
+};
+
+/**  What is to be made one, as it was seen. */
+export type MergePlan = {
+	/**  The one that goes on. */
+	left: Key,
+	left_revision: Key,
+	/**  The one that is archived. */
+	right: Key,
+	right_revision: Key,
+	/**  Fields without a word keep what the preview proposes. */
+	choices: MergeChoice[],
+};
+
+/**  Everything the officer decides on. */
+export type MergePreview = {
+	/**  The one that goes on. */
+	left: MergeSideView,
+	/**  The one that goes into the archive. */
+	right: MergeSideView,
+	/**  Fields in which they differ. */
+	fields: MergeField[],
+	/**  Fields in which they agree: their names in one line. */
+	same: string,
+	/**  Lists that are united. */
+	lists: MergeList[],
+	/**  Records that will lead to the one that goes on. */
+	moves: MergeMove[],
+	/**  Names under which it will also be found. */
+	other_names: string[],
+	/**  What is grave: numbers that contradict each other. */
+	warnings: string[],
+	/**  Why they cannot be made one; empty when they can. */
+	because: string,
+};
+
+/**  Whose value stays. */
+export type MergeSide = 
+/**  Of the one that goes on. */
+"left" | "right";
+
+export type MergeSideView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	/**  "stowarzyszenie rejestrowe, Jarzębin". */
+	about: string,
+};
+
+/**  A required item of a programme and the units that meet it: "§ 10, § 11". */
+export type MetForm = {
+	key: string,
+	places: string,
 };
 
 /**  An amount: grosze for comparison, text for reading. */
@@ -1617,6 +1909,24 @@ export type OfferedPart = {
 	label: string,
 };
 
+/**  A file that was read and not taken in yet. */
+export type OfferedWords = {
+	kind: Choice,
+	office: string,
+	program: string,
+	form: WordsForm,
+	/**  Faults that keep the words from being used as they are. */
+	findings: WordsFinding[],
+	/**  The words in use here. */
+	in_use: InUseView,
+	/**  What would change against the words in use; empty when nothing would. */
+	differences: ComparedWords[],
+	/**  Words are begun here; they are saved or given up before a file is taken in. */
+	begun: boolean,
+	/**  Cases on which the words can be looked at. */
+	cases: TemplateCase[],
+};
+
 /**  Everything of the office on one page. */
 export type OfficeView = {
 	/**  False in a new file. */
@@ -1721,6 +2031,12 @@ export type OrganisationCard = {
 	mail: string[],
 	spheres: Choice[],
 	findings: FindingView[],
+	/**  Names by which it is also found: of those that were joined with it. */
+	other_names: string[],
+	/**  It is the same as another one, which goes on in its place. */
+	joined_into: JoinedView | null,
+	/**  Those that were joined with it. */
+	joined_with: JoinedView[],
 	/**  What it did with the office, the latest first. */
 	deeds: Deed[],
 };
@@ -1784,8 +2100,10 @@ export type OrganisationPage = {
 	rows: OrganisationLine[],
 	/**  How many match. */
 	total: number,
+	total_why: ExplanationView,
 	/**  How many there are in this part of the register at all. */
 	all: number,
+	all_why: ExplanationView,
 };
 
 export type OrganisationPerson = {
@@ -2009,6 +2327,8 @@ export type PositionView = {
 /**  What is to be printed for whom. */
 export type PostAsk = {
 	organisations: Key[],
+	/**  A saved choice of recipients; then the organisations above do not count. */
+	selection: Key | null,
 	/**  Addresses typed by hand, an empty line between two of them; they come after the organisations. */
 	typed: string,
 	paper: string,
@@ -2030,6 +2350,7 @@ export type PostCheck = {
 	sheets: number,
 	/**  "198 etykiet na 9 arkuszach". */
 	words: string,
+	why: ExplanationView,
 	missing: PostMissing[],
 	/**  Names of those whose address does not fit even in the smallest letters. */
 	too_long: string[],
@@ -2290,12 +2611,17 @@ export type PulpitView = {
 	programmes: number,
 	consultations: number,
 	late: EntryView[],
+	late_count: FigureView,
 	due: EntryView[],
+	due_count: FigureView,
 	waiting: EntryView[],
+	waiting_count: FigureView,
 	blocked: BlockedView[],
+	blocked_count: FigureView,
 	findings: LevelView[],
 	/**  The last day that the list looks ahead to. */
 	until: DayView,
+	until_why: ExplanationView,
 	year: number,
 	posts: PostView[],
 };
@@ -2306,6 +2632,29 @@ export type RecordHistory = {
 	/**  What to ask the next page with; none when this is all. */
 	older: Key | null,
 };
+
+/**  What a screen can open. */
+export type RecordLink = { noun: "organisations" } | { noun: "organisation"; id: Key } | { noun: "programmes" } | { noun: "programme"; id: Key } | 
+/**  The priority tasks of a programme. */
+{ noun: "tasks"; programme: Key } | 
+/**  The elements that the statute demands. */
+{ noun: "items"; programme: Key } | 
+/**  The sittings and the plan counted back from them. */
+{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | 
+/**  The meetings of a consultation. */
+{ noun: "meetings"; consultation: Key } | 
+/**  The pile of remarks. */
+{ noun: "remarks"; consultation: Key } | { noun: "remark"; consultation: Key; id: Key } | 
+/**  The register of issued documents. */
+{ noun: "documents" } | 
+/**  The texts of the law pack. */
+{ noun: "law" } | 
+/**  Backups of the file. */
+{ noun: "backups" } | 
+/**  What was done in the file. */
+{ noun: "history" } | 
+/**  The rules that the office set for itself. */
+{ noun: "rules" };
 
 /**  What of the register is wanted; empty fields ask for everything. */
 export type RegisterFilter = {
@@ -2496,6 +2845,15 @@ export type RunView = {
 	text: string,
 };
 
+/**  Words to be kept as the next version. */
+export type SaveVersion = {
+	kind: string,
+	form: WordsForm,
+	note: string,
+	/**  The office from whose file the words came; empty when they were written here. */
+	origin: string,
+};
+
 /**  The record that was written and its new revision, for the next save. */
 export type Saved = {
 	id: Key,
@@ -2523,6 +2881,34 @@ export type SectorLine = {
 	sector: Choice,
 	people: number,
 	why: ExplanationView,
+};
+
+/**  A choice to be kept. */
+export type SelectionInput = {
+	name: string,
+	/**  Key of the kind. */
+	kind: string,
+	/**  The filter of a rule. */
+	ask: ListAsk,
+	/**  The organisations of a list. */
+	organisations: Key[],
+};
+
+/**  A saved choice as a list of choices shows it. */
+export type SelectionView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	kind: Choice,
+	/**  "sfera 17. kultura fizyczna, siedziba: Jarzębin"; "wskazane organizacje". */
+	words: string,
+	/**  How many get a letter today. */
+	recipients: FigureView,
+	/**  Those who meet the choice but get no letter, the first of them. */
+	dropped: DroppedView[],
+	/**  "Z tego wyboru odpadły 2 organizacje."; empty when none did. */
+	dropped_words: string,
+	used_on: DayView | null,
 };
 
 /**  Who stands on the envelope as its sender. */
@@ -2870,6 +3256,58 @@ export type TasksView = {
 	editable: boolean,
 };
 
+export type TemplateCase = {
+	case: CaseKey,
+	title: string,
+};
+
+/**  A template as the list shows it. */
+export type TemplateRow = {
+	kind: Choice,
+	in_use: InUseView,
+	/**  Words are begun that are no version yet. */
+	begun: boolean,
+	/**  Why the office's words cannot be used any more. */
+	broken: string | null,
+};
+
+/**  A version as the list shows it. */
+export type TemplateVersionView = {
+	/**  From 1. */
+	number: number,
+	/**  The office's own words, not those of the program. */
+	own: boolean,
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	who: string,
+	note: string,
+	restored: number | null,
+	/**  The office from whose file the words came; empty when they were written here. */
+	origin: string,
+	in_use: boolean,
+};
+
+/**  One template with all that can be chosen in it. */
+export type TemplateView = {
+	kind: Choice,
+	in_use: InUseView,
+	/**  What is edited: the begun words, else the words in use. */
+	form: WordsForm,
+	/**  The words are begun and no version yet. */
+	begun: BegunView | null,
+	/**  Why the office's words cannot be shown and those of the program stand in their place. */
+	broken: string | null,
+	versions: TemplateVersionView[],
+	groups: FieldGroup[],
+	roles: Choice[],
+	columns: Choice[],
+	layouts: Choice[],
+	/**  Items that the law requires of a programme, where the words are its beginning. */
+	required: Choice[],
+	/**  Cases on which the words can be tried, the newest first. */
+	cases: TemplateCase[],
+};
+
 /**  The pages of a text and where its units stand on them. */
 export type TextPages = {
 	pages: PageView[],
@@ -2895,7 +3333,28 @@ export type TextView = {
 };
 
 /**  A part of the data that screens show. */
-export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
+export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
+
+/**  What is tried: the words of a form, on a case when one is chosen. */
+export type TrialOrder = {
+	kind: string,
+	form: WordsForm,
+	case: CaseKey | null,
+};
+
+/**  What is said of the words. */
+export type TrialView = {
+	/**  Faults first, then what the case lacks, then what is empty in it. */
+	findings: WordsFinding[],
+	/**  The words can be used: nothing is wrong with them. */
+	sound: boolean,
+	/**  What every field holds in the case; none without a case. */
+	values: FieldValue[],
+	/**  Pages of the document of the case; `None` without a case, with faulty words, or when the case cannot have this document. */
+	pages: PreviewView | null,
+	/**  Why there are no pages. */
+	no_pages: string | null,
+};
 
 /**  Which way an envelope goes through the printer, seen against its picture. */
 export type TurnChoice = "as_designed" | "right" | "left" | "upside_down";
@@ -2918,6 +3377,29 @@ export type TurnoutView = {
 	sectors: SectorLine[],
 	at_meetings: number,
 	at_meetings_why: ExplanationView,
+};
+
+/**  What may be one organisation. */
+export type TwinPage = {
+	/**  The surest first. */
+	pairs: TwinPair[],
+	/**  How many pairs there are in all. */
+	found: FigureView,
+	/**  How many organisations were compared. */
+	compared: FigureView,
+};
+
+export type TwinPair = {
+	/**  The one entered earlier. */
+	one: OrganisationLine,
+	other: OrganisationLine,
+	certainty: Choice,
+	/**  The measure with its working. */
+	why: ExplanationView,
+	/**  What speaks for it, in sentences. */
+	signs: string[],
+	/**  What speaks against it. */
+	against: string[],
 };
 
 /**  The unit of a span. */
@@ -3015,6 +3497,30 @@ export type WordMeaning = {
 export type WordRun = {
 	kind: RunShown,
 	text: string,
+};
+
+/**  Something said of words at one place. */
+export type WordsFinding = {
+	/**  A block stops the words from being used; a warning stops a document of this case; a hint stops nothing. */
+	level: Choice,
+	/**  Key of the block of the form; `None` for the settings of the document. */
+	block: string | null,
+	/**  "12. ustęp". */
+	place: string,
+	sentence: string,
+	advice: string,
+};
+
+/**  The words of a document. */
+export type WordsForm = {
+	head: HeadForm,
+	body: FormBlock[],
+};
+
+export type WordsRun = {
+	/**  `same`, `inserted` or `deleted`. */
+	kind: string,
+	words: string,
 };
 
 /**  Files that were written. */
