@@ -204,7 +204,7 @@ async fn envelopes_and_labels_for_chosen_organisations_are_printed_and_saved() {
     window.click("button", "Zapisz PDF do druku…").await;
     window.read("Zapisano plik etykiety.pdf.").await;
 
-    window.choose("Na czym", "koperta DL z okienkiem po prawej (kartka A4 złożona na trzy)").await;
+    window.choose("Na czym", "koperta DL z okienkiem po prawej (A4 na trzy)").await;
     window.read("2 koperty").await;
     window.read("Zrób próbny wydruk.").await;
     window.fill("Od górnej krawędzi", "52,5").await;
@@ -221,7 +221,7 @@ async fn envelopes_and_labels_for_chosen_organisations_are_printed_and_saved() {
     window.go("/organisation").await;
     window.find("grid", "Organizacje").await;
     window.go("/organisation/post").await;
-    window.choose("Na czym", "koperta DL z okienkiem po prawej (kartka A4 złożona na trzy)").await;
+    window.choose("Na czym", "koperta DL z okienkiem po prawej (A4 na trzy)").await;
     let kept = window.find("textbox", "Od górnej krawędzi").await.prop("value").await.expect("a value");
     assert_eq!(kept.as_deref(), Some("52,5"), "the window is kept for the next time");
     window.enlarge(true).await;

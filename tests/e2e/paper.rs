@@ -58,7 +58,7 @@ async fn labels_envelopes_and_stickers_are_chosen_by_picture_and_printed() {
     window.read("Okienko na kartce").await;
     looked_at(&window, "paper-envelopes").await;
     window.click("tab", "Nalepki wpływu").await;
-    window.fill("Numer", "OK.{numer}.2026").await;
+    window.fill("Numer (nieobowiązkowy)", "OK.{numer}.2026").await;
     window.fill("Ile nalepek", "4").await;
     window.read("od nr OK.1.2026 do nr OK.4.2026").await;
     looked_at(&window, "paper-stickers").await;
@@ -85,7 +85,7 @@ async fn a_document_is_stamped_kept_in_the_register_and_a_signed_one_is_refused(
     let window = Program::start_at("2026-10-15T09:00:00", &[&officer.path("jarzebin.kladka")]).await;
     window.find("navigation", "Pokoje programu").await;
     let (source, signed, saved) =
-        (window.folder().join("pismo.pdf"), window.folder().join("umowa.pdf"), window.folder().join("pismo-projekt.pdf"));
+        (window.folder().join("pismo.pdf"), window.folder().join("umowa.pdf"), window.folder().join("pismo-kopia.pdf"));
     fs::write(&source, &bytes).expect("a file to stamp");
     fs::write(&signed, [&bytes[..], b"\n% /ByteRange [0 1 2 3]\n"].concat()).expect("a signed file");
     window.go("/document/paper/stamps").await;
@@ -98,9 +98,11 @@ async fn a_document_is_stamped_kept_in_the_register_and_a_signed_one_is_refused(
     window.click("button", "Wybierz plik…").await;
     window.find_with("img", "Strona 1 z").await;
     looked_at(&window, "paper-stamps").await;
+    window.click("radio", "KOPIA").await;
+    window.read("Róg strony").await;
     window.click("button", "Zapisz PDF z pieczęcią…").await;
-    window.read("Zapisano plik pismo-projekt.pdf.").await;
-    assert!(words(&saved).replace([' ', '\n'], "").contains("PROJEKT"));
+    window.read("Zapisano plik pismo-kopia.pdf.").await;
+    assert!(words(&saved).contains("KOPIA"));
     assert_eq!(fs::read(&source).expect("the source"), bytes);
 
     window.go("/document").await;
