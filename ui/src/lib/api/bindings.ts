@@ -517,6 +517,8 @@ export type ClosedCopies = {
 	closed: number,
 	/**  Copies that are damaged: they stay as they were. */
 	left: number,
+};
+
 /**  A PDF that was chosen. */
 export type ChosenPdf = {
 	name: string,
