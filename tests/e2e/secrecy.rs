@@ -1,7 +1,7 @@
 //! The password of the file: explained before it is set, asked for at the next start, and the way back to a copy that is seen before.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use casework::office;
 use tests::jarzebin;
@@ -152,6 +152,6 @@ async fn large(window: &Program, name: &str) {
     window.enlarge(false).await;
 }
 
-fn is_readable(path: &PathBuf) -> bool {
+fn is_readable(path: &Path) -> bool {
     fs::read(path).unwrap().starts_with(b"SQLite format 3")
 }

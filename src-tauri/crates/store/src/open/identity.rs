@@ -6,6 +6,7 @@ use crate::Fault;
 
 /// The file as the system knows it, whatever it is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(unix), allow(dead_code, reason = "only Unix numbers its files"))]
 pub(crate) struct Identity(u64, u64);
 
 impl Identity {
