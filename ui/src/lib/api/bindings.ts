@@ -36,13 +36,16 @@ export const commands = {
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
 	/**  Asks where and prints the working of a value there; answers the name of the file, or `None` when the officer gave up. */
-	documentDerivation: (derivation: Derivation) => __TAURI_INVOKE<string | null>("document_derivation", { derivation }),
+	documentDerivation: (derivation: Derivation, format: string) => __TAURI_INVOKE<string | null>("document_derivation", { derivation, format }),
 	/**  The frozen pages of an issued document. */
 	documentFrozen: (id: Key) => __TAURI_INVOKE<FrozenView>("document_frozen", { id }),
 	/**  Enters the document in the register with its frozen files. */
 	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
-	/**  Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up. */
-	documentLetters: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, number, progress }),
+	/**
+	 *  Asks for a folder and writes a letter for every active organisation there, or for those of a saved choice; `None` when the officer
+	 *  gave up.
+	 */
+	documentLetters: (order: DocumentOrder, selection: Key | null, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, selection, number, progress }),
 	/**  The register, newest first. */
 	documentList: (filter: RegisterFilter) => __TAURI_INVOKE<IssuedView[]>("document_list", { filter }),
 	/**  Documents of a case, or of all cases, and what each still lacks. */
@@ -53,6 +56,8 @@ export const commands = {
 	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
 	/**  Asks where and writes a frozen file there; answers the name of the file, or `None` when the officer gave up. */
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
+	/**  Asks where and prints every number and day that was counted in a case, each with its working; answers the name of the file. */
+	documentWorkings: (of: CaseKey) => __TAURI_INVOKE<string | null>("document_workings", { of }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
 	/**  Copies of the file that could not be opened: down to the first that can be used. Encrypted ones need their password. */
@@ -135,7 +140,7 @@ export const commands = {
 	organisationImportRead: (reading: ImportReading) => __TAURI_INVOKE<ImportPreview>("organisation_import_read", { reading }),
 	organisationImportRun: (plan: ImportPlan, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<ImportDone>>("organisation_import_run", { plan, number, progress }),
 	/**  Asks where and writes the rows that need mending; answers the name of the file. */
-	organisationImportSaveFaulty: (plan: ImportPlan) => __TAURI_INVOKE<string | null>("organisation_import_save_faulty", { plan }),
+	organisationImportSaveFaulty: (plan: ImportPlan, form: ListForm) => __TAURI_INVOKE<string | null>("organisation_import_save_faulty", { plan, form }),
 	/**  Takes a whole import back; answers the name of the act. */
 	organisationImportTakeBack: (act: Key) => __TAURI_INVOKE<Reply<string>>("organisation_import_take_back", { act }),
 	/**  Who is ready and who lacks an address. */
@@ -144,6 +149,20 @@ export const commands = {
 	organisationPostPapers: () => __TAURI_INVOKE<PostPaper[]>("organisation_post_papers"),
 	/**  Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up. */
 	organisationPostSave: (ask: PostAsk) => __TAURI_INVOKE<string | null>("organisation_post_save", { ask }),
+	organisationSelectionCreate: (input: SelectionInput) => __TAURI_INVOKE<Reply<Key>>("organisation_selection_create", { input }),
+	/**  Every choice with its recipients of today. */
+	organisationSelectionList: () => __TAURI_INVOKE<SelectionView[]>("organisation_selection_list"),
+	/**  Removes a choice; answers the act, to be taken back. */
+	organisationSelectionRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Key>>("organisation_selection_remove", { id, revision }),
+	organisationSelectionRename: (id: Key, revision: Key, name: string) => __TAURI_INVOKE<Reply<null>>("organisation_selection_rename", { id, revision, name }),
+	/**  The officer says that two organisations are two; answers the act, to be taken back. */
+	organisationTwinApart: (one: Key, other: Key) => __TAURI_INVOKE<Reply<Key>>("organisation_twin_apart", { one, other }),
+	/**  Makes them one; answers the act, to be taken back. */
+	organisationTwinJoin: (plan: MergePlan) => __TAURI_INVOKE<Reply<MergeDone>>("organisation_twin_join", { plan }),
+	/**  Pairs that may be one organisation, the surest first. */
+	organisationTwinList: () => __TAURI_INVOKE<TwinPage>("organisation_twin_list"),
+	/**  Both beside each other; nothing is written. */
+	organisationTwinPreview: (left: Key, right: Key) => __TAURI_INVOKE<MergePreview>("organisation_twin_preview", { left, right }),
 	/**  Asks where and writes the page of calibration; answers the name of the file, `None` when the officer gave up. */
 	paperCalibrationSave: () => __TAURI_INVOKE<string | null>("paper_calibration_save"),
 	/**  Asks for PDFs and adds those that may be joined; the others are answered with the reason. */
@@ -391,6 +410,7 @@ export type BackupsView = {
 	folder: string,
 	/**  Acts that no copy holds; none while there is no copy. */
 	acts_since: number,
+	acts_since_why: ExplanationView,
 };
 
 /**  A programme that another one can start from. */
@@ -778,10 +798,8 @@ export type Deed = {
 	words: string,
 	/**  "uwzględniona", "bez stanowiska"; `None` where nothing is decided. */
 	outcome: string | null,
-	/**  The case to open. */
-	consultation: Key,
-	/**  The remark to open in it. */
-	remark: Key | null,
+	/**  What to open. */
+	link: RecordLink,
 };
 
 /**  A term that the text defines, with the unit that does it. */
@@ -866,6 +884,14 @@ export type DraftView = {
 	focus: string | null,
 };
 
+/**  An organisation that meets a choice and gets no letter. */
+export type DroppedView = {
+	id: Key,
+	name: string,
+	/**  "w archiwum", "zakończyła działalność". */
+	why: string,
+};
+
 /**  Whether the law orders the consultation. */
 export type DutyView = {
 	obligatory: boolean,
@@ -896,11 +922,20 @@ export type EvidenceView = {
 	size: number,
 };
 
-/**  "Skąd ta liczba?": the result and the steps to it. */
+/**  A record that went into a value. */
+export type ExplainedPart = {
+	label: string,
+	value: string,
+	/**  Where it stands, when it can be opened. */
+	link: RecordLink | null,
+};
+
+/**  "Skąd ta liczba?": the result, the steps to it, the records that were counted. */
 export type ExplanationView = {
 	result: string,
 	steps: string[],
 	left_out: string[],
+	parts: ExplainedPart[],
 };
 
 export type ExtensionView = {
@@ -970,6 +1005,15 @@ export type FieldChange = {
 export type Figure = {
 	label: string,
 	count: number,
+	why: ExplanationView,
+};
+
+/**  A count on a screen. There is no such count without its working: the only ways to make one take it. */
+export type FigureView = {
+	/**  For sorting and for words that follow a number. */
+	value: number,
+	/**  As it is shown. */
+	text: string,
 	why: ExplanationView,
 };
 
@@ -1154,6 +1198,8 @@ export type ImportPlan = {
 	update: UpdateRule,
 	/**  Fields in which the officer wants it otherwise. */
 	decisions: ImportDecision[],
+	/**  The organisation whose card the reply of the KRS is to complete; without it the register tells whose it is. */
+	about?: Key | null,
 };
 
 /**  How a file is read and what its columns seem to hold. */
@@ -1312,6 +1358,16 @@ export type ItemRow = {
 	can_insert_consultation: boolean,
 };
 
+/**  An organisation joined with another one. */
+export type JoinedView = {
+	/**  The other organisation. */
+	id: Key,
+	name: string,
+	on: DayView,
+	/**  Taking it back parts them. */
+	act: Key,
+};
+
 /**  A row number or a revision as the screen holds it. */
 export type Key = number;
 
@@ -1325,6 +1381,8 @@ export type LawPackView = {
 	/**  How many entries nobody has compared with the Official Journal. */
 	unverified: number,
 	entries: number,
+	/**  Both numbers by the parts of the pack. */
+	why: ExplanationView,
 	parts: LawPartView[],
 };
 
@@ -1382,6 +1440,7 @@ export type LengthView = {
 /**  The findings of a level in all open cases. */
 export type LevelView = {
 	level: Choice,
+	count: FigureView,
 	found: BlockedView[],
 };
 
@@ -1497,6 +1556,7 @@ export type MeetingView = {
 	turnout: SectorCount[],
 	/**  Sum of the sectors, or the stated total where sectors were not counted. */
 	people: number,
+	people_why: ExplanationView,
 	stated_total: number | null,
 	notes: string,
 	/**  It is still to be held. */
@@ -1511,6 +1571,94 @@ export type Mend = {
 	 */
 	act: string,
 	unit: number,
+};
+
+/**  The officer's word about one field. */
+export type MergeChoice = {
+	/**  Key of the field in the preview. */
+	field: string,
+	side: MergeSide,
+};
+
+/**  What was done. */
+export type MergeDone = {
+	/**  The act, to be taken back as a whole. */
+	act: Key,
+	survivor: Key,
+	/**  "Połączono: … Wspólna karta: …". */
+	sentence: string,
+};
+
+/**  One field of both. */
+export type MergeField = {
+	field: string,
+	label: string,
+	/**  Empty when nothing stands there. */
+	left: string,
+	right: string,
+	/**  `None` where the officer must choose. */
+	proposed: MergeSide | null,
+};
+
+/**  A list of both, united. */
+export type MergeList = {
+	label: string,
+	/**  What will stand there, one thing a line. */
+	united: string[],
+	count: FigureView,
+};
+
+/**  Records of one kind that follow. */
+export type MergeMove = {
+	label: string,
+	count: FigureView,
+};
+
+/**  What is to be made one, as it was seen. */
+export type MergePlan = {
+	/**  The one that goes on. */
+	left: Key,
+	left_revision: Key,
+	/**  The one that is archived. */
+	right: Key,
+	right_revision: Key,
+	/**  Fields without a word keep what the preview proposes. */
+	choices: MergeChoice[],
+};
+
+/**  Everything the officer decides on. */
+export type MergePreview = {
+	/**  The one that goes on. */
+	left: MergeSideView,
+	/**  The one that goes into the archive. */
+	right: MergeSideView,
+	/**  Fields in which they differ. */
+	fields: MergeField[],
+	/**  Fields in which they agree: their names in one line. */
+	same: string,
+	/**  Lists that are united. */
+	lists: MergeList[],
+	/**  Records that will lead to the one that goes on. */
+	moves: MergeMove[],
+	/**  Names under which it will also be found. */
+	other_names: string[],
+	/**  What is grave: numbers that contradict each other. */
+	warnings: string[],
+	/**  Why they cannot be made one; empty when they can. */
+	because: string,
+};
+
+/**  Whose value stays. */
+export type MergeSide = 
+/**  Of the one that goes on. */
+"left" | "right";
+
+export type MergeSideView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	/**  "stowarzyszenie rejestrowe, Jarzębin". */
+	about: string,
 };
 
 /**  An amount: grosze for comparison, text for reading. */
@@ -1721,6 +1869,12 @@ export type OrganisationCard = {
 	mail: string[],
 	spheres: Choice[],
 	findings: FindingView[],
+	/**  Names by which it is also found: of those that were joined with it. */
+	other_names: string[],
+	/**  It is the same as another one, which goes on in its place. */
+	joined_into: JoinedView | null,
+	/**  Those that were joined with it. */
+	joined_with: JoinedView[],
 	/**  What it did with the office, the latest first. */
 	deeds: Deed[],
 };
@@ -1784,8 +1938,10 @@ export type OrganisationPage = {
 	rows: OrganisationLine[],
 	/**  How many match. */
 	total: number,
+	total_why: ExplanationView,
 	/**  How many there are in this part of the register at all. */
 	all: number,
+	all_why: ExplanationView,
 };
 
 export type OrganisationPerson = {
@@ -2009,6 +2165,8 @@ export type PositionView = {
 /**  What is to be printed for whom. */
 export type PostAsk = {
 	organisations: Key[],
+	/**  A saved choice of recipients; then the organisations above do not count. */
+	selection: Key | null,
 	/**  Addresses typed by hand, an empty line between two of them; they come after the organisations. */
 	typed: string,
 	paper: string,
@@ -2030,6 +2188,7 @@ export type PostCheck = {
 	sheets: number,
 	/**  "198 etykiet na 9 arkuszach". */
 	words: string,
+	why: ExplanationView,
 	missing: PostMissing[],
 	/**  Names of those whose address does not fit even in the smallest letters. */
 	too_long: string[],
@@ -2290,12 +2449,17 @@ export type PulpitView = {
 	programmes: number,
 	consultations: number,
 	late: EntryView[],
+	late_count: FigureView,
 	due: EntryView[],
+	due_count: FigureView,
 	waiting: EntryView[],
+	waiting_count: FigureView,
 	blocked: BlockedView[],
+	blocked_count: FigureView,
 	findings: LevelView[],
 	/**  The last day that the list looks ahead to. */
 	until: DayView,
+	until_why: ExplanationView,
 	year: number,
 	posts: PostView[],
 };
@@ -2306,6 +2470,29 @@ export type RecordHistory = {
 	/**  What to ask the next page with; none when this is all. */
 	older: Key | null,
 };
+
+/**  What a screen can open. */
+export type RecordLink = { noun: "organisations" } | { noun: "organisation"; id: Key } | { noun: "programmes" } | { noun: "programme"; id: Key } | 
+/**  The priority tasks of a programme. */
+{ noun: "tasks"; programme: Key } | 
+/**  The elements that the statute demands. */
+{ noun: "items"; programme: Key } | 
+/**  The sittings and the plan counted back from them. */
+{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | 
+/**  The meetings of a consultation. */
+{ noun: "meetings"; consultation: Key } | 
+/**  The pile of remarks. */
+{ noun: "remarks"; consultation: Key } | { noun: "remark"; consultation: Key; id: Key } | 
+/**  The register of issued documents. */
+{ noun: "documents" } | 
+/**  The texts of the law pack. */
+{ noun: "law" } | 
+/**  Backups of the file. */
+{ noun: "backups" } | 
+/**  What was done in the file. */
+{ noun: "history" } | 
+/**  The rules that the office set for itself. */
+{ noun: "rules" };
 
 /**  What of the register is wanted; empty fields ask for everything. */
 export type RegisterFilter = {
@@ -2523,6 +2710,34 @@ export type SectorLine = {
 	sector: Choice,
 	people: number,
 	why: ExplanationView,
+};
+
+/**  A choice to be kept. */
+export type SelectionInput = {
+	name: string,
+	/**  Key of the kind. */
+	kind: string,
+	/**  The filter of a rule. */
+	ask: ListAsk,
+	/**  The organisations of a list. */
+	organisations: Key[],
+};
+
+/**  A saved choice as a list of choices shows it. */
+export type SelectionView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	kind: Choice,
+	/**  "sfera 17. kultura fizyczna, siedziba: Jarzębin"; "wskazane organizacje". */
+	words: string,
+	/**  How many get a letter today. */
+	recipients: FigureView,
+	/**  Those who meet the choice but get no letter, the first of them. */
+	dropped: DroppedView[],
+	/**  "Z tego wyboru odpadły 2 organizacje."; empty when none did. */
+	dropped_words: string,
+	used_on: DayView | null,
 };
 
 /**  Who stands on the envelope as its sender. */
@@ -2918,6 +3133,29 @@ export type TurnoutView = {
 	sectors: SectorLine[],
 	at_meetings: number,
 	at_meetings_why: ExplanationView,
+};
+
+/**  What may be one organisation. */
+export type TwinPage = {
+	/**  The surest first. */
+	pairs: TwinPair[],
+	/**  How many pairs there are in all. */
+	found: FigureView,
+	/**  How many organisations were compared. */
+	compared: FigureView,
+};
+
+export type TwinPair = {
+	/**  The one entered earlier. */
+	one: OrganisationLine,
+	other: OrganisationLine,
+	certainty: Choice,
+	/**  The measure with its working. */
+	why: ExplanationView,
+	/**  What speaks for it, in sentences. */
+	signs: string[],
+	/**  What speaks against it. */
+	against: string[],
 };
 
 /**  The unit of a span. */
