@@ -143,7 +143,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     ("it is a line of the working of the totals under it", &["ChannelLine.*"]),
     (
         "it was read out of another file, whose records cannot be opened here",
-        &["CheckView.*", "ChosenPdf.pages", "PacketMade.pages"],
+        &["CheckView.*", "ChosenPdf.pages", "CountedView.*", "PacketMade.pages"],
     ),
     (
         "it is the day on which something was done or will be, as the officer or the program wrote it down",
@@ -179,6 +179,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
         ],
     ),
     ("it is a day of the law pack", &["LawRowView.from", "LawRowView.to"]),
+    ("it counts files on the disk that a work closed or left open, not records", &["ClosedCopies.*", "SecrecyView.open_copies"]),
     ("it is today", &["FileView.sample_day", "FileView.today", "PulpitView.today"]),
     ("it is what a form begins with", &["NextStep.day", "StepView.day"]),
 ];
