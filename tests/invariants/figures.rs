@@ -12,6 +12,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     (
         "it names a unit, a row, a page, a version, a year or a place in a line",
         &[
+            "AddedPdf.number",
             "Beginnings.last_year",
             "Beginnings.year",
             "BroughtText.years",
@@ -75,6 +76,9 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "PostWindow.left",
             "PostWindow.top",
             "PostWindow.width",
+            "PrinterInput.*",
+            "PrinterView.*",
+            "SheetMeasures.*",
             "UnitOnPage.bottom",
             "UnitOnPage.top",
         ],
@@ -89,7 +93,10 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "TaskRow.planned_grosze",
         ],
     ),
-    ("the screen asks with it", &["ListAsk.limit", "ListAsk.offset", "PostAsk.start"]),
+    (
+        "the screen asks with it",
+        &["ListAsk.limit", "ListAsk.offset", "PacketAsk.first", "PacketPart.chosen", "PostAsk.start", "StickerAsk.*"],
+    ),
     ("it is a limit of the program or of a sheet of labels", &["OrganisationOptions.most_rows", "PostPaper.places"]),
     ("it tells how far a work is", &["Progress.done", "Progress.total"]),
     (
@@ -131,17 +138,13 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     ),
     (
         "the same number stands in the same view with its working under another name",
-        &[
-            "MatrixView.present",
-            "OutcomeView.*",
-            "TurnoutView.distinct_organisations",
-            "TurnoutView.distinct_people",
-            "TurnoutView.organisations",
-            "TurnoutView.people",
-        ],
+        &["MatrixView.present", "OutcomeView.*", "TurnoutView.distinct_organisations", "TurnoutView.distinct_people"],
     ),
     ("it is a line of the working of the totals under it", &["ChannelLine.*"]),
-    ("it was read out of another file, whose records cannot be opened here", &["CheckView.*"]),
+    (
+        "it was read out of another file, whose records cannot be opened here",
+        &["CheckView.*", "ChosenPdf.pages", "CountedView.*", "PacketMade.pages"],
+    ),
     (
         "it is the day on which something was done or will be, as the officer or the program wrote it down",
         &[
@@ -175,7 +178,8 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "SittingView.papers_due_on",
         ],
     ),
-    ("it is a day of the law pack", &["LawPackView.day", "LawPackView.state_day", "LawRowView.from", "LawRowView.to"]),
+    ("it is a day of the law pack", &["LawRowView.from", "LawRowView.to"]),
+    ("it counts files on the disk that a work closed or left open, not records", &["ClosedCopies.*", "SecrecyView.open_copies"]),
     ("it is today", &["FileView.sample_day", "FileView.today", "PulpitView.today"]),
     ("it is what a form begins with", &["NextStep.day", "StepView.day"]),
 ];

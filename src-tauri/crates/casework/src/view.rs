@@ -273,6 +273,19 @@ impl ExplanationView {
         }
     }
 
+    /// The same with the records that `link` knows how to open.
+    pub fn linked<T>(
+        explained: &Explained<T>,
+        result: impl Into<String>,
+        link: impl Fn(&domain::finding::Place) -> Option<RecordLink>,
+    ) -> Self {
+        let mut view = Self::of(explained, result);
+        for (shown, part) in view.parts.iter_mut().zip(&explained.parts) {
+            shown.link = part.place.as_ref().and_then(&link);
+        }
+        view
+    }
+
     /// Sentences without records.
     pub fn told(result: impl Into<String>, steps: Vec<String>) -> Self {
         Self { result: result.into(), steps, ..Self::default() }

@@ -4,7 +4,7 @@ use domain::{consultation::turnout, explain::Explained, rule::ConsultationCase};
 use serde::Serialize;
 use specta::Type;
 
-use crate::view::{Choice, ExplanationView};
+use crate::view::{Choice, ExplanationView, Key, RecordLink};
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct TurnoutView {
@@ -63,18 +63,18 @@ pub(super) fn view(case: &ConsultationCase<'_>) -> TurnoutView {
         people: sum(|line| line.people),
         distinct_organisations: counted.organisations.value,
         distinct_people: counted.people.value,
-        remarks_why: why(&counted.remarks),
+        remarks_why: why(case, &counted.remarks),
         organisations_sum_why: column_why(&channels, |line| line.organisations, counted.organisations.value),
         people_sum_why: column_why(&channels, |line| line.people, counted.people.value),
-        organisations_why: why(&counted.organisations),
-        people_why: why(&counted.people),
+        organisations_why: why(case, &counted.organisations),
+        people_why: why(case, &counted.people),
         sectors: counted
             .sectors
             .iter()
-            .map(|line| SectorLine { sector: line.sector.into(), people: line.people.value, why: why(&line.people) })
+            .map(|line| SectorLine { sector: line.sector.into(), people: line.people.value, why: why(case, &line.people) })
             .collect(),
         at_meetings: counted.at_meetings.value,
-        at_meetings_why: why(&counted.at_meetings),
+        at_meetings_why: why(case, &counted.at_meetings),
         channels,
     }
 }
@@ -92,8 +92,7 @@ fn column_why(channels: &[ChannelLine], column: fn(&ChannelLine) -> u32, distinc
     ExplanationView { left_out, ..ExplanationView::told(sum.to_string(), steps) }
 }
 
-fn why(explained: &Explained<u32>) -> ExplanationView {
-    let mut view = ExplanationView::of(explained, explained.value.to_string());
-    view.steps.extend(explained.parts.iter().map(|part| format!("{}: {}", part.label, part.value)));
-    view
+fn why(case: &ConsultationCase<'_>, explained: &Explained<u32>) -> ExplanationView {
+    let meetings = RecordLink::Meetings { consultation: Key(case.id.0) };
+    ExplanationView::linked(explained, explained.value.to_string(), |_| Some(meetings))
 }

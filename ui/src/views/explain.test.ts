@@ -1,0 +1,35 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, it, vi } from 'vitest';
+
+const invoke = vi.hoisted(() => vi.fn());
+vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
+
+import type { RecordLink } from '$lib/api';
+import { fit } from '$lib/route';
+import { routes } from './routes';
+import Figure from '$lib/kit/Figure.svelte';
+import { recordHref } from '$lib/kit';
+
+const LINKS: RecordLink[] = [
+  { noun: 'organisations' }, { noun: 'organisation', id: 3 }, { noun: 'programmes' }, { noun: 'programme', id: 3 }, { noun: 'tasks', programme: 3 },
+  { noun: 'items', programme: 3 }, { noun: 'plan', programme: 3 }, { noun: 'consultations' }, { noun: 'consultation', id: 3 },
+  { noun: 'meetings', consultation: 3 }, { noun: 'remarks', consultation: 3 }, { noun: 'remark', consultation: 3, id: 5 }, { noun: 'documents' },
+  { noun: 'law' }, { noun: 'backups' }, { noun: 'history' }, { noun: 'rules' },
+];
+
+it.each(LINKS)('$noun leads to a page of the program', (link) => {
+  const path = recordHref(link).slice(1).split('?')[0] ?? '';
+  expect(routes.some((route) => fit(route.pattern, path))).toBe(true);
+});
+
+it('a number opens to its steps and to the records that were counted', async () => {
+  const why = { result: '2', steps: ['Sprawy po terminie.'], left_out: [], parts: [{ label: 'Program 2027', value: '1', link: { noun: 'programme', id: 7 } as const }, { label: 'Bez strony', value: '1', link: null }] };
+  render(Figure, { figure: { value: 2, text: '2', why }, subject: 'Po terminie' });
+  await userEvent.click(screen.getByRole('button', { name: '2 – Skąd ta liczba?' }));
+  expect(screen.getByText('Sprawy po terminie.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Program 2027' }).getAttribute('href')).toBe('#/programme/7');
+  expect(screen.queryByRole('link', { name: 'Bez strony' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz jako dokument Word (DOCX)' }));
+  expect(invoke).toHaveBeenCalledWith('document_derivation', expect.objectContaining({ format: 'docx' }));
+});
