@@ -24,14 +24,24 @@ export const commands = {
 	consultationView: (id: Key) => __TAURI_INVOKE<ConsultationView>("consultation_view", { id }),
 	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
 	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
+	/**  Takes one position on several remarks. */
+	remarkAnswerTogether: (id: Key, common: CommonPosition) => __TAURI_INVOKE<Reply<AnsweredTogether>>("remark_answer_together", { id, common }),
+	/**  Puts a wording, as it was taken or edited beside the text, into the draft. */
+	remarkApply: (id: Key, revision: Key, wording: string) => __TAURI_INVOKE<Reply<Saved>>("remark_apply", { id, revision, wording }),
 	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
+	/**  Notes that the officer changed the text herself because of the remark. */
+	remarkChanged: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_changed", { id, revision }),
+	remarkGroups: (id: Key) => __TAURI_INVOKE<RemarkGroups>("remark_groups", { id }),
 	remarkInsert: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_insert", { id, revision }),
+	remarkJoinable: (id: Key, text: string) => __TAURI_INVOKE<GroupedRemark[]>("remark_joinable", { id, text }),
 	remarkList: (id: Key, text: string, which: Which) => __TAURI_INVOKE<RemarkList>("remark_list", { id, text, which }),
 	remarkPosition: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Saved>>("remark_position", { id, revision, position }),
 	/**  Asks for the file and keeps it as evidence of a remark; `None` when the officer gave up. */
 	remarkProve: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("remark_prove", { id, revision }),
 	remarkRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("remark_remove", { id, revision }),
 	remarkSave: (consultation: Key, remark: RemarkInput) => __TAURI_INVOKE<Reply<Saved>>("remark_save", { consultation, remark }),
+	/**  The remark as it stands beside the text that it asks to change. */
+	remarkSuggestion: (id: Key) => __TAURI_INVOKE<RemarkSuggestion>("remark_suggestion", { id }),
 	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
@@ -55,33 +65,22 @@ export const commands = {
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
-	/**  Copies of the file that could not be opened: down to the first that can be used. Encrypted ones need their password. */
-	fileCopies: (password: string | null) => __TAURI_INVOKE<OfferedCopyView[]>("file_copies", { password }),
+	/**  Copies of the file that could not be opened: down to the first that can be used. */
+	fileCopies: () => __TAURI_INVOKE<OfferedCopyView[]>("file_copies"),
 	/**  Asks where, makes an empty file there and opens it; `None` when the officer gave up. */
 	fileCreate: () => __TAURI_INVOKE<Reply<FileView | null>>("file_create"),
-	/**  Who works in the file that could not be opened, or in the one that is open only to be read. */
-	fileHolder: () => __TAURI_INVOKE<HolderView>("file_holder"),
 	/**  Asks which and opens it; `None` when the officer gave up. */
 	fileOpen: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open"),
 	/**  Tries once more the file that could not be opened, or opens the one that stood where a new one was to be made. */
 	fileOpenAgain: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_again"),
-	/**  Opens for work the file that is open only to be read. */
-	fileOpenForWork: () => __TAURI_INVOKE<Reply<FileView>>("file_open_for_work"),
 	/**  Opens the file that could not be opened for work, or a copy of it by name, only to look at it. */
 	fileOpenToRead: (copy: string | null) => __TAURI_INVOKE<Reply<FileView | null>>("file_open_to_read", { copy }),
 	/**  Opens the file of the command line or of yesterday; `None` when there is none. */
 	fileOpenWaiting: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_waiting"),
-	/**
-	 *  What the copy of that name holds beside the open file, or the one that could not be opened. An encrypted copy of another time
-	 *  needs the password of that time.
-	 */
-	filePreview: (name: string, password: string | null) => __TAURI_INVOKE<CopyContentsView>("file_preview", { name, password }),
 	/**  Puts the copy of that name in the place of the open file, or of the one that could not be opened, and opens it. */
-	fileRestore: (name: string, password: string | null) => __TAURI_INVOKE<Reply<RestoredView>>("file_restore", { name, password }),
+	fileRestore: (name: string) => __TAURI_INVOKE<Reply<RestoredView>>("file_restore", { name }),
 	/**  Asks where, makes the file of the sample municipality there and opens it; `None` when the officer gave up. */
 	fileSample: () => __TAURI_INVOKE<Reply<FileView | null>>("file_sample"),
-	/**  Opens with its password the file that could not be opened without one. */
-	fileUnlock: (password: string) => __TAURI_INVOKE<Reply<FileView | null>>("file_unlock", { password }),
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
@@ -144,46 +143,6 @@ export const commands = {
 	organisationPostPapers: () => __TAURI_INVOKE<PostPaper[]>("organisation_post_papers"),
 	/**  Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up. */
 	organisationPostSave: (ask: PostAsk) => __TAURI_INVOKE<string | null>("organisation_post_save", { ask }),
-	/**  Asks where and writes the page of calibration; answers the name of the file, `None` when the officer gave up. */
-	paperCalibrationSave: () => __TAURI_INVOKE<string | null>("paper_calibration_save"),
-	/**  Asks for PDFs and adds those that may be joined; the others are answered with the reason. */
-	paperPacketAdd: () => __TAURI_INVOKE<AddedPdfs>("paper_packet_add"),
-	/**  Forgets a PDF that was taken out of the packet. */
-	paperPacketDrop: (number: number) => __TAURI_INVOKE<null>("paper_packet_drop", { number }),
-	/**  Looks whether a document of the register may be put into a packet; answers it with the words of its line. */
-	paperPacketIssued: (id: Key) => __TAURI_INVOKE<ChosenPdf>("paper_packet_issued", { id }),
-	/**  Asks where and puts the packet together there; `None` when the officer gave up. */
-	paperPacketSave: (ask: PacketAsk, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<PacketMade | null>("paper_packet_save", { ask, number, progress }),
-	/**  Takes the measures of a printer away; answers the act. */
-	paperPrinterRemove: (id: Key) => __TAURI_INVOKE<Reply<Key>>("paper_printer_remove", { id }),
-	/**  Keeps what was measured on the page of calibration. */
-	paperPrinterSave: (input: PrinterInput) => __TAURI_INVOKE<Reply<PrinterView[]>>("paper_printer_save", { input }),
-	/**  Printers with what each prints wrong. */
-	paperPrinters: () => __TAURI_INVOKE<PrinterView[]>("paper_printers"),
-	/**  Takes a sheet of the office away; answers the act. */
-	paperSheetRemove: (id: Key) => __TAURI_INVOKE<Reply<Key>>("paper_sheet_remove", { id }),
-	/**  Keeps a sheet of labels under its name; answers the key of its paper. */
-	paperSheetSave: (input: SheetInput) => __TAURI_INVOKE<Reply<string>>("paper_sheet_save", { input }),
-	/**  Asks for a PDF and looks whether it may be stamped; `None` when the officer gave up. */
-	paperStampChoose: () => __TAURI_INVOKE<ChosenPdf | null>("paper_stamp_choose"),
-	/**  Stamped copies of an issued document. */
-	paperStampCopies: (id: Key) => __TAURI_INVOKE<StampedView[]>("paper_stamp_copies", { id }),
-	/**  Asks where and writes a stamped copy of the register; answers the name of the file, `None` when the officer gave up. */
-	paperStampCopySave: (id: Key) => __TAURI_INVOKE<string | null>("paper_stamp_copy_save", { id }),
-	/**  Looks whether a document of the register may be stamped. */
-	paperStampIssued: (id: Key) => __TAURI_INVOKE<ChosenPdf>("paper_stamp_issued", { id }),
-	/**  Keeps the stamped copy of an issued document in the register; answers all its copies. */
-	paperStampKeep: (ask: StampAsk) => __TAURI_INVOKE<Reply<StampedView[]>>("paper_stamp_keep", { ask }),
-	/**  The stamped pages, in base64. */
-	paperStampPreview: (ask: StampAsk) => __TAURI_INVOKE<string>("paper_stamp_preview", { ask }),
-	/**  Asks where and writes the stamped file; answers its name, `None` when the officer gave up. */
-	paperStampSave: (ask: StampAsk) => __TAURI_INVOKE<string | null>("paper_stamp_save", { ask }),
-	/**  Stamps, place, day and people that the form begins with. */
-	paperStampStart: () => __TAURI_INVOKE<StampStart>("paper_stamp_start"),
-	/**  How many stickers on what, and what the first sheet will look like. */
-	paperStickerCheck: (ask: StickerAsk) => __TAURI_INVOKE<StickerCheck>("paper_sticker_check", { ask }),
-	/**  Asks where and writes the stickers; answers the name of the file, `None` when the officer gave up. */
-	paperStickerSave: (ask: StickerAsk) => __TAURI_INVOKE<string | null>("paper_sticker_save", { ask }),
 	programAbout: () => __TAURI_INVOKE<About>("program_about"),
 	/**  The page has saved what was typed and the window may close. It is called after the event `kladka-closing`. */
 	programLeave: () => __TAURI_INVOKE<null>("program_leave"),
@@ -269,15 +228,17 @@ export const commands = {
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
 	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
-	secrecyChange: (present: string, ask: NewPassword) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_change", { present, ask }),
-	/**  Encrypts the copies that anybody can read; what was done before it is stopped stays done. */
-	secrecyCloseCopies: (number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<ClosedCopies>>("secrecy_close_copies", { number, progress }),
-	/**  Judges a password while it is being typed. */
-	secrecyJudge: (password: string) => __TAURI_INVOKE<StrengthView>("secrecy_judge", { password }),
-	secrecyRemove: (present: string) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_remove", { present }),
-	secrecyRemoveCopies: () => __TAURI_INVOKE<Reply<ClosedCopies>>("secrecy_remove_copies"),
-	secrecySet: (ask: NewPassword) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_set", { ask }),
-	secrecyView: () => __TAURI_INVOKE<SecrecyView>("secrecy_view"),
+	/**  The trial: nothing is written. */
+	remarkImportCheck: (id: Key, plan: RemarkPlan) => __TAURI_INVOKE<RemarkCheck>("remark_import_check", { id, plan }),
+	/**  Asks which file and shows how it is read; `None` when the officer gave up. */
+	remarkImportChoose: () => __TAURI_INVOKE<ImportPreview | null>("remark_import_choose"),
+	/**  The chosen file read in another way. */
+	remarkImportRead: (reading: ImportReading) => __TAURI_INVOKE<ImportPreview>("remark_import_read", { reading }),
+	remarkImportRun: (id: Key, plan: RemarkPlan, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<RemarksIn>>("remark_import_run", { id, plan, number, progress }),
+	/**  Asks where and writes the rows that need mending; answers the name of the file. */
+	remarkImportSaveFaulty: (id: Key, plan: RemarkPlan) => __TAURI_INVOKE<string | null>("remark_import_save_faulty", { id, plan }),
+	/**  Takes a whole import back; answers the name of the act. */
+	remarkImportTakeBack: (act: Key) => __TAURI_INVOKE<Reply<string>>("remark_import_take_back", { act }),
 	/**  Makes a checked copy in the folder of copies now. */
 	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
 	/**  Asks for a folder, best on another disk, and makes a checked copy there; `None` when the officer gave up. */
@@ -351,16 +312,12 @@ export type ActView = {
 	can_undo: boolean,
 };
 
-/**  A PDF that was added to the packet, by its number. */
-export type AddedPdf = {
-	number: number,
-	pdf: ChosenPdf,
-};
-
-/**  Files that were added, and why others were not. */
-export type AddedPdfs = {
-	added: AddedPdf[],
-	refused: Failure[],
+/**  What was done. */
+export type AnsweredTogether = {
+	/**  The act, to be taken back as a whole. */
+	act: Key,
+	count: number,
+	sentence: string,
 };
 
 /**  What approving leads to. */
@@ -379,8 +336,6 @@ export type BackupView = {
 	/**  The last act that the copy holds: instant in UTC; `None` when it holds none or cannot be read. */
 	last_act_at: string | null,
 	bytes: number,
-	/**  It opens with a password only. */
-	encrypted: boolean,
 };
 
 /**  The copies of the open file. */
@@ -484,8 +439,6 @@ export type CheckView = {
 	documents: number,
 	/**  For a specialist. */
 	faults: string[],
-	/**  Records of a whole file that do not fit each other, for a specialist; only a thorough check looks for them. */
-	inconsistencies: string[],
 };
 
 /**  The answer of the check of one document. */
@@ -512,17 +465,9 @@ export type Choice = {
 	label: string,
 };
 
-/**  What became of the copies that anybody could read. */
-export type ClosedCopies = {
-	closed: number,
-	/**  Copies that are damaged: they stay as they were. */
-	left: number,
-/**  A PDF that was chosen. */
-export type ChosenPdf = {
-	name: string,
-	pages: number,
-	/**  Readers of screens are told what the pages say. */
-	tagged: boolean,
+export type ChosenRemark = {
+	id: Key,
+	revision: Key,
 };
 
 export type ColumnGuess = {
@@ -534,6 +479,12 @@ export type ColumnGuess = {
 	by: GuessedBy,
 	/**  "zera dopiszemy": what will be done with the values. */
 	note: string,
+};
+
+/**  One position for several remarks. */
+export type CommonPosition = {
+	remarks: ChosenRemark[],
+	position: PositionInput,
 };
 
 /**  One unit of the comparison. */
@@ -645,24 +596,6 @@ export type ConsultationView = {
 	choices: PlanChoices,
 };
 
-/**  A copy beside the present file. */
-export type CopyContentsView = {
-	/**  It passed the check and can be put in the place of the file. */
-	sound: boolean,
-	/**  Version of the program that wrote it. */
-	program: string | null,
-	counts: CountedView[],
-	/**  The newest acts of the copy, the newest first. */
-	newest: DoneView[],
-	/**  Acts of the present file that the copy does not hold, the newest first; no more than are worth reading. */
-	lost: DoneView[],
-	/**  What the officer loses by it, in one sentence. */
-	sentence: string,
-	/**  What becomes of the password of the file; `None` when nothing does. */
-	password: string | null,
-};
-export type CornerChoice = "upper_left" | "upper_right" | "lower_left" | "lower_right";
-
 /**  How many units had one fate. */
 export type CountView = {
 	key: string,
@@ -678,16 +611,6 @@ export type CountedDay = {
 	deadline: DeadlineView,
 	late: boolean,
 };
-
-/**  One kind of record on both sides. */
-export type CountedView = {
-	label: string,
-	copy: number,
-	/**  `None` when the present file cannot be read. */
-	present: number | null,
-};
-/**  What is numbered. */
-export type CountingChoice = "nothing" | "pages" | "leaves" | "leaves_both_sides";
 
 export type CoursePost = {
 	/**  ISO. */
@@ -830,14 +753,6 @@ export type DocumentOrder = {
 	later: Key | null,
 	/**  Day of the document, ISO; without it the day that the case tells, or today. */
 	day: string | null,
-};
-
-/**  One act of history. */
-export type DoneView = {
-	/**  Instant in UTC, ISO 8601. */
-	at: string,
-	who: string,
-	name: string,
 };
 
 /**  The whole draft as the editor has it now. */
@@ -986,10 +901,6 @@ export type FileView = {
 	read_only: boolean,
 	/**  What the officer should know of the disk the file stands on. */
 	disk_warning: string | null,
-	/**  What the officer should know of the clock of this computer. */
-	clock_warning: string | null,
-	/**  The file opens with a password only. */
-	encrypted: boolean,
 	/**  Instant of the last act, ISO 8601 in UTC. */
 	saved_at: string | null,
 };
@@ -1051,6 +962,21 @@ export type GoalsView = {
 	has_main: boolean,
 };
 
+/**  A remark of a group, or one that may be joined to it. */
+export type GroupedRemark = {
+	id: Key,
+	revision: Key,
+	number: number,
+	sender: string,
+	place: string,
+	/**  The beginning of what it says. */
+	words: string,
+	/**  How alike it is to the first, in a hundred; `None` where it was not compared. */
+	likeness: number | null,
+	late: boolean,
+	outside: boolean,
+};
+
 export type GuessedBy = "memory" | "heading" | "content" | "nothing";
 
 /**  A fact from the head of the text. */
@@ -1068,12 +994,6 @@ export type HitView = {
 	detail: string,
 	/**  The case of a remark or a text. */
 	case: CaseView | null,
-};
-
-/**  Who works in a file now. */
-export type HolderView = {
-	/**  „pracuje w nim Anna Wierzba na komputerze „URZAD-12”, od …”; `None` when nobody does. */
-	sentence: string | null,
 };
 
 /**  What the file would bring. */
@@ -1171,7 +1091,7 @@ export type ImportPreview = {
 	sheet: string,
 	/**  Sheets to choose from; none when the file is a text, and then nothing is said of encodings and delimiters. */
 	sheets: Choice[],
-	/**  What the saved reply of the KRS is; its columns are certain. */
+	/**  What the file is when it is no list but a saved reply of the KRS; its columns are certain. */
 	reply: string | null,
 	columns: ColumnGuess[],
 	/**  Fields that a column can feed. */
@@ -1519,14 +1439,6 @@ export type MoneyView = {
 	text: string,
 };
 
-/**  A password for the file, typed twice. */
-export type NewPassword = {
-	password: string,
-	again: string,
-	/**  She ticked that a forgotten password means lost data. */
-	understood: boolean,
-};
-
 /**  A step that can follow, with what it asks for. */
 export type NextStep = {
 	to: Choice,
@@ -1656,6 +1568,13 @@ export type OfficeView = {
 	/**  Sentences in which the names stand as documents will print them. */
 	examples: string[],
 	findings: FindingView[],
+};
+
+/**  A remark that waits, with what it takes to find it. */
+export type OpenRemark = {
+	id: Key,
+	number: number,
+	sender: string,
 };
 
 /**  An opinion as typed. */
@@ -1821,6 +1740,8 @@ export type OutcomeView = {
 	rejected: number,
 	out_of_scope: number,
 	waiting: number,
+	/**  The remarks that wait for a position and so keep the report back, the first 50. */
+	open: OpenRemark[],
 	late: number,
 	/**  The figures above as the table of the report tab: parts, and what they are counted from. */
 	lines: Figure[],
@@ -1841,34 +1762,6 @@ export type OutcomeView = {
 /**  The case of a text for a link back. */
 export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
 
-/**  How the packet is put together. */
-export type PacketAsk = {
-	/**  Title of the packet, and the beginning of the name of its file. */
-	title: string,
-	parts: PacketPart[],
-	counting: CountingChoice,
-	/**  The first number. */
-	first: number,
-	corner: CornerChoice,
-};
-
-/**  What was put together. */
-export type PacketMade = {
-	file: string,
-	pages: number,
-	/**  "3 dokumenty, 24 strony". */
-	words: string,
-};
-
-/**  One document of a packet. */
-export type PacketPart = {
-	/**  A file that was chosen, by its number; or a document of the register. */
-	chosen: number | null,
-	issued: Key | null,
-	/**  The line of the outline. */
-	title: string,
-};
-
 /**  A page by its number, its size and a mark that changes when its looks change. */
 export type PageView = {
 	number: number,
@@ -1876,8 +1769,6 @@ export type PageView = {
 	height_mm: number | null,
 	fingerprint: string,
 };
-
-export type PagesChoice = "all" | "first" | "last" | "typed";
 
 /**  One record that went into a sum. */
 export type PartView = {
@@ -2009,18 +1900,11 @@ export type PositionView = {
 /**  What is to be printed for whom. */
 export type PostAsk = {
 	organisations: Key[],
-	/**  Addresses typed by hand, an empty line between two of them; they come after the organisations. */
-	typed: string,
 	paper: string,
 	/**  The first label that is used, from 1; a begun sheet starts further on. */
 	start: number,
 	/**  Where the window of this envelope is; without it where the paper says. */
 	window: PostWindow | null,
-	/**  Measures of the sheet of labels as they are on the screen; without them those of the paper. */
-	measures: SheetMeasures | null,
-	printer: Key | null,
-	turn: TurnChoice,
-	sender: SenderChoice,
 };
 
 /**  Who will get a label and who cannot. */
@@ -2031,22 +1915,19 @@ export type PostCheck = {
 	/**  "198 etykiet na 9 arkuszach". */
 	words: string,
 	missing: PostMissing[],
-	/**  Names of those whose address does not fit even in the smallest letters. */
-	too_long: string[],
 	/**  What the first sheet will look like. */
 	first_sheet: PostSheet,
 };
 
-/**  Somebody without an address to write to. */
+/**  An organisation without an address to write to. */
 export type PostMissing = {
-	/**  The card of an organisation; an address typed by hand has none. */
-	id: Key | null,
+	id: Key,
 	name: string,
 	/**  "brak kodu pocztowego i miejscowości". */
 	what: string,
 };
 
-/**  A format of the print desk. */
+/**  A ready format of the print desk. */
 export type PostPaper = {
 	key: string,
 	label: string,
@@ -2055,12 +1936,6 @@ export type PostPaper = {
 	envelope: boolean,
 	/**  Where the window shows the sheet: as the office measured it, else where to begin; `None` where there is no window. */
 	window: PostWindow | null,
-	/**  Measures of a sheet of labels. */
-	measures: SheetMeasures | null,
-	/**  The row of a sheet that the office measured itself. */
-	own: Key | null,
-	/**  Somebody held such a paper against the print; another one is tried on plain paper first. */
-	checked: boolean,
 };
 
 export type PostPlace = {
@@ -2129,28 +2004,6 @@ export type PreviewView = {
 	/**  Why the document cannot be issued yet; `None` when nothing is missing. */
 	missing: string | null,
 	/**  The words of the document, for a screen reader. */
-	words: string,
-};
-
-/**  What the officer measured: millimetres. */
-export type PrinterInput = {
-	name: string,
-	/**  From the left edge to the upright line; should be 20. */
-	left: number | null,
-	/**  From the upper edge to the level line; should be 20. */
-	top: number | null,
-	/**  Length of the ruler; should be 150. */
-	length: number | null,
-};
-
-/**  A printer with its measures in millimetres. */
-export type PrinterView = {
-	id: Key,
-	name: string,
-	left: number | null,
-	top: number | null,
-	length: number | null,
-	/**  "drukuje 1,2 mm za bardzo w prawo, 0,5 mm za wysoko i o 0,1% za duże". */
 	words: string,
 };
 
@@ -2227,6 +2080,12 @@ export type ProgrammeToConsult = {
 export type Progress = {
 	done: number,
 	total: number,
+};
+
+/**  The unit meant by words; `None` is the whole draft. */
+export type ProvisionMeaning = {
+	words: string,
+	unit: number | null,
 };
 
 /**  A publication as typed. */
@@ -2318,6 +2177,58 @@ export type RegisterFilter = {
 	only_final: boolean,
 };
 
+/**  A version of the draft that a remark brought, with the way to see it. */
+export type RemarkChange = {
+	text: Key,
+	/**  From 1. */
+	number: number,
+	/**  "§ 8 ust. 1 pkt 3" as it stands in that version, else "projekt". */
+	address: string,
+	unit: number | null,
+	/**  Sides of the comparison: what stood before, and the version. */
+	left: string,
+	right: string,
+};
+
+/**  What the file would bring. */
+export type RemarkCheck = {
+	/**  Rows with anything in them, the heading left out: `new + present + faulty + skipped`. */
+	rows: number,
+	new: number,
+	/**  In the case or higher in the file already, and left out. */
+	present: number,
+	faulty: number,
+	/**  Left out on the officer's wish. */
+	skipped: number,
+	/**  Of the new ones: after the last moment. */
+	late: number,
+	/**  Of the new ones: from senders who were not asked. */
+	outside: number,
+	/**  Of the new ones: from organisations of the register. */
+	recognised: number,
+	/**  "198 uwag można wczytać, 7 wierszy wymaga poprawy". */
+	title: string,
+	/**  Faults in the order of rows, the first 300; what is unclear in provisions stands apart. */
+	faults: RemarkFault[],
+	faults_total: number,
+	/**  Rows that say what is there already, the first 300. */
+	twins: RemarkTwin[],
+	present_total: number,
+	/**  Words for provisions that no unit was found in and that are not explained yet. */
+	unclear: UnclearProvision[],
+};
+
+/**  One fault of one row, with what can be done about it. */
+export type RemarkFault = {
+	row: number,
+	sender: string,
+	field: string,
+	field_label: string,
+	sentence: string,
+	/**  What stands there now. */
+	value: string,
+};
+
 /**  The pile of remarks in figures. */
 export type RemarkFigures = {
 	all: Figure,
@@ -2327,6 +2238,38 @@ export type RemarkFigures = {
 	/**  A late remark may stay without a position, so it does not wait. */
 	waiting: Figure,
 	late: Figure,
+};
+
+export type RemarkGroup = {
+	/**  Number of the first remark: it names the group. */
+	pattern: number,
+	/**  "§ 8 ust. 1 pkt 3"; "całość". */
+	place: string,
+	/**  The beginning of what the first remark says. */
+	words: string,
+	/**  "12 uwag". */
+	size: string,
+	/**  The wording that the first one proposes, for the position. */
+	wording_proposed: string,
+	members: GroupedRemark[],
+};
+
+/**  Groups of remarks without a position. */
+export type RemarkGroups = {
+	/**  Title of the consultation. */
+	title: string,
+	groups: RemarkGroup[],
+	/**  Remarks without a position, grouped or not. */
+	unanswered: number,
+	/**  How remarks are compared, in one sentence. */
+	measure: string,
+	outcomes: Choice[],
+	/**  Outcomes that owe a reason. */
+	reasoned: string[],
+	/**  Outcomes that change the wording of the draft. */
+	changing: string[],
+	/**  Why no position can be taken; `None` when it can. */
+	closed: string | null,
 };
 
 /**  A remark as typed. */
@@ -2381,6 +2324,60 @@ export type RemarkList = {
 	meetings: MeetingChoice[],
 };
 
+/**  Everything the officer decided about a file of remarks. */
+export type RemarkPlan = {
+	reading: ImportReading,
+	/**  Field for each column from left to right; an empty text leaves the column out. */
+	columns: string[],
+	/**  How rows came that do not say it: key of a `Channel`. */
+	channel: string,
+	/**  The day of rows that do not say it; blank makes such rows faulty. */
+	day: string,
+	mends: ImportMend[],
+	/**  Numbers of rows that are left out on purpose. */
+	skipped: number[],
+	/**  Numbers of rows that are taken in although such a remark is there. */
+	repeated: number[],
+	/**  What is meant by provisions in which no unit was found. */
+	provisions: ProvisionMeaning[],
+};
+
+/**  A remark beside the unit that it asks to change. */
+export type RemarkSuggestion = {
+	id: Key,
+	revision: Key,
+	consultation: Key,
+	number: number,
+	sender: string,
+	content: string,
+	/**  The outcome in words; `None` while there is none. */
+	outcome: string | null,
+	unit: number | null,
+	/**  Address of the unit today; empty for the whole draft. */
+	address: string,
+	/**  What the unit says today. */
+	wording_now: string,
+	/**  What would take its place: the wording of the position, else the proposed one. */
+	wording: string,
+	/**  The difference between both, word by word. */
+	runs: WordRun[],
+	/**  Why the wording cannot be put in by the program; the officer may still change the text herself. */
+	no_apply: string | null,
+	/**  Why a change cannot be noted at all. */
+	closed: string | null,
+	changes: RemarkChange[],
+};
+
+/**  A row that says what is there already. */
+export type RemarkTwin = {
+	row: number,
+	sender: string,
+	/**  "ta sama treść co w uwadze nr 12". */
+	because: string,
+	/**  It is taken in all the same. */
+	taken: boolean,
+};
+
 /**  One remark whole. */
 export type RemarkView = {
 	id: Key,
@@ -2411,8 +2408,21 @@ export type RemarkView = {
 	no_insert: string | null,
 	/**  Number of the version into which it was put. */
 	inserted_in: number | null,
+	/**  The consulted text, for the editor. */
+	text: Key | null,
+	/**  Versions of the draft that it brought, the newest first. */
+	changes: RemarkChange[],
 	/**  Why it cannot be changed any more; `None` when it can. */
 	closed: string | null,
+};
+
+/**  What was done. */
+export type RemarksIn = {
+	/**  The act, to be taken back as a whole; `None` when there was nothing to write. */
+	act: Key | null,
+	new: number,
+	/**  One sentence with the numbers. */
+	sentence: string,
 };
 
 export type RemedyView = {
@@ -2502,13 +2512,6 @@ export type Saved = {
 	revision: Key,
 };
 
-/**  Whether the file has a password, and which of its copies can be read without one. */
-export type SecrecyView = {
-	encrypted: boolean,
-	/**  Copies in the folder of copies that anybody can read although the file is encrypted. */
-	open_copies: number,
-};
-
 export type SectorCount = {
 	sector: Choice,
 	people: number,
@@ -2525,39 +2528,10 @@ export type SectorLine = {
 	why: ExplanationView,
 };
 
-/**  Who stands on the envelope as its sender. */
-export type SenderChoice = "nobody" | 
-/**  In a window it is one line above the addressee. */
-"office" | "office_with_crest";
-
 export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
-};
-
-/**  A sheet under the officer's name for it. */
-export type SheetInput = {
-	name: string,
-	measures: SheetMeasures,
-};
-
-/**  A sheet as its measures are typed: millimetres. */
-export type SheetMeasures = {
-	page_width: number | null,
-	page_height: number | null,
-	columns: number,
-	rows: number,
-	label_width: number | null,
-	label_height: number | null,
-	/**  From the edges of the sheet to the first label. */
-	left: number | null,
-	top: number | null,
-	/**  Between labels side by side, and one under the other. */
-	gap_x: number | null,
-	gap_y: number | null,
-	/**  Free edge inside a label. */
-	padding: number | null,
 };
 
 /**  A unit on one side. */
@@ -2656,48 +2630,6 @@ export type SourcesView = {
 	right: string,
 };
 
-/**  Which stamp and where. */
-export type StampAsk = {
-	/**  A document of the register; without it the file that was chosen. */
-	issued: Key | null,
-	/**  Key of the stamp. */
-	kind: string,
-	corner: CornerChoice,
-	pages: PagesChoice,
-	/**  "1, 3-5". */
-	typed: string,
-	place: string,
-	/**  A day as typed. */
-	day: string,
-	name: string,
-	function: string,
-};
-
-export type StampPerson = {
-	name: string,
-	function: string,
-};
-
-/**  What the form begins with. */
-export type StampStart = {
-	kinds: Choice[],
-	place: string,
-	/**  Today, as it is typed. */
-	day: string,
-	people: StampPerson[],
-};
-
-/**  A copy with a stamp as the card of its document shows it. */
-export type StampedView = {
-	id: Key,
-	stamp: Choice,
-	words: string,
-	/**  Instant in UTC, ISO 8601. */
-	made_at: string,
-	made_by: string,
-	sha256: string,
-};
-
 /**  What the officer says of a step; fields that the step does not need stay empty. */
 export type StepForm = {
 	id: Key,
@@ -2746,46 +2678,10 @@ export type StepView = {
 	next: boolean,
 };
 
-/**  Which stickers on what. */
-export type StickerAsk = {
-	paper: string,
-	/**  Measures on the screen; without them those of the paper. */
-	measures: SheetMeasures | null,
-	/**  The first label that is used, from 1. */
-	start: number,
-	printer: Key | null,
-	/**  A day as typed; empty: a line to write on. */
-	day: string,
-	/**  "OK.{numer}.2026"; empty: a line to write on. */
-	pattern: string,
-	first: number,
-	count: number,
-	/**  Empty: a line to write on. */
-	enclosures: string,
-	signed: boolean,
-	with_office: boolean,
-};
-
-export type StickerCheck = {
-	/**  "12 nalepek na 1 arkuszu, od nr 5/2026 do nr 16/2026". */
-	words: string,
-	first_sheet: PostSheet,
-};
-
 /**  Kinds of storage faults on which the screen acts differently. */
 export type StorageFault = "no_file_open" | "not_found" | 
 /**  A new file was asked for where one is already. */
-"exists" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | 
-/**  The file needs its password. */
-"encrypted" | "wrong_password" | 
-/**  The open file was removed or replaced. */
-"gone" | "other";
-
-/**  How hard a password is to guess, in words. */
-export type StrengthView = {
-	accepted: boolean,
-	sentence: string,
-};
+"exists" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
 
 /**  A day proposed for a field of the plan. */
 export type SuggestionView = {
@@ -2897,9 +2793,6 @@ export type TextView = {
 /**  A part of the data that screens show. */
 export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
 
-/**  Which way an envelope goes through the printer, seen against its picture. */
-export type TurnChoice = "as_designed" | "right" | "left" | "upside_down";
-
 export type TurnoutView = {
 	/**  Channels that were open or used, zero included. */
 	channels: ChannelLine[],
@@ -2918,6 +2811,11 @@ export type TurnoutView = {
 	sectors: SectorLine[],
 	at_meetings: number,
 	at_meetings_why: ExplanationView,
+};
+
+export type UnclearProvision = {
+	words: string,
+	rows: number,
 };
 
 /**  The unit of a span. */
@@ -2979,6 +2877,14 @@ html: string | null } |
 /**  Says which required items the unit meets. */
 { verb: "tag"; line: string; meets: string[] };
 
+/**  A remark that brought a version. */
+export type VersionCause = {
+	remark: Key,
+	consultation: Key,
+	/**  "nr 4, Fundacja „Przystań Seniora”". */
+	words: string,
+};
+
 /**  A version as it was kept. */
 export type VersionText = {
 	version: VersionView,
@@ -2996,6 +2902,8 @@ export type VersionView = {
 	at: string,
 	who: string,
 	note: string,
+	/**  Remarks that brought it. */
+	causes: VersionCause[],
 };
 
 export type ViolationView = {
@@ -3004,7 +2912,9 @@ export type ViolationView = {
 };
 
 /**  Which remarks the list shows. */
-export type Which = "all" | "waiting" | "answered" | "late";
+export type Which = "all" | "waiting" | "answered" | "late" | 
+/**  From senders who were not asked. */
+"outside";
 
 export type WordMeaning = {
 	word: string,
