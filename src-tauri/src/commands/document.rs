@@ -129,13 +129,13 @@ pub async fn document_derivation(
 /// Asks where and prints every number and day that was counted in a case, each with its working; answers the name of the file.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_workings(case: CaseKey, window: WebviewWindow, shell: State<'_, Shell>) -> Result<Option<String>, Failure> {
-    let name = shell.on_desk(move |desk| workings::file_name(desk, case)).await?;
+pub async fn document_workings(of: CaseKey, window: WebviewWindow, shell: State<'_, Shell>) -> Result<Option<String>, Failure> {
+    let name = shell.on_desk(move |desk| workings::file_name(desk, of)).await?;
     let question = Question { title: "Zapisz wyliczenia sprawy", kind: Some(("Dokument PDF", &["pdf"])), name: Some(name) };
     let Some(path) = dialog::new_file(&window, question).await else { return Ok(None) };
     shell
         .on_desk(move |desk| {
-            workings::save(desk, case, &path)?;
+            workings::save(desk, of, &path)?;
             Ok(Some(path.file_name().unwrap_or_default().to_string_lossy().into_owned()))
         })
         .await

@@ -46,13 +46,16 @@ export const commands = {
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
 	/**  Asks where and prints the working of a value there; answers the name of the file, or `None` when the officer gave up. */
-	documentDerivation: (derivation: Derivation) => __TAURI_INVOKE<string | null>("document_derivation", { derivation }),
+	documentDerivation: (derivation: Derivation, format: string) => __TAURI_INVOKE<string | null>("document_derivation", { derivation, format }),
 	/**  The frozen pages of an issued document. */
 	documentFrozen: (id: Key) => __TAURI_INVOKE<FrozenView>("document_frozen", { id }),
 	/**  Enters the document in the register with its frozen files. */
 	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
-	/**  Asks for a folder and writes a letter for every active organisation there; `None` when the officer gave up. */
-	documentLetters: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, number, progress }),
+	/**
+	 *  Asks for a folder and writes a letter for every active organisation there, or for those of a saved choice; `None` when the officer
+	 *  gave up.
+	 */
+	documentLetters: (order: DocumentOrder, selection: Key | null, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, selection, number, progress }),
 	/**  The register, newest first. */
 	documentList: (filter: RegisterFilter) => __TAURI_INVOKE<IssuedView[]>("document_list", { filter }),
 	/**  Documents of a case, or of all cases, and what each still lacks. */
@@ -63,24 +66,37 @@ export const commands = {
 	documentPreview: (order: DocumentOrder) => __TAURI_INVOKE<PreviewView>("document_preview", { order }),
 	/**  Asks where and writes a frozen file there; answers the name of the file, or `None` when the officer gave up. */
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
+	/**  Asks where and prints every number and day that was counted in a case, each with its working; answers the name of the file. */
+	documentWorkings: (of: CaseKey) => __TAURI_INVOKE<string | null>("document_workings", { of }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
-	/**  Copies of the file that could not be opened: down to the first that can be used. */
-	fileCopies: () => __TAURI_INVOKE<OfferedCopyView[]>("file_copies"),
+	/**  Copies of the file that could not be opened: down to the first that can be used. Encrypted ones need their password. */
+	fileCopies: (password: string | null) => __TAURI_INVOKE<OfferedCopyView[]>("file_copies", { password }),
 	/**  Asks where, makes an empty file there and opens it; `None` when the officer gave up. */
 	fileCreate: () => __TAURI_INVOKE<Reply<FileView | null>>("file_create"),
+	/**  Who works in the file that could not be opened, or in the one that is open only to be read. */
+	fileHolder: () => __TAURI_INVOKE<HolderView>("file_holder"),
 	/**  Asks which and opens it; `None` when the officer gave up. */
 	fileOpen: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open"),
 	/**  Tries once more the file that could not be opened, or opens the one that stood where a new one was to be made. */
 	fileOpenAgain: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_again"),
+	/**  Opens for work the file that is open only to be read. */
+	fileOpenForWork: () => __TAURI_INVOKE<Reply<FileView>>("file_open_for_work"),
 	/**  Opens the file that could not be opened for work, or a copy of it by name, only to look at it. */
 	fileOpenToRead: (copy: string | null) => __TAURI_INVOKE<Reply<FileView | null>>("file_open_to_read", { copy }),
 	/**  Opens the file of the command line or of yesterday; `None` when there is none. */
 	fileOpenWaiting: () => __TAURI_INVOKE<Reply<FileView | null>>("file_open_waiting"),
+	/**
+	 *  What the copy of that name holds beside the open file, or the one that could not be opened. An encrypted copy of another time
+	 *  needs the password of that time.
+	 */
+	filePreview: (name: string, password: string | null) => __TAURI_INVOKE<CopyContentsView>("file_preview", { name, password }),
 	/**  Puts the copy of that name in the place of the open file, or of the one that could not be opened, and opens it. */
-	fileRestore: (name: string) => __TAURI_INVOKE<Reply<RestoredView>>("file_restore", { name }),
+	fileRestore: (name: string, password: string | null) => __TAURI_INVOKE<Reply<RestoredView>>("file_restore", { name, password }),
 	/**  Asks where, makes the file of the sample municipality there and opens it; `None` when the officer gave up. */
 	fileSample: () => __TAURI_INVOKE<Reply<FileView | null>>("file_sample"),
+	/**  Opens with its password the file that could not be opened without one. */
+	fileUnlock: (password: string) => __TAURI_INVOKE<Reply<FileView | null>>("file_unlock", { password }),
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
@@ -134,7 +150,7 @@ export const commands = {
 	organisationImportRead: (reading: ImportReading) => __TAURI_INVOKE<ImportPreview>("organisation_import_read", { reading }),
 	organisationImportRun: (plan: ImportPlan, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<ImportDone>>("organisation_import_run", { plan, number, progress }),
 	/**  Asks where and writes the rows that need mending; answers the name of the file. */
-	organisationImportSaveFaulty: (plan: ImportPlan) => __TAURI_INVOKE<string | null>("organisation_import_save_faulty", { plan }),
+	organisationImportSaveFaulty: (plan: ImportPlan, form: ListForm) => __TAURI_INVOKE<string | null>("organisation_import_save_faulty", { plan, form }),
 	/**  Takes a whole import back; answers the name of the act. */
 	organisationImportTakeBack: (act: Key) => __TAURI_INVOKE<Reply<string>>("organisation_import_take_back", { act }),
 	/**  Who is ready and who lacks an address. */
@@ -143,6 +159,60 @@ export const commands = {
 	organisationPostPapers: () => __TAURI_INVOKE<PostPaper[]>("organisation_post_papers"),
 	/**  Asks where and writes the PDF; answers the name of the file, `None` when the officer gave up. */
 	organisationPostSave: (ask: PostAsk) => __TAURI_INVOKE<string | null>("organisation_post_save", { ask }),
+	organisationSelectionCreate: (input: SelectionInput) => __TAURI_INVOKE<Reply<Key>>("organisation_selection_create", { input }),
+	/**  Every choice with its recipients of today. */
+	organisationSelectionList: () => __TAURI_INVOKE<SelectionView[]>("organisation_selection_list"),
+	/**  Removes a choice; answers the act, to be taken back. */
+	organisationSelectionRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Key>>("organisation_selection_remove", { id, revision }),
+	organisationSelectionRename: (id: Key, revision: Key, name: string) => __TAURI_INVOKE<Reply<null>>("organisation_selection_rename", { id, revision, name }),
+	/**  The officer says that two organisations are two; answers the act, to be taken back. */
+	organisationTwinApart: (one: Key, other: Key) => __TAURI_INVOKE<Reply<Key>>("organisation_twin_apart", { one, other }),
+	/**  Makes them one; answers the act, to be taken back. */
+	organisationTwinJoin: (plan: MergePlan) => __TAURI_INVOKE<Reply<MergeDone>>("organisation_twin_join", { plan }),
+	/**  Pairs that may be one organisation, the surest first. */
+	organisationTwinList: () => __TAURI_INVOKE<TwinPage>("organisation_twin_list"),
+	/**  Both beside each other; nothing is written. */
+	organisationTwinPreview: (left: Key, right: Key) => __TAURI_INVOKE<MergePreview>("organisation_twin_preview", { left, right }),
+	/**  Asks where and writes the page of calibration; answers the name of the file, `None` when the officer gave up. */
+	paperCalibrationSave: () => __TAURI_INVOKE<string | null>("paper_calibration_save"),
+	/**  Asks for PDFs and adds those that may be joined; the others are answered with the reason. */
+	paperPacketAdd: () => __TAURI_INVOKE<AddedPdfs>("paper_packet_add"),
+	/**  Forgets a PDF that was taken out of the packet. */
+	paperPacketDrop: (number: number) => __TAURI_INVOKE<null>("paper_packet_drop", { number }),
+	/**  Looks whether a document of the register may be put into a packet; answers it with the words of its line. */
+	paperPacketIssued: (id: Key) => __TAURI_INVOKE<ChosenPdf>("paper_packet_issued", { id }),
+	/**  Asks where and puts the packet together there; `None` when the officer gave up. */
+	paperPacketSave: (ask: PacketAsk, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<PacketMade | null>("paper_packet_save", { ask, number, progress }),
+	/**  Takes the measures of a printer away; answers the act. */
+	paperPrinterRemove: (id: Key) => __TAURI_INVOKE<Reply<Key>>("paper_printer_remove", { id }),
+	/**  Keeps what was measured on the page of calibration. */
+	paperPrinterSave: (input: PrinterInput) => __TAURI_INVOKE<Reply<PrinterView[]>>("paper_printer_save", { input }),
+	/**  Printers with what each prints wrong. */
+	paperPrinters: () => __TAURI_INVOKE<PrinterView[]>("paper_printers"),
+	/**  Takes a sheet of the office away; answers the act. */
+	paperSheetRemove: (id: Key) => __TAURI_INVOKE<Reply<Key>>("paper_sheet_remove", { id }),
+	/**  Keeps a sheet of labels under its name; answers the key of its paper. */
+	paperSheetSave: (input: SheetInput) => __TAURI_INVOKE<Reply<string>>("paper_sheet_save", { input }),
+	/**  Asks for a PDF and looks whether it may be stamped; `None` when the officer gave up. */
+	paperStampChoose: () => __TAURI_INVOKE<ChosenPdf | null>("paper_stamp_choose"),
+	/**  Stamped copies of an issued document. */
+	paperStampCopies: (id: Key) => __TAURI_INVOKE<StampedView[]>("paper_stamp_copies", { id }),
+	/**  Asks where and writes a stamped copy of the register; answers the name of the file, `None` when the officer gave up. */
+	paperStampCopySave: (id: Key) => __TAURI_INVOKE<string | null>("paper_stamp_copy_save", { id }),
+	/**  Looks whether a document of the register may be stamped. */
+	paperStampIssued: (id: Key) => __TAURI_INVOKE<ChosenPdf>("paper_stamp_issued", { id }),
+	/**  Keeps the stamped copy of an issued document in the register; answers all its copies. */
+	paperStampKeep: (ask: StampAsk) => __TAURI_INVOKE<Reply<StampedView[]>>("paper_stamp_keep", { ask }),
+	/**  The stamped pages, in base64. */
+	paperStampPreview: (ask: StampAsk) => __TAURI_INVOKE<string>("paper_stamp_preview", { ask }),
+	/**  Asks where and writes the stamped file; answers its name, `None` when the officer gave up. */
+	paperStampSave: (ask: StampAsk) => __TAURI_INVOKE<string | null>("paper_stamp_save", { ask }),
+	/**  Stamps, place, day and people that the form begins with. */
+	paperStampStart: () => __TAURI_INVOKE<StampStart>("paper_stamp_start"),
+	/**  How many stickers on what, and what the first sheet will look like. */
+	paperStickerCheck: (ask: StickerAsk) => __TAURI_INVOKE<StickerCheck>("paper_sticker_check", { ask }),
+	/**  Asks where and writes the stickers; answers the name of the file, `None` when the officer gave up. */
+	paperStickerSave: (ask: StickerAsk) => __TAURI_INVOKE<string | null>("paper_sticker_save", { ask }),
 	programAbout: () => __TAURI_INVOKE<About>("program_about"),
 	/**  The page has saved what was typed and the window may close. It is called after the event `kladka-closing`. */
 	programLeave: () => __TAURI_INVOKE<null>("program_leave"),
@@ -236,9 +306,18 @@ export const commands = {
 	remarkImportRead: (reading: ImportReading) => __TAURI_INVOKE<ImportPreview>("remark_import_read", { reading }),
 	remarkImportRun: (id: Key, plan: RemarkPlan, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<RemarksIn>>("remark_import_run", { id, plan, number, progress }),
 	/**  Asks where and writes the rows that need mending; answers the name of the file. */
-	remarkImportSaveFaulty: (id: Key, plan: RemarkPlan) => __TAURI_INVOKE<string | null>("remark_import_save_faulty", { id, plan }),
+	remarkImportSaveFaulty: (id: Key, plan: RemarkPlan, form: ListForm) => __TAURI_INVOKE<string | null>("remark_import_save_faulty", { id, plan, form }),
 	/**  Takes a whole import back; answers the name of the act. */
 	remarkImportTakeBack: (act: Key) => __TAURI_INVOKE<Reply<string>>("remark_import_take_back", { act }),
+	secrecyChange: (present: string, ask: NewPassword) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_change", { present, ask }),
+	/**  Encrypts the copies that anybody can read; what was done before it is stopped stays done. */
+	secrecyCloseCopies: (number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<ClosedCopies>>("secrecy_close_copies", { number, progress }),
+	/**  Judges a password while it is being typed. */
+	secrecyJudge: (password: string) => __TAURI_INVOKE<StrengthView>("secrecy_judge", { password }),
+	secrecyRemove: (present: string) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_remove", { present }),
+	secrecyRemoveCopies: () => __TAURI_INVOKE<Reply<ClosedCopies>>("secrecy_remove_copies"),
+	secrecySet: (ask: NewPassword) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_set", { ask }),
+	secrecyView: () => __TAURI_INVOKE<SecrecyView>("secrecy_view"),
 	/**  Makes a checked copy in the folder of copies now. */
 	settingsBackUp: () => __TAURI_INVOKE<Reply<CheckView>>("settings_back_up"),
 	/**  Asks for a folder, best on another disk, and makes a checked copy there; `None` when the officer gave up. */
@@ -312,6 +391,18 @@ export type ActView = {
 	can_undo: boolean,
 };
 
+/**  A PDF that was added to the packet, by its number. */
+export type AddedPdf = {
+	number: number,
+	pdf: ChosenPdf,
+};
+
+/**  Files that were added, and why others were not. */
+export type AddedPdfs = {
+	added: AddedPdf[],
+	refused: Failure[],
+};
+
 /**  What was done. */
 export type AnsweredTogether = {
 	/**  The act, to be taken back as a whole. */
@@ -336,6 +427,8 @@ export type BackupView = {
 	/**  The last act that the copy holds: instant in UTC; `None` when it holds none or cannot be read. */
 	last_act_at: string | null,
 	bytes: number,
+	/**  It opens with a password only. */
+	encrypted: boolean,
 };
 
 /**  The copies of the open file. */
@@ -346,6 +439,7 @@ export type BackupsView = {
 	folder: string,
 	/**  Acts that no copy holds; none while there is no copy. */
 	acts_since: number,
+	acts_since_why: ExplanationView,
 };
 
 /**  A programme that another one can start from. */
@@ -439,6 +533,8 @@ export type CheckView = {
 	documents: number,
 	/**  For a specialist. */
 	faults: string[],
+	/**  Records of a whole file that do not fit each other, for a specialist; only a thorough check looks for them. */
+	inconsistencies: string[],
 };
 
 /**  The answer of the check of one document. */
@@ -465,9 +561,24 @@ export type Choice = {
 	label: string,
 };
 
+/**  A PDF that was chosen. */
+export type ChosenPdf = {
+	name: string,
+	pages: number,
+	/**  Readers of screens are told what the pages say. */
+	tagged: boolean,
+};
+
 export type ChosenRemark = {
 	id: Key,
 	revision: Key,
+};
+
+/**  What became of the copies that anybody could read. */
+export type ClosedCopies = {
+	closed: number,
+	/**  Copies that are damaged: they stay as they were. */
+	left: number,
 };
 
 export type ColumnGuess = {
@@ -596,6 +707,25 @@ export type ConsultationView = {
 	choices: PlanChoices,
 };
 
+/**  A copy beside the present file. */
+export type CopyContentsView = {
+	/**  It passed the check and can be put in the place of the file. */
+	sound: boolean,
+	/**  Version of the program that wrote it. */
+	program: string | null,
+	counts: CountedView[],
+	/**  The newest acts of the copy, the newest first. */
+	newest: DoneView[],
+	/**  Acts of the present file that the copy does not hold, the newest first; no more than are worth reading. */
+	lost: DoneView[],
+	/**  What the officer loses by it, in one sentence. */
+	sentence: string,
+	/**  What becomes of the password of the file; `None` when nothing does. */
+	password: string | null,
+};
+
+export type CornerChoice = "upper_left" | "upper_right" | "lower_left" | "lower_right";
+
 /**  How many units had one fate. */
 export type CountView = {
 	key: string,
@@ -611,6 +741,17 @@ export type CountedDay = {
 	deadline: DeadlineView,
 	late: boolean,
 };
+
+/**  One kind of record on both sides. */
+export type CountedView = {
+	label: string,
+	copy: number,
+	/**  `None` when the present file cannot be read. */
+	present: number | null,
+};
+
+/**  What is numbered. */
+export type CountingChoice = "nothing" | "pages" | "leaves" | "leaves_both_sides";
 
 export type CoursePost = {
 	/**  ISO. */
@@ -701,10 +842,8 @@ export type Deed = {
 	words: string,
 	/**  "uwzględniona", "bez stanowiska"; `None` where nothing is decided. */
 	outcome: string | null,
-	/**  The case to open. */
-	consultation: Key,
-	/**  The remark to open in it. */
-	remark: Key | null,
+	/**  What to open. */
+	link: RecordLink,
 };
 
 /**  A term that the text defines, with the unit that does it. */
@@ -755,6 +894,14 @@ export type DocumentOrder = {
 	day: string | null,
 };
 
+/**  One act of history. */
+export type DoneView = {
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	who: string,
+	name: string,
+};
+
 /**  The whole draft as the editor has it now. */
 export type DraftInput = {
 	id: Key,
@@ -779,6 +926,14 @@ export type DraftView = {
 	notes: string[],
 	/**  Line in which the caret belongs now, after an act that moves it. */
 	focus: string | null,
+};
+
+/**  An organisation that meets a choice and gets no letter. */
+export type DroppedView = {
+	id: Key,
+	name: string,
+	/**  "w archiwum", "zakończyła działalność". */
+	why: string,
 };
 
 /**  Whether the law orders the consultation. */
@@ -811,11 +966,20 @@ export type EvidenceView = {
 	size: number,
 };
 
-/**  "Skąd ta liczba?": the result and the steps to it. */
+/**  A record that went into a value. */
+export type ExplainedPart = {
+	label: string,
+	value: string,
+	/**  Where it stands, when it can be opened. */
+	link: RecordLink | null,
+};
+
+/**  "Skąd ta liczba?": the result, the steps to it, the records that were counted. */
 export type ExplanationView = {
 	result: string,
 	steps: string[],
 	left_out: string[],
+	parts: ExplainedPart[],
 };
 
 export type ExtensionView = {
@@ -888,6 +1052,15 @@ export type Figure = {
 	why: ExplanationView,
 };
 
+/**  A count on a screen. There is no such count without its working: the only ways to make one take it. */
+export type FigureView = {
+	/**  For sorting and for words that follow a number. */
+	value: number,
+	/**  As it is shown. */
+	text: string,
+	why: ExplanationView,
+};
+
 /**  What the screen knows of the open file. */
 export type FileView = {
 	path: string,
@@ -901,6 +1074,10 @@ export type FileView = {
 	read_only: boolean,
 	/**  What the officer should know of the disk the file stands on. */
 	disk_warning: string | null,
+	/**  What the officer should know of the clock of this computer. */
+	clock_warning: string | null,
+	/**  The file opens with a password only. */
+	encrypted: boolean,
 	/**  Instant of the last act, ISO 8601 in UTC. */
 	saved_at: string | null,
 };
@@ -996,6 +1173,12 @@ export type HitView = {
 	case: CaseView | null,
 };
 
+/**  Who works in a file now. */
+export type HolderView = {
+	/**  „pracuje w nim Anna Wierzba na komputerze „URZAD-12”, od …”; `None` when nobody does. */
+	sentence: string | null,
+};
+
 /**  What the file would bring. */
 export type ImportCheck = {
 	/**  Name of the source. */
@@ -1074,6 +1257,8 @@ export type ImportPlan = {
 	update: UpdateRule,
 	/**  Fields in which the officer wants it otherwise. */
 	decisions: ImportDecision[],
+	/**  The organisation whose card the reply of the KRS is to complete; without it the register tells whose it is. */
+	about?: Key | null,
 };
 
 /**  How a file is read and what its columns seem to hold. */
@@ -1232,6 +1417,16 @@ export type ItemRow = {
 	can_insert_consultation: boolean,
 };
 
+/**  An organisation joined with another one. */
+export type JoinedView = {
+	/**  The other organisation. */
+	id: Key,
+	name: string,
+	on: DayView,
+	/**  Taking it back parts them. */
+	act: Key,
+};
+
 /**  A row number or a revision as the screen holds it. */
 export type Key = number;
 
@@ -1245,6 +1440,8 @@ export type LawPackView = {
 	/**  How many entries nobody has compared with the Official Journal. */
 	unverified: number,
 	entries: number,
+	/**  Both numbers by the parts of the pack. */
+	why: ExplanationView,
 	parts: LawPartView[],
 };
 
@@ -1302,6 +1499,7 @@ export type LengthView = {
 /**  The findings of a level in all open cases. */
 export type LevelView = {
 	level: Choice,
+	count: FigureView,
 	found: BlockedView[],
 };
 
@@ -1417,6 +1615,7 @@ export type MeetingView = {
 	turnout: SectorCount[],
 	/**  Sum of the sectors, or the stated total where sectors were not counted. */
 	people: number,
+	people_why: ExplanationView,
 	stated_total: number | null,
 	notes: string,
 	/**  It is still to be held. */
@@ -1433,10 +1632,106 @@ export type Mend = {
 	unit: number,
 };
 
+/**  The officer's word about one field. */
+export type MergeChoice = {
+	/**  Key of the field in the preview. */
+	field: string,
+	side: MergeSide,
+};
+
+/**  What was done. */
+export type MergeDone = {
+	/**  The act, to be taken back as a whole. */
+	act: Key,
+	survivor: Key,
+	/**  "Połączono: … Wspólna karta: …". */
+	sentence: string,
+};
+
+/**  One field of both. */
+export type MergeField = {
+	field: string,
+	label: string,
+	/**  Empty when nothing stands there. */
+	left: string,
+	right: string,
+	/**  `None` where the officer must choose. */
+	proposed: MergeSide | null,
+};
+
+/**  A list of both, united. */
+export type MergeList = {
+	label: string,
+	/**  What will stand there, one thing a line. */
+	united: string[],
+	count: FigureView,
+};
+
+/**  Records of one kind that follow. */
+export type MergeMove = {
+	label: string,
+	count: FigureView,
+};
+
+/**  What is to be made one, as it was seen. */
+export type MergePlan = {
+	/**  The one that goes on. */
+	left: Key,
+	left_revision: Key,
+	/**  The one that is archived. */
+	right: Key,
+	right_revision: Key,
+	/**  Fields without a word keep what the preview proposes. */
+	choices: MergeChoice[],
+};
+
+/**  Everything the officer decides on. */
+export type MergePreview = {
+	/**  The one that goes on. */
+	left: MergeSideView,
+	/**  The one that goes into the archive. */
+	right: MergeSideView,
+	/**  Fields in which they differ. */
+	fields: MergeField[],
+	/**  Fields in which they agree: their names in one line. */
+	same: string,
+	/**  Lists that are united. */
+	lists: MergeList[],
+	/**  Records that will lead to the one that goes on. */
+	moves: MergeMove[],
+	/**  Names under which it will also be found. */
+	other_names: string[],
+	/**  What is grave: numbers that contradict each other. */
+	warnings: string[],
+	/**  Why they cannot be made one; empty when they can. */
+	because: string,
+};
+
+/**  Whose value stays. */
+export type MergeSide = 
+/**  Of the one that goes on. */
+"left" | "right";
+
+export type MergeSideView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	/**  "stowarzyszenie rejestrowe, Jarzębin". */
+	about: string,
+};
+
 /**  An amount: grosze for comparison, text for reading. */
 export type MoneyView = {
 	grosze: number,
 	text: string,
+};
+
+/**  A password for the file, typed twice. */
+export type NewPassword = {
+	password: string,
+	again: string,
+	/**  She ticked that a forgotten password means lost data. */
+	understood: boolean,
 };
 
 /**  A step that can follow, with what it asks for. */
@@ -1640,6 +1935,12 @@ export type OrganisationCard = {
 	mail: string[],
 	spheres: Choice[],
 	findings: FindingView[],
+	/**  Names by which it is also found: of those that were joined with it. */
+	other_names: string[],
+	/**  It is the same as another one, which goes on in its place. */
+	joined_into: JoinedView | null,
+	/**  Those that were joined with it. */
+	joined_with: JoinedView[],
 	/**  What it did with the office, the latest first. */
 	deeds: Deed[],
 };
@@ -1703,8 +2004,10 @@ export type OrganisationPage = {
 	rows: OrganisationLine[],
 	/**  How many match. */
 	total: number,
+	total_why: ExplanationView,
 	/**  How many there are in this part of the register at all. */
 	all: number,
+	all_why: ExplanationView,
 };
 
 export type OrganisationPerson = {
@@ -1762,6 +2065,34 @@ export type OutcomeView = {
 /**  The case of a text for a link back. */
 export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
 
+/**  How the packet is put together. */
+export type PacketAsk = {
+	/**  Title of the packet, and the beginning of the name of its file. */
+	title: string,
+	parts: PacketPart[],
+	counting: CountingChoice,
+	/**  The first number. */
+	first: number,
+	corner: CornerChoice,
+};
+
+/**  What was put together. */
+export type PacketMade = {
+	file: string,
+	pages: number,
+	/**  "3 dokumenty, 24 strony". */
+	words: string,
+};
+
+/**  One document of a packet. */
+export type PacketPart = {
+	/**  A file that was chosen, by its number; or a document of the register. */
+	chosen: number | null,
+	issued: Key | null,
+	/**  The line of the outline. */
+	title: string,
+};
+
 /**  A page by its number, its size and a mark that changes when its looks change. */
 export type PageView = {
 	number: number,
@@ -1769,6 +2100,8 @@ export type PageView = {
 	height_mm: number | null,
 	fingerprint: string,
 };
+
+export type PagesChoice = "all" | "first" | "last" | "typed";
 
 /**  One record that went into a sum. */
 export type PartView = {
@@ -1900,11 +2233,20 @@ export type PositionView = {
 /**  What is to be printed for whom. */
 export type PostAsk = {
 	organisations: Key[],
+	/**  A saved choice of recipients; then the organisations above do not count. */
+	selection: Key | null,
+	/**  Addresses typed by hand, an empty line between two of them; they come after the organisations. */
+	typed: string,
 	paper: string,
 	/**  The first label that is used, from 1; a begun sheet starts further on. */
 	start: number,
 	/**  Where the window of this envelope is; without it where the paper says. */
 	window: PostWindow | null,
+	/**  Measures of the sheet of labels as they are on the screen; without them those of the paper. */
+	measures: SheetMeasures | null,
+	printer: Key | null,
+	turn: TurnChoice,
+	sender: SenderChoice,
 };
 
 /**  Who will get a label and who cannot. */
@@ -1914,20 +2256,24 @@ export type PostCheck = {
 	sheets: number,
 	/**  "198 etykiet na 9 arkuszach". */
 	words: string,
+	why: ExplanationView,
 	missing: PostMissing[],
+	/**  Names of those whose address does not fit even in the smallest letters. */
+	too_long: string[],
 	/**  What the first sheet will look like. */
 	first_sheet: PostSheet,
 };
 
-/**  An organisation without an address to write to. */
+/**  Somebody without an address to write to. */
 export type PostMissing = {
-	id: Key,
+	/**  The card of an organisation; an address typed by hand has none. */
+	id: Key | null,
 	name: string,
 	/**  "brak kodu pocztowego i miejscowości". */
 	what: string,
 };
 
-/**  A ready format of the print desk. */
+/**  A format of the print desk. */
 export type PostPaper = {
 	key: string,
 	label: string,
@@ -1936,6 +2282,12 @@ export type PostPaper = {
 	envelope: boolean,
 	/**  Where the window shows the sheet: as the office measured it, else where to begin; `None` where there is no window. */
 	window: PostWindow | null,
+	/**  Measures of a sheet of labels. */
+	measures: SheetMeasures | null,
+	/**  The row of a sheet that the office measured itself. */
+	own: Key | null,
+	/**  Somebody held such a paper against the print; another one is tried on plain paper first. */
+	checked: boolean,
 };
 
 export type PostPlace = {
@@ -2004,6 +2356,28 @@ export type PreviewView = {
 	/**  Why the document cannot be issued yet; `None` when nothing is missing. */
 	missing: string | null,
 	/**  The words of the document, for a screen reader. */
+	words: string,
+};
+
+/**  What the officer measured: millimetres. */
+export type PrinterInput = {
+	name: string,
+	/**  From the left edge to the upright line; should be 20. */
+	left: number | null,
+	/**  From the upper edge to the level line; should be 20. */
+	top: number | null,
+	/**  Length of the ruler; should be 150. */
+	length: number | null,
+};
+
+/**  A printer with its measures in millimetres. */
+export type PrinterView = {
+	id: Key,
+	name: string,
+	left: number | null,
+	top: number | null,
+	length: number | null,
+	/**  "drukuje 1,2 mm za bardzo w prawo, 0,5 mm za wysoko i o 0,1% za duże". */
 	words: string,
 };
 
@@ -2149,12 +2523,17 @@ export type PulpitView = {
 	programmes: number,
 	consultations: number,
 	late: EntryView[],
+	late_count: FigureView,
 	due: EntryView[],
+	due_count: FigureView,
 	waiting: EntryView[],
+	waiting_count: FigureView,
 	blocked: BlockedView[],
+	blocked_count: FigureView,
 	findings: LevelView[],
 	/**  The last day that the list looks ahead to. */
 	until: DayView,
+	until_why: ExplanationView,
 	year: number,
 	posts: PostView[],
 };
@@ -2165,6 +2544,29 @@ export type RecordHistory = {
 	/**  What to ask the next page with; none when this is all. */
 	older: Key | null,
 };
+
+/**  What a screen can open. */
+export type RecordLink = { noun: "organisations" } | { noun: "organisation"; id: Key } | { noun: "programmes" } | { noun: "programme"; id: Key } | 
+/**  The priority tasks of a programme. */
+{ noun: "tasks"; programme: Key } | 
+/**  The elements that the statute demands. */
+{ noun: "items"; programme: Key } | 
+/**  The sittings and the plan counted back from them. */
+{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | 
+/**  The meetings of a consultation. */
+{ noun: "meetings"; consultation: Key } | 
+/**  The pile of remarks. */
+{ noun: "remarks"; consultation: Key } | { noun: "remark"; consultation: Key; id: Key } | 
+/**  The register of issued documents. */
+{ noun: "documents" } | 
+/**  The texts of the law pack. */
+{ noun: "law" } | 
+/**  Backups of the file. */
+{ noun: "backups" } | 
+/**  What was done in the file. */
+{ noun: "history" } | 
+/**  The rules that the office set for itself. */
+{ noun: "rules" };
 
 /**  What of the register is wanted; empty fields ask for everything. */
 export type RegisterFilter = {
@@ -2512,6 +2914,13 @@ export type Saved = {
 	revision: Key,
 };
 
+/**  Whether the file has a password, and which of its copies can be read without one. */
+export type SecrecyView = {
+	encrypted: boolean,
+	/**  Copies in the folder of copies that anybody can read although the file is encrypted. */
+	open_copies: number,
+};
+
 export type SectorCount = {
 	sector: Choice,
 	people: number,
@@ -2528,10 +2937,67 @@ export type SectorLine = {
 	why: ExplanationView,
 };
 
+/**  A choice to be kept. */
+export type SelectionInput = {
+	name: string,
+	/**  Key of the kind. */
+	kind: string,
+	/**  The filter of a rule. */
+	ask: ListAsk,
+	/**  The organisations of a list. */
+	organisations: Key[],
+};
+
+/**  A saved choice as a list of choices shows it. */
+export type SelectionView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	kind: Choice,
+	/**  "sfera 17. kultura fizyczna, siedziba: Jarzębin"; "wskazane organizacje". */
+	words: string,
+	/**  How many get a letter today. */
+	recipients: FigureView,
+	/**  Those who meet the choice but get no letter, the first of them. */
+	dropped: DroppedView[],
+	/**  "Z tego wyboru odpadły 2 organizacje."; empty when none did. */
+	dropped_words: string,
+	used_on: DayView | null,
+};
+
+/**  Who stands on the envelope as its sender. */
+export type SenderChoice = "nobody" | 
+/**  In a window it is one line above the addressee. */
+"office" | "office_with_crest";
+
 export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
+};
+
+/**  A sheet under the officer's name for it. */
+export type SheetInput = {
+	name: string,
+	measures: SheetMeasures,
+};
+
+/**  A sheet as its measures are typed: millimetres. */
+export type SheetMeasures = {
+	page_width: number | null,
+	page_height: number | null,
+	columns: number,
+	rows: number,
+	label_width: number | null,
+	label_height: number | null,
+	/**  From the edges of the sheet to the first label. */
+	left: number | null,
+	top: number | null,
+	/**  Between labels side by side, and one under the other. */
+	gap_x: number | null,
+	gap_y: number | null,
+	/**  Free edge inside a label. */
+	padding: number | null,
 };
 
 /**  A unit on one side. */
@@ -2630,6 +3096,48 @@ export type SourcesView = {
 	right: string,
 };
 
+/**  Which stamp and where. */
+export type StampAsk = {
+	/**  A document of the register; without it the file that was chosen. */
+	issued: Key | null,
+	/**  Key of the stamp. */
+	kind: string,
+	corner: CornerChoice,
+	pages: PagesChoice,
+	/**  "1, 3-5". */
+	typed: string,
+	place: string,
+	/**  A day as typed. */
+	day: string,
+	name: string,
+	function: string,
+};
+
+export type StampPerson = {
+	name: string,
+	function: string,
+};
+
+/**  What the form begins with. */
+export type StampStart = {
+	kinds: Choice[],
+	place: string,
+	/**  Today, as it is typed. */
+	day: string,
+	people: StampPerson[],
+};
+
+/**  A copy with a stamp as the card of its document shows it. */
+export type StampedView = {
+	id: Key,
+	stamp: Choice,
+	words: string,
+	/**  Instant in UTC, ISO 8601. */
+	made_at: string,
+	made_by: string,
+	sha256: string,
+};
+
 /**  What the officer says of a step; fields that the step does not need stay empty. */
 export type StepForm = {
 	id: Key,
@@ -2678,10 +3186,46 @@ export type StepView = {
 	next: boolean,
 };
 
+/**  Which stickers on what. */
+export type StickerAsk = {
+	paper: string,
+	/**  Measures on the screen; without them those of the paper. */
+	measures: SheetMeasures | null,
+	/**  The first label that is used, from 1. */
+	start: number,
+	printer: Key | null,
+	/**  A day as typed; empty: a line to write on. */
+	day: string,
+	/**  "OK.{numer}.2026"; empty: a line to write on. */
+	pattern: string,
+	first: number,
+	count: number,
+	/**  Empty: a line to write on. */
+	enclosures: string,
+	signed: boolean,
+	with_office: boolean,
+};
+
+export type StickerCheck = {
+	/**  "12 nalepek na 1 arkuszu, od nr 5/2026 do nr 16/2026". */
+	words: string,
+	first_sheet: PostSheet,
+};
+
 /**  Kinds of storage faults on which the screen acts differently. */
 export type StorageFault = "no_file_open" | "not_found" | 
 /**  A new file was asked for where one is already. */
-"exists" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | "other";
+"exists" | "foreign" | "newer" | "damaged" | "locked" | "read_only" | "disk_full" | 
+/**  The file needs its password. */
+"encrypted" | "wrong_password" | 
+/**  The open file was removed or replaced. */
+"gone" | "other";
+
+/**  How hard a password is to guess, in words. */
+export type StrengthView = {
+	accepted: boolean,
+	sentence: string,
+};
 
 /**  A day proposed for a field of the plan. */
 export type SuggestionView = {
@@ -2793,6 +3337,9 @@ export type TextView = {
 /**  A part of the data that screens show. */
 export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
 
+/**  Which way an envelope goes through the printer, seen against its picture. */
+export type TurnChoice = "as_designed" | "right" | "left" | "upside_down";
+
 export type TurnoutView = {
 	/**  Channels that were open or used, zero included. */
 	channels: ChannelLine[],
@@ -2811,6 +3358,29 @@ export type TurnoutView = {
 	sectors: SectorLine[],
 	at_meetings: number,
 	at_meetings_why: ExplanationView,
+};
+
+/**  What may be one organisation. */
+export type TwinPage = {
+	/**  The surest first. */
+	pairs: TwinPair[],
+	/**  How many pairs there are in all. */
+	found: FigureView,
+	/**  How many organisations were compared. */
+	compared: FigureView,
+};
+
+export type TwinPair = {
+	/**  The one entered earlier. */
+	one: OrganisationLine,
+	other: OrganisationLine,
+	certainty: Choice,
+	/**  The measure with its working. */
+	why: ExplanationView,
+	/**  What speaks for it, in sentences. */
+	signs: string[],
+	/**  What speaks against it. */
+	against: string[],
 };
 
 export type UnclearProvision = {
