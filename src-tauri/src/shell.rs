@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use casework::document::preview::LivePreview;
 use casework::organisation::import::Source;
+use casework::sheet::ListFile;
 use casework::text::{Intake, Typesetter};
 use casework::{Desk, Failure};
 use tauri::async_runtime::spawn_blocking;
@@ -29,6 +30,7 @@ pub struct Shell {
     works: Works,
     leaving: Turn,
     list: Mutex<Option<Source>>,
+    remarks: Mutex<Option<ListFile>>,
     text: Mutex<Option<Intake>>,
     papers: Papers,
     refused: Mutex<Option<PathBuf>>,
@@ -47,6 +49,7 @@ impl Shell {
             works: Works::default(),
             leaving: Turn::default(),
             list: Mutex::default(),
+            remarks: Mutex::default(),
             text: Mutex::default(),
             papers: Papers::default(),
             refused: Mutex::default(),
@@ -91,6 +94,18 @@ impl Shell {
             sentence: "Nie wybrano jeszcze pliku z listą organizacji. Wybierz go.".into(),
             place: None,
         })
+    }
+
+    /// Keeps the file of remarks that the officer chose, until the next one.
+    pub fn keep_remarks(&self, list: ListFile) {
+        *self.remarks.lock().unwrap_or_else(PoisonError::into_inner) = Some(list);
+    }
+
+    /// The file of remarks that the officer chose.
+    pub fn remarks(&self) -> Result<ListFile, Failure> {
+        let list = self.remarks.lock().unwrap_or_else(PoisonError::into_inner);
+        list.clone()
+            .ok_or_else(|| Failure::Import { sentence: "Nie wybrano jeszcze pliku z uwagami. Wybierz go.".into(), place: None })
     }
 
     /// Keeps the text from outside that the officer looks at, until the next one.

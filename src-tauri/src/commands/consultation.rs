@@ -2,8 +2,11 @@
 
 use casework::consultation::{
     ConsultationView, PlanInput, Saved,
+    change::{self, RemarkSuggestion},
     create::{self, ConsultationStart},
-    evidence, insert,
+    evidence,
+    group::{self, AnsweredTogether, CommonPosition, GroupedRemark, RemarkGroups},
+    insert,
     list::{self, ConsultationList},
     meeting::{self, MeetingInput},
     outcome, page, plan,
@@ -197,6 +200,50 @@ pub async fn remark_approve(
 #[specta::specta]
 pub async fn remark_insert(id: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
     shell.on_desk(move |desk| insert::into_draft(desk, id, revision)).await
+}
+
+/// Puts a wording, as it was taken or edited beside the text, into the draft.
+#[tauri::command]
+#[specta::specta]
+pub async fn remark_apply(id: Key, revision: Key, wording: String, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| insert::apply(desk, id, revision, &wording)).await
+}
+
+/// The remark as it stands beside the text that it asks to change.
+#[tauri::command]
+#[specta::specta]
+pub async fn remark_suggestion(id: Key, shell: State<'_, Shell>) -> Result<RemarkSuggestion, Failure> {
+    shell.on_desk(move |desk| change::suggestion(desk, id)).await
+}
+
+/// Notes that the officer changed the text herself because of the remark.
+#[tauri::command]
+#[specta::specta]
+pub async fn remark_changed(id: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| change::by_hand(desk, id, revision)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn remark_groups(id: Key, shell: State<'_, Shell>) -> Result<RemarkGroups, Failure> {
+    shell.on_desk(move |desk| group::groups(desk, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn remark_joinable(id: Key, text: String, shell: State<'_, Shell>) -> Result<Vec<GroupedRemark>, Failure> {
+    shell.on_desk(move |desk| group::joinable(desk, id, &text)).await
+}
+
+/// Takes one position on several remarks.
+#[tauri::command]
+#[specta::specta]
+pub async fn remark_answer_together(
+    id: Key,
+    common: CommonPosition,
+    shell: State<'_, Shell>,
+) -> Result<Reply<AnsweredTogether>, Failure> {
+    shell.on_desk(move |desk| group::answer(desk, id, &common)).await
 }
 
 /// Asks where and writes a kept file there; `false` when the officer gave up.

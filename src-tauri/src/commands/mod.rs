@@ -22,6 +22,7 @@ pub mod paper;
 pub mod program;
 pub mod programme;
 pub mod pulpit;
+pub mod remark_import;
 pub mod secrecy;
 pub mod settings;
 pub mod template;

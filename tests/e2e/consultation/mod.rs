@@ -1,6 +1,7 @@
 //! The room of consultations in the window: a whole one from the plan to the report, one of another draft act, the pile of
 //! remarks with its meeting, and one to which nobody wrote.
 
+mod bulk;
 mod draft;
 mod pile;
 mod whole;

@@ -1,5 +1,6 @@
 //! The editor of legal texts in the real window: writing, pasting, the pages beside it, versions and their comparison.
 
+mod finding;
 mod pages;
 mod pasting;
 mod versions;

@@ -34,6 +34,7 @@ pub mod rescue;
 pub mod sample;
 pub mod secrecy;
 pub mod template;
+pub mod sheet;
 pub mod text;
 pub mod view;
 

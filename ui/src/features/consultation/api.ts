@@ -1,6 +1,6 @@
 // The commands of consultations. Every rule, sum and day comes from the host.
 import {
-  act, ask, commands, type ConsultationStart, type MeetingInput, type PlanInput, type PositionInput, type PublicationInput, type RemarkInput, type StepInput, type Which,
+  act, ask, commands, type CommonPosition, type ConsultationStart, type MeetingInput, type PlanInput, type PositionInput, type PublicationInput, type RemarkInput, type StepInput, type Which,
 } from '$lib/api';
 
 export type * from '$lib/api';
@@ -30,5 +30,13 @@ export const proveRemark = (id: number, revision: number) => act(commands.remark
 export const savePosition = (id: number, revision: number, position: PositionInput) => act(commands.remarkPosition(id, revision, position));
 export const approvePosition = (id: number, revision: number, position: PositionInput) => act(commands.remarkApprove(id, revision, position));
 export const insertRemark = (id: number, revision: number) => act(commands.remarkInsert(id, revision));
+/** Puts a wording, taken or edited beside the text, into the draft. */
+export const applyRemark = (id: number, revision: number, wording: string) => act(commands.remarkApply(id, revision, wording));
+export const suggestionOf = (id: number) => ask(commands.remarkSuggestion(id));
+/** Notes that the text was changed by hand because of the remark. */
+export const noteChange = (id: number, revision: number) => act(commands.remarkChanged(id, revision));
+export const groupRemarks = (id: number) => ask(commands.remarkGroups(id));
+export const joinableRemarks = (id: number, text: string) => ask(commands.remarkJoinable(id, text));
+export const answerTogether = (id: number, common: CommonPosition) => act(commands.remarkAnswerTogether(id, common));
 /** Asks where to save a kept file; false when the officer gave up. */
 export const saveEvidence = (id: number) => ask(commands.evidenceSaveCopy(id));

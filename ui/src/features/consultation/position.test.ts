@@ -18,7 +18,7 @@ const outcomes = [
 ];
 const choices = { outcomes, reasoned: ['uwzgledniona_w_czesci', 'nieuwzgledniona', 'poza_przedmiotem'], changing: ['uwzgledniona', 'uwzgledniona_w_czesci'] } as unknown as RemarkList;
 const remark = {
-  id: 4, revision: 2, number: 4, position: null, wording_proposed: 'dowóz uczestników;', no_insert: null, inserted_in: null, closed: null,
+  id: 4, revision: 2, number: 4, position: null, wording_proposed: 'dowóz uczestników;', no_insert: null, inserted_in: null, text: 9, changes: [], closed: null,
 } as unknown as RemarkView;
 
 const begin = () => {

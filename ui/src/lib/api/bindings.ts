@@ -24,14 +24,24 @@ export const commands = {
 	consultationView: (id: Key) => __TAURI_INVOKE<ConsultationView>("consultation_view", { id }),
 	/**  Asks where and writes a kept file there; `false` when the officer gave up. */
 	evidenceSaveCopy: (id: Key) => __TAURI_INVOKE<boolean>("evidence_save_copy", { id }),
+	/**  Takes one position on several remarks. */
+	remarkAnswerTogether: (id: Key, common: CommonPosition) => __TAURI_INVOKE<Reply<AnsweredTogether>>("remark_answer_together", { id, common }),
+	/**  Puts a wording, as it was taken or edited beside the text, into the draft. */
+	remarkApply: (id: Key, revision: Key, wording: string) => __TAURI_INVOKE<Reply<Saved>>("remark_apply", { id, revision, wording }),
 	remarkApprove: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Approved>>("remark_approve", { id, revision, position }),
+	/**  Notes that the officer changed the text herself because of the remark. */
+	remarkChanged: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_changed", { id, revision }),
+	remarkGroups: (id: Key) => __TAURI_INVOKE<RemarkGroups>("remark_groups", { id }),
 	remarkInsert: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("remark_insert", { id, revision }),
+	remarkJoinable: (id: Key, text: string) => __TAURI_INVOKE<GroupedRemark[]>("remark_joinable", { id, text }),
 	remarkList: (id: Key, text: string, which: Which) => __TAURI_INVOKE<RemarkList>("remark_list", { id, text, which }),
 	remarkPosition: (id: Key, revision: Key, position: PositionInput) => __TAURI_INVOKE<Reply<Saved>>("remark_position", { id, revision, position }),
 	/**  Asks for the file and keeps it as evidence of a remark; `None` when the officer gave up. */
 	remarkProve: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("remark_prove", { id, revision }),
 	remarkRemove: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("remark_remove", { id, revision }),
 	remarkSave: (consultation: Key, remark: RemarkInput) => __TAURI_INVOKE<Reply<Saved>>("remark_save", { consultation, remark }),
+	/**  The remark as it stands beside the text that it asks to change. */
+	remarkSuggestion: (id: Key) => __TAURI_INVOKE<RemarkSuggestion>("remark_suggestion", { id }),
 	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
 	/**  Compares frozen files with their fingerprints; without a number the whole register. */
 	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
@@ -57,7 +67,7 @@ export const commands = {
 	/**  Asks where and writes a frozen file there; answers the name of the file, or `None` when the officer gave up. */
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
 	/**  Asks where and prints every number and day that was counted in a case, each with its working; answers the name of the file. */
-	documentWorkings: (case: CaseKey) => __TAURI_INVOKE<string | null>("document_workings", { case }),
+	documentWorkings: (of: CaseKey) => __TAURI_INVOKE<string | null>("document_workings", { of }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
 	/**  Copies of the file that could not be opened: down to the first that can be used. Encrypted ones need their password. */
@@ -288,6 +298,17 @@ export const commands = {
 	/**  Finds organisations, cases, remarks, texts and documents by their words. */
 	pulpitFind: (typed: string) => __TAURI_INVOKE<HitView[]>("pulpit_find", { typed }),
 	pulpitView: () => __TAURI_INVOKE<PulpitView>("pulpit_view"),
+	/**  The trial: nothing is written. */
+	remarkImportCheck: (id: Key, plan: RemarkPlan) => __TAURI_INVOKE<RemarkCheck>("remark_import_check", { id, plan }),
+	/**  Asks which file and shows how it is read; `None` when the officer gave up. */
+	remarkImportChoose: () => __TAURI_INVOKE<ImportPreview | null>("remark_import_choose"),
+	/**  The chosen file read in another way. */
+	remarkImportRead: (reading: ImportReading) => __TAURI_INVOKE<ImportPreview>("remark_import_read", { reading }),
+	remarkImportRun: (id: Key, plan: RemarkPlan, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<RemarksIn>>("remark_import_run", { id, plan, number, progress }),
+	/**  Asks where and writes the rows that need mending; answers the name of the file. */
+	remarkImportSaveFaulty: (id: Key, plan: RemarkPlan, form: ListForm) => __TAURI_INVOKE<string | null>("remark_import_save_faulty", { id, plan, form }),
+	/**  Takes a whole import back; answers the name of the act. */
+	remarkImportTakeBack: (act: Key) => __TAURI_INVOKE<Reply<string>>("remark_import_take_back", { act }),
 	secrecyChange: (present: string, ask: NewPassword) => __TAURI_INVOKE<Reply<SecrecyView>>("secrecy_change", { present, ask }),
 	/**  Encrypts the copies that anybody can read; what was done before it is stopped stays done. */
 	secrecyCloseCopies: (number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<ClosedCopies>>("secrecy_close_copies", { number, progress }),
@@ -308,28 +329,6 @@ export const commands = {
 	settingsDeadline: (question: DeadlineQuestion) => __TAURI_INVOKE<DeadlineView>("settings_deadline", { question }),
 	/**  The pack with what is in force on a day; without one, on the day of the desk. */
 	settingsLaw: (day: string | null) => __TAURI_INVOKE<LawPackView>("settings_law", { day }),
-	/**  Asks which file and shows what it would change; `None` when the officer gave up. */
-	templateChoose: () => __TAURI_INVOKE<OfferedWords | null>("template_choose"),
-	/**  What changed between two versions; without the later one up to what is begun or in use. */
-	templateCompare: (kind: string, earlier: number, later: number | null) => __TAURI_INVOKE<ComparedWords[]>("template_compare", { kind, earlier, later }),
-	/**  Asks where and writes the words in use there; answers the name of the file, or `None` when the officer gave up. */
-	templateExport: (kind: string) => __TAURI_INVOKE<string | null>("template_export", { kind }),
-	/**  Gives up the words that are begun. */
-	templateGiveUp: (kind: string) => __TAURI_INVOKE<Reply<TemplateView>>("template_give_up", { kind }),
-	/**  Keeps the words that are begun. */
-	templateKeep: (kind: string, form: WordsForm) => __TAURI_INVOKE<Reply<boolean>>("template_keep", { kind, form }),
-	/**  All templates and whose words are in use. */
-	templateList: () => __TAURI_INVOKE<TemplateRow[]>("template_list"),
-	/**  Brings a version back; 0 are the words of the program. */
-	templateRestore: (kind: string, number: number) => __TAURI_INVOKE<Reply<TemplateView>>("template_restore", { kind, number }),
-	/**  Saves words as the next version: from now on documents are made with them. */
-	templateSave: (order: SaveVersion) => __TAURI_INVOKE<Reply<TemplateView>>("template_save", { order }),
-	/**  Takes the words of a file in as begun ones. */
-	templateTakeIn: (kind: string, form: WordsForm) => __TAURI_INVOKE<Reply<TemplateView>>("template_take_in", { kind, form }),
-	/**  Looks at words without keeping them; the pages of the case are drawn by `document_page`. */
-	templateTry: (order: TrialOrder) => __TAURI_INVOKE<TrialView>("template_try", { order }),
-	/**  One template with everything that can be chosen in it. */
-	templateView: (kind: string) => __TAURI_INVOKE<TemplateView>("template_view", { kind }),
 	textCompare: (left: string, right: string) => __TAURI_INVOKE<CompareView>("text_compare", { left, right }),
 	textCompareSources: (text: Key) => __TAURI_INVOKE<SourcesView>("text_compare_sources", { text }),
 	textEdit: (input: DraftInput, verb: Verb) => __TAURI_INVOKE<Reply<DraftView>>("text_edit", { input, verb }),
@@ -404,6 +403,14 @@ export type AddedPdfs = {
 	refused: Failure[],
 };
 
+/**  What was done. */
+export type AnsweredTogether = {
+	/**  The act, to be taken back as a whole. */
+	act: Key,
+	count: number,
+	sentence: string,
+};
+
 /**  What approving leads to. */
 export type Approved = {
 	saved: Saved,
@@ -459,28 +466,6 @@ export type Beginnings = {
 	/**  The text from outside that was looked at last. */
 	text: BroughtText | null,
 };
-
-export type BegunView = {
-	/**  Instant in UTC, ISO 8601. */
-	at: string,
-	who: string,
-};
-
-export type BlockForm = { what: "text"; 
-/**  Key of a [`TextRole`]. */
-role: string; 
-/**  Name by which references find the unit; the officer does not see it. */
-name: string | null; text: FormPiece[] } | 
-/**  A description with empty lines to write on. */
-{ what: "lines"; lines: number; text: FormPiece[] } | { what: "signature"; function: FormPiece[]; name: FormPiece[] } | 
-/**  A legal text or finished blocks from the case. */
-{ what: "insert"; field: string } | { what: "page_break" } | { what: "table"; 
-/**  The list whose records are the rows. */
-list: string | null; caption: FormPiece[]; columns: ColumnForm[]; rows: FormPiece[][][]; totals: FormPiece[][] | null; 
-/**  The sentence that stands in a table without rows. */
-when_empty: string; 
-/**  Rows to fill in by hand. */
-blank_rows: number } | { what: "annex"; mark: FormPiece[]; belongs_to: FormPiece[][]; title: FormPiece[]; body: FormBlock[] } | { what: "when"; field: string; negated: boolean; then: FormBlock[]; otherwise: FormBlock[] } | { what: "each"; list: string; body: FormBlock[] };
 
 /**  A rule that stands in the way of a case. */
 export type BlockedView = {
@@ -584,19 +569,16 @@ export type ChosenPdf = {
 	tagged: boolean,
 };
 
+export type ChosenRemark = {
+	id: Key,
+	revision: Key,
+};
+
 /**  What became of the copies that anybody could read. */
 export type ClosedCopies = {
 	closed: number,
 	/**  Copies that are damaged: they stay as they were. */
 	left: number,
-};
-
-export type ColumnForm = {
-	/**  Key of a [`ColumnRole`]. */
-	kind: string,
-	/**  Share of the width from 1 to 20; without it the program decides. */
-	share: number | null,
-	header: FormPiece[],
 };
 
 export type ColumnGuess = {
@@ -608,6 +590,12 @@ export type ColumnGuess = {
 	by: GuessedBy,
 	/**  "zera dopiszemy": what will be done with the values. */
 	note: string,
+};
+
+/**  One position for several remarks. */
+export type CommonPosition = {
+	remarks: ChosenRemark[],
+	position: PositionInput,
 };
 
 /**  One unit of the comparison. */
@@ -635,12 +623,6 @@ export type CompareView = {
 	/**  The comparison as a document of the case; `None` when it cannot be one, and `why_no_document` says why. */
 	document: DocumentOrder | null,
 	why_no_document: string | null,
-};
-
-/**  One line of two words side by side. */
-export type ComparedWords = {
-	changed: boolean,
-	runs: WordsRun[],
 };
 
 /**  A consultation as the list shows it. */
@@ -1063,37 +1045,6 @@ export type FieldChange = {
 	taken: boolean,
 };
 
-/**  Data of one family: "Urząd", "Konsultacje". */
-export type FieldGroup = {
-	label: string,
-	fields: FieldView[],
-};
-
-/**  What a field holds in a case, in words. */
-export type FieldValue = {
-	key: string,
-	/**  Empty when there is nothing. */
-	value: string,
-};
-
-/**  One thing that can be put in. */
-export type FieldView = {
-	key: string,
-	label: string,
-	/**  `text`, `number`, `money`, `date`, `flag`, `list`, `blocks` or `act`. */
-	kind: string,
-	/**  The same in Polish: "kwota", "lista". */
-	kind_label: string,
-	/**  Where the officer fills it in; empty when the program finds it itself. */
-	source: string,
-	/**  Forms in which it can be printed, the usual one first; none when it cannot stand in a sentence. */
-	forms: Choice[],
-	/**  Without it the document cannot be issued. */
-	mandatory: boolean,
-	/**  Data of one record of a list. */
-	of: FieldView[],
-};
-
 /**  A count with its words and what was counted. */
 export type Figure = {
 	label: string,
@@ -1152,19 +1103,6 @@ export type FixedField = {
 	sentence: string,
 };
 
-/**  A block with a key that is its own as long as the words are on the screen. */
-export type FormBlock = {
-	key: string,
-	content: BlockForm,
-};
-
-/**  A piece of a sentence. */
-export type FormPiece = { what: "words"; words: string } | { what: "strong"; text: FormPiece[] } | 
-/**  A chip; `form` is empty, `słownie`, `cyframi` or `wersalikami`. */
-{ what: "field"; field: string; form: string } | { what: "footnote"; text: FormPiece[] } | 
-/**  To the unit with this name. */
-{ what: "reference"; to: string } | { what: "break" } | { what: "when"; field: string; negated: boolean; then: FormPiece[]; otherwise: FormPiece[] } | { what: "each"; list: string; text: FormPiece[] };
-
 /**  The pages of an issued document as they were frozen, with their words for who does not see them. */
 export type FrozenView = {
 	draft: boolean,
@@ -1201,30 +1139,27 @@ export type GoalsView = {
 	has_main: boolean,
 };
 
+/**  A remark of a group, or one that may be joined to it. */
+export type GroupedRemark = {
+	id: Key,
+	revision: Key,
+	number: number,
+	sender: string,
+	place: string,
+	/**  The beginning of what it says. */
+	words: string,
+	/**  How alike it is to the first, in a hundred; `None` where it was not compared. */
+	likeness: number | null,
+	late: boolean,
+	outside: boolean,
+};
+
 export type GuessedBy = "memory" | "heading" | "content" | "nothing";
 
 /**  A fact from the head of the text. */
 export type HeadFact = {
 	label: string,
 	words: string,
-};
-
-/**  What is said of the whole document. */
-export type HeadForm = {
-	/**  Key of the layout. */
-	layout: string,
-	/**  The crest, name and address of the office stand at the beginning. */
-	letterhead: boolean,
-	/**  Title of the file. */
-	title: FormPiece[],
-	/**  Description of the file. */
-	subject: FormPiece[],
-	/**  A line at the foot of every page. */
-	footer: FormPiece[],
-	/**  Which units of the beginning of a programme meet the items that the law requires. */
-	met: MetForm[],
-	/**  Remarks of the author that the program keeps and does not show. */
-	remarks: string[],
 };
 
 /**  What the search found. */
@@ -1341,7 +1276,7 @@ export type ImportPreview = {
 	sheet: string,
 	/**  Sheets to choose from; none when the file is a text, and then nothing is said of encodings and delimiters. */
 	sheets: Choice[],
-	/**  What the saved reply of the KRS is; its columns are certain. */
+	/**  What the file is when it is no list but a saved reply of the KRS; its columns are certain. */
 	reply: string | null,
 	columns: ColumnGuess[],
 	/**  Fields that a column can feed. */
@@ -1360,18 +1295,6 @@ export type ImportReading = {
 	headed: boolean | null,
 	/**  Name of the sheet of a spreadsheet. */
 	sheet: string | null,
-};
-
-/**  Whose words are in use. */
-export type InUseView = {
-	/**  The office's own ones, not those of the program. */
-	own: boolean,
-	/**  Number of the newest version; 0 when the office has never saved one. */
-	version: number,
-	since: DayView | null,
-	by: string,
-	/**  "własne słowa od 12 października 2026 r., wersja 3". */
-	words: string,
 };
 
 /**  An indicator as typed; without `id` a new one. */
@@ -1469,8 +1392,6 @@ export type IssuedView = {
 	issued_at: string,
 	issued_by: string,
 	draft: boolean,
-	/**  Whose words it was made with: "własne słowa urzędu, wersja 3", "słowa programu 0.2.0"; empty when that was not written down yet. */
-	words: string,
 	files: IssuedFileView[],
 	published: PublishedView[],
 };
@@ -1799,12 +1720,6 @@ export type MergeSideView = {
 	about: string,
 };
 
-/**  A required item of a programme and the units that meet it: "§ 10, § 11". */
-export type MetForm = {
-	key: string,
-	places: string,
-};
-
 /**  An amount: grosze for comparison, text for reading. */
 export type MoneyView = {
 	grosze: number,
@@ -1909,24 +1824,6 @@ export type OfferedPart = {
 	label: string,
 };
 
-/**  A file that was read and not taken in yet. */
-export type OfferedWords = {
-	kind: Choice,
-	office: string,
-	program: string,
-	form: WordsForm,
-	/**  Faults that keep the words from being used as they are. */
-	findings: WordsFinding[],
-	/**  The words in use here. */
-	in_use: InUseView,
-	/**  What would change against the words in use; empty when nothing would. */
-	differences: ComparedWords[],
-	/**  Words are begun here; they are saved or given up before a file is taken in. */
-	begun: boolean,
-	/**  Cases on which the words can be looked at. */
-	cases: TemplateCase[],
-};
-
 /**  Everything of the office on one page. */
 export type OfficeView = {
 	/**  False in a new file. */
@@ -1966,6 +1863,13 @@ export type OfficeView = {
 	/**  Sentences in which the names stand as documents will print them. */
 	examples: string[],
 	findings: FindingView[],
+};
+
+/**  A remark that waits, with what it takes to find it. */
+export type OpenRemark = {
+	id: Key,
+	number: number,
+	sender: string,
 };
 
 /**  An opinion as typed. */
@@ -2139,6 +2043,8 @@ export type OutcomeView = {
 	rejected: number,
 	out_of_scope: number,
 	waiting: number,
+	/**  The remarks that wait for a position and so keep the report back, the first 50. */
+	open: OpenRemark[],
 	late: number,
 	/**  The figures above as the table of the report tab: parts, and what they are counted from. */
 	lines: Figure[],
@@ -2550,6 +2456,12 @@ export type Progress = {
 	total: number,
 };
 
+/**  The unit meant by words; `None` is the whole draft. */
+export type ProvisionMeaning = {
+	words: string,
+	unit: number | null,
+};
+
 /**  A publication as typed. */
 export type PublicationForm = {
 	thing: string,
@@ -2667,6 +2579,58 @@ export type RegisterFilter = {
 	only_final: boolean,
 };
 
+/**  A version of the draft that a remark brought, with the way to see it. */
+export type RemarkChange = {
+	text: Key,
+	/**  From 1. */
+	number: number,
+	/**  "§ 8 ust. 1 pkt 3" as it stands in that version, else "projekt". */
+	address: string,
+	unit: number | null,
+	/**  Sides of the comparison: what stood before, and the version. */
+	left: string,
+	right: string,
+};
+
+/**  What the file would bring. */
+export type RemarkCheck = {
+	/**  Rows with anything in them, the heading left out: `new + present + faulty + skipped`. */
+	rows: number,
+	new: number,
+	/**  In the case or higher in the file already, and left out. */
+	present: number,
+	faulty: number,
+	/**  Left out on the officer's wish. */
+	skipped: number,
+	/**  Of the new ones: after the last moment. */
+	late: number,
+	/**  Of the new ones: from senders who were not asked. */
+	outside: number,
+	/**  Of the new ones: from organisations of the register. */
+	recognised: number,
+	/**  "198 uwag można wczytać, 7 wierszy wymaga poprawy". */
+	title: string,
+	/**  Faults in the order of rows, the first 300; what is unclear in provisions stands apart. */
+	faults: RemarkFault[],
+	faults_total: number,
+	/**  Rows that say what is there already, the first 300. */
+	twins: RemarkTwin[],
+	present_total: number,
+	/**  Words for provisions that no unit was found in and that are not explained yet. */
+	unclear: UnclearProvision[],
+};
+
+/**  One fault of one row, with what can be done about it. */
+export type RemarkFault = {
+	row: number,
+	sender: string,
+	field: string,
+	field_label: string,
+	sentence: string,
+	/**  What stands there now. */
+	value: string,
+};
+
 /**  The pile of remarks in figures. */
 export type RemarkFigures = {
 	all: Figure,
@@ -2676,6 +2640,38 @@ export type RemarkFigures = {
 	/**  A late remark may stay without a position, so it does not wait. */
 	waiting: Figure,
 	late: Figure,
+};
+
+export type RemarkGroup = {
+	/**  Number of the first remark: it names the group. */
+	pattern: number,
+	/**  "§ 8 ust. 1 pkt 3"; "całość". */
+	place: string,
+	/**  The beginning of what the first remark says. */
+	words: string,
+	/**  "12 uwag". */
+	size: string,
+	/**  The wording that the first one proposes, for the position. */
+	wording_proposed: string,
+	members: GroupedRemark[],
+};
+
+/**  Groups of remarks without a position. */
+export type RemarkGroups = {
+	/**  Title of the consultation. */
+	title: string,
+	groups: RemarkGroup[],
+	/**  Remarks without a position, grouped or not. */
+	unanswered: number,
+	/**  How remarks are compared, in one sentence. */
+	measure: string,
+	outcomes: Choice[],
+	/**  Outcomes that owe a reason. */
+	reasoned: string[],
+	/**  Outcomes that change the wording of the draft. */
+	changing: string[],
+	/**  Why no position can be taken; `None` when it can. */
+	closed: string | null,
 };
 
 /**  A remark as typed. */
@@ -2730,6 +2726,60 @@ export type RemarkList = {
 	meetings: MeetingChoice[],
 };
 
+/**  Everything the officer decided about a file of remarks. */
+export type RemarkPlan = {
+	reading: ImportReading,
+	/**  Field for each column from left to right; an empty text leaves the column out. */
+	columns: string[],
+	/**  How rows came that do not say it: key of a `Channel`. */
+	channel: string,
+	/**  The day of rows that do not say it; blank makes such rows faulty. */
+	day: string,
+	mends: ImportMend[],
+	/**  Numbers of rows that are left out on purpose. */
+	skipped: number[],
+	/**  Numbers of rows that are taken in although such a remark is there. */
+	repeated: number[],
+	/**  What is meant by provisions in which no unit was found. */
+	provisions: ProvisionMeaning[],
+};
+
+/**  A remark beside the unit that it asks to change. */
+export type RemarkSuggestion = {
+	id: Key,
+	revision: Key,
+	consultation: Key,
+	number: number,
+	sender: string,
+	content: string,
+	/**  The outcome in words; `None` while there is none. */
+	outcome: string | null,
+	unit: number | null,
+	/**  Address of the unit today; empty for the whole draft. */
+	address: string,
+	/**  What the unit says today. */
+	wording_now: string,
+	/**  What would take its place: the wording of the position, else the proposed one. */
+	wording: string,
+	/**  The difference between both, word by word. */
+	runs: WordRun[],
+	/**  Why the wording cannot be put in by the program; the officer may still change the text herself. */
+	no_apply: string | null,
+	/**  Why a change cannot be noted at all. */
+	closed: string | null,
+	changes: RemarkChange[],
+};
+
+/**  A row that says what is there already. */
+export type RemarkTwin = {
+	row: number,
+	sender: string,
+	/**  "ta sama treść co w uwadze nr 12". */
+	because: string,
+	/**  It is taken in all the same. */
+	taken: boolean,
+};
+
 /**  One remark whole. */
 export type RemarkView = {
 	id: Key,
@@ -2760,8 +2810,21 @@ export type RemarkView = {
 	no_insert: string | null,
 	/**  Number of the version into which it was put. */
 	inserted_in: number | null,
+	/**  The consulted text, for the editor. */
+	text: Key | null,
+	/**  Versions of the draft that it brought, the newest first. */
+	changes: RemarkChange[],
 	/**  Why it cannot be changed any more; `None` when it can. */
 	closed: string | null,
+};
+
+/**  What was done. */
+export type RemarksIn = {
+	/**  The act, to be taken back as a whole; `None` when there was nothing to write. */
+	act: Key | null,
+	new: number,
+	/**  One sentence with the numbers. */
+	sentence: string,
 };
 
 export type RemedyView = {
@@ -2843,15 +2906,6 @@ export type RunShown = "same" | "inserted" | "deleted";
 export type RunView = {
 	kind: Fate,
 	text: string,
-};
-
-/**  Words to be kept as the next version. */
-export type SaveVersion = {
-	kind: string,
-	form: WordsForm,
-	note: string,
-	/**  The office from whose file the words came; empty when they were written here. */
-	origin: string,
 };
 
 /**  The record that was written and its new revision, for the next save. */
@@ -3256,58 +3310,6 @@ export type TasksView = {
 	editable: boolean,
 };
 
-export type TemplateCase = {
-	case: CaseKey,
-	title: string,
-};
-
-/**  A template as the list shows it. */
-export type TemplateRow = {
-	kind: Choice,
-	in_use: InUseView,
-	/**  Words are begun that are no version yet. */
-	begun: boolean,
-	/**  Why the office's words cannot be used any more. */
-	broken: string | null,
-};
-
-/**  A version as the list shows it. */
-export type TemplateVersionView = {
-	/**  From 1. */
-	number: number,
-	/**  The office's own words, not those of the program. */
-	own: boolean,
-	/**  Instant in UTC, ISO 8601. */
-	at: string,
-	who: string,
-	note: string,
-	restored: number | null,
-	/**  The office from whose file the words came; empty when they were written here. */
-	origin: string,
-	in_use: boolean,
-};
-
-/**  One template with all that can be chosen in it. */
-export type TemplateView = {
-	kind: Choice,
-	in_use: InUseView,
-	/**  What is edited: the begun words, else the words in use. */
-	form: WordsForm,
-	/**  The words are begun and no version yet. */
-	begun: BegunView | null,
-	/**  Why the office's words cannot be shown and those of the program stand in their place. */
-	broken: string | null,
-	versions: TemplateVersionView[],
-	groups: FieldGroup[],
-	roles: Choice[],
-	columns: Choice[],
-	layouts: Choice[],
-	/**  Items that the law requires of a programme, where the words are its beginning. */
-	required: Choice[],
-	/**  Cases on which the words can be tried, the newest first. */
-	cases: TemplateCase[],
-};
-
 /**  The pages of a text and where its units stand on them. */
 export type TextPages = {
 	pages: PageView[],
@@ -3333,28 +3335,7 @@ export type TextView = {
 };
 
 /**  A part of the data that screens show. */
-export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
-
-/**  What is tried: the words of a form, on a case when one is chosen. */
-export type TrialOrder = {
-	kind: string,
-	form: WordsForm,
-	case: CaseKey | null,
-};
-
-/**  What is said of the words. */
-export type TrialView = {
-	/**  Faults first, then what the case lacks, then what is empty in it. */
-	findings: WordsFinding[],
-	/**  The words can be used: nothing is wrong with them. */
-	sound: boolean,
-	/**  What every field holds in the case; none without a case. */
-	values: FieldValue[],
-	/**  Pages of the document of the case; `None` without a case, with faulty words, or when the case cannot have this document. */
-	pages: PreviewView | null,
-	/**  Why there are no pages. */
-	no_pages: string | null,
-};
+export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
 
 /**  Which way an envelope goes through the printer, seen against its picture. */
 export type TurnChoice = "as_designed" | "right" | "left" | "upside_down";
@@ -3400,6 +3381,11 @@ export type TwinPair = {
 	signs: string[],
 	/**  What speaks against it. */
 	against: string[],
+};
+
+export type UnclearProvision = {
+	words: string,
+	rows: number,
 };
 
 /**  The unit of a span. */
@@ -3461,6 +3447,14 @@ html: string | null } |
 /**  Says which required items the unit meets. */
 { verb: "tag"; line: string; meets: string[] };
 
+/**  A remark that brought a version. */
+export type VersionCause = {
+	remark: Key,
+	consultation: Key,
+	/**  "nr 4, Fundacja „Przystań Seniora”". */
+	words: string,
+};
+
 /**  A version as it was kept. */
 export type VersionText = {
 	version: VersionView,
@@ -3478,6 +3472,8 @@ export type VersionView = {
 	at: string,
 	who: string,
 	note: string,
+	/**  Remarks that brought it. */
+	causes: VersionCause[],
 };
 
 export type ViolationView = {
@@ -3486,7 +3482,9 @@ export type ViolationView = {
 };
 
 /**  Which remarks the list shows. */
-export type Which = "all" | "waiting" | "answered" | "late";
+export type Which = "all" | "waiting" | "answered" | "late" | 
+/**  From senders who were not asked. */
+"outside";
 
 export type WordMeaning = {
 	word: string,
@@ -3497,30 +3495,6 @@ export type WordMeaning = {
 export type WordRun = {
 	kind: RunShown,
 	text: string,
-};
-
-/**  Something said of words at one place. */
-export type WordsFinding = {
-	/**  A block stops the words from being used; a warning stops a document of this case; a hint stops nothing. */
-	level: Choice,
-	/**  Key of the block of the form; `None` for the settings of the document. */
-	block: string | null,
-	/**  "12. ustęp". */
-	place: string,
-	sentence: string,
-	advice: string,
-};
-
-/**  The words of a document. */
-export type WordsForm = {
-	head: HeadForm,
-	body: FormBlock[],
-};
-
-export type WordsRun = {
-	/**  `same`, `inserted` or `deleted`. */
-	kind: string,
-	words: string,
 };
 
 /**  Files that were written. */

@@ -46,6 +46,7 @@ export const text = {
     toText: 'Przejdź do treści',
     noneHint: 'Wersja powstaje, gdy naciśniesz Ctrl S, gdy wychodzisz z edycji i przed każdym ważnym krokiem. Każdą można później przeczytać, porównać i przywrócić.',
     number: (number: number) => `wersja ${number}`,
+    because: (remark: string) => `z uwagi ${remark}`,
     read: 'Czytaj',
     readOf: (number: number) => `Czytaj wersję ${number}`,
     compare: 'Porównaj z obecną',

@@ -12,7 +12,14 @@ use crate::{Desk, Failure, Reply, Topic, text::change_in, view::Key};
 
 /// Puts the wording of the position (or the proposed one, when it was accepted as it stood) into the draft.
 pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved>, Failure> {
+    let wording = desk.read(|tx| Ok(wording(&store::remark::get(tx, RemarkId(id.0))?.record).to_owned()))?;
+    apply(desk, id, revision, &wording)
+}
+
+/// Puts a wording, as the officer took or edited it, into the draft; it becomes that of the position.
+pub fn apply(desk: &mut Desk, id: Key, revision: Key, wording: &str) -> Result<Reply<Saved>, Failure> {
     let id = RemarkId(id.0);
+    let wording = wording.trim().to_owned();
     let now = desk.now();
     let (stored, held) = desk.read(|tx| {
         let stored = store::remark::get(tx, id)?;
@@ -20,21 +27,21 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
         Ok((stored, held))
     })?;
     still_open(held.records.stored.record.status)?;
-    if let Some(sentence) = refusal(&held, &stored.record) {
+    if let Some(sentence) = refusal(&held, &stored.record, &wording) {
         return Err(Failure::field("wording_after", sentence));
     }
     let mut remark = stored.record;
     let (Some(unit), Some(text)) = (remark.unit, held.records.stored.record.text) else {
         return Err(Failure::not_found("Projekt"));
     };
-    let wording = wording(&remark).to_owned();
     let note = note(&remark);
     let chips = desk.read(|tx| unit::chips(desk, tx, &held.records))?;
     let saved = desk.write(&format!("Wstawienie uwagi nr {} do projektu", remark.number), |tx| {
         let draft = store::text::get(tx, text)?;
         let edited = edit::rewrite(&draft.record.act, UnitId(unit), &wording, &|key| chips.words(key))
             .map_err(|error| Failure::field("wording_after", error.to_string()))?;
-        change_in(tx, text, &edited.act, &note)?;
+        let version = change_in(tx, text, &edited.act, &note)?;
+        store::remark_change::note(tx, id, version, Some(unit))?;
         if let Some(position) = &mut remark.position {
             position.wording_after.clone_from(&wording);
         }
@@ -44,7 +51,7 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
 }
 
 /// The wording that would go into the draft.
-fn wording(remark: &Remark) -> &str {
+pub(super) fn wording(remark: &Remark) -> &str {
     match &remark.position {
         Some(position) if !position.wording_after.is_empty() => &position.wording_after,
         Some(position) if position.outcome == Outcome::Accepted => &remark.wording_proposed,
@@ -53,7 +60,7 @@ fn wording(remark: &Remark) -> &str {
 }
 
 /// Why the wording cannot be put into the draft.
-pub(super) fn refusal(held: &Held, remark: &Remark) -> Option<String> {
+pub(super) fn refusal(held: &Held, remark: &Remark, wording: &str) -> Option<String> {
     let changes = remark.position.as_ref().is_some_and(|position| position.outcome.changes_wording());
     if !changes {
         return Some("Do projektu wstawia się tylko brzmienie uwagi uwzględnionej w całości albo w części.".into());
@@ -61,7 +68,7 @@ pub(super) fn refusal(held: &Held, remark: &Remark) -> Option<String> {
     let Some(unit) = remark.unit else {
         return Some("Uwaga dotyczy całego projektu, dlatego zmianę trzeba wprowadzić w edytorze.".into());
     };
-    if wording(remark).is_empty() {
+    if wording.is_empty() {
         return Some("Wpisz brzmienie po zmianie; ono trafi do projektu.".into());
     }
     if let Some(programme) = held.records.programme.as_ref().filter(|programme| !programme.status.is_editable()) {
@@ -77,7 +84,7 @@ pub(super) fn refusal(held: &Held, remark: &Remark) -> Option<String> {
 }
 
 /// The note of the version; a reader knows by it of which remark it was made.
-fn note(remark: &Remark) -> String {
+pub(super) fn note(remark: &Remark) -> String {
     format!("{}{})", beginning(remark), remark.sender)
 }
 

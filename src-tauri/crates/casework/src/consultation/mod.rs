@@ -3,10 +3,14 @@
 //! Reads answer views; writes answer [`Saved`] and the topics that changed. Where to start: [`view`] (the page), [`plan`] (the
 //! form and the proposed days), [`step`] (the life of the case), [`remark`] and [`position`] (the pile of remarks).
 
+pub mod change;
 pub mod course;
 pub mod create;
 pub mod evidence;
+mod few;
 pub mod figure;
+pub mod group;
+pub mod import;
 pub mod insert;
 pub mod list;
 pub mod meeting;

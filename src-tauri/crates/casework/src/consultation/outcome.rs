@@ -34,6 +34,8 @@ pub struct OutcomeView {
     pub rejected: u32,
     pub out_of_scope: u32,
     pub waiting: u32,
+    /// The remarks that wait for a position and so keep the report back, the first 50.
+    pub open: Vec<OpenRemark>,
     pub late: u32,
     /// The figures above as the table of the report tab: parts, and what they are counted from.
     pub lines: Vec<Figure>,
@@ -51,6 +53,17 @@ pub struct OutcomeView {
     pub in_programme: bool,
 }
 
+/// A remark that waits, with what it takes to find it.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct OpenRemark {
+    pub id: Key,
+    pub number: u32,
+    pub sender: String,
+}
+
+/// Most waiting remarks that the report names.
+const NAMED: usize = 50;
+
 pub(super) fn view(held: &Held) -> OutcomeView {
     let case = held.case();
     let sum = summary::outcomes(&case);
@@ -62,6 +75,12 @@ pub(super) fn view(held: &Held) -> OutcomeView {
         rejected: sum.rejected,
         out_of_scope: sum.out_of_scope,
         waiting: sum.open,
+        open: summary::in_order(case.remarks)
+            .into_iter()
+            .filter(|remark| remark.record.position.is_none() && !case.is_late(&remark.record))
+            .take(NAMED)
+            .map(|remark| OpenRemark { id: Key(remark.id.0), number: remark.record.number, sender: remark.record.sender.clone() })
+            .collect(),
         late: sum.late,
         lines: lines(&case),
         sentence: summary::remarks_came(sum.all),
@@ -137,7 +156,8 @@ const NOTE: &str = "Podsumowanie konsultacji";
 fn put(tx: &WriteTx<'_>, id: ConsultationId, text: TextId, summary: &str) -> Result<(), Failure> {
     let draft = store::text::get(tx, text)?.record.act;
     let act = with_summary(&draft, earlier(tx, id, text, &draft)?, summary)?;
-    change_in(tx, text, &act, NOTE)
+    change_in(tx, text, &act, NOTE)?;
+    Ok(())
 }
 
 /// The unit that holds an earlier summary of this consultation: it says, or said when the summary came in, what the summary has ever

@@ -18,6 +18,7 @@ use specta::Type;
 use super::{
     Held,
     course::{self, CourseView},
+    few::few,
     meeting::{self, MeetingView},
     outcome::{self, OutcomeView},
     plan::{self, FixedField, PlanInput},
@@ -164,7 +165,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
             remarks: held.records.remarks.len() as u32,
             turnout: turnout::view(&case),
             outcome: outcome::view(&held),
-            findings: check_consultation(&case).into_iter().map(FindingView::from).collect(),
+            findings: few(check_consultation(&case)),
             choices: plan_choices(&held),
         })
     })

@@ -4,7 +4,6 @@ use std::path::Path;
 
 use chrono::NaiveTime;
 use domain::{
-    act::Act,
     consultation::{Channel, ConsultationStatus, Remark, SenderKind, validate},
     id::{ConsultationId, MeetingId, OrganisationId, RemarkId, Revision},
     violation::Violation,
@@ -14,7 +13,7 @@ use serde::Deserialize;
 use specta::Type;
 
 use super::{CHANGED, Saved, read::Reading, still_open, unit};
-use crate::{Desk, Failure, Reply, document::Chips, picked::Picked, records::ConsultationRecords, view::Key};
+use crate::{Desk, Failure, Reply, picked::Picked, records::ConsultationRecords, view::Key};
 
 /// A remark as typed.
 #[derive(Clone, Debug, Default, Deserialize, Type)]
@@ -42,14 +41,7 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &RemarkInput) -> Result<R
     let id = ConsultationId(consultation.0);
     let records = desk.read(|tx| ConsultationRecords::load(tx, id))?;
     let status = records.stored.record.status;
-    still_open(status)?;
-    if status == ConsultationStatus::Planned {
-        return Err(Failure::field(
-            "status",
-            "Konsultacji jeszcze nie ogłoszono, dlatego nie ma w nich uwag. Ogłoś konsultacje (także wstecz, z dniem \
-             ogłoszenia), a potem wpisz uwagę.",
-        ));
-    }
+    takes_remarks(status)?;
     if input.meeting.is_some_and(|meeting| !records.meetings.iter().any(|known| known.id.0 == meeting.0)) {
         return Err(Failure::not_found("Spotkanie"));
     }
@@ -61,7 +53,8 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &RemarkInput) -> Result<R
         let organisation = input.organisation.map(|key| store::organisation::get(tx, OrganisationId(key.0))).transpose()?;
         Ok((organisation.map(|stored| stored.record.name), unit::chips(desk, tx, &records)?))
     })?;
-    let mut remark = read(id, input, name, (records.text.as_ref(), &chips), before.map(|stored| &stored.record))?;
+    let frozen = |unit| unit::frozen(records.text.as_ref(), unit, &chips);
+    let mut remark = read(id, input, name, frozen, before.map(|stored| &stored.record))?;
     let act = match before {
         Some(stored) => format!("Zmiana uwagi nr {}", stored.record.number),
         None => "Wpisanie uwagi".to_owned(),
@@ -79,11 +72,25 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &RemarkInput) -> Result<R
     Ok(Reply::new(saved, CHANGED))
 }
 
-fn read(
+/// A consultation that takes remarks: announced, and its report is not out yet.
+pub(super) fn takes_remarks(status: ConsultationStatus) -> Result<(), Failure> {
+    still_open(status)?;
+    match status {
+        ConsultationStatus::Planned => Err(Failure::field(
+            "status",
+            "Konsultacji jeszcze nie ogłoszono, dlatego nie ma w nich uwag. Ogłoś konsultacje (także wstecz, z dniem \
+             ogłoszenia), a potem wpisz uwagę.",
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// What was typed, as a remark; every fault is answered with its field. `frozen` tells address and wording of a unit.
+pub(super) fn read(
     consultation: ConsultationId,
     input: &RemarkInput,
     organisation_name: Option<String>,
-    (text, chips): (Option<&Act>, &Chips),
+    frozen: impl Fn(u32) -> Result<(String, String), Failure>,
     before: Option<&Remark>,
 ) -> Result<Remark, Failure> {
     let mut reading = Reading::new();
@@ -101,7 +108,7 @@ fn read(
     // The wording is the one of the day of the remark: it stays when the remark is edited later.
     let (unit_address, wording_now) = match (input.unit, before) {
         (Some(unit), Some(before)) if before.unit == Some(unit) => (before.unit_address.clone(), before.wording_now.clone()),
-        (Some(unit), _) => unit::frozen(text, unit, chips)?,
+        (Some(unit), _) => frozen(unit)?,
         (None, _) => (String::new(), String::new()),
     };
     let remark = Remark {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use domain::{
-    act::diff::{RunKind, runs},
+    act::diff::{Run, RunKind, runs},
     consultation::{
         Outcome, Remark, SenderKind,
         rules::{no_position, no_reason, not_entitled},
@@ -20,6 +20,7 @@ use specta::Type;
 
 use super::{
     Held,
+    change::{self, RemarkChange},
     evidence::{self, EvidenceView},
     figure::{self, RemarkFigures},
     insert, unit,
@@ -38,6 +39,8 @@ pub enum Which {
     Waiting,
     Answered,
     Late,
+    /// From senders who were not asked.
+    Outside,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -125,6 +128,10 @@ pub struct RemarkView {
     pub no_insert: Option<String>,
     /// Number of the version into which it was put.
     pub inserted_in: Option<u32>,
+    /// The consulted text, for the editor.
+    pub text: Option<Key>,
+    /// Versions of the draft that it brought, the newest first.
+    pub changes: Vec<RemarkChange>,
     /// Why it cannot be changed any more; `None` when it can.
     pub closed: Option<String>,
 }
@@ -150,11 +157,9 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
             Which::Waiting => !answered && !late.contains(&remark.id),
             Which::Answered => answered,
             Which::Late => late.contains(&remark.id),
+            Which::Outside => outside.contains(&remark.id.0),
         };
         of_kind && (wanted.is_empty() || words(&remark.record).contains(&wanted))
-    };
-    let keys = |test: fn(Outcome) -> bool| {
-        Outcome::ALL.iter().copied().filter(|outcome| test(*outcome)).map(|outcome| outcome.key().to_owned()).collect()
     };
     Ok(RemarkList {
         title: held.records.stored.record.title.clone(),
@@ -168,8 +173,8 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
         channels: choices::<domain::consultation::Channel>(),
         sender_kinds: choices::<SenderKind>(),
         outcomes: choices::<Outcome>(),
-        reasoned: keys(Outcome::needs_reason),
-        changing: keys(Outcome::changes_wording),
+        reasoned: keys_of(Outcome::needs_reason),
+        changing: keys_of(Outcome::changes_wording),
         meetings: held
             .records
             .meetings
@@ -227,7 +232,9 @@ pub fn view(desk: &Desk, id: Key) -> Result<RemarkView, Failure> {
                 taken_on: position.taken_on.into(),
             }),
             findings: findings.collect(),
-            no_insert: insert::refusal(&held, remark),
+            no_insert: insert::refusal(&held, remark, insert::wording(remark)),
+            text: held.records.stored.record.text.map(|text| Key(text.0)),
+            changes: change::of_remark(tx, id)?,
             inserted_in: insert::version(desk, tx, &held, remark)?,
             closed: super::still_open(held.records.stored.record.status).err().map(|failure| failure.sentence()),
         })
@@ -245,8 +252,13 @@ pub fn next_waiting(desk: &Desk, consultation: Key, from: u32) -> Result<Option<
     Ok(after.or(waiting.first()).map(|remark| Key(remark.id.0)))
 }
 
+/// Keys of the outcomes for which `test` holds.
+pub(super) fn keys_of(test: fn(Outcome) -> bool) -> Vec<String> {
+    Outcome::ALL.iter().copied().filter(|outcome| test(*outcome)).map(|outcome| outcome.key().to_owned()).collect()
+}
+
 /// Why no remark can be entered.
-fn closed(held: &Held) -> Option<String> {
+pub(super) fn closed(held: &Held) -> Option<String> {
     use domain::consultation::ConsultationStatus::*;
     match held.records.stored.record.status {
         Planned => Some("Konsultacji jeszcze nie ogłoszono. Uwagi wpiszesz po ogłoszeniu.".into()),
@@ -256,13 +268,13 @@ fn closed(held: &Held) -> Option<String> {
 }
 
 /// Remarks that came after the last moment.
-fn late(held: &Held) -> HashSet<RemarkId> {
+pub(super) fn late(held: &Held) -> HashSet<RemarkId> {
     let case = held.case();
     case.remarks.iter().filter(|remark| case.is_late(&remark.record)).map(|remark| remark.id).collect()
 }
 
 /// Remarks whose sender a rule finds outside the circle of those entitled.
-fn outside(held: &Held) -> HashSet<i64> {
+pub(super) fn outside(held: &Held) -> HashSet<i64> {
     let found = check_consultation(&held.case()).into_iter().filter(|finding| finding.rule == not_entitled::RULE.id);
     found.filter_map(|finding| if let Place::Row { id, .. } = finding.place { Some(id) } else { None }).collect()
 }
@@ -283,7 +295,7 @@ fn line(stored: &Stored<RemarkId, Remark>, late: bool, outside: bool) -> RemarkL
 }
 
 /// Everything of a remark that is searched, without Polish letters.
-fn words(remark: &Remark) -> String {
+pub(super) fn words(remark: &Remark) -> String {
     let day = date_in_words(remark.received_at.date());
     let position = remark.position.as_ref().map(|position| position.reason.as_str()).unwrap_or_default();
     fold(&format!(
@@ -296,11 +308,14 @@ fn proposed_runs(remark: &Remark) -> Vec<WordRun> {
     if remark.wording_now.is_empty() || remark.wording_proposed.is_empty() {
         return Vec::new();
     }
-    let shown = |kind| match kind {
+    runs(&remark.wording_now, &remark.wording_proposed).into_iter().map(shown).collect()
+}
+
+pub(super) fn shown(run: Run) -> WordRun {
+    let kind = match run.kind {
         RunKind::Same => RunShown::Same,
         RunKind::Inserted => RunShown::Inserted,
         RunKind::Deleted => RunShown::Deleted,
     };
-    let found = runs(&remark.wording_now, &remark.wording_proposed);
-    found.into_iter().map(|run| WordRun { kind: shown(run.kind), text: run.text }).collect()
+    WordRun { kind, text: run.text }
 }

@@ -13,7 +13,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CHANGED, Held, Saved, read::Reading};
+use super::{CHANGED, Held, Saved, few::few, read::Reading};
 use crate::{
     Desk, Failure, Reply,
     failure::not_yet,
@@ -79,9 +79,7 @@ fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> Ste
     // The day and the reason of these two are asked for first; the rules judge them then.
     let asked_first = matches!(to, ConsultationStatus::Extended | ConsultationStatus::Cancelled);
     let (because, recordable) = match (asked_first, judged(&after, to, "")) {
-        (false, Err(Refusal::Blocked { findings, recordable })) => {
-            (findings.into_iter().map(FindingView::from).collect(), recordable)
-        }
+        (false, Err(Refusal::Blocked { findings, recordable })) => (few(findings), recordable),
         // A calling off without its reason cannot be recorded; everything else that has happened can.
         _ => (Vec::new(), to != ConsultationStatus::Cancelled),
     };
@@ -185,7 +183,7 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, input: &StepInput) -> Resul
     let stopped = judged(&held, to, "").is_err();
     judged(&held, to, &input.despite).map_err(|refusal| match refusal {
         Refusal::NoSuchStep(refused) => Failure::field("to", refused.to_string()),
-        Refusal::Blocked { findings, .. } => Failure::refused(findings),
+        Refusal::Blocked { findings, .. } => Failure::Refused { findings: few(findings) },
     })?;
     let mut after = held.records.stored.record;
     after.status = to;

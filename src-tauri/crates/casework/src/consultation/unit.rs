@@ -48,9 +48,12 @@ fn lines(act: &Act, chips: &Chips) -> Vec<UnitLine> {
     lines.collect()
 }
 
+/// Said of a unit that is not there.
+pub(super) const GONE: &str = "Tej jednostki nie ma już w projekcie. Wybierz inną albo „cały projekt”.";
+
 /// Address and wording of a unit at this moment.
 pub(super) fn frozen(act: Option<&Act>, unit: u32, chips: &Chips) -> Result<(String, String), Failure> {
-    let gone = || Failure::field("unit", "Tej jednostki nie ma już w projekcie. Wybierz inną albo „cały projekt”.");
+    let gone = || Failure::field("unit", GONE);
     let act = act.ok_or_else(gone)?;
     let id = UnitId(unit);
     let words = |key: &FieldKey| chips.words(key);

@@ -109,7 +109,7 @@ pub(crate) fn spreadsheet() -> Writer<Vec<u8>> {
 
 /// A value that a spreadsheet would take for a formula gets an apostrophe in front; the import takes it off again.
 pub(crate) fn safe(value: &str) -> Cow<'_, str> {
-    match value.starts_with(super::import::FORMULA) {
+    match value.starts_with(crate::sheet::FORMULA) {
         true => Cow::Owned(format!("'{value}")),
         false => Cow::Borrowed(value),
     }

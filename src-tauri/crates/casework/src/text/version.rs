@@ -1,5 +1,7 @@
 //! Versions: keeping the draft as one, listing, reading, bringing one back.
 
+use std::collections::HashMap;
+
 use domain::{
     act::{
         Act,
@@ -30,6 +32,17 @@ pub struct VersionView {
     pub at: String,
     pub who: String,
     pub note: String,
+    /// Remarks that brought it.
+    pub causes: Vec<VersionCause>,
+}
+
+/// A remark that brought a version.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct VersionCause {
+    pub remark: Key,
+    pub consultation: Key,
+    /// "nr 4, Fundacja „Przystań Seniora”".
+    pub words: String,
 }
 
 /// A version as it was kept.
@@ -43,7 +56,14 @@ pub struct VersionText {
 
 impl From<&VersionRow> for VersionView {
     fn from(row: &VersionRow) -> Self {
-        Self { id: Key(row.id.0), number: row.number, at: row.at.to_rfc3339(), who: row.who.clone(), note: row.note.clone() }
+        Self {
+            id: Key(row.id.0),
+            number: row.number,
+            at: row.at.to_rfc3339(),
+            who: row.who.clone(),
+            note: row.note.clone(),
+            causes: Vec::new(),
+        }
     }
 }
 
@@ -54,7 +74,18 @@ const CHANGED: &[Topic] = &[Topic::Texts];
 
 /// Versions of a text, the newest first.
 pub fn versions(desk: &Desk, text: Key) -> Result<Vec<VersionView>, Failure> {
-    desk.read(|tx| Ok(store::text::versions(tx, TextId(text.0))?.iter().map(VersionView::from).collect()))
+    desk.read(|tx| {
+        let mut causes: HashMap<TextVersionId, Vec<VersionCause>> = HashMap::new();
+        for cause in store::remark_change::of_text(tx, TextId(text.0))? {
+            let words = format!("nr {}, {}", cause.number, cause.sender);
+            let view = VersionCause { remark: Key(cause.remark.0), consultation: Key(cause.consultation.0), words };
+            causes.entry(cause.version).or_default().push(view);
+        }
+        let rows = store::text::versions(tx, TextId(text.0))?;
+        let view =
+            |row: &VersionRow| VersionView { causes: causes.remove(&row.id).unwrap_or_default(), ..VersionView::from(row) };
+        Ok(rows.iter().map(view).collect())
+    })
 }
 
 /// Keeps the present draft as a version, unless the newest one says the same; answers the newest version.
@@ -83,13 +114,12 @@ pub fn keep_version_in(tx: &WriteTx<'_>, text: TextId, note: &str) -> Result<Tex
 }
 
 /// Writes a changed text as its next version inside another act. What stood before is kept as a version too, so that there is a
-/// way back to it.
-pub fn change_in(tx: &WriteTx<'_>, text: TextId, act: &Act, note: &str) -> Result<(), Failure> {
+/// way back to it. Answers the new version.
+pub fn change_in(tx: &WriteTx<'_>, text: TextId, act: &Act, note: &str) -> Result<TextVersionId, Failure> {
     unlocked(tx, text)?;
     keep_version_in(tx, text, &shortened(&format!("przed: {note}"), NOTE))?;
     let seen = store::text::get(tx, text)?.revision;
-    store::text::save_version(tx, text, seen, act, &shortened(note, NOTE))?;
-    Ok(())
+    Ok(store::text::save_version(tx, text, seen, act, &shortened(note, NOTE))?.1)
 }
 
 /// Reads a version.

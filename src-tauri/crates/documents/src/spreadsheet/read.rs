@@ -39,6 +39,8 @@ pub enum CellKind {
     /// A number with more digits than a spreadsheet keeps: the last ones are gone.
     Rounded,
     Day,
+    /// A day with an hour: "09.10.2026 14:22".
+    Moment,
     /// The spreadsheet shows a fault in place of a value.
     Fault,
 }
@@ -128,15 +130,26 @@ fn cell(value: &DataRef<'_>) -> Option<Cell> {
         DataRef::Int(number) => (number.to_string(), CellKind::Number),
         DataRef::Float(number) => (number.to_string(), if number.abs() < SURE { CellKind::Number } else { CellKind::Rounded }),
         DataRef::DateTime(day) if day.is_datetime() && (1.0..LAST_DAY).contains(&day.as_f64()) => {
-            let (year, month, day, ..) = day.to_ymd_hms_milli();
-            (format!("{day:02}.{month:02}.{year:04}"), CellKind::Day)
+            let (year, month, day, hour, minute, ..) = day.to_ymd_hms_milli();
+            moment(format!("{day:02}.{month:02}.{year:04}"), &format!("{hour:02}:{minute:02}"))
         }
         DataRef::DateTime(other) => (other.as_f64().to_string(), CellKind::Number),
-        DataRef::DateTimeIso(text) => (text.split('T').next().unwrap_or_default().to_owned(), CellKind::Day),
+        DataRef::DateTimeIso(text) => {
+            let (day, hour) = text.split_once('T').unwrap_or((text.as_str(), ""));
+            moment(day.to_owned(), hour.get(..5).unwrap_or_default())
+        }
         DataRef::DurationIso(text) => (text.clone(), CellKind::Text),
         DataRef::Error(fault) => (fault.to_string(), CellKind::Fault),
     };
     (!text.trim().is_empty()).then_some(Cell { text, kind })
+}
+
+/// A day, with its hour where one was given; midnight is none.
+fn moment(day: String, hour: &str) -> (String, CellKind) {
+    match hour {
+        "" | "00:00" => (day, CellKind::Day),
+        hour => (format!("{day} {hour}"), CellKind::Moment),
+    }
 }
 
 impl From<Dimensions> for Merged {

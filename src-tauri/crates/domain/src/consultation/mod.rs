@@ -1,6 +1,8 @@
 //! Consultation of the programme or of any other draft act: plan, course, meetings, remarks and positions.
 
 pub mod duty;
+pub mod likeness;
+pub mod provision;
 pub mod remark;
 pub mod rules;
 pub mod status;

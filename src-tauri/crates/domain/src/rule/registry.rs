@@ -90,6 +90,7 @@ pub const RULES: &[Rule] = &[
     rule::text::journal_data::RULE,
     rule::text::act_date::RULE,
     rule::text::journal_once::RULE,
+    rule::text::years::RULE,
     rule::text::execution::RULE,
     rule::text::repeal::RULE,
     rule::text::entry::RULE,
@@ -100,6 +101,7 @@ pub const RULES: &[Rule] = &[
     rule::text::single_item::RULE,
     rule::text::circular_reference::RULE,
     rule::text::typed_reference::RULE,
+    rule::text::task_differs::RULE,
     rule::text::unread_mark::RULE,
 ];
 

@@ -93,6 +93,15 @@ impl Statement {
         self
     }
 
+    /// The same where the mend is possible only sometimes: label and act, or none.
+    #[must_use]
+    pub fn mending(self, remedy: Option<(&str, &str)>) -> Self {
+        match remedy {
+            Some((label, act)) => self.mend(label, act),
+            None => self,
+        }
+    }
+
     #[must_use]
     pub fn by(mut self, basis: Basis) -> Self {
         self.basis = Some(basis);

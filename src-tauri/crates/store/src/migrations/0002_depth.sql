@@ -96,6 +96,22 @@ CREATE INDEX selection_member_organisation ON selection_member (organisation);
 
 -- ===== Remarks in bulk =====
 
+-- Versions of the consulted text that a remark brought: read from the remark and from the version.
+CREATE TABLE remark_change (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    remark INTEGER NOT NULL REFERENCES remark (id),
+    version INTEGER NOT NULL REFERENCES text_version (id),
+    unit INTEGER CONSTRAINT "remark_change.unit" CHECK (unit >= 0), -- unit that was changed; NULL: the whole draft
+    UNIQUE (remark, version)
+) STRICT;
+
+CREATE INDEX remark_change_version ON remark_change (version);
+-- Version 1 knew a change by the note of its version alone.
+INSERT INTO remark_change (remark, version, unit)
+SELECT r.id, v.id, r.unit FROM remark AS r
+JOIN consultation AS c ON c.id = r.consultation
+JOIN text_version AS v ON v.text = c.text AND v.note = 'Uwaga nr ' || r.number || ' (' || r.sender || ')';
+
 -- ===== Hand-over of cases =====
 
 -- ===== Draft acts other than a programme =====

@@ -23,6 +23,7 @@ pub mod priority_task;
 pub mod programme;
 pub mod publication;
 pub mod remark;
+pub mod remark_change;
 pub mod selection;
 pub mod setting;
 pub mod signatory;

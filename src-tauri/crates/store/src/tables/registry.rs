@@ -77,6 +77,7 @@ pub(crate) const TABLES: &[Table] = &[
         "(SELECT consultation FROM meeting WHERE id = @.meeting)",
     ),
     part("remark", "uwaga", "'consultation'", "@.consultation"),
+    part("remark_change", "zmiana projektu z uwagi", "'consultation'", "(SELECT consultation FROM remark WHERE id = @.remark)"),
     part("publication", "publikacja", CASE, CASE_ROW),
     Table { undo: Undo::Keep, ..table("attachment", "załącznik") },
     Table { undo: Undo::Refuse, silent: &["body"], ..part("issued_document", "wydany dokument", CASE, CASE_ROW) },

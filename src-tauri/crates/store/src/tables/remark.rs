@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use domain::{
     consultation::{Outcome, Position, Remark},
-    id::{ConsultationId, OrganisationId, RemarkId, Stored},
+    id::{ConsultationId, OrganisationId, RemarkId, Revision, Stored},
 };
 use rusqlite::types::Value;
 
 use crate::{
-    Fault, ReadTx,
+    Fault, ReadTx, WriteTx,
     cell::{Cells, cells},
     rows::{self, Row},
 };
@@ -91,7 +91,13 @@ fn read_position(cells: &mut Cells<'_>) -> Result<Option<Position>, Fault> {
     Ok(outcome.zip(day).map(|(outcome, taken_on)| Position { outcome, reason, wording_after, taken_on }))
 }
 
-super::verbs!(Remark, RemarkId: insert, get, update, remove);
+super::verbs!(Remark, RemarkId: insert, get, update);
+
+/// Removes a remark with what tells which versions it brought; history keeps what they held.
+pub fn remove(tx: &WriteTx<'_>, id: RemarkId, seen: Revision) -> Result<(), Fault> {
+    super::remark_change::forget(tx, id)?;
+    rows::delete::<Remark>(tx, id, seen)
+}
 
 /// Remarks of a consultation by their numbers.
 pub fn of(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Stored<RemarkId, Remark>>, Fault> {

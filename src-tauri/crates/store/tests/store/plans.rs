@@ -29,6 +29,7 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         records::the_register_is_listed_in_polish_order_by_pages_and_filters,
         records::a_programme_comes_back_with_goals_indicators_tasks_opinion_and_sitting,
         records::a_consultation_comes_back_with_extensions_meetings_remarks_and_counts,
+        records::a_remark_and_the_version_that_it_brought_know_of_each_other,
         records::signatories_come_back_in_the_order_of_their_entry,
         records::equal_files_are_kept_once_and_come_back_whole,
         records::a_publication_belongs_to_its_case,

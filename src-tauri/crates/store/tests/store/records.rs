@@ -211,6 +211,30 @@ pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
 }
 
 #[test]
+pub fn a_remark_and_the_version_that_it_brought_know_of_each_other() {
+    let mut desk = Desk::new();
+    let programme = desk.write(|tx| programme(tx, 2027));
+    let text = desk.read(|tx| store::programme::get(tx, programme)).record.text;
+    let id = desk.write(|tx| store::consultation::insert(tx, &consultation(Some(programme))));
+    let sent = desk.write(|tx| store::remark::insert(tx, &remark(id, 4)));
+    let keep = |desk: &mut Desk, words: &str| {
+        desk.write(|tx| {
+            let seen = store::text::get(tx, text)?.revision;
+            Ok(store::text::save_version(tx, text, seen, &act(words), "")?.1)
+        })
+    };
+    let (before, after) = (keep(&mut desk, "Było."), keep(&mut desk, "Jest."));
+    desk.write(|tx| store::remark_change::note(tx, sent, after, Some(3)));
+    desk.write(|tx| store::remark_change::note(tx, sent, after, Some(3)));
+    let [change] = desk.read(|tx| store::remark_change::of_remark(tx, sent)).try_into().unwrap();
+    assert_eq!((change.version, change.before, change.unit), (after, Some(before), Some(3)), "noted once");
+    let [cause] = desk.read(|tx| store::remark_change::of_text(tx, text)).try_into().unwrap();
+    assert_eq!((cause.version, cause.remark, cause.number), (after, sent, 4));
+    desk.write(|tx| store::remark::remove(tx, sent, Revision(1)));
+    assert!(desk.read(|tx| store::remark_change::of_text(tx, text)).is_empty(), "the link goes with the remark");
+}
+
+#[test]
 pub fn signatories_come_back_in_the_order_of_their_entry() {
     let mut desk = Desk::new();
     let signatory = |name: &str, from, to| Signatory {

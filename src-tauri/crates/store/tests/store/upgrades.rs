@@ -160,7 +160,10 @@ pub fn lived() -> Desk {
         extension::insert(tx, &longer(id))?;
         let meeting = store::meeting::insert(tx, &meeting(id))?;
         let record = Remark { organisation: Some(sender), meeting: Some(meeting), position: Some(refusal()), ..remark(id, 1) };
-        store::remark::insert(tx, &record)?;
+        let sent = store::remark::insert(tx, &record)?;
+        let text = store::programme::get(tx, programme)?.record.text;
+        let newest = store::text::versions(tx, text)?.remove(0);
+        store::remark_change::note(tx, sent, newest.id, None)?;
         Ok(id)
     });
     desk.write(|tx| {

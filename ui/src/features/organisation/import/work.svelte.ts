@@ -143,6 +143,10 @@ export function importWork(card: number | null = null) {
       plan.mends = plan.mends.filter((one) => one.row !== row || one.field !== field);
       if (value !== original) plan.mends.push({ row, field, value });
     },
+    /** Which field a column feeds; an empty one leaves the column out. */
+    column(index: number, field: string) {
+      plan.columns[index] = field;
+    },
     /** How organisations of the register are treated; what was decided field by field is forgotten. */
     follow(update: UpdateRule) {
       plan.update = update;

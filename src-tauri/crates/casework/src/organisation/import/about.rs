@@ -5,8 +5,8 @@ use domain::{
     organisation::{Organisation, Register},
 };
 
-use super::{known::Known, known::Met, source::Table};
-use crate::{Failure, organisation::printed_krs};
+use super::{known::Known, known::Met};
+use crate::{Failure, organisation::printed_krs, sheet::Table};
 
 /// What reading a reply on a card comes to.
 pub(super) struct About {
@@ -28,7 +28,7 @@ pub(super) fn about(
 ) -> Result<About, Failure> {
     let refuse = |sentence: String| Err(Failure::Import { sentence, place: Some(place.to_owned()) });
     let Some(card) = known.record(id) else { return Err(Failure::not_found("Organizacja")) };
-    if table.reply.is_none() {
+    if !table.certain {
         return refuse(
             "To lista, a nie odpis z KRS. Na karcie organizacji wczytuje się odpis aktualny; listę wczytaj z rejestru organizacji."
                 .into(),

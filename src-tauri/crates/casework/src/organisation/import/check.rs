@@ -6,13 +6,11 @@ use domain::{polish::counted, vocabulary::Vocabulary};
 use serde::Serialize;
 use specta::Type;
 
-use super::{ImportPlan, RowUpdate, Source, Target, known::Known, row::Understanding, source::Table, trial::trial};
+use super::{ImportPlan, RowUpdate, Source, Target, known::Known, row::Understanding, trial::trial};
 use crate::{
     Desk, Failure,
-    organisation::{
-        export::{ListForm, safe, spreadsheet},
-        list::spheres,
-    },
+    organisation::{export::ListForm, list::spheres},
+    sheet::{Table, faulty},
     view::{Choice, Key},
 };
 
@@ -91,6 +89,10 @@ pub fn check(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<ImportCh
     let understanding = understanding(desk, plan, &columns, &table, &known_spheres);
     let known = desk.read(Known::in_register)?;
     let mut trial = trial(&understanding, &table, known, &mut |_, _| Ok(()))?;
+    if let Some(reply) = source.reply()? {
+        trial.check.notes.extend(reply.notes);
+        trial.check.warnings.splice(0..0, reply.warnings);
+    }
     trial.check.source.clone_from(&source.name);
     trial.check.spheres.clone_from(&known_spheres);
     Ok(trial.check)
@@ -98,25 +100,6 @@ pub fn check(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<ImportCh
 
 /// The rows with faults as a file of their own, with a column that says what is wrong: to be mended in a spreadsheet and loaded again.
 pub fn faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan, form: ListForm) -> Result<Vec<u8>, Failure> {
-    let (headings, rows) = faulty(desk, source, plan)?;
-    match form {
-        ListForm::Xlsx => {
-            let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-            let made = documents::spreadsheet::list("Do poprawy", &headings, &rows, desk.today());
-            made.map_err(|fault| Failure::Document { sentence: fault.to_string(), place: None })
-        }
-        ListForm::Csv => {
-            let fault = |_| Failure::Bug { reference: "csv".into() };
-            let mut writer = spreadsheet();
-            for row in [headings].iter().chain(&rows) {
-                writer.write_record(row.iter().map(|cell| safe(cell).into_owned())).map_err(fault)?;
-            }
-            writer.into_inner().map_err(|_| Failure::Bug { reference: "csv".into() })
-        }
-    }
-}
-
-fn faulty(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<(Vec<String>, Vec<Vec<String>>), Failure> {
     let table = source.table(&plan.reading)?;
     let columns = columns(plan)?;
     let known_spheres = spheres(desk);
@@ -127,13 +110,7 @@ fn faulty(desk: &Desk, source: &Source, plan: &ImportPlan) -> Result<(Vec<String
     for (row, label, sentence) in &trial.all_faults {
         said.entry(*row).or_default().push(format!("{label}: {sentence}"));
     }
-    let heading = table.headings.iter().cloned().chain(["co poprawić".to_owned()]).collect();
-    let rows = table.rows.iter().filter_map(|(number, cells)| {
-        let padding = std::iter::repeat_n(String::new(), table.headings.len().saturating_sub(cells.len()));
-        let sentences = said.get(number)?.join(" ");
-        Some(cells.iter().cloned().chain(padding).chain([sentences]).collect())
-    });
-    Ok((heading, rows.collect()))
+    faulty::written(desk, &table, &said, form)
 }
 
 /// Writes [`faulty_rows`] into a new file.

@@ -5,100 +5,28 @@ use domain::{
     identifier::{AccountNumber, Nip, PostCode},
     vocabulary::Vocabulary,
 };
-use serde::Serialize;
-use specta::Type;
 
-use super::{
-    ImportPlan, ImportReading, Source, Target, encoding, remembered,
-    sheet::with_zeros,
-    source::{DELIMITERS, Table},
+use super::{GuessedBy, ImportPlan, ImportPreview, ImportReading, Source, Target, source::LIST};
+use crate::{
+    Desk, Failure,
+    sheet::{
+        Table,
+        preview::{Guess, of_table, values, width},
+        remembered,
+    },
+    view::choices,
 };
-use crate::{Desk, Failure, view::Choice, view::choices};
-
-/// How a file is read and what its columns seem to hold.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct ImportPreview {
-    pub name: String,
-    pub rows: u32,
-    pub encoding: Choice,
-    pub encodings: Vec<Choice>,
-    pub delimiter: Choice,
-    pub delimiters: Vec<Choice>,
-    pub headed: bool,
-    /// Number of the row of headings; a title may stand above it.
-    pub heading_row: Option<u32>,
-    /// The sheet that was read; empty for a text.
-    pub sheet: String,
-    /// Sheets to choose from; none when the file is a text, and then nothing is said of encodings and delimiters.
-    pub sheets: Vec<Choice>,
-    /// What the saved reply of the KRS is; its columns are certain.
-    pub reply: Option<String>,
-    pub columns: Vec<ColumnGuess>,
-    /// Fields that a column can feed.
-    pub fields: Vec<Choice>,
-    /// Letters could not be read: the encoding seems to be another.
-    pub garbled: bool,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct ColumnGuess {
-    pub heading: String,
-    pub first: String,
-    pub second: String,
-    /// Key of the field; empty when the column is left out.
-    pub field: String,
-    pub by: GuessedBy,
-    /// "zera dopiszemy": what will be done with the values.
-    pub note: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
-#[serde(rename_all = "snake_case")]
-pub enum GuessedBy {
-    Memory,
-    Heading,
-    Content,
-    Nothing,
-}
 
 pub fn preview(desk: &Desk, source: &Source, reading: &ImportReading) -> Result<ImportPreview, Failure> {
     let table = source.table(reading)?;
-    let columns = guessed(desk, &table)?;
-    let columns = columns
-        .into_iter()
-        .enumerate()
-        .map(|(at, (target, by))| ColumnGuess {
-            heading: table.headings.get(at).cloned().unwrap_or_else(|| format!("Kolumna {}", at + 1)),
-            first: sample(&table, 0, at),
-            second: sample(&table, 1, at),
-            field: target.map_or("", Target::key).into(),
-            by,
-            note: target.map_or("", |target| note(&table, at, target)).into(),
-        })
-        .collect();
-    let encodings: Vec<Choice> =
-        encoding::OFFERED.iter().map(|(key, label)| Choice { key: (*key).into(), label: (*label).into() }).collect();
-    let delimiters: Vec<Choice> =
-        DELIMITERS.iter().map(|(byte, label)| Choice { key: char::from(*byte).into(), label: (*label).into() }).collect();
-    let of = |all: &[Choice], key: &str| {
-        all.iter().find(|choice| choice.key == key).cloned().unwrap_or(Choice { key: key.into(), label: key.into() })
+    let told = |(at, (target, by)): (usize, (Option<Target>, GuessedBy))| Guess {
+        field: target.map_or("", Target::key),
+        by,
+        note: target.map_or("", |target| note(&table, at, target)),
     };
-    Ok(ImportPreview {
-        name: source.name.clone(),
-        rows: table.rows.len() as u32,
-        encoding: of(&encodings, table.encoding),
-        encodings,
-        delimiter: of(&delimiters, &char::from(table.delimiter).to_string()),
-        delimiters,
-        headed: table.headed,
-        heading_row: table.heading_row,
-        sheet: table.sheet.clone(),
-        sheets: table.sheets.clone(),
-        reply: table.reply.clone(),
-        columns,
-        fields: choices::<Target>(),
-        garbled: table.rows.iter().any(|(_, cells)| cells.iter().any(|cell| cell.contains('\u{fffd}'))),
-    })
+    let guesses = guessed(desk, source, &table)?.into_iter().enumerate().map(told).collect();
+    let reply = source.reply()?.map(|reply| reply.words);
+    Ok(ImportPreview { reply, ..of_table(&source.name, &table, guesses, choices::<Target>()) })
 }
 
 /// The plan that follows from the guesses alone, for the command line.
@@ -109,23 +37,21 @@ pub fn plan_for(desk: &Desk, source: &Source) -> Result<ImportPlan, Failure> {
 /// The same for a file that is read in a chosen way.
 pub fn plan_of(desk: &Desk, source: &Source, reading: ImportReading) -> Result<ImportPlan, Failure> {
     let table = source.table(&reading)?;
-    let columns = guessed(desk, &table)?.into_iter().map(|(target, _)| target.map_or("", Target::key).into()).collect();
+    let columns = guessed(desk, source, &table)?.into_iter().map(|(target, _)| target.map_or("", Target::key).into()).collect();
     Ok(ImportPlan { reading, columns, ..ImportPlan::default() })
 }
 
-/// A row of headings names at least one field and holds no number of an organisation.
-pub(super) fn is_heading(cells: &[String]) -> bool {
-    let numbers = cells.iter().any(|cell| cell.chars().filter(char::is_ascii_digit).count() >= 9 || cell.contains('@'));
-    !numbers && cells.iter().any(|cell| Target::by_heading(cell).is_some() && cell.chars().count() <= 40)
-}
-
-fn guessed(desk: &Desk, table: &Table) -> Result<Vec<(Option<Target>, GuessedBy)>, Failure> {
-    if let Some(kept) = remembered::columns(desk, &table.headings)?.filter(|_| table.reply.is_none()) {
-        let known =
-            kept.into_iter().map(|target| (target, if target.is_some() { GuessedBy::Memory } else { GuessedBy::Nothing }));
+fn guessed(desk: &Desk, source: &Source, table: &Table) -> Result<Vec<(Option<Target>, GuessedBy)>, Failure> {
+    let kept = match source.reply()? {
+        Some(_) => None,
+        None => remembered::columns(desk, &LIST, &table.headings)?,
+    };
+    if let Some(kept) = kept {
+        let known = kept.iter().map(|key| Target::from_key(key));
+        let known = known.map(|target| (target, if target.is_some() { GuessedBy::Memory } else { GuessedBy::Nothing }));
         return Ok(known.collect());
     }
-    let width = table.rows.iter().take(200).map(|(_, cells)| cells.len()).max().unwrap_or(0).max(table.headings.len());
+    let width = width(table);
     let mut columns = vec![(None, GuessedBy::Nothing); width];
     let taken = |columns: &[(Option<Target>, GuessedBy)], target| columns.iter().any(|(other, _)| *other == Some(target));
     if table.headed {
@@ -177,15 +103,36 @@ fn lacks_zeros(table: &Table, at: usize, target: Target) -> bool {
     })
 }
 
-fn values(table: &Table, at: usize) -> impl Iterator<Item = &str> {
-    table.rows.iter().filter_map(move |(_, cells)| cells.get(at)).map(String::as_str).filter(|value| !value.is_empty())
+/// A number as it stood before the spreadsheet took the zeros in front of it, where the length of such numbers is known.
+pub(super) fn with_zeros(target: Target, number: &str) -> Option<String> {
+    let length = match (target, number.len()) {
+        (Target::Regon, 1..=8) => 9,
+        (Target::Regon, 10..=13) => 14,
+        (Target::Krs, 1..=9) => 10,
+        (Target::Postcode, 1..=4) => 5,
+        _ => return None,
+    };
+    number.bytes().all(|byte| byte.is_ascii_digit()).then(|| format!("{number:0>length$}"))
 }
 
-fn sample(table: &Table, row: usize, at: usize) -> String {
-    let cell = table.rows.get(row).and_then(|(_, cells)| cells.get(at)).map(String::as_str).unwrap_or_default();
-    let mut shown: String = cell.chars().take(80).collect();
-    if cell.chars().count() > 80 {
-        shown.push('…');
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zeros_come_back_only_where_the_length_is_known() {
+        let cases = [
+            (Target::Regon, "2003764", Some("002003764")),
+            (Target::Regon, "200376400000", Some("00200376400000")),
+            (Target::Regon, "123456785", None),
+            (Target::Krs, "9000372", Some("0009000372")),
+            (Target::Postcode, "1234", Some("01234")),
+            (Target::Nip, "526020239", None),
+            (Target::Phone, "600", None),
+            (Target::Regon, "2003.5", None),
+        ];
+        for (target, number, whole) in cases {
+            assert_eq!(with_zeros(target, number).as_deref(), whole, "{number}");
+        }
     }
-    shown
 }

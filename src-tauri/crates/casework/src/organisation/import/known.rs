@@ -122,7 +122,7 @@ fn numbers(record: &Organisation) -> [&str; 3] {
 }
 
 /// Fourteen digits of REGON that end with five zeros are the same number as the nine.
-fn parent(number: &str) -> &str {
+pub(crate) fn parent(number: &str) -> &str {
     if number.len() == 14 && number.ends_with("00000") { &number[..9] } else { number }
 }
 
@@ -131,6 +131,6 @@ fn named(record: &Organisation) -> (String, String) {
 }
 
 /// The words of a name without signs and Polish letters.
-pub(in crate::organisation) fn letters(text: &str) -> String {
+pub(crate) fn letters(text: &str) -> String {
     fold(text).chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect()
 }

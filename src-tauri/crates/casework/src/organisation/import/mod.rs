@@ -8,18 +8,15 @@ mod about;
 mod address;
 mod check;
 mod difference;
-mod encoding;
 mod guess;
-mod known;
+pub(crate) mod known;
 mod krs;
-mod remembered;
 mod row;
 mod run;
-mod sheet;
 mod source;
 mod target;
 mod trial;
-mod words;
+pub(crate) mod words;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -29,12 +26,15 @@ use crate::view::Key;
 pub use check::{ImportCheck, PresentRow, RowFault, UnknownWord, check, faulty_rows, write_faulty_rows};
 pub(super) use difference::{Comparison, field_label, told};
 pub use difference::{FieldChange, ImportDecision, RowUpdate, UpdateRule};
-pub use guess::{ColumnGuess, GuessedBy, ImportPreview, plan_for, plan_of, preview};
+pub use guess::{plan_for, plan_of, preview};
 pub(super) use known::letters;
 pub use run::{ImportDone, run, take_back};
-pub(crate) use source::FORMULA;
-pub use source::{ImportReading, Source};
+#[cfg(test)]
+pub(crate) use source::LIST;
+pub use source::Source;
 pub use target::Target;
+
+pub use crate::sheet::{ColumnGuess, GuessedBy, ImportMend, ImportPreview, ImportReading};
 
 /// Most organisations of one file.
 pub const MOST_ROWS: usize = 50_000;
@@ -59,15 +59,6 @@ pub struct ImportPlan {
     /// The organisation whose card the reply of the KRS is to complete; without it the register tells whose it is.
     #[serde(default)]
     pub about: Option<Key>,
-}
-
-/// A value typed in place of the one in the file.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
-pub struct ImportMend {
-    /// Number of the row as a spreadsheet shows it; the heading is row 1.
-    pub row: u32,
-    pub field: String,
-    pub value: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]

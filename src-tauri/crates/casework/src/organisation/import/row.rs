@@ -11,9 +11,10 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{ImportMend, ImportPlan, Target, address, sheet::with_zeros, source::FORMULA, words};
+use super::{ImportMend, ImportPlan, Target, address, guess::with_zeros, words};
 use crate::{
     organisation::{OrganisationAccount, OrganisationForm, OrganisationPerson},
+    sheet::{self, FORMULA},
     view::Choice,
 };
 
@@ -51,6 +52,8 @@ impl Understanding<'_> {
         let cell = cells.get(at).cloned().unwrap_or_default();
         match self.kinds.get(&(number, at)) {
             Some(CellKind::Number) => with_zeros(target, &cell).unwrap_or(cell),
+            // A list of organisations asks for days, not for hours.
+            Some(CellKind::Moment) => cell.split(' ').next().unwrap_or_default().to_owned(),
             _ => cell,
         }
     }
@@ -64,12 +67,7 @@ impl Understanding<'_> {
         if self.plan.mends.iter().any(|mend| mend.row == number && mend.field == target.key()) {
             return None;
         }
-        let sentence = match self.kinds.get(&(number, self.column(target)?))? {
-            CellKind::Rounded => "Arkusz zaokrąglił tę liczbę i zgubił jej ostatnie cyfry. Wpisz ją jeszcze raz.",
-            CellKind::Fault => "W tej komórce arkusz pokazuje błąd zamiast wartości. Wpisz samą wartość.",
-            CellKind::Text | CellKind::Number | CellKind::Day => return None,
-        };
-        Some(sentence.into())
+        sheet::spoilt(*self.kinds.get(&(number, self.column(target)?))?).map(str::to_owned)
     }
 
     /// The fields in which a row says anything.
@@ -81,14 +79,7 @@ impl Understanding<'_> {
     pub(super) fn row(&self, number: u32, cells: &[String]) -> Understood {
         let value = |target| self.value(number, cells, target);
         let mut faults = Vec::new();
-        if cells.len() > self.width {
-            let sentence = format!(
-                "Wiersz ma więcej kolumn ({}) niż nagłówek ({}). Popraw w pliku cudzysłowy wokół tekstu z przecinkiem albo średnikiem.",
-                cells.len(),
-                self.width
-            );
-            faults.push((Target::Name, sentence));
-        }
+        faults.extend(sheet::too_wide(cells.len(), self.width).map(|sentence| (Target::Name, sentence)));
         for target in self.columns.iter().flatten() {
             if let Some(sentence) = self.spoilt(number, *target).or_else(|| strange(*target, &value(*target))) {
                 faults.push((*target, sentence));

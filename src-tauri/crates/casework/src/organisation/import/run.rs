@@ -1,17 +1,17 @@
 //! Writing the rows of a file into the register as one act.
 
-use domain::polish::counted;
+use domain::{polish::counted, vocabulary::Vocabulary};
 use serde::Serialize;
 use specta::Type;
 
 use super::{
-    ImportCheck, ImportPlan, Source,
+    ImportCheck, ImportPlan, Source, Target,
     check::{columns, understanding},
     known::Known,
-    remembered,
+    source::LIST,
     trial::trial,
 };
-use crate::{Desk, Failure, Reply, Topic, history, organisation::list::spheres, view::Key};
+use crate::{Desk, Failure, Reply, Topic, history, organisation::list::spheres, sheet::remembered, view::Key};
 
 /// What was done.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -47,8 +47,9 @@ pub fn run(
     let check = trial.check;
     let mut act = None;
     if !trial.new.is_empty() || !trial.changed.is_empty() {
-        if table.reply.is_none() {
-            remembered::keep(desk, &table.headings, &columns)?;
+        if source.reply()?.is_none() {
+            let keys: Vec<&str> = columns.iter().map(|target| target.map_or("", Target::key)).collect();
+            remembered::keep(desk, &LIST, &table.headings, &keys)?;
         }
         let all = (trial.new.len() + trial.changed.len()) as u32;
         act = Some(desk.write(&act_name(&source.name, check.new, check.updated), |tx| {

@@ -16,9 +16,8 @@ use super::{
     difference::Comparison,
     known::{Known, Met, Same},
     row::{Understanding, Understood},
-    source::Table,
 };
-use crate::{Failure, view::Key};
+use crate::{Failure, sheet::Table, view::Key};
 
 /// Rows of one kind that the screen gets.
 const SHOWN: usize = 300;
@@ -63,8 +62,6 @@ pub(super) fn trial(
         going.row(*number, cells);
     }
     let mut trial = going.end();
-    trial.check.notes.extend(table.notes.iter().cloned());
-    trial.check.warnings.clone_from(&table.warnings);
     trial.check.warnings.extend(about.and_then(|about| about.doubt));
     Ok(trial)
 }

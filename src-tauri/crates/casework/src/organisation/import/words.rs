@@ -9,7 +9,7 @@ use domain::{
 use crate::view::Choice;
 
 /// The legal form by its words, else by the name of the organisation; `None` when neither tells.
-pub(super) fn legal_form(words: &str, name: &str) -> Option<LegalForm> {
+pub(crate) fn legal_form(words: &str, name: &str) -> Option<LegalForm> {
     let words = fold(words);
     let named = LegalForm::ALL.iter().copied().find(|form| form.key() == words || fold(form.label()) == words);
     named.or_else(|| form_in(&words)).or_else(|| form_in(&fold(name)))

@@ -114,7 +114,8 @@ pub fn take_in(desk: &mut Desk, text: Key, intake: &Intake) -> Result<Reply<()>,
         unlocked(tx, id)?;
         let before = store::text::get(tx, id)?.record.act;
         let act = on(&before, &intake.part_for(&taken, before.kind)?.act)?;
-        change_in(tx, id, &act, &note)
+        change_in(tx, id, &act, &note)?;
+        Ok(())
     })?;
     Ok(Reply::new((), &[Topic::Texts, Topic::Programmes]))
 }

@@ -9,6 +9,8 @@ mod table;
 mod texts;
 pub(crate) mod world;
 
+pub(in crate::rule) use records::programme;
+
 use std::collections::BTreeSet;
 
 use table::{fires, silent};

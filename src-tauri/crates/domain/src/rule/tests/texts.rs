@@ -46,6 +46,12 @@ pub const FIRES: &[(&str, Spoil)] = &[
         act.units[0].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
         act.units[1].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
     }),
+    ("T-10", |world| first_unit(world).intro = vec![Inline::text("Program współpracy na rok 2026 obejmuje zadania.")]),
+    ("T-10", |world| write(&mut world.resolution.units[0], "Uchwala się program współpracy na 2026 rok.")),
+    ("T-10", |world| {
+        let words = "Program realizuje się od dnia 1 stycznia 2026 r. do dnia 31 grudnia 2026 r.";
+        first_unit(world).intro = vec![Inline::text(words)];
+    }),
     ("T-11", |world| _ = world.draft.units.remove(2)),
     ("T-11", |world| _ = world.resolution.units.remove(1)),
     ("T-12", |world| reword(&mut world.draft.units[3], "Traci moc uchwała", "Uchyla się uchwałę")),
@@ -61,6 +67,7 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("T-14", |world| reword(&mut world.draft.units[4], "14 dni", "7 dni")),
     ("T-14", |world| publish_in_journal(world, true)),
     ("T-15", |world| world.draft.units[3..].reverse()),
+    ("T-15", |world| world.draft.units[1..4].rotate_right(1)),
     ("T-16", |world| first_unit(world).intro = vec![Inline::text("Gmina Jarzębin jest zwana dalej „Zamawiającym”.")]),
     ("T-17", |world| first_unit(world).intro = vec![Inline::text("Gmina wspiera organizacje. ".repeat(5).trim())]),
     ("T-17", |world| {
@@ -77,6 +84,9 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("T-20", |world| {
         let act = world.text.as_mut().expect("a text");
         act.units[1].intro = vec![Inline::text("Stosuje się § 1.")];
+    }),
+    ("T-21", |world| {
+        first_unit(world).intro = vec![Inline::text("Szkolenie sportowe dzieci – 120 000,00 zł.")];
     }),
     ("T-22", |world| first_unit(world).intro = vec![Inline::text("1.1. Gmina wspiera organizacje.")]),
 ];
@@ -111,6 +121,11 @@ pub const SILENT: &[(&str, Spoil)] = &[
         let act = world.text.as_mut().expect("a text");
         act.units[0].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", POSITION))];
         act.units[1].intro = vec![Inline::text(cited("24 kwietnia 2003 r.", ""))];
+    }),
+    // What was, and another act.
+    ("T-10", |world| first_unit(world).intro = vec![Inline::text("W roku 2025 zadania realizowało 20 organizacji.")]),
+    ("T-10", |world| {
+        first_unit(world).intro = vec![Inline::text("Sprawozdanie z programu na rok 2025 przyjęto w kwietniu.")];
     }),
     ("T-11", |world| world.resolution.units.clear()),
     ("T-12", |world| reword(&mut world.draft.units[3], "Traci moc", "Traci moc z dniem 1 stycznia 2027 r.")),
@@ -148,6 +163,12 @@ pub const SILENT: &[(&str, Spoil)] = &[
         let act = world.text.as_mut().expect("a text");
         let first = act.units[0].id;
         act.units[1].intro = vec![Inline::text("Stosuje się "), Inline::reference(first), Inline::text(".")];
+    }),
+    // The amount of the plan; a sentence with two amounts says something else.
+    ("T-21", |world| first_unit(world).intro = vec![Inline::text("Szkolenie sportowe dzieci – 130 000 zł.")]),
+    ("T-21", |world| {
+        let words = "Szkolenie sportowe dzieci: 100 000 zł w pierwszym i 30 000 zł w drugim półroczu.";
+        first_unit(world).intro = vec![Inline::text(words)];
     }),
     ("T-22", |world| first_unit(world).intro = vec![Inline::text("2027 r. jest rokiem programu.")]),
     ("T-19", |world| {

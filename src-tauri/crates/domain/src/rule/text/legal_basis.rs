@@ -2,9 +2,13 @@
 
 use super::{JournalDuty, TextRole};
 use crate::{
-    act::{Inline, inline::plain_words},
+    act::{
+        Act, Inline, Level as UnitLevel,
+        inline::{plain_words, tidy},
+    },
     finding::Level,
     law::Basis,
+    office::OfficeKind,
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 
@@ -17,6 +21,13 @@ pub const RULE: Rule = Rule {
     stops: Stops::Nothing,
     check: Check::Text(check),
 };
+
+/// Puts the paragraph with the legal basis at the beginning, or in place of one that names no provision.
+pub const INSERT: &str = "text.insert_basis";
+/// Ends the legal basis with the formula.
+pub const FORMULA: &str = "text.insert_basis_formula";
+
+const WORDS: &str = "uchwala się, co następuje:";
 
 fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
     let Some(first) = case.act.units.first().filter(|_| case.role.is_act()) else {
@@ -38,7 +49,8 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
                 "Dopisz akapit przed pierwszym paragrafem: przepis, który upoważnia do wydania aktu.",
             )
             .found("brak podstawy prawnej")
-            .required("akapit „Na podstawie … uchwala się, co następuje:”"),
+            .required("akapit „Na podstawie … uchwala się, co następuje:”")
+            .mending(insert(case).map(|_| ("Wstaw podstawę prawną", INSERT))),
         ];
     }
     let words = plain_words(&first.intro);
@@ -52,15 +64,54 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
                 "Podaj artykuł, ustęp i punkt ustawy, która upoważnia do wydania aktu.",
             )
             .found("akt bez wskazania przepisu")
-            .required("przepis upoważniający"),
+            .required("przepis upoważniający")
+            .mending(insert(case).map(|_| ("Wstaw podstawę z przepisem", INSERT))),
         );
     }
     if !words.contains("co następuje") {
         said.push(
             warning("Podstawa prawna nie kończy się formułą wydania aktu", "Zakończ podstawę prawną formułą wydania aktu.")
                 .found("brak formuły")
-                .required("„uchwala się, co następuje:”"),
+                .required("„uchwala się, co następuje:”")
+                .mend("Zakończ formułą", FORMULA),
         );
     }
     said
+}
+
+/// The act with „Na podstawie … uchwala się, co następuje:” first. Known is the empowerment of a municipality to make local law; a
+/// special provision is for a person to add.
+pub(super) fn insert(case: &TextCase<'_>) -> Option<Act> {
+    let is_municipal = !matches!(case.office.map(|office| office.kind), Some(OfficeKind::County | OfficeKind::Voivodeship));
+    if case.role == TextRole::Resolution || case.journal != JournalDuty::LocalLaw || !is_municipal {
+        return None;
+    }
+    let mut act = case.act.clone();
+    let basis = format!("Na podstawie {} {WORDS}", case.law().cite(Basis::LocalLaw).full());
+    if act.begins_with_its_basis() {
+        act.units.first_mut()?.intro = vec![Inline::text(basis)];
+    } else {
+        let mut unit = act.unit(UnitLevel::Plain);
+        unit.intro = vec![Inline::text(basis)];
+        act.units.insert(0, unit);
+    }
+    Some(act)
+}
+
+/// The basis with the formula at its end, in place of another one that stands there.
+pub(super) fn with_formula(case: &TextCase<'_>) -> Option<Act> {
+    let mut act = case.act.clone();
+    let first = act.units.first_mut().filter(|_| case.act.begins_with_its_basis())?;
+    let Some(Inline::Text { text }) = first.intro.last_mut() else {
+        first.intro.push(Inline::text(format!(" {WORDS}")));
+        return Some(act);
+    };
+    let words = text.trim_end_matches([' ', ':', '.', ',']);
+    // „…, Rada Gminy uchwala:” keeps its subject.
+    *text = match words.strip_suffix("uchwala") {
+        Some(before) => format!("{before}uchwala, co następuje:"),
+        None => format!("{words} {WORDS}"),
+    };
+    first.intro = tidy(std::mem::take(&mut first.intro));
+    Some(act)
 }

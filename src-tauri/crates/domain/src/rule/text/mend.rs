@@ -1,8 +1,8 @@
 //! The mends that rules of the text offer, by the stable names of their acts.
 
 use super::{
-    TextCase, TextFacts, act_date, entry, execution, final_order, journal_clause, journal_data, journal_once, single_item,
-    swap::swapped, typed_reference,
+    TextCase, TextFacts, act_date, entry, execution, final_order, journal_clause, journal_data, journal_once, legal_basis,
+    single_item, swap::swapped, task_differs, typed_reference, unread_mark, years,
 };
 use crate::{
     act::{Act, UnitId},
@@ -24,6 +24,12 @@ pub fn mend(case: &TextCase<'_>, act: &str, unit: UnitId) -> Option<Act> {
         entry::RETROACTIVE => return entry::mend_retroactive(case, &facts, unit),
         journal_clause::MEND => return journal_clause::mend(case, &facts, unit),
         final_order::MOVE => return final_order::moved(case.act, unit),
+        final_order::MOVE_REPEAL => return final_order::repeal_moved(case.act, &facts, unit),
+        legal_basis::INSERT => return legal_basis::insert(case),
+        legal_basis::FORMULA => return legal_basis::with_formula(case),
+        unread_mark::DROP => return unread_mark::dropped(&facts, case.act, unit),
+        years::MEND => return swapped(case.act, years::swaps(case, &facts, unit)),
+        task_differs::MEND => return swapped(case.act, task_differs::swaps(case, &facts, unit)),
         _ => {}
     }
     let (verb, cited) = act.rsplit_once('.')?;

@@ -22,9 +22,11 @@ pub mod repeal;
 pub mod single_item;
 pub mod sum_differs;
 mod swap;
+pub mod task_differs;
 pub mod typed_reference;
 pub mod unread_mark;
 pub mod unused_definition;
+pub mod years;
 
 pub use case::{JournalDuty, TextCase, TextRole};
 pub use facts::{TextFacts, Written};

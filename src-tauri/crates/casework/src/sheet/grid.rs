@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use documents::spreadsheet::{Cell, CellKind, Merged, Sheet};
 
-use super::{Target, guess, source::clean};
+use super::{Kind, file::clean};
 use crate::view::Choice;
 
 /// Rows at the top among which the headings are looked for.
@@ -12,7 +12,7 @@ const TOP: usize = 20;
 /// Most rows that headings take up.
 const MOST_HEADING_ROWS: u32 = 3;
 
-/// The rows of a sheet, divided into headings and organisations.
+/// The rows of a sheet, divided into headings and the list.
 pub(super) struct Divided {
     pub headings: Option<Vec<String>>,
     /// Number of the last row of the headings.
@@ -23,17 +23,17 @@ pub(super) struct Divided {
 }
 
 /// `headed` is the officer's word about the first row; without it the headings are looked for below titles.
-pub(super) fn divided(sheet: Sheet, headed: Option<bool>) -> Divided {
+pub(super) fn divided(sheet: Sheet, headed: Option<bool>, kind: &Kind) -> Divided {
     let found = match headed {
         Some(false) => None,
-        _ => heading(&sheet),
+        _ => heading(&sheet, kind),
     };
     let first = sheet.rows.first().map(|(number, _)| *number);
     let span = match (found, headed) {
         (None, Some(true)) => first.map(|number| (number, number)),
         (found, _) => found,
     };
-    let headings = span.map(|(first, last)| headings(&sheet, first, last));
+    let headings = span.map(|(first, last)| headings(&sheet, first, last, kind));
     let below = span.map_or(0, |(_, last)| last);
     let mut kinds = HashMap::new();
     let mut rows = Vec::new();
@@ -55,25 +55,13 @@ pub(super) fn choices(sheet: &Sheet) -> Vec<Choice> {
     sheet.all.iter().map(|one| Choice { key: one.name.clone(), label: label(&one.name, one.hidden) }).collect()
 }
 
-/// A number as it stood before the spreadsheet took the zeros in front of it, where the length of such numbers is known.
-pub(super) fn with_zeros(target: Target, number: &str) -> Option<String> {
-    let length = match (target, number.len()) {
-        (Target::Regon, 1..=8) => 9,
-        (Target::Regon, 10..=13) => 14,
-        (Target::Krs, 1..=9) => 10,
-        (Target::Postcode, 1..=4) => 5,
-        _ => return None,
-    };
-    number.bytes().all(|byte| byte.is_ascii_digit()).then(|| format!("{number:0>length$}"))
-}
-
 /// First and last row of the headings: the row at the top with the most headings that we know, and what is joined with it.
-fn heading(sheet: &Sheet) -> Option<(u32, u32)> {
-    let known = |cells: &[String]| cells.iter().filter(|cell| Target::by_heading(cell).is_some()).count();
+fn heading(sheet: &Sheet, kind: &Kind) -> Option<(u32, u32)> {
+    let known = |cells: &[String]| cells.iter().filter(|cell| (kind.known)(cell)).count();
     let top = sheet.rows.iter().take(TOP);
     let headings = top.filter_map(|(number, cells)| {
         let cells: Vec<String> = cells.iter().map(|cell| clean(&cell.text)).collect();
-        guess::is_heading(&cells).then(|| (known(&cells), *number))
+        kind.is_heading(&cells).then(|| (known(&cells), *number))
     });
     // The first of those that know equally much.
     let (_, best) = headings.max_by_key(|(known, number)| (*known, std::cmp::Reverse(*number)))?;
@@ -85,7 +73,7 @@ fn heading(sheet: &Sheet) -> Option<(u32, u32)> {
 }
 
 /// One heading for each column: the lowest words of it, with those above where they tell nothing alone.
-fn headings(sheet: &Sheet, first: u32, last: u32) -> Vec<String> {
+fn headings(sheet: &Sheet, first: u32, last: u32, kind: &Kind) -> Vec<String> {
     let rows: Vec<(u32, &[Cell])> = (first..=last).map(|number| (number, row(sheet, number))).collect();
     let width = rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
     let joined = sheet.merged.iter().filter(|area| area.rows.0 <= last && first <= area.rows.1);
@@ -111,11 +99,7 @@ fn headings(sheet: &Sheet, first: u32, last: u32) -> Vec<String> {
                 words.extend(told.filter(|told| words.last() != Some(told)));
             }
             match words.as_slice() {
-                [.., above, low]
-                    if Target::by_heading(low).is_none() || Target::by_heading(above) == Some(Target::MailAddress) =>
-                {
-                    words.join(" ")
-                }
+                [.., above, low] if !(kind.known)(low) || (kind.parted)(above) => words.join(" "),
                 [.., low] => low.clone(),
                 [] => String::new(),
             }
@@ -136,6 +120,7 @@ mod tests {
     use documents::spreadsheet::SheetName;
 
     use super::*;
+    use crate::organisation::import::LIST;
 
     fn sheet(rows: &[(u32, &[&str])], merged: &[Merged]) -> Sheet {
         let cells = |cells: &[&str]| cells.iter().map(|text| Cell { text: (*text).into(), kind: CellKind::Text }).collect();
@@ -158,7 +143,7 @@ mod tests {
         let area = |rows, columns| Merged { rows, columns };
         let merged =
             [area((1, 1), (0, 5)), area((3, 4), (0, 0)), area((3, 4), (1, 1)), area((3, 3), (2, 4)), area((3, 4), (5, 5))];
-        let found = divided(sheet(&rows, &merged), None);
+        let found = divided(sheet(&rows, &merged), None, &LIST);
         let headings = found.headings.unwrap();
         assert_eq!(headings, ["Nazwa", "NIP", "ulica", "kod", "miejscowość", "E-mail"]);
         assert_eq!((found.heading_row, found.rows.len(), found.rows[0].0), (Some(4), 1, 5));
@@ -167,25 +152,8 @@ mod tests {
     #[test]
     fn a_list_without_headings_keeps_all_its_rows() {
         let rows: [(u32, &[&str]); 2] = [(1, &["Koło „Malwa”", "5260202393"]), (2, &["Koło „Zorza”", ""])];
-        assert_eq!(divided(sheet(&rows, &[]), None).rows.len(), 2);
-        let told = divided(sheet(&rows, &[]), Some(true));
+        assert_eq!(divided(sheet(&rows, &[]), None, &LIST).rows.len(), 2);
+        let told = divided(sheet(&rows, &[]), Some(true), &LIST);
         assert_eq!((told.rows.len(), told.heading_row), (1, Some(1)), "the officer says that the first row is one");
-    }
-
-    #[test]
-    fn zeros_come_back_only_where_the_length_is_known() {
-        let cases = [
-            (Target::Regon, "2003764", Some("002003764")),
-            (Target::Regon, "200376400000", Some("00200376400000")),
-            (Target::Regon, "123456785", None),
-            (Target::Krs, "9000372", Some("0009000372")),
-            (Target::Postcode, "1234", Some("01234")),
-            (Target::Nip, "526020239", None),
-            (Target::Phone, "600", None),
-            (Target::Regon, "2003.5", None),
-        ];
-        for (target, number, whole) in cases {
-            assert_eq!(with_zeros(target, number).as_deref(), whole, "{number}");
-        }
     }
 }

@@ -1,38 +1,37 @@
 //! Columns chosen before for a file of the same headings, so that next year's list is recognised at once.
 
-use domain::vocabulary::Vocabulary;
 use sha2::{Digest, Sha256};
 use store::column_mapping::{self, ColumnMapping};
 
-use super::Target;
+use super::Kind;
 use crate::{Desk, Failure};
 
-/// The fields chosen last time, from left to right.
-pub(super) fn columns(desk: &Desk, headings: &[String]) -> Result<Option<Vec<Option<Target>>>, Failure> {
-    let name = name(headings);
+/// Keys of the fields chosen last time, from left to right; an empty one left its column out.
+pub(crate) fn columns(desk: &Desk, kind: &Kind, headings: &[String]) -> Result<Option<Vec<String>>, Failure> {
+    let name = name(kind, headings);
     let kept = desk.read(|tx| Ok(column_mapping::all(tx)?))?.into_iter().find(|mapping| mapping.name == name);
     Ok(kept
         .filter(|mapping| mapping.fields.len() == headings.len())
-        .map(|mapping| mapping.fields.iter().map(|(_, target)| Target::from_key(target)).collect()))
+        .map(|mapping| mapping.fields.into_iter().map(|(_, target)| target).collect()))
 }
 
 /// Keeps the choice as an act of its own, so that taking an import back does not forget it.
-pub(super) fn keep(desk: &mut Desk, headings: &[String], columns: &[Option<Target>]) -> Result<(), Failure> {
+pub(crate) fn keep(desk: &mut Desk, kind: &Kind, headings: &[String], columns: &[&str]) -> Result<(), Failure> {
     let fields = headings.iter().enumerate().map(|(at, heading)| {
-        let target = columns.get(at).copied().flatten().map_or("", Target::key);
+        let target = columns.get(at).copied().unwrap_or_default();
         (heading.chars().filter(|c| !c.is_control()).take(300).collect(), target.to_owned())
     });
-    let mapping =
-        ColumnMapping { name: name(headings), delimiter: String::new(), encoding: String::new(), fields: fields.collect() };
+    let name = name(kind, headings);
+    let mapping = ColumnMapping { name, delimiter: String::new(), encoding: String::new(), fields: fields.collect() };
     let known = desk.read(|tx| Ok(column_mapping::all(tx)?))?.contains(&mapping);
     if !known {
-        desk.write("Zapamiętano układ kolumn listy organizacji", |tx| Ok(column_mapping::save(tx, &mapping)?))?;
+        desk.write(kind.remembered, |tx| Ok(column_mapping::save(tx, &mapping)?))?;
     }
     Ok(())
 }
 
-fn name(headings: &[String]) -> String {
+fn name(kind: &Kind, headings: &[String]) -> String {
     let hash = Sha256::digest(headings.join("\u{1f}"));
     let hash: String = hash.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("organizacje {hash}")
+    format!("{} {hash}", kind.name)
 }
