@@ -1,10 +1,10 @@
-//! `kladka export`: a whole case as a JSON file.
+//! `kladka export`: a whole case, or the words of a document, as a file.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use casework::exchange::{CaseFile, CaseNoun, export};
-use casework::{Failure, file};
+use casework::exchange::{CaseNoun, export};
+use casework::{Failure, file, template};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
@@ -13,6 +13,7 @@ use super::{Exit, answer};
 
 /// Zapisuje całą sprawę w pliku JSON: do przekazania innej osobie albo innemu urzędowi.
 ///
+/// RODZAJ template zapisuje słowa dokumentu w użyciu (NUMER to wtedy klucz dokumentu, na przykład uchwala); JSON: { "path", "kind" }.
 /// Z programem idą jego teksty z wersjami, cele, zadania, opinia, publikacje, konsultacje z uwagami, organizacje i załączniki.
 /// Istniejącego pliku nie zastępuje. Postać pliku opisuje schemat assets/schemas/case-1.schema.json.
 /// JSON: { "path", "schema", "noun", "rows": { lista: liczba pozycji } }.
@@ -23,9 +24,9 @@ pub struct Ask {
     /// Rodzaj sprawy
     #[arg(value_name = "RODZAJ", value_enum)]
     noun: Noun,
-    /// Numer podany przez polecenie list
+    /// Numer podany przez polecenie list; dla template klucz dokumentu
     #[arg(value_name = "NUMER")]
-    id: i64,
+    id: String,
     /// Plik sprawy do utworzenia
     #[arg(long, value_name = "PLIK_SPRAWY")]
     to: PathBuf,
@@ -43,25 +44,56 @@ enum Noun {
     Consultation,
     #[value(alias = "organisations")]
     Organisation,
+    #[value(alias = "templates")]
+    Template,
 }
 
-impl From<Noun> for CaseNoun {
-    fn from(noun: Noun) -> Self {
-        match noun {
-            Noun::Programme => Self::Programme,
-            Noun::Consultation => Self::Consultation,
-            Noun::Organisation => Self::Organisation,
+impl Noun {
+    fn case(self) -> Option<CaseNoun> {
+        match self {
+            Self::Programme => Some(CaseNoun::Programme),
+            Self::Consultation => Some(CaseNoun::Consultation),
+            Self::Organisation => Some(CaseNoun::Organisation),
+            Self::Template => None,
         }
     }
 }
 
 pub fn run(ask: &Ask) -> Exit {
+    match ask.noun.case() {
+        Some(noun) => case(ask, noun),
+        None => words(ask),
+    }
+}
+
+fn number(id: &str) -> Result<i64, Failure> {
+    let refused = || Failure::field("id", format!("„{id}” nie jest numerem sprawy. Podaj numer, który wypisuje polecenie list."));
+    id.trim().parse().map_err(|_| refused())
+}
+
+fn words(ask: &Ask) -> Exit {
     let made = ask.file.open_to_read().and_then(|desk| {
-        let made = export::case(&desk, ask.noun.into(), ask.id);
+        let made = template::file::export(&desk, &ask.id);
         file::close(desk)?;
         made
     });
-    match made.and_then(|case| write_new(&ask.to, &case).map(|()| case)) {
+    match made.and_then(|(_, bytes)| write_new(&ask.to, &bytes)) {
+        Ok(()) => {
+            let words = format!("Zapisano szablon w pliku {}", ask.to.display());
+            answer::done(ask.json, &json!({ "path": ask.to, "kind": ask.id.trim() }), &words)
+        }
+        Err(failure) => answer::failed(ask.json, &failure),
+    }
+}
+
+fn case(ask: &Ask, noun: CaseNoun) -> Exit {
+    let made = number(&ask.id).and_then(|id| {
+        let desk = ask.file.open_to_read()?;
+        let made = export::case(&desk, noun, id);
+        file::close(desk)?;
+        made
+    });
+    match made.and_then(|case| write_new(&ask.to, export::text(&case)?.as_bytes()).map(|()| case)) {
         Ok(case) => {
             let words = format!("Zapisano sprawę w pliku {}", ask.to.display());
             let rows = json!({
@@ -76,8 +108,7 @@ pub fn run(ask: &Ask) -> Exit {
 }
 
 /// Writes a file that is not there yet.
-fn write_new(path: &Path, case: &CaseFile) -> Result<(), Failure> {
-    let text = export::text(case)?;
+fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let place = Some(path.display().to_string());
     let said = |error: std::io::Error| {
         let sentence = if error.kind() == std::io::ErrorKind::AlreadyExists {
@@ -88,5 +119,5 @@ fn write_new(path: &Path, case: &CaseFile) -> Result<(), Failure> {
         Failure::Document { sentence: sentence.into(), place: place.clone() }
     };
     let mut file = std::fs::File::create_new(path).map_err(said)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(said)
+    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(said)
 }

@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::office_file::OfficeFile;
-use super::{Exit, answer, import_case, import_programme};
+use super::{Exit, answer, import_case, import_programme, import_template};
 
 /// Wczytuje do pliku urzędu dane z zewnątrz.
 #[derive(Debug, Args)]
@@ -24,6 +24,7 @@ enum What {
     Organisations(Organisations),
     Case(import_case::Case),
     Programme(import_programme::Programme),
+    Template(import_template::Template),
 }
 
 /// Wczytuje listę organizacji z arkusza XLSX, pliku CSV albo zapisanego odpisu aktualnego z KRS (JSON) jako jedną czynność,
@@ -63,6 +64,7 @@ pub fn run(ask: &Ask) -> Exit {
         What::Organisations(list) => organisations(ask, list),
         What::Case(case) => import_case::run(&ask.file, case),
         What::Programme(text) => import_programme::run(&ask.file, text),
+        What::Template(template) => import_template::run(&ask.file, template),
     }
 }
 

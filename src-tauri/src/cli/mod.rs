@@ -20,6 +20,7 @@ mod export;
 mod import;
 mod import_case;
 mod import_programme;
+mod import_template;
 mod list;
 mod office_file;
 mod packet;

@@ -24,6 +24,7 @@ pub mod programme;
 pub mod pulpit;
 pub mod secrecy;
 pub mod settings;
+pub mod template;
 pub mod text;
 pub mod work;
 

@@ -8,6 +8,7 @@ mod issuing;
 mod kinds_of_unit;
 #[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
 mod reading;
+mod template;
 mod town;
 mod unknown_days;
 mod words;

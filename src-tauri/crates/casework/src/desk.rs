@@ -51,6 +51,11 @@ impl Clock {
         self.host.local(at)
     }
 
+    /// Version of the program: "0.1.0".
+    pub fn program(&self) -> String {
+        self.host.program()
+    }
+
     /// The day on the wall at an instant.
     pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
         self.wall(at).date()

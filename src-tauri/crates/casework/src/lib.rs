@@ -33,6 +33,7 @@ pub mod reply;
 pub mod rescue;
 pub mod sample;
 pub mod secrecy;
+pub mod template;
 pub mod text;
 pub mod view;
 

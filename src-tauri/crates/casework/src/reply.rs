@@ -15,6 +15,7 @@ pub enum Topic {
     Consultations,
     Documents,
     Publications,
+    Templates,
     Desk,
     History,
     Backups,
@@ -22,7 +23,7 @@ pub enum Topic {
 }
 
 /// What is kept in a file.
-const RECORDS: [Topic; 8] = [
+const RECORDS: [Topic; 9] = [
     Topic::Office,
     Topic::Organisations,
     Topic::Programmes,
@@ -30,6 +31,7 @@ const RECORDS: [Topic; 8] = [
     Topic::Consultations,
     Topic::Documents,
     Topic::Publications,
+    Topic::Templates,
     Topic::Settings,
 ];
 

@@ -42,6 +42,8 @@ ids! {
     TextId,
     TextVersionId,
     IssuedDocumentId,
+    /// A version of the office's own words of a document.
+    TemplateVersionId,
 }
 
 /// The number of a record's revision; an update made against an older one is refused.

@@ -28,5 +28,6 @@ pub mod polish;
 pub mod programme;
 pub mod publication;
 pub mod rule;
+pub mod template;
 pub mod violation;
 pub mod vocabulary;

@@ -10,6 +10,7 @@ use domain::{
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
     publication::{PublicationPlace, PublishedThing},
+    template::TemplateKind,
     vocabulary::Vocabulary,
 };
 use rusqlite::types::{Value, ValueRef};
@@ -172,6 +173,7 @@ vocabularies!(
     SittingKind,
     StampKind,
     SubjectKind,
+    TemplateKind,
 );
 
 /// An identifier made of a row number.
@@ -222,6 +224,7 @@ row_ids!(
     TextVersionId,
     IssuedDocumentId,
     Revision,
+    TemplateVersionId,
 );
 
 /// The cells of one row, taken from left to right.

@@ -38,7 +38,8 @@ pub use password::Password;
 pub use store::{ActStamp, Store};
 pub use tables::{
     attachment, column_mapping, consultation, goal, import_batch, issued, label_sheet, meeting, numbering, office, opinion,
-    organisation, printer, priority_task, programme, publication, remark, selection, setting, signatory, sitting, stamped, text,
+    organisation, printer, priority_task, programme, publication, remark, selection, setting, signatory, sitting, stamped,
+    template, text,
 };
 pub use tx::{ReadTx, WriteTx};
 

@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Tables that stay small in twenty years of a big city: walking through them is wanted. Every other table grows.
-const SMALL: [&str; 17] = [
+const SMALL: [&str; 18] = [
     // One row for the file or the office, a handful beside it.
     "file_info",
     "office",
@@ -30,6 +30,7 @@ const SMALL: [&str; 17] = [
     "printer",
     "column_mapping",
     "column_mapping_field",
+    "template",
     // A few rows a year, and a list of them is shown whole.
     "programme",
     "consultation",

@@ -75,6 +75,7 @@ export const shell = {
       { words: 'Złóż pakiet akt z ponumerowanymi kartami', path: '/document/paper/packet' },
       { words: 'Zmierz drukarkę', path: '/document/paper/calibration' },
       { words: 'Wystaw dokument sprawy', path: '/document/make' },
+      { words: 'Zmień słowa dokumentów (szablony)', path: '/document/template' },
     ],
     rooms: 'Pokoje',
     nothing: 'Nic nie pasuje. Spróbuj krótszego słowa; polskie litery nie są potrzebne.',

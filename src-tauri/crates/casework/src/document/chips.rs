@@ -96,7 +96,7 @@ pub fn of_texts() -> Fields {
 }
 
 /// The printed forms of a value, as templates name them.
-fn forms(value: &Value) -> Vec<(&'static str, String)> {
+pub(crate) fn forms(value: &Value) -> Vec<(&'static str, String)> {
     match value {
         Value::Text(text) => vec![("", text.clone()), ("|wersalikami", text.to_uppercase())],
         Value::Number(number) => {

@@ -7,6 +7,7 @@ use domain::{
     law::LawPack,
     office::numbers::{NumberParts, Pattern, PatternKind},
     publication::CaseRef,
+    template::WordsUsed,
     vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
@@ -67,10 +68,10 @@ pub(crate) fn freeze(
         files.push((*format, rendered(&document, *format)?));
     }
     report(steps - 1, steps)?;
-    enter(tx, &made, &files)
+    enter(tx, clock, &made, &files)
 }
 
-fn enter(tx: &WriteTx<'_>, made: &Made, files: &[(DocumentFormat, Vec<u8>)]) -> Result<IssuedDocumentId, Failure> {
+fn enter(tx: &WriteTx<'_>, clock: &Clock, made: &Made, files: &[(DocumentFormat, Vec<u8>)]) -> Result<IssuedDocumentId, Failure> {
     let body = serde_json::to_string(&made.document).map_err(|_| Failure::Document {
         sentence: "Nie udało się zapisać treści dokumentu w rejestrze. Spróbuj ponownie.".to_owned(),
         place: None,
@@ -87,6 +88,7 @@ fn enter(tx: &WriteTx<'_>, made: &Made, files: &[(DocumentFormat, Vec<u8>)]) -> 
         dated_on: made.dated_on,
         body,
         draft: made.draft,
+        words: WordsUsed { program: clock.program(), ..made.words.clone() },
     };
     Ok(store::issued::issue(tx, &issued, files)?)
 }

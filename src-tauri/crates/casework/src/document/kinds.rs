@@ -1,15 +1,12 @@
-//! Every kind of document: its shipped words, its fields, and what it is made of.
-
-use std::sync::LazyLock;
+//! Everything with shipped words: the words, their fields, and what a document is made of.
 
 use documents::{
     kinds::{Kind, Kinds},
-    template::{Fields, Template},
+    template::Fields,
 };
-use domain::{document::DocumentKind, vocabulary::Vocabulary};
+use domain::{document::DocumentKind, template::TemplateKind, vocabulary::Vocabulary};
 
 use super::fields;
-use crate::Failure;
 
 /// Whose records a document is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,9 +28,9 @@ pub fn made_of(kind: DocumentKind) -> MadeOf {
     }
 }
 
-/// All kinds with their shipped words and declared fields, in the order of the vocabulary.
+/// Everything that has shipped words, with its declared fields, in the order of the vocabulary.
 pub fn kinds() -> Kinds {
-    Kinds::new(DocumentKind::ALL.iter().map(|kind| declared(*kind)).collect())
+    Kinds::new(TemplateKind::ALL.iter().map(|kind| declared(*kind)).collect())
 }
 
 macro_rules! shipped {
@@ -42,12 +39,15 @@ macro_rules! shipped {
     };
 }
 
-fn declared(kind: DocumentKind) -> Kind {
-    use DocumentKind::*;
+/// The shipped words of a kind and the fields that may stand in them.
+pub fn declared(kind: TemplateKind) -> Kind {
+    use TemplateKind::*;
     let base = || fields::office().and(fields::document());
     let programme = || base().and(fields::law()).and(fields::programme()).and(fields::course());
     let consultation = || base().and(fields::law()).and(fields::consultation());
     let ((file, words), fields): ((&str, &str), Fields) = match kind {
+        AnnualProgramme => (shipped!("programme-annual.txt"), programme()),
+        MultiYearProgramme => (shipped!("programme-multiyear.txt"), programme()),
         ProgrammeDraft => (shipped!("programme-draft.txt"), programme()),
         Resolution => (shipped!("resolution.txt"), programme()),
         Justification => (shipped!("justification.txt"), programme()),
@@ -63,23 +63,6 @@ fn declared(kind: DocumentKind) -> Kind {
         VersionComparison => (shipped!("version-comparison.txt"), base().and(fields::comparison())),
     };
     Kind { key: kind.key(), name: kind.label(), file, words, fields }
-}
-
-type Read = Vec<(DocumentKind, Result<Template, Failure>)>;
-
-/// The shipped words, read once.
-static TEMPLATES: LazyLock<Read> = LazyLock::new(|| {
-    let read = |kind: &DocumentKind| (*kind, declared(*kind).template(None).map_err(super::print::document_failure));
-    DocumentKind::ALL.iter().map(read).collect()
-});
-
-/// The words of a kind.
-pub fn template(kind: DocumentKind) -> Result<&'static Template, Failure> {
-    match TEMPLATES.iter().find(|(known, _)| *known == kind) {
-        Some((_, Ok(template))) => Ok(template),
-        Some((_, Err(failure))) => Err(failure.clone()),
-        None => Err(Failure::not_found("Szablon dokumentu")),
-    }
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use domain::{
     law::LawPack,
     polish::date_in_words,
     publication::CaseRef,
+    template::{TemplateKind, WordsUsed},
     vocabulary::Vocabulary,
 };
 use store::ReadTx;
@@ -25,10 +26,11 @@ use super::{
     chips::{Chips, of_texts},
     fields,
     fill::{self, Gather, comparison::Version, office::letterhead_lines},
-    kinds::{MadeOf, made_of, template},
+    kinds::{MadeOf, made_of},
     material::Material,
     order::Wanted,
     print::document_failure,
+    words::{InUse, in_use},
 };
 use crate::{Clock, Failure, records::ConsultationRecords, text::compare::kinship};
 
@@ -47,6 +49,19 @@ pub struct Made {
     /// Marked PROJEKT.
     pub draft: bool,
     pub document: Document,
+    /// The words it was made with; the program writes its version there when the document is issued.
+    pub words: WordsUsed,
+}
+
+/// What the words of a document are filled with.
+pub struct Filling {
+    pub data: Data,
+    /// Chips of the legal texts that the document takes in.
+    chips: Chips,
+    day: NaiveDate,
+    number: String,
+    subject: Option<i64>,
+    draft: bool,
 }
 
 /// Makes the document; holes stay in it, and whoever finishes it decides about them.
@@ -63,6 +78,19 @@ pub(super) fn make_from(
     wanted: &Wanted,
     material: &Material,
 ) -> Result<Made, Failure> {
+    let words = in_use(tx, TemplateKind::of(wanted.kind))?;
+    let filling = filling(tx, law, clock, wanted, material)?;
+    filled(&filling, material, wanted, &words)
+}
+
+/// The data of a document; the kind fits the case.
+pub fn filling(
+    tx: &ReadTx<'_>,
+    law: &LawPack,
+    clock: &Clock,
+    wanted: &Wanted,
+    material: &Material,
+) -> Result<Filling, Failure> {
     refuse_what_cannot_be(material, wanted.kind)?;
     let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
     let day = wanted.day.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
@@ -81,12 +109,27 @@ pub(super) fn make_from(
         data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
     }
     let draft = is_draft(material, wanted.kind);
-    let frame = frame(material, wanted, day, &number, draft);
-    let mut document = template(wanted.kind)?.fill(&data, frame).map_err(document_failure)?;
-    fill_chips(&mut document, &chips);
-    let addressee = wanted.addressee;
     let subject = meeting.map(|meeting| meeting.id.0);
-    Ok(Made { kind: wanted.kind, case: wanted.case, subject, addressee, number, dated_on: day, draft, document })
+    Ok(Filling { data, chips, day, number, subject, draft })
+}
+
+/// The document that these words and these data make.
+pub fn filled(filling: &Filling, material: &Material, wanted: &Wanted, words: &InUse) -> Result<Made, Failure> {
+    let Filling { data, chips, day, number, subject, draft } = filling;
+    let frame = frame(material, wanted, *day, number, *draft);
+    let mut document = words.template.fill(data, frame).map_err(document_failure)?;
+    fill_chips(&mut document, chips);
+    Ok(Made {
+        kind: wanted.kind,
+        case: wanted.case,
+        subject: *subject,
+        addressee: wanted.addressee,
+        number: number.clone(),
+        dated_on: *day,
+        draft: *draft,
+        document,
+        words: WordsUsed { version: words.version, program: String::new(), sha256: words.sha256.clone() },
+    })
 }
 
 fn all_chips() -> documents::template::Fields {
@@ -94,7 +137,7 @@ fn all_chips() -> documents::template::Fields {
 }
 
 /// The kind has to fit the noun of the case.
-fn check_case(wanted: &Wanted) -> Result<(), Failure> {
+pub fn check_case(wanted: &Wanted) -> Result<(), Failure> {
     let fits = match (made_of(wanted.kind), wanted.case) {
         (_, CaseRef::Office) => false,
         (MadeOf::Programme, CaseRef::Programme(_)) | (MadeOf::Consultation, CaseRef::Consultation(_)) | (MadeOf::Text, _) => true,

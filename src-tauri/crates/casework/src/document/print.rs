@@ -75,7 +75,12 @@ pub fn document_failure(fault: DocumentFault) -> Failure {
 fn where_to_fill(label: &str) -> Option<&'static str> {
     let declared = fields::all();
     let field = declared.iter().find(|field| field.label == label)?;
-    let room = match field.key.split('.').next()? {
+    room_of(&field.key)
+}
+
+/// The room of the program where the data of a field are filled in.
+pub(crate) fn room_of(key: &str) -> Option<&'static str> {
+    let room = match key.split('.').next()? {
         "urzad" => "Ustawienia, dane urzędu",
         "podpis" => "Ustawienia, osoby podpisujące",
         "program" | "uchwala" | "uzasadnienie" => "Program współpracy",

@@ -44,6 +44,8 @@ pub struct IssuedView {
     pub issued_at: String,
     pub issued_by: String,
     pub draft: bool,
+    /// Whose words it was made with: "własne słowa urzędu, wersja 3", "słowa programu 0.2.0"; empty when that was not written down yet.
+    pub words: String,
     pub files: Vec<IssuedFileView>,
     pub published: Vec<PublishedView>,
 }
@@ -122,6 +124,7 @@ fn shown(known: &mut Known<'_, '_>, issues: &Issues, row: &IssuedRow) -> Result<
         issued_at: row.issued_at.to_rfc3339(),
         issued_by: row.issued_by.clone(),
         draft: row.draft,
+        words: words(row),
         files: row
             .files
             .iter()
@@ -129,6 +132,14 @@ fn shown(known: &mut Known<'_, '_>, issues: &Issues, row: &IssuedRow) -> Result<
             .collect(),
         published: published(known, row)?,
     })
+}
+
+fn words(row: &IssuedRow) -> String {
+    match row.words_version {
+        Some(number) => format!("własne słowa urzędu, wersja {number}"),
+        None if row.program.is_empty() => String::new(),
+        None => format!("słowa programu Kładka {}", row.program),
+    }
 }
 
 /// What makes two issues those of one and the same document. An invitation to another meeting or to somebody else is another

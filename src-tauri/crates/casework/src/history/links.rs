@@ -106,7 +106,7 @@ mod tests {
                 Some("priority_task") => Some(Target::Task),
                 Some("text") => Some(Target::Text),
                 // What belongs to an issued document, to the office and to an act never changes its place.
-                Some("issued_document" | "office" | "act") | None => None,
+                Some("issued_document" | "office" | "act" | "template" | "template_version") | None => None,
                 Some(other) => panic!("{table}.{column} leads to {other}, which history does not name"),
             };
             assert_eq!(target(table, column), expected, "{table}.{column}");

@@ -10,6 +10,7 @@ use domain::{
     polish::date_in_words,
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
     publication::{PublicationPlace, PublishedThing},
+    template::TemplateKind,
     vocabulary::Vocabulary,
 };
 use serde_json::{Map, Value};
@@ -92,6 +93,7 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("issued_document", "kind") => label::<DocumentKind>(key),
         ("stamped_copy", "stamp") => label::<StampKind>(key),
         ("issued_file", "format") => label::<DocumentFormat>(key),
+        ("template", "kind") => label::<TemplateKind>(key),
         _ => None,
     }
 }

@@ -1,196 +1,268 @@
-//! What is checked when a template is loaded: every field is declared and used for what it is, every name of a unit
-//! exists, units stand where they may.
+//! What is wrong with words: every field is declared and used for what it is, every name of a unit exists, units and tables are
+//! what they may be. All faults are told, not the first one alone.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fmt};
 
 use domain::act::Level;
 
 use super::{
-    Template,
+    Words,
     fields::{FieldKind, Fields},
-    inline::Mistake,
-    nodes::{Block, Condition, Node, Piece, Place, Repetition},
+    nodes::{Block, Condition, Node, Piece, Place, Repetition, Table},
 };
 
 /// Fields that every repetition has.
 pub const IN_REPETITIONS: [&str; 3] = ["lp", "pierwszy", "ostatni"];
+/// No words are told of more faults than this.
+const MOST: usize = 100;
 
-/// Refuses a template that names what is not there.
-pub fn check(template: &Template) -> Result<(), Mistake> {
-    let mut names = BTreeSet::new();
-    collect(&template.body, &mut names)?;
-    let check = Check { names: &names };
-    let mut scope = vec![&template.fields];
-    let head = Place { line: 1, column: 1 };
-    for text in [&template.title, &template.subject, &template.footer] {
-        check.text(text, head, &mut scope)?;
-    }
-    check.nodes(&template.body, &mut scope)
+/// A fault of words and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WordsFault {
+    pub place: Place,
+    pub cause: Cause,
 }
 
-fn collect(nodes: &[Node], names: &mut BTreeSet<String>) -> Result<(), Mistake> {
-    for node in nodes {
-        match node {
-            Node::Block { place, block: Block::Unit { name: Some(name), .. } } => {
-                if !names.insert(name.clone()) {
-                    return Err((*place, format!("nazwa jednostki „@{name}” występuje dwa razy")));
-                }
+/// Why words cannot be used. Displayed without a full stop, as whoever writes a file reads it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The kind of document does not declare this field; `like` is a declared one that looks like it.
+    UnknownField { key: String, like: Option<String> },
+    /// A list, a legal text, finished blocks or yes-and-no stands inside a sentence.
+    NotInSentence { key: String },
+    /// A repetition over what is no list; `found` is what it is.
+    NotAList { key: String, found: &'static str },
+    /// A reference leads to a unit that the words do not have.
+    LostReference { name: String },
+    /// A reference stands outside of the units of a legal text.
+    ReferenceOutside,
+    /// Two units have the same name.
+    TwoUnits { name: String },
+    NoTitle,
+    ChapterWithoutTitle,
+    TableWithoutColumns,
+    TableWithoutRows,
+    UnevenRow { cells: usize, columns: usize },
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::UnknownField { key, like } => {
+                let like = like.as_ref().map_or_else(String::new, |like| format!(" Może chodzi o „{like}”?"));
+                write!(f, "nie znam pola „{key}”.{like} Użyj jednego z pól tego dokumentu")
             }
-            Node::Block { block: Block::Annex(annex), .. } => collect(&annex.body, names)?,
-            Node::Block { .. } => {}
-            Node::When(Condition { then, otherwise, .. }) => {
-                collect(then, names)?;
-                collect(otherwise, names)?;
+            Self::NotInSentence { key } => write!(f, "pola „{key}” nie można wpisać w zdanie"),
+            Self::NotAList { key, found } => write!(f, "pole „{key}” to {found}, a powtarzać można tylko listę"),
+            Self::LostReference { name } => {
+                write!(f, "odesłanie prowadzi do jednostki „@{name}”, której nie ma w szablonie")
             }
-            Node::Each(Repetition { body, .. }) => collect(body, names)?,
+            Self::ReferenceOutside => f.write_str("odesłanie może stać tylko w jednostce tekstu prawnego"),
+            Self::TwoUnits { name } => write!(f, "nazwa jednostki „@{name}” występuje dwa razy"),
+            Self::NoTitle => f.write_str("nagłówek szablonu nie ma wpisu „tytuł:”"),
+            Self::ChapterWithoutTitle => f.write_str("rozdział nie ma tytułu"),
+            Self::TableWithoutColumns => f.write_str("tabela nie ma wiersza „kolumny:”"),
+            Self::TableWithoutRows => f.write_str("tabela nie ma wiersza „wiersz:”"),
+            Self::UnevenRow { cells, columns } => write!(f, "wiersz tabeli ma {cells} komórek, a kolumn jest {columns}"),
         }
     }
-    Ok(())
 }
 
-struct Check<'a> {
-    names: &'a BTreeSet<String>,
+/// Everything that is wrong with the words.
+pub fn faults(words: &Words, fields: &Fields) -> Vec<WordsFault> {
+    let mut check = Check { names: BTreeSet::new(), faults: Vec::new() };
+    check.collect(&words.body);
+    let head = Place { line: 1, column: 1 };
+    if words.head.title.is_empty() {
+        check.add(head, Cause::NoTitle);
+    }
+    let scope = vec![fields];
+    for text in [&words.head.title, &words.head.subject, &words.head.footer] {
+        check.plain(text, head, &scope);
+    }
+    check.nodes(&words.body, &scope);
+    check.faults
+}
+
+struct Check {
+    names: BTreeSet<String>,
+    faults: Vec<WordsFault>,
 }
 
 type Scope<'a> = Vec<&'a Fields>;
 
-impl Check<'_> {
-    fn nodes(&self, nodes: &[Node], scope: &mut Scope<'_>) -> Result<(), Mistake> {
-        let mut last = Place { line: 1, column: 1 };
+/// A scope with the fields of a record on top.
+fn inside<'a>(scope: &Scope<'a>, fields: &'a Fields) -> Scope<'a> {
+    let mut inner = scope.clone();
+    inner.push(fields);
+    inner
+}
+
+impl Check {
+    fn add(&mut self, place: Place, cause: Cause) {
+        if self.faults.len() < MOST {
+            self.faults.push(WordsFault { place, cause });
+        }
+    }
+
+    fn collect(&mut self, nodes: &[Node]) {
         for node in nodes {
             match node {
-                Node::Block { place, block } => {
-                    last = *place;
-                    self.block(block, *place, scope)?;
+                Node::Block { place, block: Block::Unit { name: Some(name), .. } } => {
+                    if !self.names.insert(name.clone()) {
+                        self.add(*place, Cause::TwoUnits { name: name.clone() });
+                    }
                 }
-                Node::When(Condition { key, then, otherwise, .. }) => {
-                    let place = first_place(then).unwrap_or(last);
-                    self.known(key, place, scope)?;
-                    self.nodes(then, scope)?;
-                    self.nodes(otherwise, scope)?;
+                Node::Block { block: Block::Annex(annex), .. } => self.collect(&annex.body),
+                Node::Block { .. } => {}
+                Node::When { condition, .. } => {
+                    self.collect(&condition.then);
+                    self.collect(&condition.otherwise);
                 }
-                Node::Each(Repetition { list, body }) => {
-                    let place = first_place(body).unwrap_or(last);
-                    let fields = self.list(list, place, scope)?;
-                    self.inside(&fields, scope, |check, scope| check.nodes(body, scope))?;
+                Node::Each { repetition, .. } => self.collect(&repetition.body),
+            }
+        }
+    }
+
+    fn nodes(&mut self, nodes: &[Node], scope: &Scope<'_>) {
+        for node in nodes {
+            match node {
+                Node::Block { place, block } => self.block(block, *place, scope),
+                Node::When { place, condition: Condition { key, then, otherwise, .. } } => {
+                    self.known(key, *place, scope);
+                    self.nodes(then, scope);
+                    self.nodes(otherwise, scope);
+                }
+                Node::Each { place, repetition: Repetition { list, body } } => {
+                    // Of an unknown list nothing can be said about the fields of its records.
+                    if let Some(fields) = self.list(list, *place, scope) {
+                        self.nodes(body, &inside(scope, fields));
+                    }
                 }
             }
         }
-        Ok(())
     }
 
-    fn inside(
-        &self,
-        fields: &Fields,
-        scope: &mut Scope<'_>,
-        within: impl FnOnce(&Self, &mut Scope<'_>) -> Result<(), Mistake>,
-    ) -> Result<(), Mistake> {
-        let mut inner: Scope<'_> = scope.clone();
-        inner.push(fields);
-        within(self, &mut inner)
-    }
-
-    fn block(&self, block: &Block, place: Place, scope: &mut Scope<'_>) -> Result<(), Mistake> {
+    fn block(&mut self, block: &Block, place: Place, scope: &Scope<'_>) {
         match block {
             Block::Title(_, text)
             | Block::Heading(_, text)
             | Block::Paragraph(_, text)
             | Block::Item { text, .. }
             | Block::Lines { label: text, .. }
-            | Block::Checkbox(text) => {
-                if refers(text) {
-                    return Err((place, "odesłanie może stać tylko w jednostce tekstu prawnego".to_owned()));
-                }
-                self.text(text, place, scope)
-            }
+            | Block::Checkbox(text) => self.plain(text, place, scope),
             Block::Tail(text) => self.text(text, place, scope),
             Block::Unit { level, text, .. } => {
                 if *level == Level::Chapter && text.is_empty() {
-                    return Err((place, "rozdział nie ma tytułu".to_owned()));
+                    self.add(place, Cause::ChapterWithoutTitle);
                 }
-                self.text(text, place, scope)
+                self.text(text, place, scope);
             }
             Block::Signature { function, name } => {
-                self.text(function, place, scope)?;
-                self.text(name, place, scope)
+                self.plain(function, place, scope);
+                self.plain(name, place, scope);
             }
-            Block::PageBreak => Ok(()),
-            Block::Insert(key) => self.known(key, place, scope).map(|_| ()),
+            Block::PageBreak => {}
+            Block::Insert(key) => {
+                self.known(key, place, scope);
+            }
             Block::Annex(annex) => {
-                self.text(&annex.mark, place, scope)?;
-                for line in &annex.belongs_to {
-                    self.text(line, place, scope)?;
+                for text in [&annex.mark, &annex.title].into_iter().chain(&annex.belongs_to) {
+                    self.plain(text, place, scope);
                 }
-                self.text(&annex.title, place, scope)?;
-                self.nodes(&annex.body, scope)
+                self.nodes(&annex.body, scope);
             }
-            Block::Table(table) => {
-                self.text(&table.caption, place, scope)?;
-                let outer = table.columns.iter().map(|column| &column.header);
-                for text in outer.chain(table.totals.iter().flatten()) {
-                    self.text(text, place, scope)?;
-                }
-                let rows = |check: &Self, scope: &mut Scope<'_>| {
-                    let mut cells = table.rows.iter().flatten();
-                    cells.try_for_each(|cell| check.text(cell, place, scope))
-                };
-                match &table.list {
-                    Some(list) => {
-                        let fields = self.list(list, place, scope)?;
-                        self.inside(&fields, scope, rows)
-                    }
-                    None if table.blank_rows > 0 => self.inside(&Fields::new(), scope, rows),
-                    None => rows(self, scope),
-                }
-            }
+            Block::Table(table) => self.table(table, place, scope),
         }
     }
 
-    fn text(&self, text: &[Piece], place: Place, scope: &mut Scope<'_>) -> Result<(), Mistake> {
+    fn table(&mut self, table: &Table, place: Place, scope: &Scope<'_>) {
+        let columns = table.columns.len();
+        if columns == 0 {
+            self.add(place, Cause::TableWithoutColumns);
+        }
+        if table.rows.is_empty() && table.blank_rows == 0 {
+            self.add(place, Cause::TableWithoutRows);
+        }
+        let uneven = table.rows.iter().chain(&table.totals).find(|row| columns > 0 && row.len() != columns);
+        if let Some(row) = uneven {
+            self.add(place, Cause::UnevenRow { cells: row.len(), columns });
+        }
+        let outer = table.columns.iter().map(|column| &column.header);
+        for text in std::iter::once(&table.caption).chain(outer).chain(table.totals.iter().flatten()) {
+            self.plain(text, place, scope);
+        }
+        let none = Fields::new();
+        let scope = match &table.list {
+            Some(list) => match self.list(list, place, scope) {
+                Some(fields) => inside(scope, fields),
+                None => return,
+            },
+            None if table.blank_rows > 0 => inside(scope, &none),
+            None => scope.clone(),
+        };
+        for cell in table.rows.iter().flatten() {
+            self.plain(cell, place, &scope);
+        }
+    }
+
+    /// Words outside of a legal text.
+    fn plain(&mut self, text: &[Piece], place: Place, scope: &Scope<'_>) {
+        if refers(text) {
+            self.add(place, Cause::ReferenceOutside);
+        }
+        self.text(text, place, scope);
+    }
+
+    fn text(&mut self, text: &[Piece], place: Place, scope: &Scope<'_>) {
         for piece in text {
             match piece {
                 Piece::Words(_) | Piece::Break => {}
-                Piece::Strong(inner) | Piece::Footnote(inner) => self.text(inner, place, scope)?,
-                Piece::Field { key, .. } => match self.known(key, place, scope)? {
-                    FieldKind::List(_) | FieldKind::Blocks | FieldKind::Act | FieldKind::Flag => {
-                        return Err((place, format!("pola „{key}” nie można wpisać w zdanie")));
+                Piece::Strong(inner) | Piece::Footnote(inner) => self.text(inner, place, scope),
+                Piece::Field { key, .. } => match self.known(key, place, scope) {
+                    Some(FieldKind::List(_) | FieldKind::Blocks | FieldKind::Act | FieldKind::Flag) => {
+                        self.add(place, Cause::NotInSentence { key: key.clone() });
                     }
                     _ => {}
                 },
                 Piece::Reference(name) => {
                     if !self.names.contains(name) {
-                        return Err((place, format!("odesłanie prowadzi do jednostki „@{name}”, której nie ma w szablonie")));
+                        self.add(place, Cause::LostReference { name: name.clone() });
                     }
                 }
                 Piece::When(Condition { key, then, otherwise, .. }) => {
-                    self.known(key, place, scope)?;
-                    self.text(then, place, scope)?;
-                    self.text(otherwise, place, scope)?;
+                    self.known(key, place, scope);
+                    self.text(then, place, scope);
+                    self.text(otherwise, place, scope);
                 }
                 Piece::Each(Repetition { list, body }) => {
-                    let fields = self.list(list, place, scope)?;
-                    self.inside(&fields, scope, |check, scope| check.text(body, place, scope))?;
+                    if let Some(fields) = self.list(list, place, scope) {
+                        self.text(body, place, &inside(scope, fields));
+                    }
                 }
             }
         }
-        Ok(())
     }
 
-    fn known(&self, key: &str, place: Place, scope: &Scope<'_>) -> Result<FieldKind, Mistake> {
+    fn known<'a>(&mut self, key: &str, place: Place, scope: &Scope<'a>) -> Option<&'a FieldKind> {
         if scope.len() > 1 && IN_REPETITIONS.contains(&key) {
-            return Ok(if key == "lp" { FieldKind::Number } else { FieldKind::Flag });
+            return Some(if key == "lp" { &FieldKind::Number } else { &FieldKind::Flag });
         }
         let found = scope.iter().rev().find_map(|fields| fields.get(key));
-        found.map(|field| field.kind.clone()).ok_or_else(|| {
-            let like = nearest(key, scope).map_or_else(String::new, |like| format!(" Może chodzi o „{like}”?"));
-            (place, format!("nie znam pola „{key}”.{like} Użyj jednego z pól tego dokumentu"))
-        })
+        if found.is_none() && self.faults.len() < MOST {
+            let like = nearest(key, scope).map(str::to_owned);
+            self.add(place, Cause::UnknownField { key: key.to_owned(), like });
+        }
+        found.map(|field| &field.kind)
     }
 
-    fn list(&self, key: &str, place: Place, scope: &Scope<'_>) -> Result<Fields, Mistake> {
+    fn list<'a>(&mut self, key: &str, place: Place, scope: &Scope<'a>) -> Option<&'a Fields> {
         match self.known(key, place, scope)? {
-            FieldKind::List(fields) => Ok(fields),
-            other => Err((place, format!("pole „{key}” to {}, a powtarzać można tylko listę", other.name()))),
+            FieldKind::List(fields) => Some(fields),
+            other => {
+                self.add(place, Cause::NotAList { key: key.to_owned(), found: other.name() });
+                None
+            }
         }
     }
 }
@@ -205,16 +277,14 @@ fn refers(text: &[Piece]) -> bool {
     })
 }
 
-fn first_place(nodes: &[Node]) -> Option<Place> {
-    nodes.iter().find_map(|node| match node {
-        Node::Block { place, .. } => Some(*place),
-        Node::When(condition) => first_place(&condition.then),
-        Node::Each(repetition) => first_place(&repetition.body),
-    })
-}
+/// Longer keys look like no other.
+const LONGEST_ALIKE: usize = 60;
 
 /// A declared key that looks like the unknown one.
 fn nearest<'a>(key: &str, scope: &Scope<'a>) -> Option<&'a str> {
+    if key.chars().count() > LONGEST_ALIKE {
+        return None;
+    }
     let folded = domain::polish::fold(key);
     let keys = scope.iter().flat_map(|fields| fields.iter()).map(|field| field.key.as_str());
     keys.map(|known| (distance(&folded, &domain::polish::fold(known)), known))

@@ -53,19 +53,19 @@ pub fn fill(template: &Template, data: &Data, frame: Frame) -> Answer<Document> 
     let mut pen = Pen { template, fields: BTreeMap::new(), acts: 0 };
     let mut meta = Meta::new("", frame.author, frame.identifier, frame.date);
     let plain = |line: Vec<Inline>, pen: &Pen<'_>| plain(&line, &pen.fields);
-    let title = pen.line(&template.title, &scope)?;
+    let title = pen.line(&template.words.head.title, &scope)?;
     meta.title = plain(title, &pen);
-    let subject = pen.line(&template.subject, &scope)?;
+    let subject = pen.line(&template.words.head.subject, &scope)?;
     meta.subject = plain(subject, &pen);
-    let footer = pen.line(&template.footer, &scope)?;
+    let footer = pen.line(&template.words.head.footer, &scope)?;
     let footer = plain(footer, &pen);
-    let mut document = Document::new(template.layout, meta);
+    let mut document = Document::new(template.words.head.layout, meta);
     document.footer = footer;
-    document.letterhead = frame.letterhead.filter(|_| template.letterhead);
+    document.letterhead = frame.letterhead.filter(|_| template.words.head.letterhead);
     document.pictures = frame.pictures;
     document.watermark = frame.watermark;
     let mut sheet = Sheet::default();
-    pen.nodes(&template.body, &scope, &mut sheet)?;
+    pen.nodes(&template.words.body, &scope, &mut sheet)?;
     document.body = sheet.close(&mut pen)?;
     document.annexes = sheet.annexes;
     document.fields = pen.fields;
@@ -125,11 +125,11 @@ impl Pen<'_> {
         for node in nodes {
             match node {
                 Node::Block { place, block } => self.block(block, *place, scope, sheet)?,
-                Node::When(Condition { key, negated, then, otherwise }) => {
+                Node::When { condition: Condition { key, negated, then, otherwise }, .. } => {
                     let chosen = if scope.holds(key) != *negated { then } else { otherwise };
                     self.nodes(chosen, scope, sheet)?;
                 }
-                Node::Each(Repetition { list, body }) => {
+                Node::Each { repetition: Repetition { list, body }, .. } => {
                     for turn in scope.turns(list) {
                         self.nodes(body, &turn, sheet)?;
                     }

@@ -16,7 +16,11 @@ pub enum Tag {
     Each { list: String },
     End,
     Reference { name: String },
+    Break,
 }
+
+/// How deep conditions, repetitions, emphasis and footnotes may stand in one another.
+pub const DEEPEST: usize = 24;
 
 /// Reads the inside of a tag.
 pub fn tag(inside: &str, place: Place) -> Result<Tag, Mistake> {
@@ -27,12 +31,13 @@ pub fn tag(inside: &str, place: Place) -> Result<Tag, Mistake> {
         ["w", "przeciwnym", "razie"] => Tag::Otherwise,
         ["dla", "każdego", list] | ["dla", "każdej", list] => Tag::Each { list: (*list).to_owned() },
         ["koniec"] => Tag::End,
+        ["nowy", "wiersz"] => Tag::Break,
         ["odesłanie", name] => Tag::Reference { name: (*name).to_owned() },
         _ => {
             return Err((
                 place,
                 format!(
-                    "nie rozumiem polecenia „{inside}”. Znane polecenia: jeżeli, w przeciwnym razie, dla każdego, koniec, odesłanie"
+                    "nie rozumiem polecenia „{inside}”. Znane polecenia: jeżeli, w przeciwnym razie, dla każdego, koniec, odesłanie, nowy wiersz"
                 ),
             ));
         }
@@ -76,6 +81,9 @@ impl Reader<'_> {
     }
 
     fn pieces(&mut self, stops: &[Stop]) -> Result<Text, Mistake> {
+        if stops.len() > DEEPEST {
+            return Err((self.place(), too_deep()));
+        }
         let mut text = Text::new();
         while self.at < self.letters.len() {
             if self.starts("**") {
@@ -94,6 +102,7 @@ impl Reader<'_> {
                 let place = self.place();
                 match self.tag()? {
                     Tag::Reference { name } => text.push(Piece::Reference(name)),
+                    Tag::Break => text.push(Piece::Break),
                     Tag::When { key, negated } => text.push(self.when(key, negated, place, stops)?),
                     Tag::Each { list } => text.push(self.each(list, place, stops)?),
                     Tag::Otherwise | Tag::End => {
@@ -174,8 +183,7 @@ impl Reader<'_> {
                 (key.trim(), known)
             }
         };
-        let named = !key.is_empty() && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'));
-        if !named {
+        if !is_key(key) {
             return Err((place, format!("„{key}” nie jest nazwą pola: dozwolone są litery, cyfry, kropka i podkreślenie")));
         }
         Ok(Piece::Field { key: key.to_owned(), form })
@@ -214,6 +222,15 @@ impl Reader<'_> {
         }
         self.tag()
     }
+}
+
+/// Whether this may be the name of a field, of a list or of a unit.
+pub fn is_key(key: &str) -> bool {
+    (1..=100).contains(&key.chars().count()) && key.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.' | '-'))
+}
+
+pub fn too_deep() -> String {
+    format!("polecenia stoją jedno w drugim głębiej niż {DEEPEST} razy")
 }
 
 /// Splits letters at `|`, unless a backslash stands before it or it stands inside a field.

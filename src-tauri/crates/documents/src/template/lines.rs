@@ -68,7 +68,7 @@ pub fn blocks(body: &str, first: usize) -> Vec<Raw> {
             (c, place)
         });
         let place = Place { line: number, column: indent + 1 };
-        let begins = MARKS.iter().any(|mark| trimmed.starts_with(mark.trim_end()) && begins_with(trimmed, mark));
+        let begins = begins(trimmed);
         in_table = trimmed.starts_with("[tabela") || (in_table && trimmed != "[koniec tabeli]");
         match blocks.last_mut().filter(|_| open && !begins) {
             Some(block) => {
@@ -84,8 +84,9 @@ pub fn blocks(body: &str, first: usize) -> Vec<Raw> {
     blocks
 }
 
-fn begins_with(line: &str, mark: &str) -> bool {
-    line.starts_with(mark) || line == mark.trim_end()
+/// Whether a line begins a new block.
+pub fn begins(line: &str) -> bool {
+    MARKS.iter().any(|mark| line.starts_with(mark) || line == mark.trim_end())
 }
 
 /// A line that is one tag and nothing else.

@@ -5,11 +5,12 @@ use domain::act::Level;
 use super::{
     inline::{self, Mistake, trimmed},
     lines::{Letter, Raw},
-    nodes::{Block, Piece, TitleLine},
+    nodes::{Block, Form, Piece, TitleLine},
 };
 use crate::model::Role;
 
-const ROLES: [(&str, Role); 8] = [
+pub const ROLES: [(&str, Role); 9] = [
+    ("[akapit]", Role::Body),
     ("[podstawa prawna]", Role::LegalBasis),
     ("[miejsce i data]", Role::PlaceAndDate),
     ("[znak sprawy]", Role::CaseNumber),
@@ -20,7 +21,7 @@ const ROLES: [(&str, Role); 8] = [
     ("[ważne]", Role::Important),
 ];
 
-const TITLES: [(&str, TitleLine); 6] = [
+pub const TITLES: [(&str, TitleLine); 6] = [
     ("[rodzaj]", TitleLine::Kind),
     ("[tytuł]", TitleLine::Kind),
     ("[numer]", TitleLine::Number),
@@ -29,7 +30,7 @@ const TITLES: [(&str, TitleLine); 6] = [
     ("[w sprawie]", TitleLine::Subject),
 ];
 
-const UNITS: [(&str, Level); 8] = [
+pub const UNITS: [(&str, Level); 8] = [
     ("§.", Level::Paragraph),
     ("ust.", Level::Subsection),
     ("pkt", Level::Point),
@@ -54,12 +55,12 @@ pub fn block(raw: &Raw, text: &str) -> Result<Block, Mistake> {
         }
     }
     for (mark, level) in [("### ", 3), ("## ", 2), ("# ", 1)] {
-        if text.starts_with(mark) {
+        if text.starts_with(mark) || text == mark.trim_end() {
             return Ok(Block::Heading(level, rest(mark)?));
         }
     }
     for (mark, numbered) in [("- ", false), ("+ ", true)] {
-        if text.starts_with(mark) {
+        if text.starts_with(mark) || text == mark.trim_end() {
             return Ok(Block::Item { numbered, text: rest(mark)? });
         }
     }
@@ -90,7 +91,7 @@ pub fn block(raw: &Raw, text: &str) -> Result<Block, Mistake> {
         return Err((raw.place, format!("nie znam znacznika „{mark}”")));
     }
     let words = inline::text(&raw.letters)?;
-    if let [Piece::Field { key, .. }] = words.as_slice() {
+    if let [Piece::Field { key, form: Form::Usual }] = words.as_slice() {
         return Ok(Block::Insert(key.clone()));
     }
     Ok(Block::Paragraph(Role::Body, words))
@@ -119,7 +120,9 @@ fn unit(level: Level, letters: &[Letter]) -> Result<Block, Mistake> {
 
 fn signature(letters: &[Letter]) -> Result<Block, Mistake> {
     let slash = letters.windows(3).position(|three| three[0].0 == ' ' && three[1].0 == '/' && three[2].0 == ' ');
+    let nameless = matches!(letters, [first, second, ..] if first.0 == '/' && second.0 == ' ');
     let (function, name) = match slash {
+        _ if nameless => (&letters[..0], &letters[2..]),
         Some(at) => (&letters[..at], &letters[at + 3..]),
         None => (letters, &letters[letters.len()..]),
     };

@@ -1,10 +1,30 @@
-//! What a template is after parsing.
+//! What the words of a document are once they were read: a head and typed blocks.
 
 use domain::act::Level;
 
-use crate::model::{ColumnKind, Role};
+use crate::model::{ColumnKind, Layout, Role};
 
-/// A place in a template, from 1.
+/// The words of a document as they were written; what they name is not looked up yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Words {
+    pub head: Head,
+    pub body: Vec<Node>,
+}
+
+/// What is said of the whole document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Head {
+    pub layout: Layout,
+    /// The crest, name and address of the office stand at the beginning.
+    pub letterhead: bool,
+    pub title: Text,
+    pub subject: Text,
+    pub footer: Text,
+    /// Remarks of the author, without their mark.
+    pub remarks: Vec<String>,
+}
+
+/// A place in a template, from 1. Blocks that were never in a file may carry their own numbering in `line`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Place {
     pub line: usize,
@@ -15,8 +35,8 @@ pub struct Place {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Node {
     Block { place: Place, block: Block },
-    When(Condition<Node>),
-    Each(Repetition<Node>),
+    When { place: Place, condition: Condition<Node> },
+    Each { place: Place, repetition: Repetition<Node> },
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -142,6 +162,14 @@ impl Form {
             "wersalikami" => Some(Self::Capitals),
             _ => None,
         }
+    }
+
+    /// Every form in which a value may be asked for.
+    pub const ALL: [Self; 4] = [Self::Usual, Self::InWords, Self::Figures, Self::Capitals];
+
+    /// Its name in a template; empty for the usual one.
+    pub fn name(self) -> &'static str {
+        self.suffix().trim_start_matches('|')
     }
 
     pub fn suffix(self) -> &'static str {

@@ -1,130 +1,109 @@
 //! From the text of a template to its nodes. Every mistake names file, line and column.
 
 use super::{
-    Template, build,
+    Template,
     fields::Fields,
     inline::{self, Mistake, Tag},
     lines::{self, Letter, Raw, is_tag},
     marks,
-    nodes::{Annex, Block, Condition, Node, Place, Repetition, Text},
+    nodes::{Annex, Block, Condition, Head, Node, Place, Repetition, Text, Words},
     tables,
 };
 use crate::{DocumentFault, fault::Answer, model::Layout};
 
 pub fn parse(file: &str, text: &str, fields: &Fields) -> Answer<Template> {
-    let read = || -> Result<Template, Mistake> {
+    Template::of(file, words(file, text)?, fields)
+}
+
+/// Reads the words alone; what they name may be unknown.
+pub fn words(file: &str, text: &str) -> Answer<Words> {
+    let read = || -> Result<Words, Mistake> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let head = Head::read(text)?;
-        let raw = lines::blocks(&head.body, head.first);
+        let (head, body, first) = head(text)?;
+        let raw = lines::blocks(&body, first);
         let mut reader = Reader { raw: &raw, at: 0 };
-        let body = reader.nodes(&mut Vec::new())?;
-        let template = Template {
-            file: file.to_owned(),
-            layout: head.layout,
-            letterhead: head.letterhead,
-            title: head.title,
-            subject: head.subject,
-            footer: head.footer,
-            body,
-            fields: fields.clone(),
-        };
-        build::check(&template)?;
-        Ok(template)
+        Ok(Words { head, body: reader.nodes(&mut Vec::new())? })
     };
-    read().map_err(|(place, cause)| DocumentFault::Template {
-        file: file.to_owned(),
-        line: place.line,
-        column: place.column,
-        cause: format!("{cause}."),
-    })
+    read().map_err(|mistake| fault(file, mistake))
 }
 
-/// The head of a template.
-struct Head {
-    layout: Layout,
-    letterhead: bool,
-    title: Text,
-    subject: Text,
-    footer: Text,
-    body: String,
-    /// Number of the body's first line.
-    first: usize,
+/// A mistake said with its file and place.
+pub fn fault(file: &str, (place, cause): Mistake) -> DocumentFault {
+    DocumentFault::Template { file: file.to_owned(), line: place.line, column: place.column, cause: format!("{cause}.") }
 }
 
-impl Head {
-    fn read(text: &str) -> Result<Self, Mistake> {
-        let mut head = Self {
-            layout: Layout::Report,
-            letterhead: false,
-            title: Text::new(),
-            subject: Text::new(),
-            footer: Text::new(),
-            body: String::new(),
-            first: 1,
-        };
-        let mut lines = text.lines().enumerate();
-        let mut closed = false;
-        for (at, line) in lines.by_ref() {
-            let place = Place { line: at + 1, column: 1 };
-            head.first = at + 2;
-            let line = line.trim();
-            if line == "---" {
-                closed = true;
-                break;
-            }
-            if !line.is_empty() && !line.starts_with("//") {
-                head.entry(line, place)?;
-            }
+/// The head, the body and the number of the body's first line.
+fn head(text: &str) -> Result<(Head, String, usize), Mistake> {
+    let mut head = Head {
+        layout: Layout::Report,
+        letterhead: false,
+        title: Text::new(),
+        subject: Text::new(),
+        footer: Text::new(),
+        remarks: Vec::new(),
+    };
+    let mut lines = text.lines().enumerate();
+    let mut first = 1;
+    let mut closed = false;
+    for (at, line) in lines.by_ref() {
+        let place = Place { line: at + 1, column: 1 };
+        first = at + 2;
+        let line = line.trim();
+        if line == "---" {
+            closed = true;
+            break;
         }
-        if !closed {
-            let place = Place { line: 1, column: 1 };
-            return Err((place, "brak wiersza „---”, który kończy nagłówek szablonu".to_owned()));
+        if let Some(remark) = line.strip_prefix("//") {
+            head.remarks.push(remark.trim().to_owned());
+        } else if !line.is_empty() {
+            entry(&mut head, line, place)?;
         }
-        if head.title.is_empty() {
-            let place = Place { line: 1, column: 1 };
-            return Err((place, "nagłówek szablonu nie ma wpisu „tytuł:”".to_owned()));
-        }
-        head.body = lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n");
-        Ok(head)
     }
-
-    fn entry(&mut self, line: &str, place: Place) -> Result<(), Mistake> {
-        let Some((key, value)) = line.split_once(':') else {
-            return Err((place, "wiersz nagłówka ma postać „nazwa: wartość”".to_owned()));
-        };
-        let value = value.trim();
-        let column = line.chars().count() - value.chars().count() + 1;
-        let words = || {
-            let letters: Vec<Letter> =
-                value.chars().enumerate().map(|(at, c)| (c, Place { line: place.line, column: column + at })).collect();
-            inline::text(&letters)
-        };
-        match key.trim() {
-            "tytuł" => self.title = words()?,
-            "przedmiot" => self.subject = words()?,
-            "stopka" => self.footer = words()?,
-            "nagłówek urzędu" => self.letterhead = value == "tak",
-            "układ" => {
-                self.layout = match value {
-                    "akt" => Layout::Act,
-                    "pismo" => Layout::Notice,
-                    "sprawozdanie" => Layout::Report,
-                    "tabela" => Layout::Table,
-                    "formularz" => Layout::Form,
-                    other => {
-                        let cause = format!("nie znam układu „{other}”. Znane: akt, pismo, sprawozdanie, tabela, formularz");
-                        return Err((place, cause));
-                    }
-                }
-            }
-            other => {
-                let cause = format!("nie znam wpisu „{other}”. Znane: tytuł, przedmiot, układ, stopka, nagłówek urzędu");
-                return Err((place, cause));
-            }
-        }
-        Ok(())
+    if !closed {
+        let place = Place { line: 1, column: 1 };
+        return Err((place, "brak wiersza „---”, który kończy nagłówek szablonu".to_owned()));
     }
+    Ok((head, lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n"), first))
 }
+
+fn entry(head: &mut Head, line: &str, place: Place) -> Result<(), Mistake> {
+    let Some((key, value)) = line.split_once(':') else {
+        return Err((place, "wiersz nagłówka ma postać „nazwa: wartość”".to_owned()));
+    };
+    let value = value.trim();
+    let column = line.chars().count() - value.chars().count() + 1;
+    let words = || {
+        let letters: Vec<Letter> =
+            value.chars().enumerate().map(|(at, c)| (c, Place { line: place.line, column: column + at })).collect();
+        inline::text(&letters)
+    };
+    match key.trim() {
+        "tytuł" => head.title = words()?,
+        "przedmiot" => head.subject = words()?,
+        "stopka" => head.footer = words()?,
+        "nagłówek urzędu" => head.letterhead = value == "tak",
+        "układ" => {
+            let known = LAYOUTS.iter().find(|(name, _)| *name == value);
+            head.layout = known.map(|(_, layout)| *layout).ok_or_else(|| {
+                (place, format!("nie znam układu „{value}”. Znane: akt, pismo, sprawozdanie, tabela, formularz"))
+            })?;
+        }
+        other => {
+            let cause = format!("nie znam wpisu „{other}”. Znane: tytuł, przedmiot, układ, stopka, nagłówek urzędu");
+            return Err((place, cause));
+        }
+    }
+    Ok(())
+}
+
+/// Layouts by their names in a head.
+pub const LAYOUTS: [(&str, Layout); 5] = [
+    ("akt", Layout::Act),
+    ("pismo", Layout::Notice),
+    ("sprawozdanie", Layout::Report),
+    ("tabela", Layout::Table),
+    ("formularz", Layout::Form),
+];
 
 struct Reader<'a> {
     raw: &'a [Raw],
@@ -140,6 +119,10 @@ enum Open {
 
 impl<'a> Reader<'a> {
     fn nodes(&mut self, open: &mut Vec<Open>) -> Result<Vec<Node>, Mistake> {
+        if open.len() > inline::DEEPEST {
+            let place = self.raw.get(self.at).map_or(Place::default(), |raw| raw.place);
+            return Err((place, inline::too_deep()));
+        }
         let mut nodes = Vec::new();
         while let Some(raw) = self.raw.get(self.at) {
             let text = raw.text();
@@ -153,7 +136,7 @@ impl<'a> Reader<'a> {
                         }
                         return Err((raw.place, "to polecenie niczego nie zamyka".to_owned()));
                     }
-                    Tag::Reference { .. } => {
+                    Tag::Reference { .. } | Tag::Break => {
                         return Err((raw.place, "odesłanie stoi wewnątrz zdania, nie w osobnym wierszu".to_owned()));
                     }
                     Tag::When { key, negated } => nodes.push(self.when(key, negated, raw.place, open)?),
@@ -209,7 +192,7 @@ impl<'a> Reader<'a> {
             }
         }
         open.pop();
-        Ok(Node::When(Condition { key, negated, then, otherwise }))
+        Ok(Node::When { place, condition: Condition { key, negated, then, otherwise } })
     }
 
     fn each(&mut self, list: String, place: Place, open: &mut Vec<Open>) -> Result<Node, Mistake> {
@@ -220,7 +203,7 @@ impl<'a> Reader<'a> {
             return Err((place, "„w przeciwnym razie” pasuje tylko do „jeżeli”".to_owned()));
         }
         open.pop();
-        Ok(Node::Each(Repetition { list, body }))
+        Ok(Node::Each { place, repetition: Repetition { list, body } })
     }
 
     fn annex(&mut self, raw: &'a Raw, open: &mut Vec<Open>) -> Result<Annex, Mistake> {

@@ -35,7 +35,6 @@ pub fn table(raw: &[Raw]) -> Result<(Table, usize), Mistake> {
     for (at, line) in raw.iter().enumerate().skip(1) {
         let text = line.text();
         if text == "[koniec tabeli]" {
-            check(&table, opening)?;
             return Ok((table, at + 1));
         }
         let Some((key, _)) = text.split_once(':') else {
@@ -107,21 +106,4 @@ fn column(letters: &[Letter]) -> Result<Column, Mistake> {
     });
     let header = &letters[..text[..open].chars().count()];
     Ok(Column { header: inline::text(trimmed(header))?, kind, share: share.transpose()? })
-}
-
-fn check(table: &Table, opening: &Raw) -> Result<(), Mistake> {
-    let fault = |cause: String| Err((opening.place, cause));
-    let columns = table.columns.len();
-    if columns == 0 {
-        return fault("tabela nie ma wiersza „kolumny:”".to_owned());
-    }
-    if table.rows.is_empty() && table.blank_rows == 0 {
-        return fault("tabela nie ma wiersza „wiersz:”".to_owned());
-    }
-    for row in table.rows.iter().chain(&table.totals) {
-        if row.len() != columns {
-            return fault(format!("wiersz tabeli ma {} komórek, a kolumn jest {columns}", row.len()));
-        }
-    }
-    Ok(())
 }

@@ -5,6 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use crate::{
     id::{IssuedDocumentId, OrganisationId},
     publication::CaseRef,
+    template::WordsUsed,
     vocabulary,
 };
 
@@ -75,6 +76,8 @@ pub struct IssuedDocument {
     pub body: String,
     /// Marked as a draft (PROJEKT).
     pub draft: bool,
+    /// The words it was made with.
+    pub words: WordsUsed,
 }
 
 /// One frozen rendering of an issued document.

@@ -5,6 +5,7 @@ use domain::{
     document::{DocumentFormat, DocumentKind, IssuedDocument, IssuedFile},
     id::{IssuedDocumentId, OrganisationId},
     publication::CaseRef,
+    template::WordsUsed,
 };
 
 use super::{attachment::fingerprint, case};
@@ -14,7 +15,7 @@ use crate::{
     rows::{insert_sql, not_found},
 };
 
-const COLUMNS: [&str; 12] = [
+const COLUMNS: [&str; 15] = [
     "programme",
     "consultation",
     "kind",
@@ -27,6 +28,9 @@ const COLUMNS: [&str; 12] = [
     "dated_on",
     "body",
     "draft",
+    "template_version",
+    "program",
+    "words_sha256",
 ];
 
 /// Enters a document with its renderings; neither can be changed afterwards. The fingerprints are counted here.
@@ -47,6 +51,9 @@ pub fn issue(
         document.dated_on,
         document.body,
         document.draft,
+        document.words.version,
+        document.words.program,
+        document.words.sha256,
     ]);
     let id = IssuedDocumentId(tx.add(&insert_sql("issued_document", &COLUMNS), values)?);
     for (format, bytes) in files {
@@ -71,6 +78,7 @@ pub fn get(tx: &ReadTx<'_>, id: IssuedDocumentId) -> Result<IssuedDocument, Faul
             dated_on: cells.next()?,
             body: cells.next()?,
             draft: cells.next()?,
+            words: WordsUsed { version: cells.next()?, program: cells.next()?, sha256: cells.next()? },
         })
     })?;
     found.ok_or_else(|| not_found("issued_document", id.0))
@@ -104,6 +112,10 @@ pub struct IssuedRow {
     pub issued_by: String,
     pub dated_on: NaiveDate,
     pub draft: bool,
+    /// Number of the version of the office's words it was made with; `None` when they were the program's.
+    pub words_version: Option<u32>,
+    /// Version of the program that made it; empty when that was not written down yet.
+    pub program: String,
     /// Renderings with their fingerprints.
     pub files: Vec<(DocumentFormat, String)>,
 }
@@ -133,7 +145,8 @@ pub fn list(tx: &ReadTx<'_>, of: Option<CaseRef>, page: Page) -> Result<Listed<I
     let chosen = format!("FROM issued_document WHERE {condition} ORDER BY id DESC LIMIT ? OFFSET ?");
     let paged = || values.iter().cloned().chain(cells![page.limit, page.offset]).collect::<Vec<_>>();
     let sql = format!(
-        "SELECT programme, consultation, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft {chosen}"
+        "SELECT programme, consultation, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
+         (SELECT v.number FROM template_version AS v WHERE v.id = issued_document.template_version), program {chosen}"
     );
     let mut rows = tx.all(&sql, paged(), |cells| {
         Ok(IssuedRow {
@@ -148,6 +161,8 @@ pub fn list(tx: &ReadTx<'_>, of: Option<CaseRef>, page: Page) -> Result<Listed<I
             issued_by: cells.next()?,
             dated_on: cells.next()?,
             draft: cells.next()?,
+            words_version: cells.next()?,
+            program: cells.next()?,
             files: Vec::new(),
         })
     })?;

@@ -28,6 +28,7 @@ pub mod setting;
 pub mod signatory;
 pub mod sitting;
 pub mod stamped;
+pub mod template;
 pub mod text;
 
 /// The plain verbs of a table whose rows are whole records.

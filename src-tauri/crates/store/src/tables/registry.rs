@@ -53,6 +53,12 @@ pub(crate) const TABLES: &[Table] = &[
     part("selection_member", "organizacja w wyborze odbiorców", "'selection'", "@.selection"),
     Table { undo: Undo::Keep, silent: &["body", "saved_at", "saved_by"], ..table("text", "tekst aktu") },
     Table { undo: Undo::Keep, silent: &["body"], ..part("text_version", "wersja tekstu", "'text'", "@.text") },
+    Table { undo: Undo::Keep, silent: &["begun", "saved_at", "saved_by"], ..table("template", "słowa dokumentu") },
+    Table {
+        undo: Undo::Keep,
+        silent: &["words"],
+        ..part("template_version", "wersja słów dokumentu", "'template'", "@.template")
+    },
     table("sitting", "posiedzenie"),
     table("programme", "program współpracy"),
     part("goal", "cel programu", "'programme'", "@.programme"),

@@ -22,6 +22,7 @@ use domain::{
         Sitting, SittingKind,
     },
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+    template::WordsUsed,
 };
 use store::{ActStamp, Fault, Opener, ReadTx, Store, WriteTx, column_mapping::ColumnMapping};
 use tempfile::TempDir;
@@ -375,6 +376,7 @@ pub fn issued(case: CaseRef) -> IssuedDocument {
         dated_on: day(2026, 9, 25),
         body: "{}".into(),
         draft: false,
+        words: WordsUsed::default(),
     }
 }
 

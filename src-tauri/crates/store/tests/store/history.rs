@@ -137,6 +137,8 @@ pub fn history_versions_attachments_and_issued_documents_refuse_every_change() {
     desk.write(|tx| {
         let text = store::text::insert(tx, "Program", &act("Słowa."))?;
         store::text::save_version(tx, text, Revision(1), &act("Słowa."), "")?;
+        let words = store::template::NewVersion { words: Some("Słowa.".into()), ..Default::default() };
+        store::template::save_version(tx, domain::template::TemplateKind::Resolution, &words)?;
         store::attachment::put(tx, "a.pdf", "application/pdf", b"a")?;
         store::issued::issue(
             tx,
@@ -154,6 +156,9 @@ pub fn history_versions_attachments_and_issued_documents_refuse_every_change() {
         "UPDATE text_version SET body = '{}'",
         "DELETE FROM text_version",
         "DELETE FROM text",
+        "UPDATE template_version SET words = 'Inne.'",
+        "DELETE FROM template_version",
+        "DELETE FROM template",
         "UPDATE attachment_bytes SET bytes = x'00'",
         "DELETE FROM attachment",
         "UPDATE issued_document SET title = 'Inny'",

@@ -33,6 +33,7 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         records::equal_files_are_kept_once_and_come_back_whole,
         records::a_publication_belongs_to_its_case,
         records::an_issued_document_keeps_its_bytes_for_ever,
+        records::the_words_of_the_office_are_kept_version_after_version,
         records::every_saved_version_can_be_read_again_after_the_draft_went_on,
         records::numbers_follow_one_another_in_a_year_and_start_anew_in_the_next,
         records::settings_and_column_mappings_are_replaced_under_their_names,

@@ -9,6 +9,7 @@ use domain::{
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
     publication::{PublicationPlace, PublishedThing},
+    template::TemplateKind,
     vocabulary::Vocabulary,
 };
 use rusqlite::Connection;
@@ -63,6 +64,7 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("issued_document", "kind", keys::<DocumentKind>()),
         ("issued_file", "format", keys::<DocumentFormat>()),
         ("stamped_copy", "stamp", keys::<StampKind>()),
+        ("template", "kind", keys::<TemplateKind>()),
     ];
     for (table, column, keys) in &expected {
         let lists = closed_lists(&raw, table);

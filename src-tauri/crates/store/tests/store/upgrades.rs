@@ -8,13 +8,14 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use domain::{
     consultation::Remark,
-    document::DocumentFormat,
+    document::{DocumentFormat, IssuedDocument},
     office::{Signatory, SignatoryRole},
     organisation::Organisation,
     publication::CaseRef,
+    template::{TemplateKind, WordsUsed},
 };
 use rusqlite::{Connection, types::Value};
-use store::{Page, Store, backup, consultation::extension, goal::indicator};
+use store::{Page, Store, backup, consultation::extension, goal::indicator, template::NewVersion};
 
 use crate::fixture::*;
 
@@ -166,9 +167,17 @@ pub fn lived() -> Desk {
         let evidence = store::attachment::put(tx, "bip.png", "image/png", b"\x89PNG dowod")?;
         store::publication::insert(tx, &notice(consulted, evidence))
     });
+    let words = desk.write(|tx| {
+        let version = NewVersion { words: Some("tytuł: Ogłoszenie\n---\n".into()), note: "po sesji".into(), ..NewVersion::default() };
+        let first = store::template::save_version(tx, TemplateKind::ConsultationNotice, &version)?;
+        let again = NewVersion { restored: Some(1), origin: "Urząd Gminy Łozy".into(), ..version };
+        store::template::save_version(tx, TemplateKind::ConsultationNotice, &again)?;
+        store::template::keep_begun(tx, TemplateKind::ConsultationNotice, Some("tytuł: Zaczęte\n---\n"))?;
+        Ok(WordsUsed { version: Some(first), program: "0.1.0".into(), sha256: "0".repeat(64) })
+    });
     desk.write(|tx| {
         let files = [(DocumentFormat::Pdf, b"%PDF-1.7".to_vec()), (DocumentFormat::Html, b"<html>".to_vec())];
-        store::issued::issue(tx, &issued(CaseRef::Consultation(consulted)), &files)
+        store::issued::issue(tx, &IssuedDocument { words, ..issued(CaseRef::Consultation(consulted)) }, &files)
     });
     desk.write(|tx| {
         store::label_sheet::save(tx, &label_sheet())?;

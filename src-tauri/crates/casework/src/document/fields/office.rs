@@ -69,30 +69,34 @@ pub fn document() -> Fields {
 /// Places and acts of the law pack by their keys.
 pub fn law() -> Fields {
     let bases = [
-        "podmioty_art_3_ust_3",
-        "sfera_zadan",
-        "maly_grant",
-        "program_roczny",
-        "program_wieloletni",
-        "opinia_rady_zalaczona",
-        "konsultowanie_z_rada_pozytku",
-        "rada_pozytku_zadania",
-        "rada_pozytku_opinia",
-        "rodo_informacja",
-        "rodo_obowiazek_prawny",
-        "rodo_zadanie_publiczne",
+        ("podmioty_art_3_ust_3", "przepis o podmiotach, które prowadzą działalność pożytku publicznego jak organizacje"),
+        ("sfera_zadan", "przepis o sferze zadań publicznych"),
+        ("maly_grant", "przepis o zlecaniu zadań poza konkursem (małe granty)"),
+        ("program_roczny", "przepis o rocznym programie współpracy"),
+        ("program_wieloletni", "przepis o wieloletnim programie współpracy"),
+        ("opinia_rady_zalaczona", "przepis o opinii rady pożytku dołączonej do projektu"),
+        ("konsultowanie_z_rada_pozytku", "przepis o konsultowaniu projektów z radą pożytku"),
+        ("rada_pozytku_zadania", "przepis o zadaniach rady pożytku"),
+        ("rada_pozytku_opinia", "przepis o terminie na opinię rady pożytku"),
+        ("rodo_informacja", "przepis RODO o informowaniu osób"),
+        ("rodo_obowiazek_prawny", "przepis RODO o obowiązku prawnym"),
+        ("rodo_zadanie_publiczne", "przepis RODO o zadaniu publicznym"),
     ];
-    let acts = ["pozytek", "rodo", "instrukcja_kancelaryjna"];
+    let acts = [
+        ("pozytek", "ustawa o działalności pożytku publicznego"),
+        ("rodo", "RODO"),
+        ("instrukcja_kancelaryjna", "instrukcja kancelaryjna"),
+    ];
     let mut fields = Fields::new();
-    for key in bases {
-        fields = fields.text(&format!("prawo.{key}"), &format!("przepis: {key}"));
+    for (key, label) in bases {
+        fields = fields.text(&format!("prawo.{key}"), label);
     }
-    for key in acts {
+    for (key, label) in acts {
         fields = fields
-            .text(&format!("akt.{key}.dopelniacz"), "tytuł aktu (dopełniacz)")
-            .text(&format!("akt.{key}.biernik"), "tytuł aktu (biernik)")
-            .text(&format!("akt.{key}.pelny"), "tytuł aktu z dziennikiem (dopełniacz)")
-            .text(&format!("akt.{key}.skrot.dopelniacz"), "skrócona nazwa aktu (dopełniacz)");
+            .text(&format!("akt.{key}.dopelniacz"), &format!("{label}: tytuł (dopełniacz)"))
+            .text(&format!("akt.{key}.biernik"), &format!("{label}: tytuł (biernik)"))
+            .text(&format!("akt.{key}.pelny"), &format!("{label}: tytuł z dziennikiem (dopełniacz)"))
+            .text(&format!("akt.{key}.skrot.dopelniacz"), &format!("{label}: skrócona nazwa (dopełniacz)"));
     }
     fields
         .text("prawo.termin_opinii", "termin na opinię rady pożytku")

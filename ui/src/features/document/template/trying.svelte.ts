@@ -1,0 +1,39 @@
+// Words tried on a case while they are being changed: what is wrong, what is empty, the pages.
+import { ask, CallFailure, commands, type CaseKey, type TrialView, type WordsForm } from '$lib/api';
+import { livePages } from '../pages.svelte';
+
+/** How long after the last change, in milliseconds. */
+const REST = 400;
+
+export function trying(order: () => { kind: string; form: WordsForm; case: CaseKey | null } | null) {
+  let view = $state.raw<TrialView | null>(null);
+  let rested = $state.raw<string | null>(null);
+
+  // What is asked for rests a moment, so that typing never waits for pages.
+  $effect(() => {
+    const now = order();
+    const text = now && JSON.stringify(now);
+    if (rested === null) {
+      rested = text;
+      return;
+    }
+    const timer = setTimeout(() => (rested = text), REST);
+    return () => clearTimeout(timer);
+  });
+
+  const pages = livePages(() => {
+    const asked = rested;
+    if (!asked) return null;
+    return async () => {
+      const answer = await ask(commands.templateTry(JSON.parse(asked) as Parameters<typeof commands.templateTry>[0]));
+      view = answer;
+      if (!answer.pages) throw new CallFailure({ kind: 'document', sentence: answer.no_pages ?? '', place: null });
+      return answer.pages;
+    };
+  });
+
+  return {
+    get view() { return view; },
+    get pages() { return pages; },
+  };
+}
