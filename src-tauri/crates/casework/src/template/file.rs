@@ -113,16 +113,24 @@ pub fn read(bytes: &[u8]) -> Result<TemplateFile, Failure> {
         }
     }
     let known = ["schema", "kind", "office", "program", "words"];
-    if let Some(name) = value.as_object().into_iter().flatten().map(|(name, _)| name).find(|name| !known.contains(&name.as_str())) {
+    if let Some(name) = value.as_object().into_iter().flatten().map(|(name, _)| name).find(|name| !known.contains(&name.as_str()))
+    {
         let sentence = "Program nie zna takiej części pliku szablonu, więc nie wie, co by zginęło. Poproś o ponowne wyeksportowanie szablonu.";
         return Err(refused(Some(name.clone()), sentence.to_owned()));
     }
     let file: TemplateFile = serde_path_to_error::deserialize(&value).map_err(|error| {
         let place = Some(error.path().to_string()).filter(|path| path != ".");
-        refused(place, "Tej części pliku szablonu brakuje albo jest innego rodzaju, niż powinna. Poproś o ponowne wyeksportowanie szablonu.".to_owned())
+        refused(
+            place,
+            "Tej części pliku szablonu brakuje albo jest innego rodzaju, niż powinna. Poproś o ponowne wyeksportowanie szablonu."
+                .to_owned(),
+        )
     })?;
     if file.office.chars().count() > 300 || file.program.chars().count() > 40 {
-        return Err(refused(Some("office".to_owned()), "Nazwa urzędu albo wersja programu jest za długa. Poproś o ponowne wyeksportowanie szablonu.".to_owned()));
+        return Err(refused(
+            Some("office".to_owned()),
+            "Nazwa urzędu albo wersja programu jest za długa. Poproś o ponowne wyeksportowanie szablonu.".to_owned(),
+        ));
     }
     if TemplateKind::from_key(&file.kind).is_none() {
         let known: Vec<&str> = TemplateKind::ALL.iter().map(|kind| kind.label()).collect();
