@@ -2,7 +2,6 @@
 
 use documents::template::Words;
 use domain::{template::TemplateKind, vocabulary::Vocabulary};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use specta::Type;
@@ -30,12 +29,10 @@ pub const LIMIT: usize = 1024 * 1024;
 pub const EXTENSION: &str = "kladka-szablon";
 
 /// Words on their way between two offices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[schemars(title = "Plik szablonu programu Kładka", extend("$id" = "urn:kladka:szablon:1"))]
 pub struct TemplateFile {
     /// Number of the shape.
-    #[schemars(extend("const" = SCHEMA))]
     pub schema: u32,
     /// Key of the kind: `uchwala`.
     pub kind: String,
