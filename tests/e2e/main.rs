@@ -18,6 +18,7 @@ mod problem;
 mod programme;
 mod pulpit;
 mod secrecy;
+mod template;
 mod text;
 
 /// The same town as in the stories of documents.

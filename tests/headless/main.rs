@@ -12,4 +12,5 @@ mod run;
 mod sample;
 mod schema;
 mod secrecy;
+mod template;
 mod usage;

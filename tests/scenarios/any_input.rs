@@ -1,4 +1,4 @@
-//! Whatever stands in a list of organisations or in a case file, it is taken in or refused with a sentence.
+//! Whatever stands in a list of organisations, in a case file or in a template file, it is taken in or refused with a sentence.
 //!
 //! The fuzzers of `tests/fuzz` do not reach these two importers: they belong to `casework`, which would have to be compiled once
 //! more with everything that prints. Here a sound file is changed in some hundreds of ways instead.
@@ -9,7 +9,7 @@ use casework::{
     Desk, Failure,
     exchange::{CaseNoun, export, import},
     organisation::import::{Source, check, plan_for},
-    sample,
+    sample, template,
 };
 use proptest::{
     prelude::*,
@@ -118,6 +118,65 @@ fn any_case_file_is_taken_in_or_refused() {
         })
         .unwrap();
     assert!(taken.get() > 0, "some changes are harmless");
+}
+
+#[test]
+fn any_template_file_is_shown_or_refused() {
+    let officer = Officer::on("2026-10-15");
+    let desk = officer.new_file();
+    let bytes = template::file::export(&desk, "raport_konsultacji").expect("the words of the program").1;
+    let sound: Value = serde_json::from_slice(&bytes).expect("JSON");
+    let words = sound["words"].as_str().expect("words").to_owned();
+    let pieces = prop::sample::select(vec![
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "{% jeżeli ",
+        "{% dla każdego ",
+        "{% koniec %}",
+        "**",
+        "((przypis:",
+        "))",
+        "|",
+        "\\",
+        "[tabela]",
+        "[koniec tabeli]",
+        "[załącznik]",
+        "[koniec załącznika]",
+        "kolumny:",
+        "wiersz:",
+        "§.",
+        "pkt ",
+        "---",
+        "\n",
+        "\n\n",
+        "\0",
+        "\u{feff}",
+        "urzad.",
+        "x",
+        "",
+    ]);
+    let change = (any::<Index>(), 0..40_usize, pieces);
+    let shown = Cell::new(0);
+    runner(200)
+        .run(&prop::collection::vec(change, 1..6), |changes| {
+            let mut letters: Vec<char> = words.chars().collect();
+            for (at, length, piece) in changes {
+                let at = at.index(letters.len());
+                let end = (at + length).min(letters.len());
+                letters.splice(at..end, piece.chars());
+            }
+            let mut file = sound.clone();
+            file["words"] = json!(letters.into_iter().collect::<String>());
+            match template::file::offer(&desk, file.to_string().as_bytes()) {
+                Ok(_) => shown.set(shown.get() + 1),
+                Err(failure) => prop_assert!(is_told(&failure), "{failure:?}"),
+            }
+            Ok(())
+        })
+        .unwrap();
+    assert!(shown.get() > 0, "some changes are harmless");
 }
 
 /// Addresses of everything inside a value.

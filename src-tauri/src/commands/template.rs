@@ -2,11 +2,11 @@
 
 use casework::template::file::{self, EXTENSION, OfferedWords};
 use casework::template::form::WordsForm;
+use casework::template::keep;
 use casework::template::list::{self, TemplateRow};
 use casework::template::page::{self, TemplateView};
 use casework::template::trial::{self, TrialOrder, TrialView};
 use casework::template::version::{self, ComparedWords, SaveVersion};
-use casework::template::keep;
 use casework::{Failure, Reply, disk, picked::Picked};
 use tauri::{State, WebviewWindow};
 

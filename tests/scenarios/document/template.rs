@@ -84,7 +84,8 @@ fn a_changed_sentence_stands_in_every_format_and_the_document_keeps_its_version(
     let folder = town.officer.path("druk");
     let wanted = order(&town, DocumentKind::ConsultationNotice);
     let files = batch::to_folder(&town.desk, &wanted, DocumentFormat::ALL, &folder).expect("printed");
-    let html = fs::read_to_string(folder.join(files.names.iter().find(|name| name.ends_with("html")).expect("html"))).expect("html");
+    let html =
+        fs::read_to_string(folder.join(files.names.iter().find(|name| name.ends_with("html")).expect("html"))).expect("html");
     assert!(html.contains("GMINA JARZĘBIN"), "{html}");
     let pdf = files.names.iter().find(|name| name.ends_with("pdf")).expect("pdf");
     let printed = run("pdftotext", &["-layout", pdf, "-"], &folder).replace('\u{a0}', " ");
@@ -118,10 +119,14 @@ fn every_document_can_be_made_with_words_that_went_through_the_editor() {
         let with = words(&town, *kind);
         assert!(with.contains("Zdanie urzędu."), "{key}: {with}");
         form.body.pop();
-        version::save(&mut town.desk, &SaveVersion { form, ..order }).unwrap_or_else(|failure| panic!("{key}: {}", failure.sentence()));
+        version::save(&mut town.desk, &SaveVersion { form, ..order })
+            .unwrap_or_else(|failure| panic!("{key}: {}", failure.sentence()));
         assert_eq!(words(&town, *kind), before, "{key}: nothing of the shipped words was lost on the way");
     }
-    assert_eq!(list::list(&town.desk).expect("listed").iter().filter(|row| row.in_use.own && row.in_use.version == 2).count(), 13);
+    assert_eq!(
+        list::list(&town.desk).expect("listed").iter().filter(|row| row.in_use.own && row.in_use.version == 2).count(),
+        13
+    );
 }
 
 #[test]
@@ -166,7 +171,10 @@ fn unknown_data_are_refused_with_their_place_and_the_nearest_known() {
     let Failure::Invalid { violations } = refused else { panic!("{refused:?}") };
     assert_eq!(violations.len(), 1, "{violations:?}");
     assert_eq!(violations[0].field, "nowy");
-    assert!(violations[0].sentence.contains("akapit: Ten dokument nie ma danych „urzad.adrs”. Najbliższe są dane: „adres urzędu”."), "{violations:?}");
+    assert!(
+        violations[0].sentence.contains("akapit: Ten dokument nie ma danych „urzad.adrs”. Najbliższe są dane: „adres urzędu”."),
+        "{violations:?}"
+    );
     assert!(number > 5 && list::list(&town.desk).expect("listed").iter().all(|row| !row.in_use.own), "nothing was saved");
 
     let tried = trial::look(&town.desk, &TrialOrder { kind: NOTICE.into(), form, case: None }).expect("looked at");
@@ -191,7 +199,9 @@ fn every_fault_of_the_words_is_told_at_once() {
             blank_rows: 0,
         },
     });
-    let Failure::Invalid { violations } = version::save(&mut town.desk, &saving(&form, "")).expect_err("refused") else { panic!() };
+    let Failure::Invalid { violations } = version::save(&mut town.desk, &saving(&form, "")).expect_err("refused") else {
+        panic!()
+    };
     let told = violations.iter().map(|one| one.sentence.as_str()).collect::<Vec<_>>().join("\n");
     for wanted in [
         "ustawienia dokumentu: Dokument nie ma tytułu pliku.",
@@ -209,19 +219,31 @@ fn every_fault_of_the_words_is_told_at_once() {
     let annex = FormBlock { key: "a".into(), content: annex };
     let holder = BlockForm::When { field: "urzad.bip".into(), negated: false, then: vec![annex], otherwise: vec![] };
     inside.body.push(FormBlock { key: "w".into(), content: holder });
-    assert!(keep::keep(&mut town.desk, NOTICE, &inside).expect_err("refused").sentence().contains("Załącznik stoi na końcu dokumentu"));
+    assert!(
+        keep::keep(&mut town.desk, NOTICE, &inside)
+            .expect_err("refused")
+            .sentence()
+            .contains("Załącznik stoi na końcu dokumentu")
+    );
 }
 
 #[test]
 fn what_is_empty_in_a_case_is_told_and_stops_nothing() {
     let town = Town::bare();
     let form = with_paragraph(&town, vec![said("Strona: "), field("urzad.strona", ""), field("konsultacje.koniec", "")]);
-    let order = TrialOrder { kind: NOTICE.into(), form, case: Some(casework::document::CaseKey::Consultation(town.consultation.0.into())) };
+    let order = TrialOrder {
+        kind: NOTICE.into(),
+        form,
+        case: Some(casework::document::CaseKey::Consultation(town.consultation.0.into())),
+    };
     let tried = trial::look(&town.desk, &order).expect("looked at");
     assert!(tried.view.sound, "{:?}", tried.view.findings);
     let found = |label: &str| tried.view.findings.iter().find(|one| one.sentence.contains(label)).cloned();
     let empty = found("koniec").or_else(|| found("ostatni dzień")).expect("the end of the consultation is empty");
-    assert!(["wskazowka", "ostrzezenie"].contains(&empty.level.key.as_str()) && empty.advice.contains("Konsultacje"), "{empty:?}");
+    assert!(
+        ["wskazowka", "ostrzezenie"].contains(&empty.level.key.as_str()) && empty.advice.contains("Konsultacje"),
+        "{empty:?}"
+    );
     assert!(tried.view.values.iter().any(|value| value.key == "urzad.jst.mianownik" && value.value == "Gmina Jarzębin"));
     assert!(tried.made.is_some(), "the pages are there all the same");
 }
@@ -237,7 +259,10 @@ fn begun_words_wait_and_are_used_for_nothing() {
     let mut desk = town.officer.opened_again();
     let view = page::view(&desk, NOTICE).expect("the page");
     assert!(view.begun.is_some_and(|begun| begun.who == "Anna Wierzba"));
-    assert!(format!("{:?}", view.form.body.last()).contains("Zaczęte zdanie."), "what was typed is there after the file was closed");
+    assert!(
+        format!("{:?}", view.form.body.last()).contains("Zaczęte zdanie."),
+        "what was typed is there after the file was closed"
+    );
     for refused in [version::restore(&mut desk, NOTICE, 0), file::take_in(&mut desk, NOTICE, &form)] {
         let sentence = refused.expect_err("refused").sentence();
         assert!(sentence.contains("rozpoczęte zmiany"), "{sentence}");
@@ -287,7 +312,13 @@ fn words_go_to_another_office_and_are_shown_before_they_are_taken() {
     let mut taker = Town::in_october();
     let offered = file::offer(&taker.desk, &bytes).expect("offered");
     assert_eq!((offered.office.as_str(), offered.findings.len(), offered.begun), ("Urząd Gminy Jarzębin", 0, false));
-    let changed: String = offered.differences.iter().filter(|line| line.changed).flat_map(|line| &line.runs).map(|run| run.words.as_str()).collect();
+    let changed: String = offered
+        .differences
+        .iter()
+        .filter(|line| line.changed)
+        .flat_map(|line| &line.runs)
+        .map(|run| run.words.as_str())
+        .collect();
     assert!(changed.contains("Dyżur w każdą środę."), "{changed}");
     assert!(!words(&taker, DocumentKind::ConsultationNotice).contains("Dyżur"), "looking changes nothing");
     let order = SaveVersion { origin: offered.office.clone(), note: "wczytane z pliku".into(), ..saving(&offered.form, "") };
@@ -304,7 +335,11 @@ fn a_file_with_unknown_data_is_opened_to_be_mended_only() {
     let words = value["words"].as_str().expect("words").replace("urzad.adres}}", "urzad.kosmos}}");
     value["words"] = json!(format!("{words}\nTelefon: {{{{urzad.telefonn}}}}\n"));
     let offered = file::offer(&town.desk, value.to_string().as_bytes()).expect("read");
-    assert!(offered.findings.iter().any(|one| one.sentence.contains("„urzad.telefonn”") && one.advice.contains("telefon urzędu")), "{:?}", offered.findings);
+    assert!(
+        offered.findings.iter().any(|one| one.sentence.contains("„urzad.telefonn”") && one.advice.contains("telefon urzędu")),
+        "{:?}",
+        offered.findings
+    );
     let order = SaveVersion { origin: "Urząd".into(), ..saving(&offered.form, "") };
     assert!(matches!(version::save(&mut town.desk, &order), Err(Failure::Invalid { .. })));
     let taken = file::take_in(&mut town.desk, NOTICE, &offered.form).expect("taken in").value;

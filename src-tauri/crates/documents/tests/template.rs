@@ -170,7 +170,7 @@ fn a_mistake_is_told_with_file_line_and_column() {
     );
     refused(
         "tytuł: x\n---\nA {% jezeli gmina %}b{% koniec %}",
-        "Szablon „wzor.txt”, wiersz 3, znak 3: nie rozumiem polecenia „jezeli gmina”. Znane polecenia: jeżeli, w przeciwnym razie, dla każdego, koniec, odesłanie.",
+        "Szablon „wzor.txt”, wiersz 3, znak 3: nie rozumiem polecenia „jezeli gmina”. Znane polecenia: jeżeli, w przeciwnym razie, dla każdego, koniec, odesłanie, nowy wiersz.",
     );
     refused(
         "tytuł: x\n---\n{% jeżeli gmina %}\nA",
@@ -179,7 +179,7 @@ fn a_mistake_is_told_with_file_line_and_column() {
     refused("tytuł: x\n---\nA\n\n{% koniec %}", "Szablon „wzor.txt”, wiersz 5, znak 1: to polecenie niczego nie zamyka.");
     refused(
         "tytuł: x\n---\n{% dla każdego gmina %}\nA\n{% koniec %}",
-        "Szablon „wzor.txt”, wiersz 4, znak 1: pole „gmina” to tekst, a powtarzać można tylko listę.",
+        "Szablon „wzor.txt”, wiersz 3, znak 1: pole „gmina” to tekst, a powtarzać można tylko listę.",
     );
     refused(
         "tytuł: x\n---\nA {{suma|pięknie}}",

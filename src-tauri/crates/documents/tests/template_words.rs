@@ -40,8 +40,38 @@ fn every_shipped_template_is_the_same_after_it_was_written_back() {
 
 fn sentence() -> impl Strategy<Value = String> {
     let bits = prop::sample::select(vec![
-        "słowo", " ", "{{x}}", "{% koniec %}", "**", "*", "\\", "((przypis: ", "((", "))", ")", "(", "|", " / ", "/", "//", "@a ", "§. ",
-        "ust. ", "pkt ", "- ", "# ", "[podpis]", "[tabela]", "[koniec załącznika]", "---", "część wspólna:", "{", "}", "%}", "\u{a0}", "„”",
+        "słowo",
+        " ",
+        "{{x}}",
+        "{% koniec %}",
+        "**",
+        "*",
+        "\\",
+        "((przypis: ",
+        "((",
+        "))",
+        ")",
+        "(",
+        "|",
+        " / ",
+        "/",
+        "//",
+        "@a ",
+        "§. ",
+        "ust. ",
+        "pkt ",
+        "- ",
+        "# ",
+        "[podpis]",
+        "[tabela]",
+        "[koniec załącznika]",
+        "---",
+        "część wspólna:",
+        "{",
+        "}",
+        "%}",
+        "\u{a0}",
+        "„”",
     ]);
     prop::collection::vec(bits, 1..6).prop_map(|bits| bits.concat())
 }
@@ -54,7 +84,7 @@ fn text() -> impl Strategy<Value = Vec<Piece>> {
         2 => prop::sample::select(Form::ALL.to_vec()).prop_map(|form| Piece::Field { key: "urzad.adres".to_owned(), form }),
     ];
     let piece = leaf.prop_recursive(3, 12, 3, |inner| {
-        let some = || prop::collection::vec(inner.clone(), 0..3);
+        let some = || prop::collection::vec(inner.clone(), 0..3).prop_map(joined);
         prop_oneof![
             some().prop_map(Piece::Footnote),
             (any::<bool>(), some(), some()).prop_map(|(negated, then, otherwise)| {
@@ -63,7 +93,19 @@ fn text() -> impl Strategy<Value = Vec<Piece>> {
             some().prop_map(|body| Piece::Each(Repetition { list: "uwagi".to_owned(), body })),
         ]
     });
-    prop::collection::vec(piece, 0..4)
+    prop::collection::vec(piece, 0..4).prop_map(joined)
+}
+
+/// Neighbouring words are one piece, as they are after reading.
+fn joined(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut out: Vec<Piece> = Vec::new();
+    for piece in pieces {
+        match (out.last_mut(), piece) {
+            (Some(Piece::Words(before)), Piece::Words(words)) => before.push_str(&words),
+            (_, piece) => out.push(piece),
+        }
+    }
+    out
 }
 
 fn block() -> impl Strategy<Value = Block> {
@@ -75,7 +117,11 @@ fn block() -> impl Strategy<Value = Block> {
         text().prop_map(|text| Block::Title(TitleLine::Kind, text)),
         text().prop_map(|text| Block::Heading(2, text)),
         text().prop_map(|text| Block::Item { numbered: false, text }),
-        (prop::option::of(Just("cel".to_owned())), text()).prop_map(|(name, text)| Block::Unit { level: Level::Subsection, name, text }),
+        (prop::option::of(Just("cel".to_owned())), text()).prop_map(|(name, text)| Block::Unit {
+            level: Level::Subsection,
+            name,
+            text
+        }),
         text().prop_map(Block::Tail),
         text().prop_map(Block::Checkbox),
         (1..5_u8, text()).prop_map(|(lines, label)| Block::Lines { lines, label }),

@@ -84,13 +84,7 @@ pub(super) fn make_from(
 }
 
 /// The data of a document; the kind fits the case.
-pub fn filling(
-    tx: &ReadTx<'_>,
-    law: &LawPack,
-    clock: &Clock,
-    wanted: &Wanted,
-    material: &Material,
-) -> Result<Filling, Failure> {
+pub fn filling(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted, material: &Material) -> Result<Filling, Failure> {
     refuse_what_cannot_be(material, wanted.kind)?;
     let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
     let day = wanted.day.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));

@@ -23,6 +23,7 @@ pub mod preview;
 pub mod print;
 pub mod register;
 pub mod start;
+pub mod words;
 pub mod workings;
 pub mod words;
 

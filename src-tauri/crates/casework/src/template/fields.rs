@@ -5,7 +5,10 @@ use domain::polish::{counted, fold};
 use serde::Serialize;
 use specta::Type;
 
-use crate::{document::{chips::forms, print::room_of}, view::Choice};
+use crate::{
+    document::{chips::forms, print::room_of},
+    view::Choice,
+};
 
 /// Data of one family: "Urząd", "Konsultacje".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -125,5 +128,10 @@ pub fn nearest<'a>(fields: &'a Fields, written: &str) -> Option<&'a Field> {
         let known = fold(&format!("{} {}", field.key, field.label));
         words.iter().filter(|word| known.contains(*word)).count()
     };
-    fields.iter().map(|field| (alike(field), field)).filter(|(alike, _)| *alike > 0).max_by_key(|(alike, _)| *alike).map(|(_, field)| field)
+    fields
+        .iter()
+        .map(|field| (alike(field), field))
+        .filter(|(alike, _)| *alike > 0)
+        .max_by_key(|(alike, _)| *alike)
+        .map(|(_, field)| field)
 }

@@ -2,7 +2,6 @@
 
 use documents::template::Words;
 use domain::{template::TemplateKind, vocabulary::Vocabulary};
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use specta::Type;
@@ -30,12 +29,10 @@ pub const LIMIT: usize = 1024 * 1024;
 pub const EXTENSION: &str = "kladka-szablon";
 
 /// Words on their way between two offices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[schemars(title = "Plik szablonu programu Kładka", extend("$id" = "urn:kladka:szablon:1"))]
 pub struct TemplateFile {
     /// Number of the shape.
-    #[schemars(extend("const" = SCHEMA))]
     pub schema: u32,
     /// Key of the kind: `uchwala`.
     pub kind: String,
@@ -113,16 +110,24 @@ pub fn read(bytes: &[u8]) -> Result<TemplateFile, Failure> {
         }
     }
     let known = ["schema", "kind", "office", "program", "words"];
-    if let Some(name) = value.as_object().into_iter().flatten().map(|(name, _)| name).find(|name| !known.contains(&name.as_str())) {
+    if let Some(name) = value.as_object().into_iter().flatten().map(|(name, _)| name).find(|name| !known.contains(&name.as_str()))
+    {
         let sentence = "Program nie zna takiej części pliku szablonu, więc nie wie, co by zginęło. Poproś o ponowne wyeksportowanie szablonu.";
         return Err(refused(Some(name.clone()), sentence.to_owned()));
     }
     let file: TemplateFile = serde_path_to_error::deserialize(&value).map_err(|error| {
         let place = Some(error.path().to_string()).filter(|path| path != ".");
-        refused(place, "Tej części pliku szablonu brakuje albo jest innego rodzaju, niż powinna. Poproś o ponowne wyeksportowanie szablonu.".to_owned())
+        refused(
+            place,
+            "Tej części pliku szablonu brakuje albo jest innego rodzaju, niż powinna. Poproś o ponowne wyeksportowanie szablonu."
+                .to_owned(),
+        )
     })?;
     if file.office.chars().count() > 300 || file.program.chars().count() > 40 {
-        return Err(refused(Some("office".to_owned()), "Nazwa urzędu albo wersja programu jest za długa. Poproś o ponowne wyeksportowanie szablonu.".to_owned()));
+        return Err(refused(
+            Some("office".to_owned()),
+            "Nazwa urzędu albo wersja programu jest za długa. Poproś o ponowne wyeksportowanie szablonu.".to_owned(),
+        ));
     }
     if TemplateKind::from_key(&file.kind).is_none() {
         let known: Vec<&str> = TemplateKind::ALL.iter().map(|kind| kind.label()).collect();

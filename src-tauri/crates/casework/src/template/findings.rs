@@ -45,13 +45,13 @@ fn told(fault: &WordsFault, places: &Places, fields: &Fields) -> WordsFinding {
             format!("Danych „{}” nie można wpisać w zdanie.", label(key)),
             "Zapytaj o nie w warunku, powtórz je albo wstaw jako gotową treść w osobnym wierszu.".to_owned(),
         ),
-        Cause::NotAList { key, found } => (
-            format!("Powtórzenie stoi na danych „{}”, a to {found}.", label(key)),
-            "Wybierz w nim jedną z list.".to_owned(),
-        ),
-        Cause::LostReference { .. } => {
-            ("Odesłanie prowadzi do jednostki, której już nie ma.".to_owned(), "Usuń je albo wstaw odesłanie do innej jednostki.".to_owned())
+        Cause::NotAList { key, found } => {
+            (format!("Powtórzenie stoi na danych „{}”, a to {found}.", label(key)), "Wybierz w nim jedną z list.".to_owned())
         }
+        Cause::LostReference { .. } => (
+            "Odesłanie prowadzi do jednostki, której już nie ma.".to_owned(),
+            "Usuń je albo wstaw odesłanie do innej jednostki.".to_owned(),
+        ),
         Cause::ReferenceOutside => (
             "Odesłanie stoi poza tekstem prawnym.".to_owned(),
             "Odesłania działają w paragrafach, ustępach i punktach. Zmień rodzaj tego wiersza albo usuń odesłanie.".to_owned(),

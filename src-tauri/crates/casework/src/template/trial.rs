@@ -137,6 +137,7 @@ fn tried(
     make::check_case(&wanted)?;
     let filling = make::filling(tx, desk.law(), desk.clock(), &wanted, &material)?;
     let words = template.map(|template| InUse { template: Cow::Owned(template), version: None, sha256: String::new() });
-    let made = words.map(|words| make::filled(&filling, &material, &wanted, &words).map(|made| Made { words: WordsUsed::default(), ..made }));
+    let made = words
+        .map(|words| make::filled(&filling, &material, &wanted, &words).map(|made| Made { words: WordsUsed::default(), ..made }));
     Ok((filling.data, made))
 }

@@ -27,22 +27,37 @@ pub struct WordsFault {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
     /// The kind of document does not declare this field; `like` is a declared one that looks like it.
-    UnknownField { key: String, like: Option<String> },
+    UnknownField {
+        key: String,
+        like: Option<String>,
+    },
     /// A list, a legal text, finished blocks or yes-and-no stands inside a sentence.
-    NotInSentence { key: String },
+    NotInSentence {
+        key: String,
+    },
     /// A repetition over what is no list; `found` is what it is.
-    NotAList { key: String, found: &'static str },
+    NotAList {
+        key: String,
+        found: &'static str,
+    },
     /// A reference leads to a unit that the words do not have.
-    LostReference { name: String },
+    LostReference {
+        name: String,
+    },
     /// A reference stands outside of the units of a legal text.
     ReferenceOutside,
     /// Two units have the same name.
-    TwoUnits { name: String },
+    TwoUnits {
+        name: String,
+    },
     NoTitle,
     ChapterWithoutTitle,
     TableWithoutColumns,
     TableWithoutRows,
-    UnevenRow { cells: usize, columns: usize },
+    UnevenRow {
+        cells: usize,
+        columns: usize,
+    },
 }
 
 impl fmt::Display for Cause {

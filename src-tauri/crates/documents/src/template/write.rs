@@ -234,7 +234,7 @@ fn escaped(words: &str, around: Around, in_footnote: bool, out: &mut String) {
     while let Some(sign) = signs.next() {
         let means = match sign {
             '\\' | '{' | '*' => true,
-            '(' => signs.peek().is_none_or(|next| *next == '('),
+            '(' => signs.peek() == Some(&'('),
             ')' => in_footnote,
             '|' => around == Around::Cell,
             '/' => around == Around::Function,

@@ -81,7 +81,8 @@ pub fn all_begun(tx: &ReadTx<'_>) -> Result<Vec<TemplateKind>, Fault> {
 pub fn save_version(tx: &WriteTx<'_>, kind: TemplateKind, version: &NewVersion) -> Result<TemplateVersionId, Fault> {
     let id = made(tx, kind)?;
     let number = tx.count("SELECT coalesce(max(number), 0) + 1 FROM template_version WHERE template = ?", cells![id])?;
-    let sql = "INSERT INTO template_version (template, number, words, at, who, note, restored, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+    let sql =
+        "INSERT INTO template_version (template, number, words, at, who, note, restored, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
     let NewVersion { words, note, restored, origin } = version;
     let values = cells![id, number, *words, tx.at(), tx.who().to_owned(), *note, *restored, *origin];
     Ok(TemplateVersionId(tx.add(sql, values)?))

@@ -303,21 +303,36 @@ pub fn the_words_of_the_office_are_kept_version_after_version() {
     desk.write(|tx| store::template::keep_begun(tx, order, Some("Zaczęte.")));
     assert_eq!(desk.read(|tx| store::template::begun(tx, order)).unwrap().words, "Zaczęte.");
     assert_eq!(desk.read(store::template::all_begun), [order]);
-    let first = NewVersion { words: Some("Pierwsze.".into()), note: "po sesji".into(), origin: "Urząd w Łozach".into(), ..NewVersion::default() };
+    let first = NewVersion {
+        words: Some("Pierwsze.".into()),
+        note: "po sesji".into(),
+        origin: "Urząd w Łozach".into(),
+        ..NewVersion::default()
+    };
     let used = desk.write(|tx| {
         let id = store::template::save_version(tx, order, &first)?;
         store::template::keep_begun(tx, order, None)?;
         store::template::save_version(tx, notice, &NewVersion::default())?;
         store::template::save_version(tx, order, &NewVersion { restored: None, ..NewVersion::default() })?;
-        store::template::save_version(tx, order, &NewVersion { words: first.words.clone(), restored: Some(1), ..NewVersion::default() })?;
+        store::template::save_version(
+            tx,
+            order,
+            &NewVersion { words: first.words.clone(), restored: Some(1), ..NewVersion::default() },
+        )?;
         Ok(id)
     });
     assert_eq!(desk.read(|tx| store::template::begun(tx, order)), None);
     let versions = desk.read(|tx| store::template::versions(tx, order));
-    assert_eq!(versions.iter().map(|one| (one.number, one.words.as_deref())).collect::<Vec<_>>(), [(3, Some("Pierwsze.")), (2, None), (1, Some("Pierwsze."))]);
+    assert_eq!(
+        versions.iter().map(|one| (one.number, one.words.as_deref())).collect::<Vec<_>>(),
+        [(3, Some("Pierwsze.")), (2, None), (1, Some("Pierwsze."))]
+    );
     assert_eq!(desk.read(|tx| store::template::newest(tx, order)), versions.first().cloned());
     assert_eq!(desk.read(|tx| store::template::version(tx, order, 1)).origin, "Urząd w Łozach");
-    assert_eq!(desk.try_write(|tx| store::template::version(tx, notice, 7)).unwrap_err(), Fault::NotFound { what: "wersja słów dokumentu", id: 7 });
+    assert_eq!(
+        desk.try_write(|tx| store::template::version(tx, notice, 7)).unwrap_err(),
+        Fault::NotFound { what: "wersja słów dokumentu", id: 7 }
+    );
     let words = WordsUsed { version: Some(used), program: "0.2.0".into(), sha256: "a".repeat(64) };
     let document = IssuedDocument { words, ..issued(CaseRef::Office) };
     let id = desk.write(|tx| store::issued::issue(tx, &document, &[]));

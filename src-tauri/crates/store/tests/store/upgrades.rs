@@ -171,7 +171,8 @@ pub fn lived() -> Desk {
         store::publication::insert(tx, &notice(consulted, evidence))
     });
     let words = desk.write(|tx| {
-        let version = NewVersion { words: Some("tytuł: Ogłoszenie\n---\n".into()), note: "po sesji".into(), ..NewVersion::default() };
+        let version =
+            NewVersion { words: Some("tytuł: Ogłoszenie\n---\n".into()), note: "po sesji".into(), ..NewVersion::default() };
         let first = store::template::save_version(tx, TemplateKind::ConsultationNotice, &version)?;
         let again = NewVersion { restored: Some(1), origin: "Urząd Gminy Łozy".into(), ..version };
         store::template::save_version(tx, TemplateKind::ConsultationNotice, &again)?;

@@ -48,17 +48,18 @@ export function following(role: string): string {
 
 /** The words of a sentence without its chips, for labels. */
 export function plain(pieces: readonly FormPiece[]): string {
-  return pieces.map((piece) => {
+  const told = (piece: FormPiece): string => {
     switch (piece.what) {
       case 'words': return piece.words;
       case 'strong':
       case 'footnote':
-      case 'each': return plain(piece.text);
-      case 'when': return plain(piece.then);
+      case 'each': return piece.text.map(told).join('');
+      case 'when': return piece.then.map(told).join('');
       case 'break': return ' ';
       default: return '…';
     }
-  }).join('').trim();
+  };
+  return pieces.map(told).join('').trim();
 }
 
 export function shortened(text: string, most: number): string {

@@ -64,17 +64,16 @@ impl Reader<'_> {
                     otherwise: self.nodes(otherwise),
                 }
             }
-            Node::Each { repetition, .. } => BlockForm::Each { list: repetition.list.clone(), body: self.nodes(&repetition.body) },
+            Node::Each { repetition, .. } => {
+                BlockForm::Each { list: repetition.list.clone(), body: self.nodes(&repetition.body) }
+            }
         };
         FormBlock { key, content }
     }
 
     fn block(&mut self, block: &Block) -> BlockForm {
-        let text = |role: TextRole, words: &[Piece]| BlockForm::Text {
-            role: role.key().to_owned(),
-            name: None,
-            text: pieces(words),
-        };
+        let text =
+            |role: TextRole, words: &[Piece]| BlockForm::Text { role: role.key().to_owned(), name: None, text: pieces(words) };
         match block {
             Block::Title(which, words) => text(title(*which), words),
             Block::Heading(level, words) => {

@@ -76,7 +76,9 @@ impl Writer {
     /// `inside` an annex, a condition or a repetition no annex may stand.
     fn nodes(&mut self, blocks: &[FormBlock], depth: usize, inside: bool) -> Result<Vec<Node>, Failure> {
         if depth > DEEPEST {
-            return Err(refused(format!("Warunki i powtórzenia stoją jedno w drugim głębiej niż {DEEPEST} razy. Uprość te słowa.")));
+            return Err(refused(format!(
+                "Warunki i powtórzenia stoją jedno w drugim głębiej niż {DEEPEST} razy. Uprość te słowa."
+            )));
         }
         blocks.iter().map(|block| self.node(block, depth, inside)).collect()
     }
@@ -131,7 +133,9 @@ impl Writer {
             }
             BlockForm::Annex { mark, belongs_to, title, body } => {
                 if inside {
-                    return Err(refused("Załącznik stoi na końcu dokumentu, poza warunkiem, powtórzeniem i innym załącznikiem. Przenieś go tam."));
+                    return Err(refused(
+                        "Załącznik stoi na końcu dokumentu, poza warunkiem, powtórzeniem i innym załącznikiem. Przenieś go tam.",
+                    ));
                 }
                 Block::Annex(Annex {
                     mark: text(mark, depth)?,
@@ -222,17 +226,17 @@ fn text(pieces: &[FormPiece], depth: usize) -> Result<Text, Failure> {
             },
             FormPiece::Field { field, form } => {
                 let form = Form::ALL.into_iter().find(|known| known.name() == form);
-                Piece::Field { key: key(field)?, form: form.ok_or_else(|| refused("Nie ma takiej postaci danych. Wybierz ją z listy."))? }
+                Piece::Field {
+                    key: key(field)?,
+                    form: form.ok_or_else(|| refused("Nie ma takiej postaci danych. Wybierz ją z listy."))?,
+                }
             }
             FormPiece::Footnote { text } => Piece::Footnote(inner(text)?),
             FormPiece::Reference { to } => Piece::Reference(key(to)?),
             FormPiece::Break => Piece::Break,
-            FormPiece::When { field, negated, then, otherwise } => Piece::When(Condition {
-                key: key(field)?,
-                negated: *negated,
-                then: inner(then)?,
-                otherwise: inner(otherwise)?,
-            }),
+            FormPiece::When { field, negated, then, otherwise } => {
+                Piece::When(Condition { key: key(field)?, negated: *negated, then: inner(then)?, otherwise: inner(otherwise)? })
+            }
             FormPiece::Each { list, text } => Piece::Each(Repetition { list: key(list)?, body: inner(text)? }),
         };
         out.push(made);
