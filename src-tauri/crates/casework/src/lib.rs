@@ -33,8 +33,8 @@ pub mod reply;
 pub mod rescue;
 pub mod sample;
 pub mod secrecy;
-pub mod template;
 pub mod sheet;
+pub mod template;
 pub mod text;
 pub mod view;
 

@@ -25,7 +25,6 @@ pub mod register;
 pub mod start;
 pub mod words;
 pub mod workings;
-pub mod words;
 
 pub use chips::{Chip, Chips};
 pub use domain::document::DocumentFormat;
