@@ -329,6 +329,28 @@ export const commands = {
 	settingsDeadline: (question: DeadlineQuestion) => __TAURI_INVOKE<DeadlineView>("settings_deadline", { question }),
 	/**  The pack with what is in force on a day; without one, on the day of the desk. */
 	settingsLaw: (day: string | null) => __TAURI_INVOKE<LawPackView>("settings_law", { day }),
+	/**  Asks which file and shows what it would change; `None` when the officer gave up. */
+	templateChoose: () => __TAURI_INVOKE<OfferedWords | null>("template_choose"),
+	/**  What changed between two versions; without the later one up to what is begun or in use. */
+	templateCompare: (kind: string, earlier: number, later: number | null) => __TAURI_INVOKE<ComparedWords[]>("template_compare", { kind, earlier, later }),
+	/**  Asks where and writes the words in use there; answers the name of the file, or `None` when the officer gave up. */
+	templateExport: (kind: string) => __TAURI_INVOKE<string | null>("template_export", { kind }),
+	/**  Gives up the words that are begun. */
+	templateGiveUp: (kind: string) => __TAURI_INVOKE<Reply<TemplateView>>("template_give_up", { kind }),
+	/**  Keeps the words that are begun. */
+	templateKeep: (kind: string, form: WordsForm) => __TAURI_INVOKE<Reply<boolean>>("template_keep", { kind, form }),
+	/**  All templates and whose words are in use. */
+	templateList: () => __TAURI_INVOKE<TemplateRow[]>("template_list"),
+	/**  Brings a version back; 0 are the words of the program. */
+	templateRestore: (kind: string, number: number) => __TAURI_INVOKE<Reply<TemplateView>>("template_restore", { kind, number }),
+	/**  Saves words as the next version: from now on documents are made with them. */
+	templateSave: (order: SaveVersion) => __TAURI_INVOKE<Reply<TemplateView>>("template_save", { order }),
+	/**  Takes the words of a file in as begun ones. */
+	templateTakeIn: (kind: string, form: WordsForm) => __TAURI_INVOKE<Reply<TemplateView>>("template_take_in", { kind, form }),
+	/**  Looks at words without keeping them; the pages of the case are drawn by `document_page`. */
+	templateTry: (order: TrialOrder) => __TAURI_INVOKE<TrialView>("template_try", { order }),
+	/**  One template with everything that can be chosen in it. */
+	templateView: (kind: string) => __TAURI_INVOKE<TemplateView>("template_view", { kind }),
 	textCompare: (left: string, right: string) => __TAURI_INVOKE<CompareView>("text_compare", { left, right }),
 	textCompareSources: (text: Key) => __TAURI_INVOKE<SourcesView>("text_compare_sources", { text }),
 	textEdit: (input: DraftInput, verb: Verb) => __TAURI_INVOKE<Reply<DraftView>>("text_edit", { input, verb }),
@@ -467,6 +489,28 @@ export type Beginnings = {
 	text: BroughtText | null,
 };
 
+export type BegunView = {
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	who: string,
+};
+
+export type BlockForm = { what: "text"; 
+/**  Key of a [`TextRole`]. */
+role: string; 
+/**  Name by which references find the unit; the officer does not see it. */
+name: string | null; text: FormPiece[] } | 
+/**  A description with empty lines to write on. */
+{ what: "lines"; lines: number; text: FormPiece[] } | { what: "signature"; function: FormPiece[]; name: FormPiece[] } | 
+/**  A legal text or finished blocks from the case. */
+{ what: "insert"; field: string } | { what: "page_break" } | { what: "table"; 
+/**  The list whose records are the rows. */
+list: string | null; caption: FormPiece[]; columns: ColumnForm[]; rows: FormPiece[][][]; totals: FormPiece[][] | null; 
+/**  The sentence that stands in a table without rows. */
+when_empty: string; 
+/**  Rows to fill in by hand. */
+blank_rows: number } | { what: "annex"; mark: FormPiece[]; belongs_to: FormPiece[][]; title: FormPiece[]; body: FormBlock[] } | { what: "when"; field: string; negated: boolean; then: FormBlock[]; otherwise: FormBlock[] } | { what: "each"; list: string; body: FormBlock[] };
+
 /**  A rule that stands in the way of a case. */
 export type BlockedView = {
 	case: CaseView,
@@ -581,6 +625,14 @@ export type ClosedCopies = {
 	left: number,
 };
 
+export type ColumnForm = {
+	/**  Key of a [`ColumnRole`]. */
+	kind: string,
+	/**  Share of the width from 1 to 20; without it the program decides. */
+	share: number | null,
+	header: FormPiece[],
+};
+
 export type ColumnGuess = {
 	heading: string,
 	first: string,
@@ -623,6 +675,12 @@ export type CompareView = {
 	/**  The comparison as a document of the case; `None` when it cannot be one, and `why_no_document` says why. */
 	document: DocumentOrder | null,
 	why_no_document: string | null,
+};
+
+/**  One line of two words side by side. */
+export type ComparedWords = {
+	changed: boolean,
+	runs: WordsRun[],
 };
 
 /**  A consultation as the list shows it. */
@@ -1045,6 +1103,37 @@ export type FieldChange = {
 	taken: boolean,
 };
 
+/**  Data of one family: "Urząd", "Konsultacje". */
+export type FieldGroup = {
+	label: string,
+	fields: FieldView[],
+};
+
+/**  What a field holds in a case, in words. */
+export type FieldValue = {
+	key: string,
+	/**  Empty when there is nothing. */
+	value: string,
+};
+
+/**  One thing that can be put in. */
+export type FieldView = {
+	key: string,
+	label: string,
+	/**  `text`, `number`, `money`, `date`, `flag`, `list`, `blocks` or `act`. */
+	kind: string,
+	/**  The same in Polish: "kwota", "lista". */
+	kind_label: string,
+	/**  Where the officer fills it in; empty when the program finds it itself. */
+	source: string,
+	/**  Forms in which it can be printed, the usual one first; none when it cannot stand in a sentence. */
+	forms: Choice[],
+	/**  Without it the document cannot be issued. */
+	mandatory: boolean,
+	/**  Data of one record of a list. */
+	of: FieldView[],
+};
+
 /**  A count with its words and what was counted. */
 export type Figure = {
 	label: string,
@@ -1103,6 +1192,19 @@ export type FixedField = {
 	sentence: string,
 };
 
+/**  A block with a key that is its own as long as the words are on the screen. */
+export type FormBlock = {
+	key: string,
+	content: BlockForm,
+};
+
+/**  A piece of a sentence. */
+export type FormPiece = { what: "words"; words: string } | { what: "strong"; text: FormPiece[] } | 
+/**  A chip; `form` is empty, `słownie`, `cyframi` or `wersalikami`. */
+{ what: "field"; field: string; form: string } | { what: "footnote"; text: FormPiece[] } | 
+/**  To the unit with this name. */
+{ what: "reference"; to: string } | { what: "break" } | { what: "when"; field: string; negated: boolean; then: FormPiece[]; otherwise: FormPiece[] } | { what: "each"; list: string; text: FormPiece[] };
+
 /**  The pages of an issued document as they were frozen, with their words for who does not see them. */
 export type FrozenView = {
 	draft: boolean,
@@ -1160,6 +1262,24 @@ export type GuessedBy = "memory" | "heading" | "content" | "nothing";
 export type HeadFact = {
 	label: string,
 	words: string,
+};
+
+/**  What is said of the whole document. */
+export type HeadForm = {
+	/**  Key of the layout. */
+	layout: string,
+	/**  The crest, name and address of the office stand at the beginning. */
+	letterhead: boolean,
+	/**  Title of the file. */
+	title: FormPiece[],
+	/**  Description of the file. */
+	subject: FormPiece[],
+	/**  A line at the foot of every page. */
+	footer: FormPiece[],
+	/**  Which units of the beginning of a programme meet the items that the law requires. */
+	met: MetForm[],
+	/**  Remarks of the author that the program keeps and does not show. */
+	remarks: string[],
 };
 
 /**  What the search found. */
@@ -1297,6 +1417,18 @@ export type ImportReading = {
 	sheet: string | null,
 };
 
+/**  Whose words are in use. */
+export type InUseView = {
+	/**  The office's own ones, not those of the program. */
+	own: boolean,
+	/**  Number of the newest version; 0 when the office has never saved one. */
+	version: number,
+	since: DayView | null,
+	by: string,
+	/**  "własne słowa od 12 października 2026 r., wersja 3". */
+	words: string,
+};
+
 /**  An indicator as typed; without `id` a new one. */
 export type IndicatorForm = {
 	goal: Key,
@@ -1392,6 +1524,8 @@ export type IssuedView = {
 	issued_at: string,
 	issued_by: string,
 	draft: boolean,
+	/**  Whose words it was made with: "własne słowa urzędu, wersja 3", "słowa programu 0.2.0"; empty when that was not written down yet. */
+	words: string,
 	files: IssuedFileView[],
 	published: PublishedView[],
 };
@@ -1720,6 +1854,12 @@ export type MergeSideView = {
 	about: string,
 };
 
+/**  A required item of a programme and the units that meet it: "§ 10, § 11". */
+export type MetForm = {
+	key: string,
+	places: string,
+};
+
 /**  An amount: grosze for comparison, text for reading. */
 export type MoneyView = {
 	grosze: number,
@@ -1822,6 +1962,24 @@ export type OfferedDocument = {
 export type OfferedPart = {
 	id: Key,
 	label: string,
+};
+
+/**  A file that was read and not taken in yet. */
+export type OfferedWords = {
+	kind: Choice,
+	office: string,
+	program: string,
+	form: WordsForm,
+	/**  Faults that keep the words from being used as they are. */
+	findings: WordsFinding[],
+	/**  The words in use here. */
+	in_use: InUseView,
+	/**  What would change against the words in use; empty when nothing would. */
+	differences: ComparedWords[],
+	/**  Words are begun here; they are saved or given up before a file is taken in. */
+	begun: boolean,
+	/**  Cases on which the words can be looked at. */
+	cases: TemplateCase[],
 };
 
 /**  Everything of the office on one page. */
@@ -2908,6 +3066,15 @@ export type RunView = {
 	text: string,
 };
 
+/**  Words to be kept as the next version. */
+export type SaveVersion = {
+	kind: string,
+	form: WordsForm,
+	note: string,
+	/**  The office from whose file the words came; empty when they were written here. */
+	origin: string,
+};
+
 /**  The record that was written and its new revision, for the next save. */
 export type Saved = {
 	id: Key,
@@ -3310,6 +3477,58 @@ export type TasksView = {
 	editable: boolean,
 };
 
+export type TemplateCase = {
+	case: CaseKey,
+	title: string,
+};
+
+/**  A template as the list shows it. */
+export type TemplateRow = {
+	kind: Choice,
+	in_use: InUseView,
+	/**  Words are begun that are no version yet. */
+	begun: boolean,
+	/**  Why the office's words cannot be used any more. */
+	broken: string | null,
+};
+
+/**  A version as the list shows it. */
+export type TemplateVersionView = {
+	/**  From 1. */
+	number: number,
+	/**  The office's own words, not those of the program. */
+	own: boolean,
+	/**  Instant in UTC, ISO 8601. */
+	at: string,
+	who: string,
+	note: string,
+	restored: number | null,
+	/**  The office from whose file the words came; empty when they were written here. */
+	origin: string,
+	in_use: boolean,
+};
+
+/**  One template with all that can be chosen in it. */
+export type TemplateView = {
+	kind: Choice,
+	in_use: InUseView,
+	/**  What is edited: the begun words, else the words in use. */
+	form: WordsForm,
+	/**  The words are begun and no version yet. */
+	begun: BegunView | null,
+	/**  Why the office's words cannot be shown and those of the program stand in their place. */
+	broken: string | null,
+	versions: TemplateVersionView[],
+	groups: FieldGroup[],
+	roles: Choice[],
+	columns: Choice[],
+	layouts: Choice[],
+	/**  Items that the law requires of a programme, where the words are its beginning. */
+	required: Choice[],
+	/**  Cases on which the words can be tried, the newest first. */
+	cases: TemplateCase[],
+};
+
 /**  The pages of a text and where its units stand on them. */
 export type TextPages = {
 	pages: PageView[],
@@ -3335,7 +3554,28 @@ export type TextView = {
 };
 
 /**  A part of the data that screens show. */
-export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "desk" | "history" | "backups" | "settings";
+export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
+
+/**  What is tried: the words of a form, on a case when one is chosen. */
+export type TrialOrder = {
+	kind: string,
+	form: WordsForm,
+	case: CaseKey | null,
+};
+
+/**  What is said of the words. */
+export type TrialView = {
+	/**  Faults first, then what the case lacks, then what is empty in it. */
+	findings: WordsFinding[],
+	/**  The words can be used: nothing is wrong with them. */
+	sound: boolean,
+	/**  What every field holds in the case; none without a case. */
+	values: FieldValue[],
+	/**  Pages of the document of the case; `None` without a case, with faulty words, or when the case cannot have this document. */
+	pages: PreviewView | null,
+	/**  Why there are no pages. */
+	no_pages: string | null,
+};
 
 /**  Which way an envelope goes through the printer, seen against its picture. */
 export type TurnChoice = "as_designed" | "right" | "left" | "upside_down";
@@ -3495,6 +3735,30 @@ export type WordMeaning = {
 export type WordRun = {
 	kind: RunShown,
 	text: string,
+};
+
+/**  Something said of words at one place. */
+export type WordsFinding = {
+	/**  A block stops the words from being used; a warning stops a document of this case; a hint stops nothing. */
+	level: Choice,
+	/**  Key of the block of the form; `None` for the settings of the document. */
+	block: string | null,
+	/**  "12. ustęp". */
+	place: string,
+	sentence: string,
+	advice: string,
+};
+
+/**  The words of a document. */
+export type WordsForm = {
+	head: HeadForm,
+	body: FormBlock[],
+};
+
+export type WordsRun = {
+	/**  `same`, `inserted` or `deleted`. */
+	kind: string,
+	words: string,
 };
 
 /**  Files that were written. */
