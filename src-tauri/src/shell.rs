@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use casework::document::preview::LivePreview;
+use casework::handover::Package;
 use casework::organisation::import::Source;
 use casework::sheet::ListFile;
 use casework::text::{Intake, Typesetter};
@@ -33,6 +34,7 @@ pub struct Shell {
     remarks: Mutex<Option<ListFile>>,
     text: Mutex<Option<Intake>>,
     papers: Papers,
+    package: Mutex<Option<Package>>,
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
     preview: Arc<Mutex<LivePreview>>,
@@ -52,6 +54,7 @@ impl Shell {
             remarks: Mutex::default(),
             text: Mutex::default(),
             papers: Papers::default(),
+            package: Mutex::default(),
             refused: Mutex::default(),
             desk: Arc::default(),
             preview: Arc::default(),
@@ -123,6 +126,19 @@ impl Shell {
         self.papers.clone()
     }
 
+    /// Keeps the package that the officer opened, until the next one.
+    pub fn keep_package(&self, package: Package) {
+        *self.package.lock().unwrap_or_else(PoisonError::into_inner) = Some(package);
+    }
+
+    /// The package that the officer opened.
+    pub fn package(&self) -> Result<Package, Failure> {
+        let package = self.package.lock().unwrap_or_else(PoisonError::into_inner);
+        package
+            .clone()
+            .ok_or_else(|| Failure::Import { sentence: "Nie otwarto jeszcze paczki. Otwórz ją.".into(), place: None })
+    }
+
     /// The file that the program was started with, else the one that was open last.
     pub fn file_to_open(&self) -> Option<&Path> {
         self.file_to_open.as_deref()
@@ -170,6 +186,7 @@ impl Shell {
     pub async fn close_file(&self) -> Result<(), Failure> {
         self.keep_text(None);
         self.papers.forget();
+        *self.package.lock().unwrap_or_else(PoisonError::into_inner) = None;
         self.on_place(|place| {
             let Some(desk) = place.take() else {
                 return Ok(());

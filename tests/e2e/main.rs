@@ -6,6 +6,7 @@ mod document;
 mod everywhere;
 mod first_start;
 mod fresh;
+mod handover;
 mod intake;
 mod journey;
 mod large;

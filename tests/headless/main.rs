@@ -3,6 +3,7 @@
 mod bad_input;
 mod exchange;
 mod faults;
+mod handover;
 mod intake;
 mod killed;
 mod paper;

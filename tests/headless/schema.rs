@@ -86,3 +86,38 @@ fn a_broken_case_does_not_fit_and_the_checker_names_the_place() {
         assert!(faults.iter().any(|fault| fault.starts_with(place)), "{place}: {faults:?}");
     }
 }
+
+#[test]
+fn the_manifest_of_a_package_fits_its_published_schema_and_a_broken_one_does_not() {
+    let schema = places::root().join("assets/schemas/package-1.schema.json");
+    let terminal = Terminal::new().with_sample();
+    let made = terminal.say("export @jarzebin.kladka package programme:3 consultation:3 --to @paczka.zip");
+    assert_eq!(made.code, 0, "{}", made.err);
+    let bytes = terminal.read("paczka.zip");
+    let mut archive = documents::archive::Archive::open(&bytes).expect("a package");
+    let good: Value = serde_json::from_slice(&archive.read("paczka.json").expect("its manifest")).unwrap();
+    terminal.write("dobra.json", good.to_string());
+    let mut files = vec![terminal.path("dobra.json")];
+    let broken: [(&str, Value); 5] = [
+        ("/schema", json!(2)),
+        ("/cases/0/noun", json!("umowa")),
+        ("/files/1/role", json!("wirus")),
+        ("/files/1/size", json!("duży")),
+        ("/made_at", json!(12)),
+    ];
+    for (number, (place, value)) in broken.iter().enumerate() {
+        let mut manifest = good.clone();
+        *manifest.pointer_mut(place).unwrap_or_else(|| panic!("{place} is not in the manifest")) = value.clone();
+        terminal.write(&format!("{number}.json"), manifest.to_string());
+        files.push(terminal.path(&format!("{number}.json")));
+    }
+    let mut unknown = good;
+    unknown["cases"][0]["sponsor"] = "nikt".into();
+    terminal.write("unknown.json", unknown.to_string());
+    files.push(terminal.path("unknown.json"));
+    let answers = judged(schema, &files);
+    assert_eq!((&answers[0], &answers[1]), (&Vec::new(), &Vec::new()));
+    for (place, faults) in broken.iter().map(|(place, _)| *place).chain(["/cases/0"]).zip(&answers[2..]) {
+        assert!(faults.iter().any(|fault| fault.starts_with(place)), "{place}: {faults:?}");
+    }
+}

@@ -8,21 +8,31 @@ use tests::office::Officer;
 use crate::run::Terminal;
 
 /// Every verb, and lines on the sample whose answers in JSON its help describes.
-const VERBS: [(&str, &[&str]); 14] = [
+const VERBS: [(&str, &[&str]); 15] = [
     ("backup", &["backup @jarzebin.kladka --to @kopie"]),
     ("check", &["check @jarzebin.kladka"]),
     ("deadline", &["deadline --from 2026-10-01 --days 14"]),
-    ("export", &["export @jarzebin.kladka programme 3 --to @sprawa.json"]),
+    (
+        "export",
+        &[
+            "export @jarzebin.kladka programme 3 --to @sprawa.json",
+            "export @jarzebin.kladka package programme:3 --to @paczka.zip",
+        ],
+    ),
     ("import @jarzebin.kladka organisations", &["import @jarzebin.kladka organisations @lista.csv"]),
     ("import @jarzebin.kladka case", &["import @pusty.kladka case @sprawa.json"]),
     ("import @jarzebin.kladka programme", &["import @jarzebin.kladka programme @uchwala.txt --year 2028"]),
+    (
+        "import @jarzebin.kladka package",
+        &["import @jarzebin.kladka package @inna.json --dry-run", "import @jarzebin.kladka package @inna.json --theirs"],
+    ),
     ("list", &["list @jarzebin.kladka", "list @jarzebin.kladka remarks", "list @jarzebin.kladka documents"]),
     ("packet", &["packet @pismo.pdf @pismo.pdf --to @akta.pdf"]),
     ("print", &["print @jarzebin.kladka uchwala 2 --to @druk --format html"]),
     ("rules", &["rules"]),
     ("sample", &["sample @nowa.kladka"]),
     ("stamp", &["stamp @pismo.pdf kopia --to @kopia.pdf"]),
-    ("verify", &["verify @jarzebin.kladka"]),
+    ("verify", &["verify @jarzebin.kladka", "verify @paczka.zip"]),
 ];
 
 #[test]
@@ -64,6 +74,10 @@ fn what_the_help_says_of_json_is_what_the_verb_answers() {
     terminal.write("pismo.pdf", terminal.read(&format!("gotowe/{}", printed["names"][0].as_str().unwrap())));
     let officer = Officer::on("2026-10-15");
     casework::file::close(casework::file::create(officer, &terminal.path("pusty.kladka")).unwrap()).unwrap();
+    terminal.say("export @jarzebin.kladka programme 3 --to @inna.json");
+    let mut other: Value = serde_json::from_slice(&terminal.read("inna.json")).unwrap();
+    other["consultations"][0]["record"]["purpose"] = "Inny cel.".into();
+    terminal.write("inna.json", other.to_string());
     for (verb, lines) in VERBS {
         let help = terminal.say(&format!("{verb} --help")).out;
         let shape = help.split("JSON").skip(1).take(2).collect::<String>();

@@ -8,6 +8,8 @@ mod drafting;
 mod exchange;
 mod explain;
 mod file;
+mod formula;
+mod handover;
 mod history;
 mod intake;
 mod office;

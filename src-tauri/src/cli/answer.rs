@@ -31,6 +31,12 @@ pub fn failed(as_json: bool, failure: &Failure) -> Exit {
     }
 }
 
+/// The arguments do not go together.
+pub fn misunderstood(sentence: &str) -> Exit {
+    say(&mut stderr(), &format!("{sentence}\nPomoc: kladka --help\n"));
+    Exit::Usage
+}
+
 /// A closed pipe (`kladka … | head`) is not a failure of the program.
 pub fn say(out: &mut dyn Write, text: &str) {
     drop(out.write_all(text.as_bytes()).and_then(|()| out.flush()));

@@ -1,22 +1,30 @@
-//! `kladka export`: a whole case, or the words of a document, as a file.
+//! `kladka export`: a whole case, or the words of a document, as a file; several cases in one package.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use casework::document::CaseKey;
 use casework::exchange::{CaseNoun, export};
-use casework::{Failure, file, template};
+use casework::handover::{self, HandoverOrder, MadePackage};
+use casework::view::Key;
+use casework::{Desk, Failure, file, template};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
 use super::office_file::OfficeFile;
 use super::{Exit, answer};
 
-/// Zapisuje całą sprawę w pliku JSON: do przekazania innej osobie albo innemu urzędowi.
+/// Zapisuje całą sprawę w pliku JSON albo paczkę spraw dla zastępcy: do przekazania innej osobie albo innemu urzędowi.
 ///
 /// RODZAJ template zapisuje słowa dokumentu w użyciu (NUMER to wtedy klucz dokumentu, na przykład uchwala); JSON: { "path", "kind" }.
 /// Z programem idą jego teksty z wersjami, cele, zadania, opinia, publikacje, konsultacje z uwagami, organizacje i załączniki.
 /// Istniejącego pliku nie zastępuje. Postać pliku opisuje schemat assets/schemas/case-1.schema.json.
 /// JSON: { "path", "schema", "noun", "rows": { lista: liczba pozycji } }.
+///
+/// RODZAJ package zapisuje paczkę (ZIP): sprawy z dokumentami i dowodami, spis dla przeglądarki i odciski plików. Sprawy podaje
+/// się jako programme:3 albo consultation:5; bez nich idą wszystkie otwarte. Sprawy z paczki dostają w pliku urzędu znak
+/// „przekazana zastępcy”. Spis paczki opisuje schemat assets/schemas/package-1.schema.json. JSON: { "path", "package", "cases",
+/// "files", "bytes", "sentence" }.
 #[derive(Debug, Args)]
 pub struct Ask {
     #[command(flatten)]
@@ -24,12 +32,18 @@ pub struct Ask {
     /// Rodzaj sprawy
     #[arg(value_name = "RODZAJ", value_enum)]
     noun: Noun,
-    /// Numer podany przez polecenie list; dla template klucz dokumentu
+    /// Numer podany przez polecenie list; dla template klucz dokumentu; dla package dowolnie wiele spraw, na przykład programme:3
     #[arg(value_name = "NUMER")]
-    id: String,
-    /// Plik sprawy do utworzenia
+    ids: Vec<String>,
+    /// Plik sprawy albo paczka do utworzenia
     #[arg(long, value_name = "PLIK_SPRAWY")]
     to: PathBuf,
+    /// Dla kogo jest paczka
+    #[arg(long = "for", value_name = "OSOBA", default_value = "zastępca")]
+    person: String,
+    /// Po co przekazano sprawy
+    #[arg(long, value_name = "OPIS", default_value = "")]
+    note: String,
     /// Odpowiedz dokumentem JSON
     #[arg(long)]
     json: bool,
@@ -46,23 +60,64 @@ enum Noun {
     Organisation,
     #[value(alias = "templates")]
     Template,
-}
-
-impl Noun {
-    fn case(self) -> Option<CaseNoun> {
-        match self {
-            Self::Programme => Some(CaseNoun::Programme),
-            Self::Consultation => Some(CaseNoun::Consultation),
-            Self::Organisation => Some(CaseNoun::Organisation),
-            Self::Template => None,
-        }
-    }
+    Package,
 }
 
 pub fn run(ask: &Ask) -> Exit {
-    match ask.noun.case() {
-        Some(noun) => case(ask, noun),
-        None => words(ask),
+    let one = match ask.ids.as_slice() {
+        _ if matches!(ask.noun, Noun::Package) => return package(ask),
+        [one] => one,
+        _ => return answer::misunderstood("Podaj jeden numer z polecenia list albo klucz jednego dokumentu."),
+    };
+    match ask.noun {
+        Noun::Programme => case(ask, CaseNoun::Programme, one),
+        Noun::Consultation => case(ask, CaseNoun::Consultation, one),
+        Noun::Organisation => case(ask, CaseNoun::Organisation, one),
+        Noun::Template => words(ask, one),
+        Noun::Package => package(ask),
+    }
+}
+
+fn package(ask: &Ask) -> Exit {
+    let made = ask.file.open().and_then(|mut desk| {
+        let made = packed(&mut desk, ask);
+        file::close(desk)?;
+        made
+    });
+    match made {
+        Ok(made) => {
+            let json = json!({
+                "path": ask.to, "package": made.name, "cases": made.cases, "files": made.files, "bytes": made.bytes,
+                "sentence": made.sentence,
+            });
+            answer::done(ask.json, &json, &made.sentence)
+        }
+        Err(failure) => answer::failed(ask.json, &failure),
+    }
+}
+
+fn packed(desk: &mut Desk, ask: &Ask) -> Result<MadePackage, Failure> {
+    let cases = match ask.ids.is_empty() {
+        true => handover::open_cases(desk)?,
+        false => ask.ids.iter().map(|word| case_key(word)).collect::<Result<_, _>>()?,
+    };
+    if ask.to.exists() {
+        return Err(there_already(&ask.to));
+    }
+    let order = HandoverOrder { cases, person: ask.person.clone(), note: ask.note.clone() };
+    Ok(handover::make(desk, &order, &ask.to, |_, _| Ok(()))?.value)
+}
+
+/// "programme:3".
+fn case_key(word: &str) -> Result<CaseKey, Failure> {
+    let parsed = word.split_once(':').and_then(|(noun, id)| Some((noun, Key(id.parse().ok()?))));
+    match parsed {
+        Some(("programme" | "programmes", id)) => Ok(CaseKey::Programme(id)),
+        Some(("consultation" | "consultations", id)) => Ok(CaseKey::Consultation(id)),
+        _ => {
+            let sentence = format!("„{word}” nie wskazuje sprawy. Podaj na przykład programme:3 albo consultation:5.");
+            Err(Failure::field("cases", sentence))
+        }
     }
 }
 
@@ -71,23 +126,23 @@ fn number(id: &str) -> Result<i64, Failure> {
     id.trim().parse().map_err(|_| refused())
 }
 
-fn words(ask: &Ask) -> Exit {
+fn words(ask: &Ask, id: &str) -> Exit {
     let made = ask.file.open_to_read().and_then(|desk| {
-        let made = template::file::export(&desk, &ask.id);
+        let made = template::file::export(&desk, id);
         file::close(desk)?;
         made
     });
     match made.and_then(|(_, bytes)| write_new(&ask.to, &bytes)) {
         Ok(()) => {
             let words = format!("Zapisano szablon w pliku {}", ask.to.display());
-            answer::done(ask.json, &json!({ "path": ask.to, "kind": ask.id.trim() }), &words)
+            answer::done(ask.json, &json!({ "path": ask.to, "kind": id.trim() }), &words)
         }
         Err(failure) => answer::failed(ask.json, &failure),
     }
 }
 
-fn case(ask: &Ask, noun: CaseNoun) -> Exit {
-    let made = number(&ask.id).and_then(|id| {
+fn case(ask: &Ask, noun: CaseNoun, id: &str) -> Exit {
+    let made = number(id).and_then(|id| {
         let desk = ask.file.open_to_read()?;
         let made = export::case(&desk, noun, id);
         file::close(desk)?;
@@ -107,16 +162,20 @@ fn case(ask: &Ask, noun: CaseNoun) -> Exit {
     }
 }
 
+fn there_already(path: &Path) -> Failure {
+    let sentence = "Taki plik już istnieje. Nie został zastąpiony; podaj inną nazwę.".into();
+    Failure::Document { sentence, place: Some(path.display().to_string()) }
+}
+
 /// Writes a file that is not there yet.
 fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let place = Some(path.display().to_string());
     let said = |error: std::io::Error| {
-        let sentence = if error.kind() == std::io::ErrorKind::AlreadyExists {
-            "Taki plik już istnieje. Nie został zastąpiony; podaj inną nazwę."
-        } else {
-            "Nie można zapisać pliku w tym miejscu. Sprawdź folder i uprawnienia."
-        };
-        Failure::Document { sentence: sentence.into(), place: place.clone() }
+        if error.kind() == std::io::ErrorKind::AlreadyExists {
+            return there_already(path);
+        }
+        let sentence = "Nie można zapisać pliku w tym miejscu. Sprawdź folder i uprawnienia.".into();
+        Failure::Document { sentence, place: place.clone() }
     };
     let mut file = std::fs::File::create_new(path).map_err(said)?;
     file.write_all(bytes).and_then(|()| file.sync_all()).map_err(said)

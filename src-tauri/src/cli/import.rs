@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::office_file::OfficeFile;
-use super::{Exit, answer, import_case, import_programme, import_template};
+use super::{Exit, answer, import_case, import_package, import_programme, import_template};
 
 /// Wczytuje do pliku urzędu dane z zewnątrz.
 #[derive(Debug, Args)]
@@ -23,6 +23,7 @@ pub struct Ask {
 enum What {
     Organisations(Organisations),
     Case(import_case::Case),
+    Package(import_package::Package),
     Programme(import_programme::Programme),
     Template(import_template::Template),
 }
@@ -63,6 +64,7 @@ pub fn run(ask: &Ask) -> Exit {
     match &ask.what {
         What::Organisations(list) => organisations(ask, list),
         What::Case(case) => import_case::run(&ask.file, case),
+        What::Package(package) => import_package::run(&ask.file, package),
         What::Programme(text) => import_programme::run(&ask.file, text),
         What::Template(template) => import_template::run(&ask.file, template),
     }

@@ -10,6 +10,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 pub mod consultation;
 pub mod document;
 pub mod file;
+pub mod handover;
 pub mod history;
 pub mod intake;
 pub mod office;

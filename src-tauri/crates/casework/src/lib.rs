@@ -17,6 +17,7 @@ pub mod document;
 pub mod exchange;
 pub mod failure;
 pub mod file;
+pub mod handover;
 pub mod history;
 mod ical;
 pub mod law;

@@ -6,7 +6,7 @@
 //! preview [`pdf::Preview`] of the same compilation as the PDF. [`print_desk`] draws what is placed by the
 //! millimetre, and stamps and joins PDFs that are finished already. The other way round, [`reading`] takes the
 //! words out of texts from outside; it alone is left when the crate is built without its feature `print`.
-//! [`spreadsheet`] reads and writes lists.
+//! [`spreadsheet`] reads and writes lists, [`archive`] packages of files.
 //!
 //! The crate is pure: no clock, no path, no network, no database. It knows no rule and no words of a particular
 //! document; `casework` declares the kinds of documents ([`kinds::Kind`]) and hands the words in. It alone knows
@@ -15,6 +15,7 @@
 //! Where to start reading: [`model`], then [`passes`], then the renderer in question. The language of the
 //! templates is described in [`template`] and, for officers, in `assets/templates/README.md`.
 
+pub mod archive;
 #[cfg(feature = "print")]
 pub mod docx;
 #[cfg(feature = "print")]

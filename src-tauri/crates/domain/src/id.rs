@@ -44,6 +44,8 @@ ids! {
     IssuedDocumentId,
     /// A version of the office's own words of a document.
     TemplateVersionId,
+    /// A case that went into a package or came from one.
+    HandoverId,
 }
 
 /// The number of a record's revision; an update made against an older one is refused.

@@ -18,6 +18,7 @@ pub mod deadline;
 pub mod document;
 pub mod explain;
 pub mod finding;
+pub mod handover;
 pub mod id;
 pub mod identifier;
 pub mod law;

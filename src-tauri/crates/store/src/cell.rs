@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
+    handover::{HandoverDirection, HandoverEnd},
     id::*,
     money::Money,
     office::{ConsultationForm, OfficeKind, SignatoryRole},
@@ -157,6 +158,8 @@ vocabularies!(
     DocumentFormat,
     DocumentKind,
     Entitled,
+    HandoverDirection,
+    HandoverEnd,
     LegalForm,
     OfficeKind,
     OpinionResult,
@@ -223,6 +226,7 @@ row_ids!(
     TextId,
     TextVersionId,
     IssuedDocumentId,
+    HandoverId,
     Revision,
     TemplateVersionId,
 );

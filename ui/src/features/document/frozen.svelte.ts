@@ -1,9 +1,10 @@
 // The pages of an issued document as they were frozen: drawn from the very bytes in the register, never set anew.
-import { ask, commands, failureOf, type Failure, type FrozenView } from '$lib/api';
+import { failureOf, type Failure, type FrozenView } from '$lib/api';
 import { pagesOf } from '$lib/pdf';
 import type { Picture, ShownPages } from './pages.svelte';
 
-export function frozenPages(id: () => number): ShownPages {
+/** Follows what `load` reads; it answers how to ask for the document. */
+export function frozenPages(load: () => () => Promise<FrozenView>): ShownPages {
   let view = $state.raw<FrozenView | null>(null);
   let failure = $state.raw<Failure | null>(null);
   let pictures = $state.raw<Picture[]>([]);
@@ -11,12 +12,12 @@ export function frozenPages(id: () => number): ShownPages {
 
   $effect(() => {
     void round;
-    const wanted = id();
+    const asked = load();
     let left = false;
     const drawn: Picture[] = [];
     async function show() {
       try {
-        const answer = await ask(commands.documentFrozen(wanted));
+        const answer = await asked();
         if (left) return;
         view = answer;
         failure = null;

@@ -98,6 +98,8 @@ export const settings = {
     restoreDespite: 'Odtwórz mimo to',
     keep: 'Zostaw obecny plik',
     restored: (name: string | null) => (name ? `Odtworzono kopię. Poprzedni plik zachowano jako „${name}”.` : 'Odtworzono kopię.'),
+    handover: 'Kopia jest na wypadek awarii. Na czas urlopu przekaż sprawy zastępcy w paczce:',
+    handoverAct: 'Przekazanie spraw',
     foot: 'Zostają kopie z ostatnich dni, tygodni i miesięcy; starsze program usuwa, a najnowszą dobrą zawsze zostawia.',
   },
   secrecy: {

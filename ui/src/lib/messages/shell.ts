@@ -46,6 +46,11 @@ export const shell = {
     title: 'Klawisze',
     here: 'Na tym ekranie',
     everywhere: 'W każdym miejscu',
+    ways: 'Urlop i zastępstwo',
+    handover: [
+      { words: 'Przekaż sprawy zastępcy', href: '#/handover' },
+      { words: 'Otwórz paczkę spraw albo plik sprawy', href: '#/handover/package' },
+    ],
     fixed: [
       ['Tab', 'następne pole lub przycisk; Shift Tab – poprzednie'],
       ['Enter', 'otwórz wiersz albo wciśnij przycisk'],
@@ -76,6 +81,8 @@ export const shell = {
       { words: 'Zmierz drukarkę', path: '/document/paper/calibration' },
       { words: 'Wystaw dokument sprawy', path: '/document/make' },
       { words: 'Zmień słowa dokumentów (szablony)', path: '/document/template' },
+      { words: 'Przekaż sprawy zastępcy', path: '/handover' },
+      { words: 'Otwórz paczkę spraw albo plik sprawy', path: '/handover/package' },
     ],
     rooms: 'Pokoje',
     nothing: 'Nic nie pasuje. Spróbuj krótszego słowa; polskie litery nie są potrzebne.',

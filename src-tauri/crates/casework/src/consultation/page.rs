@@ -8,7 +8,7 @@ use domain::{
     office::ConsultationForm,
     polish,
     programme::Programme,
-    publication::{PublicationPlace, PublishedThing},
+    publication::{CaseRef, PublicationPlace, PublishedThing},
     rule::{ConsultationCase, check_consultation},
     vocabulary::Vocabulary,
 };
@@ -29,6 +29,7 @@ use super::{
 };
 use crate::{
     Desk, Failure,
+    handover::{self, AwayMark},
     view::{Choice, DayView, ExplanationView, FindingView, Key, choices},
 };
 
@@ -45,6 +46,8 @@ pub struct ConsultationView {
     pub programme: Option<Key>,
     /// The text consulted.
     pub text: Option<Key>,
+    /// With whom the case is now.
+    pub away: Option<AwayMark>,
     pub status: Choice,
     /// "trwają, dzień 10. z 15".
     pub status_words: String,
@@ -139,6 +142,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
             subject: record.subject.into(),
             programme: record.programme.map(|programme| Key(programme.0)),
             text: record.text.map(|text| Key(text.0)),
+            away: handover::mark(tx, CaseRef::Consultation(held.records.stored.id))?,
             status: record.status.into(),
             status_words: step::words(record.status, record.starts_on, record.ends_on, today),
             over: step::is_over(record.status, record.ends_on, today),

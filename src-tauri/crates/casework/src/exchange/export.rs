@@ -17,31 +17,35 @@ use crate::{Desk, Failure};
 
 /// The whole case of a row, with keys that count from 1 in every list.
 pub fn case(desk: &Desk, noun: CaseNoun, id: i64) -> Result<CaseFile, Failure> {
-    let mut file = CaseFile::new(noun);
-    desk.read(|tx| {
-        file.office = store::office::get(tx)?.map(|(_, office)| office);
-        file.signatories = store::signatory::all(tx)?.into_iter().map(|stored| stored.record).collect();
-        match noun {
-            CaseNoun::Programme => {
-                let id = ProgrammeId(id);
-                programme_with_its_past(tx, &mut file, id)?;
-                for stored in store::consultation::of_programme(tx, id)? {
-                    consultation(tx, &mut file, stored.id)?;
-                }
-            }
-            CaseNoun::Consultation => {
-                let id = ConsultationId(id);
-                if let Some(programme) = store::consultation::get(tx, id)?.record.programme {
-                    programme_with_its_past(tx, &mut file, programme)?;
-                }
-                consultation(tx, &mut file, id)?;
-            }
-            CaseNoun::Organisation => file.organisations.push(keyed(store::organisation::get(tx, OrganisationId(id))?)),
-        }
-        companions(tx, &mut file)
-    })?;
-    file.case.key = id;
+    let mut file = desk.read(|tx| as_stored(tx, noun, id))?;
     renumber(&mut file);
+    Ok(file)
+}
+
+/// The same with the numbers of the office file as keys.
+pub(crate) fn as_stored(tx: &ReadTx<'_>, noun: CaseNoun, id: i64) -> Result<CaseFile, Failure> {
+    let mut file = CaseFile::new(noun);
+    file.case.key = id;
+    file.office = store::office::get(tx)?.map(|(_, office)| office);
+    file.signatories = store::signatory::all(tx)?.into_iter().map(|stored| stored.record).collect();
+    match noun {
+        CaseNoun::Programme => {
+            let id = ProgrammeId(id);
+            programme_with_its_past(tx, &mut file, id)?;
+            for stored in store::consultation::of_programme(tx, id)? {
+                consultation(tx, &mut file, stored.id)?;
+            }
+        }
+        CaseNoun::Consultation => {
+            let id = ConsultationId(id);
+            if let Some(programme) = store::consultation::get(tx, id)?.record.programme {
+                programme_with_its_past(tx, &mut file, programme)?;
+            }
+            consultation(tx, &mut file, id)?;
+        }
+        CaseNoun::Organisation => file.organisations.push(keyed(store::organisation::get(tx, OrganisationId(id))?)),
+    }
+    companions(tx, &mut file)?;
     Ok(file)
 }
 
@@ -136,7 +140,7 @@ fn companions(tx: &ReadTx<'_>, file: &mut CaseFile) -> Result<(), Failure> {
 }
 
 /// Gives every list keys from 1; links that lead out of the case are taken away.
-fn renumber(file: &mut CaseFile) {
+pub(crate) fn renumber(file: &mut CaseFile) {
     let mut keys: HashMap<(List, i64), i64> = HashMap::new();
     links::every_key(file, &mut |list, index, key| {
         let new = index as i64 + 1;
@@ -149,4 +153,29 @@ fn renumber(file: &mut CaseFile) {
     plain!(indicators, opinions, extensions, remarks, publications);
     links::every(file, &mut |_, link| *link.number = link.number.and_then(|number| keys.get(&(link.to, number)).copied()));
     file.case.key = keys.get(&(List::of_case(file.case.noun), file.case.key)).copied().unwrap_or(1);
+}
+
+/// Bytes of the attachments that a case takes along, as files and as words of its case file.
+pub(crate) fn weight(tx: &ReadTx<'_>, noun: CaseNoun, id: i64) -> Result<u64, Failure> {
+    let mut file = CaseFile::new(noun);
+    match noun {
+        CaseNoun::Programme => {
+            programme(tx, &mut file, ProgrammeId(id))?;
+            for stored in store::consultation::of_programme(tx, ProgrammeId(id))? {
+                consultation(tx, &mut file, stored.id)?;
+            }
+        }
+        CaseNoun::Consultation => consultation(tx, &mut file, ConsultationId(id))?,
+        CaseNoun::Organisation => {}
+    }
+    let mut named = BTreeSet::new();
+    links::every(&mut file, &mut |_, link| {
+        named.extend(link.number.filter(|_| link.to == List::Attachments));
+    });
+    let mut bytes = 0;
+    for id in named {
+        let size = store::attachment::get(tx, AttachmentId(id))?.size as u64;
+        bytes += size + size.div_ceil(3) * 4;
+    }
+    Ok(bytes)
 }

@@ -12,7 +12,7 @@ const UNKNOWN: &str = "Program nie zna takiego pola, więc jego treść by zgin�
 
 /// Faults gathered while a file is examined.
 #[derive(Default)]
-pub(super) struct Faults(Vec<Violation>);
+pub(crate) struct Faults(Vec<Violation>);
 
 impl Faults {
     pub fn add(&mut self, place: &str, sentence: impl AsRef<str>) {

@@ -4,10 +4,12 @@ use std::collections::{HashMap, HashSet};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{
-    id::{AttachmentId, OrganisationId},
+    id::{AttachmentId, OrganisationId, ProgrammeId, SittingId},
     law::Law,
     organisation::Organisation,
+    programme::{Programme, Sitting},
     publication::CaseRef,
+    violation::Violation,
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -131,6 +133,13 @@ fn rows<T: DeserializeOwned + Serialize>(value: &Value, list: &str, faults: &mut
     }
 }
 
+/// Everything that is wrong with a case whose shape is right.
+pub(crate) fn faults_of(file: &mut CaseFile, law: Law<'_>) -> Vec<Violation> {
+    let mut faults = Faults::default();
+    examine(file, law, &mut faults);
+    faults.into_vec()
+}
+
 /// Fields by the rules of the domain, keys given once, links that lead somewhere, units that are in their texts.
 fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
     use domain::{consultation, office, organisation, programme, publication};
@@ -230,7 +239,7 @@ pub fn case(desk: &mut Desk, bytes: &[u8], source: &str) -> Result<Reply<TakenIn
     let file = read(bytes, desk.law().on(desk.today()))?;
     // Asked before anything is begun: a refusal leaves not a byte of the file changed.
     desk.read(|tx| refuse_twice(tx, &file))?;
-    let taken = desk.write(&format!("Wczytano sprawę z pliku {source}"), |tx| write(tx, file))?;
+    let taken = desk.write(&format!("Wczytano sprawę z pliku {source}"), |tx| write(tx, file, OwnCase::MayBeHere))?;
     let topics =
         [Topic::Office, Topic::Organisations, Topic::Programmes, Topic::Texts, Topic::Consultations, Topic::Publications];
     Ok(Reply::new(taken, &topics))
@@ -243,14 +252,7 @@ fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
         let sentence = format!("W tym pliku jest już sprawa o znaku {number}. Nic nie wczytano; otwórz istniejącą sprawę.");
         Err(Failure::Duplicate { sentence, noun: noun.into(), id: Key(id) })
     };
-    let own = match file.case.noun {
-        CaseNoun::Programme => Some(file.case.key),
-        CaseNoun::Consultation => {
-            let consulted = file.consultations.iter().find(|row| row.key == file.case.key);
-            consulted.and_then(|row| row.record.programme).map(|programme| programme.0)
-        }
-        CaseNoun::Organisation => None,
-    };
+    let own = file.own_programme();
     for row in file.programmes.iter().filter(|row| own == Some(row.key)) {
         let number = &row.record.case_number;
         if let Some(same) = store::programme::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
@@ -268,10 +270,14 @@ fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
 
 /// Numbers that this file gave to the keys.
 #[derive(Default)]
-struct Given(HashMap<(List, i64), i64>);
+pub(crate) struct Given(HashMap<(List, i64), i64>);
 
 impl Given {
-    fn keep(&mut self, list: List, key: i64, id: i64) {
+    pub fn get(&self, list: List, key: i64) -> Option<i64> {
+        self.0.get(&(list, key)).copied()
+    }
+
+    pub fn keep(&mut self, list: List, key: i64, id: i64) {
         self.0.insert((list, key), id);
     }
 
@@ -318,7 +324,19 @@ fn write_all<T: Links + Clone>(
     Ok(())
 }
 
-fn write(tx: &WriteTx<'_>, file: CaseFile) -> Result<TakenIn, Failure> {
+/// Whether the programme of the case may be in the office file already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum OwnCase {
+    MayBeHere,
+    /// It is written beside whatever is here.
+    IsNew,
+}
+
+/// Writes a case that was examined.
+pub(crate) fn write(tx: &WriteTx<'_>, file: CaseFile, own: OwnCase) -> Result<TakenIn, Failure> {
+    // Consultations are about the programme that is here, when it is.
+    let by_title = own == OwnCase::IsNew;
+    let fresh = file.own_programme().filter(|_| by_title && file.case.noun == CaseNoun::Programme);
     let mut given = Given::default();
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let mut taken = TakenIn {
@@ -353,23 +371,22 @@ fn write(tx: &WriteTx<'_>, file: CaseFile) -> Result<TakenIn, Failure> {
         };
         given.keep(List::Organisations, row.key, id.0);
     }
-    let sittings = store::sitting::since(tx, chrono::NaiveDate::MIN)?;
     for row in file.sittings {
-        let same = sittings.iter().find(|one| one.record.kind == row.record.kind && one.record.held_on == row.record.held_on);
-        let id = match same {
-            Some(same) => same.id,
-            None => store::sitting::insert(tx, &row.record)?,
-        };
-        given.keep(List::Sittings, row.key, id.0);
+        let SittingId(id) = sitting(tx, &row.record)?;
+        given.keep(List::Sittings, row.key, id);
     }
     // The programme before is often here already; it is not written a second time.
     let mut known = HashSet::new();
-    for row in &file.programmes {
-        let same = store::programme::list(tx)?.into_iter().find(|one| one.case_number == row.record.case_number);
-        if let Some(same) = same.filter(|same| !same.case_number.is_empty()) {
-            given.keep(List::Programmes, row.key, same.id.0);
+    for row in file.programmes.iter().filter(|row| fresh != Some(row.key)) {
+        if let Some(same) = same_programme(tx, &row.record, by_title)? {
+            given.keep(List::Programmes, row.key, same.0);
+            let here = store::programme::get(tx, same)?.record;
+            let texts = [row.record.text, row.record.resolution_text, row.record.justification_text];
+            for (theirs, ours) in texts.into_iter().zip([here.text, here.resolution_text, here.justification_text]) {
+                given.keep(List::Texts, theirs.0, ours.0);
+            }
             let (theirs, ours) =
-                (file.tasks.iter().filter(|task| task.record.programme.0 == row.key), store::priority_task::of(tx, same.id)?);
+                (file.tasks.iter().filter(|task| task.record.programme.0 == row.key), store::priority_task::of(tx, same)?);
             for task in theirs {
                 if let Some(own) = ours.iter().find(|own| own.record.title == task.record.title) {
                     given.keep(List::Tasks, task.key, own.id.0);
@@ -430,8 +447,29 @@ fn write(tx: &WriteTx<'_>, file: CaseFile) -> Result<TakenIn, Failure> {
     Ok(taken)
 }
 
+/// The same programme in this file: by its case number; `by_title`: also by title and years, when it has no number.
+pub(crate) fn same_programme(tx: &ReadTx<'_>, one: &Programme, by_title: bool) -> Result<Option<ProgrammeId>, Failure> {
+    let same = store::programme::list(tx)?.into_iter().find(|row| match one.case_number.as_str() {
+        "" => {
+            let named = (row.kind, row.title.as_str(), row.year_from, row.year_to);
+            by_title && row.case_number.is_empty() && named == (one.kind, one.title.as_str(), one.year_from, one.year_to)
+        }
+        number => row.case_number == number,
+    });
+    Ok(same.map(|row| row.id))
+}
+
+/// The same sitting in this file, or a new one.
+pub(crate) fn sitting(tx: &WriteTx<'_>, one: &Sitting) -> Result<SittingId, Failure> {
+    let known = store::sitting::since(tx, chrono::NaiveDate::MIN)?;
+    match known.iter().find(|row| row.record.kind == one.kind && row.record.held_on == one.held_on) {
+        Some(same) => Ok(same.id),
+        None => Ok(store::sitting::insert(tx, one)?),
+    }
+}
+
 /// The same organisation in this file: by a number, or by name and town when it has none.
-fn known_organisation(tx: &ReadTx<'_>, one: &Organisation) -> Result<Option<OrganisationId>, Failure> {
+pub(crate) fn known_organisation(tx: &ReadTx<'_>, one: &Organisation) -> Result<Option<OrganisationId>, Failure> {
     if let Some((_, id, _)) = store::organisation::holders_of(tx, one)?.into_iter().next() {
         return Ok(Some(id));
     }

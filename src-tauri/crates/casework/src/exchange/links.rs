@@ -13,7 +13,7 @@ use super::{CaseFile, CaseNoun};
 
 /// A list of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum List {
+pub(crate) enum List {
     Attachments,
     Organisations,
     Sittings,
@@ -52,14 +52,14 @@ impl List {
 
 /// One link: the list it leads to, the field it stands in, and the number. A link that may be missing becomes `None` when the
 /// visitor takes the number away.
-pub(super) struct Link<'r> {
+pub(crate) struct Link<'r> {
     pub to: List,
     pub field: &'static str,
     pub number: &'r mut Option<i64>,
 }
 
 /// A record that names others.
-pub(super) trait Links {
+pub(crate) trait Links {
     fn links(&mut self, _visit: &mut dyn FnMut(Link<'_>)) {}
 }
 
@@ -134,7 +134,7 @@ impl Links for Publication {
 }
 
 /// Shows the key of every row that another may name, with its list and its place there.
-pub(super) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, &mut i64)) {
+pub(crate) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, &mut i64)) {
     macro_rules! lists {
         ($($list:ident as $name:ident),+) => {$(
             for (index, row) in file.$list.iter_mut().enumerate() {
@@ -156,7 +156,7 @@ pub(super) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, 
 }
 
 /// Shows every link of the file with the place of its row (`remarks[3]`).
-pub(super) fn every(file: &mut CaseFile, visit: &mut dyn FnMut(&str, Link<'_>)) {
+pub(crate) fn every(file: &mut CaseFile, visit: &mut dyn FnMut(&str, Link<'_>)) {
     if let Some(office) = &mut file.office {
         office.links(&mut |link| visit("office", link));
     }

@@ -10,9 +10,9 @@
 //! [`schema`] makes it.
 
 pub mod export;
-mod faults;
+pub(crate) mod faults;
 pub mod import;
-mod links;
+pub(crate) mod links;
 pub mod schema;
 mod shapes;
 
@@ -100,6 +100,18 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
+    /// The key of the programme that is the case, or that the consultation is about. Other programmes are its past.
+    pub(crate) fn own_programme(&self) -> Option<i64> {
+        match self.case.noun {
+            CaseNoun::Programme => Some(self.case.key),
+            CaseNoun::Consultation => {
+                let consulted = self.consultations.iter().find(|row| row.key == self.case.key);
+                consulted.and_then(|row| row.record.programme).map(|programme| programme.0)
+            }
+            CaseNoun::Organisation => None,
+        }
+    }
+
     fn new(noun: CaseNoun) -> Self {
         Self {
             schema: SCHEMA,

@@ -9,9 +9,13 @@ use super::shapes::CaseFile;
 
 /// The schema as the text of `assets/schemas/case-1.schema.json`.
 pub fn text() -> String {
+    of::<CaseFile>()
+}
+
+/// The schema of any shape that is exchanged.
+pub(crate) fn of<T: JsonSchema>() -> String {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(exact));
-    let schema = settings.into_generator().into_root_schema_for::<CaseFile>();
-    format!("{:#}\n", schema.to_value())
+    format!("{:#}\n", settings.into_generator().into_root_schema_for::<T>().to_value())
 }
 
 /// A record has the fields that are named and no others; formats that the draft does not know are left out.

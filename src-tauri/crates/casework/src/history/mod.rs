@@ -4,7 +4,7 @@ mod joined;
 mod links;
 #[cfg(test)]
 mod tables;
-mod words;
+pub(crate) mod words;
 
 use serde::Serialize;
 use specta::Type;

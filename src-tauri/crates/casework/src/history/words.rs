@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
+    handover::{HandoverDirection, HandoverEnd},
     money::Money,
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
@@ -19,7 +20,7 @@ use store::history::{self, Told};
 use crate::Clock;
 
 /// A value in words; of a removed row, where there is no column, everything that stood in it.
-pub(super) fn told(table: &str, column: &str, value: &Told, clock: &Clock) -> String {
+pub(crate) fn told(table: &str, column: &str, value: &Told, clock: &Clock) -> String {
     match value {
         Told::Nothing => String::new(),
         Told::Number(0) if is_yes_or_no(column) => "nie".into(),
@@ -92,6 +93,8 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("publication", "place") => label::<PublicationPlace>(key),
         ("issued_document", "kind") => label::<DocumentKind>(key),
         ("stamped_copy", "stamp") => label::<StampKind>(key),
+        ("handover", "direction") => label::<HandoverDirection>(key),
+        ("handover", "ended") => label::<HandoverEnd>(key),
         ("issued_file", "format") => label::<DocumentFormat>(key),
         ("template", "kind") => label::<TemplateKind>(key),
         _ => None,

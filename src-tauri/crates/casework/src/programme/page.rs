@@ -4,6 +4,7 @@ use domain::{
     explain::closed,
     law::Basis,
     programme::{ProgrammeKind, ProgrammeStatus, due},
+    publication::CaseRef,
     rule::{self, Check, ProgrammeCase, check_programme},
     vocabulary::Vocabulary,
 };
@@ -16,6 +17,7 @@ use super::{
 };
 use crate::{
     Desk, Failure,
+    handover::{self, AwayMark},
     view::{Choice, DayView, ExplanationView, FindingView, Key, Permission},
 };
 
@@ -41,6 +43,8 @@ pub struct ProgrammePage {
     /// The programme it was started from, with its years.
     pub previous: Option<(Key, String)>,
     pub consultation: Option<(Key, Choice)>,
+    /// With whom the case is now.
+    pub away: Option<AwayMark>,
     /// What the record itself says: adopted late, not consulted, recorded with a reason.
     pub marks: Vec<MarkView>,
     pub recorded_despite: String,
@@ -114,6 +118,7 @@ pub fn page(desk: &Desk, id: Key) -> Result<ProgrammePage, Failure> {
             let status = held.stored.record.status;
             (Key(held.stored.id.0), Choice { key: status.key().into(), label: status.label().into() })
         });
+        let away = handover::mark(tx, CaseRef::Programme(records.stored.id))?;
         records.with_case(&office, law, today, |case| {
             let adoption = programme.adoption.as_ref();
             let findings: Vec<FindingView> = check_programme(case).into_iter().map(Into::into).collect();
@@ -133,6 +138,7 @@ pub fn page(desk: &Desk, id: Key) -> Result<ProgrammePage, Failure> {
                 justification_text: Key(programme.justification_text.0),
                 previous,
                 consultation,
+                away,
                 marks: marks(case),
                 recorded_despite: programme.recorded_despite.clone(),
                 left: left(case),

@@ -278,7 +278,7 @@ fn row_view(row: &Row, before: &Act, kind: Option<ProgrammeKind>, law: Law<'_>) 
     }
 }
 
-fn run_view(run: &Run) -> RunView {
+pub(crate) fn run_view(run: &Run) -> RunView {
     let kind = match run.kind {
         RunKind::Same => Fate::Same,
         RunKind::Inserted => Fate::Inserted,

@@ -119,7 +119,7 @@ pub struct Change {
 const CHANGE: &str = "h.id, h.act, a.at, a.who, a.name, h.tbl, h.\"row\", h.verb, coalesce(h.col, ''), h.was, h.became";
 
 /// Columns that a person need not see.
-const UNTOLD: [&str; 3] = ["name_sort", "position", "has_correspondence"];
+const UNTOLD: [&str; 6] = ["name_sort", "position", "has_correspondence", "identity", "package", "fingerprint"];
 
 /// The name a person reads for a column; none when she need not see it.
 pub fn field(table: &str, column: &str) -> Option<&'static str> {

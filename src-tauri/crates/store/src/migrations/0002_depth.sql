@@ -114,6 +114,31 @@ JOIN text_version AS v ON v.text = c.text AND v.note = 'Uwaga nr ' || r.number |
 
 -- ===== Hand-over of cases =====
 
+-- A case that went into a package for somebody, or came from one. The newest row of a case holds what both sides knew last.
+CREATE TABLE handover (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    programme INTEGER REFERENCES programme (id),
+    consultation INTEGER REFERENCES consultation (id),
+    direction TEXT NOT NULL CONSTRAINT "handover.direction" CHECK (direction IN ('wydana', 'przyjeta')),
+    identity TEXT NOT NULL CONSTRAINT "handover.identity" CHECK (length(identity) = 64), -- the same in every file to which the case goes
+    package TEXT NOT NULL CONSTRAINT "handover.package" CHECK (length(package) = 64), -- the package in which it went
+    fingerprint TEXT NOT NULL CONSTRAINT "handover.fingerprint" CHECK (length(fingerprint) = 64), -- SHA-256 of the case as it went
+    base TEXT NOT NULL DEFAULT '', -- the rows of the case as they went, as JSON; empty after a hand-over that was taken back and done again
+    person TEXT NOT NULL CONSTRAINT "handover.person 200" CHECK (length(person) <= 200 AND instr(person, char(0)) = 0), -- for whom, or from whom
+    note TEXT NOT NULL CONSTRAINT "handover.note 2000" CHECK (length(note) <= 2000 AND instr(note, char(0)) = 0),
+    handed_on TEXT NOT NULL CONSTRAINT "handover.handed_on" CHECK (handed_on IS date(handed_on)),
+    ended TEXT CONSTRAINT "handover.ended" CHECK (ended IN ('wrocila', 'wycofana')), -- NULL: still with the other person
+    ended_on TEXT CONSTRAINT "handover.ended_on" CHECK (ended_on IS date(ended_on)),
+    CONSTRAINT "handover.programme" CHECK ((programme IS NULL) <> (consultation IS NULL)),
+    CONSTRAINT "handover.ended" CHECK ((ended IS NULL) = (ended_on IS NULL))
+) STRICT;
+
+CREATE INDEX handover_programme ON handover (programme, id);
+CREATE INDEX handover_consultation ON handover (consultation, id);
+CREATE INDEX handover_identity ON handover (identity, id);
+CREATE INDEX handover_open ON handover (direction, ended, id);
+
 -- ===== Draft acts other than a programme =====
 
 -- ===== Print desk =====

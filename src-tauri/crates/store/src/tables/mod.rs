@@ -10,6 +10,7 @@ pub mod attachment;
 pub mod column_mapping;
 pub mod consultation;
 pub mod goal;
+pub mod handover;
 pub mod import_batch;
 pub mod issued;
 pub mod label_sheet;

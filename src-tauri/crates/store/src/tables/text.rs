@@ -89,6 +89,15 @@ pub fn save_version(
     Ok((revision, TextVersionId(version)))
 }
 
+/// A new text that goes on from another: it has the same versions, each with its day and person, and this draft.
+pub fn branch(tx: &WriteTx<'_>, from: TextId, title: &str, act: &Act) -> Result<TextId, Fault> {
+    let id = insert(tx, title, act)?;
+    let sql = "INSERT INTO text_version (text, number, body, at, who, note) \
+               SELECT ?, number, body, at, who, note FROM text_version WHERE text = ? ORDER BY number";
+    tx.run(sql, cells![id, from])?;
+    Ok(id)
+}
+
 fn version_row(cells: &mut Cells<'_>) -> Result<VersionRow, Fault> {
     Ok(VersionRow { id: cells.next()?, number: cells.next()?, at: cells.next()?, who: cells.next()?, note: cells.next()? })
 }

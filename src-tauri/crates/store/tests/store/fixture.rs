@@ -10,6 +10,7 @@ use domain::{
         SubjectKind,
     },
     document::{DocumentKind, IssuedDocument},
+    handover::HandoverDirection,
     id::*,
     money::Money,
     office::{Address, ConsultationForm, Declined, LocalRules, NumberPatterns, Office, OfficeKind},
@@ -24,7 +25,7 @@ use domain::{
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
     template::WordsUsed,
 };
-use store::{ActStamp, Fault, Opener, ReadTx, Store, WriteTx, column_mapping::ColumnMapping};
+use store::{ActStamp, Fault, Opener, ReadTx, Store, WriteTx, column_mapping::ColumnMapping, handover::Handover};
 use tempfile::TempDir;
 
 pub struct Desk {
@@ -409,5 +410,22 @@ pub fn stamped(document: IssuedDocumentId) -> domain::document::StampedCopy {
         words: "Jarzębin, 15 października 2026 r., Jan Olszyna, Wójt Gminy Jarzębin".into(),
         made_at: noon(),
         made_by: "Anna Kowal".into(),
+    }
+}
+
+/// A case that went to a substitute; its fingerprints are made of one sign.
+pub fn handed_over(case: CaseRef, sign: char) -> Handover {
+    let hash = |sign: char| std::iter::repeat_n(sign, 64).collect::<String>();
+    Handover {
+        case,
+        direction: HandoverDirection::Given,
+        identity: hash('a'),
+        package: hash('b'),
+        fingerprint: hash(sign),
+        base: "[]".into(),
+        person: "Ewa Bąk".into(),
+        note: "Urlop do 30 października.".into(),
+        handed_on: day(2026, 10, 15),
+        ended: None,
     }
 }

@@ -3,6 +3,7 @@
 use domain::{
     consultation::{Cancellation, Sector},
     document::{DocumentFormat, IssuedDocument},
+    handover::HandoverEnd,
     id::{OrganisationId, Revision},
     money::Money,
     office::{Signatory, SignatoryRole},
@@ -12,7 +13,8 @@ use domain::{
     template::{TemplateKind, WordsUsed},
 };
 use store::{
-    Fault, NumberField, Page, consultation::extension, goal::indicator, organisation::OrganisationFilter, template::NewVersion,
+    Fault, NumberField, Page, consultation::extension, goal::indicator, handover::Handover, organisation::OrganisationFilter,
+    template::NewVersion,
 };
 
 use crate::fixture::*;
@@ -434,4 +436,56 @@ pub fn what_an_organisation_sent_and_whose_a_text_is_can_be_told() {
     desk.write(|tx| store::remark::insert(tx, &sent));
     assert_eq!(desk.read(|tx| store::remark::of_organisation(tx, sender))[0].record, sent);
     assert_eq!(desk.read(|tx| store::consultation::of_text(tx, text)), Some(id));
+}
+
+#[test]
+pub fn a_case_is_away_until_it_comes_back_and_its_base_stays() {
+    let mut desk = Desk::new();
+    let programme = desk.write(|tx| programme(tx, 2027));
+    let consulted = desk.write(|tx| store::consultation::insert(tx, &consultation(None)));
+    let (own, other) = (CaseRef::Programme(programme), CaseRef::Consultation(consulted));
+    let first = handed_over(own, 'c');
+    let second = Handover { identity: "e".repeat(64), ..handed_over(other, 'd') };
+    let (id, _) = desk.write(|tx| Ok((store::handover::insert(tx, &first)?, store::handover::insert(tx, &second)?)));
+    assert_eq!(desk.read(|tx| store::handover::get(tx, id)).record, first);
+    let cases = |desk: &Desk| desk.read(store::handover::away).iter().map(|one| one.record.case).collect::<Vec<_>>();
+    assert_eq!(cases(&desk), [other, own]);
+    assert_eq!(desk.read(|tx| store::handover::away_of(tx, own)).map(|one| one.id), Some(id));
+    assert_eq!(desk.read(|tx| store::handover::of_identity(tx, &first.identity)).map(|one| one.id), Some(id));
+    assert_eq!(desk.read(|tx| store::handover::with_fingerprint(tx, other, &second.fingerprint)).len(), 1);
+
+    desk.write(|tx| {
+        store::handover::insert(tx, &handed_over(own, 'f'))?;
+        store::handover::end(tx, own, HandoverEnd::Returned, day(2026, 10, 30))
+    });
+    assert_eq!(cases(&desk), [other]);
+    let last = desk.read(|tx| store::handover::last(tx, own)).unwrap().record;
+    assert_eq!(last.ended, Some((HandoverEnd::Returned, day(2026, 10, 30))));
+    assert_eq!((last.fingerprint.as_str(), last.base.as_str()), ("f".repeat(64).as_str(), "[]"));
+    assert_ne!(desk.read(store::handover::birth_of_file), "");
+
+    let files = [(DocumentFormat::Pdf, vec![0; 300]), (DocumentFormat::Html, vec![0; 20])];
+    desk.write(|tx| store::issued::issue(tx, &issued(other), &files));
+    let weight = desk.read(|tx| store::handover::weight(tx, other));
+    assert_eq!((weight.documents, weight.document_files), (320, 2));
+    assert_eq!(desk.read(|tx| store::handover::weight(tx, own)), store::handover::Weight::default());
+}
+
+#[test]
+pub fn a_text_that_goes_on_from_another_has_its_versions() {
+    let mut desk = Desk::new();
+    let text = desk.write(|tx| {
+        let id = store::text::insert(tx, "Program", &act("Pierwsza treść."))?;
+        let revision = store::text::get(tx, id)?.revision;
+        store::text::save_version(tx, id, revision, &act("Druga treść."), "po sesji")?;
+        Ok(id)
+    });
+    let branched = desk.write(|tx| store::text::branch(tx, text, "Program", &act("Treść zastępcy.")));
+    assert_eq!(desk.read(|tx| store::text::get(tx, branched)).record.act, act("Treść zastępcy."));
+    assert_eq!(desk.read(|tx| store::text::get(tx, text)).record.act, act("Druga treść."));
+    let versions = |desk: &Desk, id| {
+        let rows = desk.read(|tx| store::text::versions(tx, id));
+        rows.into_iter().map(|row| (row.number, row.at, row.who, row.note)).collect::<Vec<_>>()
+    };
+    assert_eq!(versions(&desk, branched), versions(&desk, text));
 }

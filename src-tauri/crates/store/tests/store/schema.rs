@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
+    handover::{HandoverDirection, HandoverEnd},
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
@@ -65,6 +66,8 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("issued_file", "format", keys::<DocumentFormat>()),
         ("stamped_copy", "stamp", keys::<StampKind>()),
         ("template", "kind", keys::<TemplateKind>()),
+        ("handover", "direction", keys::<HandoverDirection>()),
+        ("handover", "ended", keys::<HandoverEnd>()),
     ];
     for (table, column, keys) in &expected {
         let lists = closed_lists(&raw, table);

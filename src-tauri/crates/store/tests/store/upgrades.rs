@@ -9,6 +9,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 use domain::{
     consultation::Remark,
     document::{DocumentFormat, IssuedDocument},
+    handover::HandoverEnd,
     office::{Signatory, SignatoryRole},
     organisation::Organisation,
     publication::CaseRef,
@@ -188,6 +189,10 @@ pub fn lived() -> Desk {
         store::printer::save(tx, &printer())?;
         let document = store::issued::list(tx, None, Page::ALL)?.rows[0].id;
         store::stamped::enter(tx, &stamped(document), b"%PDF-1.7 kopia")
+    });
+    desk.write(|tx| {
+        store::handover::insert(tx, &handed_over(CaseRef::Programme(programme), 'c'))?;
+        store::handover::end(tx, CaseRef::Programme(programme), HandoverEnd::Returned, day(2026, 10, 30))
     });
     desk
 }

@@ -1,0 +1,131 @@
+//! Which cases there are to hand over, with what they weigh.
+
+use domain::{consultation::ConsultationStatus, polish::counted, programme::ProgrammeStatus, publication::CaseRef};
+use serde::Serialize;
+use specta::Type;
+use store::ReadTx;
+
+use super::{
+    away::{self, AwayView},
+    noun_of, size_in_words,
+};
+use crate::{Desk, Failure, document::CaseKey, exchange::export, view::Choice};
+
+/// A case in the list to choose from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct CaseToHandOver {
+    /// Names the row on the screen: "programme-3".
+    pub key: String,
+    pub case: CaseKey,
+    pub title: String,
+    pub number: String,
+    pub state: Choice,
+    /// "razem z: 1 konsultacje, 12 uwag".
+    pub with: String,
+    pub open: bool,
+    /// "1,4 MB", near enough.
+    pub size: String,
+    /// With whom it is now.
+    pub away: Option<String>,
+}
+
+/// The page of hand-overs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct HandoverRoom {
+    pub cases: Vec<CaseToHandOver>,
+    pub away: Vec<AwayView>,
+    pub read_only: bool,
+}
+
+/// What the chosen cases weigh together.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct Weighed {
+    /// "3 sprawy, około 1,4 MB".
+    pub words: String,
+}
+
+/// Programmes with their consultations, and consultations of other things; the newest first.
+pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
+    desk.read(|tx| {
+        let consultations = store::consultation::list(tx)?;
+        let mut cases = Vec::new();
+        for row in store::programme::list(tx)? {
+            let own: Vec<_> = consultations.iter().filter(|one| one.programme == Some(row.id)).collect();
+            let remarks: u32 = own.iter().map(|one| one.remarks).sum();
+            let with = match own.len() as u64 {
+                0 => String::new(),
+                count => format!(
+                    "razem z: {}, {}",
+                    counted(count, ["konsultacje", "konsultacje", "konsultacji"]),
+                    counted(remarks.into(), ["uwaga", "uwagi", "uwag"])
+                ),
+            };
+            let case = CaseRef::Programme(row.id);
+            cases.push(CaseToHandOver {
+                key: format!("programme-{}", row.id),
+                case: case.into(),
+                title: row.title,
+                number: row.case_number,
+                state: row.status.into(),
+                with,
+                open: row.status != ProgrammeStatus::Closed,
+                size: size_in_words(weight(tx, case)?),
+                away: away::mark(tx, case)?.map(|mark| mark.detail),
+            });
+        }
+        for row in consultations.into_iter().filter(|row| row.programme.is_none()) {
+            let case = CaseRef::Consultation(row.id);
+            cases.push(CaseToHandOver {
+                key: format!("consultation-{}", row.id),
+                case: case.into(),
+                title: row.title,
+                number: row.case_number,
+                state: row.status.into(),
+                with: match row.remarks {
+                    0 => String::new(),
+                    remarks => format!("razem z: {}", counted(remarks.into(), ["uwaga", "uwagi", "uwag"])),
+                },
+                open: !matches!(row.status, ConsultationStatus::Reported | ConsultationStatus::Cancelled),
+                size: size_in_words(weight(tx, case)?),
+                away: away::mark(tx, case)?.map(|mark| mark.detail),
+            });
+        }
+        Ok(HandoverRoom { cases, away: away::all(tx)?, read_only: desk.store().is_read_only() })
+    })
+}
+
+/// The cases that are not over: what „wszystkie otwarte” chooses.
+pub fn open_cases(desk: &Desk) -> Result<Vec<CaseKey>, Failure> {
+    Ok(room(desk)?.cases.into_iter().filter(|case| case.open).map(|case| case.case).collect())
+}
+
+pub fn weigh(desk: &Desk, cases: &[CaseKey]) -> Result<Weighed, Failure> {
+    desk.read(|tx| {
+        let mut bytes = 0;
+        for case in cases {
+            bytes += weight(tx, away::case_for(tx, case)?)?;
+        }
+        let words = counted(cases.len() as u64, ["sprawa", "sprawy", "spraw"]);
+        Ok(Weighed { words: format!("{words}, około {}", size_in_words(bytes)) })
+    })
+}
+
+/// Bytes of a case in a package, near enough: documents, evidence twice (as files and inside the case file), and its words.
+fn weight(tx: &ReadTx<'_>, case: CaseRef) -> Result<u64, Failure> {
+    let mut bytes = 0;
+    for one in with_consultations(tx, case)? {
+        bytes += store::handover::weight(tx, one)?.documents;
+    }
+    let (noun, id) = noun_of(case).ok_or_else(|| Failure::not_found("Sprawa"))?;
+    bytes += export::weight(tx, noun, id)?;
+    Ok(bytes)
+}
+
+/// The case and the consultations that go with it.
+pub(super) fn with_consultations(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<CaseRef>, Failure> {
+    let mut cases = vec![case];
+    if let CaseRef::Programme(id) = case {
+        cases.extend(store::consultation::of_programme(tx, id)?.into_iter().map(|stored| CaseRef::Consultation(stored.id)));
+    }
+    Ok(cases)
+}

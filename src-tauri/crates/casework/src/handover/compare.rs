@@ -1,0 +1,350 @@
+//! What differs between a case here and the same case in a package: row by row, field by field, the texts unit by unit.
+
+use std::collections::{BTreeSet, HashMap};
+
+use domain::{
+    act::{
+        Act,
+        diff::{self, Kinship},
+        reference::no_fields,
+    },
+    handover::ChangedBy,
+};
+use serde::Serialize;
+use serde_json::Value;
+use specta::Type;
+
+use super::{
+    core::{Core, CoreRow},
+    say::Said,
+};
+use crate::{
+    exchange::{CaseFile, links::List},
+    text::compare::{RunView, run_view},
+    view::Choice,
+};
+
+/// One thing that differs, to be taken from the package or left as it is.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct Difference {
+    /// Named back by the decision.
+    pub id: String,
+    /// "Uwaga nr 3 (Stowarzyszenie „Świetlik”)".
+    pub place: String,
+    /// "Stanowisko"; empty when the whole row came or went.
+    pub field: String,
+    pub here: String,
+    pub there: String,
+    pub changed: Choice,
+    pub kind: DifferenceKind,
+    /// Whether it would be taken when both sides are put together; `None`: the officer must say.
+    pub proposed: Option<bool>,
+    /// Why it cannot be taken from the package; `None` when it can.
+    pub fixed: Option<String>,
+    /// Units that differ, when it is a text.
+    pub units: Vec<TextChange>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum DifferenceKind {
+    Field,
+    /// Only the package has the row.
+    Added,
+    /// Only the office file has the row.
+    Removed,
+    Text,
+}
+
+/// One unit of a text that differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct TextChange {
+    /// "§ 3 ust. 2".
+    pub address: String,
+    pub here: Vec<RunView>,
+    pub there: Vec<RunView>,
+}
+
+/// The rows of both sides, and which is which.
+pub struct Compared {
+    pub here: Core,
+    pub there: Core,
+    pub pairs: Vec<Pair>,
+    base: Option<Vec<CoreRow>>,
+}
+
+/// A row of the case on one side or on both, by their places in [`Compared`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pair {
+    pub here: Option<usize>,
+    pub there: Option<usize>,
+}
+
+/// Lists whose rows are never removed: a case stays, and so do its texts.
+const STAY: [&str; 4] = ["programmes", "consultations", "texts", "organisations"];
+
+impl Compared {
+    pub fn new(here: Core, there: Core, base: Option<Vec<CoreRow>>) -> Self {
+        let pairs = paired(&here.rows, &there.rows);
+        Self { here, there, pairs, base }
+    }
+
+    /// Fields of a pair that differ, in the order of their names.
+    pub fn fields(&self, pair: Pair) -> Vec<String> {
+        let (Some(here), Some(there)) = (pair.here, pair.there) else { return Vec::new() };
+        let (here, there) = (&self.here.rows[here], &self.there.rows[there]);
+        let names: BTreeSet<&String> = here.fields.keys().chain(there.fields.keys()).collect();
+        let differs =
+            |field: &&&String| here.fields.get(**field) != there.fields.get(**field) && !self.lead_to_same(here, there, field);
+        names.iter().filter(differs).map(|field| (**field).clone()).collect()
+    }
+
+    /// Two links whose words differ, because the row that they both lead to was renamed.
+    fn lead_to_same(&self, here: &CoreRow, there: &CoreRow, field: &str) -> bool {
+        let (Some(here), Some(there)) = (here.links.get(field), there.links.get(field)) else { return false };
+        let is = |row: &CoreRow, link: &(List, i64)| row.list == link.0.name() && row.key == link.1;
+        self.pairs.iter().any(|pair| match (pair.here, pair.there) {
+            (Some(ours), Some(theirs)) => is(&self.here.rows[ours], here) && is(&self.there.rows[theirs], there),
+            _ => false,
+        })
+    }
+
+    /// The name of a difference: the pair and the field.
+    pub fn id(pair: Pair, field: &str) -> String {
+        let place = |place: Option<usize>| place.map_or_else(|| "-".to_owned(), |place| place.to_string());
+        format!("{}:{}:{field}", place(pair.here), place(pair.there))
+    }
+
+    /// Everything that differs. A text is one difference.
+    pub fn differences(&self, ours: &CaseFile, theirs: &CaseFile, said: &Said<'_>) -> Vec<Difference> {
+        let base = self.base.as_deref().map(|base| BaseRows::of(base, &self.here.rows, &self.there.rows));
+        let mut found = Vec::new();
+        for pair in &self.pairs {
+            match (pair.here, pair.there) {
+                (Some(here), Some(there)) if self.here.rows[here].list == "texts" => {
+                    found.extend(self.text(*pair, here, there, base.as_ref(), ours, theirs, said));
+                }
+                (Some(here), Some(there)) => {
+                    for field in self.fields(*pair) {
+                        found.push(self.field(*pair, here, there, &field, base.as_ref(), said));
+                    }
+                }
+                (Some(here), None) => found.extend(self.alone(*pair, &self.here, here, base.as_ref(), said)),
+                (None, Some(there)) => found.extend(self.alone(*pair, &self.there, there, base.as_ref(), said)),
+                (None, None) => {}
+            }
+        }
+        found
+    }
+
+    fn field(
+        &self,
+        pair: Pair,
+        here: usize,
+        there: usize,
+        field: &str,
+        base: Option<&BaseRows<'_>>,
+        said: &Said<'_>,
+    ) -> Difference {
+        let (ours, theirs) = (&self.here.rows[here], &self.there.rows[there]);
+        let (left, right) = (ours.fields.get(field), theirs.fields.get(field));
+        let before = base.and_then(|base| base.row(pair)).map(|row| row.fields.get(field));
+        let changed = ChangedBy::of(&left, &right, before.as_ref());
+        let words =
+            |core: &Core, value: Option<&Value>| said.value(&ours.list, field, value.unwrap_or(&Value::Null), &core.labels);
+        Difference {
+            id: Self::id(pair, field),
+            place: said.row(ours, &self.here.labels),
+            field: said.field(&ours.list, field),
+            here: words(&self.here, left),
+            there: words(&self.there, right),
+            changed: changed.into(),
+            kind: DifferenceKind::Field,
+            proposed: proposed(changed),
+            fixed: None,
+            units: Vec::new(),
+        }
+    }
+
+    /// A row that only one side has.
+    fn alone(&self, pair: Pair, core: &Core, at: usize, base: Option<&BaseRows<'_>>, said: &Said<'_>) -> Option<Difference> {
+        let row = &core.rows[at];
+        // A draft of its own comes with the consultation that has it.
+        if row.list == "texts" {
+            return None;
+        }
+        let is_here = pair.here.is_some();
+        let before = base.map(|base| base.row(pair));
+        let changed = match (before, is_here) {
+            (None, _) => ChangedBy::Unknown,
+            (Some(None), true) => ChangedBy::Us,
+            (Some(None), false) => ChangedBy::Them,
+            (Some(Some(before)), true) if before.fields == row.fields => ChangedBy::Them,
+            (Some(Some(before)), false) if before.fields == row.fields => ChangedBy::Us,
+            (Some(Some(_)), _) => ChangedBy::Both,
+        };
+        let whole = said.whole(row, &core.labels);
+        let stays = is_here && STAY.contains(&row.list.as_str());
+        Some(Difference {
+            id: Self::id(pair, ""),
+            place: said.row(row, &core.labels),
+            field: String::new(),
+            here: if is_here { whole.clone() } else { String::new() },
+            there: if is_here { String::new() } else { whole },
+            changed: changed.into(),
+            kind: if is_here { DifferenceKind::Removed } else { DifferenceKind::Added },
+            proposed: if stays { Some(false) } else { proposed(changed) },
+            fixed: stays.then(|| "W paczce tego nie ma, ale sprawa zostaje: program jej nie usuwa.".to_owned()),
+            units: Vec::new(),
+        })
+    }
+
+    #[allow(clippy::too_many_arguments, reason = "both sides of a text, by place and by contents")]
+    fn text(
+        &self,
+        pair: Pair,
+        here: usize,
+        there: usize,
+        base: Option<&BaseRows<'_>>,
+        ours: &CaseFile,
+        theirs: &CaseFile,
+        said: &Said<'_>,
+    ) -> Option<Difference> {
+        let (left, right) = (&self.here.rows[here], &self.there.rows[there]);
+        if left.fields == right.fields {
+            return None;
+        }
+        let before = base.and_then(|base| base.row(pair)).map(|row| &row.fields);
+        let changed = ChangedBy::of(&&left.fields, &&right.fields, before.as_ref());
+        let act = |file: &CaseFile, key: i64| file.texts.iter().find(|row| row.key == key).map(|row| row.record.act.clone());
+        let kinship = if self.base.is_some() { Kinship::Versions } else { Kinship::Strangers };
+        let units = act(ours, left.key).zip(act(theirs, right.key)).map(|(ours, theirs)| units(&ours, &theirs, kinship));
+        let units = units.unwrap_or_default();
+        let versions = |row: &CoreRow| row.fields.get("versions").and_then(Value::as_array).map_or(0, Vec::len);
+        let told = |row: &CoreRow| said.text(units.len(), versions(row));
+        Some(Difference {
+            id: Self::id(pair, ""),
+            place: said.row(left, &self.here.labels),
+            field: String::new(),
+            here: told(left),
+            there: told(right),
+            changed: changed.into(),
+            kind: DifferenceKind::Text,
+            proposed: proposed(changed),
+            fixed: None,
+            units,
+        })
+    }
+}
+
+/// What is proposed when the officer puts both sides together.
+fn proposed(changed: ChangedBy) -> Option<bool> {
+    match changed {
+        ChangedBy::Them => Some(true),
+        ChangedBy::Us => Some(false),
+        ChangedBy::Both | ChangedBy::Unknown => None,
+    }
+}
+
+fn units(ours: &Act, theirs: &Act, kinship: Kinship) -> Vec<TextChange> {
+    let (before, after) = (diff::Text { act: ours, fields: &no_fields }, diff::Text { act: theirs, fields: &no_fields });
+    let rows = diff::compare(before, after, kinship).rows;
+    let differs = |row: &&diff::Row| {
+        !matches!(row.change, diff::Change::Same | diff::Change::Renumbered) && !(row.opening.is_empty() && row.tail.is_empty())
+    };
+    rows.iter()
+        .filter(differs)
+        .map(|row| {
+            let side = |side: &Option<diff::Side>, hidden: diff::RunKind| match side {
+                Some(_) => row.opening.iter().chain(&row.tail).filter(|run| run.kind != hidden).map(run_view).collect(),
+                None => Vec::new(),
+            };
+            let named = row.before.as_ref().or(row.after.as_ref());
+            TextChange {
+                address: named.map(|side| side.address.clone()).unwrap_or_default(),
+                here: side(&row.before, diff::RunKind::Inserted),
+                there: side(&row.after, diff::RunKind::Deleted),
+            }
+        })
+        .collect()
+}
+
+/// The rows that both sides knew last, found from either side.
+struct BaseRows<'b> {
+    of_here: HashMap<usize, &'b CoreRow>,
+    of_there: HashMap<usize, &'b CoreRow>,
+}
+
+impl<'b> BaseRows<'b> {
+    fn of(base: &'b [CoreRow], here: &[CoreRow], there: &[CoreRow]) -> Self {
+        let matched = |rows: &[CoreRow]| {
+            let pairs = paired(rows, base).into_iter();
+            pairs.filter_map(|pair| Some((pair.here?, &base[pair.there?]))).collect()
+        };
+        Self { of_here: matched(here), of_there: matched(there) }
+    }
+
+    fn row(&self, pair: Pair) -> Option<&'b CoreRow> {
+        let here = pair.here.and_then(|here| self.of_here.get(&here));
+        here.or_else(|| pair.there.and_then(|there| self.of_there.get(&there))).copied()
+    }
+}
+
+/// Finds the rows that are the same: by their surest words first. Rows of `here` come in their order, then those that only `there` has.
+fn paired(here: &[CoreRow], there: &[CoreRow]) -> Vec<Pair> {
+    let mut partners: Vec<Option<usize>> = vec![None; here.len()];
+    let mut taken = vec![false; there.len()];
+    let rounds = here.iter().chain(there).map(|row| row.names.len()).max().unwrap_or(0);
+    for round in 0..rounds {
+        let mut waiting: HashMap<(&str, &str), Vec<usize>> = HashMap::new();
+        for (at, row) in there.iter().enumerate().rev().filter(|(at, _)| !taken[*at]) {
+            if let Some(name) = row.names.get(round) {
+                waiting.entry((&row.list, name)).or_default().push(at);
+            }
+        }
+        for (at, row) in here.iter().enumerate() {
+            if partners[at].is_some() {
+                continue;
+            }
+            let named = row.names.get(round).and_then(|name| waiting.get_mut(&(row.list.as_str(), name.as_str())));
+            if let Some(partner) = named.and_then(Vec::pop) {
+                partners[at] = Some(partner);
+                taken[partner] = true;
+            }
+        }
+    }
+    let both = partners.into_iter().enumerate().map(|(here, there)| Pair { here: Some(here), there });
+    let rest = (0..there.len()).filter(|at| !taken[*at]).map(|there| Pair { here: None, there: Some(there) });
+    both.chain(rest).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(list: &str, names: &[&str]) -> CoreRow {
+        CoreRow {
+            list: list.into(),
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            fields: Default::default(),
+            key: 0,
+            links: Default::default(),
+        }
+    }
+
+    #[test]
+    fn rows_are_found_by_their_surest_words_first() {
+        let here = [row("tasks", &["sport", "1"]), row("tasks", &["kultura", "2"]), row("goals", &["sport"])];
+        let there = [row("tasks", &["kultura", "1"]), row("tasks", &["turystyka", "2"]), row("remarks", &["sport"])];
+        let pair = |here, there| Pair { here, there };
+        assert_eq!(
+            paired(&here, &there),
+            [pair(Some(0), None), pair(Some(1), Some(0)), pair(Some(2), None), pair(None, Some(1)), pair(None, Some(2))]
+        );
+        // Equal names are taken in their order.
+        let twins = [row("goals", &["a"]), row("goals", &["a"])];
+        assert_eq!(paired(&twins, &twins), [pair(Some(0), Some(0)), pair(Some(1), Some(1))]);
+        let renamed = [row("tasks", &["gry", "1"])];
+        assert_eq!(paired(&renamed, &here[..1]), [pair(Some(0), Some(0))], "the place is the last to be asked");
+    }
+}

@@ -1,0 +1,369 @@
+//! Writing what was chosen from a package into the case that is here: fields, rows, texts.
+
+use std::collections::{HashMap, HashSet};
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use domain::{act::Act, consultation::Remark, id::*, law::Law, publication::CaseRef};
+use serde::{Serialize, de::DeserializeOwned};
+use store::{Fault, WriteTx};
+
+use super::{
+    compare::{Compared, Pair},
+    core::{CoreRow, bug, overlaid},
+    noun_of,
+    review::{Here, Known},
+};
+use crate::{
+    Failure,
+    exchange::{
+        CaseFile, Keyed, TextRow, export,
+        import::{self, Given},
+        links::{Links, List},
+    },
+};
+
+/// Which differences are taken from the package.
+pub enum Chosen {
+    All,
+    /// By their names.
+    Only(HashSet<String>),
+}
+
+impl Chosen {
+    fn has(&self, pair: Pair, field: &str) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(names) => names.contains(&Compared::id(pair, field)),
+        }
+    }
+}
+
+/// Takes the chosen differences in; false when there was nothing to take.
+pub fn merge(tx: &WriteTx<'_>, known: &Known, chosen: &Chosen, law: Law<'_>) -> Result<bool, Failure> {
+    let (Some(here), Some(compared)) = (&known.here, known.compared()) else { return Ok(false) };
+    let mut merge = Merge { tx, here, there: &known.there, given: Given::default(), moved: HashMap::new(), changed: false };
+    merge.match_keys(&compared)?;
+    merge.texts(&compared, chosen)?;
+    merge.fields(&compared, chosen)?;
+    merge.added(&compared, chosen)?;
+    merge.removed(&compared, chosen)?;
+    merge.follow_texts()?;
+    if merge.changed {
+        examine(tx, here.case, law)?;
+    }
+    Ok(merge.changed)
+}
+
+/// The case as it stands now keeps every rule that a case file keeps.
+fn examine(tx: &WriteTx<'_>, case: CaseRef, law: Law<'_>) -> Result<(), Failure> {
+    let (noun, id) = noun_of(case).ok_or_else(|| Failure::not_found("Sprawa"))?;
+    let mut file = export::as_stored(tx, noun, id)?;
+    file.office = None;
+    file.signatories.clear();
+    // What the past of the case leads to is not in it.
+    export::renumber(&mut file);
+    Failure::when_invalid(import::faults_of(&mut file, law))
+}
+
+struct Merge<'m, 'tx> {
+    tx: &'m WriteTx<'tx>,
+    here: &'m Here,
+    there: &'m CaseFile,
+    /// Numbers in the office file of the rows of the package.
+    given: Given,
+    /// Texts that took the place of others.
+    moved: HashMap<TextId, TextId>,
+    changed: bool,
+}
+
+impl Merge<'_, '_> {
+    /// Rows that are on both sides have their numbers already; so has the past of the programme.
+    fn match_keys(&mut self, compared: &Compared) -> Result<(), Failure> {
+        for pair in &compared.pairs {
+            let (Some(here), Some(there)) = (pair.here, pair.there) else { continue };
+            let (ours, theirs) = (&compared.here.rows[here], &compared.there.rows[there]);
+            if let Some(list) = list_of(&ours.list) {
+                self.given.keep(list, theirs.key, ours.key);
+            }
+        }
+        let own = self.there.own_programme();
+        for row in self.there.programmes.iter().filter(|row| own != Some(row.key)) {
+            let Some(same) = import::same_programme(self.tx, &row.record, true)? else { continue };
+            self.given.keep(List::Programmes, row.key, same.0);
+            let tasks = store::priority_task::of(self.tx, same)?;
+            for task in self.there.tasks.iter().filter(|task| task.record.programme.0 == row.key) {
+                if let Some(known) = tasks.iter().find(|known| known.record.title == task.record.title) {
+                    self.given.keep(List::Tasks, task.key, known.id.0);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// A text that is taken over becomes a new text with the versions of both; the one before stays out of sight, so that the act
+    /// can be taken back.
+    fn texts(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
+        for pair in compared.pairs.iter().filter(|pair| chosen.has(**pair, "")) {
+            let (Some(here), Some(there)) = (pair.here, pair.there) else { continue };
+            let (ours, theirs) = (&compared.here.rows[here], &compared.there.rows[there]);
+            if ours.list != "texts" || ours.fields == theirs.fields {
+                continue;
+            }
+            let (Some(ours), Some(theirs)) = (text(&self.here.file, ours), text(self.there, theirs)) else { continue };
+            let (old, key) = (TextId(ours.key), theirs.key);
+            let id = store::text::branch(self.tx, old, &theirs.record.title, &theirs.record.act)?;
+            let mut revision = store::text::get(self.tx, id)?.revision;
+            let mut keep = |act: &Act, note: &str| -> Result<(), Failure> {
+                revision = store::text::save_version(self.tx, id, revision, act, note)?.0;
+                Ok(())
+            };
+            let kept = |act: &Act| ours.record.versions.iter().any(|version| version.act == *act);
+            if !kept(&ours.record.act) && ours.record.act != theirs.record.act {
+                keep(&ours.record.act, "Treść sprzed wczytania paczki")?;
+            }
+            for version in &theirs.record.versions {
+                if !ours.record.versions.iter().any(|own| own.act == version.act && own.note == version.note) {
+                    keep(&version.act, &version.note)?;
+                }
+            }
+            store::text::save_draft(self.tx, id, revision, &theirs.record.act)?;
+            self.given.keep(List::Texts, key, id.0);
+            self.moved.insert(old, id);
+            self.changed = true;
+        }
+        Ok(())
+    }
+
+    fn fields(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
+        for pair in &compared.pairs {
+            let (Some(here), Some(there)) = (pair.here, pair.there) else { continue };
+            let (ours, theirs) = (&compared.here.rows[here], &compared.there.rows[there]);
+            let fields = compared.fields(*pair);
+            let taken: Vec<&str> = fields.iter().map(String::as_str).filter(|field| chosen.has(*pair, field)).collect();
+            if taken.is_empty() || ours.list == "texts" {
+                continue;
+            }
+            self.changed = true;
+            macro_rules! updated {
+                ($list:ident, $id:ident, $table:path) => {{
+                    use $table as table;
+                    let record = record(&self.there.$list, theirs)?.clone();
+                    let stored = table::get(self.tx, $id(ours.key))?;
+                    let merged = self.overlaid(&stored.record, &record, &taken)?;
+                    table::update(self.tx, stored.id, stored.revision, &merged)?;
+                }};
+            }
+            match ours.list.as_str() {
+                "programmes" => updated!(programmes, ProgrammeId, store::programme),
+                "goals" => updated!(goals, GoalId, store::goal),
+                "indicators" => updated!(indicators, IndicatorId, store::goal::indicator),
+                "tasks" => updated!(tasks, PriorityTaskId, store::priority_task),
+                "opinions" => updated!(opinions, OpinionId, store::opinion),
+                "consultations" => updated!(consultations, ConsultationId, store::consultation),
+                "extensions" => updated!(extensions, ExtensionId, store::consultation::extension),
+                "meetings" => updated!(meetings, MeetingId, store::meeting),
+                "remarks" => updated!(remarks, RemarkId, store::remark),
+                "publications" => updated!(publications, PublicationId, store::publication),
+                other => return Err(bug(other)),
+            }
+        }
+        Ok(())
+    }
+
+    /// Our record with their values in these fields. Links that are not taken are not looked for.
+    fn overlaid<T>(&mut self, ours: &T, theirs: &T, fields: &[&str]) -> Result<T, Failure>
+    where
+        T: Links + Clone + Serialize + DeserializeOwned,
+    {
+        let theirs = self.settled(theirs, |field| fields.contains(&field))?;
+        overlaid(ours, &theirs, fields)
+    }
+
+    /// Their record with the numbers of this file, where `wanted` fields are asked for. A row that is named and is not here comes
+    /// along: an organisation, a sitting, a file, a draft.
+    fn settled<T: Links + Clone>(&mut self, record: &T, wanted: impl Fn(&str) -> bool) -> Result<T, Failure> {
+        let mut settled = record.clone();
+        let mut links = Vec::new();
+        settled.links(&mut |link| links.push((link.to, link.field, *link.number)));
+        for (list, field, number) in &links {
+            if let Some(key) = number.filter(|key| wanted(field) && self.given.get(*list, *key).is_none()) {
+                self.bring(*list, key)?;
+            }
+        }
+        let mut lost = 0;
+        settled.links(&mut |link| match link.number.and_then(|key| self.given.get(link.to, key)) {
+            Some(id) => *link.number = Some(id),
+            None if !wanted(link.field) => {}
+            None => {
+                lost += 1;
+                *link.number = None;
+            }
+        });
+        // A link that may be missing is gone now; one that must be there still is.
+        let mut left = 0;
+        settled.links(&mut |_| left += 1);
+        if left + lost > links.len() {
+            let sentence = "Tej zmiany nie można wziąć bez innej, od której zależy. Weź obie albo żadnej.";
+            return Err(Failure::Import { sentence: sentence.into(), place: None });
+        }
+        Ok(settled)
+    }
+
+    fn bring(&mut self, list: List, key: i64) -> Result<(), Failure> {
+        let id = match list {
+            List::Organisations => {
+                let Some(row) = self.there.organisations.iter().find(|row| row.key == key) else { return Ok(()) };
+                match import::known_organisation(self.tx, &row.record)? {
+                    Some(id) => id.0,
+                    None => store::organisation::insert(self.tx, &row.record)?.0,
+                }
+            }
+            List::Sittings => {
+                let Some(row) = self.there.sittings.iter().find(|row| row.key == key) else { return Ok(()) };
+                import::sitting(self.tx, &row.record)?.0
+            }
+            List::Attachments => {
+                let Some(row) = self.there.attachments.iter().find(|row| row.key == key) else { return Ok(()) };
+                let bytes = STANDARD.decode(&row.record.base64).map_err(bug)?;
+                store::attachment::put(self.tx, &row.record.name, &row.record.media_type, &bytes)?.0
+            }
+            List::Texts => {
+                let Some(row) = self.there.texts.iter().find(|row| row.key == key) else { return Ok(()) };
+                let id = store::text::insert(self.tx, &row.record.title, &row.record.act)?;
+                let mut revision = store::text::get(self.tx, id)?.revision;
+                for version in &row.record.versions {
+                    revision = store::text::save_version(self.tx, id, revision, &version.act, &version.note)?.0;
+                }
+                store::text::save_draft(self.tx, id, revision, &row.record.act)?;
+                id.0
+            }
+            _ => return Ok(()),
+        };
+        self.given.keep(list, key, id);
+        Ok(())
+    }
+
+    /// Rows that only the package has; a goal before what stands under it, a meeting before its remarks.
+    fn added(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
+        let wanted: Vec<&CoreRow> = compared
+            .pairs
+            .iter()
+            .filter(|pair| pair.here.is_none() && chosen.has(**pair, ""))
+            .filter_map(|pair| pair.there.map(|there| &compared.there.rows[there]))
+            .collect();
+        macro_rules! inserted {
+            ($name:literal, $list:ident, $as:expr, $insert:expr) => {
+                for row in wanted.iter().filter(|row| row.list == $name) {
+                    let record = record(&self.there.$list, row)?.clone();
+                    let record = self.settled(&record, |_| true)?;
+                    let id = $insert(self.tx, record)?;
+                    if let Some(list) = $as {
+                        self.given.keep(list, row.key, id);
+                    }
+                    self.changed = true;
+                }
+            };
+        }
+        // Goals above come before goals below.
+        let mut goals: Vec<&&CoreRow> = wanted.iter().filter(|row| row.list == "goals").collect();
+        goals.sort_by_key(|row| row.links.contains_key("parent"));
+        for row in goals {
+            let goal = self.settled(&record(&self.there.goals, row)?.clone(), |_| true)?;
+            let GoalId(id) = store::goal::insert(self.tx, &goal)?;
+            self.given.keep(List::Goals, row.key, id);
+            self.changed = true;
+        }
+        inserted!("indicators", indicators, None, |tx, one| store::goal::indicator::insert(tx, &one).map(|id| id.0));
+        inserted!("tasks", tasks, Some(List::Tasks), |tx, one| store::priority_task::insert(tx, &one).map(|id| id.0));
+        inserted!("opinions", opinions, None, |tx, one| store::opinion::insert(tx, &one).map(|id| id.0));
+        inserted!("consultations", consultations, Some(List::Consultations), |tx, one| store::consultation::insert(tx, &one)
+            .map(|id| id.0));
+        inserted!("extensions", extensions, None, |tx, one| store::consultation::extension::insert(tx, &one).map(|id| id.0));
+        inserted!("meetings", meetings, Some(List::Meetings), |tx, one| store::meeting::insert(tx, &one).map(|id| id.0));
+        inserted!("remarks", remarks, None, |tx, one| remark(tx, one));
+        inserted!("publications", publications, None, |tx, one| store::publication::insert(tx, &one).map(|id| id.0));
+        Ok(())
+    }
+
+    /// Rows that the package does not have any more; what hangs on others goes first.
+    fn removed(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
+        let gone: Vec<&CoreRow> = compared
+            .pairs
+            .iter()
+            .filter(|pair| pair.there.is_none() && chosen.has(**pair, ""))
+            .filter_map(|pair| pair.here.map(|here| &compared.here.rows[here]))
+            .collect();
+        macro_rules! removed {
+            ($name:literal, $id:ident, $table:path) => {
+                for row in gone.iter().filter(|row| row.list == $name) {
+                    use $table as table;
+                    match table::get(self.tx, $id(row.key)) {
+                        Ok(stored) => table::remove(self.tx, stored.id, stored.revision)?,
+                        // It went with what it stood under.
+                        Err(Fault::NotFound { .. }) => {}
+                        Err(fault) => return Err(fault.into()),
+                    }
+                    self.changed = true;
+                }
+            };
+        }
+        removed!("remarks", RemarkId, store::remark);
+        removed!("publications", PublicationId, store::publication);
+        removed!("extensions", ExtensionId, store::consultation::extension);
+        removed!("meetings", MeetingId, store::meeting);
+        removed!("opinions", OpinionId, store::opinion);
+        removed!("tasks", PriorityTaskId, store::priority_task);
+        removed!("indicators", IndicatorId, store::goal::indicator);
+        removed!("goals", GoalId, store::goal);
+        Ok(())
+    }
+
+    /// The case leads to the texts that took the place of others.
+    fn follow_texts(&mut self) -> Result<(), Failure> {
+        if self.moved.is_empty() {
+            return Ok(());
+        }
+        let place = |text: TextId| self.moved.get(&text).copied().unwrap_or(text);
+        if let Some(id) = self.here.file.own_programme().map(ProgrammeId) {
+            let stored = store::programme::get(self.tx, id)?;
+            let mut one = stored.record;
+            one.text = place(one.text);
+            one.resolution_text = place(one.resolution_text);
+            one.justification_text = place(one.justification_text);
+            store::programme::update(self.tx, id, stored.revision, &one)?;
+        }
+        for row in &self.here.file.consultations {
+            let stored = store::consultation::get(self.tx, ConsultationId(row.key))?;
+            let text = stored.record.text.map(place);
+            if text != stored.record.text {
+                let one = domain::consultation::Consultation { text, ..stored.record };
+                store::consultation::update(self.tx, stored.id, stored.revision, &one)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A remark whose number another one has here gets the next free one.
+fn remark(tx: &WriteTx<'_>, one: Remark) -> Result<i64, Fault> {
+    let others = store::remark::of(tx, one.consultation)?;
+    let taken = others.iter().any(|row| row.record.number == one.number);
+    let next = others.iter().map(|row| row.record.number).max().unwrap_or(0) + 1;
+    let number = if taken { next } else { one.number };
+    Ok(store::remark::insert(tx, &Remark { number, ..one })?.0)
+}
+
+fn record<'f, T>(list: &'f [Keyed<T>], row: &CoreRow) -> Result<&'f T, Failure> {
+    list.iter().find(|one| one.key == row.key).map(|one| &one.record).ok_or_else(|| bug(&row.list))
+}
+
+fn text<'f>(file: &'f CaseFile, row: &CoreRow) -> Option<&'f Keyed<TextRow>> {
+    file.texts.iter().find(|one| one.key == row.key)
+}
+
+/// The list under which others name its rows.
+fn list_of(list: &str) -> Option<List> {
+    [List::Texts, List::Programmes, List::Goals, List::Tasks, List::Consultations, List::Meetings]
+        .into_iter()
+        .find(|one| one.name() == list)
+}
