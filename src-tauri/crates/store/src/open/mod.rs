@@ -207,7 +207,7 @@ mod tests {
     use chrono::TimeZone;
 
     use super::*;
-    use crate::{ActStamp, Page, backup::backups_near, issued, setting};
+    use crate::{ActStamp, Page, VERSION, backup::backups_near, issued, setting};
 
     fn file(folder: &Path) -> (PathBuf, Opener) {
         let opener = Opener {
@@ -236,23 +236,23 @@ mod tests {
     fn an_older_file_is_copied_and_carried_up_with_its_rows() {
         let folder = tempfile::tempdir().unwrap();
         let (path, opener) = file(folder.path());
-        let steps = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT NOT NULL DEFAULT '';"];
+        let steps = [MIGRATIONS, &["ALTER TABLE setting ADD COLUMN note TEXT NOT NULL DEFAULT '';"]].concat();
         let mut connection = connection(&path);
         bring_up(&mut connection, &path, None, &opener, &steps).unwrap();
-        assert_eq!(migrations::version(&connection).unwrap(), 2);
+        assert_eq!(migrations::version(&connection).unwrap(), VERSION + 1);
         let kept: String = connection.query_row("SELECT value || note FROM setting", [], |row| row.get(0)).unwrap();
         assert_eq!(kept, "ciemny");
         let copies = backups_near(&path, &opener.backups).unwrap();
         assert_eq!(copies.len(), 1);
         assert_eq!(copies[0].at, opener.wall, "dated by the clock of the office");
-        assert_eq!(backup::verify(&copies[0].path, None).unwrap().version, 1, "the copy is of the file as it was");
+        assert_eq!(backup::verify(&copies[0].path, None).unwrap().version, VERSION, "the copy is of the file as it was");
     }
 
     #[test]
     fn a_step_that_fails_leaves_the_file_as_it_was() {
         let folder = tempfile::tempdir().unwrap();
         let (path, opener) = file(folder.path());
-        let steps = [MIGRATIONS[0], "DELETE FROM setting;", "ALTER TABLE nothing ADD COLUMN x;"];
+        let steps = [MIGRATIONS, &["DELETE FROM setting;", "ALTER TABLE nothing ADD COLUMN x;"]].concat();
         let mut connection = connection(&path);
         assert!(bring_up(&mut connection, &path, None, &opener, &steps).is_err());
         drop(connection);
@@ -266,9 +266,9 @@ mod tests {
         let (path, opener) = file(folder.path());
         std::fs::write(&opener.backups, "plik zamiast folderu").unwrap();
         let mut connection = connection(&path);
-        let steps = [MIGRATIONS[0], "ALTER TABLE setting ADD COLUMN note TEXT;"];
+        let steps = [MIGRATIONS, &["ALTER TABLE setting ADD COLUMN note TEXT;"]].concat();
         assert!(matches!(bring_up(&mut connection, &path, None, &opener, &steps), Err(OpenFault::Disk(_))));
-        assert_eq!(migrations::version(&connection).unwrap(), 1);
+        assert_eq!(migrations::version(&connection).unwrap(), VERSION);
     }
 
     #[test]

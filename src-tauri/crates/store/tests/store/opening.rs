@@ -89,7 +89,7 @@ fn a_file_of_a_newer_program_is_told_and_not_one_byte_is_touched() {
     let OpenFault::Newer { version, program, program_of_file, saved_at } = fault(&path, &opener(&folder)) else {
         panic!("a newer file was let in")
     };
-    assert_eq!((version, program, program_of_file.as_deref()), (31, 1, Some("1.4")));
+    assert_eq!((version, program, program_of_file.as_deref()), (31, store::VERSION, Some("1.4")));
     assert!(saved_at.is_some());
     assert!(matches!(Store::open_to_read(&path).err(), Some(OpenFault::Newer { .. })));
     assert_eq!(fs::read(&path).unwrap(), bytes);
