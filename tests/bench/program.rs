@@ -1,29 +1,19 @@
 //! The released program as a whole: time from the command to the first usable screen, memory of all its processes, size of its file.
 //!
-//! The window's title follows the page, and the first screen is called by the day as soon as its content stands; so the title on
-//! an unseen X server says when the officer can begin. Memory is the proportional set size (PSS) of the program and of the
-//! processes of its web view, five seconds of rest later.
+//! Memory is the proportional set size (PSS) of the program and of the processes of its web view, five seconds of rest after the first
+//! screen.
 
 use std::{
     fs,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
+    process::{Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
 
-use tests::{driver::apart, places, screen::Screen};
-use x11rb::{
-    connection::Connection,
-    protocol::xproto::{AtomEnum, ConnectionExt, Window},
-    rust_connection::RustConnection,
-};
+use tests::{first_screen::Started, places};
 
 const RUNS: usize = 7;
-/// What every title ends with, and what the first screen is called until its content comes.
-const PROGRAM: &str = " – Kładka";
-const WAITING: &str = "Pulpit";
-const LONGEST: Duration = Duration::from_secs(30);
 const REST: Duration = Duration::from_secs(5);
 
 fn main() {
@@ -61,43 +51,11 @@ struct Run {
 
 /// One start on a computer where nobody has used the program yet.
 fn run(binary: &Path, file: &Path, home: &Path) -> Run {
-    fs::create_dir_all(home).expect("a folder of the run");
-    let screen = Screen::open();
-    let (server, number) = RustConnection::connect(Some(screen.name())).expect("the unseen screen answers");
-    let root = server.setup().roots[number].root;
-    let begun = Instant::now();
-    let mut program = start(binary, file, home, &screen);
-    while !is_shown(&server, root) {
-        assert!(begun.elapsed() < LONGEST, "the first screen did not come");
-        thread::sleep(Duration::from_millis(2));
-    }
-    let start = begun.elapsed();
+    let program = Started::with(binary, file, home);
     thread::sleep(REST);
-    let processes = family(program.id());
+    let processes = family(program.process());
     let memory = processes.iter().filter_map(|process| pss(*process)).sum();
-    program.kill().ok();
-    program.wait().ok();
-    Run { start, memory, processes: processes.len() }
-}
-
-fn start(binary: &Path, file: &Path, home: &Path, screen: &Screen) -> Child {
-    let mut command = Command::new(binary);
-    command.arg(file).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    apart(&mut command, screen, home);
-    command.spawn().expect("the program starts")
-}
-
-/// Whether a window of this screen has the wanted title.
-fn is_shown(server: &RustConnection, root: Window) -> bool {
-    let Some(windows) = server.query_tree(root).ok().and_then(|asked| asked.reply().ok()) else { return false };
-    let ready = |title: String| title.ends_with(PROGRAM) && !title.starts_with(WAITING);
-    windows.children.into_iter().any(|window| title(server, window).is_some_and(ready))
-}
-
-fn title(server: &RustConnection, window: Window) -> Option<String> {
-    let name = server.intern_atom(false, b"_NET_WM_NAME").ok()?.reply().ok()?.atom;
-    let asked = server.get_property(false, window, name, AtomEnum::ANY, 0, 256).ok()?;
-    String::from_utf8(asked.reply().ok()?.value).ok()
+    Run { start: program.after, memory, processes: processes.len() }
 }
 
 /// A process and everything that it started.

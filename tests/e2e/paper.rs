@@ -15,7 +15,7 @@ fn words(file: &Path) -> String {
 fn document_of(officer: &std::sync::Arc<Officer>) -> Vec<u8> {
     let path = officer.sample();
     let desk = casework::file::open(officer.clone(), &path).expect("the sample opens");
-    let id = register::list(&desk, &RegisterFilter::default()).expect("the register")[0].id;
+    let id = register::list(&desk, &RegisterFilter::default()).expect("the register").rows[0].id;
     let bytes = register::file(&desk, id, "pdf").expect("its PDF").1;
     casework::file::close(desk).expect("the file closes");
     bytes

@@ -36,7 +36,7 @@ fn words(bytes: &[u8]) -> String {
 }
 
 fn issued(desk: &Desk) -> Key {
-    register::list(desk, &RegisterFilter::default()).unwrap()[0].id
+    register::list(desk, &RegisterFilter::default()).unwrap().rows[0].id
 }
 
 fn seal(desk: &Desk, kind: &str) -> StampAsk {
@@ -189,7 +189,7 @@ fn a_stamped_copy_is_kept_beside_its_document_whose_bytes_stay() {
     assert!(name.ends_with("-zgodnosc.pdf"), "{name}");
     assert!(words(&bytes).contains("Za zgodność z oryginałem"));
     assert_eq!(register::file(&desk, id, "pdf").unwrap(), before);
-    assert!(register::check(&desk, Some(id)).unwrap()[0].sound);
+    assert!(register::check(&desk, id).unwrap().sound);
 
     // The same again is the same bytes, and the first copy stays.
     assert_eq!(stamp::keep(&mut desk, &ask).unwrap().value.len(), 2);
@@ -227,7 +227,7 @@ fn a_file_from_the_disk_is_stamped_into_a_new_one_and_stays_as_it_was() {
 #[test]
 fn a_packet_of_documents_of_the_register_is_numbered_and_can_be_stopped() {
     let (officer, desk) = town();
-    let rows = register::list(&desk, &RegisterFilter::default()).unwrap();
+    let rows = register::list(&desk, &RegisterFilter::default()).unwrap().rows;
     let part = |row: &register::IssuedView| PacketPart { chosen: None, issued: Some(row.id), title: row.title.clone() };
     let ask = PacketAsk {
         title: "Akta konsultacji".into(),

@@ -7,7 +7,7 @@ use casework::document::frozen::{self, FrozenView};
 use casework::document::issue::{self, IssueOrder};
 use casework::document::offer::{self, OfferedDocument};
 use casework::document::preview::{self, PreviewView};
-use casework::document::register::{self, CheckedDocument, IssuedView, RegisterFilter};
+use casework::document::register::{self, CheckedDocument, CheckedRegister, IssuedView, RegisterFilter, RegisterPage};
 use casework::document::workings;
 use casework::document::{CaseKey, DocumentFormat, DocumentOrder};
 use casework::view::Key;
@@ -19,14 +19,14 @@ use crate::dialog::{self, Question};
 use crate::shell::Shell;
 use crate::work::Progress;
 
-/// Documents of a case, or of all cases, and what each still lacks.
+/// Documents of a case, or of all cases that are not over, and what each still lacks.
 #[tauri::command]
 #[specta::specta]
 pub async fn document_offer(of: Option<CaseKey>, shell: State<'_, Shell>) -> Result<Vec<OfferedDocument>, Failure> {
     shell
         .on_desk(move |desk| match of {
             Some(case) => offer::of_case(desk, case),
-            None => offer::all(desk),
+            None => offer::under_way(desk),
         })
         .await
 }
@@ -66,18 +66,37 @@ pub async fn document_issue(
     shell.on_desk(move |desk| issue::issue(desk, &order, report)).await
 }
 
-/// The register, newest first.
+/// A page of the register, newest first.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_list(filter: RegisterFilter, shell: State<'_, Shell>) -> Result<Vec<IssuedView>, Failure> {
+pub async fn document_list(filter: RegisterFilter, shell: State<'_, Shell>) -> Result<RegisterPage, Failure> {
     shell.on_desk(move |desk| register::list(desk, &filter)).await
 }
 
-/// Compares frozen files with their fingerprints; without a number the whole register.
+/// One issued document.
 #[tauri::command]
 #[specta::specta]
-pub async fn document_check(id: Option<Key>, shell: State<'_, Shell>) -> Result<Vec<CheckedDocument>, Failure> {
+pub async fn document_issued(id: Key, shell: State<'_, Shell>) -> Result<IssuedView, Failure> {
+    shell.on_desk(move |desk| register::view(desk, id)).await
+}
+
+/// Compares the frozen files of a document with their fingerprints.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_check(id: Key, shell: State<'_, Shell>) -> Result<CheckedDocument, Failure> {
     shell.on_desk(move |desk| register::check(desk, id)).await
+}
+
+/// The same for the whole register.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_check_all(
+    number: u32,
+    progress: Channel<Progress>,
+    shell: State<'_, Shell>,
+) -> Result<CheckedRegister, Failure> {
+    let report = shell.works().begin(number).reporter(progress);
+    shell.on_desk(move |desk| register::check_all(desk, report)).await
 }
 
 /// Asks where and writes a frozen file there; answers the name of the file, or `None` when the officer gave up.

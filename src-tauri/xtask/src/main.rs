@@ -36,7 +36,7 @@ enum Task {
     Check,
     /// Write the TypeScript bindings and the window's grants from the list of commands
     Bindings,
-    /// Release build, speed of search, preview and printing, size and memory
+    /// Release build; speed of search, preview, printing and copies, also with twenty years of a big city; size and memory
     Bench,
     /// Installable packages (deb, rpm) in target/release/bundle
     Package,

@@ -14,11 +14,15 @@ const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-
 const TO_TEST: &[&str] =
     &["webkit2gtk-driver", "xvfb", "xauth", "qpdf", "poppler-utils", "python3-venv", "libreoffice-writer-nogui"];
 
-/// How much of the machine is needed.
-#[derive(Clone, Copy, PartialEq)]
+/// What the benchmarks need besides: the tool that a copy is measured against.
+const TO_BENCH: &[&str] = &["sqlite3"];
+
+/// How much of the machine is needed, each with all before it.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
 pub enum Need {
     Build,
     Test,
+    Bench,
 }
 
 /// System packages, npm packages and `ui/dist`.
@@ -33,7 +37,8 @@ pub fn system(steps: &mut Steps, need: Need) -> Done {
     if !is_debian() {
         return Ok(());
     }
-    let wanted = TO_BUILD.iter().chain(if need == Need::Test { TO_TEST } else { &[] });
+    let lists = [(Need::Build, TO_BUILD), (Need::Test, TO_TEST), (Need::Bench, TO_BENCH)];
+    let wanted = lists.into_iter().filter(|(level, _)| *level <= need).flat_map(|(_, packages)| packages);
     let missing: Vec<&str> = wanted.copied().filter(|package| !is_installed(package)).collect();
     if missing.is_empty() {
         return Ok(());

@@ -43,7 +43,7 @@ async fn a_consultation_to_which_nobody_wrote_is_reported_and_told_in_the_progra
     window.close().await;
 
     let desk = officer.opened_again();
-    let issued = register::list(&desk, &RegisterFilter::default()).expect("the register");
+    let issued = register::list(&desk, &RegisterFilter::default()).expect("the register").rows;
     let printed = |kind: &str| {
         let document = issued.iter().find(|document| document.kind.label == kind).unwrap_or_else(|| panic!("no {kind}"));
         let (_, html) = register::file(&desk, document.id, "html").expect("the frozen file");

@@ -83,7 +83,8 @@ pub fn now(desk: &Desk) -> Result<(BackupView, CheckView), Failure> {
     let folder = desk.host.backups();
     let made = make(desk, &folder)?;
     // A copy that cannot be removed now is tried again next time.
-    drop(backup::thin(desk.store.path(), &folder, desk.host.local_now(), Kept::default(), desk.store.password()));
+    let proven = Some(Path::new(&made.0.path));
+    drop(backup::thin(desk.store.path(), &folder, desk.host.local_now(), Kept::default(), proven, desk.store.password()));
     Ok(made)
 }
 

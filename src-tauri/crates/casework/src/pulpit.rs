@@ -6,12 +6,11 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::{Datelike, NaiveDate};
 use domain::{
     agenda::{self, AgendaEntry, AgendaState, Blocked, year},
-    consultation::{ConsultationStatus, summary::between},
+    consultation::summary::between,
     explain::closed,
     finding::Level,
     office::Office,
     polish::{counted, date_in_words},
-    programme::ProgrammeStatus,
     publication::CaseRef,
     rule::{ConsultationCase, ProgrammeCase, check_consultation, check_programme},
 };
@@ -22,7 +21,7 @@ use store::{ReadTx, search};
 use crate::{
     Desk, Failure,
     deadline::DeadlineView,
-    records::{ConsultationRecords, ProgrammeRecords},
+    records::{self, ConsultationRecords, ProgrammeRecords},
     view::{Choice, DayView, ExplanationView, FigureView, FindingView, Key, RecordLink},
 };
 
@@ -133,25 +132,12 @@ struct OpenCases {
     consultations: Vec<ConsultationRecords>,
 }
 
-/// Years behind today whose cases may still speak on the first screen.
-const YEARS_BACK: i32 = 2;
-
 impl OpenCases {
     fn load(tx: &ReadTx<'_>, today: NaiveDate) -> Result<Self, Failure> {
-        let mut programmes = Vec::new();
-        for row in store::programme::list(tx)? {
-            if row.status != ProgrammeStatus::Closed && row.year_to >= today.year() - YEARS_BACK {
-                programmes.push(ProgrammeRecords::load(tx, row.id)?);
-            }
-        }
-        let mut consultations = Vec::new();
-        for row in store::consultation::list(tx)? {
-            let over = matches!(row.status, ConsultationStatus::Reported | ConsultationStatus::Cancelled);
-            let recent = row.ends_on.or(row.starts_on).is_none_or(|day| day.year() >= today.year());
-            if !over || recent {
-                consultations.push(ConsultationRecords::load(tx, row.id)?);
-            }
-        }
+        let cases = records::under_way(tx, today)?;
+        let programmes = cases.programmes.into_iter().map(|id| ProgrammeRecords::load(tx, id)).collect::<Result<_, _>>()?;
+        let consultations =
+            cases.consultations.into_iter().map(|id| ConsultationRecords::load(tx, id)).collect::<Result<_, _>>()?;
         Ok(Self { office: store::office::get(tx)?.map(|(_, office)| office), programmes, consultations })
     }
 
@@ -184,9 +170,8 @@ fn gather<'a, T>(
 pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
     let today = desk.today();
     let (cases, organisations) = desk.read(|tx| {
-        let filter = store::organisation::OrganisationFilter::default();
-        let listed = store::organisation::list(tx, &filter, store::Page::first(1))?;
-        Ok((OpenCases::load(tx, today)?, listed.total))
+        let organisations = store::organisation::count(tx, &store::organisation::OrganisationFilter::default())?;
+        Ok((OpenCases::load(tx, today)?, organisations))
     })?;
     Ok(cases.with(desk, |programmes, consultations| {
         let agenda = agenda::agenda(programmes, consultations, today);

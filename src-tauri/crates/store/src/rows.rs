@@ -46,6 +46,12 @@ pub(crate) fn get<R: Row>(tx: &ReadTx<'_>, id: R::Id) -> Result<Stored<R::Id, R>
     found.into_iter().next().ok_or_else(|| not_found(R::TABLE, id.row()))
 }
 
+/// Row numbers as one value for `json_each`: `IN (SELECT value FROM json_each(?))`.
+pub(crate) fn numbers(rows: impl IntoIterator<Item = i64>) -> String {
+    let rows: Vec<String> = rows.into_iter().map(|row| row.to_string()).collect();
+    format!("[{}]", rows.join(","))
+}
+
 pub(crate) fn not_found(table: &'static str, id: i64) -> Fault {
     Fault::NotFound { what: registry::label(table), id }
 }

@@ -47,6 +47,9 @@ impl<'c> ReadTx<'c> {
         while let Some(row) = rows.next()? {
             answers.push(read(&mut Cells::of(row))?);
         }
+        drop(rows);
+        #[cfg(debug_assertions)]
+        crate::effort::note(&statement, answers.len());
         Ok(answers)
     }
 

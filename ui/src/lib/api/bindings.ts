@@ -43,22 +43,26 @@ export const commands = {
 	/**  The remark as it stands beside the text that it asks to change. */
 	remarkSuggestion: (id: Key) => __TAURI_INVOKE<RemarkSuggestion>("remark_suggestion", { id }),
 	remarkView: (id: Key) => __TAURI_INVOKE<RemarkView>("remark_view", { id }),
-	/**  Compares frozen files with their fingerprints; without a number the whole register. */
-	documentCheck: (id: Key | null) => __TAURI_INVOKE<CheckedDocument[]>("document_check", { id }),
+	/**  Compares the frozen files of a document with their fingerprints. */
+	documentCheck: (id: Key) => __TAURI_INVOKE<CheckedDocument>("document_check", { id }),
+	/**  The same for the whole register. */
+	documentCheckAll: (number: number, progress: Channel<Progress>) => __TAURI_INVOKE<CheckedRegister>("document_check_all", { number, progress }),
 	/**  Asks where and prints the working of a value there; answers the name of the file, or `None` when the officer gave up. */
 	documentDerivation: (derivation: Derivation, format: string) => __TAURI_INVOKE<string | null>("document_derivation", { derivation, format }),
 	/**  The frozen pages of an issued document. */
 	documentFrozen: (id: Key) => __TAURI_INVOKE<FrozenView>("document_frozen", { id }),
 	/**  Enters the document in the register with its frozen files. */
 	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
+	/**  One issued document. */
+	documentIssued: (id: Key) => __TAURI_INVOKE<IssuedView>("document_issued", { id }),
 	/**
 	 *  Asks for a folder and writes a letter for every active organisation there, or for those of a saved choice; `None` when the officer
 	 *  gave up.
 	 */
 	documentLetters: (order: DocumentOrder, selection: Key | null, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_letters", { order, selection, number, progress }),
-	/**  The register, newest first. */
-	documentList: (filter: RegisterFilter) => __TAURI_INVOKE<IssuedView[]>("document_list", { filter }),
-	/**  Documents of a case, or of all cases, and what each still lacks. */
+	/**  A page of the register, newest first. */
+	documentList: (filter: RegisterFilter) => __TAURI_INVOKE<RegisterPage>("document_list", { filter }),
+	/**  Documents of a case, or of all cases that are not over, and what each still lacks. */
 	documentOffer: (of: CaseKey | null) => __TAURI_INVOKE<OfferedDocument[]>("document_offer", { of }),
 	/**  A page of the document set last, as SVG; `fingerprint` is the one that the preview answered for it. */
 	documentPage: (number: number) => __TAURI_INVOKE<string>("document_page", { number }),
@@ -588,6 +592,14 @@ export type CheckedDocument = {
 	/**  Every file is what was issued. */
 	sound: boolean,
 	sentence: string,
+};
+
+/**  The answer of the check of the whole register. */
+export type CheckedRegister = {
+	/**  How many documents were checked. */
+	checked: number,
+	/**  Those whose files are not what was issued. */
+	broken: CheckedDocument[],
 };
 
 /**  A chip as the text editor shows and offers it. */
@@ -1952,7 +1964,7 @@ export type OfferedDocument = {
 	numbered: boolean,
 	/**  Meetings of the case in the order of time, where the document is about one of them. */
 	meetings: OfferedPart[],
-	/**  Active organisations by name, where the document can be addressed to one of them. */
+	/**  Active organisations by name, where the document can be addressed to one of them; told of a single case only. */
 	addressees: OfferedPart[],
 	/**  Saved versions of the text, the newest first, where the document compares two of them. */
 	versions: OfferedPart[],
@@ -2731,10 +2743,23 @@ export type RegisterFilter = {
 	case: CaseKey | null,
 	/**  Key of the kind. */
 	kind: string | null,
-	/**  Words of the title, the number or the case. */
+	/**  Words that begin words of the title, the number, the case or the addressee; Polish letters may be left out. */
 	words: string,
 	/**  Only documents that are no drafts. */
 	only_final: boolean,
+	offset: number,
+	/**  At most 500 rows are answered. */
+	limit: number,
+};
+
+/**  A page of the register. */
+export type RegisterPage = {
+	/**  The newest first. */
+	rows: IssuedView[],
+	/**  How many match. */
+	total: number,
+	/**  Kinds of which anything was issued. */
+	kinds: Choice[],
 };
 
 /**  A version of the draft that a remark brought, with the way to see it. */

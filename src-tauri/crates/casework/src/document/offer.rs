@@ -5,6 +5,7 @@ use domain::{
     document::DocumentKind,
     id::{MeetingId, Stored, TextId},
     polish::date_in_words,
+    programme::ProgrammeStatus,
     publication::CaseRef,
     vocabulary::Vocabulary,
 };
@@ -45,7 +46,7 @@ pub struct OfferedDocument {
     pub numbered: bool,
     /// Meetings of the case in the order of time, where the document is about one of them.
     pub meetings: Vec<OfferedPart>,
-    /// Active organisations by name, where the document can be addressed to one of them.
+    /// Active organisations by name, where the document can be addressed to one of them; told of a single case only.
     pub addressees: Vec<OfferedPart>,
     /// Saved versions of the text, the newest first, where the document compares two of them.
     pub versions: Vec<OfferedPart>,
@@ -75,16 +76,52 @@ pub fn all(desk: &Desk) -> Result<Vec<OfferedDocument>, Failure> {
     })
 }
 
+/// Every document of the cases that are not over, programmes first: what an officer prepares. Documents of earlier cases are made on
+/// their own pages.
+pub fn under_way(desk: &Desk) -> Result<Vec<OfferedDocument>, Failure> {
+    desk.read(|tx| {
+        let mut offered = Vec::new();
+        if store::office::get(tx)?.is_none() {
+            return Ok(offered);
+        }
+        let reported = [ProgrammeStatus::Reported, ProgrammeStatus::Closed];
+        for row in store::programme::list(tx)?.into_iter().filter(|row| !reported.contains(&row.status)) {
+            offered.extend(of(tx, desk, CaseRef::Programme(row.id), &row.title)?);
+        }
+        let consultations = store::consultation::under_way(tx, None)?;
+        for (id, title) in store::consultation::titles(tx, &consultations)?.into_iter().rev() {
+            offered.extend(of(tx, desk, CaseRef::Consultation(id), &title)?);
+        }
+        Ok(offered)
+    })
+}
+
 /// The documents of one case in the order of their use.
 pub fn of_case(desk: &Desk, case: CaseKey) -> Result<Vec<OfferedDocument>, Failure> {
     desk.read(|tx| {
-        let title = match CaseRef::from(case) {
-            CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
-            CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
-            CaseRef::Office => return Ok(Vec::new()),
-        };
-        of(tx, desk, case.into(), &title)
+        let case = CaseRef::from(case);
+        let mut offered = of(tx, desk, case, &title_of(tx, case)?)?;
+        if offered.iter().any(|one| is_addressed_key(&one.kind)) {
+            let part = |row: OrganisationRow| OfferedPart { id: Key(row.id.0), label: row.name };
+            let addressees: Vec<OfferedPart> = active(tx)?.into_iter().map(part).collect();
+            for one in offered.iter_mut().filter(|one| is_addressed_key(&one.kind)) {
+                one.addressees.clone_from(&addressees);
+            }
+        }
+        Ok(offered)
     })
+}
+
+fn title_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
+    Ok(match case {
+        CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
+        CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
+        CaseRef::Office => String::new(),
+    })
+}
+
+fn is_addressed_key(kind: &Choice) -> bool {
+    DocumentKind::from_key(&kind.key).is_some_and(is_addressed)
 }
 
 /// Kinds that a case prints. A comparison stands with the case that owns the text.
@@ -129,7 +166,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             because,
             numbered: takes_number(kind),
             meetings: meetings(tx, kind, case)?,
-            addressees: addressees(tx, kind)?,
+            addressees: Vec::new(),
             versions: versions(tx, desk.clock(), kind, case)?,
         });
     }
@@ -146,14 +183,6 @@ fn meetings(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<Of
     let part =
         |meeting: Stored<MeetingId, Meeting>| OfferedPart { id: Key(meeting.id.0), label: meeting_in_words(&meeting.record) };
     Ok(meetings.into_iter().map(part).collect())
-}
-
-fn addressees(tx: &ReadTx<'_>, kind: DocumentKind) -> Result<Vec<OfferedPart>, Failure> {
-    if !is_addressed(kind) {
-        return Ok(Vec::new());
-    }
-    let part = |row: OrganisationRow| OfferedPart { id: Key(row.id.0), label: row.name };
-    Ok(active(tx)?.into_iter().map(part).collect())
 }
 
 fn versions(tx: &ReadTx<'_>, clock: &Clock, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {

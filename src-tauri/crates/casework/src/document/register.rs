@@ -1,22 +1,22 @@
 //! The register of issued documents: list, check of the frozen bytes, handing out of the files.
 
-use std::{
-    collections::{HashMap, hash_map::Entry},
-    hash::Hash,
-};
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::{
     consultation::Meeting,
     document::{DocumentFormat, DocumentKind},
-    id::{ConsultationId, IssuedDocumentId, MeetingId, OrganisationId, PublicationId, Stored},
-    polish::{date_in_words, fold},
+    id::{IssuedDocumentId, MeetingId, OrganisationId, PublicationId, Stored},
+    polish::date_in_words,
     publication::{CaseRef, Publication, PublishedThing},
     vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::{Page, ReadTx, issued::IssuedRow};
+use store::{
+    Page, ReadTx,
+    issued::{IssuedFilter, IssuedPaper, IssuedRow},
+};
 
 use super::{order::CaseKey, print::slug};
 use crate::{
@@ -73,53 +73,80 @@ pub struct RegisterFilter {
     pub case: Option<CaseKey>,
     /// Key of the kind.
     pub kind: Option<String>,
-    /// Words of the title, the number or the case.
+    /// Words that begin words of the title, the number, the case or the addressee; Polish letters may be left out.
     pub words: String,
     /// Only documents that are no drafts.
     pub only_final: bool,
+    pub offset: u32,
+    /// At most 500 rows are answered.
+    pub limit: u32,
 }
 
+/// A page of the register.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct RegisterPage {
+    /// The newest first.
+    pub rows: Vec<IssuedView>,
+    /// How many match.
+    pub total: u32,
+    /// Kinds of which anything was issued.
+    pub kinds: Vec<Choice>,
+}
+
+const MOST: u32 = 500;
+
 /// Issued documents, newest first.
-pub fn list(desk: &Desk, filter: &RegisterFilter) -> Result<Vec<IssuedView>, Failure> {
-    let wanted = fold(filter.words.trim());
-    let rows = desk.read(|tx| views(tx, filter.case.map(CaseRef::from)))?;
-    let fits = |view: &IssuedView| {
-        filter.kind.as_deref().is_none_or(|kind| kind.is_empty() || view.kind.key == kind)
-            && !(filter.only_final && view.draft)
-            && fold(&[&view.kind.label, &view.title, &view.number, &view.case_title, &view.about].map(String::as_str).join(" "))
-                .contains(&wanted)
+pub fn list(desk: &Desk, filter: &RegisterFilter) -> Result<RegisterPage, Failure> {
+    let page = Page { offset: filter.offset, limit: if filter.limit == 0 { MOST } else { filter.limit.min(MOST) } };
+    desk.read(|tx| {
+        let mut kinds = store::issued::kinds(tx)?;
+        kinds.sort_unstable();
+        let kinds = kinds.into_iter().map(Choice::from).collect();
+        let Some(narrowed) = narrowed(filter) else { return Ok(RegisterPage { rows: Vec::new(), total: 0, kinds }) };
+        let listed = store::issued::found(tx, &narrowed, page)?;
+        let known = Known::of(tx, &listed.rows)?;
+        let rows = listed.rows.iter().map(|row| shown(&known, row)).collect();
+        Ok(RegisterPage { rows, total: listed.total, kinds })
+    })
+}
+
+/// `None` when a kind is asked for that no document is of.
+fn narrowed(filter: &RegisterFilter) -> Option<IssuedFilter> {
+    let kind = match filter.kind.as_deref().filter(|key| !key.is_empty()) {
+        Some(key) => Some(DocumentKind::from_key(key)?),
+        None => None,
     };
-    Ok(rows.into_iter().filter(fits).collect())
+    Some(IssuedFilter {
+        id: None,
+        case: filter.case.map(CaseRef::from),
+        kind,
+        only_final: filter.only_final,
+        words: filter.words.clone(),
+    })
 }
 
 /// One issued document.
 pub fn view(desk: &Desk, id: Key) -> Result<IssuedView, Failure> {
     desk.read(|tx| {
-        let case = store::issued::get(tx, IssuedDocumentId(id.0))?.case;
-        let rows = store::issued::list(tx, Some(case), Page::ALL)?.rows;
-        let row = rows.iter().find(|row| row.id.0 == id.0).ok_or_else(|| Failure::not_found("Dokument"))?;
-        shown(&mut Known::of(tx), &issues(&rows), row)
+        let only = IssuedFilter { id: Some(IssuedDocumentId(id.0)), ..IssuedFilter::default() };
+        let rows = store::issued::found(tx, &only, Page::first(1))?.rows;
+        let row = rows.first().ok_or_else(|| Failure::not_found("Dokument"))?;
+        Ok(shown(&Known::of(tx, &rows)?, row))
     })
 }
 
-fn views(tx: &ReadTx<'_>, case: Option<CaseRef>) -> Result<Vec<IssuedView>, Failure> {
-    let rows = store::issued::list(tx, case, Page::ALL)?.rows;
-    let (mut known, issues) = (Known::of(tx), issues(&rows));
-    rows.iter().map(|row| shown(&mut known, &issues, row)).collect()
-}
-
-fn shown(known: &mut Known<'_, '_>, issues: &Issues, row: &IssuedRow) -> Result<IssuedView, Failure> {
-    let same = issues.get(&paper(row)).map_or(&[][..], Vec::as_slice);
-    Ok(IssuedView {
+fn shown(known: &Known, row: &IssuedRow) -> IssuedView {
+    let same = known.papers.get(&row.case).into_iter().flatten().filter(|paper| is_same(paper, row));
+    IssuedView {
         id: Key(row.id.0),
         kind: row.kind.into(),
         case: row.case.into(),
-        case_title: known.title(row.case)?,
+        case_title: known.titles.get(&row.case).cloned().unwrap_or_else(|| "urząd".to_owned()),
         number: row.number.clone(),
         title: row.title.clone(),
-        about: about(known, row)?,
-        version: same.iter().filter(|id| **id <= row.id).count() as u32,
-        replaced: same.iter().any(|id| *id > row.id),
+        about: about(known, row),
+        version: same.clone().filter(|paper| paper.id <= row.id).count() as u32,
+        replaced: same.clone().any(|paper| paper.id > row.id),
         dated_on: row.dated_on.into(),
         issued_at: row.issued_at.to_rfc3339(),
         issued_by: row.issued_by.clone(),
@@ -130,8 +157,8 @@ fn shown(known: &mut Known<'_, '_>, issues: &Issues, row: &IssuedRow) -> Result<
             .iter()
             .map(|(format, sha256)| IssuedFileView { format: (*format).into(), sha256: sha256.clone() })
             .collect(),
-        published: published(known, row)?,
-    })
+        published: published(known, row),
+    }
 }
 
 fn words(row: &IssuedRow) -> String {
@@ -142,73 +169,70 @@ fn words(row: &IssuedRow) -> String {
     }
 }
 
-/// What makes two issues those of one and the same document. An invitation to another meeting or to somebody else is another
+/// Whether a paper of the case is an issue of the same document. An invitation to another meeting or to somebody else is another
 /// document; a comparison is of two versions that do not change any more, so nothing takes its place.
-type Paper = (DocumentKind, CaseRef, Option<i64>, Option<OrganisationId>, Option<IssuedDocumentId>);
-type Issues = HashMap<Paper, Vec<IssuedDocumentId>>;
-
-fn paper(row: &IssuedRow) -> Paper {
-    let own = (row.kind == DocumentKind::VersionComparison).then_some(row.id);
-    (row.kind, row.case, row.subject, row.addressee, own)
+fn is_same(paper: &IssuedPaper, row: &IssuedRow) -> bool {
+    let own = row.kind == DocumentKind::VersionComparison;
+    paper.kind == row.kind && paper.subject == row.subject && paper.addressee == row.addressee && (!own || paper.id == row.id)
 }
 
-fn issues(rows: &[IssuedRow]) -> Issues {
-    let mut issues = Issues::new();
-    for row in rows {
-        issues.entry(paper(row)).or_default().push(row.id);
-    }
-    issues
-}
-
-/// What rows of the register say of their cases and addressees, each read once.
-struct Known<'a, 'tx> {
-    tx: &'a ReadTx<'tx>,
+/// What rows of the register say of their cases, meetings and addressees: asked once for all rows of a page.
+struct Known {
     titles: HashMap<CaseRef, String>,
     publications: HashMap<CaseRef, Vec<Stored<PublicationId, Publication>>>,
-    meetings: HashMap<ConsultationId, Vec<Stored<MeetingId, Meeting>>>,
+    papers: HashMap<CaseRef, Vec<IssuedPaper>>,
+    meetings: HashMap<MeetingId, Meeting>,
     names: HashMap<OrganisationId, String>,
 }
 
-impl<'a, 'tx> Known<'a, 'tx> {
-    fn of(tx: &'a ReadTx<'tx>) -> Self {
-        let (titles, publications) = (HashMap::new(), HashMap::new());
-        Self { tx, titles, publications, meetings: HashMap::new(), names: HashMap::new() }
-    }
-
-    fn title(&mut self, case: CaseRef) -> Result<String, Failure> {
-        once(&mut self.titles, case, || case_title(self.tx, case)).cloned()
-    }
-
-    fn publications(&mut self, case: CaseRef) -> Result<&[Stored<PublicationId, Publication>], Failure> {
-        once(&mut self.publications, case, || Ok(store::publication::of(self.tx, case)?)).map(Vec::as_slice)
-    }
-
-    fn meetings(&mut self, case: ConsultationId) -> Result<&[Stored<MeetingId, Meeting>], Failure> {
-        once(&mut self.meetings, case, || Ok(store::meeting::of(self.tx, case)?)).map(Vec::as_slice)
-    }
-
-    fn name(&mut self, id: OrganisationId) -> Result<&str, Failure> {
-        once(&mut self.names, id, || Ok(store::organisation::get(self.tx, id)?.record.name)).map(String::as_str)
+impl Known {
+    fn of(tx: &ReadTx<'_>, rows: &[IssuedRow]) -> Result<Self, Failure> {
+        let cases: HashSet<CaseRef> = rows.iter().map(|row| row.case).collect();
+        let cases: Vec<CaseRef> = cases.into_iter().collect();
+        let addressees: Vec<OrganisationId> = rows.iter().filter_map(|row| row.addressee).collect();
+        let subjects: Vec<MeetingId> = rows.iter().filter_map(|row| row.subject.map(MeetingId)).collect();
+        Ok(Self {
+            titles: titles(tx, &cases)?,
+            publications: by_case(store::publication::of_any(tx, &cases)?.into_iter().map(|stored| (stored.record.case, stored))),
+            papers: by_case(store::issued::papers(tx, &cases)?),
+            meetings: store::meeting::many(tx, &subjects)?.into_iter().map(|stored| (stored.id, stored.record)).collect(),
+            names: store::organisation::names(tx, &addressees)?,
+        })
     }
 }
 
-fn once<K: Eq + Hash, V>(known: &mut HashMap<K, V>, key: K, read: impl FnOnce() -> Result<V, Failure>) -> Result<&V, Failure> {
-    Ok(match known.entry(key) {
-        Entry::Occupied(found) => found.into_mut(),
-        Entry::Vacant(empty) => empty.insert(read()?),
-    })
+fn by_case<T>(rows: impl IntoIterator<Item = (CaseRef, T)>) -> HashMap<CaseRef, Vec<T>> {
+    let mut sorted: HashMap<CaseRef, Vec<T>> = HashMap::new();
+    for (case, row) in rows {
+        sorted.entry(case).or_default().push(row);
+    }
+    sorted
 }
 
-fn about(known: &mut Known<'_, '_>, row: &IssuedRow) -> Result<String, Failure> {
+fn titles(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<HashMap<CaseRef, String>, Failure> {
+    let (mut programmes, mut consultations) = (Vec::new(), Vec::new());
+    for case in cases {
+        match case {
+            CaseRef::Programme(id) => programmes.push(*id),
+            CaseRef::Consultation(id) => consultations.push(*id),
+            CaseRef::Office => {}
+        }
+    }
+    let programmes = store::programme::titles(tx, &programmes)?.into_iter().map(|(id, title)| (CaseRef::Programme(id), title));
+    let consultations = store::consultation::titles(tx, &consultations)?.into_iter();
+    Ok(programmes.chain(consultations.map(|(id, title)| (CaseRef::Consultation(id), title))).collect())
+}
+
+fn about(known: &Known, row: &IssuedRow) -> String {
     let mut parts = Vec::new();
-    if let (Some(subject), CaseRef::Consultation(case)) = (row.subject, row.case) {
-        let meeting = known.meetings(case)?.iter().find(|meeting| meeting.id.0 == subject);
-        parts.push(meeting.map_or("spotkanie usunięte z planu".to_owned(), |meeting| meeting_in_words(&meeting.record)));
+    if let (Some(subject), CaseRef::Consultation(_)) = (row.subject, row.case) {
+        let meeting = known.meetings.get(&MeetingId(subject));
+        parts.push(meeting.map_or("spotkanie usunięte z planu".to_owned(), meeting_in_words));
     }
-    if let Some(id) = row.addressee {
-        parts.push(format!("adresat: {}", known.name(id)?));
+    if let Some(name) = row.addressee.and_then(|id| known.names.get(&id)) {
+        parts.push(format!("adresat: {name}"));
     }
-    Ok(parts.join("; "))
+    parts.join("; ")
 }
 
 /// "spotkanie 13 października 2026 r., godz. 17.00".
@@ -217,24 +241,17 @@ pub(crate) fn meeting_in_words(meeting: &Meeting) -> String {
     format!("spotkanie {}{hour}", date_in_words(meeting.held_at.date()))
 }
 
-fn case_title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
-    Ok(match case {
-        CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
-        CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
-        CaseRef::Office => "urząd".to_owned(),
-    })
-}
-
 /// Publications of what the document says; a draft is not what was published.
-fn published(known: &mut Known<'_, '_>, row: &IssuedRow) -> Result<Vec<PublishedView>, Failure> {
+fn published(known: &Known, row: &IssuedRow) -> Vec<PublishedView> {
     let thing = match row.kind {
         DocumentKind::ConsultationNotice => PublishedThing::ConsultationNotice,
         DocumentKind::ConsultationReport => PublishedThing::ConsultationReport,
         DocumentKind::Resolution | DocumentKind::ProgrammeDraft if !row.draft => PublishedThing::Programme,
-        _ => return Ok(Vec::new()),
+        _ => return Vec::new(),
     };
-    let of_thing = known.publications(row.case)?.iter().filter(|stored| stored.record.thing == thing);
-    Ok(of_thing
+    let publications = known.publications.get(&row.case).into_iter().flatten();
+    let of_thing = publications.filter(|stored| stored.record.thing == thing);
+    of_thing
         .map(|stored| PublishedView {
             id: Key(stored.id.0),
             place: stored.record.place.label().to_owned(),
@@ -242,7 +259,7 @@ fn published(known: &mut Known<'_, '_>, row: &IssuedRow) -> Result<Vec<Published
             on: stored.record.published_on.into(),
             evidence: stored.record.evidence.map(|evidence| Key(evidence.0)),
         })
-        .collect())
+        .collect()
 }
 
 /// The answer of the check of one document.
@@ -255,12 +272,40 @@ pub struct CheckedDocument {
     pub sentence: String,
 }
 
-/// Compares the bytes of issued documents with their fingerprints; one document or the whole register.
-pub fn check(desk: &Desk, only: Option<Key>) -> Result<Vec<CheckedDocument>, Failure> {
+/// The answer of the check of the whole register.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct CheckedRegister {
+    /// How many documents were checked.
+    pub checked: u32,
+    /// Those whose files are not what was issued.
+    pub broken: Vec<CheckedDocument>,
+}
+
+/// Compares the bytes of an issued document with their fingerprints.
+pub fn check(desk: &Desk, id: Key) -> Result<CheckedDocument, Failure> {
+    desk.read(|tx| {
+        let only = IssuedFilter { id: Some(IssuedDocumentId(id.0)), ..IssuedFilter::default() };
+        let rows = store::issued::found(tx, &only, Page::first(1))?.rows;
+        checked(tx, rows.first().ok_or_else(|| Failure::not_found("Dokument"))?)
+    })
+}
+
+/// Documents between two reports of how far the check is.
+const STEP: usize = 100;
+
+/// The same for the whole register. `report` is told how many are checked and may stop the work.
+pub fn check_all(desk: &Desk, mut report: impl FnMut(u32, u32) -> Result<(), Failure>) -> Result<CheckedRegister, Failure> {
     desk.read(|tx| {
         let rows = store::issued::list(tx, None, Page::ALL)?.rows;
-        let chosen = rows.into_iter().filter(|row| only.is_none_or(|key| key.0 == row.id.0));
-        chosen.map(|row| checked(tx, &row)).collect()
+        let total = rows.len() as u32;
+        let mut broken = Vec::new();
+        for (done, row) in rows.iter().enumerate() {
+            if done % STEP == 0 {
+                report(done as u32, total)?;
+            }
+            broken.extend(Some(checked(tx, row)?).filter(|one| !one.sound));
+        }
+        Ok(CheckedRegister { checked: total, broken })
     })
 }
 

@@ -13,7 +13,7 @@ use domain::{
 };
 use serde::Serialize;
 use specta::Type;
-use store::{Page, ReadTx, organisation::Joined};
+use store::{ReadTx, organisation::Joined};
 
 use super::{OrganisationForm, form::printed, list::spheres};
 use crate::{
@@ -155,6 +155,11 @@ fn spheres_of(record: &Organisation, known: &[Choice]) -> Vec<Choice> {
 fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Result<Vec<Deed>, Failure> {
     let remarks = store::remark::of_organisation(tx, organisation)?;
     let cases: BTreeSet<ConsultationId> = remarks.iter().map(|stored| stored.record.consultation).collect();
+    let cases: Vec<ConsultationId> = cases.into_iter().collect();
+    // Whatever the number of cases, each is asked once for all of them.
+    let titles = store::consultation::titles(tx, &cases)?;
+    let reports = store::publication::days(tx, &cases, PublishedThing::ConsultationReport)?;
+    let papers = store::issued::shown_to_all(tx, &cases)?;
     let mut dated: Vec<(NaiveDate, String, Option<String>, RecordLink)> = Vec::new();
     let all: Vec<OrganisationId> = joined.iter().map(|joined| joined.organisation).chain([organisation]).collect();
     for row in store::issued::addressed_to(tx, &all)? {
@@ -165,8 +170,7 @@ fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Re
         };
         dated.push((row.dated_on, format!("Pismo do tej organizacji: {}", row.title), None, link));
     }
-    for id in cases {
-        let title = store::consultation::get(tx, id)?.record.title;
+    for (id, title) in titles {
         let link = RecordLink::Consultation { id: Key(id.0) };
         for stored in remarks.iter().filter(|stored| stored.record.consultation == id) {
             let remark = &stored.record;
@@ -175,17 +179,12 @@ fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Re
             let link = RecordLink::Remark { consultation: Key(id.0), id: Key(stored.id.0) };
             dated.push((remark.received_at.date(), words, Some(outcome.to_owned()), link));
         }
-        let case = CaseRef::Consultation(id);
-        for stored in store::publication::of(tx, case)? {
-            if stored.record.thing == PublishedThing::ConsultationReport {
-                let words = format!("Opublikowano raport z\u{a0}konsultacji, w których zgłosiła uwagi: {title}");
-                dated.push((stored.record.published_on, words, None, link));
-            }
+        for (_, day) in reports.iter().filter(|(case, _)| *case == id) {
+            let words = format!("Opublikowano raport z\u{a0}konsultacji, w których zgłosiła uwagi: {title}");
+            dated.push((*day, words, None, link));
         }
-        for row in
-            store::issued::list(tx, Some(case), Page::ALL)?.rows.into_iter().filter(|row| !row.draft && row.addressee.is_none())
-        {
-            dated.push((row.dated_on, format!("Wydano dokument w\u{a0}tych konsultacjach: {}", row.title), None, link));
+        for (_, day, paper) in papers.iter().filter(|(case, ..)| *case == id) {
+            dated.push((*day, format!("Wydano dokument w\u{a0}tych konsultacjach: {paper}"), None, link));
         }
     }
     dated.sort_by(|one, other| other.0.cmp(&one.0).then_with(|| one.1.cmp(&other.1)));

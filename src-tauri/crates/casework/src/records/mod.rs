@@ -5,8 +5,13 @@
 mod consultation;
 mod programme;
 
+use chrono::{Datelike, NaiveDate};
 pub use consultation::ConsultationRecords;
-use domain::{act::Act, id::TextId, office::Office};
+use domain::{
+    act::Act,
+    id::{ConsultationId, ProgrammeId, TextId},
+    office::Office,
+};
 pub use programme::ProgrammeRecords;
 use store::ReadTx;
 
@@ -17,6 +22,23 @@ pub fn office(tx: &ReadTx<'_>) -> Result<Office, Failure> {
     let found = store::office::get(tx)?;
     found.map(|(_, office)| office).ok_or_else(|| Failure::NotFound {
         sentence: "Nie opisano jeszcze urzędu. Otwórz Ustawienia, wpisz nazwę i rodzaj jednostki, potem wróć tutaj.".into(),
+    })
+}
+
+/// Cases that are not over or were over lately, each kind in the order of its list.
+pub(crate) struct UnderWay {
+    pub programmes: Vec<ProgrammeId>,
+    pub consultations: Vec<ConsultationId>,
+}
+
+/// Years behind today whose programmes may still be spoken of.
+const YEARS_BACK: i32 = 2;
+
+/// However many years a file holds, these are the cases of the present.
+pub(crate) fn under_way(tx: &ReadTx<'_>, today: NaiveDate) -> Result<UnderWay, Failure> {
+    Ok(UnderWay {
+        programmes: store::programme::not_closed_since(tx, today.year() - YEARS_BACK)?,
+        consultations: store::consultation::under_way(tx, NaiveDate::from_ymd_opt(today.year(), 1, 1))?,
     })
 }
 

@@ -37,12 +37,13 @@ pub fn newest_sound(file: &Path, folder: &Path, password: Option<&Password>) -> 
 }
 
 /// Removes the copies that [`to_remove`] gives up and answers which they were. The newest sound copy always stays, and so does
-/// every copy of another file.
+/// every copy of another file. `proven` is a copy that was checked a moment ago and need not be checked again.
 pub fn thin(
     file: &Path,
     folder: &Path,
     now: NaiveDateTime,
     kept: Kept,
+    proven: Option<&Path>,
     password: Option<&Password>,
 ) -> Result<Vec<PathBuf>, Fault> {
     let (copies, _) = sorted_out(file, folder)?;
@@ -51,7 +52,8 @@ pub fn thin(
     if given_up.is_empty() {
         return Ok(Vec::new());
     }
-    let best = sound(copies.clone(), password);
+    let proven = copies.iter().find(|copy| proven == Some(copy.path.as_path())).cloned();
+    let best = proven.or_else(|| sound(copies.clone(), password));
     let removed = copies.into_iter().filter(|copy| given_up.contains(&copy.at) && Some(copy) != best.as_ref());
     removed
         .map(|copy| {

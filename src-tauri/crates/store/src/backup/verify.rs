@@ -1,6 +1,6 @@
 //! Checking a file through: every page, every reference, every table, and the fingerprint of the whole.
 
-use std::{fs::File, io::Read, path::Path};
+use std::{fs::File, io::Read, path::Path, thread};
 
 use chrono::{DateTime, Utc};
 use rusqlite::{Connection, OpenFlags};
@@ -60,7 +60,7 @@ pub fn verify(path: &Path, password: Option<&Password>) -> Result<VerifyReport, 
     };
     match password.and_then(|password| look_through(path, password)) {
         Err(OpenFault::Damaged { detail }) => {
-            let (size, sha256) = measure(path)?;
+            let (size, sha256) = File::open(path).map_err(Fault::from).and_then(|file| measure(&file))?;
             let (last_act, last_at) = (None, None);
             Ok(VerifyReport {
                 version: 0,
@@ -77,8 +77,10 @@ pub fn verify(path: &Path, password: Option<&Password>) -> Result<VerifyReport, 
     }
 }
 
+/// The fingerprint of the whole is counted while the pages are checked: a big file is read by two at a time.
 fn look_through(path: &Path, password: Option<&Password>) -> Result<VerifyReport, OpenFault> {
-    let (size, sha256) = measure(path)?;
+    // Closed after the connection: closing a file takes away the locks that this process holds on it.
+    let file = File::open(path).map_err(Fault::from)?;
     let connection = connect(path, OpenFlags::SQLITE_OPEN_READ_ONLY, password)?;
     crate::open::guard(&connection)?;
     if password.is_some() {
@@ -87,18 +89,29 @@ fn look_through(path: &Path, password: Option<&Password>) -> Result<VerifyReport
         Header { application, version: migrations::version(&connection)? }.is_ours()?;
     }
     let transaction = connection.unchecked_transaction().map_err(Fault::from)?;
-    let mut faults = lines(&transaction, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?;
-    faults.extend(lines(&transaction, "SELECT DISTINCT \"table\" || ' → ' || parent FROM pragma_foreign_key_check LIMIT 20")?);
+    let whole = thread::scope(|scope| {
+        let measuring = scope.spawn(|| measure(&file));
+        let checked = check(&transaction)?;
+        let (size, sha256) = measuring.join().map_err(|_| Fault::Unexpected { detail: "measure".into() })??;
+        Ok::<_, Fault>(VerifyReport { size, sha256, ..checked })
+    });
+    Ok(whole?)
+}
+
+/// Everything but the size and the fingerprint of the whole.
+fn check(transaction: &Connection) -> Result<VerifyReport, Fault> {
+    let mut faults = lines(transaction, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'")?;
+    faults.extend(lines(transaction, "SELECT DISTINCT \"table\" || ' → ' || parent FROM pragma_foreign_key_check LIMIT 20")?);
     if faults.is_empty() {
-        faults.extend(torn_bytes(&transaction)?);
+        faults.extend(torn_bytes(transaction)?);
     }
-    let last = newest_act(&transaction);
+    let last = newest_act(transaction);
     Ok(VerifyReport {
-        version: migrations::version(&transaction)?,
+        version: migrations::version(transaction)?,
         program: transaction.query_row("SELECT program FROM file_info", [], |row| row.get(0)).ok(),
-        size,
-        sha256,
-        tables: if faults.is_empty() { count_rows(&transaction)? } else { Vec::new() },
+        size: 0,
+        sha256: String::new(),
+        tables: if faults.is_empty() { count_rows(transaction)? } else { Vec::new() },
         last_act: last.map(|(id, _)| id),
         last_at: last.map(|(_, at)| at),
         faults,
@@ -177,8 +190,7 @@ pub(crate) fn count_rows(connection: &Connection) -> Result<Vec<(String, u64)>, 
     lines(connection, names)?.into_iter().map(count).collect()
 }
 
-fn measure(path: &Path) -> Result<(u64, String), Fault> {
-    let mut file = File::open(path)?;
+fn measure(mut file: &File) -> Result<(u64, String), Fault> {
     let mut hash = Sha256::new();
     let mut buffer = vec![0; 1024 * 1024];
     let mut size = 0;

@@ -186,3 +186,8 @@ CREATE TABLE stamped_copy (
 CREATE INDEX stamped_copy_document ON stamped_copy (document, id);
 CREATE TRIGGER stamped_copy_refuses_update BEFORE UPDATE ON stamped_copy BEGIN SELECT RAISE(ABORT, 'frozen: stamped'); END;
 CREATE TRIGGER stamped_copy_refuses_delete BEFORE DELETE ON stamped_copy BEGIN SELECT RAISE(ABORT, 'frozen: stamped'); END;
+
+-- ===== Speed: what twenty years of a big city look for =====
+
+-- The kinds in the register, and the documents of one kind, newest first.
+CREATE INDEX issued_document_kind ON issued_document (kind, id);

@@ -32,12 +32,18 @@ pub(crate) fn expression(typed: &str, kind: Option<HitKind>) -> Option<String> {
     Some(expression)
 }
 
+/// The folded words of what was typed, as many as are looked for.
+pub(crate) fn typed(typed: &str) -> Vec<String> {
+    let typed: String = typed.chars().take(TYPED).collect();
+    words(&fold(&typed)).into_iter().take(WORDS).collect()
+}
+
 fn prefix(word: &str) -> String {
     format!("\"{}\"*", word.chars().take(LETTERS).collect::<String>())
 }
 
 /// The words of a folded text: runs of letters and digits.
-pub(super) fn words(folded: &str) -> Vec<String> {
+pub(crate) fn words(folded: &str) -> Vec<String> {
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

@@ -6,6 +6,7 @@ use rusqlite::types::Value;
 use crate::{
     Fault,
     cell::{Cell, Cells, cells},
+    rows::numbers,
 };
 
 /// The columns `programme` and `consultation`.
@@ -32,4 +33,17 @@ pub(super) fn condition(case: CaseRef) -> (&'static str, Vec<Value>) {
         CaseRef::Consultation(id) => ("consultation = ?", vec![id.put()]),
         CaseRef::Office => ("programme IS NULL AND consultation IS NULL", Vec::new()),
     }
+}
+
+/// The condition that selects the rows of any of these cases, with its values.
+pub(super) fn any_of(cases: &[CaseRef]) -> (&'static str, Vec<Value>) {
+    let programmes = cases.iter().filter_map(|case| if let CaseRef::Programme(id) = case { Some(id.0) } else { None });
+    let consultations = cases.iter().filter_map(|case| if let CaseRef::Consultation(id) = case { Some(id.0) } else { None });
+    let condition = if cases.contains(&CaseRef::Office) {
+        "(programme IN (SELECT value FROM json_each(?)) OR consultation IN (SELECT value FROM json_each(?)) \
+          OR (programme IS NULL AND consultation IS NULL))"
+    } else {
+        "(programme IN (SELECT value FROM json_each(?)) OR consultation IN (SELECT value FROM json_each(?)))"
+    };
+    (condition, cells![numbers(programmes), numbers(consultations)])
 }

@@ -1,18 +1,23 @@
 //! The register of issued documents with their frozen bytes.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     document::{DocumentFormat, DocumentKind, IssuedDocument, IssuedFile},
-    id::{IssuedDocumentId, OrganisationId},
+    id::{ConsultationId, IssuedDocumentId, OrganisationId},
+    polish::fold,
     publication::CaseRef,
     template::WordsUsed,
 };
+use rusqlite::types::Value;
 
 use super::{attachment::fingerprint, case};
 use crate::{
     Fault, Listed, Page, ReadTx, WriteTx,
-    cell::{Cells, cells},
-    rows::{insert_sql, not_found},
+    cell::{Cell, Cells, cells, only},
+    rows::{insert_sql, not_found, numbers},
+    search::{HitKind, query},
 };
 
 const COLUMNS: [&str; 15] = [
@@ -132,23 +137,40 @@ pub struct LetterRow {
 pub fn addressed_to(tx: &ReadTx<'_>, organisations: &[OrganisationId]) -> Result<Vec<LetterRow>, Fault> {
     let sql = "SELECT programme, consultation, title, dated_on FROM issued_document \
                WHERE addressee IN (SELECT value FROM json_each(?)) AND draft = 0 ORDER BY id DESC";
-    let ids: Vec<String> = organisations.iter().map(ToString::to_string).collect();
-    tx.all(sql, cells![format!("[{}]", ids.join(","))], |cells| {
+    tx.all(sql, cells![numbers(organisations.iter().map(|id| id.0))], |cells| {
         Ok(LetterRow { case: case::read(cells)?, title: cells.next()?, dated_on: cells.next()? })
     })
 }
 
+/// What the register is narrowed to; the default is every document.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct IssuedFilter {
+    pub id: Option<IssuedDocumentId>,
+    pub case: Option<CaseRef>,
+    pub kind: Option<DocumentKind>,
+    /// Only documents that are no drafts.
+    pub only_final: bool,
+    /// Words as typed; each must begin a word of the document, of the title of its case or of its addressee.
+    pub words: String,
+}
+
 /// Issued documents, newest first; of one case or of all.
 pub fn list(tx: &ReadTx<'_>, of: Option<CaseRef>, page: Page) -> Result<Listed<IssuedRow>, Fault> {
-    let (condition, values) = of.map_or(("1 /* whole */", Vec::new()), case::condition);
-    let total = tx.count(&format!("SELECT count(*) FROM issued_document WHERE {condition}"), values.clone())?;
-    let chosen = format!("FROM issued_document WHERE {condition} ORDER BY id DESC LIMIT ? OFFSET ?");
-    let paged = || values.iter().cloned().chain(cells![page.limit, page.offset]).collect::<Vec<_>>();
-    let sql = format!(
-        "SELECT programme, consultation, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
-         (SELECT v.number FROM template_version AS v WHERE v.id = issued_document.template_version), program {chosen}"
-    );
-    let mut rows = tx.all(&sql, paged(), |cells| {
+    found(tx, &IssuedFilter { case: of, ..IssuedFilter::default() }, page)
+}
+
+/// Issued documents that match, newest first.
+pub fn found(tx: &ReadTx<'_>, filter: &IssuedFilter, page: Page) -> Result<Listed<IssuedRow>, Fault> {
+    let Some((condition, values)) = narrowed(tx, filter)? else { return Ok(Listed { rows: Vec::new(), total: 0 }) };
+    // Words are looked for once: the numbers of all that match tell how many there are and which stand on the page.
+    let sql = format!("SELECT id FROM issued_document WHERE {condition} ORDER BY id DESC");
+    let matching = tx.all(&sql, values, only::<i64>)?;
+    let on_page = matching.iter().skip(page.offset as usize).take(page.limit as usize);
+    let on_page = numbers(on_page.copied());
+    let sql = "SELECT programme, consultation, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
+               (SELECT v.number FROM template_version AS v WHERE v.id = issued_document.template_version), program \
+               FROM issued_document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC";
+    let mut rows = tx.all(sql, cells![on_page], |cells| {
         Ok(IssuedRow {
             case: case::read(cells)?,
             id: cells.next()?,
@@ -166,12 +188,116 @@ pub fn list(tx: &ReadTx<'_>, of: Option<CaseRef>, page: Page) -> Result<Listed<I
             files: Vec::new(),
         })
     })?;
-    let sql = format!("SELECT document, format, sha256 FROM issued_file WHERE document IN (SELECT id {chosen}) ORDER BY id");
-    let files = tx.all(&sql, paged(), |cells: &mut Cells<'_>| Ok((cells.next()?, (cells.next()?, cells.next()?))))?;
+    let places: HashMap<IssuedDocumentId, usize> = rows.iter().enumerate().map(|(place, row)| (row.id, place)).collect();
+    let sql = "SELECT document, format, sha256 FROM issued_file WHERE document IN (SELECT value FROM json_each(?)) ORDER BY id";
+    let files = tx.all(sql, cells![on_page], |cells| Ok((cells.next::<IssuedDocumentId>()?, (cells.next()?, cells.next()?))))?;
     for (document, file) in files {
-        if let Some(row) = rows.iter_mut().find(|row| row.id == document) {
-            row.files.push(file);
+        if let Some(place) = places.get(&document) {
+            rows[*place].files.push(file);
         }
     }
-    Ok(Listed { rows, total })
+    Ok(Listed { rows, total: matching.len() as u32 })
+}
+
+/// The condition of the filter; `None` when nothing can match what was typed.
+fn narrowed(tx: &ReadTx<'_>, filter: &IssuedFilter) -> Result<Option<(String, Vec<Value>)>, Fault> {
+    let mut conditions = Vec::new();
+    let mut values = Vec::new();
+    if filter.id.is_none() && filter.case.is_none() {
+        conditions.push("1 /* whole */");
+    }
+    if let Some(id) = filter.id {
+        conditions.push("id = ?");
+        values.push(id.put());
+    }
+    if let Some(case) = filter.case {
+        let (condition, of_case) = case::condition(case);
+        conditions.push(condition);
+        values.extend(of_case);
+    }
+    if let Some(kind) = filter.kind {
+        conditions.push("kind = ?");
+        values.push(kind.put());
+    }
+    if filter.only_final {
+        conditions.push("draft = 0");
+    }
+    let words = query::typed(&filter.words);
+    if words.is_empty() && !filter.words.trim().is_empty() {
+        return Ok(None);
+    }
+    let titles = if words.is_empty() { CaseTitles::default() } else { CaseTitles::read(tx)? };
+    for word in &words {
+        let expression = |kind| query::expression(word, Some(kind)).unwrap_or_default();
+        conditions.push(
+            "(id IN (SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.id = i.rowid WHERE search_index MATCH ?) \
+             OR programme IN (SELECT value FROM json_each(?)) OR consultation IN (SELECT value FROM json_each(?)) \
+             OR addressee IN (SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.id = i.rowid WHERE search_index MATCH ?))",
+        );
+        let (programmes, consultations) = (titles.programmes.with(word), titles.consultations.with(word));
+        values.extend(cells![expression(HitKind::Document), programmes, consultations, expression(HitKind::Organisation)]);
+    }
+    Ok(Some((conditions.join(" AND "), values)))
+}
+
+/// The folded words of the titles of cases.
+#[derive(Default)]
+struct Titles(Vec<(i64, Vec<String>)>);
+
+#[derive(Default)]
+struct CaseTitles {
+    programmes: Titles,
+    consultations: Titles,
+}
+
+impl CaseTitles {
+    fn read(tx: &ReadTx<'_>) -> Result<Self, Fault> {
+        let words = |cells: &mut Cells<'_>| Ok((cells.next()?, query::words(&fold(&cells.next::<String>()?))));
+        Ok(Self {
+            programmes: Titles(tx.all("SELECT id, title FROM programme", cells![], words)?),
+            consultations: Titles(tx.all("SELECT id, title FROM consultation", cells![], words)?),
+        })
+    }
+}
+
+impl Titles {
+    /// The cases with a word that begins so, as a list for SQL.
+    fn with(&self, beginning: &str) -> String {
+        let fits = |words: &[String]| words.iter().any(|word| word.starts_with(beginning));
+        numbers(self.0.iter().filter(|(_, words)| fits(words)).map(|(id, _)| *id))
+    }
+}
+
+/// What tells one paper of a case from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IssuedPaper {
+    pub id: IssuedDocumentId,
+    pub kind: DocumentKind,
+    pub subject: Option<i64>,
+    pub addressee: Option<OrganisationId>,
+}
+
+/// Every paper issued in these cases, the oldest first.
+pub fn papers(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<Vec<(CaseRef, IssuedPaper)>, Fault> {
+    let (condition, values) = case::any_of(cases);
+    let sql = format!(
+        "SELECT programme, consultation, id, kind, subject, addressee FROM issued_document WHERE {condition} ORDER BY id"
+    );
+    tx.all(&sql, values, |cells| {
+        let case = case::read(cells)?;
+        Ok((case, IssuedPaper { id: cells.next()?, kind: cells.next()?, subject: cells.next()?, addressee: cells.next()? }))
+    })
+}
+
+/// Final documents of these consultations that are letters to nobody: case, day and title.
+pub fn shown_to_all(tx: &ReadTx<'_>, cases: &[ConsultationId]) -> Result<Vec<(ConsultationId, NaiveDate, String)>, Fault> {
+    let sql = "SELECT consultation, dated_on, title FROM issued_document WHERE consultation IN (SELECT value FROM json_each(?)) \
+               AND draft = 0 AND addressee IS NULL ORDER BY id";
+    let cases = numbers(cases.iter().map(|id| id.0));
+    tx.all(sql, cells![cases], |cells| Ok((cells.next()?, cells.next()?, cells.next()?)))
+}
+
+/// The kinds of which there is a document.
+pub fn kinds(tx: &ReadTx<'_>) -> Result<Vec<DocumentKind>, Fault> {
+    tx.all("SELECT DISTINCT kind FROM issued_document", cells![], only)
 }

@@ -66,6 +66,11 @@ pub fn get(tx: &ReadTx<'_>, id: MeetingId) -> Result<Stored<MeetingId, Meeting>,
     Ok(stored)
 }
 
+/// Meetings by their numbers, without their turnout; unknown numbers are left out.
+pub fn many(tx: &ReadTx<'_>, ids: &[MeetingId]) -> Result<Vec<Stored<MeetingId, Meeting>>, Fault> {
+    rows::select(tx, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", cells![rows::numbers(ids.iter().map(|id| id.0))])
+}
+
 /// Meetings of a consultation in order of time.
 pub fn of(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<Stored<MeetingId, Meeting>>, Fault> {
     let mut meetings = rows::select::<Meeting>(tx, "WHERE consultation = ? ORDER BY held_at, id", cells![consultation])?;

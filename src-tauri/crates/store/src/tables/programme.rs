@@ -11,7 +11,7 @@ use rusqlite::types::Value;
 use crate::{
     Fault, ReadTx,
     cell::{Cells, cells, only},
-    rows::Row,
+    rows::{Row, numbers},
 };
 
 impl Row for Programme {
@@ -129,6 +129,18 @@ pub fn list(tx: &ReadTx<'_>) -> Result<Vec<ProgrammeRow>, Fault> {
             planned: cells.next()?,
         })
     })
+}
+
+/// Titles of programmes, in the order of their numbers.
+pub fn titles(tx: &ReadTx<'_>, ids: &[ProgrammeId]) -> Result<Vec<(ProgrammeId, String)>, Fault> {
+    let sql = "SELECT id, title FROM programme WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id";
+    tx.all(sql, cells![numbers(ids.iter().map(|id| id.0))], |cells| Ok((cells.next()?, cells.next()?)))
+}
+
+/// Programmes that are not closed and reach into `year` or later, the latest year first.
+pub fn not_closed_since(tx: &ReadTx<'_>, year: i32) -> Result<Vec<ProgrammeId>, Fault> {
+    let sql = "SELECT id FROM programme WHERE year_to >= ? AND status <> ? ORDER BY year_to DESC, id DESC";
+    tx.all(sql, cells![year, ProgrammeStatus::Closed], only)
 }
 
 /// The programme to which a text belongs, in whichever of its three roles.

@@ -1,8 +1,9 @@
 //! Publications with their evidence.
 
+use chrono::NaiveDate;
 use domain::{
-    id::{PublicationId, Stored},
-    publication::{CaseRef, Publication},
+    id::{ConsultationId, PublicationId, Stored},
+    publication::{CaseRef, Publication, PublishedThing},
 };
 use rusqlite::types::Value;
 
@@ -44,4 +45,22 @@ super::verbs!(Publication, PublicationId: insert, get, update, remove);
 pub fn of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<Stored<PublicationId, Publication>>, Fault> {
     let (condition, values) = case::condition(case);
     rows::select(tx, &format!("WHERE {condition} ORDER BY published_on, id"), values)
+}
+
+/// Publications of these cases in order of time.
+pub fn of_any(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<Vec<Stored<PublicationId, Publication>>, Fault> {
+    let (condition, values) = case::any_of(cases);
+    rows::select(tx, &format!("WHERE {condition} ORDER BY published_on, id"), values)
+}
+
+/// The days on which a thing was published in these consultations, in order of time.
+pub fn days(
+    tx: &ReadTx<'_>,
+    consultations: &[ConsultationId],
+    thing: PublishedThing,
+) -> Result<Vec<(ConsultationId, NaiveDate)>, Fault> {
+    let sql = "SELECT consultation, published_on FROM publication WHERE consultation IN (SELECT value FROM json_each(?)) AND thing = ? \
+               ORDER BY published_on, id";
+    let values = cells![rows::numbers(consultations.iter().map(|id| id.0)), thing];
+    tx.all(sql, values, |cells| Ok((cells.next()?, cells.next()?)))
 }

@@ -153,7 +153,7 @@ fn the_newest_sound_copy_is_offered_and_thinning_never_takes_it() {
     let offered = backup::newest_sound(&desk.path, &desk.backups(), None).unwrap().unwrap();
     assert_eq!(offered.path, good);
     let few = backup::Kept { newest: 1, daily: 0, weekly: 0, monthly: 0 };
-    let removed = backup::thin(&desk.path, &desk.backups(), wall() + TimeDelta::days(30), few, None).unwrap();
+    let removed = backup::thin(&desk.path, &desk.backups(), wall() + TimeDelta::days(30), few, None, None, None).unwrap();
     assert_eq!(removed.len(), 2);
     assert!(good.exists());
 }
@@ -187,7 +187,7 @@ fn copies_of_another_file_of_the_same_name_are_neither_offered_nor_removed() {
     fs::write(&real, "urwany").unwrap();
     assert_eq!(backup::newest_sound(&real, &copies, None).unwrap().map(|copy| copy.path), Some(own.clone()));
     let one = backup::Kept { newest: 1, daily: 0, weekly: 0, monthly: 0 };
-    backup::thin(&training, &copies, wall() + TimeDelta::days(9), one, None).unwrap();
+    backup::thin(&training, &copies, wall() + TimeDelta::days(9), one, None, None).unwrap();
     assert!(own.exists(), "the only copy of the other office stays");
     assert_eq!(theirs.iter().filter(|copy| copy.exists()).count(), 1);
 }

@@ -1,20 +1,20 @@
 //! Every noun comes back as it was written; revisions and unique numbers guard it.
 
 use domain::{
-    consultation::{Cancellation, Sector},
-    document::{DocumentFormat, IssuedDocument},
+    consultation::{Cancellation, Consultation, ConsultationStatus, Sector},
+    document::{DocumentFormat, DocumentKind, IssuedDocument},
     handover::HandoverEnd,
-    id::{OrganisationId, Revision},
+    id::{ConsultationId, MeetingId, OrganisationId, Revision},
     money::Money,
     office::{Signatory, SignatoryRole},
     organisation::{Organisation, Person},
-    programme::Adoption,
-    publication::CaseRef,
+    programme::{Adoption, ProgrammeStatus},
+    publication::{CaseRef, PublishedThing},
     template::{TemplateKind, WordsUsed},
 };
 use store::{
-    Fault, NumberField, Page, consultation::extension, goal::indicator, handover::Handover, organisation::OrganisationFilter,
-    template::NewVersion,
+    Fault, NumberField, Page, consultation::extension, goal::indicator, handover::Handover, issued::IssuedFilter,
+    organisation::OrganisationFilter, template::NewVersion,
 };
 
 use crate::fixture::*;
@@ -198,6 +198,7 @@ pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
     desk.write(|tx| store::meeting::update(tx, meeting_id, Revision(1), &meeting));
     assert_eq!(desk.read(|tx| store::meeting::get(tx, meeting_id)).record, meeting);
     assert_eq!(desk.read(|tx| store::meeting::of(tx, id))[0].record, meeting);
+    assert_eq!(desk.read(|tx| store::meeting::many(tx, &[meeting_id, MeetingId(99)]))[0].record.held_at, meeting.held_at);
 
     let mut first = remark(id, 1);
     first.position = Some(refusal());
@@ -279,6 +280,11 @@ pub fn a_publication_belongs_to_its_case() {
     let publication = notice(consulted, evidence);
     desk.write(|tx| store::publication::insert(tx, &publication));
     assert_eq!(desk.read(|tx| store::publication::of(tx, publication.case))[0].record, publication);
+    let days = |thing| desk.read(|tx| store::publication::days(tx, &[consulted], thing));
+    assert_eq!(days(publication.thing), [(consulted, publication.published_on)]);
+    assert_eq!(days(PublishedThing::Programme), []);
+    assert_eq!(desk.read(|tx| store::publication::of_any(tx, &[publication.case])).len(), 1);
+    assert_eq!(desk.read(|tx| store::consultation::titles(tx, &[consulted])), [(consulted, consultation(None).title)]);
     assert!(desk.read(|tx| store::publication::of(tx, CaseRef::Office)).is_empty());
 }
 
@@ -341,6 +347,69 @@ pub fn the_words_of_the_office_are_kept_version_after_version() {
     assert_eq!(desk.read(|tx| store::issued::get(tx, id)), document);
     let row = desk.read(|tx| store::issued::list(tx, None, Page::first(1))).rows.remove(0);
     assert_eq!((row.words_version, row.program.as_str()), (Some(1), "0.2.0"));
+}
+
+#[test]
+pub fn the_register_is_found_by_words_of_a_document_its_case_and_its_addressee() {
+    let mut desk = Desk::new();
+    let (notice, letter) = desk.write(|tx| {
+        let consulted = store::consultation::insert(tx, &consultation(None))?;
+        let addressee = store::organisation::insert(tx, &organisation("Stowarzyszenie „Łąka”"))?;
+        let notice = issued(CaseRef::Consultation(consulted));
+        let letter = IssuedDocument { addressee: Some(addressee), draft: true, ..issued(CaseRef::Office) };
+        Ok((store::issued::issue(tx, &notice, &[])?, store::issued::issue(tx, &letter, &[])?))
+    });
+    let found = |filter: IssuedFilter| {
+        let listed = desk.read(|tx| store::issued::found(tx, &filter, Page::first(10)));
+        assert_eq!(listed.total as usize, listed.rows.len());
+        listed.rows.into_iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    let words = |words: &str| found(IssuedFilter { words: words.into(), ..IssuedFilter::default() });
+    assert_eq!(words("ogloszenie 525"), [letter, notice]);
+    assert_eq!(words("ogłoszenie projekt programu"), [notice], "words of the document and of its case");
+    assert_eq!(words("laka"), [letter], "the addressee");
+    let names = desk.read(|tx| store::organisation::names(tx, &[OrganisationId(1), OrganisationId(7)]));
+    assert_eq!(names.into_values().collect::<Vec<_>>(), ["Stowarzyszenie „Łąka”"], "an unknown number is left out");
+    assert_eq!(words("laka projekt"), []);
+    assert_eq!(words(" - "), [], "nothing can be looked for");
+    assert_eq!(found(IssuedFilter { only_final: true, ..IssuedFilter::default() }), [notice]);
+    assert_eq!(found(IssuedFilter { id: Some(letter), ..IssuedFilter::default() }), [letter]);
+    assert_eq!(found(IssuedFilter { kind: Some(DocumentKind::Resolution), ..IssuedFilter::default() }), []);
+    assert_eq!(desk.read(store::issued::kinds), [DocumentKind::ConsultationNotice]);
+    let case = ConsultationId(1);
+    let shown = desk.read(|tx| store::issued::shown_to_all(tx, &[case]));
+    assert_eq!(shown, [(case, day(2026, 9, 25), "Ogłoszenie o konsultacjach".to_owned())]);
+    let papers = |cases: &[CaseRef]| {
+        desk.read(|tx| store::issued::papers(tx, cases)).iter().map(|(_, paper)| paper.id).collect::<Vec<_>>()
+    };
+    assert_eq!(papers(&[CaseRef::Office]), [letter]);
+    assert_eq!(papers(&[CaseRef::Consultation(case)]), [notice]);
+    assert_eq!(papers(&[CaseRef::Consultation(case), CaseRef::Office]), [notice, letter]);
+}
+
+#[test]
+pub fn cases_that_are_over_are_left_out_of_those_under_way() {
+    let mut desk = Desk::new();
+    let (open, late) = desk.write(|tx| {
+        let ended = |on| Consultation { status: ConsultationStatus::Reported, ends_on: Some(on), ..consultation(None) };
+        store::consultation::insert(tx, &ended(day(2025, 12, 31)))?;
+        let late = store::consultation::insert(tx, &ended(day(2026, 1, 1)))?;
+        Ok((store::consultation::insert(tx, &consultation(None))?, late))
+    });
+    let under_way = desk.read(|tx| store::consultation::under_way(tx, Some(day(2026, 1, 1))));
+    assert_eq!(under_way.len(), 2);
+    assert!(under_way.contains(&open) && under_way.contains(&late));
+    assert_eq!(desk.read(|tx| store::consultation::under_way(tx, None)), [open]);
+    let first = desk.write(|tx| {
+        let closed = programme(tx, 2027)?;
+        let mut stored = store::programme::get(tx, closed)?;
+        stored.record.status = ProgrammeStatus::Closed;
+        store::programme::update(tx, closed, stored.revision, &stored.record)?;
+        programme(tx, 2026)
+    });
+    assert_eq!(desk.read(|tx| store::programme::not_closed_since(tx, 2026)), [first]);
+    assert_eq!(desk.read(|tx| store::programme::titles(tx, &[first])), [(first, "Program współpracy na rok 2026".to_owned())]);
+    assert_eq!(desk.read(|tx| store::programme::not_closed_since(tx, 2027)), []);
 }
 
 #[test]

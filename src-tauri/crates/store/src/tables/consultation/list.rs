@@ -6,7 +6,10 @@ use domain::{
     id::{ConsultationId, ProgrammeId},
 };
 
-use crate::{Fault, ReadTx, cell::cells};
+use crate::{
+    Fault, ReadTx,
+    cell::{cells, only},
+};
 
 /// A consultation as a list shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,4 +47,11 @@ pub fn list(tx: &ReadTx<'_>) -> Result<Vec<ConsultationRow>, Fault> {
             meetings: cells.next()?,
         })
     })
+}
+
+/// Consultations that are neither reported nor called off, and those that ended on the day `since` or later, in the order of the list.
+pub fn under_way(tx: &ReadTx<'_>, since: Option<NaiveDate>) -> Result<Vec<ConsultationId>, Fault> {
+    let sql = "SELECT id FROM consultation WHERE status NOT IN (?, ?) OR coalesce(ends_on, starts_on, '9999') >= ? \
+               ORDER BY coalesce(starts_on, '9999') DESC, id DESC";
+    tx.all(sql, cells![ConsultationStatus::Reported, ConsultationStatus::Cancelled, since], only)
 }

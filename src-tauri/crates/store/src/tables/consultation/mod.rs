@@ -3,7 +3,7 @@
 pub mod extension;
 mod list;
 
-pub use list::{ConsultationRow, list};
+pub use list::{ConsultationRow, list, under_way};
 
 use chrono::NaiveDate;
 use domain::{
@@ -15,7 +15,7 @@ use rusqlite::types::Value;
 use crate::{
     Fault, ReadTx, WriteTx,
     cell::{Cells, cells, only},
-    rows::{self, Pairing, Part, Row},
+    rows::{self, Pairing, Part, Row, numbers},
 };
 
 impl Row for Consultation {
@@ -142,6 +142,12 @@ pub fn get(tx: &ReadTx<'_>, id: ConsultationId) -> Result<Stored<ConsultationId,
 pub fn of_programme(tx: &ReadTx<'_>, programme: ProgrammeId) -> Result<Vec<Stored<ConsultationId, Consultation>>, Fault> {
     let found = rows::select(tx, "WHERE programme = ? ORDER BY id", cells![programme])?;
     found.into_iter().map(|stored| with_parts(tx, stored)).collect()
+}
+
+/// Titles of consultations, in the order of their numbers.
+pub fn titles(tx: &ReadTx<'_>, ids: &[ConsultationId]) -> Result<Vec<(ConsultationId, String)>, Fault> {
+    let sql = "SELECT id, title FROM consultation WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id";
+    tx.all(sql, cells![numbers(ids.iter().map(|id| id.0))], |cells| Ok((cells.next()?, cells.next()?)))
 }
 
 /// The consultation whose own draft a text is; a programme's text belongs to the programme.

@@ -1,5 +1,7 @@
 //! The register as a list: filtered while typing, in Polish alphabetical order, by pages.
 
+use std::collections::HashMap;
+
 use domain::{
     id::OrganisationId,
     organisation::{Activity, LegalForm, Register},
@@ -105,6 +107,13 @@ pub fn count(tx: &ReadTx<'_>, filter: &OrganisationFilter) -> Result<u32, Fault>
     narrowed(filter).map_or(Ok(0), |(conditions, values)| {
         tx.count(&format!("SELECT count(*) FROM organisation AS o WHERE {conditions}"), values)
     })
+}
+
+/// Names of organisations by their numbers; unknown numbers are left out.
+pub fn names(tx: &ReadTx<'_>, ids: &[OrganisationId]) -> Result<HashMap<OrganisationId, String>, Fault> {
+    let sql = "SELECT id, name FROM organisation WHERE id IN (SELECT value FROM json_each(?))";
+    let found = tx.all(sql, cells![super::chosen(ids)], |cells| Ok((cells.next()?, cells.next()?)))?;
+    Ok(found.into_iter().collect())
 }
 
 /// Towns of the seats, each once.

@@ -8,7 +8,7 @@ mod twin;
 pub use joined::{
     Followed, Joined, follow, join, joined_into, joined_with, keep_other_names, other_names, part, references, survivors,
 };
-pub use list::{OrganisationFilter, OrganisationOrder, OrganisationRow, count, list, rows_of, towns};
+pub use list::{OrganisationFilter, OrganisationOrder, OrganisationRow, count, list, names, rows_of, towns};
 pub use number::{holder, holders_of};
 pub use twin::{apart, facts, tell_apart};
 
