@@ -4,6 +4,7 @@ mod any_input;
 mod consultation;
 mod disk;
 mod document;
+mod draft_act;
 mod drafting;
 mod exchange;
 mod explain;

@@ -42,6 +42,8 @@ enum Noun {
     Programme,
     #[value(alias = "consultations")]
     Consultation,
+    #[value(alias = "acts")]
+    Act,
     #[value(alias = "organisations")]
     Organisation,
     #[value(alias = "templates")]
@@ -53,6 +55,7 @@ impl Noun {
         match self {
             Self::Programme => Some(CaseNoun::Programme),
             Self::Consultation => Some(CaseNoun::Consultation),
+            Self::Act => Some(CaseNoun::DraftAct),
             Self::Organisation => Some(CaseNoun::Organisation),
             Self::Template => None,
         }
@@ -98,7 +101,7 @@ fn case(ask: &Ask, noun: CaseNoun) -> Exit {
             let words = format!("Zapisano sprawę w pliku {}", ask.to.display());
             let rows = json!({
                 "organisations": case.organisations.len(), "programmes": case.programmes.len(), "texts": case.texts.len(),
-                "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
+                "draft_acts": case.draft_acts.len(), "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
             });
             let json = json!({ "path": ask.to, "schema": case.schema, "noun": case.case.noun, "rows": rows });
             answer::done(ask.json, &json, &words)

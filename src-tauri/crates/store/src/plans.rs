@@ -34,6 +34,7 @@ const SMALL: [&str; 18] = [
     // A few rows a year, and a list of them is shown whole.
     "programme",
     "consultation",
+    "draft_act",
     "sitting",
     "case_counter",
     "import_batch",

@@ -221,6 +221,7 @@ fn case_title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
     Ok(match case {
         CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
         CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
+        CaseRef::DraftAct(id) => store::draft_act::get(tx, id)?.record.name(),
         CaseRef::Office => "urząd".to_owned(),
     })
 }

@@ -35,6 +35,7 @@ pub struct TakenIn {
     /// Organisations that this file had already, found by their numbers or by name and town.
     pub organisations_known: u32,
     pub programmes: u32,
+    pub draft_acts: u32,
     pub consultations: u32,
     pub remarks: u32,
     pub attachments: u32,
@@ -90,9 +91,12 @@ fn taken_apart(value: &Value, faults: &mut Faults) -> Option<CaseFile> {
     };
     macro_rules! lists {
         ($($list:ident),+) => {
-            faults.only(value, &["$schema", "schema", "case", "office", $( stringify!($list) ),+]);
+            faults.only(value, &["$schema", "schema", "case", "office", "draft_acts", $( stringify!($list) ),+]);
             $( file.$list = rows(value, stringify!($list), faults); )+
         };
+    }
+    if value.get("draft_acts").is_some() {
+        file.draft_acts = rows(value, "draft_acts", faults);
     }
     lists!(
         signatories,
@@ -133,7 +137,7 @@ fn rows<T: DeserializeOwned + Serialize>(value: &Value, list: &str, faults: &mut
 
 /// Fields by the rules of the domain, keys given once, links that lead somewhere, units that are in their texts.
 fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
-    use domain::{consultation, office, organisation, programme, publication};
+    use domain::{consultation, draft_act, office, organisation, programme, publication};
     if let Some(one) = &file.office {
         faults.within("office", office::validate::violations(one));
     }
@@ -155,6 +159,7 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
         indicators: programme::validate::indicator;
         tasks: |one| programme::validate::priority_task(one, law);
         opinions: programme::validate::opinion;
+        draft_acts: draft_act::validate::draft_act;
         consultations: consultation::validate::consultation;
         extensions: consultation::validate::extension;
         meetings: consultation::validate::meeting;
@@ -231,8 +236,15 @@ pub fn case(desk: &mut Desk, bytes: &[u8], source: &str) -> Result<Reply<TakenIn
     // Asked before anything is begun: a refusal leaves not a byte of the file changed.
     desk.read(|tx| refuse_twice(tx, &file))?;
     let taken = desk.write(&format!("Wczytano sprawę z pliku {source}"), |tx| write(tx, file))?;
-    let topics =
-        [Topic::Office, Topic::Organisations, Topic::Programmes, Topic::Texts, Topic::Consultations, Topic::Publications];
+    let topics = [
+        Topic::Office,
+        Topic::Organisations,
+        Topic::Programmes,
+        Topic::DraftActs,
+        Topic::Texts,
+        Topic::Consultations,
+        Topic::Publications,
+    ];
     Ok(Reply::new(taken, &topics))
 }
 
@@ -249,8 +261,14 @@ fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
             let consulted = file.consultations.iter().find(|row| row.key == file.case.key);
             consulted.and_then(|row| row.record.programme).map(|programme| programme.0)
         }
-        CaseNoun::Organisation => None,
+        CaseNoun::DraftAct | CaseNoun::Organisation => None,
     };
+    for row in &file.draft_acts {
+        let number = &row.record.case_number;
+        if let Some(same) = store::draft_act::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
+            return twice("draft_act", same.id.0, number);
+        }
+    }
     for row in file.programmes.iter().filter(|row| own == Some(row.key)) {
         let number = &row.record.case_number;
         if let Some(same) = store::programme::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
@@ -323,6 +341,7 @@ fn write(tx: &WriteTx<'_>, file: CaseFile) -> Result<TakenIn, Failure> {
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let mut taken = TakenIn {
         consultations: count(file.consultations.len()),
+        draft_acts: count(file.draft_acts.len()),
         remarks: count(file.remarks.len()),
         attachments: count(file.attachments.len()),
         ..TakenIn::default()
@@ -413,6 +432,7 @@ fn write(tx: &WriteTx<'_>, file: CaseFile) -> Result<TakenIn, Failure> {
     write_all(tasks, Some(List::Tasks), &mut given, |one| Ok(store::priority_task::insert(tx, one)?.0))?;
     let opinions = file.opinions.into_iter().filter(|row| new(row.record.programme.0)).collect();
     write_all(opinions, None, &mut given, |one| Ok(store::opinion::insert(tx, one)?.0))?;
+    write_all(file.draft_acts, Some(List::DraftActs), &mut given, |one| Ok(store::draft_act::insert(tx, one)?.0))?;
     write_all(file.consultations, Some(List::Consultations), &mut given, |one| Ok(store::consultation::insert(tx, one)?.0))?;
     write_all(file.extensions, None, &mut given, |one| Ok(store::consultation::extension::insert(tx, one)?.0))?;
     write_all(file.meetings, Some(List::Meetings), &mut given, |one| Ok(store::meeting::insert(tx, one)?.0))?;
@@ -423,6 +443,7 @@ fn write(tx: &WriteTx<'_>, file: CaseFile) -> Result<TakenIn, Failure> {
     taken.noun = match file.case.noun {
         CaseNoun::Programme => "programme",
         CaseNoun::Consultation => "consultation",
+        CaseNoun::DraftAct => "draft_act",
         CaseNoun::Organisation => "organisation",
     }
     .into();

@@ -19,6 +19,7 @@ mod shapes;
 use domain::{
     act::Act,
     consultation::{Consultation, Extension, Meeting, Remark},
+    draft_act::DraftAct,
     office::{Office, Signatory},
     organisation::Organisation,
     programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting},
@@ -36,6 +37,7 @@ pub const SCHEMA: u32 = 1;
 pub enum CaseNoun {
     Programme,
     Consultation,
+    DraftAct,
     Organisation,
 }
 
@@ -92,6 +94,9 @@ pub struct CaseFile {
     pub indicators: Vec<Keyed<Indicator>>,
     pub tasks: Vec<Keyed<PriorityTask>>,
     pub opinions: Vec<Keyed<Opinion>>,
+    /// Left out when there is none: files written before acts were known have no such list.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub draft_acts: Vec<Keyed<DraftAct>>,
     pub consultations: Vec<Keyed<Consultation>>,
     pub extensions: Vec<Keyed<Extension>>,
     pub meetings: Vec<Keyed<Meeting>>,
@@ -115,6 +120,7 @@ impl CaseFile {
             indicators: Vec::new(),
             tasks: Vec::new(),
             opinions: Vec::new(),
+            draft_acts: Vec::new(),
             consultations: Vec::new(),
             extensions: Vec::new(),
             meetings: Vec::new(),

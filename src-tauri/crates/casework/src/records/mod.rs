@@ -3,10 +3,12 @@
 //! A use case reads the records once in one view of the file, then asks the domain as often as it needs.
 
 mod consultation;
+mod draft_act;
 mod programme;
 
 pub use consultation::ConsultationRecords;
 use domain::{act::Act, id::TextId, office::Office};
+pub use draft_act::DraftActRecords;
 pub use programme::ProgrammeRecords;
 use store::ReadTx;
 

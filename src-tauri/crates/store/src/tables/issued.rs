@@ -15,9 +15,10 @@ use crate::{
     rows::{insert_sql, not_found},
 };
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 16] = [
     "programme",
     "consultation",
+    "draft_act",
     "kind",
     "subject",
     "addressee",
@@ -130,7 +131,7 @@ pub struct LetterRow {
 
 /// Letters to these organisations that are not drafts, newest first.
 pub fn addressed_to(tx: &ReadTx<'_>, organisations: &[OrganisationId]) -> Result<Vec<LetterRow>, Fault> {
-    let sql = "SELECT programme, consultation, title, dated_on FROM issued_document \
+    let sql = "SELECT programme, consultation, draft_act, title, dated_on FROM issued_document \
                WHERE addressee IN (SELECT value FROM json_each(?)) AND draft = 0 ORDER BY id DESC";
     let ids: Vec<String> = organisations.iter().map(ToString::to_string).collect();
     tx.all(sql, cells![format!("[{}]", ids.join(","))], |cells| {
@@ -145,7 +146,7 @@ pub fn list(tx: &ReadTx<'_>, of: Option<CaseRef>, page: Page) -> Result<Listed<I
     let chosen = format!("FROM issued_document WHERE {condition} ORDER BY id DESC LIMIT ? OFFSET ?");
     let paged = || values.iter().cloned().chain(cells![page.limit, page.offset]).collect::<Vec<_>>();
     let sql = format!(
-        "SELECT programme, consultation, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
+        "SELECT programme, consultation, draft_act, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
          (SELECT v.number FROM template_version AS v WHERE v.id = issued_document.template_version), program {chosen}"
     );
     let mut rows = tx.all(&sql, paged(), |cells| {

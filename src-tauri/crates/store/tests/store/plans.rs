@@ -40,6 +40,7 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         records::settings_and_column_mappings_are_replaced_under_their_names,
         records::sheets_and_printers_are_replaced_under_their_names_and_taken_away,
         records::a_stamped_copy_stands_beside_its_document_and_never_changes,
+        records::a_draft_act_comes_back_with_its_way_and_owns_its_texts,
         records::what_an_organisation_sent_and_whose_a_text_is_can_be_told,
         history::a_changed_field_is_told_with_person_moment_and_both_values,
         history::an_act_that_changed_nothing_leaves_no_trace,
