@@ -3,6 +3,7 @@
 mod closed;
 mod consultation;
 mod document;
+mod draft_act;
 mod everywhere;
 mod first_start;
 mod fresh;

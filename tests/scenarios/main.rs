@@ -5,6 +5,7 @@ mod city;
 mod consultation;
 mod disk;
 mod document;
+mod draft_act;
 mod drafting;
 mod exchange;
 mod explain;

@@ -56,6 +56,8 @@ enum Noun {
     Programme,
     #[value(alias = "consultations")]
     Consultation,
+    #[value(alias = "acts")]
+    Act,
     #[value(alias = "organisations")]
     Organisation,
     #[value(alias = "templates")]
@@ -72,6 +74,7 @@ pub fn run(ask: &Ask) -> Exit {
     match ask.noun {
         Noun::Programme => case(ask, CaseNoun::Programme, one),
         Noun::Consultation => case(ask, CaseNoun::Consultation, one),
+        Noun::Act => case(ask, CaseNoun::DraftAct, one),
         Noun::Organisation => case(ask, CaseNoun::Organisation, one),
         Noun::Template => words(ask, one),
         Noun::Package => package(ask),
@@ -114,8 +117,9 @@ fn case_key(word: &str) -> Result<CaseKey, Failure> {
     match parsed {
         Some(("programme" | "programmes", id)) => Ok(CaseKey::Programme(id)),
         Some(("consultation" | "consultations", id)) => Ok(CaseKey::Consultation(id)),
+        Some(("act" | "acts", id)) => Ok(CaseKey::DraftAct(id)),
         _ => {
-            let sentence = format!("„{word}” nie wskazuje sprawy. Podaj na przykład programme:3 albo consultation:5.");
+            let sentence = format!("„{word}” nie wskazuje sprawy. Podaj na przykład programme:3, consultation:5 albo act:2.");
             Err(Failure::field("cases", sentence))
         }
     }
@@ -153,7 +157,7 @@ fn case(ask: &Ask, noun: CaseNoun, id: &str) -> Exit {
             let words = format!("Zapisano sprawę w pliku {}", ask.to.display());
             let rows = json!({
                 "organisations": case.organisations.len(), "programmes": case.programmes.len(), "texts": case.texts.len(),
-                "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
+                "draft_acts": case.draft_acts.len(), "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
             });
             let json = json!({ "path": ask.to, "schema": case.schema, "noun": case.case.noun, "rows": rows });
             answer::done(ask.json, &json, &words)

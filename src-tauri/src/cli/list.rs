@@ -13,8 +13,8 @@ const DOCUMENTS: &str = "documents";
 
 /// Wypisuje zawartość pliku: bez RODZAJU liczby, z RODZAJEM kolejne pozycje.
 ///
-/// Rodzaje: organisations (organizacje), programmes (programy), consultations (konsultacje), remarks (uwagi), sittings
-/// (posiedzenia), issued (wydane dokumenty), documents (dokumenty, które można wydrukować poleceniem print).
+/// Rodzaje: organisations (organizacje), programmes (programy), consultations (konsultacje), acts (projekty
+/// aktów), remarks (uwagi), sittings (posiedzenia), issued (wydane dokumenty), documents (dokumenty, które można wydrukować poleceniem print).
 /// JSON bez rodzaju: [{ "noun", "label", "count" }]; z rodzajem: [{ "id", "title", "number", "state", "day", "case" }];
 /// dla documents: [{ "kind", "id", "title", "label", "ready", "because" }].
 #[derive(Debug, Args)]
@@ -22,7 +22,7 @@ pub struct Ask {
     #[command(flatten)]
     file: OfficeFile,
     /// Co wypisać
-    #[arg(value_name = "RODZAJ", value_parser = ["organisations", "programmes", "consultations", "remarks", "sittings", "issued", DOCUMENTS])]
+    #[arg(value_name = "RODZAJ", value_parser = ["organisations", "programmes", "consultations", "acts", "remarks", "sittings", "issued", DOCUMENTS])]
     noun: Option<String>,
     /// Odpowiedz dokumentem JSON
     #[arg(long)]
@@ -70,7 +70,7 @@ fn documents(desk: &Desk) -> Listed {
     let lines: Vec<Value> = offered
         .iter()
         .map(|one| {
-            json!({ "kind": one.kind.key, "id": one.id, "label": one.kind.label, "title": one.title, "ready": one.ready,
+            json!({ "kind": one.word(), "id": one.id, "label": one.kind.label, "title": one.title, "ready": one.ready,
                     "because": one.because })
         })
         .collect();
@@ -78,7 +78,7 @@ fn documents(desk: &Desk) -> Listed {
         .iter()
         .map(|one| {
             let missing = if one.ready { String::new() } else { format!("  ({})", one.because) };
-            format!("{} {}  {}: {}{missing}", one.kind.key, one.id.0, one.kind.label, one.title)
+            format!("{} {}  {}: {}{missing}", one.word(), one.id.0, one.kind.label, one.title)
         })
         .collect();
     Ok((Value::Array(lines), words.join("\n")))

@@ -17,10 +17,10 @@ use super::{Exit, answer};
 pub struct Ask {
     #[command(flatten)]
     file: OfficeFile,
-    /// Rodzaj dokumentu, na przykład uchwala albo raport_konsultacji
+    /// Rodzaj dokumentu podany przez polecenie list, na przykład uchwala, raport_konsultacji albo akt-uchwala
     #[arg(value_name = "RODZAJ")]
     kind: String,
-    /// Numer podany przez polecenie list: programu, konsultacji, a dla porównania wersji numer treści
+    /// Numer podany przez polecenie list: programu, konsultacji, projektu aktu, a dla porównania wersji numer treści
     #[arg(value_name = "NUMER")]
     id: i64,
     /// Folder na pliki

@@ -9,6 +9,7 @@ use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 pub mod consultation;
 pub mod document;
+pub mod draft_act;
 pub mod file;
 pub mod handover;
 pub mod history;

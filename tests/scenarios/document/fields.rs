@@ -65,6 +65,7 @@ fn the_dictionary_for_people_holds_every_declared_field_and_no_other() {
         ("Document", fields::document()),
         ("Law", fields::law()),
         ("Programme", fields::programme()),
+        ("Draft", fields::draft_act()),
         ("Consultation", fields::consultation()),
         ("Course", fields::course()),
         ("Terms", fields::terms()),

@@ -3,7 +3,7 @@
 import type { Route } from './routes';
 
 export type RoomKey =
-  | 'desk' | 'programme' | 'consultation' | 'call' | 'small_grant' | 'contract' | 'in_kind_support' | 'initiative'
+  | 'desk' | 'programme' | 'consultation' | 'draft_act' | 'call' | 'small_grant' | 'contract' | 'in_kind_support' | 'initiative'
   | 'council' | 'quality' | 'event' | 'organisation' | 'document' | 'report' | 'settings';
 
 export type Room = { key: RoomKey; name: string; path: string };
@@ -18,6 +18,7 @@ export const GROUPS: readonly Group[] = [
     rooms: [
       room('programme', 'Program współpracy'),
       room('consultation', 'Konsultacje'),
+      room('draft_act', 'Projekty aktów'),
       room('call', 'Konkursy'),
       room('small_grant', 'Małe granty'),
       room('contract', 'Umowy i rozliczenia'),

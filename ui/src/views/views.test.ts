@@ -22,8 +22,8 @@ const routes: Route[] = [
 ];
 
 describe('rooms', () => {
-  it('are fifteen, and only those with a page are shown', () => {
-    expect(GROUPS.flatMap((group) => group.rooms)).toHaveLength(15);
+  it('are sixteen, and only those with a page are shown', () => {
+    expect(GROUPS.flatMap((group) => group.rooms)).toHaveLength(16);
     expect(builtRooms(routes).map((group) => [group.name, group.rooms.map((room) => room.name)])).toEqual([['Zasoby', ['Organizacje']]]);
   });
 });

@@ -5,7 +5,8 @@ use domain::{
     finding::Level,
     office::Signatory,
     rule::{
-        self, OfficeCase, OrganisationCase, RULES, Stops, check_consultation, check_office, check_organisation, check_programme,
+        self, OfficeCase, OrganisationCase, RULES, Stops, check_consultation, check_draft_act, check_office, check_organisation,
+        check_programme,
     },
     vocabulary::Vocabulary,
 };
@@ -15,7 +16,7 @@ use store::ReadTx;
 
 use crate::{
     Desk, Failure,
-    records::{self, ConsultationRecords, ProgrammeRecords},
+    records::{self, ConsultationRecords, DraftActRecords, ProgrammeRecords},
     view::{Choice, DayView, FindingView, Key},
 };
 
@@ -27,14 +28,14 @@ pub struct CheckView {
     pub blocks: u32,
     pub warnings: u32,
     pub hints: u32,
-    /// Cases of which a rule has something to say, in the order: office, programmes, consultations, organisations.
+    /// Cases of which a rule has something to say, in the order: office, programmes, consultations, draft acts, organisations.
     pub cases: Vec<CheckedCase>,
 }
 
 /// One case with what was found in it, the heaviest first.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct CheckedCase {
-    /// `office`, `programme`, `consultation`, `organisation`.
+    /// `office`, `programme`, `consultation`, `draft_act`, `organisation`.
     pub noun: String,
     /// Row number; 1 for the office.
     pub id: Key,
@@ -98,6 +99,10 @@ fn checked(tx: &ReadTx<'_>, desk: &Desk, today: NaiveDate) -> Result<Vec<Checked
         let records = ConsultationRecords::load(tx, row.id)?;
         keep("consultation", row.id.0, row.title, check_consultation(&records.case(&office, law, today)));
     }
+    for row in store::draft_act::list(tx)? {
+        let records = DraftActRecords::load(tx, row.id)?;
+        keep("draft_act", row.id.0, records.stored.record.name(), check_draft_act(&records.case(&office, law, today)));
+    }
     for stored in store::organisation::all(tx)?.into_iter().filter(|stored| !stored.record.archived) {
         let case = OrganisationCase { id: stored.id, organisation: &stored.record, law, today };
         let findings = check_organisation(&case);
@@ -131,6 +136,7 @@ fn stops(rule: &rule::Rule) -> Vec<Choice> {
     match rule.stops {
         Stops::Nothing => Vec::new(),
         Stops::Programme(states) => states.iter().copied().map(Choice::from).collect(),
+        Stops::DraftAct(states) => states.iter().copied().map(Choice::from).collect(),
         Stops::Consultation(states) | Stops::ConsultationFirmly(states) => states.iter().copied().map(Choice::from).collect(),
     }
 }

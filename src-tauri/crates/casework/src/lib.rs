@@ -14,6 +14,7 @@ pub mod deadline;
 pub mod desk;
 pub mod disk;
 pub mod document;
+pub mod draft_act;
 pub mod exchange;
 pub mod failure;
 pub mod file;

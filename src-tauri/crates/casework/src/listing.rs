@@ -17,14 +17,15 @@ pub enum Noun {
     Organisations,
     Programmes,
     Consultations,
+    Acts,
     Remarks,
     Sittings,
     Issued,
 }
 
 impl Noun {
-    pub const ALL: [Self; 6] =
-        [Self::Organisations, Self::Programmes, Self::Consultations, Self::Remarks, Self::Sittings, Self::Issued];
+    pub const ALL: [Self; 7] =
+        [Self::Organisations, Self::Programmes, Self::Consultations, Self::Acts, Self::Remarks, Self::Sittings, Self::Issued];
 
     /// The word on the command line.
     pub fn word(self) -> &'static str {
@@ -32,6 +33,7 @@ impl Noun {
             Self::Organisations => "organisations",
             Self::Programmes => "programmes",
             Self::Consultations => "consultations",
+            Self::Acts => "acts",
             Self::Remarks => "remarks",
             Self::Sittings => "sittings",
             Self::Issued => "issued",
@@ -44,6 +46,7 @@ impl Noun {
             Self::Organisations => "organizacje",
             Self::Programmes => "programy współpracy",
             Self::Consultations => "konsultacje",
+            Self::Acts => "projekty aktów",
             Self::Remarks => "uwagi",
             Self::Sittings => "posiedzenia",
             Self::Issued => "wydane dokumenty",
@@ -127,6 +130,18 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
                     case: None,
                 };
                 store::consultation::list(tx)?.into_iter().map(row).collect()
+            }
+            Noun::Acts => {
+                let row = |row: store::draft_act::DraftActRow| Row {
+                    id: row.id.0,
+                    title: row.title,
+                    number: row.case_number,
+                    state: row.status.key().into(),
+                    state_words: row.status.label().into(),
+                    day: day(row.in_force_on.or(row.announced_on).or(row.adopted_on).or(row.sitting_on)),
+                    case: None,
+                };
+                store::draft_act::list(tx)?.into_iter().map(row).collect()
             }
             Noun::Remarks => {
                 let row = |stored: Stored<RemarkId, Remark>| {

@@ -12,7 +12,7 @@ use domain::{
     office::Office,
     polish::{counted, date_in_words},
     publication::CaseRef,
-    rule::{ConsultationCase, ProgrammeCase, check_consultation, check_programme},
+    rule::{ConsultationCase, DraftActCase, ProgrammeCase, check_consultation, check_draft_act, check_programme},
 };
 use serde::Serialize;
 use specta::Type;
@@ -21,7 +21,7 @@ use store::{ReadTx, search};
 use crate::{
     Desk, Failure,
     deadline::DeadlineView,
-    records::{self, ConsultationRecords, ProgrammeRecords},
+    records::{self, ConsultationRecords, DraftActRecords, ProgrammeRecords},
     view::{Choice, DayView, ExplanationView, FigureView, FindingView, Key, RecordLink},
 };
 
@@ -31,6 +31,7 @@ use crate::{
 pub enum CaseView {
     Programme { id: Key },
     Consultation { id: Key },
+    DraftAct { id: Key },
     Office,
 }
 
@@ -111,12 +112,14 @@ pub struct RoomCounts {
     pub programmes_late: u32,
     pub consultations_open: u32,
     pub consultations_late: u32,
+    pub draft_acts_open: u32,
+    pub draft_acts_late: u32,
 }
 
 /// What the search found.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
 pub struct HitView {
-    /// `organisation`, `programme`, `consultation`, `remark`, `text`, `document`.
+    /// `organisation`, `programme`, `consultation`, `draft_act`, `remark`, `text`, `document`.
     pub kind: String,
     pub id: Key,
     pub title: String,
@@ -125,11 +128,26 @@ pub struct HitView {
     pub case: Option<CaseView>,
 }
 
+/// The open cases as rules see them.
+#[derive(Clone, Copy)]
+struct Cases<'a, 'r> {
+    programmes: &'a [ProgrammeCase<'r>],
+    consultations: &'a [ConsultationCase<'r>],
+    acts: &'a [DraftActCase<'r>],
+}
+
+impl Cases<'_, '_> {
+    fn agenda(self, today: NaiveDate) -> agenda::Agenda {
+        agenda::agenda(self.programmes, self.consultations, self.acts, today)
+    }
+}
+
 /// All cases that are not over, whole.
 struct OpenCases {
     office: Option<Office>,
     programmes: Vec<ProgrammeRecords>,
     consultations: Vec<ConsultationRecords>,
+    acts: Vec<DraftActRecords>,
 }
 
 impl OpenCases {
@@ -138,16 +156,21 @@ impl OpenCases {
         let programmes = cases.programmes.into_iter().map(|id| ProgrammeRecords::load(tx, id)).collect::<Result<_, _>>()?;
         let consultations =
             cases.consultations.into_iter().map(|id| ConsultationRecords::load(tx, id)).collect::<Result<_, _>>()?;
-        Ok(Self { office: store::office::get(tx)?.map(|(_, office)| office), programmes, consultations })
+        let acts = cases.acts.into_iter().map(|id| DraftActRecords::load(tx, id)).collect::<Result<_, _>>()?;
+        Ok(Self { office: store::office::get(tx)?.map(|(_, office)| office), programmes, consultations, acts })
     }
 
     /// Hands the cases of rules to `look`; without an office there are none.
-    fn with<T>(&self, desk: &Desk, look: impl FnOnce(&[ProgrammeCase<'_>], &[ConsultationCase<'_>]) -> T) -> T {
-        let Some(office) = &self.office else { return look(&[], &[]) };
+    fn with<T>(&self, desk: &Desk, look: impl FnOnce(Cases<'_, '_>) -> T) -> T {
+        let Some(office) = &self.office else {
+            return look(Cases { programmes: &[], consultations: &[], acts: &[] });
+        };
         let (law, today) = (desk.law(), desk.today());
         let consultations: Vec<_> = self.consultations.iter().map(|records| records.case(office, law, today)).collect();
+        let acts: Vec<_> = self.acts.iter().map(|records| records.case(office, law, today)).collect();
         let mut programmes = Vec::new();
-        gather(&self.programmes, office, desk, &mut programmes, |programmes| look(programmes, &consultations))
+        let (consultations, acts) = (&consultations, &acts);
+        gather(&self.programmes, office, desk, &mut programmes, |programmes| look(Cases { programmes, consultations, acts }))
     }
 }
 
@@ -173,8 +196,9 @@ pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
         let organisations = store::organisation::count(tx, &store::organisation::OrganisationFilter::default())?;
         Ok((OpenCases::load(tx, today)?, organisations))
     })?;
-    Ok(cases.with(desk, |programmes, consultations| {
-        let agenda = agenda::agenda(programmes, consultations, today);
+    Ok(cases.with(desk, |open| {
+        let Cases { programmes, consultations, .. } = open;
+        let agenda = open.agenda(today);
         let (late, due): (Vec<_>, Vec<_>) = agenda.entries.iter().partition(|entry| entry.state == AgendaState::Late);
         PulpitView {
             today: today.into(),
@@ -190,7 +214,7 @@ pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
             due: due.into_iter().map(Into::into).collect(),
             waiting: agenda.waiting.iter().map(Into::into).collect(),
             blocked: agenda.blocked.into_iter().map(Into::into).collect(),
-            findings: findings(programmes, consultations),
+            findings: findings(open),
             until: agenda.until.into(),
             until_why: window(today, agenda.until),
             year: today.year(),
@@ -222,12 +246,14 @@ fn link(case: CaseRef) -> Option<RecordLink> {
     match case {
         CaseRef::Programme(id) => Some(RecordLink::Programme { id: Key(id.0) }),
         CaseRef::Consultation(id) => Some(RecordLink::Consultation { id: Key(id.0) }),
+        CaseRef::DraftAct(id) => Some(RecordLink::DraftAct { id: Key(id.0) }),
         CaseRef::Office => None,
     }
 }
 
 /// Findings of all open cases by level, blocks first.
-fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>]) -> Vec<LevelView> {
+fn findings(open: Cases<'_, '_>) -> Vec<LevelView> {
+    let Cases { programmes, consultations, acts } = open;
     let mut all: Vec<Blocked> = Vec::new();
     for case in programmes.iter().filter(|case| case.programme.status.is_editable()) {
         let title = agenda::programme_name(case.programme);
@@ -241,6 +267,14 @@ fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<
         let title = agenda::consultation_name(case);
         all.extend(check_consultation(case).into_iter().map(|finding| Blocked {
             case: CaseRef::Consultation(case.id),
+            title: title.clone(),
+            finding,
+        }));
+    }
+    for case in acts.iter().filter(|case| case.act.status.is_editable()) {
+        let title = case.act.name();
+        all.extend(check_draft_act(case).into_iter().map(|finding| Blocked {
+            case: CaseRef::DraftAct(case.id),
             title: title.clone(),
             finding,
         }));
@@ -261,8 +295,8 @@ fn findings(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<
 pub(crate) fn late(desk: &Desk) -> Result<Vec<(CaseRef, String)>, Failure> {
     let today = desk.today();
     let cases = desk.read(|tx| OpenCases::load(tx, today))?;
-    Ok(cases.with(desk, |programmes, consultations| {
-        let entries = agenda::agenda(programmes, consultations, today).entries.into_iter();
+    Ok(cases.with(desk, |open| {
+        let entries = open.agenda(today).entries.into_iter();
         let late = entries.filter(|entry| entry.state == AgendaState::Late);
         late.map(|entry| (entry.case, overdue(&entry))).collect()
     }))
@@ -278,8 +312,9 @@ fn overdue(entry: &AgendaEntry) -> String {
 pub fn counts(desk: &Desk) -> Result<RoomCounts, Failure> {
     let today = desk.today();
     let cases = desk.read(|tx| OpenCases::load(tx, today))?;
-    Ok(cases.with(desk, |programmes, consultations| {
-        let agenda = agenda::agenda(programmes, consultations, today);
+    Ok(cases.with(desk, |open| {
+        let Cases { programmes, consultations, acts } = open;
+        let agenda = open.agenda(today);
         // A case is late once, however many of its matters are.
         let late: HashSet<CaseRef> =
             agenda.entries.iter().filter(|entry| entry.state == AgendaState::Late).map(|entry| entry.case).collect();
@@ -288,6 +323,8 @@ pub fn counts(desk: &Desk) -> Result<RoomCounts, Failure> {
             programmes_late: late.iter().filter(|case| matches!(case, CaseRef::Programme(_))).count() as u32,
             consultations_open: consultations.iter().filter(|case| case.consultation.status.is_open()).count() as u32,
             consultations_late: late.iter().filter(|case| matches!(case, CaseRef::Consultation(_))).count() as u32,
+            draft_acts_open: acts.len() as u32,
+            draft_acts_late: late.iter().filter(|case| matches!(case, CaseRef::DraftAct(_))).count() as u32,
         }
     }))
 }
@@ -314,6 +351,7 @@ fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
             detail = held.starts_on.zip(held.ends_on).map_or_else(String::new, |(first, last)| between(first, last));
             ("consultation", Some(CaseView::Consultation { id: Key(hit.id) }))
         }
+        HitKind::DraftAct => ("draft_act", Some(CaseView::DraftAct { id: Key(hit.id) })),
         HitKind::Remark => {
             let remark = store::remark::get(tx, domain::id::RemarkId(hit.id))?;
             ("remark", Some(CaseView::Consultation { id: Key(remark.record.consultation.0) }))
@@ -321,7 +359,8 @@ fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
         HitKind::Text => {
             let text = domain::id::TextId(hit.id);
             let programme = store::programme::of_text(tx, text)?.map(|id| CaseView::Programme { id: Key(id.0) });
-            let of = match programme {
+            let act = store::draft_act::of_text(tx, text)?.map(|id| CaseView::DraftAct { id: Key(id.0) });
+            let of = match programme.or(act) {
                 Some(case) => Some(case),
                 None => store::consultation::of_text(tx, text)?.map(|id| CaseView::Consultation { id: Key(id.0) }),
             };
@@ -354,6 +393,7 @@ impl From<CaseRef> for CaseView {
         match case {
             CaseRef::Programme(id) => Self::Programme { id: Key(id.0) },
             CaseRef::Consultation(id) => Self::Consultation { id: Key(id.0) },
+            CaseRef::DraftAct(id) => Self::DraftAct { id: Key(id.0) },
             CaseRef::Office => Self::Office,
         }
     }

@@ -13,6 +13,7 @@ pub enum Topic {
     Programmes,
     Texts,
     Consultations,
+    DraftActs,
     Documents,
     Publications,
     Templates,
@@ -23,12 +24,13 @@ pub enum Topic {
 }
 
 /// What is kept in a file.
-const RECORDS: [Topic; 9] = [
+const RECORDS: [Topic; 10] = [
     Topic::Office,
     Topic::Organisations,
     Topic::Programmes,
     Topic::Texts,
     Topic::Consultations,
+    Topic::DraftActs,
     Topic::Documents,
     Topic::Publications,
     Topic::Templates,

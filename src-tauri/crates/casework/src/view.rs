@@ -238,6 +238,9 @@ pub enum RecordLink {
     Consultation {
         id: Key,
     },
+    DraftAct {
+        id: Key,
+    },
     /// The meetings of a consultation.
     Meetings {
         consultation: Key,

@@ -33,6 +33,7 @@ ids! {
     /// A planned sitting of the council or of its committee.
     SittingId,
     ConsultationId,
+    DraftActId,
     ExtensionId,
     MeetingId,
     RemarkId,

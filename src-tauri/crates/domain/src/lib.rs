@@ -8,7 +8,7 @@
 //! - [`finding`]: what a rule says; `rule` holds the registry of all rules;
 //! - [`deadline`]: counting of terms with a derivation in Polish sentences;
 //! - [`act`]: the legal text made of units with numbering and references;
-//! - [`programme`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their lives;
+//! - [`programme`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their lives;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
@@ -16,6 +16,7 @@ pub mod agenda;
 pub mod consultation;
 pub mod deadline;
 pub mod document;
+pub mod draft_act;
 pub mod explain;
 pub mod finding;
 pub mod handover;

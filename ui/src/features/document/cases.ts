@@ -1,7 +1,7 @@
 // Cases in addresses: "programme/3" and the case that the host knows. Pure.
 import type { CaseKey } from '$lib/api';
 
-export type CaseNoun = 'programme' | 'consultation';
+export type CaseNoun = 'programme' | 'consultation' | 'draft_act';
 
 /** The case of an address, or null when it names none. */
 export function caseOf(noun: string | undefined, id: string | undefined): CaseKey | null {
@@ -9,6 +9,7 @@ export function caseOf(noun: string | undefined, id: string | undefined): CaseKe
   if (!id || !Number.isInteger(key) || key < 1) return null;
   if (noun === 'programme') return { noun: 'programme', id: key };
   if (noun === 'consultation') return { noun: 'consultation', id: key };
+  if (noun === 'draft_act') return { noun: 'draft_act', id: key };
   return null;
 }
 
@@ -21,5 +22,6 @@ export function placeOfCase(of: CaseKey): string {
 export function roomOfCase(of: CaseKey): { words: string; path: string } | null {
   if (of.noun === 'programme') return { words: 'Program współpracy', path: `/programme/${String(of.id)}` };
   if (of.noun === 'consultation') return { words: 'Konsultacje', path: `/consultation/${String(of.id)}` };
+  if (of.noun === 'draft_act') return { words: 'Projekty aktów', path: `/draft_act/${String(of.id)}` };
   return null;
 }

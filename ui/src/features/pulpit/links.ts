@@ -25,17 +25,24 @@ const OF_CONSULTATION: Record<string, Way> = {
   'konsultacje.publikacja_raportu': { part: 'course' },
 };
 
+const OF_DRAFT_ACT: Record<string, Way> = {
+  'akt.droga': { part: 'way' },
+  'akt.dane': { part: 'facts' },
+};
+
+const WAYS = { programme: OF_PROGRAMME, consultation: OF_CONSULTATION, draft_act: OF_DRAFT_ACT };
+
 export function caseHref(target: CaseView, act = ''): string {
   if (target.kind === 'office') return href('/settings');
   // A programme that has no consultation yet gets one.
   if (target.kind === 'programme' && act.startsWith('konsultacje.')) return href('/consultation/new');
-  const way = (target.kind === 'programme' ? OF_PROGRAMME : OF_CONSULTATION)[act];
+  const way = WAYS[target.kind][act];
   return href(`/${target.kind}/${target.id}${way ? `/${way.part}` : ''}`, way?.query);
 }
 
-/** Where a finding is mended: the page of a programme knows the part; a consultation shows its findings on its first page. */
+/** Where a finding is mended: the page of a programme or of an act knows the part; a consultation shows its findings on its first page. */
 export function findingHref(target: CaseView, rule: string): string {
-  return target.kind === 'programme' ? href(`/programme/${target.id}`, { rule }) : caseHref(target);
+  return target.kind === 'programme' || target.kind === 'draft_act' ? href(`/${target.kind}/${target.id}`, { rule }) : caseHref(target);
 }
 
 export function hitPath(hit: HitView): string | null {
@@ -45,5 +52,5 @@ export function hitPath(hit: HitView): string | null {
   const base = `/${hit.case.kind}/${hit.case.id}`;
   if (hit.kind === 'remark') return `${base}/remarks/${hit.id}`;
   if (hit.kind !== 'text') return base;
-  return `${base}/${hit.case.kind === 'programme' ? 'text' : 'draft'}`;
+  return `${base}/${hit.case.kind === 'consultation' ? 'draft' : 'text'}`;
 }

@@ -3,7 +3,8 @@
 use domain::{
     act::{Act, ActKind},
     consultation::{Consultation, ConsultationStatus, Entitled, SubjectKind, validate},
-    id::{ProgrammeId, TextId},
+    draft_act::DraftActKind,
+    id::{DraftActId, ProgrammeId, TextId},
     office::{ConsultationForm, Office},
     polish::programme_forms,
 };
@@ -11,13 +12,19 @@ use serde::Deserialize;
 use specta::Type;
 
 use super::{CHANGED, Saved, read::Reading};
-use crate::{Desk, Failure, Reply, Topic, records, view::Key};
+use crate::{
+    Desk, Failure, Reply, Topic,
+    records::{self, DraftActRecords},
+    view::Key,
+};
 
 /// What is to be consulted.
 #[derive(Clone, Debug, Default, Deserialize, Type)]
 pub struct ConsultationStart {
     /// The programme whose draft is consulted; then the rest may stay blank.
     pub programme: Option<Key>,
+    /// The draft act whose text is consulted; then the rest may stay blank.
+    pub draft_act: Option<Key>,
     /// Key of a `SubjectKind`, for any other draft.
     pub subject: String,
     /// "projekt regulaminu korzystania ze świetlic wiejskich".
@@ -27,9 +34,10 @@ pub struct ConsultationStart {
 }
 
 pub fn create(desk: &mut Desk, start: &ConsultationStart) -> Result<Reply<Saved>, Failure> {
-    match start.programme {
-        Some(programme) => of_programme(desk, ProgrammeId(programme.0)),
-        None => of_draft(desk, start),
+    match (start.programme, start.draft_act) {
+        (Some(programme), _) => of_programme(desk, ProgrammeId(programme.0)),
+        (None, Some(act)) => of_act(desk, DraftActId(act.0)),
+        (None, None) => of_draft(desk, start),
     }
 }
 
@@ -60,6 +68,36 @@ fn of_programme(desk: &mut Desk, id: ProgrammeId) -> Result<Reply<Saved>, Failur
         ..blank(&office, SubjectKind::Programme, title, Some(programme.text))
     };
     add(desk, consultation, None)
+}
+
+/// A consultation of the text of a draft act, which stays the text of the act.
+fn of_act(desk: &mut Desk, id: DraftActId) -> Result<Reply<Saved>, Failure> {
+    let (law, today) = (desk.law(), desk.today());
+    let (office, records) = desk.read(|tx| Ok::<_, Failure>((records::office(tx)?, DraftActRecords::load(tx, id)?)))?;
+    if let Some(held) = records.consultation.as_ref().filter(|held| held.record.cancelled.is_none()) {
+        return Err(Failure::Duplicate {
+            sentence: "Konsultacje tego projektu są już w pliku. Otwórz je; nowe można zacząć po odwołaniu poprzednich.".into(),
+            noun: "consultation".into(),
+            id: Key(held.id.0),
+        });
+    }
+    let case = records.case(&office, law, today);
+    if !case.act.status.is_editable() {
+        return Err(Failure::field("draft_act", crate::draft_act::locked(case.act)));
+    }
+    let subject = match (case.act.kind, case.is_local_law()) {
+        (DraftActKind::Strategy, _) => SubjectKind::Strategy,
+        (_, Some(true)) => SubjectKind::LocalLaw,
+        _ => SubjectKind::OtherAct,
+    };
+    let consultation = Consultation {
+        case_number: case.act.case_number.clone(),
+        purpose: "Poznanie opinii organizacji o projekcie, zanim trafi pod obrady.".to_owned(),
+        ..blank(&office, subject, case.act.draft_name(), Some(case.act.text))
+    };
+    let mut reply = add(desk, consultation, None)?;
+    reply.changed.push(Topic::DraftActs);
+    Ok(reply)
 }
 
 fn of_draft(desk: &mut Desk, start: &ConsultationStart) -> Result<Reply<Saved>, Failure> {

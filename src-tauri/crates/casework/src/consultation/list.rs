@@ -5,6 +5,7 @@ use domain::{
     consultation::{ConsultationStatus, SubjectKind, summary::between},
     programme::ProgrammeStatus,
     publication::CaseRef,
+    vocabulary::Vocabulary,
 };
 use serde::Serialize;
 use specta::Type;
@@ -20,6 +21,8 @@ pub struct ConsultationList {
     pub rows: Vec<ConsultationLine>,
     /// Drafts of programmes that have no consultation yet.
     pub programmes: Vec<ProgrammeToConsult>,
+    /// Draft acts whose text has no consultation that goes on.
+    pub acts: Vec<ActToConsult>,
     /// Subjects of a consultation of another draft.
     pub subjects: Vec<Choice>,
 }
@@ -49,6 +52,15 @@ pub struct ProgrammeToConsult {
     pub title: String,
 }
 
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ActToConsult {
+    pub id: Key,
+    /// "Uchwała w sprawie …".
+    pub name: String,
+    /// "statut rady działalności pożytku publicznego".
+    pub kind: String,
+}
+
 pub fn list(desk: &Desk) -> Result<ConsultationList, Failure> {
     let today = desk.today();
     let late = pulpit::late(desk)?;
@@ -62,9 +74,20 @@ pub fn list(desk: &Desk) -> Result<ConsultationList, Failure> {
             .filter(|programme| !consulted(programme.id))
             .map(|programme| ProgrammeToConsult { id: Key(programme.id.0), title: programme.title })
             .collect();
+        let texts = store::consultation::texts(tx)?;
+        let acts = store::draft_act::list(tx)?
+            .into_iter()
+            .filter(|act| act.status.is_editable() && !texts.contains(&act.text))
+            .map(|act| ActToConsult {
+                id: Key(act.id.0),
+                name: crate::draft_act::name(&act.title),
+                kind: act.kind.label().to_owned(),
+            })
+            .collect();
         let subjects = choices::<SubjectKind>().into_iter().filter(|subject| subject.key != "program").collect();
         Ok(ConsultationList {
             programmes,
+            acts,
             subjects,
             rows: rows.into_iter().map(|row| ConsultationLine { late: late_of(row.id), ..line(row, today) }).collect(),
         })

@@ -9,7 +9,7 @@ use documents::{
 };
 use domain::{
     act::FieldKey,
-    id::{ConsultationId, ProgrammeId},
+    id::{ConsultationId, DraftActId, ProgrammeId},
     polish::{amount_in_words, date_in_words, date_short, number_in_words},
     publication::CaseRef,
 };
@@ -44,6 +44,11 @@ impl Chips {
         let material = Material::load(tx, desk.clock(), CaseRef::Consultation(id))?;
         let declared = fields::office().and(fields::document()).and(fields::law()).and(fields::consultation());
         Ok(Self::from_data(&declared, &material.data(desk.law(), day, "")))
+    }
+
+    pub fn of_draft_act(tx: &ReadTx<'_>, desk: &Desk, id: DraftActId, day: NaiveDate) -> Result<Self, Failure> {
+        let material = Material::load(tx, desk.clock(), CaseRef::DraftAct(id))?;
+        Ok(Self::from_data(&of_acts(), &material.data(desk.law(), day, "")))
     }
 
     /// The chips that these data fill.
@@ -93,6 +98,11 @@ impl Chips {
 /// The families whose chips stand in the texts of a programme.
 pub fn of_texts() -> Fields {
     fields::office().and(fields::document()).and(fields::law()).and(fields::programme()).and(fields::course())
+}
+
+/// The families whose chips stand in the texts of other acts.
+pub fn of_acts() -> Fields {
+    fields::office().and(fields::document()).and(fields::law()).and(fields::draft_act())
 }
 
 /// The printed forms of a value, as templates name them.

@@ -65,9 +65,35 @@ pub fn declared(kind: TemplateKind) -> Kind {
     Kind { key: kind.key(), name: kind.label(), file, words, fields }
 }
 
+/// The words of a kind for a draft act, which has others than a programme; an office does not write them anew.
+pub fn declared_of_act(kind: DocumentKind) -> Option<Kind> {
+    let (file, words) = match kind {
+        DocumentKind::Resolution => shipped!("act-resolution.txt"),
+        DocumentKind::Justification => shipped!("act-justification.txt"),
+        DocumentKind::OpinionRequest => shipped!("act-opinion-request.txt"),
+        _ => return None,
+    };
+    Some(Kind { key: kind.key(), name: kind.label(), file, words, fields: super::chips::of_acts() })
+}
+
+/// Whether a draft act prints documents of this kind.
+pub fn is_of_act(kind: DocumentKind) -> bool {
+    declared_of_act(kind).is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_template_of_a_draft_act_can_be_read_and_names_declared_fields_only() {
+        let kinds: Vec<DocumentKind> = DocumentKind::ALL.iter().copied().filter(|kind| is_of_act(*kind)).collect();
+        assert_eq!(kinds, [DocumentKind::Resolution, DocumentKind::Justification, DocumentKind::OpinionRequest]);
+        for kind in kinds {
+            let read = declared_of_act(kind).map(|declared| declared.template(None).map(|_| ()));
+            assert!(matches!(read, Some(Ok(()))), "{read:?}");
+        }
+    }
 
     #[test]
     fn every_shipped_template_can_be_read_and_names_declared_fields_only() {

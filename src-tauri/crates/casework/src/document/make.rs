@@ -26,11 +26,11 @@ use super::{
     chips::{Chips, of_texts},
     fields,
     fill::{self, Gather, comparison::Version, office::letterhead_lines},
-    kinds::{MadeOf, made_of},
+    kinds::{MadeOf, is_of_act, made_of},
     material::Material,
     order::Wanted,
     print::document_failure,
-    words::{InUse, in_use},
+    words::{InUse, in_use, shipped_of_act},
 };
 use crate::{Clock, Failure, records::ConsultationRecords, text::compare::kinship};
 
@@ -78,7 +78,10 @@ pub(super) fn make_from(
     wanted: &Wanted,
     material: &Material,
 ) -> Result<Made, Failure> {
-    let words = in_use(tx, TemplateKind::of(wanted.kind))?;
+    let words = match material.draft_act {
+        Some(_) if is_of_act(wanted.kind) => shipped_of_act(wanted.kind)?,
+        _ => in_use(tx, TemplateKind::of(wanted.kind))?,
+    };
     let filling = filling(tx, law, clock, wanted, material)?;
     filled(&filling, material, wanted, &words)
 }
@@ -127,13 +130,14 @@ pub fn filled(filling: &Filling, material: &Material, wanted: &Wanted, words: &I
 }
 
 fn all_chips() -> documents::template::Fields {
-    of_texts().and(fields::consultation())
+    of_texts().and(fields::consultation()).and(fields::draft_act())
 }
 
 /// The kind has to fit the noun of the case.
 pub fn check_case(wanted: &Wanted) -> Result<(), Failure> {
     let fits = match (made_of(wanted.kind), wanted.case) {
         (_, CaseRef::Office) => false,
+        (_, CaseRef::DraftAct(_)) if is_of_act(wanted.kind) => true,
         (MadeOf::Programme, CaseRef::Programme(_)) | (MadeOf::Consultation, CaseRef::Consultation(_)) | (MadeOf::Text, _) => true,
         _ => false,
     };
@@ -143,7 +147,7 @@ pub fn check_case(wanted: &Wanted) -> Result<(), Failure> {
     let noun = match made_of(wanted.kind) {
         MadeOf::Programme => "programu",
         MadeOf::Consultation => "konsultacji",
-        MadeOf::Text => "programu albo konsultacji",
+        MadeOf::Text => "programu, konsultacji albo projektu aktu",
     };
     let sentence = format!("Dokument „{}” powstaje ze sprawy: wskaż numer {noun}.", wanted.kind.label());
     Err(Failure::Document { sentence, place: None })
@@ -170,6 +174,7 @@ fn usual_day(
 ) -> Option<NaiveDate> {
     let consultation = material.consultation.as_ref().map(|records| &records.stored.record);
     let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
+    let act = material.draft_act.as_ref().map(|act| &act.records.stored.record);
     match kind {
         DocumentKind::ConsultationOrder => consultation?.order_date,
         DocumentKind::ConsultationNotice => material.consultation.as_ref().and_then(ConsultationRecords::noticed_on),
@@ -179,7 +184,10 @@ fn usual_day(
             material.consultation.as_ref().and_then(ConsultationRecords::announced_on).filter(|announced| *announced <= held)
         }
         DocumentKind::ConsultationReport => consultation?.report_made_on,
-        DocumentKind::Resolution => programme?.adoption.as_ref().map(|adoption| adoption.adopted_on),
+        DocumentKind::Resolution => match act {
+            Some(act) => act.adopted_on(),
+            None => programme?.adoption.as_ref().map(|adoption| adoption.adopted_on),
+        },
         _ => None,
     }
 }
@@ -191,7 +199,9 @@ fn number(material: &Material, kind: DocumentKind) -> String {
     let number = match kind {
         DocumentKind::ConsultationOrder => consultation.map(|record| record.order_number.clone()),
         DocumentKind::Resolution => {
-            programme.and_then(|record| record.adoption.as_ref()).map(|adoption| adoption.resolution_number.clone())
+            let act = material.draft_act.as_ref().map(|act| &act.records.stored.record);
+            let adoption = programme.and_then(|record| record.adoption.as_ref()).or(act.and_then(|act| act.adoption.as_ref()));
+            adoption.map(|adoption| adoption.resolution_number.clone())
         }
         _ => None,
     };
@@ -200,7 +210,8 @@ fn number(material: &Material, kind: DocumentKind) -> String {
 
 /// An act before it is adopted or signed.
 fn is_draft(material: &Material, kind: DocumentKind) -> bool {
-    let adopted = material.programme.as_ref().is_some_and(|programme| programme.records.stored.record.adoption.is_some());
+    let adopted = material.programme.as_ref().is_some_and(|programme| programme.records.stored.record.adoption.is_some())
+        || material.draft_act.as_ref().is_some_and(|act| act.records.stored.record.adoption.is_some());
     let numbered = material.consultation.as_ref().is_some_and(|records| !records.stored.record.order_number.trim().is_empty());
     match kind {
         DocumentKind::ProgrammeDraft | DocumentKind::Resolution => !adopted,
@@ -249,6 +260,7 @@ fn frame(material: &Material, wanted: &Wanted, day: NaiveDate, number: &str, dra
     let case = match wanted.case {
         CaseRef::Programme(id) => format!("program-{id}"),
         CaseRef::Consultation(id) => format!("konsultacje-{id}"),
+        CaseRef::DraftAct(id) => format!("akt-{id}"),
         CaseRef::Office => "urzad".to_owned(),
     };
     let mut identifier = format!("{}-{case}-{day}", wanted.kind.key());
@@ -310,6 +322,9 @@ fn text_of(material: &Material) -> Result<(TextId, String), Failure> {
     if let Some(text) = consultation.and_then(|record| record.text) {
         return Ok((text, consultation.map_or_else(String::new, |record| record.title.clone())));
     }
+    if let Some(act) = material.draft_act.as_ref().map(|act| &act.records.stored.record) {
+        return Ok((act.text, act.name()));
+    }
     let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
     programme.map(|record| (record.text, record.title.clone())).ok_or_else(|| Failure::Document {
         sentence: "Ta sprawa nie ma tekstu, którego wersje można porównać. Dodaj tekst projektu.".to_owned(),
@@ -351,7 +366,9 @@ fn texts_of(material: &Material) -> Vec<TextId> {
     let consultation = material.consultation.as_ref().and_then(|records| records.stored.record.text);
     let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
     let programme = programme.into_iter().flat_map(|record| [record.text, record.resolution_text, record.justification_text]);
-    consultation.into_iter().chain(programme).collect()
+    let act = material.draft_act.as_ref().map(|act| &act.records.stored.record);
+    let act = act.into_iter().flat_map(|act| [act.text, act.justification_text]);
+    consultation.into_iter().chain(programme).chain(act).collect()
 }
 
 type Side = (Version, Act);

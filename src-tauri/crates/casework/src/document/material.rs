@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use documents::template::Data;
 use domain::{
     act::Act,
-    id::{AttachmentId, ConsultationId, ProgrammeId, SignatoryId, Stored, TextId},
+    id::{AttachmentId, ConsultationId, DraftActId, ProgrammeId, SignatoryId, Stored, TextId},
     law::LawPack,
     office::{Office, Signatory},
     polish::date_in_words,
@@ -15,7 +15,7 @@ use store::ReadTx;
 use super::fill::{self, Sheet, programme::Texts};
 use crate::{
     Clock, Failure,
-    records::{self, ConsultationRecords, ProgrammeRecords},
+    records::{self, ConsultationRecords, DraftActRecords, ProgrammeRecords},
 };
 
 /// The office with who signs and its crest.
@@ -39,6 +39,13 @@ pub struct Material {
     pub office: OfficeMaterial,
     pub programme: Option<ProgrammeMaterial>,
     pub consultation: Option<ConsultationRecords>,
+    pub draft_act: Option<DraftActMaterial>,
+}
+
+/// A draft act with its texts, and its consultation read whole.
+pub struct DraftActMaterial {
+    pub records: DraftActRecords,
+    pub consultation: Option<ConsultationRecords>,
 }
 
 impl Material {
@@ -48,17 +55,22 @@ impl Material {
         let (programme, consultation) = match case {
             CaseRef::Programme(id) => (Some(ProgrammeMaterial::load(tx, clock, id)?), None),
             CaseRef::Consultation(id) => consultation(tx, clock, id)?,
-            CaseRef::Office => (None, None),
+            CaseRef::DraftAct(_) | CaseRef::Office => (None, None),
         };
-        Ok(Self { office, programme, consultation })
+        let draft_act = match case {
+            CaseRef::DraftAct(id) => Some(DraftActMaterial::load(tx, id)?),
+            _ => None,
+        };
+        Ok(Self { office, programme, consultation, draft_act })
     }
 
     /// Data of every family that this case fills, on a day.
     pub fn data(&self, law: &LawPack, day: NaiveDate, number: &str) -> Data {
+        let of_act = self.draft_act.as_ref().map_or("", |act| act.records.stored.record.case_number.as_str());
         let case_number = match (&self.programme, &self.consultation) {
             (_, Some(consultation)) => consultation.stored.record.case_number.as_str(),
             (Some(programme), None) => programme.records.stored.record.case_number.as_str(),
-            (None, None) => "",
+            (None, None) => of_act,
         };
         let sheet = Sheet {
             office: &self.office.office,
@@ -75,6 +87,12 @@ impl Material {
             if self.programme.is_none() {
                 data = data.and(fill::course::of_consultation(&case));
             }
+        }
+        if let Some(act) = &self.draft_act {
+            let case = act.records.case(&self.office.office, law, day);
+            let family =
+                fill::draft_act::draft_act(&case, &act.records.text, &act.records.justification, act.consultation.as_ref());
+            data = data.and(family);
         }
         if let Some(programme) = &self.programme {
             let texts = programme.texts();
@@ -101,6 +119,14 @@ impl OfficeMaterial {
         let office = records::office(tx)?;
         let crest = office.crest.map(|crest: AttachmentId| store::attachment::bytes(tx, crest)).transpose()?;
         Ok(Self { signatories: store::signatory::all(tx)?, crest, office })
+    }
+}
+
+impl DraftActMaterial {
+    fn load(tx: &ReadTx<'_>, id: DraftActId) -> Result<Self, Failure> {
+        let records = DraftActRecords::load(tx, id)?;
+        let held = records.consultation.as_ref().map(|held| held.id);
+        Ok(Self { consultation: held.map(|held| ConsultationRecords::load(tx, held)).transpose()?, records })
     }
 }
 

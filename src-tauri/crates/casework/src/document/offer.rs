@@ -16,7 +16,7 @@ use store::{ReadTx, organisation::OrganisationRow, text::VersionRow};
 use super::{
     batch::active,
     issue::takes_number,
-    kinds::{MadeOf, made_of},
+    kinds::{MadeOf, is_of_act, made_of},
     make::{is_addressed, is_of_one_meeting, make_from},
     material::Material,
     order::{CaseKey, DocumentOrder, Wanted},
@@ -25,7 +25,10 @@ use super::{
 };
 use crate::{
     Clock, Desk, Failure,
-    text::{Owner, owner::ProgrammeText},
+    text::{
+        Owner,
+        owner::{ActText, ProgrammeText},
+    },
     view::{Choice, Key},
 };
 
@@ -72,6 +75,9 @@ pub fn all(desk: &Desk) -> Result<Vec<OfferedDocument>, Failure> {
         for row in store::consultation::list(tx)? {
             offered.extend(of(tx, desk, CaseRef::Consultation(row.id), &row.title)?);
         }
+        for row in store::draft_act::list(tx)? {
+            offered.extend(of(tx, desk, CaseRef::DraftAct(row.id), &row.title)?);
+        }
         Ok(offered)
     })
 }
@@ -91,6 +97,9 @@ pub fn under_way(desk: &Desk) -> Result<Vec<OfferedDocument>, Failure> {
         let consultations = store::consultation::under_way(tx, None)?;
         for (id, title) in store::consultation::titles(tx, &consultations)?.into_iter().rev() {
             offered.extend(of(tx, desk, CaseRef::Consultation(id), &title)?);
+        }
+        for row in store::draft_act::list(tx)?.into_iter().filter(|row| row.status.is_open()) {
+            offered.extend(of(tx, desk, CaseRef::DraftAct(row.id), &row.title)?);
         }
         Ok(offered)
     })
@@ -116,6 +125,7 @@ fn title_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
     Ok(match case {
         CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
         CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
+        CaseRef::DraftAct(id) => store::draft_act::get(tx, id)?.record.name(),
         CaseRef::Office => String::new(),
     })
 }
@@ -130,7 +140,16 @@ fn kinds_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<DocumentKind>, Failure
         CaseRef::Programme(_) => (MadeOf::Programme, true),
         CaseRef::Consultation(id) => {
             let record = store::consultation::get(tx, id)?.record;
-            (MadeOf::Consultation, record.programme.is_none() && record.text.is_some())
+            let own = record.programme.is_none() && record.text.is_some();
+            let of_act = record.text.map(|text| store::draft_act::of_text(tx, text)).transpose()?.flatten().is_some();
+            (MadeOf::Consultation, own && !of_act)
+        }
+        CaseRef::DraftAct(_) => {
+            let council = store::office::get(tx)?.is_some_and(|(_, office)| office.benefit_council.is_some());
+            let fits = |kind: &DocumentKind| {
+                (is_of_act(*kind) && (council || *kind != DocumentKind::OpinionRequest)) || made_of(*kind) == MadeOf::Text
+            };
+            return Ok(DocumentKind::ALL.iter().copied().filter(fits).collect());
         }
         CaseRef::Office => return Ok(Vec::new()),
     };
@@ -142,6 +161,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
     let of_case = match case {
         CaseRef::Programme(id) => id.0,
         CaseRef::Consultation(id) => id.0,
+        CaseRef::DraftAct(id) => id.0,
         CaseRef::Office => return Ok(Vec::new()),
     };
     let material = Material::load(tx, desk.clock(), case);
@@ -203,21 +223,43 @@ fn text_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Option<TextId>, Failure> {
     Ok(match case {
         CaseRef::Programme(id) => Some(store::programme::get(tx, id)?.record.text),
         CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.text,
+        CaseRef::DraftAct(id) => Some(store::draft_act::get(tx, id)?.record.text),
         CaseRef::Office => None,
     })
 }
 
+impl OfferedDocument {
+    /// The word that, with the number, names the document on the command line: that of a draft act's document tells it apart from
+    /// the one of a programme with the same number.
+    pub fn word(&self) -> String {
+        match (self.case, is_of_draft_act_alone(&self.kind.key)) {
+            (CaseKey::DraftAct(_), true) => format!("{OF_ACT}{}", self.kind.key),
+            _ => self.kind.key.clone(),
+        }
+    }
+}
+
+const OF_ACT: &str = "akt-";
+
+/// The number is that of the act and not of its text.
+fn is_of_draft_act_alone(kind: &str) -> bool {
+    DocumentKind::from_key(kind).is_some_and(is_of_act)
+}
+
 /// The order for a kind and the number of its case or text, as the command line names them.
 pub fn order(desk: &Desk, kind: &str, id: Key) -> Result<DocumentOrder, Failure> {
+    let (kind, of_act) = kind.strip_prefix(OF_ACT).map_or((kind, false), |rest| (rest, true));
     let kind = super::order::kind(kind).map_err(|violation| Failure::invalid(vec![violation]))?;
     let case = match made_of(kind) {
+        _ if of_act => CaseKey::DraftAct(id),
         MadeOf::Programme => CaseKey::Programme(id),
         MadeOf::Consultation => CaseKey::Consultation(id),
         // A comparison belongs to a programme, or to a consultation with a text of its own.
         MadeOf::Text => match desk.read(|tx| Owner::of(tx, TextId(id.0)))? {
             Owner::Programme(programme, ProgrammeText::Programme) => CaseKey::Programme(Key(programme.0)),
             Owner::Consultation(consultation) => CaseKey::Consultation(Key(consultation.0)),
-            Owner::Programme(..) | Owner::Nobody => return Err(Failure::not_found("Treść do porównania")),
+            Owner::DraftAct(act, ActText::Act) => CaseKey::DraftAct(Key(act.0)),
+            Owner::Programme(..) | Owner::DraftAct(..) | Owner::Nobody => return Err(Failure::not_found("Treść do porównania")),
         },
     };
     Ok(DocumentOrder::of(kind, case))

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     document::DocumentKind,
-    id::{ConsultationId, OrganisationId, ProgrammeId, TextVersionId},
+    id::{ConsultationId, DraftActId, OrganisationId, ProgrammeId, TextVersionId},
     publication::CaseRef,
     violation::Violation,
     vocabulary::Vocabulary,
@@ -19,6 +19,7 @@ use crate::{Failure, view::Key};
 pub enum CaseKey {
     Programme(Key),
     Consultation(Key),
+    DraftAct(Key),
     Office,
 }
 
@@ -27,6 +28,7 @@ impl From<CaseRef> for CaseKey {
         match case {
             CaseRef::Programme(id) => Self::Programme(Key(id.0)),
             CaseRef::Consultation(id) => Self::Consultation(Key(id.0)),
+            CaseRef::DraftAct(id) => Self::DraftAct(Key(id.0)),
             CaseRef::Office => Self::Office,
         }
     }
@@ -37,6 +39,7 @@ impl From<CaseKey> for CaseRef {
         match case {
             CaseKey::Programme(id) => Self::Programme(ProgrammeId(id.0)),
             CaseKey::Consultation(id) => Self::Consultation(ConsultationId(id.0)),
+            CaseKey::DraftAct(id) => Self::DraftAct(DraftActId(id.0)),
             CaseKey::Office => Self::Office,
         }
     }

@@ -210,17 +210,20 @@ fn by_case<T>(rows: impl IntoIterator<Item = (CaseRef, T)>) -> HashMap<CaseRef, 
 }
 
 fn titles(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<HashMap<CaseRef, String>, Failure> {
-    let (mut programmes, mut consultations) = (Vec::new(), Vec::new());
+    let (mut programmes, mut consultations, mut acts) = (Vec::new(), Vec::new(), Vec::new());
     for case in cases {
         match case {
             CaseRef::Programme(id) => programmes.push(*id),
             CaseRef::Consultation(id) => consultations.push(*id),
+            CaseRef::DraftAct(id) => acts.push(*id),
             CaseRef::Office => {}
         }
     }
     let programmes = store::programme::titles(tx, &programmes)?.into_iter().map(|(id, title)| (CaseRef::Programme(id), title));
     let consultations = store::consultation::titles(tx, &consultations)?.into_iter();
-    Ok(programmes.chain(consultations.map(|(id, title)| (CaseRef::Consultation(id), title))).collect())
+    let consultations = consultations.map(|(id, title)| (CaseRef::Consultation(id), title));
+    let acts = store::draft_act::titles(tx, &acts)?.into_iter().map(|(id, title)| (CaseRef::DraftAct(id), title));
+    Ok(programmes.chain(consultations).chain(acts).collect())
 }
 
 fn about(known: &Known, row: &IssuedRow) -> String {

@@ -28,7 +28,7 @@ pub fn text_of(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, programme: Program
     });
     let mut act = act.unwrap_or_default();
     act.kind = ActKind::Programme;
-    mark(&mut act, &words.template.words().head.remarks);
+    mark_units(&mut act, &words.template.words().head.remarks);
     Ok(act)
 }
 
@@ -47,7 +47,7 @@ pub fn met(remark: &str) -> Option<(&str, &str)> {
 }
 
 /// Marks units by the remarks of the template's head.
-fn mark(act: &mut Act, remarks: &[String]) {
+pub(crate) fn mark_units(act: &mut Act, remarks: &[String]) {
     let numbering = Numbering::of(act);
     let units: Vec<(String, UnitId)> = act.walk().filter_map(|unit| Some((numbering.address(unit.id)?, unit.id))).collect();
     for (key, places) in remarks.iter().filter_map(|remark| met(remark)) {

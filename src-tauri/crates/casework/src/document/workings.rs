@@ -17,7 +17,7 @@ use crate::{
     Desk, Failure,
     consultation::{self, remarks::Which},
     deadline::DeadlineView,
-    disk, programme,
+    disk, draft_act, programme,
     programme::SumView,
     view::{ExplanationView, Key},
 };
@@ -33,6 +33,7 @@ pub fn of_case(desk: &Desk, case: CaseKey) -> Result<(String, Vec<Derivation>), 
     match case {
         CaseKey::Programme(id) => of_programme(desk, id),
         CaseKey::Consultation(id) => of_consultation(desk, id),
+        CaseKey::DraftAct(id) => of_draft_act(desk, id),
         CaseKey::Office => Err(Failure::not_found("Sprawa")),
     }
 }
@@ -127,6 +128,16 @@ fn of_consultation(desk: &Desk, id: Key) -> Result<(String, Vec<Derivation>), Fa
         .extend(view.outcome.lines.iter().map(|figure| Derivation::of(NUMBER, format!("Raport: {}", figure.label), &figure.why)));
     found.extend(view.outcome.due.iter().map(|due| day("Termin raportu z konsultacji".into(), due)));
     Ok((view.heading, found))
+}
+
+fn of_draft_act(desk: &Desk, id: Key) -> Result<(String, Vec<Derivation>), Failure> {
+    let page = draft_act::page(desk, id)?;
+    let mut found = vec![Derivation::of(NUMBER, "Elementy aktu", &draft_act::items::view(desk, id)?.present_because)];
+    for step in draft_act::way::view(desk, id)?.steps {
+        found.extend(step.latest.iter().map(|(_, why)| Derivation::of(DAY, step.what.clone(), why)));
+    }
+    found.extend(page.in_force.iter().map(|(_, why)| Derivation::of(DAY, "Wejście aktu w życie", why)));
+    Ok((page.name, found))
 }
 
 fn day(subject: String, deadline: &DeadlineView) -> Derivation {

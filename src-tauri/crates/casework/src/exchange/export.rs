@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{
-    id::{AttachmentId, ConsultationId, OrganisationId, ProgrammeId, SittingId, Stored, TextId},
+    id::{AttachmentId, ConsultationId, DraftActId, OrganisationId, ProgrammeId, SittingId, Stored, TextId},
     publication::CaseRef,
 };
 use store::ReadTx;
@@ -38,10 +38,22 @@ pub(crate) fn as_stored(tx: &ReadTx<'_>, noun: CaseNoun, id: i64) -> Result<Case
         }
         CaseNoun::Consultation => {
             let id = ConsultationId(id);
-            if let Some(programme) = store::consultation::get(tx, id)?.record.programme {
+            let record = store::consultation::get(tx, id)?.record;
+            if let Some(programme) = record.programme {
                 programme_with_its_past(tx, &mut file, programme)?;
             }
+            if let Some(act) = record.text.map(|text| store::draft_act::of_text(tx, text)).transpose()?.flatten() {
+                draft_act(tx, &mut file, act)?;
+            }
             consultation(tx, &mut file, id)?;
+        }
+        CaseNoun::DraftAct => {
+            let id = DraftActId(id);
+            draft_act(tx, &mut file, id)?;
+            let text = store::draft_act::get(tx, id)?.record.text;
+            if let Some(held) = store::consultation::of_text(tx, text)? {
+                consultation(tx, &mut file, held)?;
+            }
         }
         CaseNoun::Organisation => file.organisations.push(keyed(store::organisation::get(tx, OrganisationId(id))?)),
     }
@@ -73,6 +85,7 @@ numbers!(
     PriorityTaskId,
     SittingId,
     ConsultationId,
+    DraftActId,
     ExtensionId,
     MeetingId,
     RemarkId,
@@ -95,6 +108,12 @@ fn programme(tx: &ReadTx<'_>, file: &mut CaseFile, id: ProgrammeId) -> Result<()
     file.tasks.extend(store::priority_task::of(tx, id)?.into_iter().map(keyed));
     file.opinions.extend(store::opinion::of(tx, id)?.into_iter().map(keyed));
     file.publications.extend(store::publication::of(tx, CaseRef::Programme(id))?.into_iter().map(keyed));
+    Ok(())
+}
+
+fn draft_act(tx: &ReadTx<'_>, file: &mut CaseFile, id: DraftActId) -> Result<(), Failure> {
+    file.draft_acts.push(keyed(store::draft_act::get(tx, id)?));
+    file.publications.extend(store::publication::of(tx, CaseRef::DraftAct(id))?.into_iter().map(keyed));
     Ok(())
 }
 
@@ -166,6 +185,7 @@ pub(crate) fn weight(tx: &ReadTx<'_>, noun: CaseNoun, id: i64) -> Result<u64, Fa
             }
         }
         CaseNoun::Consultation => consultation(tx, &mut file, ConsultationId(id))?,
+        CaseNoun::DraftAct => draft_act(tx, &mut file, DraftActId(id))?,
         CaseNoun::Organisation => {}
     }
     let mut named = BTreeSet::new();

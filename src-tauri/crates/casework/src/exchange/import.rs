@@ -37,6 +37,7 @@ pub struct TakenIn {
     /// Organisations that this file had already, found by their numbers or by name and town.
     pub organisations_known: u32,
     pub programmes: u32,
+    pub draft_acts: u32,
     pub consultations: u32,
     pub remarks: u32,
     pub attachments: u32,
@@ -92,9 +93,12 @@ fn taken_apart(value: &Value, faults: &mut Faults) -> Option<CaseFile> {
     };
     macro_rules! lists {
         ($($list:ident),+) => {
-            faults.only(value, &["$schema", "schema", "case", "office", $( stringify!($list) ),+]);
+            faults.only(value, &["$schema", "schema", "case", "office", "draft_acts", $( stringify!($list) ),+]);
             $( file.$list = rows(value, stringify!($list), faults); )+
         };
+    }
+    if value.get("draft_acts").is_some() {
+        file.draft_acts = rows(value, "draft_acts", faults);
     }
     lists!(
         signatories,
@@ -142,7 +146,7 @@ pub(crate) fn faults_of(file: &mut CaseFile, law: Law<'_>) -> Vec<Violation> {
 
 /// Fields by the rules of the domain, keys given once, links that lead somewhere, units that are in their texts.
 fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
-    use domain::{consultation, office, organisation, programme, publication};
+    use domain::{consultation, draft_act, office, organisation, programme, publication};
     if let Some(one) = &file.office {
         faults.within("office", office::validate::violations(one));
     }
@@ -164,6 +168,7 @@ fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
         indicators: programme::validate::indicator;
         tasks: |one| programme::validate::priority_task(one, law);
         opinions: programme::validate::opinion;
+        draft_acts: draft_act::validate::draft_act;
         consultations: consultation::validate::consultation;
         extensions: consultation::validate::extension;
         meetings: consultation::validate::meeting;
@@ -240,8 +245,15 @@ pub fn case(desk: &mut Desk, bytes: &[u8], source: &str) -> Result<Reply<TakenIn
     // Asked before anything is begun: a refusal leaves not a byte of the file changed.
     desk.read(|tx| refuse_twice(tx, &file))?;
     let taken = desk.write(&format!("Wczytano sprawę z pliku {source}"), |tx| write(tx, file, OwnCase::MayBeHere))?;
-    let topics =
-        [Topic::Office, Topic::Organisations, Topic::Programmes, Topic::Texts, Topic::Consultations, Topic::Publications];
+    let topics = [
+        Topic::Office,
+        Topic::Organisations,
+        Topic::Programmes,
+        Topic::DraftActs,
+        Topic::Texts,
+        Topic::Consultations,
+        Topic::Publications,
+    ];
     Ok(Reply::new(taken, &topics))
 }
 
@@ -253,6 +265,12 @@ fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
         Err(Failure::Duplicate { sentence, noun: noun.into(), id: Key(id) })
     };
     let own = file.own_programme();
+    for row in &file.draft_acts {
+        let number = &row.record.case_number;
+        if let Some(same) = store::draft_act::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
+            return twice("draft_act", same.id.0, number);
+        }
+    }
     for row in file.programmes.iter().filter(|row| own == Some(row.key)) {
         let number = &row.record.case_number;
         if let Some(same) = store::programme::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
@@ -341,6 +359,7 @@ pub(crate) fn write(tx: &WriteTx<'_>, file: CaseFile, own: OwnCase) -> Result<Ta
     let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let mut taken = TakenIn {
         consultations: count(file.consultations.len()),
+        draft_acts: count(file.draft_acts.len()),
         remarks: count(file.remarks.len()),
         attachments: count(file.attachments.len()),
         ..TakenIn::default()
@@ -430,6 +449,7 @@ pub(crate) fn write(tx: &WriteTx<'_>, file: CaseFile, own: OwnCase) -> Result<Ta
     write_all(tasks, Some(List::Tasks), &mut given, |one| Ok(store::priority_task::insert(tx, one)?.0))?;
     let opinions = file.opinions.into_iter().filter(|row| new(row.record.programme.0)).collect();
     write_all(opinions, None, &mut given, |one| Ok(store::opinion::insert(tx, one)?.0))?;
+    write_all(file.draft_acts, Some(List::DraftActs), &mut given, |one| Ok(store::draft_act::insert(tx, one)?.0))?;
     write_all(file.consultations, Some(List::Consultations), &mut given, |one| Ok(store::consultation::insert(tx, one)?.0))?;
     write_all(file.extensions, None, &mut given, |one| Ok(store::consultation::extension::insert(tx, one)?.0))?;
     write_all(file.meetings, Some(List::Meetings), &mut given, |one| Ok(store::meeting::insert(tx, one)?.0))?;
@@ -440,6 +460,7 @@ pub(crate) fn write(tx: &WriteTx<'_>, file: CaseFile, own: OwnCase) -> Result<Ta
     taken.noun = match file.case.noun {
         CaseNoun::Programme => "programme",
         CaseNoun::Consultation => "consultation",
+        CaseNoun::DraftAct => "draft_act",
         CaseNoun::Organisation => "organisation",
     }
     .into();

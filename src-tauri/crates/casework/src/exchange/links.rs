@@ -2,6 +2,7 @@
 
 use domain::{
     consultation::{Consultation, Extension, Meeting, Remark},
+    draft_act::DraftAct,
     id::*,
     office::Office,
     organisation::Organisation,
@@ -21,6 +22,7 @@ pub(crate) enum List {
     Programmes,
     Goals,
     Tasks,
+    DraftActs,
     Consultations,
     Meetings,
 }
@@ -31,6 +33,7 @@ impl List {
         match noun {
             CaseNoun::Programme => Self::Programmes,
             CaseNoun::Consultation => Self::Consultations,
+            CaseNoun::DraftAct => Self::DraftActs,
             CaseNoun::Organisation => Self::Organisations,
         }
     }
@@ -44,6 +47,7 @@ impl List {
             Self::Programmes => "programmes",
             Self::Goals => "goals",
             Self::Tasks => "tasks",
+            Self::DraftActs => "draft_acts",
             Self::Consultations => "consultations",
             Self::Meetings => "meetings",
         }
@@ -100,6 +104,7 @@ links!(Goal: needs programme Programmes ProgrammeId; may parent Goals GoalId;);
 links!(Indicator: needs goal Goals GoalId;);
 links!(PriorityTask: needs programme Programmes ProgrammeId; may previous Tasks PriorityTaskId;);
 links!(Opinion: needs programme Programmes ProgrammeId; may document Attachments AttachmentId;);
+links!(DraftAct: needs text Texts TextId; needs justification_text Texts TextId; may sitting Sittings SittingId;);
 links!(Consultation: may programme Programmes ProgrammeId; may text Texts TextId;);
 links!(Extension: needs consultation Consultations ConsultationId;);
 links!(Meeting: needs consultation Consultations ConsultationId;);
@@ -114,6 +119,7 @@ impl Links for Publication {
         let (to, mut number) = match self.case {
             CaseRef::Programme(id) => (List::Programmes, Some(id.0)),
             CaseRef::Consultation(id) => (List::Consultations, Some(id.0)),
+            CaseRef::DraftAct(id) => (List::DraftActs, Some(id.0)),
             CaseRef::Office => (List::Programmes, None),
         };
         if number.is_some() {
@@ -122,6 +128,7 @@ impl Links for Publication {
         if let Some(number) = number {
             self.case = match to {
                 List::Consultations => CaseRef::Consultation(ConsultationId(number)),
+                List::DraftActs => CaseRef::DraftAct(DraftActId(number)),
                 _ => CaseRef::Programme(ProgrammeId(number)),
             };
         }
@@ -150,6 +157,7 @@ pub(crate) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, 
         programmes as Programmes,
         goals as Goals,
         tasks as Tasks,
+        draft_acts as DraftActs,
         consultations as Consultations,
         meetings as Meetings
     );
@@ -168,5 +176,17 @@ pub(crate) fn every(file: &mut CaseFile, visit: &mut dyn FnMut(&str, Link<'_>)) 
             }
         )+};
     }
-    lists!(programmes, goals, indicators, tasks, opinions, consultations, extensions, meetings, remarks, publications);
+    lists!(
+        programmes,
+        goals,
+        indicators,
+        tasks,
+        opinions,
+        draft_acts,
+        consultations,
+        extensions,
+        meetings,
+        remarks,
+        publications
+    );
 }

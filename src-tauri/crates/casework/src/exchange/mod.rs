@@ -19,6 +19,7 @@ mod shapes;
 use domain::{
     act::Act,
     consultation::{Consultation, Extension, Meeting, Remark},
+    draft_act::DraftAct,
     office::{Office, Signatory},
     organisation::Organisation,
     programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting},
@@ -36,6 +37,7 @@ pub const SCHEMA: u32 = 1;
 pub enum CaseNoun {
     Programme,
     Consultation,
+    DraftAct,
     Organisation,
 }
 
@@ -92,6 +94,9 @@ pub struct CaseFile {
     pub indicators: Vec<Keyed<Indicator>>,
     pub tasks: Vec<Keyed<PriorityTask>>,
     pub opinions: Vec<Keyed<Opinion>>,
+    /// Left out when there is none: files written before acts were known have no such list.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub draft_acts: Vec<Keyed<DraftAct>>,
     pub consultations: Vec<Keyed<Consultation>>,
     pub extensions: Vec<Keyed<Extension>>,
     pub meetings: Vec<Keyed<Meeting>>,
@@ -108,7 +113,7 @@ impl CaseFile {
                 let consulted = self.consultations.iter().find(|row| row.key == self.case.key);
                 consulted.and_then(|row| row.record.programme).map(|programme| programme.0)
             }
-            CaseNoun::Organisation => None,
+            CaseNoun::DraftAct | CaseNoun::Organisation => None,
         }
     }
 
@@ -127,6 +132,7 @@ impl CaseFile {
             indicators: Vec::new(),
             tasks: Vec::new(),
             opinions: Vec::new(),
+            draft_acts: Vec::new(),
             consultations: Vec::new(),
             extensions: Vec::new(),
             meetings: Vec::new(),

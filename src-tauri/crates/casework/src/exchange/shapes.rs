@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
+    draft_act::{DraftActKind, DraftActStatus},
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
@@ -34,6 +35,9 @@ pub(super) struct CaseFile {
     indicators: Vec<Keyed<Indicator>>,
     tasks: Vec<Keyed<PriorityTask>>,
     opinions: Vec<Keyed<Opinion>>,
+    /// Brak listy oznacza, że sprawa nie ma projektów aktów.
+    #[serde(default)]
+    draft_acts: Vec<Keyed<DraftAct>>,
     consultations: Vec<Keyed<Consultation>>,
     extensions: Vec<Keyed<Extension>>,
     meetings: Vec<Keyed<Meeting>>,
@@ -339,6 +343,42 @@ struct Opinion {
 }
 
 #[derive(JsonSchema)]
+struct DraftAct {
+    kind: Term<DraftActKind>,
+    title: String,
+    status: Term<DraftActStatus>,
+    case_number: String,
+    /// Co mówi urząd; brak oznacza: według pakietu prawnego.
+    local_law: Option<bool>,
+    text: i64,
+    justification_text: i64,
+    sitting: Option<i64>,
+    consultation_began_on: Option<NaiveDate>,
+    consultation_ended_on: Option<NaiveDate>,
+    opinion: ActOpinion,
+    submitted_to_council_on: Option<NaiveDate>,
+    adoption: Option<Adoption>,
+    sent_to_voivode_on: Option<NaiveDate>,
+    sent_to_journal_on: Option<NaiveDate>,
+    announcement: Option<Announcement>,
+    abandoned_on: Option<NaiveDate>,
+    recorded_despite: String,
+}
+
+#[derive(JsonSchema)]
+struct ActOpinion {
+    delivered_on: Option<NaiveDate>,
+    given_on: Option<NaiveDate>,
+    result: Option<Term<OpinionResult>>,
+}
+
+#[derive(JsonSchema)]
+struct Announcement {
+    announced_on: NaiveDate,
+    position: String,
+}
+
+#[derive(JsonSchema)]
 struct Consultation {
     subject: Term<SubjectKind>,
     programme: Option<i64>,
@@ -441,5 +481,6 @@ struct Publication {
 enum CaseRef {
     Programme(i64),
     Consultation(i64),
+    DraftAct(i64),
     Office,
 }

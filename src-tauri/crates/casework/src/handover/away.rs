@@ -62,6 +62,7 @@ pub(super) fn title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
     Ok(match case {
         CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
         CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
+        CaseRef::DraftAct(id) => store::draft_act::get(tx, id)?.record.name(),
         CaseRef::Office => String::new(),
     })
 }
@@ -81,7 +82,7 @@ pub(super) fn case_for(tx: &ReadTx<'_>, key: &CaseKey) -> Result<CaseRef, Failur
     let (noun, id) = match key {
         CaseKey::Programme(Key(id)) => (CaseNoun::Programme, *id),
         CaseKey::Consultation(Key(id)) => (CaseNoun::Consultation, *id),
-        CaseKey::Office => return Err(Failure::not_found("Sprawa")),
+        CaseKey::DraftAct(_) | CaseKey::Office => return Err(Failure::not_found("Sprawa")),
     };
     let case = case_of(noun, id).ok_or_else(|| Failure::not_found("Sprawa"))?;
     // It must be in the file.

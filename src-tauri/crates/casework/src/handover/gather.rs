@@ -96,6 +96,10 @@ pub fn title_and_state(file: &CaseFile) -> (String, String) {
             let row = file.consultations.iter().find(|row| row.key == key);
             row.map(|row| (row.record.title.clone(), row.record.status.label()))
         }
+        CaseNoun::DraftAct => {
+            let row = file.draft_acts.iter().find(|row| row.key == key);
+            row.map(|row| (row.record.name(), row.record.status.label()))
+        }
         CaseNoun::Organisation => {
             let row = file.organisations.iter().find(|row| row.key == key);
             row.map(|row| (row.record.name.clone(), "organizacja"))

@@ -20,6 +20,7 @@ pub fn of(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
     let noun = match noun {
         CaseNoun::Programme => "programme",
         CaseNoun::Consultation => "consultation",
+        CaseNoun::DraftAct => "draft_act",
         CaseNoun::Organisation => "organisation",
     };
     Ok(fingerprint(format!("{birth} {noun} {id}").as_bytes()))
@@ -36,6 +37,7 @@ pub fn find(tx: &ReadTx<'_>, identity: &str, file: &CaseFile) -> Result<Option<C
     let ids: Vec<(i64, String)> = match wanted {
         CaseNoun::Programme => store::programme::list(tx)?.into_iter().map(|row| (row.id.0, row.case_number)).collect(),
         CaseNoun::Consultation => store::consultation::list(tx)?.into_iter().map(|row| (row.id.0, row.case_number)).collect(),
+        CaseNoun::DraftAct => store::draft_act::list(tx)?.into_iter().map(|row| (row.id.0, row.case_number)).collect(),
         CaseNoun::Organisation => return Ok(None),
     };
     for (id, _) in &ids {
@@ -55,6 +57,7 @@ pub fn case_number(file: &CaseFile) -> String {
     match file.case.noun {
         CaseNoun::Programme => file.programmes.iter().find(|row| row.key == key).map(|row| row.record.case_number.clone()),
         CaseNoun::Consultation => file.consultations.iter().find(|row| row.key == key).map(|row| row.record.case_number.clone()),
+        CaseNoun::DraftAct => file.draft_acts.iter().find(|row| row.key == key).map(|row| row.record.case_number.clone()),
         CaseNoun::Organisation => None,
     }
     .unwrap_or_default()

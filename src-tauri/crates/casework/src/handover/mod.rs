@@ -34,7 +34,7 @@ pub use review::{ReviewCase, ReviewView, review};
 pub use take::{CaseChoice, CaseDecision, TakenCase, TakenPackage, proposals, take, take_proposed};
 
 use domain::{
-    id::{ConsultationId, ProgrammeId},
+    id::{ConsultationId, DraftActId, ProgrammeId},
     publication::CaseRef,
 };
 
@@ -48,6 +48,7 @@ fn noun_of(case: CaseRef) -> Option<(CaseNoun, i64)> {
     match case {
         CaseRef::Programme(ProgrammeId(id)) => Some((CaseNoun::Programme, id)),
         CaseRef::Consultation(ConsultationId(id)) => Some((CaseNoun::Consultation, id)),
+        CaseRef::DraftAct(DraftActId(id)) => Some((CaseNoun::DraftAct, id)),
         CaseRef::Office => None,
     }
 }
@@ -57,6 +58,7 @@ fn case_of(noun: CaseNoun, id: i64) -> Option<CaseRef> {
     match noun {
         CaseNoun::Programme => Some(CaseRef::Programme(ProgrammeId(id))),
         CaseNoun::Consultation => Some(CaseRef::Consultation(ConsultationId(id))),
+        CaseNoun::DraftAct => Some(CaseRef::DraftAct(DraftActId(id))),
         CaseNoun::Organisation => None,
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::{
     consultation::{Consultation, Extension, Meeting, Remark},
+    draft_act::DraftAct,
     organisation::Organisation,
     polish::date_in_words,
     programme::{Goal, Indicator, Opinion, PriorityTask, Programme},
@@ -105,6 +106,7 @@ impl<'f> Roles<'f> {
             List::Goals => found!(goals, |one: &Goal| same(one.wording.clone())),
             List::Tasks => found!(tasks, |one: &PriorityTask| same(one.title.clone())),
             List::Consultations => found!(consultations, |one: &Consultation| (self.consultation(key), one.title.clone())),
+            List::DraftActs => found!(draft_acts, |one: &DraftAct| same(one.name())),
             List::Meetings => found!(meetings, |one: &Meeting| (one.held_at.to_string(), meeting_in_words(one))),
         }
     }

@@ -131,7 +131,8 @@ fn in_order(desk: &Desk, mut cases: Vec<CaseRef>) -> Result<Vec<CaseRef>, Failur
     cases.sort_by_key(|case| match case {
         CaseRef::Programme(id) => (0, programmes.iter().find(|row| row.id == *id).map_or(0, |row| row.year_to), id.0),
         CaseRef::Consultation(id) => (1, 0, id.0),
-        CaseRef::Office => (2, 0, 0),
+        CaseRef::DraftAct(id) => (2, 0, id.0),
+        CaseRef::Office => (3, 0, 0),
     });
     Ok(cases)
 }

@@ -84,6 +84,7 @@ fn terms(desk: &Desk) -> Result<HashMap<CaseRef, Vec<(String, String)>>, Failure
         let case = match entry.case {
             CaseView::Programme { id: Key(id) } => CaseRef::Programme(domain::id::ProgrammeId(id)),
             CaseView::Consultation { id: Key(id) } => CaseRef::Consultation(domain::id::ConsultationId(id)),
+            CaseView::DraftAct { id: Key(id) } => CaseRef::DraftAct(domain::id::DraftActId(id)),
             CaseView::Office => CaseRef::Office,
         };
         terms.entry(case).or_default().push((entry.due.words, entry.title));

@@ -1,7 +1,10 @@
 //! How history names a row that a field leads to: a sitting, a programme, an organisation. A number of a row says nothing to a person.
 
 use domain::{
-    id::{AttachmentId, ConsultationId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId, TextId},
+    id::{
+        AttachmentId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId,
+        TextId,
+    },
     polish::date_in_words,
     programme::Sitting,
     vocabulary::Vocabulary,
@@ -25,6 +28,7 @@ pub(super) fn told(tx: &ReadTx<'_>, table: &str, column: &str, value: &Told) -> 
 enum Target {
     Attachment,
     Consultation,
+    DraftAct,
     Goal,
     Meeting,
     Organisation,
@@ -38,6 +42,7 @@ fn target(table: &str, column: &str) -> Option<Target> {
     Some(match (table, column) {
         ("office", "crest") | ("opinion", "document") | (_, "evidence") => Target::Attachment,
         (_, "consultation") => Target::Consultation,
+        (_, "draft_act") => Target::DraftAct,
         ("goal", "parent") => Target::Goal,
         (_, "meeting") => Target::Meeting,
         (_, "organisation" | "addressee") | ("organisation_joined", "survivor") | ("organisation_apart", "other") => {
@@ -55,6 +60,7 @@ fn name(tx: &ReadTx<'_>, target: Target, row: i64) -> Result<String, Fault> {
     Ok(match target {
         Target::Attachment => store::attachment::get(tx, AttachmentId(row))?.name,
         Target::Consultation => store::consultation::get(tx, ConsultationId(row))?.record.title,
+        Target::DraftAct => store::draft_act::get(tx, DraftActId(row))?.record.title,
         Target::Goal => store::goal::get(tx, GoalId(row))?.record.wording,
         Target::Meeting => meeting_in_words(&store::meeting::get(tx, MeetingId(row))?.record),
         Target::Organisation => store::organisation::get(tx, OrganisationId(row))?.record.name,
@@ -98,6 +104,7 @@ mod tests {
             let expected = match leads {
                 Some("attachment") => Some(Target::Attachment),
                 Some("consultation") => Some(Target::Consultation),
+                Some("draft_act") => Some(Target::DraftAct),
                 Some("goal") => Some(Target::Goal),
                 Some("meeting") => Some(Target::Meeting),
                 Some("organisation") => Some(Target::Organisation),

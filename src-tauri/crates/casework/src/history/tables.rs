@@ -7,7 +7,7 @@ const STEPS: [&str; 2] =
 pub(super) fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut table = "";
     STEPS.into_iter().flat_map(str::lines).map(move |line| {
-        if let Some(name) = line.strip_prefix("CREATE TABLE ") {
+        if let Some(name) = line.strip_prefix("CREATE TABLE ").or_else(|| line.strip_prefix("ALTER TABLE ")) {
             table = name.split_whitespace().next().unwrap_or_default();
         }
         (table, line)

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
+    draft_act::{DraftActKind, DraftActStatus},
     handover::{HandoverDirection, HandoverEnd},
     money::Money,
     office::{ConsultationForm, OfficeKind, SignatoryRole},
@@ -82,6 +83,9 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("programme", "status") => label::<ProgrammeStatus>(key),
         ("priority_task", "form") => label::<CommissioningForm>(key),
         ("opinion", "result") => label::<OpinionResult>(key),
+        ("draft_act", "kind") => label::<DraftActKind>(key),
+        ("draft_act", "status") => label::<DraftActStatus>(key),
+        ("draft_act", "opinion_result") => label::<OpinionResult>(key),
         ("consultation", "subject") => label::<SubjectKind>(key),
         ("consultation", "status") => label::<ConsultationStatus>(key),
         ("consultation_entitled", "entitled") => label::<Entitled>(key),
@@ -103,7 +107,8 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
 
 /// Columns that hold yes or no.
 fn is_yes_or_no(column: &str) -> bool {
-    ["archived", "attached_to_draft", "contact", "draft", "has_correspondence", "public_benefit", "represents"].contains(&column)
+    ["archived", "attached_to_draft", "contact", "draft", "has_correspondence", "local_law", "public_benefit", "represents"]
+        .contains(&column)
 }
 
 fn label<V: Vocabulary>(key: &str) -> Option<&'static str> {

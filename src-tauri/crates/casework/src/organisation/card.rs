@@ -166,6 +166,7 @@ fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Re
         let link = match row.case {
             CaseRef::Programme(id) => RecordLink::Programme { id: Key(id.0) },
             CaseRef::Consultation(id) => RecordLink::Consultation { id: Key(id.0) },
+            CaseRef::DraftAct(id) => RecordLink::DraftAct { id: Key(id.0) },
             CaseRef::Office => RecordLink::Documents,
         };
         dated.push((row.dated_on, format!("Pismo do tej organizacji: {}", row.title), None, link));

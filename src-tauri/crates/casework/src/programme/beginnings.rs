@@ -136,7 +136,7 @@ pub(super) fn title(
 }
 
 /// The next case number by the office's pattern; `None` when the pattern cannot be used or the office has not said all its parts.
-pub(super) fn case_number(tx: &ReadTx<'_>, office: &Office, year: i32) -> Result<Option<String>, Failure> {
+pub(crate) fn case_number(tx: &ReadTx<'_>, office: &Office, year: i32) -> Result<Option<String>, Failure> {
     let written = &office.numbers.case_number;
     let Ok(pattern) = Pattern::parse(PatternKind::CaseNumber, written) else { return Ok(None) };
     // A number with a hole would only look like one.
@@ -144,8 +144,8 @@ pub(super) fn case_number(tx: &ReadTx<'_>, office: &Office, year: i32) -> Result
     if known.iter().any(|(part, value)| pattern.asks_for(*part) && value.trim().is_empty()) {
         return Ok(None);
     }
-    let programmes = store::programme::list(tx)?;
-    let used = programmes.iter().map(|row| row.case_number.as_str());
+    let (programmes, acts) = (store::programme::list(tx)?, store::draft_act::list(tx)?);
+    let used = programmes.iter().map(|row| row.case_number.as_str()).chain(acts.iter().map(|row| row.case_number.as_str()));
     let number = store::numbering::next(tx, written, year)?.max(pattern.next_number(used, year));
     let parts = NumberParts {
         department: office.numbers.department.clone(),
@@ -158,7 +158,7 @@ pub(super) fn case_number(tx: &ReadTx<'_>, office: &Office, year: i32) -> Result
 }
 
 /// Notes a number given on paper, so that the next one follows it.
-pub(super) fn note_number(tx: &store::WriteTx<'_>, kind: PatternKind, written: &str, number: &str) -> Result<(), Failure> {
+pub(crate) fn note_number(tx: &store::WriteTx<'_>, kind: PatternKind, written: &str, number: &str) -> Result<(), Failure> {
     let read = Pattern::parse(kind, written).ok().and_then(|pattern| pattern.read(number));
     if let Some(parts) = read {
         store::numbering::used(tx, written, parts.year, parts.number)?;

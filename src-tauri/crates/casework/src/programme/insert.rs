@@ -14,7 +14,10 @@ use domain::{
 };
 use store::WriteTx;
 
-use super::{editable, matrix};
+use super::{
+    copying::{copied, name_anew},
+    editable, matrix,
+};
 use crate::{Desk, Failure, Reply, Topic, document, text::change_in, view::Key};
 
 const TOPICS: &[Topic] = &[Topic::Programmes, Topic::Texts];
@@ -124,33 +127,6 @@ fn insert(
     let sound = lines::from_lines(act, lines::to_lines(act)).map_err(|fault| Failure::field("item", fault.to_string()))?;
     change_in(tx, text.id, &sound.act, "Wstawiono brakujący element")?;
     Ok(addresses(&sound.act, item))
-}
-
-fn name_anew(unit: &Unit, act: &mut Act, ids: &mut BTreeMap<UnitId, UnitId>) {
-    ids.insert(unit.id, act.fresh());
-    for child in &unit.children {
-        name_anew(child, act, ids);
-    }
-}
-
-/// The unit under its new names; references inside the part follow, others keep what they named.
-fn copied(unit: &Unit, ids: &BTreeMap<UnitId, UnitId>) -> Unit {
-    let line = |line: &[Inline]| {
-        let piece = |piece: &Inline| match piece {
-            Inline::Reference { to, style } => Inline::Reference { to: ids.get(to).copied().unwrap_or(*to), style: *style },
-            other => other.clone(),
-        };
-        line.iter().map(piece).collect()
-    };
-    Unit {
-        id: ids.get(&unit.id).copied().unwrap_or(unit.id),
-        level: unit.level,
-        title: line(&unit.title),
-        intro: line(&unit.intro),
-        children: unit.children.iter().map(|child| copied(child, ids)).collect(),
-        tail: line(&unit.tail),
-        meets: unit.meets.clone(),
-    }
 }
 
 /// The title of the chapter that holds nothing but these units.

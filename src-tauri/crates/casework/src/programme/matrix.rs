@@ -190,7 +190,7 @@ pub(super) fn tells_of_consultation(act: &Act, units: &[UnitId]) -> bool {
 }
 
 /// Paragraphs and their subsections; chapters only when they hold no paragraph.
-fn markable(act: &Act) -> Vec<UnitChoice> {
+pub(crate) fn markable(act: &Act) -> Vec<UnitChoice> {
     use domain::act::Level::{Paragraph, Plain, Subsection};
     let numbering = Numbering::of(act);
     act.walk()

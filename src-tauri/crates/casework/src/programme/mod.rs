@@ -4,8 +4,9 @@
 //! findings), then the tabs: [`matrix`], [`goals`], [`tasks`], [`plan`], and what happens to it: [`opinion`], [`take_step`],
 //! [`publication`]. The text itself belongs to `casework::text`.
 
-mod beginnings;
+pub(crate) mod beginnings;
 mod calendar;
+pub(crate) mod copying;
 mod create;
 pub mod facts;
 pub mod goals;
@@ -22,7 +23,7 @@ mod spreadsheet;
 mod step;
 mod sums;
 mod tasks;
-mod typed;
+pub(crate) mod typed;
 
 pub use beginnings::{Beginning, Beginnings, BroughtText, beginnings};
 pub use calendar::{calendar, write_calendar};

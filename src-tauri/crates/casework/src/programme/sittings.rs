@@ -37,7 +37,7 @@ pub struct SittingForm {
 }
 
 impl SittingView {
-    pub(super) fn of(stored: &Stored<SittingId, Sitting>) -> Self {
+    pub(crate) fn of(stored: &Stored<SittingId, Sitting>) -> Self {
         let record = &stored.record;
         let number = match record.number.trim() {
             "" => String::new(),
@@ -81,7 +81,7 @@ pub fn save(desk: &mut Desk, form: &SittingForm) -> Result<Reply<Key>, Failure> 
     Ok(Reply::new(Key(id.0), &[Topic::Programmes]))
 }
 
-/// Removes a sitting that no programme has chosen.
+/// Removes a sitting that no programme and no draft act has chosen.
 pub fn remove(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<()>, Failure> {
     desk.write("Usunięto posiedzenie", |tx| {
         for row in store::programme::list(tx)? {
@@ -89,6 +89,13 @@ pub fn remove(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<()>, Fail
                 let years = super::years(row.year_from, row.year_to);
                 return Err(Failure::field("id", format!("Tę sesję wybrano w programie na {years}. Najpierw wybierz tam inną.")));
             }
+        }
+        if let Some(title) = store::draft_act::of_sitting(tx, SittingId(id.0))?.first() {
+            let title = domain::polish::shortened(title, 120);
+            return Err(Failure::field(
+                "id",
+                format!("Tę sesję wybrano dla projektu aktu „{title}”. Najpierw wybierz tam inną."),
+            ));
         }
         Ok(store::sitting::remove(tx, SittingId(id.0), Revision(revision.0))?)
     })?;

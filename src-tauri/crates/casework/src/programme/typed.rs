@@ -5,7 +5,7 @@ use domain::{deadline::parse_day, money::Money, violation::Violation, vocabulary
 
 /// Reads typed fields and collects their faults.
 #[derive(Default)]
-pub(super) struct Typed(pub Vec<Violation>);
+pub(crate) struct Typed(pub Vec<Violation>);
 
 impl Typed {
     /// A day; an empty field is no day.

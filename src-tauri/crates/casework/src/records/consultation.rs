@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     act::Act,
     consultation::{Consultation, ConsultationStatus, Extension, Meeting, Remark},
+    draft_act::DraftAct,
     id::{ConsultationId, ExtensionId, MeetingId, PublicationId, RemarkId, Stored},
     law::LawPack,
     office::Office,
@@ -25,6 +26,8 @@ pub struct ConsultationRecords {
     pub publications: Vec<Stored<PublicationId, Publication>>,
     pub text: Option<Act>,
     pub programme: Option<Programme>,
+    /// The draft act whose text is consulted.
+    pub draft_act: Option<DraftAct>,
 }
 
 impl ConsultationRecords {
@@ -35,6 +38,8 @@ impl ConsultationRecords {
             Some(programme) => Some(store::programme::get(tx, programme)?.record),
             None => None,
         };
+        let draft_act = stored.record.text.map(|text| store::draft_act::of_text(tx, text)).transpose()?.flatten();
+        let draft_act = draft_act.map(|act| store::draft_act::get(tx, act)).transpose()?.map(|stored| stored.record);
         Ok(Self {
             extensions: store::consultation::extension::of(tx, id)?,
             meetings: store::meeting::of(tx, id)?,
@@ -43,6 +48,7 @@ impl ConsultationRecords {
             stored,
             text,
             programme,
+            draft_act,
         })
     }
 
@@ -76,6 +82,7 @@ impl ConsultationRecords {
             publications: &self.publications,
             text: self.text.as_ref(),
             programme: self.programme.as_ref(),
+            draft_act: self.draft_act.as_ref(),
             office,
             chip_name: fields::name,
             law,

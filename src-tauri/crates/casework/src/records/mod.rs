@@ -3,15 +3,17 @@
 //! A use case reads the records once in one view of the file, then asks the domain as often as it needs.
 
 mod consultation;
+mod draft_act;
 mod programme;
 
 use chrono::{Datelike, NaiveDate};
 pub use consultation::ConsultationRecords;
 use domain::{
     act::Act,
-    id::{ConsultationId, ProgrammeId, TextId},
+    id::{ConsultationId, DraftActId, ProgrammeId, TextId},
     office::Office,
 };
+pub use draft_act::DraftActRecords;
 pub use programme::ProgrammeRecords;
 use store::ReadTx;
 
@@ -29,6 +31,7 @@ pub fn office(tx: &ReadTx<'_>) -> Result<Office, Failure> {
 pub(crate) struct UnderWay {
     pub programmes: Vec<ProgrammeId>,
     pub consultations: Vec<ConsultationId>,
+    pub acts: Vec<DraftActId>,
 }
 
 /// Years behind today whose programmes may still be spoken of.
@@ -39,6 +42,7 @@ pub(crate) fn under_way(tx: &ReadTx<'_>, today: NaiveDate) -> Result<UnderWay, F
     Ok(UnderWay {
         programmes: store::programme::not_closed_since(tx, today.year() - YEARS_BACK)?,
         consultations: store::consultation::under_way(tx, NaiveDate::from_ymd_opt(today.year(), 1, 1))?,
+        acts: store::draft_act::list(tx)?.into_iter().filter(|row| row.status.is_open()).map(|row| row.id).collect(),
     })
 }
 

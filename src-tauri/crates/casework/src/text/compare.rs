@@ -184,6 +184,7 @@ fn document_of(
     let case = match owner {
         Owner::Programme(id, _) => CaseRef::Programme(id),
         Owner::Consultation(id) => CaseRef::Consultation(id),
+        Owner::DraftAct(id, _) => CaseRef::DraftAct(id),
         Owner::Nobody => return Ok(Err("Ta treść nie należy do programu ani do konsultacji, więc nie ma z niej dokumentu.")),
     };
     let earlier = match version {

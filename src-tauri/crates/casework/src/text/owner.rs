@@ -5,7 +5,7 @@ use domain::{
     act::Act,
     consultation::ConsultationStatus,
     finding::Finding,
-    id::{ConsultationId, PriorityTaskId, ProgrammeId, Stored, TextId},
+    id::{ConsultationId, DraftActId, PriorityTaskId, ProgrammeId, Stored, TextId},
     law::{Law, LawPack},
     office::Office,
     programme::{PriorityTask, Programme},
@@ -19,6 +19,7 @@ use store::ReadTx;
 use crate::{
     Desk, Failure,
     document::{Chips, fields},
+    records::DraftActRecords,
     view::Key,
 };
 
@@ -27,7 +28,16 @@ use crate::{
 pub enum Owner {
     Programme(ProgrammeId, ProgrammeText),
     Consultation(ConsultationId),
+    DraftAct(DraftActId, ActText),
     Nobody,
+}
+
+/// Which of the two texts of a draft act it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Type)]
+#[serde(rename_all = "snake_case")]
+pub enum ActText {
+    Act,
+    Justification,
 }
 
 /// Which of the three texts of a programme it is.
@@ -83,6 +93,7 @@ pub struct OtherText {
 pub enum OwnerView {
     Programme { id: Key, title: String, role: ProgrammeText },
     Consultation { id: Key, title: String },
+    DraftAct { id: Key, title: String, role: ActText },
     Nobody,
 }
 
@@ -94,10 +105,14 @@ impl Owner {
                 ProgrammeText::ALL.into_iter().find(|role| role.of(&programme) == text).unwrap_or(ProgrammeText::Programme);
             return Ok(Self::Programme(id, role));
         }
+        if let Some(id) = store::draft_act::of_text(tx, text)? {
+            let act = store::draft_act::get(tx, id)?.record;
+            return Ok(Self::DraftAct(id, if act.text == text { ActText::Act } else { ActText::Justification }));
+        }
         Ok(store::consultation::of_text(tx, text)?.map_or(Self::Nobody, Self::Consultation))
     }
 
-    /// Why the words cannot be changed now: the council has the programme, or the report of the consultation tells of them.
+    /// Why the words cannot be changed now: the council has the programme or the act, or the report of the consultation tells of them.
     pub(super) fn locked(self, tx: &ReadTx<'_>) -> Result<Option<String>, Failure> {
         Ok(match self {
             Self::Programme(id, _) => {
@@ -108,12 +123,24 @@ impl Owner {
                 let reported = store::consultation::get(tx, id)?.record.status == ConsultationStatus::Reported;
                 reported.then(|| REPORTED.to_owned())
             }
+            Self::DraftAct(id, _) => {
+                let act = store::draft_act::get(tx, id)?.record;
+                (!act.status.is_editable()).then(|| crate::draft_act::locked(&act))
+            }
             Self::Nobody => None,
         })
     }
 
     /// The other texts of the case.
     pub(super) fn others(self, tx: &ReadTx<'_>) -> Result<Vec<OtherText>, Failure> {
+        if let Self::DraftAct(id, own) = self {
+            let act = store::draft_act::get(tx, id)?.record;
+            let (text, label) = match own {
+                ActText::Act => (act.justification_text, "uzasadnienie"),
+                ActText::Justification => (act.text, "treść aktu"),
+            };
+            return Ok(vec![OtherText { id: Key(text.0), label: label.into() }]);
+        }
         let Self::Programme(id, own) = self else { return Ok(Vec::new()) };
         let programme = store::programme::get(tx, id)?.record;
         let others = ProgrammeText::ALL.into_iter().filter(|role| *role != own);
@@ -127,6 +154,9 @@ impl Owner {
             }
             Self::Consultation(id) => {
                 OwnerView::Consultation { id: Key(id.0), title: store::consultation::get(tx, id)?.record.title }
+            }
+            Self::DraftAct(id, role) => {
+                OwnerView::DraftAct { id: Key(id.0), title: store::draft_act::get(tx, id)?.record.name(), role }
             }
             Self::Nobody => OwnerView::Nobody,
         })
@@ -193,6 +223,21 @@ impl Surroundings {
                 (role, journal, text_day) =
                     (TextRole::Draft(consultation.subject), JournalDuty::of_draft(consultation.subject), law_day);
                 if office.is_some() { Chips::of_consultation(tx, desk, id, law_day)? } else { Chips::default() }
+            }
+            Owner::DraftAct(id, which) => {
+                let records = DraftActRecords::load(tx, id)?;
+                law_day = records.stored.record.adopted_on().unwrap_or(law_day);
+                if let Some(office) = &office {
+                    let case = records.case(office, desk.law(), desk.today());
+                    let sitting = case.chosen_sitting().map(|sitting| sitting.held_on);
+                    text_day = case.act.adopted_on().or(sitting).unwrap_or(text_day);
+                    journal = case.journal();
+                }
+                role = match which {
+                    ActText::Act => TextRole::Act,
+                    ActText::Justification => TextRole::Justification,
+                };
+                if office.is_some() { Chips::of_draft_act(tx, desk, id, law_day)? } else { Chips::default() }
             }
             Owner::Nobody => Chips::default(),
         };

@@ -4,6 +4,7 @@
 //! screen, [`year::posts`] the dates of its footbridge.
 
 mod consultations;
+mod draft_acts;
 mod programmes;
 pub mod year;
 
@@ -17,7 +18,7 @@ use crate::{
     law::Citation,
     programme::{Programme, ProgrammeKind},
     publication::CaseRef,
-    rule::{ConsultationCase, ProgrammeCase, check_consultation, check_programme},
+    rule::{ConsultationCase, DraftActCase, ProgrammeCase, check_consultation, check_draft_act, check_programme},
     vocabulary,
 };
 
@@ -49,6 +50,8 @@ vocabulary! {
         TakePositions = "konsultacje.stanowiska", "Zajmij stanowiska";
         MakeReport = "konsultacje.raport", "Sporządź sprawozdanie";
         PublishReport = "konsultacje.publikacja_raportu", "Wpisz publikację";
+        OpenWay = "akt.droga", "Otwórz drogę aktu";
+        RecordActStep = "akt.dane", "Wpisz dzień";
     }
 }
 
@@ -94,17 +97,23 @@ pub struct Agenda {
 const AHEAD: u64 = 30;
 
 /// The agenda of a day. Cases that are closed say nothing.
-pub fn agenda(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>], today: NaiveDate) -> Agenda {
+pub fn agenda(
+    programmes: &[ProgrammeCase<'_>],
+    consultations: &[ConsultationCase<'_>],
+    acts: &[DraftActCase<'_>],
+    today: NaiveDate,
+) -> Agenda {
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let mut all: Vec<AgendaEntry> = programmes.iter().flat_map(|case| programmes::entries(case, until)).collect();
     all.extend(consultations.iter().flat_map(|case| consultations::entries(case, until)));
+    all.extend(acts.iter().flat_map(|case| draft_acts::entries(case, until)));
     let (mut waiting, mut entries): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| entry.state == AgendaState::Waiting);
     entries.sort_by_key(|entry| entry.due);
     waiting.sort_by_key(|entry| entry.due);
-    Agenda { entries, waiting, blocked: blocked(programmes, consultations), until }
+    Agenda { entries, waiting, blocked: blocked(programmes, consultations, acts), until }
 }
 
-fn blocked(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>]) -> Vec<Blocked> {
+fn blocked(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>], acts: &[DraftActCase<'_>]) -> Vec<Blocked> {
     let heavy = |finding: &Finding| finding.level == Level::Block;
     let mut blocked = Vec::new();
     for case in programmes.iter().filter(|case| programmes::is_open(case)) {
@@ -116,6 +125,11 @@ fn blocked(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'
         let title = consultation_name(case);
         let findings = check_consultation(case).into_iter().filter(heavy);
         blocked.extend(findings.map(|finding| Blocked { case: consultation(case.id), title: title.clone(), finding }));
+    }
+    for case in acts.iter().filter(|case| case.act.status.is_open()) {
+        let title = case.act.name();
+        let findings = check_draft_act(case).into_iter().filter(heavy);
+        blocked.extend(findings.map(|finding| Blocked { case: CaseRef::DraftAct(case.id), title: title.clone(), finding }));
     }
     blocked
 }

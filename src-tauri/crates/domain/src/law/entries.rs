@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::ProgrammeItem;
-use crate::money::Money;
+use super::{Basis, ProgrammeItem, Term};
+use crate::{draft_act::DraftActKind, money::Money};
 
 /// The pack's own description.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +65,35 @@ pub struct RequiredItem {
     pub name: String,
     /// One sentence for the officer: what should stand here.
     pub guide: String,
+}
+
+/// What the law says of a kind of act that a council adopts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActKindLaw {
+    pub kind: DraftActKind,
+    /// Whether it is local law; `None` when the office has to say it.
+    pub local_law: Option<bool>,
+    /// Why, in one sentence.
+    pub why: String,
+    /// The provision that asks for its consultation, when there is one.
+    pub consultation: Option<Basis>,
+    /// The shortest consultation, when the law sets one.
+    pub consultation_term: Option<Term>,
+}
+
+/// One thing that an act of a kind must or should contain.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActItem {
+    pub act: DraftActKind,
+    /// The key that marks the units which meet it.
+    pub key: String,
+    /// Its place in the list.
+    pub point: u32,
+    pub name: String,
+    /// One sentence for the officer: what should stand here.
+    pub guide: String,
+    /// A provision asks for it; otherwise it is good practice, or depends on the document.
+    pub binding: bool,
 }
 
 /// What a span is counted in.

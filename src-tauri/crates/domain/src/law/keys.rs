@@ -58,6 +58,7 @@ keys! {
         ElectronicDelivery = "doreczenia",
         DaysOff = "dni_wolne",
         Gdpr = "rodo",
+        DevelopmentPolicy = "polityka_rozwoju",
     }
 }
 
@@ -71,6 +72,7 @@ keys! {
         ResolutionToVoivode = "przekazanie_uchwaly_wojewodzie",
         SupervisoryAnnulment = "rozstrzygniecie_nadzorcze",
         VacatioLegis = "vacatio_legis",
+        StrategyConsultation = "konsultacje_strategii",
         CallSubmission = "skladanie_ofert",
         OwnInitiativeAnswer = "odpowiedz_inicjatywa_wlasna",
         CallReasonsRequest = "zadanie_uzasadnienia",

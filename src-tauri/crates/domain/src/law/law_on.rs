@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, Basis, Citation, CitationForm, Counting, CountingRule, Dated, LawPack, Limit, LimitValue, RequiredItem, Span, Sphere,
-    SpherePoint, Term, TermValue, Value,
+    Act, ActItem, ActKindLaw, Basis, Citation, CitationForm, Counting, CountingRule, Dated, LawPack, Limit, LimitValue,
+    RequiredItem, Span, Sphere, SpherePoint, Term, TermValue, Value,
 };
-use crate::money::Money;
+use crate::{draft_act::DraftActKind, money::Money};
 
 /// The pack on a day. Copy it freely.
 #[derive(Clone, Copy, Debug)]
@@ -113,6 +113,21 @@ impl<'a> Law<'a> {
     /// What the multi-year programme must contain.
     pub fn multi_year_items(self) -> Vec<Value<RequiredItem>> {
         self.all(&self.pack.multi_year)
+    }
+
+    /// What the law says of a kind of act on the day. Before the kind was known to the law, its earliest words are answered and
+    /// marked as not verified.
+    pub fn act_kind(self, kind: DraftActKind) -> Option<Value<ActKindLaw>> {
+        let mut periods = self.pack.act_kinds.iter().filter(|period| period.value.kind == kind);
+        let covering = periods.clone().find(|period| period.covers(self.day));
+        let period = covering.or_else(|| periods.next())?;
+        let value = self.value(period, period.value.clone());
+        Some(Value { verified: value.verified && period.covers(self.day), ..value })
+    }
+
+    /// What an act of a kind must or should contain, in the order of the list.
+    pub fn act_items(self, kind: DraftActKind) -> Vec<Value<ActItem>> {
+        self.all(&self.pack.act_items).into_iter().filter(|item| item.value.act == kind).collect()
     }
 
     /// A rule of counting. When there was none on the day, the nearest one is answered and marked as not verified.

@@ -3,9 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, Basis, BasisPlace, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span, SpanUnit, Term, TermValue,
+    Act, ActItem, ActKindLaw, Basis, BasisPlace, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span,
+    SpanUnit, Term, TermValue,
 };
-use crate::polish::{self, MONTHS_GENITIVE};
+use crate::{
+    polish::{self, MONTHS_GENITIVE, small_first},
+    vocabulary::Vocabulary,
+};
 
 /// One line of the law pack's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +56,8 @@ impl LawPack {
                     .map(|item| self.row(item, item.value.item.key(), &item.value.name, &item.value.guide))
                     .collect(),
             },
+            Listing { heading: "Projekty innych aktów", rows: self.act_kind_rows() },
+            Listing { heading: "Treść innych aktów", rows: self.act_item_rows() },
             Listing {
                 heading: "Sfera zadań publicznych",
                 rows: self
@@ -116,6 +122,29 @@ impl LawPack {
                 })
             })
             .collect()
+    }
+
+    fn act_kind_rows(&self) -> Vec<ListingRow> {
+        let said = |local_law: Option<bool>| match local_law {
+            Some(true) => "akt prawa miejscowego",
+            Some(false) => "nie jest aktem prawa miejscowego",
+            None => "o tym, czy jest aktem prawa miejscowego, mówi urząd",
+        };
+        let row = |period: &Dated<ActKindLaw>| {
+            let law = &period.value;
+            self.row(period, law.kind.key(), law.kind.label(), &format!("{}; {}", said(law.local_law), small_first(&law.why)))
+        };
+        self.act_kinds.iter().map(row).collect()
+    }
+
+    fn act_item_rows(&self) -> Vec<ListingRow> {
+        let row = |period: &Dated<ActItem>| {
+            let item = &period.value;
+            let asked = if item.binding { "wymaga tego przepis" } else { "dobra praktyka" };
+            let name = format!("{}: {}", item.act.label(), item.name);
+            self.row(period, &item.key, &name, &format!("{} ({asked})", item.guide))
+        };
+        self.act_items.iter().map(row).collect()
     }
 
     fn term_rows(&self) -> Vec<ListingRow> {

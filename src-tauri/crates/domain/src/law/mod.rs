@@ -36,7 +36,8 @@ pub use act_name::{ActEntry, ActName, Position};
 pub use basis::Basis;
 pub use citation::{Citation, CitationForm};
 pub use entries::{
-    Bound, CountingRule, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere, SpherePoint, TermValue,
+    ActItem, ActKindLaw, Bound, CountingRule, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere,
+    SpherePoint, TermValue,
 };
 pub use history::{Dated, History};
 pub use journal::JournalPosition;

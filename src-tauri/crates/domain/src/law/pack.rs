@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, sync::LazyLock};
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActEntry, BasisPlace, CountingRule, Dated, History, Holiday, Law, LimitValue, Meta, Problem, RequiredItem, Sphere,
-    TermValue,
+    Act, ActEntry, ActItem, ActKindLaw, BasisPlace, CountingRule, Dated, History, Holiday, Law, LimitValue, Meta, Problem,
+    RequiredItem, Sphere, TermValue,
     check::{self, Filled},
     read,
 };
@@ -16,12 +16,13 @@ use super::{
 pub struct PackFiles(pub BTreeMap<String, String>);
 
 impl PackFiles {
-    pub const NAMES: [&str; 8] = [
+    pub const NAMES: [&str; 9] = [
         "meta.toml",
         "acts.toml",
         "bases.toml",
         "spheres.toml",
         "programme.toml",
+        "draft_acts.toml",
         "terms.toml",
         "holidays.toml",
         "counting.toml",
@@ -40,6 +41,7 @@ impl PackFiles {
             text!("bases.toml"),
             text!("spheres.toml"),
             text!("programme.toml"),
+            text!("draft_acts.toml"),
             text!("terms.toml"),
             text!("holidays.toml"),
             text!("counting.toml"),
@@ -74,6 +76,8 @@ pub struct LawPack {
     pub(super) spheres: Vec<Dated<Sphere>>,
     pub(super) annual: Vec<Dated<RequiredItem>>,
     pub(super) multi_year: Vec<Dated<RequiredItem>>,
+    pub(super) act_kinds: Vec<Dated<ActKindLaw>>,
+    pub(super) act_items: Vec<Dated<ActItem>>,
     pub(super) terms: Filled<History<(String, TermValue)>>,
     pub(super) limits: Filled<History<(String, LimitValue)>>,
     pub(super) holidays: Vec<Dated<Holiday>>,
@@ -103,13 +107,25 @@ impl LawPack {
         let bases = read::bases(files, &mut problems);
         let spheres = read::spheres(files, &mut problems);
         let (annual, multi_year) = read::programme(files, &mut problems);
+        let (act_kinds, act_items) = read::draft_acts(files, &mut problems);
         let (terms, limits) = read::terms(files, &mut problems);
         let holidays = read::holidays(files, &mut problems);
         let counting = read::counting(files, &mut problems);
         match (meta, acts, bases, terms, limits, counting) {
-            (Some(meta), Some(acts), Some(bases), Some(terms), Some(limits), Some(counting)) if problems.is_empty() => {
-                Ok(Self { meta, acts, bases, spheres, annual, multi_year, terms, limits, holidays, counting })
-            }
+            (Some(meta), Some(acts), Some(bases), Some(terms), Some(limits), Some(counting)) if problems.is_empty() => Ok(Self {
+                meta,
+                acts,
+                bases,
+                spheres,
+                annual,
+                multi_year,
+                act_kinds,
+                act_items,
+                terms,
+                limits,
+                holidays,
+                counting,
+            }),
             _ => Err(problems),
         }
     }

@@ -85,6 +85,8 @@ macro_rules! dated {
 dated! { RawBasis { key: String, act: Option<String>, place: String, } }
 dated! { RawSphere { point: String, name: String, short: String, basis: String, } }
 dated! { RawItem { key: String, point: u32, name: String, guide: String, basis: String, } }
+dated! { RawActKind { key: String, local_law: Option<bool>, why: String, consultation: Option<String>, consultation_term: Option<String>, basis: String, } }
+dated! { RawActItem { act: String, key: String, point: u32, name: String, guide: String, binding: bool, basis: String, } }
 dated! { RawTerm { key: String, name: String, date: Option<RawDate>, span: Option<RawSpan>, basis: String, #[serde(default)] custom: bool, } }
 dated! { RawLimit { key: String, name: String, zloty: Option<u32>, percent: Option<f64>, count: Option<u32>, #[serde(default)] unlimited: bool, basis: String, } }
 dated! { RawHoliday { name: String, fixed: Option<RawFixed>, easter: Option<i64>, single: Option<NaiveDate>, basis: String, } }

@@ -3,13 +3,13 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActEntry, ActName, Basis, BasisPlace, Counting, CountingRule, Dated, FeastDay, History, Holiday, JournalPosition, Key,
-    Limit, LimitValue, Meta, PackFiles, Position, Problem, ProgrammeItem, RequiredItem, Span, Sphere, SpherePoint, Term,
-    TermValue,
+    Act, ActEntry, ActItem, ActKindLaw, ActName, Basis, BasisPlace, Counting, CountingRule, Dated, FeastDay, History, Holiday,
+    JournalPosition, Key, Limit, LimitValue, Meta, PackFiles, Position, Problem, ProgrammeItem, RequiredItem, Span, Sphere,
+    SpherePoint, Term, TermValue,
     check::{self, Filled},
     raw,
 };
-use crate::money::Money;
+use crate::{draft_act::DraftActKind, money::Money, vocabulary::Vocabulary};
 
 /// The format of the files that this program reads.
 const SCHEMA: u32 = 1;
@@ -137,6 +137,58 @@ fn required(file: &str, table: &toml::Table, array: &str, problems: Problems<'_>
     }
     rows.sort_by_key(|row| row.value.point);
     rows
+}
+
+pub(super) fn draft_acts(files: &PackFiles, problems: Problems<'_>) -> (Vec<Dated<ActKindLaw>>, Vec<Dated<ActItem>>) {
+    let file = "draft_acts.toml";
+    let table = files.table(file, problems);
+    let mut kinds = Vec::new();
+    for raw in check::entries::<raw::RawActKind>(file, &table, "kind", problems) {
+        let basis = check::basis(file, &raw.key, &raw.basis, problems);
+        let consultation = raw.consultation.as_ref().and_then(|word| check::basis(file, &raw.key, word, problems));
+        let consultation_term = raw.consultation_term.as_ref().and_then(|word| check::key::<Term>(file, word, problems));
+        let Some(kind) = act_kind(file, &raw.key, &raw.key, problems) else { continue };
+        let law = ActKindLaw { kind, local_law: raw.local_law, why: raw.why.clone(), consultation, consultation_term };
+        kinds.push(raw.dated(law, basis));
+    }
+    for kind in DraftActKind::ALL {
+        let periods: Vec<Dated<ActKindLaw>> = kinds.iter().filter(|row| row.value.kind == *kind).cloned().collect();
+        if periods.is_empty() {
+            problems.push(Problem::new(file, kind.key(), "brakuje wpisu, którego program potrzebuje."));
+        }
+        check::history(file, kind.key(), periods, problems);
+    }
+    let mut items: Vec<Dated<ActItem>> = Vec::new();
+    for raw in check::entries::<raw::RawActItem>(file, &table, "item", problems) {
+        let basis = check::basis(file, &raw.key, &raw.basis, problems);
+        let Some(act) = act_kind(file, &raw.key, &raw.act, problems) else { continue };
+        if raw.binding && basis == Some(Basis::Custom) {
+            problems.push(Problem::new(file, raw.key.clone(), "element wymagany (binding) nie może wynikać z samego zwyczaju."));
+        }
+        let item = ActItem {
+            act,
+            key: raw.key.clone(),
+            point: raw.point,
+            name: raw.name.clone(),
+            guide: raw.guide.clone(),
+            binding: raw.binding,
+        };
+        let row = raw.dated(item, basis);
+        let same = |other: &&Dated<ActItem>| (other.value.act, &other.value.key) == (act, &row.value.key);
+        let periods = items.iter().filter(same).cloned().chain([row.clone()]).collect();
+        check::history(file, &raw.key, periods, problems);
+        items.push(row);
+    }
+    items.sort_by_key(|row| (row.value.act, row.value.point, row.from));
+    (kinds, items)
+}
+
+fn act_kind(file: &str, entry: &str, word: &str, problems: Problems<'_>) -> Option<DraftActKind> {
+    let found = DraftActKind::from_key(word);
+    if found.is_none() {
+        problems.push(Problem::new(file, entry, format!("program nie zna rodzaju aktu „{word}”.")));
+    }
+    found
 }
 
 type TermHistories = Option<Filled<History<(String, TermValue)>>>;

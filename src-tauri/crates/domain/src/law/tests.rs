@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::*;
-use crate::{money::Money, polish};
+use crate::{draft_act::DraftActKind, money::Money, polish, vocabulary::Vocabulary};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().expect("a day")
@@ -131,6 +131,31 @@ fn programmes_have_eleven_and_five_required_items() {
 }
 
 #[test]
+fn every_kind_of_act_is_known_with_its_reason_and_its_items_have_keys_of_their_own() {
+    let law = LawPack::embedded().on(day("2026-11-21"));
+    for kind in DraftActKind::ALL {
+        let known = law.act_kind(*kind).expect("known");
+        assert!(known.value.why.ends_with('.') && !known.value.why.contains("art. "), "{kind:?}");
+        let items = law.act_items(*kind);
+        let keys: std::collections::BTreeSet<&str> = items.iter().map(|item| item.value.key.as_str()).collect();
+        assert_eq!(keys.len(), items.len(), "{kind:?}");
+        assert_eq!(items.is_empty(), *kind == DraftActKind::Other, "{kind:?}");
+        let points: Vec<u32> = items.iter().map(|item| item.value.point).collect();
+        assert_eq!(points, (1..=items.len() as u32).collect::<Vec<_>>(), "{kind:?}");
+        for item in &items {
+            let custom = item.citation.basis == Basis::Custom;
+            assert!(!(custom && (item.value.binding || item.verified)), "a custom shown as law: {}", item.value.key);
+        }
+    }
+    let bound = |kind| law.act_items(kind).iter().filter(|item| item.value.binding).count();
+    assert_eq!((bound(DraftActKind::CivicBudget), bound(DraftActKind::Strategy)), (6, 0));
+    assert_eq!(law.act_kind(DraftActKind::CivicBudget).map(|known| known.citation.place), Some("art. 5a ust. 7".to_owned()));
+    let early = LawPack::embedded().on(day("2017-01-01"));
+    assert_eq!(early.act_items(DraftActKind::CivicBudget), []);
+    assert!(early.act_kind(DraftActKind::CivicBudget).is_some_and(|known| !known.verified));
+}
+
+#[test]
 fn a_custom_is_never_shown_as_law() {
     let law = LawPack::embedded().on(day("2026-11-21"));
     for term in [Term::ConsultationShort, Term::ConsultationUsual, Term::ConsultationLong, Term::ConsultationNoticeLead] {
@@ -143,7 +168,7 @@ fn a_custom_is_never_shown_as_law() {
 #[test]
 fn the_listing_shows_every_entry_with_its_source() {
     let listing = LawPack::embedded().listing();
-    assert_eq!(listing.len(), 9);
+    assert_eq!(listing.len(), 11);
     for row in listing.iter().flat_map(|part| &part.rows) {
         assert!(!row.source.is_empty() && !row.name.is_empty() && !row.value.is_empty(), "{row:?}");
     }
@@ -196,6 +221,14 @@ fn each_fault_of_a_pack_is_named_with_file_key_and_cause() {
     assert_eq!(
         broken("spheres.toml", "point = \"2\"", "point = \"1\""),
         ["Plik spheres.toml, wpis „1”: ten punkt jest wpisany dwa razy na ten sam czas."]
+    );
+    assert_eq!(
+        broken("draft_acts.toml", "act = \"budzet_obywatelski\"", "act = \"budzet\""),
+        ["Plik draft_acts.toml, wpis „wymogi”: program nie zna rodzaju aktu „budzet”."]
+    );
+    assert_eq!(
+        broken("draft_acts.toml", "binding = false\nbasis = \"zwyczaj\"", "binding = true\nbasis = \"zwyczaj\""),
+        ["Plik draft_acts.toml, wpis „obsluga”: element wymagany (binding) nie może wynikać z samego zwyczaju."]
     );
     assert_eq!(
         broken("counting.toml", "key = \"wstecz\"", "key = \"naprzod\""),

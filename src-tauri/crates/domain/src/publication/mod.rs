@@ -5,7 +5,7 @@ pub mod validate;
 use chrono::NaiveDate;
 
 use crate::{
-    id::{AttachmentId, ConsultationId, ProgrammeId},
+    id::{AttachmentId, ConsultationId, DraftActId, ProgrammeId},
     vocabulary,
 };
 
@@ -36,6 +36,7 @@ vocabulary! {
 pub enum CaseRef {
     Programme(ProgrammeId),
     Consultation(ConsultationId),
+    DraftAct(DraftActId),
     /// The office itself: lists, labels, envelopes.
     Office,
 }

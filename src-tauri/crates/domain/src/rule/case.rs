@@ -8,11 +8,12 @@ use super::text::{JournalDuty, TextCase, TextRole};
 use crate::{
     act::{Act, reference::ChipName},
     consultation::{Consultation, Extension, Meeting, Remark},
+    draft_act::DraftAct,
     id::{
-        ConsultationId, ExtensionId, GoalId, IndicatorId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, PublicationId,
-        RemarkId, SittingId, Stored,
+        ConsultationId, DraftActId, ExtensionId, GoalId, IndicatorId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId,
+        PublicationId, RemarkId, SittingId, Stored,
     },
-    law::{Law, LawPack},
+    law::{ActKindLaw, Law, LawPack, Value},
     money::Money,
     office::{Office, Signatory},
     organisation::Organisation,
@@ -126,6 +127,8 @@ pub struct ConsultationCase<'a> {
     pub text: Option<&'a Act>,
     /// The programme consulted, when the subject is one.
     pub programme: Option<&'a Programme>,
+    /// The draft act whose text is consulted, when it is a case of its own.
+    pub draft_act: Option<&'a DraftAct>,
     pub office: &'a Office,
     pub chip_name: ChipName,
     pub law: &'a LawPack,
@@ -133,10 +136,10 @@ pub struct ConsultationCase<'a> {
 }
 
 impl<'a> ConsultationCase<'a> {
-    /// The draft that belongs to the consultation alone; a programme's text is judged with the programme.
+    /// The draft that belongs to the consultation alone; the text of a programme or of a draft act is judged with that case.
     pub fn own_draft(&self) -> Option<TextCase<'a>> {
         let subject = self.consultation.subject;
-        let act = self.text.filter(|_| self.programme.is_none())?;
+        let act = self.text.filter(|_| self.programme.is_none() && self.draft_act.is_none())?;
         Some(TextCase {
             role: TextRole::Draft(subject),
             journal: JournalDuty::of_draft(subject),
@@ -211,6 +214,67 @@ fn published(
         .iter()
         .map(|publication| &publication.record)
         .find(|publication| publication.thing == thing && publication.place == place)
+}
+
+/// A draft act with everything that belongs to it.
+#[derive(Clone, Copy, Debug)]
+pub struct DraftActCase<'a> {
+    pub id: DraftActId,
+    pub act: &'a DraftAct,
+    /// The text of the act; `None` when it could not be read.
+    pub text: Option<&'a Act>,
+    pub justification: Option<&'a Act>,
+    /// All sittings that are known; the chosen one is named by the act.
+    pub sittings: &'a [Stored<SittingId, Sitting>],
+    /// The consultation of the text; the newest when there are several.
+    pub consultation: Option<&'a Consultation>,
+    pub office: &'a Office,
+    pub chip_name: ChipName,
+    pub law: &'a LawPack,
+    pub today: NaiveDate,
+}
+
+impl<'a> DraftActCase<'a> {
+    /// The law by which the case is judged: of the day of adoption, or of today.
+    pub fn law(&self) -> Law<'a> {
+        self.law.on(self.act.adopted_on().unwrap_or(self.today))
+    }
+
+    /// What the law pack says of the kind of the act.
+    pub fn kind_law(&self) -> Option<Value<ActKindLaw>> {
+        self.law().act_kind(self.act.kind)
+    }
+
+    /// Whether it is local law: what the office says, else what the law pack says of the kind; `None` when neither does.
+    pub fn is_local_law(&self) -> Option<bool> {
+        self.act.local_law.or_else(|| self.kind_law().and_then(|law| law.value.local_law))
+    }
+
+    /// The sitting chosen for the adoption.
+    pub fn chosen_sitting(&self) -> Option<&'a Sitting> {
+        let chosen = self.act.sitting?;
+        self.sittings.iter().find(|sitting| sitting.id == chosen).map(|sitting| &sitting.record)
+    }
+
+    pub fn journal(&self) -> JournalDuty {
+        match self.is_local_law() {
+            Some(true) => JournalDuty::LocalLaw,
+            Some(false) => JournalDuty::NotLocalLaw,
+            None => JournalDuty::Unknown,
+        }
+    }
+
+    /// One of its texts with what it is compared to, by the day of the adoption, of the chosen sitting, or of today.
+    pub fn text_case(&self, role: TextRole, act: &'a Act) -> TextCase<'a> {
+        let sitting = || self.chosen_sitting().map(|sitting| sitting.held_on);
+        let day = self.act.adopted_on().or_else(sitting).unwrap_or(self.today);
+        TextCase {
+            role,
+            journal: self.journal(),
+            office: Some(self.office),
+            ..TextCase::alone(act, self.chip_name, self.law, day)
+        }
+    }
 }
 
 /// The office profile.

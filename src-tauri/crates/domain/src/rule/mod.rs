@@ -4,7 +4,8 @@
 //! its own beside its noun (`programme/rules/`, `consultation/rules/`, …) and has one line in [`registry::RULES`]; that
 //! is all it takes to add one. A rule cannot be written without a sentence ([`Statement`]) and a basis ([`Rule::basis`]).
 //!
-//! Numbers: `P` programme, `K` consultation (konsultacje), `U` office (urząd), `O` organisation, `T` text.
+//! Numbers: `P` programme, `K` consultation (konsultacje), `U` office (urząd), `O` organisation, `A` draft act,
+//! `T` text.
 //! A number is never given to another rule.
 
 pub mod case;
@@ -13,7 +14,7 @@ pub mod registry;
 pub mod statement;
 pub mod text;
 
-pub use case::{ConsultationCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase};
+pub use case::{ConsultationCase, DraftActCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase};
 pub use refusal::Refusal;
 pub use registry::{RULES, rule};
 pub use statement::Statement;
@@ -21,6 +22,7 @@ pub use text::{JournalDuty, TextCase, TextFacts, TextRole};
 
 use crate::{
     consultation::ConsultationStatus,
+    draft_act::DraftActStatus,
     finding::{Finding, Level, Place},
     id::TextId,
     law::{Basis, Law},
@@ -36,6 +38,7 @@ pub enum Check {
     Consultation(fn(&ConsultationCase<'_>) -> Vec<Statement>),
     Office(fn(&OfficeCase<'_>) -> Vec<Statement>),
     Organisation(fn(&OrganisationCase<'_>) -> Vec<Statement>),
+    DraftAct(fn(&DraftActCase<'_>) -> Vec<Statement>),
     Text(fn(&TextCase<'_>, &TextFacts<'_>) -> Vec<Statement>),
 }
 
@@ -50,6 +53,8 @@ pub enum Stops {
     Consultation(&'static [ConsultationStatus]),
     /// Stops the steps into these states; without it the state would be untrue, so no reason helps.
     ConsultationFirmly(&'static [ConsultationStatus]),
+    /// As for a programme, for a draft act.
+    DraftAct(&'static [DraftActStatus]),
 }
 
 /// One rule.
@@ -83,6 +88,7 @@ impl Rule {
             Check::Consultation(_) => "konsultacje",
             Check::Office(_) => "urząd",
             Check::Organisation(_) => "organizacja",
+            Check::DraftAct(_) => "projekt aktu",
             Check::Text(_) => "treść aktu",
         }
     }
@@ -164,6 +170,21 @@ pub fn check_consultation(case: &ConsultationCase<'_>) -> Vec<Finding> {
     });
     if let (Some(draft), Some(text)) = (case.own_draft(), case.consultation.text) {
         findings.extend(beside(&draft, text));
+    }
+    by_level(findings)
+}
+
+/// Everything the rules say of a draft act, its text and its justification included.
+pub fn check_draft_act(case: &DraftActCase<'_>) -> Vec<Finding> {
+    let mut findings = ask(&case.law(), |check| match check {
+        Check::DraftAct(check) => Some(check(case)),
+        _ => None,
+    });
+    if let Some(act) = case.text {
+        findings.extend(check_text(&case.text_case(TextRole::Act, act)));
+    }
+    if let Some(act) = case.justification {
+        findings.extend(beside(&case.text_case(TextRole::Justification, act), case.act.justification_text));
     }
     by_level(findings)
 }

@@ -1,7 +1,7 @@
 //! The registry: every rule that the program knows, one line each.
 
 use super::Rule;
-use crate::{consultation, office, organisation, programme, rule};
+use crate::{consultation, draft_act, office, organisation, programme, rule};
 
 /// All rules in the order of their numbers.
 pub const RULES: &[Rule] = &[
@@ -81,6 +81,19 @@ pub const RULES: &[Rule] = &[
     organisation::rules::no_representation::RULE,
     organisation::rules::ceased::RULE,
     organisation::rules::personal_number::RULE,
+    draft_act::rules::missing_item::RULE,
+    draft_act::rules::empty_item::RULE,
+    draft_act::rules::not_consulted::RULE,
+    draft_act::rules::consulted_too_short::RULE,
+    draft_act::rules::opinion_not_requested::RULE,
+    draft_act::rules::not_sent_to_voivode::RULE,
+    draft_act::rules::not_announced::RULE,
+    draft_act::rules::entry_too_early::RULE,
+    draft_act::rules::date_order::RULE,
+    draft_act::rules::title::RULE,
+    draft_act::rules::local_law_unsaid::RULE,
+    draft_act::rules::resolution_number::RULE,
+    draft_act::rules::announced_without_position::RULE,
     rule::text::broken_reference::RULE,
     rule::text::endings::RULE,
     rule::text::empty_unit::RULE,

@@ -120,6 +120,7 @@ CREATE TABLE handover (
     revision INTEGER NOT NULL DEFAULT 1,
     programme INTEGER REFERENCES programme (id),
     consultation INTEGER REFERENCES consultation (id),
+    draft_act INTEGER REFERENCES draft_act (id),
     direction TEXT NOT NULL CONSTRAINT "handover.direction" CHECK (direction IN ('wydana', 'przyjeta')),
     identity TEXT NOT NULL CONSTRAINT "handover.identity" CHECK (length(identity) = 64), -- the same in every file to which the case goes
     package TEXT NOT NULL CONSTRAINT "handover.package" CHECK (length(package) = 64), -- the package in which it went
@@ -130,16 +131,58 @@ CREATE TABLE handover (
     handed_on TEXT NOT NULL CONSTRAINT "handover.handed_on" CHECK (handed_on IS date(handed_on)),
     ended TEXT CONSTRAINT "handover.ended" CHECK (ended IN ('wrocila', 'wycofana')), -- NULL: still with the other person
     ended_on TEXT CONSTRAINT "handover.ended_on" CHECK (ended_on IS date(ended_on)),
-    CONSTRAINT "handover.programme" CHECK ((programme IS NULL) <> (consultation IS NULL)),
+    CONSTRAINT "handover.programme" CHECK ((programme IS NULL) + (consultation IS NULL) + (draft_act IS NULL) = 2),
     CONSTRAINT "handover.ended" CHECK ((ended IS NULL) = (ended_on IS NULL))
 ) STRICT;
 
 CREATE INDEX handover_programme ON handover (programme, id);
 CREATE INDEX handover_consultation ON handover (consultation, id);
+CREATE INDEX handover_draft_act ON handover (draft_act, id);
 CREATE INDEX handover_identity ON handover (identity, id);
 CREATE INDEX handover_open ON handover (direction, ended, id);
 
 -- ===== Draft acts other than a programme =====
+
+-- Statutes, rules, criteria, strategies and other resolutions on their way to the journal.
+CREATE TABLE draft_act (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    kind TEXT NOT NULL CONSTRAINT "draft_act.kind" CHECK (kind IN ('statut_rady_pozytku', 'regulamin_konsultacji', 'kryteria_inicjatywy_lokalnej', 'budzet_obywatelski', 'strategia', 'inny')),
+    title TEXT NOT NULL CONSTRAINT "draft_act.title 1000" CHECK (length(title) BETWEEN 1 AND 1000 AND instr(title, char(0)) = 0),
+    status TEXT NOT NULL CONSTRAINT "draft_act.status" CHECK (status IN ('szkic', 'w_konsultacjach', 'po_konsultacjach', 'skierowany_do_rady', 'uchwalony', 'ogloszony', 'obowiazuje', 'zaniechany')),
+    case_number TEXT NOT NULL CONSTRAINT "draft_act.case_number 100" CHECK (length(case_number) <= 100 AND instr(case_number, char(0)) = 0),
+    local_law INTEGER CONSTRAINT "draft_act.local_law" CHECK (local_law IN (0, 1)), -- what the office says; NULL: what the law pack says
+    text INTEGER NOT NULL REFERENCES text (id),
+    justification_text INTEGER NOT NULL REFERENCES text (id),
+    sitting INTEGER REFERENCES sitting (id),
+    consultation_began_on TEXT CONSTRAINT "draft_act.consultation_began_on" CHECK (consultation_began_on IS date(consultation_began_on)),
+    consultation_ended_on TEXT CONSTRAINT "draft_act.consultation_ended_on" CHECK (consultation_ended_on IS date(consultation_ended_on)),
+    opinion_delivered_on TEXT CONSTRAINT "draft_act.opinion_delivered_on" CHECK (opinion_delivered_on IS date(opinion_delivered_on)),
+    opinion_given_on TEXT CONSTRAINT "draft_act.opinion_given_on" CHECK (opinion_given_on IS date(opinion_given_on)),
+    opinion_result TEXT CONSTRAINT "draft_act.opinion_result" CHECK (opinion_result IN ('pozytywna', 'pozytywna_z_uwagami', 'negatywna', 'brak')),
+    submitted_to_council_on TEXT CONSTRAINT "draft_act.submitted_to_council_on" CHECK (submitted_to_council_on IS date(submitted_to_council_on)),
+    resolution_number TEXT CONSTRAINT "draft_act.resolution_number 100" CHECK (length(resolution_number) <= 100 AND instr(resolution_number, char(0)) = 0), -- NULL until adopted
+    adopted_on TEXT CONSTRAINT "draft_act.adopted_on" CHECK (adopted_on IS date(adopted_on)),
+    in_force_on TEXT CONSTRAINT "draft_act.in_force_on" CHECK (in_force_on IS date(in_force_on)),
+    sent_to_voivode_on TEXT CONSTRAINT "draft_act.sent_to_voivode_on" CHECK (sent_to_voivode_on IS date(sent_to_voivode_on)),
+    sent_to_journal_on TEXT CONSTRAINT "draft_act.sent_to_journal_on" CHECK (sent_to_journal_on IS date(sent_to_journal_on)),
+    announced_on TEXT CONSTRAINT "draft_act.announced_on" CHECK (announced_on IS date(announced_on)),
+    journal_position TEXT CONSTRAINT "draft_act.journal_position 40" CHECK (length(journal_position) <= 40 AND instr(journal_position, char(0)) = 0), -- NULL until announced
+    abandoned_on TEXT CONSTRAINT "draft_act.abandoned_on" CHECK (abandoned_on IS date(abandoned_on)),
+    recorded_despite TEXT NOT NULL CONSTRAINT "draft_act.recorded_despite 4000" CHECK (length(recorded_despite) <= 4000 AND instr(recorded_despite, char(0)) = 0),
+    CONSTRAINT "draft_act.adopted_on" CHECK ((resolution_number IS NULL) = (adopted_on IS NULL)),
+    CONSTRAINT "draft_act.announced_on" CHECK ((journal_position IS NULL) = (announced_on IS NULL))
+) STRICT;
+
+CREATE INDEX draft_act_text ON draft_act (text);
+CREATE INDEX draft_act_justification_text ON draft_act (justification_text);
+CREATE INDEX draft_act_sitting ON draft_act (sitting);
+
+-- Their publications and issued documents; one case at most is given.
+ALTER TABLE publication ADD COLUMN draft_act INTEGER REFERENCES draft_act (id) CONSTRAINT "publication.draft_act" CHECK (draft_act IS NULL OR (programme IS NULL AND consultation IS NULL));
+ALTER TABLE issued_document ADD COLUMN draft_act INTEGER REFERENCES draft_act (id) CONSTRAINT "issued_document.draft_act" CHECK (draft_act IS NULL OR (programme IS NULL AND consultation IS NULL));
+CREATE INDEX publication_draft_act ON publication (draft_act, published_on);
+CREATE INDEX issued_document_draft_act ON issued_document (draft_act, id);
 
 -- ===== Print desk =====
 

@@ -31,7 +31,7 @@ pub(crate) fn refresh_touched(tx: &ReadTx<'_>, act: ActId) -> Result<(), Fault> 
         records.extend(kind_of(&parent).map(|kind| (kind, parent_row)));
     }
     for (kind, row) in records.clone() {
-        if matches!(kind, HitKind::Programme | HitKind::Consultation) {
+        if matches!(kind, HitKind::Programme | HitKind::Consultation | HitKind::DraftAct) {
             records.extend(texts_of(tx, kind, row)?.into_iter().map(|text| (HitKind::Text, text)));
             let gone = tx.count(&format!("SELECT count(*) FROM {} WHERE id = ?", table_of(kind)), cells![row])? == 0;
             if gone {
@@ -76,6 +76,7 @@ pub(crate) fn title_of(tx: &ReadTx<'_>, table: &str, row: i64) -> Result<Option<
 fn table_of(kind: HitKind) -> &'static str {
     match kind {
         HitKind::Document => "issued_document",
+        HitKind::DraftAct => "draft_act",
         kind => kind.key(),
     }
 }
@@ -89,6 +90,9 @@ fn texts_of(tx: &ReadTx<'_>, kind: HitKind, row: i64) -> Result<Vec<i64>, Fault>
         HitKind::Programme => {
             "SELECT text FROM programme WHERE id = ?1 UNION SELECT resolution_text FROM programme WHERE id = ?1 \
              UNION SELECT justification_text FROM programme WHERE id = ?1"
+        }
+        HitKind::DraftAct => {
+            "SELECT text FROM draft_act WHERE id = ?1 UNION SELECT justification_text FROM draft_act WHERE id = ?1"
         }
         _ => "SELECT text FROM consultation WHERE id = ?1 AND text IS NOT NULL",
     };
@@ -131,6 +135,7 @@ fn entry(tx: &ReadTx<'_>, kind: HitKind, row: i64) -> Result<Option<Entry>, Faul
         HitKind::Organisation => include_str!("organisation.sql"),
         HitKind::Programme => include_str!("programme.sql"),
         HitKind::Consultation => include_str!("consultation.sql"),
+        HitKind::DraftAct => include_str!("draft_act.sql"),
         HitKind::Remark => include_str!("remark.sql"),
         HitKind::Text => include_str!("text.sql"),
         HitKind::Document => include_str!("document.sql"),

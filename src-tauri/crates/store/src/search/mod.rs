@@ -19,14 +19,15 @@ pub enum HitKind {
     Organisation,
     Programme,
     Consultation,
+    DraftAct,
     Remark,
     Text,
     Document,
 }
 
 impl HitKind {
-    pub const ALL: [Self; 6] =
-        [Self::Organisation, Self::Programme, Self::Consultation, Self::Remark, Self::Text, Self::Document];
+    pub const ALL: [Self; 7] =
+        [Self::Organisation, Self::Programme, Self::Consultation, Self::DraftAct, Self::Remark, Self::Text, Self::Document];
 
     /// One word of letters: it stands in the index as it is.
     pub fn key(self) -> &'static str {
@@ -34,6 +35,7 @@ impl HitKind {
             Self::Organisation => "organisation",
             Self::Programme => "programme",
             Self::Consultation => "consultation",
+            Self::DraftAct => "draftact",
             Self::Remark => "remark",
             Self::Text => "text",
             Self::Document => "document",

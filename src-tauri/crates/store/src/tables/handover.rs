@@ -18,7 +18,7 @@ use crate::{
 /// One case in one package.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handover {
-    /// A programme, or consultations of something else.
+    /// A programme, consultations of something else, or another draft act.
     pub case: CaseRef,
     pub direction: HandoverDirection,
     /// The same in every file to which the case goes: 64 hexadecimal digits.
@@ -43,6 +43,7 @@ impl Row for Handover {
     const COLUMNS: &'static [&'static str] = &[
         "programme",
         "consultation",
+        "draft_act",
         "direction",
         "identity",
         "package",

@@ -20,9 +20,10 @@ use crate::{
     search::{HitKind, query},
 };
 
-const COLUMNS: [&str; 15] = [
+const COLUMNS: [&str; 16] = [
     "programme",
     "consultation",
+    "draft_act",
     "kind",
     "subject",
     "addressee",
@@ -135,7 +136,7 @@ pub struct LetterRow {
 
 /// Letters to these organisations that are not drafts, newest first.
 pub fn addressed_to(tx: &ReadTx<'_>, organisations: &[OrganisationId]) -> Result<Vec<LetterRow>, Fault> {
-    let sql = "SELECT programme, consultation, title, dated_on FROM issued_document \
+    let sql = "SELECT programme, consultation, draft_act, title, dated_on FROM issued_document \
                WHERE addressee IN (SELECT value FROM json_each(?)) AND draft = 0 ORDER BY id DESC";
     tx.all(sql, cells![numbers(organisations.iter().map(|id| id.0))], |cells| {
         Ok(LetterRow { case: case::read(cells)?, title: cells.next()?, dated_on: cells.next()? })
@@ -167,7 +168,7 @@ pub fn found(tx: &ReadTx<'_>, filter: &IssuedFilter, page: Page) -> Result<Liste
     let matching = tx.all(&sql, values, only::<i64>)?;
     let on_page = matching.iter().skip(page.offset as usize).take(page.limit as usize);
     let on_page = numbers(on_page.copied());
-    let sql = "SELECT programme, consultation, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
+    let sql = "SELECT programme, consultation, draft_act, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
                (SELECT v.number FROM template_version AS v WHERE v.id = issued_document.template_version), program \
                FROM issued_document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC";
     let mut rows = tx.all(sql, cells![on_page], |cells| {

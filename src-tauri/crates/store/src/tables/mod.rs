@@ -9,6 +9,7 @@ mod sort_key;
 pub mod attachment;
 pub mod column_mapping;
 pub mod consultation;
+pub mod draft_act;
 pub mod goal;
 pub mod handover;
 pub mod import_batch;

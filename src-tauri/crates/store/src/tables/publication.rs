@@ -18,7 +18,7 @@ impl Row for Publication {
     type Id = PublicationId;
     const TABLE: &'static str = "publication";
     const COLUMNS: &'static [&'static str] =
-        &["programme", "consultation", "thing", "place", "address", "published_on", "removed_on", "evidence"];
+        &["programme", "consultation", "draft_act", "thing", "place", "address", "published_on", "removed_on", "evidence"];
 
     fn values(&self) -> Vec<Value> {
         let mut values = case::values(self.case);

@@ -32,8 +32,9 @@ const fn part(name: &'static str, label: &'static str, parent: &'static str, row
     Table { name, label, parent: Some((parent, row)), undo: Undo::Revert, silent: &[] }
 }
 
-const CASE: &str = "CASE WHEN @.programme IS NOT NULL THEN 'programme' WHEN @.consultation IS NOT NULL THEN 'consultation' END";
-const CASE_ROW: &str = "coalesce(@.programme, @.consultation)";
+const CASE: &str = "CASE WHEN @.programme IS NOT NULL THEN 'programme' WHEN @.consultation IS NOT NULL THEN 'consultation' \
+                    WHEN @.draft_act IS NOT NULL THEN 'draft_act' END";
+const CASE_ROW: &str = "coalesce(@.programme, @.consultation, @.draft_act)";
 
 pub(crate) const TABLES: &[Table] = &[
     table("office", "dane urzędu"),
@@ -65,6 +66,7 @@ pub(crate) const TABLES: &[Table] = &[
     part("indicator", "wskaźnik", "'programme'", "(SELECT programme FROM goal WHERE id = @.goal)"),
     part("priority_task", "zadanie priorytetowe", "'programme'", "@.programme"),
     part("opinion", "opinia rady pożytku", "'programme'", "@.programme"),
+    table("draft_act", "projekt aktu"),
     table("consultation", "konsultacje"),
     part("consultation_entitled", "uprawnieni do udziału", "'consultation'", "@.consultation"),
     part("consultation_form", "forma konsultacji", "'consultation'", "@.consultation"),

@@ -153,7 +153,7 @@ fn the_newest_sound_copy_is_offered_and_thinning_never_takes_it() {
     let offered = backup::newest_sound(&desk.path, &desk.backups(), None).unwrap().unwrap();
     assert_eq!(offered.path, good);
     let few = backup::Kept { newest: 1, daily: 0, weekly: 0, monthly: 0 };
-    let removed = backup::thin(&desk.path, &desk.backups(), wall() + TimeDelta::days(30), few, None, None, None).unwrap();
+    let removed = backup::thin(&desk.path, &desk.backups(), wall() + TimeDelta::days(30), few, None, None).unwrap();
     assert_eq!(removed.len(), 2);
     assert!(good.exists());
 }

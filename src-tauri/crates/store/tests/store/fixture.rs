@@ -10,6 +10,7 @@ use domain::{
         SubjectKind,
     },
     document::{DocumentKind, IssuedDocument},
+    draft_act::{ActOpinion, Announcement, DraftAct, DraftActKind, DraftActStatus},
     handover::HandoverDirection,
     id::*,
     money::Money,
@@ -19,8 +20,8 @@ use domain::{
         selection::{Selection, SelectionKind},
     },
     programme::{
-        CommissioningForm, Goal, Indicator, Opinion, OpinionResult, PriorityTask, Programme, ProgrammeKind, ProgrammeStatus,
-        Sitting, SittingKind,
+        Adoption, CommissioningForm, Goal, Indicator, Opinion, OpinionResult, PriorityTask, Programme, ProgrammeKind,
+        ProgrammeStatus, Sitting, SittingKind,
     },
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
     template::WordsUsed,
@@ -214,6 +215,39 @@ pub fn programme(tx: &WriteTx<'_>, year: i32) -> Result<ProgrammeId, Fault> {
         recorded_despite: String::new(),
     };
     store::programme::insert(tx, &record)
+}
+
+/// Writes a draft act with its two texts; it went the whole way.
+pub fn draft_act(tx: &WriteTx<'_>) -> Result<DraftActId, Fault> {
+    let record = DraftAct {
+        kind: DraftActKind::ConsultationRules,
+        title: "w sprawie sposobu konsultowania".into(),
+        status: DraftActStatus::Announced,
+        case_number: "OK.0006.2.2026".into(),
+        local_law: Some(true),
+        text: store::text::insert(tx, "Uchwała", &act("Konsultacje trwają dwa tygodnie."))?,
+        justification_text: store::text::insert(tx, "Uzasadnienie", &act("Dotychczasowe zasady są nieaktualne."))?,
+        sitting: None,
+        consultation_began_on: Some(day(2026, 9, 1)),
+        consultation_ended_on: Some(day(2026, 9, 15)),
+        opinion: ActOpinion {
+            delivered_on: Some(day(2026, 9, 1)),
+            given_on: Some(day(2026, 9, 10)),
+            result: Some(OpinionResult::PositiveWithRemarks),
+        },
+        submitted_to_council_on: Some(day(2026, 9, 20)),
+        adoption: Some(Adoption {
+            resolution_number: "XXII/190/2026".into(),
+            adopted_on: day(2026, 9, 29),
+            in_force_on: Some(day(2026, 10, 24)),
+        }),
+        sent_to_voivode_on: Some(day(2026, 10, 2)),
+        sent_to_journal_on: Some(day(2026, 10, 2)),
+        announcement: Some(Announcement { announced_on: day(2026, 10, 9), position: "8123".into() }),
+        abandoned_on: None,
+        recorded_despite: "konsultacje krótsze o dzień".into(),
+    };
+    store::draft_act::insert(tx, &record)
 }
 
 pub fn goal(programme: ProgrammeId, position: i32) -> Goal {

@@ -45,6 +45,7 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         records::a_stamped_copy_stands_beside_its_document_and_never_changes,
         records::a_case_is_away_until_it_comes_back_and_its_base_stays,
         records::a_text_that_goes_on_from_another_has_its_versions,
+        records::a_draft_act_comes_back_with_its_way_and_owns_its_texts,
         records::what_an_organisation_sent_and_whose_a_text_is_can_be_told,
         history::a_changed_field_is_told_with_person_moment_and_both_values,
         history::an_act_that_changed_nothing_leaves_no_trace,

@@ -3,6 +3,7 @@
 use domain::{
     consultation::{Cancellation, Consultation, ConsultationStatus, Sector},
     document::{DocumentFormat, DocumentKind, IssuedDocument},
+    draft_act::{ActOpinion, DraftAct, DraftActStatus},
     handover::HandoverEnd,
     id::{ConsultationId, MeetingId, OrganisationId, Revision},
     money::Money,
@@ -495,16 +496,49 @@ pub fn a_stamped_copy_stands_beside_its_document_and_never_changes() {
 }
 
 #[test]
+pub fn a_draft_act_comes_back_with_its_way_and_owns_its_texts() {
+    let mut desk = Desk::new();
+    let sitting = desk.write(|tx| store::sitting::insert(tx, &sitting()));
+    let id = desk.write(draft_act);
+    let stored = desk.read(|tx| store::draft_act::get(tx, id));
+    let record = &stored.record;
+    for text in [record.text, record.justification_text] {
+        assert_eq!(desk.read(|tx| store::draft_act::of_text(tx, text)), Some(id));
+    }
+    let bare = DraftAct {
+        local_law: None,
+        sitting: Some(sitting),
+        opinion: ActOpinion::default(),
+        adoption: None,
+        announcement: None,
+        status: DraftActStatus::Draft,
+        ..record.clone()
+    };
+    let revision = desk.write(|tx| store::draft_act::update(tx, id, stored.revision, &bare));
+    let stored = desk.read(|tx| store::draft_act::get(tx, id));
+    assert_eq!((stored.revision, &stored.record), (revision, &bare));
+    let rows = desk.read(store::draft_act::list);
+    assert_eq!((rows.len(), rows[0].id, rows[0].sitting_on), (1, id, Some(day(2026, 11, 26))));
+    assert_eq!(desk.read(|tx| store::draft_act::of_sitting(tx, sitting)), ["w sprawie sposobu konsultowania"]);
+    let letter = issued(CaseRef::DraftAct(id));
+    desk.write(|tx| store::issued::issue(tx, &letter, &[]));
+    let of_case = desk.read(|tx| store::issued::list(tx, Some(CaseRef::DraftAct(id)), Page::ALL)).rows;
+    assert_eq!((of_case.len(), of_case[0].case), (1, CaseRef::DraftAct(id)));
+    assert_eq!(desk.read(|tx| store::publication::of(tx, CaseRef::DraftAct(id))), []);
+}
+
+#[test]
 pub fn what_an_organisation_sent_and_whose_a_text_is_can_be_told() {
     let mut desk = Desk::new();
     let sender = desk.write(|tx| store::organisation::insert(tx, &organisation("Nadawca")));
     let text = desk.write(|tx| store::text::insert(tx, "Projekt uchwały", &act("Słowa.")));
-    let record = domain::consultation::Consultation { text: Some(text), ..consultation(None) };
+    let record = Consultation { text: Some(text), ..consultation(None) };
     let id = desk.write(|tx| store::consultation::insert(tx, &record));
     let sent = domain::consultation::Remark { organisation: Some(sender), ..remark(id, 1) };
     desk.write(|tx| store::remark::insert(tx, &sent));
     assert_eq!(desk.read(|tx| store::remark::of_organisation(tx, sender))[0].record, sent);
     assert_eq!(desk.read(|tx| store::consultation::of_text(tx, text)), Some(id));
+    assert_eq!(desk.read(store::consultation::texts), [text]);
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use domain::{
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
+    draft_act::{DraftActKind, DraftActStatus},
     handover::{HandoverDirection, HandoverEnd},
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
@@ -52,6 +53,9 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("programme", "status", keys::<ProgrammeStatus>()),
         ("priority_task", "form", keys::<CommissioningForm>()),
         ("opinion", "result", keys::<OpinionResult>()),
+        ("draft_act", "kind", keys::<DraftActKind>()),
+        ("draft_act", "status", keys::<DraftActStatus>()),
+        ("draft_act", "opinion_result", keys::<OpinionResult>()),
         ("consultation", "subject", keys::<SubjectKind>()),
         ("consultation", "status", keys::<ConsultationStatus>()),
         ("consultation_entitled", "entitled", keys::<Entitled>()),

@@ -56,11 +56,14 @@ pub fn every_kind_of_case_is_found() {
     let consulted = desk.write(|tx| store::consultation::insert(tx, &consultation(Some(programme_id))));
     desk.write(|tx| store::remark::insert(tx, &remark(consulted, 5)));
     desk.write(|tx| store::issued::issue(tx, &issued(CaseRef::Consultation(consulted)), &[]));
+    desk.write(draft_act);
     let cases = [
         ("szkolenie sport", HitKind::Programme, "Program współpracy na rok 2027"),
         ("ok 525 3", HitKind::Document, "Ogłoszenie o konsultacjach"),
         ("kwota niska", HitKind::Remark, "Uwaga nr 5 – Klub Sportowy „Błyskawica”"),
         ("wspolpracuje organizacjami", HitKind::Text, "Program"),
+        ("xxii 190 konsultowania", HitKind::DraftAct, "w sprawie sposobu konsultowania"),
+        ("dwa tygodnie", HitKind::Text, "Uchwała"),
         ("projekt programu", HitKind::Consultation, "Projekt programu współpracy na rok 2027"),
     ];
     for (typed, kind, title) in cases {

@@ -135,7 +135,7 @@ fn the_last_good_encrypted_copy_stays_when_copies_are_thinned() {
     fs::write(&torn, bytes).unwrap();
     let few = Kept { newest: 1, daily: 0, weekly: 0, monthly: 0 };
     let later = wall() + chrono::TimeDelta::days(300);
-    backup::thin(&desk.path, &desk.backups(), later, few, Some(&password(HARD))).unwrap();
+    backup::thin(&desk.path, &desk.backups(), later, few, None, Some(&password(HARD))).unwrap();
     assert!(good.exists());
 }
 

@@ -168,6 +168,10 @@ pub fn lived() -> Desk {
         Ok(id)
     });
     desk.write(|tx| {
+        let id = draft_act(tx)?;
+        store::issued::issue(tx, &issued(CaseRef::DraftAct(id)), &[])
+    });
+    desk.write(|tx| {
         let evidence = store::attachment::put(tx, "bip.png", "image/png", b"\x89PNG dowod")?;
         store::publication::insert(tx, &notice(consulted, evidence))
     });

@@ -1,6 +1,7 @@
 //! The dictionary of fields as declarations, described for people in `assets/templates/FIELDS.md`.
 
 mod consultation;
+mod draft_act;
 mod office;
 mod programme;
 
@@ -9,6 +10,7 @@ use std::{collections::HashMap, sync::LazyLock};
 pub use consultation::{comparison, consultation, one_meeting};
 use documents::template::Fields;
 use domain::act::FieldKey;
+pub use draft_act::draft_act;
 pub use office::{document, law, office};
 pub use programme::{course, programme, terms};
 
@@ -37,5 +39,5 @@ pub fn name(key: &FieldKey) -> Option<String> {
 /// Every field of every family.
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
-    case.and(one_meeting()).and(comparison()).and(terms())
+    case.and(draft_act()).and(one_meeting()).and(comparison()).and(terms())
 }

@@ -81,11 +81,15 @@ pub fn law() -> Fields {
         ("rodo_informacja", "przepis RODO o informowaniu osób"),
         ("rodo_obowiazek_prawny", "przepis RODO o obowiązku prawnym"),
         ("rodo_zadanie_publiczne", "przepis RODO o zadaniu publicznym"),
+        ("budzet_obywatelski_podpisy", "przepis o podpisach pod projektem budżetu obywatelskiego"),
+        ("dziennik_wojewodztwa", "przepis o ogłaszaniu w wojewódzkim dzienniku urzędowym"),
     ];
     let acts = [
         ("pozytek", "ustawa o działalności pożytku publicznego"),
         ("rodo", "RODO"),
         ("instrukcja_kancelaryjna", "instrukcja kancelaryjna"),
+        ("samorzad_gminny", "ustawa o samorządzie gminnym"),
+        ("oglaszanie", "ustawa o ogłaszaniu aktów normatywnych"),
     ];
     let mut fields = Fields::new();
     for (key, label) in bases {

@@ -47,6 +47,11 @@ fn without_consultation(case: &ProgrammeCase<'_>) -> String {
     format!("Projektu nie poddano konsultacjom. {}", sentence(&case.programme.recorded_despite)).trim_end().to_owned()
 }
 
+/// How a consultation of any draft went, in one or a few sentences.
+pub(super) fn of_consultation_words(case: &ConsultationCase<'_>) -> String {
+    information(case)
+}
+
 /// How the consultation went, in one or a few sentences.
 fn information(case: &ConsultationCase<'_>) -> String {
     let consultation = case.consultation;

@@ -67,7 +67,7 @@ pub fn order_basis(data: &mut Data, law: Law<'_>, office: OfficeKind, duty: &Cit
 }
 
 /// "art. 7 … i art. 18 … ustawy A (Dz. U. …) oraz art. 5a … ustawy B (Dz. U. …)".
-fn joined(law: Law<'_>, own: &[Basis], other: &[Basis]) -> String {
+pub(super) fn joined(law: Law<'_>, own: &[Basis], other: &[Basis]) -> String {
     [own, other].iter().filter(|group| !group.is_empty()).map(|group| one_act(law, group)).collect::<Vec<_>>().join(" oraz ")
 }
 

@@ -16,7 +16,10 @@ use domain::polish::shortened;
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{owner::unlocked, version::change_in};
+use super::{
+    owner::{Owner, unlocked},
+    version::change_in,
+};
 use crate::{Desk, Failure, Reply, Topic, picked::Picked, view::Key};
 
 mod view;
@@ -38,6 +41,8 @@ pub struct IntakeChoices {
     pub keep: Vec<u32>,
     /// The whole text is the programme: nothing of it is the resolution or the justification.
     pub all_programme: bool,
+    /// The text is another act than a programme: it stays whole with its annexes.
+    pub whole_act: bool,
 }
 
 impl Intake {
@@ -67,6 +72,12 @@ impl Intake {
         Self { choices, ..self }
     }
 
+    /// The same text as another act than a programme.
+    pub(crate) fn of_whole_act(mut self) -> Self {
+        self.choices.whole_act = true;
+        self
+    }
+
     pub(crate) fn name(&self) -> &str {
         &self.name
     }
@@ -74,7 +85,11 @@ impl Intake {
     pub(crate) fn taken(&self) -> Result<Taken, Failure> {
         let wanted = Wanted {
             keep: self.choices.keep.iter().copied().collect(),
-            divide: if self.choices.all_programme { Divide::AllProgramme } else { Divide::Parts },
+            divide: match (self.choices.whole_act, self.choices.all_programme) {
+                (true, _) => Divide::WholeAct,
+                (false, true) => Divide::AllProgramme,
+                (false, false) => Divide::Parts,
+            },
         };
         divide(&self.source, &wanted)
             .map_err(|refusal| Failure::Import { sentence: refusal.to_string(), place: Some(self.name.clone()) })
@@ -84,7 +99,7 @@ impl Intake {
     pub(crate) fn part_for<'t>(&self, taken: &'t Taken, kind: ActKind) -> Result<&'t Part, Failure> {
         let main = Some(&taken.main);
         let (part, named) = match kind {
-            _ if self.choices.all_programme => (main, "żadnych jednostek"),
+            _ if self.choices.all_programme && !self.choices.whole_act => (main, "żadnych jednostek"),
             ActKind::Programme => (main, "programu"),
             ActKind::Justification => (taken.justification.as_ref(), "uzasadnienia"),
             ActKind::Resolution | ActKind::Order | ActKind::Rules => (taken.resolution.as_ref().or(main), "uchwały"),
@@ -107,8 +122,10 @@ pub fn nothing() -> Failure {
 /// Puts the text in the place of a draft. What stood there is kept as a version, and so is the new text. Of a resolution with its
 /// annex and justification the part of the draft's own kind is taken.
 pub fn take_in(desk: &mut Desk, text: Key, intake: &Intake) -> Result<Reply<()>, Failure> {
-    let taken = intake.taken()?;
     let id = TextId(text.0);
+    let of_act = desk.read(|tx| Ok::<_, Failure>(matches!(Owner::of(tx, id)?, Owner::DraftAct(..))))?;
+    let intake = if of_act { &intake.clone().of_whole_act() } else { intake };
+    let taken = intake.taken()?;
     let note = shortened(&format!("wczytano: {}", intake.name), 200);
     desk.write("Wczytanie treści z zewnątrz", |tx| {
         unlocked(tx, id)?;
@@ -117,7 +134,7 @@ pub fn take_in(desk: &mut Desk, text: Key, intake: &Intake) -> Result<Reply<()>,
         change_in(tx, id, &act, &note)?;
         Ok(())
     })?;
-    Ok(Reply::new((), &[Topic::Texts, Topic::Programmes]))
+    Ok(Reply::new((), &[Topic::Texts, Topic::Programmes, Topic::DraftActs]))
 }
 
 /// The words of one text as the next state of another: ids that were given out there stay given out.

@@ -26,7 +26,13 @@ pub(super) struct Segment {
 /// Divides clean rows. Every row goes into a segment or is removed with its reason; a role has at most one segment.
 pub(super) fn divide(rows: Vec<PlainRow>, wanted: &Wanted) -> (Head, Vec<Segment>, Vec<Removed>) {
     let act = act_within(&rows);
-    let sections = sections(&rows[act.clone()], act.start);
+    let mut sections = sections(&rows[act.clone()], act.start);
+    if wanted.divide == Divide::WholeAct {
+        sections
+            .iter_mut()
+            .filter(|section| section.role == PartRole::Main)
+            .for_each(|section| section.role = PartRole::Resolution);
+    }
     let mut why: Vec<Option<Why>> = vec![None; rows.len()];
     why[..act.start].fill(Some(Why::Site));
     why[act.end..].fill(Some(Why::Site));

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::clean::clean;
 use super::parts::{Segment, divide};
-use super::{Fate, Part, PartRole, RowFate, Source, SourcePlace, Taken, Wanted};
+use super::{Divide, Fate, Part, PartRole, RowFate, Source, SourcePlace, Taken, Wanted};
 use crate::act::body::{Act, ActKind};
 use crate::act::lines::{Role, from_lines};
 use crate::act::link::link;
@@ -48,7 +48,7 @@ pub fn take_in(source: &Source, wanted: &Wanted) -> Result<Taken, ActError> {
     if !marked {
         taken.notes.push(whole(NoteReason::NothingRecognised));
     }
-    if taken.main.act.units.is_empty() {
+    if taken.main.act.units.is_empty() && wanted.divide != Divide::WholeAct {
         taken.notes.push(whole(NoteReason::NoProgramme));
     }
     Ok(taken)

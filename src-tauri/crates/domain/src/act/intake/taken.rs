@@ -24,6 +24,8 @@ pub enum Divide {
     Parts,
     /// Not at all: everything but the matter of pages is the programme.
     AllProgramme,
+    /// Into an act with all its annexes, and its justification: the text is no programme.
+    WholeAct,
 }
 
 /// A text from outside as the program understood it.

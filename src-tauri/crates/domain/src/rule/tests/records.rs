@@ -8,6 +8,7 @@ use crate::{
         Channel, Consultation, ConsultationStatus, Entitled, Extension, Meeting, Outcome, Position, Remark, Sector, SenderKind,
         SubjectKind,
     },
+    draft_act::{ActOpinion, Announcement, DraftAct, DraftActKind, DraftActStatus},
     id::*,
     law::{Key, LawPack},
     money::Money,
@@ -204,6 +205,59 @@ pub fn draft() -> Act {
         (Level::Paragraph, "Traci moc uchwała nr X/50/2019 Rady Gminy Jarzębin z dnia 27 czerwca 2019 r. w sprawie świetlic."),
         (Level::Paragraph, entry),
     ])
+}
+
+/// Rules of consultations that went the whole way.
+pub fn draft_act() -> DraftAct {
+    DraftAct {
+        kind: DraftActKind::ConsultationRules,
+        title: "w sprawie określenia szczegółowego sposobu konsultowania projektów aktów prawa miejscowego".into(),
+        status: DraftActStatus::Announced,
+        case_number: "OK.0006.2.2026".into(),
+        local_law: None,
+        text: TextId(21),
+        justification_text: TextId(22),
+        sitting: Some(SittingId(1)),
+        consultation_began_on: Some(day(2026, 10, 6)),
+        consultation_ended_on: Some(day(2026, 10, 20)),
+        opinion: ActOpinion {
+            delivered_on: Some(day(2026, 10, 1)),
+            given_on: Some(day(2026, 10, 14)),
+            result: Some(OpinionResult::Positive),
+        },
+        submitted_to_council_on: Some(day(2026, 11, 6)),
+        adoption: Some(Adoption { resolution_number: "XXIV/211/2026".into(), adopted_on: day(2026, 11, 26), in_force_on: None }),
+        sent_to_voivode_on: Some(day(2026, 12, 1)),
+        sent_to_journal_on: Some(day(2026, 12, 1)),
+        announcement: Some(Announcement { announced_on: day(2026, 12, 9), position: "10432".into() }),
+        abandoned_on: None,
+        recorded_despite: String::new(),
+    }
+}
+
+/// One § for each item of rules of consultations between the basis and the final provisions.
+pub fn draft_act_text() -> Act {
+    let basis = "Na podstawie art. 5 ust. 5 ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie \
+                 (Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040) uchwala się, co następuje:";
+    let mut act = act_of(&[(Level::Plain, basis)]);
+    for item in LawPack::embedded().on(day(2026, 10, 1)).act_items(DraftActKind::ConsultationRules) {
+        let mut unit = act.unit(Level::Paragraph);
+        unit.intro = vec![Inline::text(format!("Przepis o tym, co obejmuje: {}.", item.value.name))];
+        unit.meets = vec![RequirementKey(item.value.key)];
+        act.units.push(unit);
+    }
+    let entry = "Uchwała wchodzi w życie po upływie 14 dni od dnia ogłoszenia w Dzienniku Urzędowym Województwa Mazowieckiego.";
+    for words in ["Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin.", entry] {
+        let mut unit = act.unit(Level::Paragraph);
+        unit.intro = vec![Inline::text(words)];
+        act.units.push(unit);
+    }
+    act
+}
+
+/// The consultation of the text of [`draft_act`].
+pub fn act_consultation() -> Consultation {
+    Consultation { subject: SubjectKind::LocalLaw, programme: None, text: Some(TextId(21)), ..consultation() }
 }
 
 pub fn sitting() -> Sitting {

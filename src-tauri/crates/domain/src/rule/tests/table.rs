@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::world::{World, at, day, meeting};
 use crate::{
     consultation::{Cancellation, ConsultationStatus, SenderKind, SubjectKind},
+    draft_act::{ActOpinion, DraftActKind, DraftActStatus},
     money::Money,
     office::ConsultationForm,
     organisation::{Activity, Register},
@@ -109,6 +110,33 @@ const FIRES: &[(&str, Spoil)] = &[
     ("K-26", |world| world.meetings.clear()),
     ("K-27", |world| world.edit(|consultation| consultation.ends_on = Some(day(2026, 11, 30)))),
     ("K-28", |world| world.remarks[1].record.number = 1),
+    ("A-01", |world| world.draft_act_text.units.retain(|unit| unit.meets.iter().all(|key| key.0 != "formy"))),
+    ("A-02", |world| {
+        let unit = world.draft_act_text.units.iter_mut().find(|unit| unit.meets.iter().any(|key| key.0 == "uczestnicy"));
+        unit.expect("the unit").intro.clear();
+    }),
+    ("A-03", |world| {
+        world.act_consultation = None;
+        world.draft_act.consultation_ended_on = None;
+    }),
+    ("A-04", |world| world.draft_act.kind = DraftActKind::Strategy),
+    ("A-05", |world| (world.draft_act.opinion.given_on, world.draft_act.opinion.result) = (None, None)),
+    ("A-05", |world| world.draft_act.opinion = ActOpinion::default()),
+    ("A-06", |world| world.draft_act.sent_to_voivode_on = Some(day(2026, 12, 4))),
+    ("A-06", |world| world.draft_act.sent_to_voivode_on = None),
+    ("A-07", |world| {
+        world.draft_act.status = DraftActStatus::InForce;
+        world.draft_act.announcement = None;
+    }),
+    ("A-07", |world| (world.draft_act.announcement, world.draft_act.sent_to_journal_on) = (None, None)),
+    ("A-08", |world| act_adoption(world).in_force_on = Some(day(2026, 12, 23))),
+    ("A-08", |world| act_adoption(world).in_force_on = Some(day(2026, 12, 25))),
+    ("A-08", |world| act_adoption(world).in_force_on = Some(day(2026, 11, 1))),
+    ("A-09", |world| world.draft_act.submitted_to_council_on = Some(day(2026, 10, 19))),
+    ("A-10", |world| world.draft_act.title = "Regulamin konsultacji.".into()),
+    ("A-11", |world| world.draft_act.kind = DraftActKind::Other),
+    ("A-12", |world| act_adoption(world).resolution_number = " ".into()),
+    ("A-13", |world| world.draft_act.announcement.as_mut().expect("announced").position.clear()),
     ("U-01", |world| world.office.council.nominative.clear()),
     ("U-02", |world| world.office.council.dative.clear()),
     ("U-03", |world| world.signatories[0].valid_to = Some(day(2026, 9, 1))),
@@ -138,6 +166,10 @@ pub fn first_unit(world: &mut World) -> &mut crate::act::Unit {
     &mut world.text.as_mut().expect("a text").units[0]
 }
 
+fn act_adoption(world: &mut World) -> &mut crate::programme::Adoption {
+    world.draft_act.adoption.as_mut().expect("an adoption")
+}
+
 fn publish_notice(world: &mut World, place: PublicationPlace, published_on: NaiveDate) {
     let mut notice = world.publications[0].clone();
     (notice.record.place, notice.record.published_on) = (place, published_on);
@@ -149,6 +181,26 @@ pub fn adoption(world: &mut World) -> &mut crate::programme::Adoption {
 }
 
 const SILENT: &[(&str, Spoil)] = &[
+    // 14 days from 9 December are over on 23 December; the act is in force on the next day.
+    ("A-08", |world| act_adoption(world).in_force_on = Some(day(2026, 12, 24))),
+    // The office says of its own act what it is.
+    ("A-11", |world| (world.draft_act.kind, world.draft_act.local_law) = (DraftActKind::Other, Some(true))),
+    // An internal act needs no journal.
+    ("A-07", |world| {
+        (world.draft_act.local_law, world.draft_act.announcement) = (Some(false), None);
+        world.draft_act.status = DraftActStatus::InForce;
+    }),
+    // What nobody works on any more asks for nothing.
+    ("A-01", |world| {
+        world.draft_act.status = DraftActStatus::Abandoned;
+        world.draft_act_text.units.truncate(1);
+    }),
+    // 35 days from the notice.
+    ("A-04", |world| {
+        world.draft_act.kind = DraftActKind::Strategy;
+        let held = world.act_consultation.as_mut().expect("a consultation");
+        held.ends_on = Some(day(2026, 11, 2));
+    }),
     ("K-17", |world| world.remarks.clear()),
     ("K-21", |world| {
         world.remarks.clear();

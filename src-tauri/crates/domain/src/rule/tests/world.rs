@@ -7,6 +7,7 @@ pub use super::records::{meeting, remark, sitting, task};
 use crate::{
     act::{Act, reference::no_fields},
     consultation::{Consultation, ConsultationStatus, Extension, Meeting, Outcome, Remark, SubjectKind},
+    draft_act::DraftAct,
     finding::Finding,
     id::*,
     law::LawPack,
@@ -44,6 +45,10 @@ pub struct World {
     pub resolution: Act,
     /// A draft of local law that a consultation carries.
     pub draft: Act,
+    /// Rules of consultations, adopted, announced and in force, with their text and their own consultation.
+    pub draft_act: DraftAct,
+    pub draft_act_text: Act,
+    pub act_consultation: Option<Consultation>,
     pub previous: Programme,
     pub previous_tasks: Vec<Stored<PriorityTaskId, PriorityTask>>,
     pub sittings: Vec<Stored<SittingId, Sitting>>,
@@ -73,6 +78,9 @@ impl World {
             text: Some(text()),
             resolution: resolution(),
             draft: draft(),
+            draft_act: draft_act(),
+            draft_act_text: draft_act_text(),
+            act_consultation: Some(act_consultation()),
             previous: programme(2026),
             previous_tasks: vec![
                 task(11, "17", "Szkolenie sportowe dzieci", 120_000),
@@ -131,6 +139,7 @@ impl World {
             publications: &self.publications,
             text: self.text.as_ref(),
             programme: Some(&self.programme),
+            draft_act: None,
             office: &self.office,
             chip_name: no_fields,
             law: LawPack::embedded(),
@@ -173,6 +182,21 @@ impl World {
         seen.expect("looked at")
     }
 
+    pub fn draft_act_case(&self) -> DraftActCase<'_> {
+        DraftActCase {
+            id: DraftActId(1),
+            act: &self.draft_act,
+            text: Some(&self.draft_act_text),
+            justification: None,
+            sittings: &self.sittings,
+            consultation: self.act_consultation.as_ref(),
+            office: &self.office,
+            chip_name: no_fields,
+            law: LawPack::embedded(),
+            today: self.today,
+        }
+    }
+
     pub fn draft_case(&self) -> TextCase<'_> {
         let subject = SubjectKind::LocalLaw;
         TextCase {
@@ -189,6 +213,7 @@ impl World {
         let mut said = self.with_programme(check_programme);
         said.extend(self.with_consultation(check_consultation).unwrap_or_default());
         said.extend(check_text(&self.draft_case()));
+        said.extend(check_draft_act(&self.draft_act_case()));
         said.extend(check_office(&OfficeCase { office: &self.office, signatories: &self.signatories, law, today: self.today }));
         said.extend(check_organisation(&OrganisationCase {
             id: OrganisationId(1),

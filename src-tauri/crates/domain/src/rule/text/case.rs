@@ -18,6 +18,8 @@ pub enum TextRole {
     Programme,
     Resolution,
     Justification,
+    /// An act that is a case of its own.
+    Act,
     /// The draft that a consultation carries itself.
     Draft(SubjectKind),
     /// A text without a case.
@@ -28,7 +30,7 @@ impl TextRole {
     /// How a finding of the case names the text, at the beginning of a sentence.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Programme | Self::Alone => "Treść",
+            Self::Programme | Self::Act | Self::Alone => "Treść",
             Self::Resolution => "Uchwała",
             Self::Justification => "Uzasadnienie",
             Self::Draft(_) => "Projekt",
@@ -37,7 +39,7 @@ impl TextRole {
 
     /// The text is an act of its own, with a legal basis and final provisions.
     pub fn is_act(self) -> bool {
-        matches!(self, Self::Resolution | Self::Draft(SubjectKind::LocalLaw))
+        matches!(self, Self::Resolution | Self::Act | Self::Draft(SubjectKind::LocalLaw))
     }
 }
 

@@ -35,13 +35,19 @@ pub struct Provision<'a> {
 
 /// The § of an act in their order, those of annexes left out; nothing for a text that is no act or has no words yet.
 pub(super) fn provisions<'a>(case: &TextCase<'a>) -> Vec<Provision<'a>> {
-    let is_act = matches!(case.role, TextRole::Resolution | TextRole::Draft(_)) && case.act.units.iter().any(has_content);
+    let is_act =
+        matches!(case.role, TextRole::Resolution | TextRole::Act | TextRole::Draft(_)) && case.act.units.iter().any(has_content);
     let mut found = Vec::new();
     for unit in case.act.units.iter().filter(|_| is_act) {
         let within = if unit.level == Level::Chapter { unit.children.as_slice() } else { std::slice::from_ref(unit) };
         found.extend(within.iter().filter(|unit| unit.level == Level::Paragraph).map(provision));
     }
     found
+}
+
+/// The § with which the final provisions of an act begin.
+pub fn first_final(case: &TextCase<'_>) -> Option<UnitId> {
+    provisions(case).into_iter().find(|provision| provision.kind != Final::Other).map(|provision| provision.paragraph)
 }
 
 fn provision(paragraph: &Unit) -> Provision<'_> {

@@ -30,4 +30,5 @@ pub mod years;
 
 pub use case::{JournalDuty, TextCase, TextRole};
 pub use facts::{TextFacts, Written};
+pub use finals::first_final;
 pub use mend::mend;

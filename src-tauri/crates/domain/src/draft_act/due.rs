@@ -1,0 +1,116 @@
+//! The days by which the law wants things done with an act, and the day on which it comes into force, each with its derivation.
+
+use chrono::NaiveDate;
+
+use super::{DraftActKind, entry::Entry};
+use crate::{
+    deadline::{Calendar, Count, Deadline, Regime, Step},
+    explain::closed,
+    law::{Basis, Span, Term},
+    polish::date_in_words,
+    programme::due::opinion_term,
+    rule::DraftActCase,
+};
+
+/// The last day on which the resolution is to be handed to the voivode.
+pub fn voivode_due(case: &DraftActCase<'_>) -> Option<Deadline> {
+    let adopted = case.act.adopted_on()?;
+    let span = case.law().span(Term::ResolutionToVoivode)?.value;
+    Calendar::new(case.law, &case.office.extra_days()).count(&Count::forwards(adopted, span)).ok()
+}
+
+/// The last day on which the supervisor may annul the resolution on its own.
+pub fn supervision_end(case: &DraftActCase<'_>) -> Option<Deadline> {
+    let sent = case.act.sent_to_voivode_on?;
+    let span = case.law().span(Term::SupervisoryAnnulment)?.value;
+    Calendar::new(case.law, &case.office.extra_days()).count(&Count::forwards(sent, span)).ok()
+}
+
+/// The day by which the program calls the announcement to mind. The law sets no day, it says "niezwłocznie"; the resolution goes
+/// to the voivode, who edits the journal, at the latest on the same day.
+pub fn journal_reminder(case: &DraftActCase<'_>) -> Option<Deadline> {
+    let voivode = voivode_due(case)?;
+    let basis = case.law().cite(Basis::PromptAnnouncement);
+    let duty = "Przepis nie wyznacza dnia: akt ogłasza się niezwłocznie.".to_owned();
+    let last = "Program przypomina o tym najpóźniej wtedy, gdy uchwała trafia do wojewody, który wydaje dziennik".to_owned();
+    Some(Deadline {
+        date: voivode.date,
+        verified: basis.verified && voivode.verified,
+        steps: vec![
+            Step { text: duty, day: None, basis: Some(basis) },
+            Step { text: closed(format!("{last}: {}.", date_in_words(voivode.date))), day: Some(voivode.date), basis: None },
+        ],
+    })
+}
+
+/// The last day for the opinion of the benefit council; the law sets a term for strategies only.
+pub fn opinion_due(case: &DraftActCase<'_>) -> Option<Deadline> {
+    let delivered = case.act.opinion.delivered_on.filter(|_| case.act.kind == DraftActKind::Strategy)?;
+    let span = case.law().span(opinion_term(case.office.kind))?.value;
+    Calendar::new(case.law, &case.office.extra_days()).count(&Count::forwards(delivered, span)).ok()
+}
+
+/// The last day on which papers for the chosen sitting are taken.
+pub fn papers_due(case: &DraftActCase<'_>) -> Option<Deadline> {
+    let sitting = case.chosen_sitting()?;
+    if let Some(day) = sitting.papers_due_on {
+        return Some(plain(day, format!("Biuro rady przyjmuje materiały na tę sesję do {}.", date_in_words(day))));
+    }
+    let span = case.law().span(Term::CouncilPapers)?.value;
+    Calendar::new(case.law, &case.office.extra_days()).count(&Count::backwards(sitting.held_on, span).shifted()).ok()
+}
+
+/// The day on which the act comes into force, as its text and the law say; `None` when the text does not say it, or before the
+/// event from which it is counted.
+pub fn in_force(case: &DraftActCase<'_>) -> Option<Deadline> {
+    let entry = case.text.and_then(super::entry::entry)?;
+    if let Entry::Named(day) = entry {
+        return Some(plain(day, format!("Akt wskazuje dzień wejścia w życie: {}.", date_in_words(day))));
+    }
+    if case.is_local_law() != Some(true) {
+        return match entry {
+            Entry::OnTheDay => case
+                .act
+                .adopted_on()
+                .map(|day| plain(day, format!("Akt wchodzi w życie z dniem podjęcia: {}.", date_in_words(day)))),
+            Entry::After(span) => counted(case, case.act.adopted_on()?, span, "Liczymy od dnia podjęcia uchwały."),
+            Entry::AfterTheLawful | Entry::Named(_) => None,
+        };
+    }
+    let announced = case.act.announced_on()?;
+    match entry {
+        Entry::OnTheDay => {
+            Some(plain(announced, format!("Akt wchodzi w życie z dniem ogłoszenia: {}.", date_in_words(announced))))
+        }
+        Entry::After(span) if lawful_span(case, announced) != Some(span) => {
+            counted(case, announced, span, "Akt sam określa czas do wejścia w życie.")
+        }
+        Entry::After(_) | Entry::AfterTheLawful | Entry::Named(_) => lawful_entry(case, announced),
+    }
+}
+
+fn lawful_span(case: &DraftActCase<'_>, announced: NaiveDate) -> Option<Span> {
+    case.law.on(announced).span(Term::VacatioLegis).map(|term| term.value)
+}
+
+/// The first day on which local law announced that day may be in force by the general rule.
+pub fn lawful_entry(case: &DraftActCase<'_>, announced: NaiveDate) -> Option<Deadline> {
+    let term = case.law.on(announced).span(Term::VacatioLegis)?;
+    let extra = case.office.extra_days();
+    let mut counted = Calendar::new(case.law, &extra).earliest_after(announced, term.value, Regime::Announcement).ok()?;
+    let why = format!("Akt prawa miejscowego wchodzi w życie po upływie {} od dnia ogłoszenia.", term.value);
+    counted.verified &= term.verified;
+    counted.steps.insert(0, Step { text: why, day: None, basis: Some(term.citation) });
+    Some(counted)
+}
+
+fn counted(case: &DraftActCase<'_>, from: NaiveDate, span: Span, why: &str) -> Option<Deadline> {
+    let extra = case.office.extra_days();
+    let mut counted = Calendar::new(case.law, &extra).earliest_after(from, span, Regime::Announcement).ok()?;
+    counted.steps.insert(0, Step { text: why.to_owned(), day: None, basis: None });
+    Some(counted)
+}
+
+fn plain(date: NaiveDate, sentence: String) -> Deadline {
+    Deadline { date, steps: vec![Step { text: closed(sentence), day: Some(date), basis: None }], verified: true }
+}

@@ -1,0 +1,53 @@
+//! The matrix of contents: which unit of the text meets what an act of its kind must or should contain, and what is missing.
+
+use crate::{
+    act::{Act, Numbering},
+    law::{ActItem, Value},
+    programme::requirements::{MeetingUnit, has_content},
+    rule::DraftActCase,
+};
+
+/// How an item stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ItemState {
+    /// A unit with words meets it.
+    Present,
+    /// Units are marked, but none of them has words.
+    Empty,
+    /// No unit is marked.
+    Missing,
+}
+
+/// One row of the matrix.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemRow {
+    pub item: Value<ActItem>,
+    pub units: Vec<MeetingUnit>,
+    pub state: ItemState,
+}
+
+/// The matrix by the law of the case's day; without a text every item is missing.
+pub fn matrix(case: &DraftActCase<'_>) -> Vec<ItemRow> {
+    let text = case.text.map(|act| (act, Numbering::of(act)));
+    let row = |item: Value<ActItem>| {
+        let units = text.as_ref().map(|(act, numbering)| meeting(act, numbering, &item.value.key)).unwrap_or_default();
+        let state = match () {
+            () if units.iter().any(|unit| !unit.empty) => ItemState::Present,
+            () if units.is_empty() => ItemState::Missing,
+            () => ItemState::Empty,
+        };
+        ItemRow { item, units, state }
+    };
+    case.law().act_items(case.act.kind).into_iter().map(row).collect()
+}
+
+fn meeting(act: &Act, numbering: &Numbering, key: &str) -> Vec<MeetingUnit> {
+    act.walk()
+        .filter(|unit| unit.meets.iter().any(|met| met.0 == key))
+        .map(|unit| MeetingUnit {
+            unit: unit.id,
+            address: numbering.address(unit.id).unwrap_or_default(),
+            empty: !has_content(unit),
+        })
+        .collect()
+}
