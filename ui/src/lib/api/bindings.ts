@@ -512,19 +512,19 @@ export type Choice = {
 	label: string,
 };
 
-/**  What became of the copies that anybody could read. */
-export type ClosedCopies = {
-	closed: number,
-	/**  Copies that are damaged: they stay as they were. */
-	left: number,
-};
-
 /**  A PDF that was chosen. */
 export type ChosenPdf = {
 	name: string,
 	pages: number,
 	/**  Readers of screens are told what the pages say. */
 	tagged: boolean,
+};
+
+/**  What became of the copies that anybody could read. */
+export type ClosedCopies = {
+	closed: number,
+	/**  Copies that are damaged: they stay as they were. */
+	left: number,
 };
 
 export type ColumnGuess = {
@@ -663,6 +663,7 @@ export type CopyContentsView = {
 	/**  What becomes of the password of the file; `None` when nothing does. */
 	password: string | null,
 };
+
 export type CornerChoice = "upper_left" | "upper_right" | "lower_left" | "lower_right";
 
 /**  How many units had one fate. */
@@ -688,6 +689,7 @@ export type CountedView = {
 	/**  `None` when the present file cannot be read. */
 	present: number | null,
 };
+
 /**  What is numbered. */
 export type CountingChoice = "nothing" | "pages" | "leaves" | "leaves_both_sides";
 
