@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
+use casework::office::{self, Place};
 use casework::{Failure, backup, check, file, pulpit};
 use store::Fault;
 use store::history::{self, ActRow};
@@ -99,7 +100,7 @@ const WHOLE: &str = "all of it";
 
 type Outcomes = BTreeMap<(&'static str, &'static str), usize>;
 
-/// A file with a year of life, and what is going to be written in it.
+/// A described office, small so that looking through it five hundred times takes a minute, and what is going to be written in it.
 struct Town {
     officer: Arc<Officer>,
     file: PathBuf,
@@ -108,7 +109,11 @@ struct Town {
 impl Town {
     fn founded() -> Self {
         let officer = Officer::on("2026-10-15");
-        let file = officer.sample();
+        let file = officer.path("urzad.kladka");
+        let mut desk = officer.new_file();
+        let (kind, place) = ("gmina_wiejska".into(), "Jarzębin".into());
+        office::describe(&mut desk, &Place { kind, place, seat: String::new(), voivodeship: String::new() }).unwrap();
+        file::close(desk).unwrap();
         let list = (0..80).map(|number| format!("Koło nr {number};Stary Młyn;600 000 {number:03}\n")).collect::<String>();
         fs::write(officer.path("lista.csv"), format!("nazwa;miejscowość;telefon\n{list}")).unwrap();
         Self { officer, file }
@@ -125,8 +130,15 @@ impl Town {
         lines.into_iter().map(|(name, arguments)| self.undisturbed(name, arguments)).collect()
     }
 
-    /// Lets the act be written once in peace, to know how long it takes and what it leaves.
+    /// Lets the act be written in peace, to know how long it takes and what it leaves. On a busy machine the short while of writing is
+    /// not always seen.
     fn undisturbed(&self, name: &'static str, arguments: Vec<String>) -> Writing {
+        let seen =
+            (0..50).map(|_| self.watched(name, arguments.clone())).find(|writing| writing.journal > 0 && writing.looks > 1);
+        seen.unwrap_or_else(|| panic!("{name} was not seen writing"))
+    }
+
+    fn watched(&self, name: &'static str, arguments: Vec<String>) -> Writing {
         let folder = tempfile::tempdir().unwrap();
         let path = self.copied(folder.path());
         let before = contents(&path);
@@ -139,7 +151,6 @@ impl Town {
         });
         let after = contents(&path);
         assert_ne!(before, after, "{name} wrote nothing");
-        assert!(longest > 0 && looks > 0, "{name} was not seen writing");
         Writing { name, arguments, before, after, looks, journal: longest }
     }
 

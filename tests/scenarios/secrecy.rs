@@ -151,7 +151,10 @@ fn before_restoring_it_is_seen_what_the_copy_holds_and_what_would_be_lost() {
     let organisations = seen.counts.iter().find(|row| row.label == "organizacje").unwrap();
     assert_eq!((organisations.copy, organisations.present), (204, Some(204)));
     assert_eq!(seen.lost.iter().map(|act| act.name.as_str()).collect::<Vec<_>>(), ["Zmieniono dane urzędu"; 2]);
-    assert_eq!(seen.sentence, "W kopii nie ma 2\u{a0}czynności z obecnego pliku. Pozostaną w pliku odłożonym obok.");
+    assert_eq!(
+        seen.sentence,
+        "W kopii nie ma 2\u{a0}czynności z obecnego pliku. To, co wtedy zrobiono, pozostanie w pliku odłożonym obok."
+    );
     assert!(seen.newest.len() == 8 && seen.newest[0].name != "Zmieniono dane urzędu", "{:?}", seen.newest);
     // The newest copy holds everything.
     let (whole, _) = backup::now(&desk).unwrap();

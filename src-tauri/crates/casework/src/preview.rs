@@ -118,7 +118,7 @@ fn lost(desk: &Desk, of_copy: &[ActLine]) -> Result<(Vec<DoneView>, String), Fai
         let sentence = match total {
             0 => "Kopia ma wszystko, co jest w obecnym pliku.".into(),
             total => format!(
-                "W kopii nie ma {} z obecnego pliku. Pozostaną w pliku odłożonym obok.",
+                "W kopii nie ma {} z obecnego pliku. To, co wtedy zrobiono, pozostanie w pliku odłożonym obok.",
                 counted(u64::from(total), ["czynności", "czynności", "czynności"])
             ),
         };
