@@ -75,11 +75,14 @@ fn a_case_file_that_differs_is_asked_about_and_taken_as_it_is_said() {
         "{}",
         tried.out
     );
-    let titles = |terminal: &Terminal| terminal.say("list @jarzebin.kladka programmes").out;
-    assert_eq!(terminal.say("import @jarzebin.kladka package @zmieniona.json --separate").code, 0);
-    assert!(titles(&terminal).contains("Program zmieniony przez kogoś (z paczki: zmieniona.json"), "{}", titles(&terminal));
+    terminal.write("drugi.kladka", &before);
+    let titles = |file: &str| terminal.say(&format!("list {file} programmes")).out;
+    assert_eq!(terminal.say("import @drugi.kladka package @zmieniona.json --separate").code, 0);
+    let apart = titles("@drugi.kladka");
+    assert!(apart.contains("Program zmieniony przez kogoś (z paczki: zmieniona.json"), "{apart}");
     assert_eq!(terminal.say("import @jarzebin.kladka package @zmieniona.json --theirs").code, 0);
-    assert!(titles(&terminal).lines().any(|line| line.ends_with("  Program zmieniony przez kogoś")), "{}", titles(&terminal));
+    let taken = titles("@jarzebin.kladka");
+    assert!(taken.lines().any(|line| line.ends_with("  Program zmieniony przez kogoś")), "{taken}");
 }
 
 #[test]

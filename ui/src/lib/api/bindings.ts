@@ -103,6 +103,26 @@ export const commands = {
 	fileUnlock: (password: string) => __TAURI_INVOKE<Reply<FileView | null>>("file_unlock", { password }),
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
+	/**  Asks where and makes a package there; `None` when the officer gave up. */
+	handoverMake: (order: HandoverOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<MadePackage> | null>("handover_make", { order, number, progress }),
+	/**  Asks which package or case file and opens it to be looked at; `None` when the officer gave up. */
+	handoverOpen: () => __TAURI_INVOKE<PackageView | null>("handover_open"),
+	/**  The pages of a document in the opened package. */
+	handoverPages: (path: string) => __TAURI_INVOKE<FrozenView>("handover_pages", { path }),
+	/**  The cases of the opened package beside those of the office file; nothing is written. */
+	handoverReview: () => __TAURI_INVOKE<ReviewView>("handover_review"),
+	/**  The cases that can be handed over, and those that are away. */
+	handoverRoom: () => __TAURI_INVOKE<HandoverRoom>("handover_room"),
+	/**  Asks where and writes one case as a file; answers the name of the file, or `None` when the officer gave up. */
+	handoverSaveCase: (of: CaseKey) => __TAURI_INVOKE<string | null>("handover_save_case", { of }),
+	/**  Asks where and writes a file of the opened package there; answers its name, or `None` when the officer gave up. */
+	handoverSaveFile: (path: string) => __TAURI_INVOKE<string | null>("handover_save_file", { path }),
+	/**  Takes in what was decided, as one act. */
+	handoverTake: (decisions: CaseDecision[], number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<TakenPackage>>("handover_take", { decisions, number, progress }),
+	/**  What the chosen cases weigh together. */
+	handoverWeigh: (cases: CaseKey[]) => __TAURI_INVOKE<Weighed>("handover_weigh", { cases }),
+	/**  The case is not expected back any more. */
+	handoverWithdraw: (of: CaseKey) => __TAURI_INVOKE<Reply<null>>("handover_withdraw", { of }),
 	/**  Acts of the file, newest first; `before` asks for the next page. */
 	historyActs: (before: Key | null) => __TAURI_INVOKE<ActPage>("history_acts", { before }),
 	/**  What one act changed: fields, from what to what. */
@@ -444,6 +464,24 @@ export type Approved = {
 	next: Key | null,
 };
 
+/**  What the page of a case says while it is away. */
+export type AwayMark = {
+	/**  "przekazana zastępcy". */
+	words: string,
+	/**  "Ewa Bąk, 15 października 2026 r.". */
+	detail: string,
+	case: CaseKey,
+};
+
+/**  A case that is away, in the list of them. */
+export type AwayView = {
+	case: CaseKey,
+	title: string,
+	person: string,
+	handed_on: string,
+	note: string,
+};
+
 /**  A copy in the list. */
 export type BackupView = {
 	path: string,
@@ -538,8 +576,49 @@ export type CancellationView = {
 	reason: string,
 };
 
+/**  What to do with one case. */
+export type CaseChoice = 
+/**  Nothing now; the case is still expected back. */
+"skip" | 
+/**  What is here stays. */
+"ours" | 
+/**  What is in the package takes its place. */
+"theirs" | 
+/**  The package is taken in beside the case that is here. */
+"separate" | 
+/**  Both are put together: what is named is taken from the package. */
+"fields";
+
+/**  The officer's decision about one case of a package. */
+export type CaseDecision = {
+	/**  Its number in the package. */
+	case: number,
+	choice: CaseChoice,
+	/**  Differences that are taken from the package, when both are put together. */
+	fields: string[],
+	/**  Fingerprint of the case here as the officer saw it. */
+	seen: string,
+};
+
 /**  The case a document belongs to. */
 export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "office" };
+
+/**  A case in the list to choose from. */
+export type CaseToHandOver = {
+	/**  Names the row on the screen: "programme-3". */
+	key: string,
+	case: CaseKey,
+	title: string,
+	number: string,
+	state: Choice,
+	/**  "razem z: 1 konsultacje, 12 uwag". */
+	with: string,
+	open: boolean,
+	/**  "1,4 MB", near enough. */
+	size: string,
+	/**  With whom it is now. */
+	away: string | null,
+};
 
 /**  The case that a line leads to. */
 export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "office" };
@@ -745,6 +824,8 @@ export type ConsultationView = {
 	programme: Key | null,
 	/**  The text consulted. */
 	text: Key | null,
+	/**  With whom the case is now. */
+	away: AwayMark | null,
 	status: Choice,
 	/**  "trwają, dzień 10. z 15". */
 	status_words: string,
@@ -947,6 +1028,32 @@ export type DerivedPart = {
 	label: string,
 	value: string,
 };
+
+/**  One thing that differs, to be taken from the package or left as it is. */
+export type Difference = {
+	/**  Named back by the decision. */
+	id: string,
+	/**  "Uwaga nr 3 (Stowarzyszenie „Świetlik”)". */
+	place: string,
+	/**  "Stanowisko"; empty when the whole row came or went. */
+	field: string,
+	here: string,
+	there: string,
+	changed: Choice,
+	kind: DifferenceKind,
+	/**  Whether it would be taken when both sides are put together; `None`: the officer must say. */
+	proposed: boolean | null,
+	/**  Why it cannot be taken from the package; `None` when it can. */
+	fixed: string | null,
+	/**  Units that differ, when it is a text. */
+	units: TextChange[],
+};
+
+export type DifferenceKind = "field" | 
+/**  Only the package has the row. */
+"added" | 
+/**  Only the office file has the row. */
+"removed" | "text";
 
 /**  A document as the screen asks for it. */
 export type DocumentOrder = {
@@ -1269,6 +1376,22 @@ export type GroupedRemark = {
 };
 
 export type GuessedBy = "memory" | "heading" | "content" | "nothing";
+
+/**  What the officer hands over, to whom and why. */
+export type HandoverOrder = {
+	cases: CaseKey[],
+	/**  For whom. */
+	person: string,
+	/**  Why and for how long. */
+	note: string,
+};
+
+/**  The page of hand-overs. */
+export type HandoverRoom = {
+	cases: CaseToHandOver[],
+	away: AwayView[],
+	read_only: boolean,
+};
 
 /**  A fact from the head of the text. */
 export type HeadFact = {
@@ -1706,6 +1829,17 @@ export type LocalView = {
 	report_day: string,
 	consultation_forms: string[],
 	consultation_resolution: string,
+};
+
+/**  The package that was written. */
+export type MadePackage = {
+	/**  Name of the file without folders. */
+	name: string,
+	cases: number,
+	files: number,
+	bytes: number,
+	/**  One sentence with the numbers. */
+	sentence: string,
 };
 
 /**  What happened against the rules, with its working. */
@@ -2235,6 +2369,47 @@ export type OutcomeView = {
 /**  The case of a text for a link back. */
 export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
 
+export type PackageCase = {
+	title: string,
+	number: string,
+	state: string,
+	documents: PackageFile[],
+	evidence: PackageFile[],
+	/**  The case file itself. */
+	file: PackageFile[],
+};
+
+export type PackageFile = {
+	path: string,
+	label: string,
+	size: string,
+	state: Choice,
+	/**  Its pages can be shown: a PDF that is what was handed over. */
+	pages: boolean,
+	/**  It can be saved apart. */
+	there: boolean,
+};
+
+/**  What is in a package. */
+export type PackageView = {
+	/**  Name of the file without folders. */
+	name: string,
+	/**  A whole package, not a plain case file. */
+	whole: boolean,
+	office: string,
+	from: string,
+	person: string,
+	note: string,
+	/**  "15 października 2026 r., godz. 9.41"; empty when the file does not say. */
+	made: string,
+	/**  Every file is what was handed over. */
+	sound: boolean,
+	sentence: string,
+	cases: PackageCase[],
+	/**  Files of no case: the page for a browser, and what the manifest does not have. */
+	others: PackageFile[],
+};
+
 /**  How the packet is put together. */
 export type PacketAsk = {
 	/**  Title of the packet, and the beginning of the name of its file. */
@@ -2590,6 +2765,8 @@ export type ProgrammePage = {
 	/**  The programme it was started from, with its years. */
 	previous: [Key, string] | null,
 	consultation: [Key, Choice] | null,
+	/**  With whom the case is now. */
+	away: AwayMark | null,
 	/**  What the record itself says: adopted late, not consulted, recorded with a reason. */
 	marks: MarkView[],
 	recorded_despite: string,
@@ -3041,6 +3218,39 @@ export type RestoredView = {
 	set_aside: string | null,
 };
 
+/**  One case of the package. */
+export type ReviewCase = {
+	/**  Its number in the package. */
+	case: number,
+	title: string,
+	number: string,
+	standing: Choice,
+	/**  What that means, in one sentence. */
+	sentence: string,
+	/**  The case here. */
+	here: CaseKey | null,
+	/**  Fingerprint of the case here as it was compared; empty when there is none. */
+	seen: string,
+	/**  What can be done with it. */
+	choices: Choice[],
+	/**  What is proposed; `None` when the officer must say. */
+	proposed: CaseChoice | null,
+	differences: Difference[],
+	/**  What does not come in with the case. */
+	notes: string[],
+	/**  Why it cannot be taken in. */
+	fault: string | null,
+};
+
+/**  The cases of a package beside those of the office file. */
+export type ReviewView = {
+	name: string,
+	from: string,
+	cases: ReviewCase[],
+	/**  Why nothing can be taken in; `None` when it can. */
+	closed: string | null,
+};
+
 /**  Open cases of a room, and how many of them are late. */
 export type RoomCounts = {
 	programmes_open: number,
@@ -3438,6 +3648,22 @@ export type SumView = {
 	parts: PartView[],
 };
 
+export type TakenCase = {
+	title: string,
+	/**  The case here; `None` when it was left aside. */
+	case: CaseKey | null,
+	/**  "wczytana", "uzupełniona z paczki". */
+	done: string,
+};
+
+/**  What was taken in. */
+export type TakenPackage = {
+	/**  The act, to be taken back as a whole. */
+	act: Key,
+	sentence: string,
+	cases: TakenCase[],
+};
+
 /**  A task as typed. */
 export type TaskForm = {
 	title: string,
@@ -3552,6 +3778,14 @@ export type TemplateView = {
 	required: Choice[],
 	/**  Cases on which the words can be tried, the newest first. */
 	cases: TemplateCase[],
+};
+
+/**  One unit of a text that differs. */
+export type TextChange = {
+	/**  "§ 3 ust. 2". */
+	address: string,
+	here: RunView[],
+	there: RunView[],
 };
 
 /**  The pages of a text and where its units stand on them. */
@@ -3744,6 +3978,12 @@ export type VersionView = {
 export type ViolationView = {
 	field: string,
 	sentence: string,
+};
+
+/**  What the chosen cases weigh together. */
+export type Weighed = {
+	/**  "3 sprawy, około 1,4 MB". */
+	words: string,
 };
 
 /**  Which remarks the list shows. */
