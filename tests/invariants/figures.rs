@@ -116,7 +116,15 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     ),
     (
         "the screen asks with it",
-        &["ListAsk.limit", "ListAsk.offset", "PacketAsk.first", "PacketPart.chosen", "PostAsk.start", "StickerAsk.*"],
+        &[
+            "ListAsk.limit",
+            "ListAsk.offset",
+            "PacketAsk.first",
+            "PacketPart.chosen",
+            "PostAsk.start",
+            "RegisterFilter.*",
+            "StickerAsk.*",
+        ],
     ),
     ("it is a limit of the program or of a sheet of labels", &["OrganisationOptions.most_rows", "PostPaper.places"]),
     ("it tells how far a work is", &["Progress.done", "Progress.total"]),
@@ -146,7 +154,14 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     ),
     (
         "what was counted stands right under it, one thing a line",
-        &["ActView.changes", "AnsweredTogether.count", "Beginning.units", "CountView.count"],
+        &[
+            "ActView.changes",
+            "AnsweredTogether.count",
+            "Beginning.units",
+            "CheckedRegister.checked",
+            "CountView.count",
+            "RegisterPage.total",
+        ],
     ),
     ("it is a badge on the link to the list of what was counted", &["ConsultationView.remarks", "RoomCounts.*"]),
     (
@@ -207,7 +222,10 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
         ],
     ),
     ("it is a day of the law pack", &["LawRowView.from", "LawRowView.to"]),
-    ("it counts files on the disk that a work closed or left open, not records", &["ClosedCopies.*", "MadePackage.cases", "MadePackage.files", "SecrecyView.open_copies"]),
+    (
+        "it counts files on the disk that a work closed or left open, not records",
+        &["ClosedCopies.*", "MadePackage.cases", "MadePackage.files", "SecrecyView.open_copies"],
+    ),
     ("how it is measured is said in the same view, in one sentence", &["GroupedRemark.likeness"]),
     ("it is today", &["FileView.sample_day", "FileView.today", "PulpitView.today"]),
     ("it is what a form begins with", &["NextStep.day", "StepView.day"]),
