@@ -118,6 +118,7 @@ fn a_draft_of_local_law_is_judged_with_its_consultation() {
         programme: None,
         subject: "prawo_miejscowe".into(),
         title: "projekt regulaminu świetlic".into(),
+        draft_act: None,
         draft: "§ 1. Świetlice są otwarte.\n§ 2. Uchwała wchodzi w życie z dniem podjęcia.".into(),
     };
     let id = consultation::create(&mut desk, &start).unwrap().value.id;

@@ -3,7 +3,8 @@
 use casework::{
     Desk,
     organisation::{
-        ListAsk, OrganisationForm, export,
+        ListAsk, OrganisationForm,
+        export::{self, ListForm},
         import::{self, ImportReading, Source},
     },
     programme::{self, TaskForm},
@@ -87,7 +88,7 @@ fn every_file_for_a_spreadsheet_keeps_formulas_as_words() {
     let source = Source::open(&list).unwrap();
     let plan = import::plan_of(&desk, &source, ImportReading::default()).unwrap();
     let faulty = officer.path("do-poprawy.csv");
-    import::write_faulty_rows(&desk, &source, &plan, &faulty).unwrap();
+    import::write_faulty_rows(&desk, &source, &plan, ListForm::Csv, &faulty).unwrap();
     check("rows to be mended", &std::fs::read(&faulty).unwrap());
 }
 

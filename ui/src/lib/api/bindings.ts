@@ -72,6 +72,30 @@ export const commands = {
 	documentSave: (id: Key, format: string) => __TAURI_INVOKE<string | null>("document_save", { id, format }),
 	/**  Asks where and prints every number and day that was counted in a case, each with its working; answers the name of the file. */
 	documentWorkings: (of: CaseKey) => __TAURI_INVOKE<string | null>("document_workings", { of }),
+	/**  With what a new act can begin. */
+	draftActBeginnings: () => __TAURI_INVOKE<ActBeginnings>("draft_act_beginnings"),
+	/**  Chooses the sitting for the adoption. */
+	draftActChooseSitting: (id: Key, revision: Key, sitting: Key | null) => __TAURI_INVOKE<Reply<null>>("draft_act_choose_sitting", { id, revision, sitting }),
+	/**  A new act from the shipped words, from a text from outside or from nothing. */
+	draftActCreate: (form: ActForm) => __TAURI_INVOKE<Reply<Key>>("draft_act_create", { form }),
+	/**  Puts a missing item in from the shipped words. */
+	draftActInsert: (id: Key, item: string) => __TAURI_INVOKE<Reply<string[]>>("draft_act_insert", { id, item }),
+	/**  What the act must contain and the units that say it. */
+	draftActItems: (id: Key) => __TAURI_INVOKE<ActItemsView>("draft_act_items", { id }),
+	/**  All draft acts, the newest first. */
+	draftActList: () => __TAURI_INVOKE<DraftActItem[]>("draft_act_list"),
+	/**  Marks a unit as saying an item, or takes the mark off. */
+	draftActMark: (id: Key, unit: number, item: string, on: boolean) => __TAURI_INVOKE<Reply<null>>("draft_act_mark", { id, unit, item, on }),
+	/**  The head of an act's page. */
+	draftActPage: (id: Key) => __TAURI_INVOKE<DraftActPage>("draft_act_page", { id }),
+	/**  Saves the typed facts of an act. */
+	draftActSaveFacts: (form: ActFactsForm) => __TAURI_INVOKE<Reply<Saved>>("draft_act_save_facts", { form }),
+	/**  Takes a step into the next state. */
+	draftActStep: (form: ActStepForm) => __TAURI_INVOKE<Reply<null>>("draft_act_step", { form }),
+	/**  What a rule has against a step on the day as it is typed. */
+	draftActStepJudge: (form: ActStepForm) => __TAURI_INVOKE<FindingView[]>("draft_act_step_judge", { form }),
+	/**  The way of the act to the journal. */
+	draftActWay: (id: Key) => __TAURI_INVOKE<WayView>("draft_act_way", { id }),
 	/**  Makes the copy of the day, closes the file and goes back to the first screen. */
 	fileClose: () => __TAURI_INVOKE<Reply<null>>("file_close"),
 	/**  Copies of the file that could not be opened: down to the first that can be used. Encrypted ones need their password. */
@@ -407,6 +431,14 @@ export type About = {
 	zoom: number,
 };
 
+/**  What the form of a new act is filled with. */
+export type ActBeginnings = {
+	kinds: ActKindView[],
+	case_number: string,
+	/**  The name of the text from outside that was looked at last. */
+	text: string | null,
+};
+
 /**  What one act changed. */
 export type ActChanges = {
 	changes: ChangeView[],
@@ -414,11 +446,141 @@ export type ActChanges = {
 	more: boolean,
 };
 
+/**  The facts as typed; blank days are no days. */
+export type ActFactsForm = {
+	id: Key,
+	revision: Key,
+	title: string,
+	case_number: string,
+	local_law: string,
+	consultation_began_on: string,
+	consultation_ended_on: string,
+	opinion_delivered_on: string,
+	opinion_given_on: string,
+	opinion_result: string,
+	submitted_to_council_on: string,
+	/**  The adoption can be corrected, not begun, here: [`super::take_step`] begins it. */
+	adopted_on: string,
+	resolution_number: string,
+	in_force_on: string,
+	sent_to_voivode_on: string,
+	sent_to_journal_on: string,
+	announced_on: string,
+	journal_position: string,
+};
+
+/**  The form of a new draft act. */
+export type ActForm = {
+	/**  Key of the kind. */
+	kind: string,
+	/**  Blank: the usual title of the kind. */
+	title: string,
+	case_number: string,
+	source: ActSource,
+};
+
+/**  One item. */
+export type ActItemRow = {
+	/**  Key of the item in the law pack. */
+	key: string,
+	point: number,
+	name: string,
+	/**  What should stand here. */
+	guide: string,
+	basis: string,
+	/**  A provision asks for it. */
+	binding: boolean,
+	units: UnitMark[],
+	state: Choice,
+	note: string | null,
+	/**  The shipped words have it, and the text does not. */
+	can_take_template: boolean,
+};
+
+/**  The matrix of an act. */
+export type ActItemsView = {
+	rows: ActItemRow[],
+	/**  Items that stand in the text. */
+	present: number,
+	/**  "5 z 7", with the items behind it. */
+	present_because: ExplanationView,
+	/**  Where the list comes from, in a sentence; of an act without a list, what is checked all the same. */
+	lead: string,
+	/**  Units that can be marked. */
+	units: UnitChoice[],
+	editable: boolean,
+};
+
+/**  A kind of act as the form offers it. */
+export type ActKindView = {
+	kind: Choice,
+	/**  The usual title. */
+	title: string,
+	/**  "akt prawa miejscowego", "akt wewnętrzny", "wskaże urząd". */
+	local_law: string,
+	/**  Why, with its basis. */
+	why: string,
+	/**  How many things the law pack wants in it: "7 elementów". */
+	items: string,
+};
+
 /**  A page of acts, newest first. */
 export type ActPage = {
 	acts: ActView[],
 	/**  Older acts wait to be asked for. */
 	more: boolean,
+};
+
+/**  With what the text begins. */
+export type ActSource = 
+/**  The words shipped with the program. */
+"template" | 
+/**  The text from outside that was looked at last. */
+"text" | 
+/**  One empty paragraph. */
+"nothing";
+
+/**  A step that can follow, with what it asks for. */
+export type ActStep = {
+	to: Choice,
+	/**  "Skieruj projekt do rady". */
+	words: string,
+	permission: Permission,
+	/**  It only goes back or aside; another step is the usual one. */
+	aside: boolean,
+	/**  How the day of the step is called; nothing when it has none. */
+	day_label: string | null,
+	/**  What the form begins with. */
+	day: DayView | null,
+	resolution_number: string | null,
+	/**  The position in the journal is asked for. */
+	asks_position: boolean,
+};
+
+/**  What the officer says of a step; fields that the step does not need stay empty. */
+export type ActStepForm = {
+	id: Key,
+	revision: Key,
+	/**  Key of the state to come. */
+	to: string,
+	/**  Day of the step. */
+	day: string,
+	resolution_number: string,
+	/**  Position in the journal. */
+	journal_position: string,
+	/**  Why it is recorded although a rule forbids it; blank when no rule does. */
+	reason: string,
+};
+
+/**  Which of the two texts of a draft act it is. */
+export type ActText = "act" | "justification";
+
+export type ActToConsult = {
+	id: Key,
+	/**  "Uchwała w sprawie …". */
+	name: string,
+	/**  "statut rady działalności pożytku publicznego". */
+	kind: string,
 };
 
 /**  An act in the list of the whole file. */
@@ -601,7 +763,7 @@ export type CaseDecision = {
 };
 
 /**  The case a document belongs to. */
-export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "office" };
+export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "office" };
 
 /**  A case in the list to choose from. */
 export type CaseToHandOver = {
@@ -621,7 +783,7 @@ export type CaseToHandOver = {
 };
 
 /**  The case that a line leads to. */
-export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "office" };
+export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "draft_act"; id: Key } | { kind: "office" };
 
 export type ChangeVerb = "inserted" | "updated" | "deleted";
 
@@ -796,6 +958,8 @@ export type ConsultationList = {
 	rows: ConsultationLine[],
 	/**  Drafts of programmes that have no consultation yet. */
 	programmes: ProgrammeToConsult[],
+	/**  Draft acts whose text has no consultation that goes on. */
+	acts: ActToConsult[],
 	/**  Subjects of a consultation of another draft. */
 	subjects: Choice[],
 };
@@ -804,6 +968,8 @@ export type ConsultationList = {
 export type ConsultationStart = {
 	/**  The programme whose draft is consulted; then the rest may stay blank. */
 	programme: Key | null,
+	/**  The draft act whose text is consulted; then the rest may stay blank. */
+	draft_act: Key | null,
 	/**  Key of a `SubjectKind`, for any other draft. */
 	subject: string,
 	/**  "projekt regulaminu korzystania ze świetlic wiejskich". */
@@ -1079,6 +1245,54 @@ export type DoneView = {
 	name: string,
 };
 
+/**  A draft act in the list. */
+export type DraftActItem = {
+	id: Key,
+	kind: Choice,
+	/**  "Uchwała w sprawie …". */
+	name: string,
+	status: Choice,
+	case_number: string,
+	/**  The day that matters most: of the entry into force, of the announcement, of the adoption or of the sitting, with its name. */
+	day: [string, DayView] | null,
+	/**  The oldest matter that is late. */
+	late: string | null,
+	/**  A consultation of the act can be begun: its text has none that goes on, and the council does not have it yet. */
+	can_be_consulted: boolean,
+};
+
+/**  A draft act as its page shows it. */
+export type DraftActPage = {
+	id: Key,
+	revision: Key,
+	kind: Choice,
+	/**  "Uchwała w sprawie …". */
+	name: string,
+	title: string,
+	status: Choice,
+	case_number: string,
+	/**  Contents can be changed; otherwise `locked` says why not. */
+	editable: boolean,
+	locked: string | null,
+	text: Key,
+	justification_text: Key,
+	/**  "akt prawa miejscowego", with why. */
+	local_law: [string, ExplanationView],
+	consultation: [Key, Choice] | null,
+	/**  A consultation of the text can be begun now. */
+	can_be_consulted: boolean,
+	/**  "Dz. Urz. Woj. …, poz. 4321", once announced. */
+	announced: string | null,
+	/**  The day of the entry into force as the act and the law say, with its counting. */
+	in_force: [DayView, ExplanationView] | null,
+	next: ActStep[],
+	facts: FactsView,
+	recorded_despite: string,
+	findings: FindingView[],
+	/**  Those of the case itself: the text tells its own with every change of its words. */
+	case_findings: FindingView[],
+};
+
 /**  The whole draft as the editor has it now. */
 export type DraftInput = {
 	id: Key,
@@ -1182,6 +1396,31 @@ export type FactsForm = {
 	report_published_on: string,
 	/**  Reason for what was recorded against a rule. */
 	recorded_despite: string,
+};
+
+/**  The facts as the form shows them. */
+export type FactsView = {
+	/**  Key of what the office says: "pakiet", "tak", "nie". */
+	local_law: string,
+	/**  What can be said of it, with what the law pack says in the first one. */
+	local_law_choices: Choice[],
+	consultation_began_on: DayView | null,
+	consultation_ended_on: DayView | null,
+	opinion_delivered_on: DayView | null,
+	opinion_given_on: DayView | null,
+	opinion_result: Choice | null,
+	opinion_results: Choice[],
+	/**  The office has a benefit council, or an opinion is recorded all the same. */
+	asks_opinion: boolean,
+	submitted_to_council_on: DayView | null,
+	adopted_on: DayView | null,
+	resolution_number: string,
+	in_force_on: DayView | null,
+	sent_to_voivode_on: DayView | null,
+	sent_to_journal_on: DayView | null,
+	announced_on: DayView | null,
+	journal_position: string,
+	abandoned_on: DayView | null,
 };
 
 /**  Why a use case did not do its work. Nothing was changed. */
@@ -1419,7 +1658,7 @@ export type HeadForm = {
 
 /**  What the search found. */
 export type HitView = {
-	/**  `organisation`, `programme`, `consultation`, `remark`, `text`, `document`. */
+	/**  `organisation`, `programme`, `consultation`, `draft_act`, `remark`, `text`, `document`. */
 	kind: string,
 	id: Key,
 	title: string,
@@ -1592,6 +1831,8 @@ export type IntakeChoices = {
 	keep: number[],
 	/**  The whole text is the programme: nothing of it is the resolution or the justification. */
 	all_programme: boolean,
+	/**  The text is another act than a programme: it stays whole with its annexes. */
+	whole_act: boolean,
 };
 
 /**  Something to look at after reading, with its place. */
@@ -2367,7 +2608,7 @@ export type OutcomeView = {
 };
 
 /**  The case of a text for a link back. */
-export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "nobody" };
+export type OwnerView = { kind: "programme"; id: Key; title: string; role: ProgrammeText } | { kind: "consultation"; id: Key; title: string } | { kind: "draft_act"; id: Key; title: string; role: ActText } | { kind: "nobody" };
 
 export type PackageCase = {
 	title: string,
@@ -2899,7 +3140,7 @@ export type RecordLink = { noun: "organisations" } | { noun: "organisation"; id:
 /**  The elements that the statute demands. */
 { noun: "items"; programme: Key } | 
 /**  The sittings and the plan counted back from them. */
-{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | 
+{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | 
 /**  The meetings of a consultation. */
 { noun: "meetings"; consultation: Key } | 
 /**  The pile of remarks. */
@@ -3257,6 +3498,8 @@ export type RoomCounts = {
 	programmes_late: number,
 	consultations_open: number,
 	consultations_late: number,
+	draft_acts_open: number,
+	draft_acts_late: number,
 };
 
 /**  One fault of one row, with what can be done about it. */
@@ -3813,7 +4056,7 @@ export type TextView = {
 };
 
 /**  A part of the data that screens show. */
-export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
+export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "draft_acts" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
 
 /**  What is tried: the words of a form, on a case when one is chosen. */
 export type TrialOrder = {
@@ -3978,6 +4221,32 @@ export type VersionView = {
 export type ViolationView = {
 	field: string,
 	sentence: string,
+};
+
+export type WayRow = {
+	key: string,
+	what: string,
+	detail: string,
+	state: Choice,
+	planned_on: DayView | null,
+	done_on: DayView | null,
+	/**  The last day, or the day on which it happens by itself, with its working. */
+	latest: [DayView, ExplanationView] | null,
+	basis: string,
+	late: boolean,
+};
+
+/**  The way with the sittings. */
+export type WayView = {
+	/**  Where the way leads, in one sentence. */
+	lead: string,
+	steps: WayRow[],
+	sittings: SittingView[],
+	chosen: Key | null,
+	/**  Revision of the act, for choosing a sitting. */
+	revision: Key,
+	/**  It has not been adopted, so a sitting can be chosen. */
+	open: boolean,
 };
 
 /**  What the chosen cases weigh together. */
