@@ -44,7 +44,6 @@ impl Sticker {
 
 /// Stickers on sheets of labels, or one on a label of its own; `start` as in [`super::labels`].
 pub fn stickers(stickers: &[Sticker], sheet: &LabelSheet, start: usize, placing: Placing) -> Answer<Vec<u8>> {
-    let draw = |sheets: &mut Sheets, sticker: &Sticker, area| draw(sheets, sticker, area);
     sheet.fill(stickers, start, placing, draw)?.bytes("Nalepki wpływu")
 }
 

@@ -163,7 +163,7 @@ fn marks_go_on_from_the_chosen_number_in_the_chosen_corner_of_pages_as_they_are_
     let marks = |counting| Some(Marks { counting, first: 7, corner: Corner::LowerLeft });
     let numbers = |bytes: &[u8], sign: &str| {
         let text = words(bytes);
-        let found = text.split(sign).skip(1).map(|rest| rest.trim().split_whitespace().next().unwrap().to_owned());
+        let found = text.split(sign).skip(1).map(|rest| rest.split_whitespace().next().unwrap().to_owned());
         found.collect::<Vec<_>>()
     };
     let pages_counted = joined(&parts(), marks(Counting::Pages));

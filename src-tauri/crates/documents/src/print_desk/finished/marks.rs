@@ -52,7 +52,7 @@ impl Marks {
     }
 }
 
-/// Marks the pages as they stand; answers the last number given.
+/// Marks the pages as they stand.
 pub fn mark(file: &mut Document, pages: &[ObjectId], marks: &Marks) -> Answer<()> {
     let mut sheets = Sheets::new(Placing::default())?;
     let mut marked = Vec::new();
