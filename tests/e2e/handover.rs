@@ -27,7 +27,7 @@ async fn a_package_is_made_opened_and_taken_in_with_a_conflict() {
 
     // From the page of a case to the list of cases, with this one chosen.
     window.go("/programme/3").await;
-    window.click("button", "Więcej").await;
+    window.click("button", "Inne czynności").await;
     window.click("menuitem", "Przekaż sprawę zastępcy…").await;
     window.find("heading", "Przekazanie spraw").await;
     window.read("1 sprawa, około").await;

@@ -241,9 +241,9 @@ fn what_only_the_substitute_changed_is_proposed_taken_and_can_be_taken_back() {
         "{}",
         position.there
     );
-    let treść = differences.iter().find(|one| one.kind == DifferenceKind::Text).expect("the text differs");
-    assert_eq!(treść.place, "Treść programu");
-    assert!(treść.units[0].there.iter().any(|run| run.text.contains("Zdanie zastępcy.")), "{:?}", treść.units);
+    let words = differences.iter().find(|one| one.kind == DifferenceKind::Text).expect("the text differs");
+    assert_eq!(words.place, "Treść programu");
+    assert!(words.units[0].there.iter().any(|run| run.text.contains("Zdanie zastępcy.")), "{:?}", words.units);
     assert_eq!(differences.len(), 2, "{differences:#?}");
 
     let versions = |desk: &Desk| text::versions(desk, programme_text(desk, PROGRAMME)).unwrap();
