@@ -55,12 +55,12 @@ async fn a_sentence_with_data_and_a_condition_is_written_tried_saved_and_issued(
     window.click("button", "Pokaż jako tekst").await;
     window.read("Zaprasza Gmina Jarzębin na spotkania i do Biuletynu").await;
     window.click("button", "Pokaż strony").await;
-    window.read("rozpoczęte zmiany").await;
+    window.find("button", "Odrzuć zmiany").await;
 
     window.fill("Co zmieniono", "zaproszenie na końcu").await;
     window.press("Control+s").await;
     window.read("Zapisano wersję 1. Od teraz dokumenty powstają z tych słów.").await;
-    window.read_no_more("rozpoczęte zmiany").await;
+    window.read_no_more("Odrzuć zmiany").await;
 
     window.click("tab", "Wersje (1)").await;
     window.read("zaproszenie na końcu").await;
