@@ -1,10 +1,7 @@
 //! How history names a row that a field leads to: a sitting, a programme, an organisation. A number of a row says nothing to a person.
 
 use domain::{
-    id::{
-        AttachmentId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId,
-        TextId,
-    },
+    id::{AttachmentId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, RemarkId, SittingId, TextId, TextVersionId},
     polish::date_in_words,
     programme::Sitting,
     vocabulary::Vocabulary,
@@ -33,9 +30,11 @@ enum Target {
     Meeting,
     Organisation,
     Programme,
+    Remark,
     Sitting,
     Task,
     Text,
+    Version,
 }
 
 fn target(table: &str, column: &str) -> Option<Target> {
@@ -49,6 +48,8 @@ fn target(table: &str, column: &str) -> Option<Target> {
             Target::Organisation
         }
         (_, "programme" | "based_on") => Target::Programme,
+        ("remark_change", "remark") => Target::Remark,
+        ("remark_change", "version") => Target::Version,
         (_, "sitting") => Target::Sitting,
         ("priority_task", "previous") => Target::Task,
         (_, "text" | "resolution_text" | "justification_text") => Target::Text,
@@ -65,9 +66,14 @@ fn name(tx: &ReadTx<'_>, target: Target, row: i64) -> Result<String, Fault> {
         Target::Meeting => meeting_in_words(&store::meeting::get(tx, MeetingId(row))?.record),
         Target::Organisation => store::organisation::get(tx, OrganisationId(row))?.record.name,
         Target::Programme => store::programme::get(tx, ProgrammeId(row))?.record.title,
+        Target::Remark => {
+            let remark = store::remark::get(tx, RemarkId(row))?.record;
+            format!("uwaga nr {} ({})", remark.number, remark.sender)
+        }
         Target::Sitting => sitting(&store::sitting::get(tx, SittingId(row))?.record),
         Target::Task => store::priority_task::get(tx, PriorityTaskId(row))?.record.title,
         Target::Text => store::text::get(tx, TextId(row))?.record.title,
+        Target::Version => format!("wersja {}", store::text::version(tx, TextVersionId(row))?.row.number),
     })
 }
 
@@ -109,9 +115,11 @@ mod tests {
                 Some("meeting") => Some(Target::Meeting),
                 Some("organisation") => Some(Target::Organisation),
                 Some("programme") => Some(Target::Programme),
+                Some("remark") => Some(Target::Remark),
                 Some("sitting") => Some(Target::Sitting),
                 Some("priority_task") => Some(Target::Task),
                 Some("text") => Some(Target::Text),
+                Some("text_version") => Some(Target::Version),
                 // What belongs to an issued document, to the office and to an act never changes its place.
                 Some("issued_document" | "office" | "act" | "template" | "template_version") | None => None,
                 Some(other) => panic!("{table}.{column} leads to {other}, which history does not name"),

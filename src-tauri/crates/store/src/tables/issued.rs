@@ -282,7 +282,7 @@ pub struct IssuedPaper {
 pub fn papers(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<Vec<(CaseRef, IssuedPaper)>, Fault> {
     let (condition, values) = case::any_of(cases);
     let sql = format!(
-        "SELECT programme, consultation, id, kind, subject, addressee FROM issued_document WHERE {condition} ORDER BY id"
+        "SELECT programme, consultation, draft_act, id, kind, subject, addressee FROM issued_document WHERE {condition} ORDER BY id"
     );
     tx.all(&sql, values, |cells| {
         let case = case::read(cells)?;
