@@ -8,7 +8,7 @@ use tests::office::Officer;
 use crate::run::Terminal;
 
 /// Every verb, and lines on the sample whose answers in JSON its help describes.
-const VERBS: [(&str, &[&str]); 15] = [
+const VERBS: [(&str, &[&str]); 16] = [
     ("backup", &["backup @jarzebin.kladka --to @kopie"]),
     ("check", &["check @jarzebin.kladka"]),
     ("deadline", &["deadline --from 2026-10-01 --days 14"]),
@@ -17,6 +17,7 @@ const VERBS: [(&str, &[&str]); 15] = [
         &[
             "export @jarzebin.kladka programme 3 --to @sprawa.json",
             "export @jarzebin.kladka package programme:3 --to @paczka.zip",
+            "export @jarzebin.kladka template uchwala --to @uchwala.kladka-szablon",
         ],
     ),
     ("import @jarzebin.kladka organisations", &["import @jarzebin.kladka organisations @lista.csv"]),
@@ -26,6 +27,7 @@ const VERBS: [(&str, &[&str]); 15] = [
         "import @jarzebin.kladka package",
         &["import @jarzebin.kladka package @inna.json --dry-run", "import @jarzebin.kladka package @inna.json --theirs"],
     ),
+    ("import @jarzebin.kladka template", &["import @jarzebin.kladka template @uchwala.kladka-szablon --dry-run"]),
     ("list", &["list @jarzebin.kladka", "list @jarzebin.kladka remarks", "list @jarzebin.kladka documents"]),
     ("packet", &["packet @pismo.pdf @pismo.pdf --to @akta.pdf"]),
     ("print", &["print @jarzebin.kladka uchwala 2 --to @druk --format html"]),
@@ -80,7 +82,7 @@ fn what_the_help_says_of_json_is_what_the_verb_answers() {
     terminal.write("inna.json", other.to_string());
     for (verb, lines) in VERBS {
         let help = terminal.say(&format!("{verb} --help")).out;
-        let shape = help.split("JSON").skip(1).take(2).collect::<String>();
+        let shape = help.split("JSON").skip(1).take(3).collect::<String>();
         let shape = shape.split("Argumenty:").next().unwrap().split("Opcje:").next().unwrap();
         let promised: BTreeSet<&str> = shape.split('"').skip(1).step_by(2).collect();
         assert!(!promised.is_empty(), "{verb} promises nothing:\n{help}");

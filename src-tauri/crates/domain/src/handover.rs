@@ -96,8 +96,7 @@ mod tests {
 
     #[test]
     fn only_what_nobody_can_decide_alone_is_asked() {
-        let asked: Vec<Standing> =
-            vocabulary::Vocabulary::ALL.iter().copied().filter(|one: &Standing| one.asks()).collect();
+        let asked: Vec<Standing> = vocabulary::Vocabulary::ALL.iter().copied().filter(|one: &Standing| one.asks()).collect();
         assert_eq!(asked, [Standing::Both, Standing::Unknown]);
         assert_eq!(ChangedBy::of(&2, &3, Some(&2)), ChangedBy::Them);
         assert_eq!(ChangedBy::of(&2, &3, Some(&3)), ChangedBy::Us);

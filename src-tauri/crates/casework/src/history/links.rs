@@ -1,7 +1,10 @@
 //! How history names a row that a field leads to: a sitting, a programme, an organisation. A number of a row says nothing to a person.
 
 use domain::{
-    id::{AttachmentId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, RemarkId, SittingId, TextId, TextVersionId},
+    id::{
+        AttachmentId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, RemarkId,
+        SittingId, TextId, TextVersionId,
+    },
     polish::date_in_words,
     programme::Sitting,
     vocabulary::Vocabulary,
