@@ -34,6 +34,10 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/consultation/{c}/history", "Czynność", "konsultacje-historia"),
     ("/consultation/{c}/remarks", "ze stanowiskiem", "uwagi"),
     ("/consultation/{c}/remarks/new", "Nowa uwaga", "uwaga-nowa"),
+    ("/consultation/{c}/groups", "Podobne uwagi", "uwagi-podobne"),
+    ("/draft_act", "Nowy projekt aktu", "projekty-aktow"),
+    ("/draft_act/new", "Statut rady działalności pożytku publicznego", "projekt-aktu-nowy"),
+    ("/handover", "Na czas urlopu albo choroby", "przekazanie"),
     ("/organisation", "razem", "organizacje"),
     ("/organisation/new", "Dopisz do rejestru", "organizacja-nowa"),
     ("/organisation/import", "Wybierz plik", "organizacje-wczytanie"),
@@ -44,6 +48,8 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/organisation/1", "Kim jest organizacja", "organizacja"),
     ("/document", "Sprawdź odciski plików", "dokumenty"),
     ("/document/make", "Sprawa", "dokument-nowy"),
+    ("/document/template", "Szablony", "szablony"),
+    ("/document/template/uchwala", "Ustawienia dokumentu", "szablon"),
     ("/document/paper/labels", "Zacznij od etykiety nr", "druk-etykiety"),
     ("/document/paper/envelopes", "Okienko na kartce", "druk-koperty"),
     ("/document/paper/stickers", "nalepka na", "druk-nalepki"),
@@ -58,6 +64,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/settings?tab=deadline", "Skąd ta data?", "ustawienia-terminy"),
     ("/settings?tab=backups", "Zrób kopię teraz", "ustawienia-kopie"),
     ("/settings?tab=history", "Co zrobiono w tym pliku", "ustawienia-historia"),
+    ("/settings?tab=secrecy", "Plik nie ma hasła", "ustawienia-haslo"),
     ("/settings?tab=look", "Wielkość tekstu", "ustawienia-wyglad"),
 ];
 

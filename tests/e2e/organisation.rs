@@ -388,7 +388,7 @@ async fn labels_for_two_hundred_organisations_are_saved_for_printing() {
     window.picture("organisation-many").await;
     window.click("link", "Etykiety i koperty…").await;
     window.read("200 etykiet na 9 arkuszach").await;
-    window.read("1 adresat nie dostanie listu").await;
+    window.read("1 organizacja nie dostanie listu").await;
     window.is_accessible("labels").await;
     window.picture("organisation-labels").await;
     window.click("button", "Zapisz PDF do druku…").await;

@@ -60,6 +60,7 @@ async fn labels_envelopes_and_stickers_are_chosen_by_picture_and_printed() {
     window.click("tab", "Nalepki wpływu").await;
     window.fill("Numer (nieobowiązkowy)", "OK.{numer}.2026").await;
     window.fill("Ile nalepek", "4").await;
+    window.press("Tab").await;
     window.read("od nr OK.1.2026 do nr OK.4.2026").await;
     looked_at(&window, "paper-stickers").await;
     window.click("tab", "Drukarki").await;

@@ -44,7 +44,7 @@ async fn a_consultation_is_announced_answered_and_reported() {
     window.is_accessible("remarks and positions").await;
     window.picture("konsultacje-uwagi").await;
     window.click("button", "Wstaw do projektu").await;
-    window.read("w projekcie, wersja 2").await;
+    window.find("link", "zmieniono § 2 pkt 2, wersja 2").await;
 
     report(&window).await;
     window.close().await;
