@@ -35,7 +35,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/consultation/{c}/remarks", "ze stanowiskiem", "uwagi"),
     ("/consultation/{c}/remarks/new", "Nowa uwaga", "uwaga-nowa"),
     ("/consultation/{c}/groups", "Podobne uwagi", "uwagi-podobne"),
-    ("/draft_act", "Nowy projekt aktu", "projekty-aktow"),
+    ("/draft_act", "Wybierz rodzaj aktu", "projekty-aktow"),
     ("/draft_act/new", "Statut rady działalności pożytku publicznego", "projekt-aktu-nowy"),
     ("/handover", "Na czas urlopu albo choroby", "przekazanie"),
     ("/organisation", "razem", "organizacje"),
