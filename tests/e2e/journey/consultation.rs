@@ -132,7 +132,7 @@ pub async fn answers(she: &Person) {
     she.picks("Alt 1 uwzględniona").await;
     she.holds("Brzmienie po zmianie (nieobowiązkowe)", WORDING).await;
     she.presses("Wstaw do projektu").await;
-    she.window.read("zmieniono § 6 ust. 2, wersja").await;
+    she.window.read("zmieniono § 6 ust. 2 pkt 4, wersja").await;
     she.sees("30-accepted").await;
     she.presses("Zatwierdź i dalej").await;
 
