@@ -1,22 +1,26 @@
 //! A new programme: from an earlier one, from the shipped words, or from nothing.
 
-use std::collections::BTreeMap;
-
 use domain::{
-    act::{Act, ActKind, Level, Numbering, UnitId},
-    id::{GoalId, ProgrammeId},
+    act::{Act, ActKind, Level},
+    id::ProgrammeId,
     office::numbers::PatternKind,
-    programme::{PriorityTask, Programme, ProgrammeKind, ProgrammeStatus, carry, validate},
+    programme::{Programme, ProgrammeKind, ProgrammeStatus, carry, validate},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::{ReadTx, WriteTx};
+use store::ReadTx;
 
-use super::{beginnings::note_number, typed::Typed, years};
+use super::{
+    beginnings::note_number,
+    brought::Brought,
+    carried::{carried, copy_goals, copy_tasks},
+    typed::Typed,
+    years,
+};
 use crate::{
     Desk, Failure, Reply, Topic, document,
     records::{self, ProgrammeRecords},
-    text::intake::{Intake, nothing},
+    text::intake::Intake,
     view::Key,
 };
 
@@ -178,105 +182,4 @@ fn blank() -> Act {
     let unit = act.unit(Level::Paragraph);
     act.units.push(unit);
     act
-}
-
-/// The earlier text in the new years, and what was done to it in sentences.
-fn carried(earlier: &ProgrammeRecords, from: i32, notes: &mut Vec<String>) -> Act {
-    let old = &earlier.stored.record;
-    moved(&earlier.text, (old.year_from, old.year_to), from, notes)
-}
-
-fn moved(text: &Act, (old_from, old_to): (i32, i32), from: i32, notes: &mut Vec<String>) -> Act {
-    let carried = carry::carry(text, old_from..=old_to, from - old_from);
-    let numbering = Numbering::of(&carried.act);
-    let places = |units: &[UnitId]| {
-        let named: Vec<String> =
-            units.iter().filter_map(|unit| numbering.address(*unit)).filter(|place| !place.is_empty()).collect();
-        named.join(", ")
-    };
-    if !carried.moved.is_empty() {
-        notes.push(format!("Przesunięto lata w: {}.", places(&carried.moved)));
-    }
-    if !carried.renewed.is_empty() {
-        notes.push(format!(
-            "Opis zeszłorocznych konsultacji i opinii zastąpiono danymi, które uzupełnią się same: {}.",
-            places(&carried.renewed)
-        ));
-    }
-    carried.act
-}
-
-/// A text from outside as the beginning of a programme.
-struct Brought {
-    programme: Act,
-    resolution: Option<Act>,
-    justification: Option<Act>,
-    /// Title in the years of the new programme, where the text has one.
-    title: Option<String>,
-    /// Years of the programme as the text says them.
-    years: Option<(i32, i32)>,
-    /// Years to be moved and the first of the new ones.
-    moving: Option<((i32, i32), i32)>,
-}
-
-impl Brought {
-    fn read(source: &Source, intake: Option<&Intake>, from: i32) -> Result<Option<Self>, Failure> {
-        let Source::Text { move_years, whole } = source else { return Ok(None) };
-        let intake = intake.ok_or_else(nothing)?;
-        let taken = intake.taken()?;
-        intake.part_for(&taken, ActKind::Programme)?;
-        let moving = taken.head.years.filter(|(old, _)| *move_years && *old != from).map(|years| (years, from));
-        // A heading in capitals is no title to print: the usual one is made instead.
-        let title = taken.head.title.filter(|title| title.chars().any(char::is_lowercase)).map(|title| match moving {
-            Some(((old, last), _)) => carry::carry_words(&title, old..=last, from - old),
-            None => title,
-        });
-        let beside = |part: Option<domain::act::intake::Part>| part.filter(|_| *whole).map(|part| part.act);
-        Ok(Some(Self {
-            programme: taken.main.act,
-            resolution: beside(taken.resolution),
-            justification: beside(taken.justification),
-            title,
-            years: taken.head.years,
-            moving,
-        }))
-    }
-
-    fn programme(&self, kind: ProgrammeKind, notes: &mut Vec<String>) -> Act {
-        if let Some((from, to)) = self.years.filter(|(from, to)| kind == ProgrammeKind::Annual && from != to) {
-            notes
-                .push(format!("Tekst mówi o programie na lata {from}–{to}, a założono program roczny. Sprawdź rodzaj programu."));
-        }
-        match self.moving {
-            Some((years, from)) => moved(&self.programme, years, from, notes),
-            None => self.programme.clone(),
-        }
-    }
-}
-
-fn copy_goals(tx: &WriteTx<'_>, earlier: &ProgrammeRecords, to: ProgrammeId) -> Result<(), Failure> {
-    let mut copies: BTreeMap<GoalId, GoalId> = BTreeMap::new();
-    // Main goals first, because the others stand under them.
-    let (main, under): (Vec<_>, Vec<_>) = earlier.goals.iter().partition(|goal| goal.record.parent.is_none());
-    for goal in main.into_iter().chain(under) {
-        let mut copy = goal.record.clone();
-        copy.programme = to;
-        copy.parent = copy.parent.and_then(|parent| copies.get(&parent).copied());
-        copies.insert(goal.id, store::goal::insert(tx, &copy)?);
-    }
-    for indicator in &earlier.indicators {
-        let Some(goal) = copies.get(&indicator.record.goal) else { continue };
-        let mut copy = indicator.record.clone();
-        copy.goal = *goal;
-        store::goal::indicator::insert(tx, &copy)?;
-    }
-    Ok(())
-}
-
-fn copy_tasks(tx: &WriteTx<'_>, earlier: &ProgrammeRecords, to: ProgrammeId) -> Result<(), Failure> {
-    for task in &earlier.tasks {
-        let copy = PriorityTask { programme: to, previous: Some(task.id), ..task.record.clone() };
-        store::priority_task::insert(tx, &copy)?;
-    }
-    Ok(())
 }

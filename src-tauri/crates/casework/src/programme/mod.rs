@@ -5,7 +5,9 @@
 //! [`publication`]. The text itself belongs to `casework::text`.
 
 pub(crate) mod beginnings;
+mod brought;
 mod calendar;
+mod carried;
 pub(crate) mod copying;
 mod create;
 pub mod facts;

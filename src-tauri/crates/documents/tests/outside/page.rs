@@ -43,9 +43,18 @@ fn what_surrounds_the_text_is_left_out_and_told() {
          <script>alert('<p>')</script></p><p hidden>skryty</p><span style=\"Display : NONE\">i <span>to</span></span>\
          <p>zostaje <del>usunięte</del><img src=x></main></form><footer>Stopka</footer></body>",
     );
-    assert_eq!(texts(&source), ["Uchwała", "§ 1. Treść.", "zostaje"]);
+    assert_eq!(texts(&source), ["Szukaj", "Idź", "Uchwała", "§ 1. Treść.", "zostaje"]);
     let told = [Omitted::Deleted { places: 1 }, Omitted::Hidden { places: 2 }, Omitted::Margins, Omitted::Pictures { count: 1 }];
     assert_eq!(source.omitted, told);
+}
+
+#[test]
+fn words_of_buttons_and_raised_words_are_read_apart_from_their_neighbours() {
+    check(
+        "<h3><button>Rozdział 1</button></h3><label>Cele</label><p>§ 1. Zgodnie z art. 5<sup>1</sup> ustawy<sup><a>12)</a></sup>",
+        &["Rozdział 1", "Cele", "§ 1. Zgodnie z art. 5¹ ustawy¹²)"],
+    );
+    check("<p>60 m<sup>2</sup>, wiek XX<sup>ty</sup>", &["60 m², wiek XX ty"]);
 }
 
 #[test]

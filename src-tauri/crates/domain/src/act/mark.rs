@@ -57,10 +57,16 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
     }
 }
 
+/// Verbs with which a sentence about an annex goes on.
+const GO_ON: [&str; 9] = ["zawiera", "określa", "stanowi", "jest", "otrzymuje", "przedstawia", "wskazuje", "obejmuje", "traci"];
+
+/// Whether a row makes the caption of an annex above it a sentence: „Załącznik nr 2 do uchwały” and „zawiera wzór umowy.” below.
+pub(super) fn goes_on_from_caption(below: &str) -> bool {
+    below.split(' ').next().is_some_and(|word| GO_ON.contains(&word))
+}
+
 /// Whether the words after „Załącznik” say to what it is one, and do not go on as a sentence about it.
 fn is_caption(lower: &str) -> bool {
-    const GO_ON: [&str; 9] =
-        ["zawiera", "określa", "stanowi", "jest", "otrzymuje", "przedstawia", "wskazuje", "obejmuje", "traci"];
     lower.starts_with("do ") && !lower.split(' ').any(|word| GO_ON.contains(&word))
 }
 
@@ -94,7 +100,9 @@ fn paragraph(row: &str) -> Option<(Mark<'_>, &str)> {
     }
     // Without a full stop only alone in its line or before a capital letter: „§ 3 ust. 2” is a citation.
     let begins = rest.trim_start().chars().next();
-    let is_mark = rest.is_empty() || (rest.starts_with(' ') && begins.is_some_and(char::is_uppercase));
+    // „§ 2 1. Treść”: the first unit of the § stands beside it.
+    let first = || numbered(rest.trim_start()).is_some_and(|(mark, _)| mark.number == Some(1));
+    let is_mark = rest.is_empty() || (rest.starts_with(' ') && (begins.is_some_and(char::is_uppercase) || first()));
     is_mark.then(|| found(Level::Paragraph, Some(number), row, start + end)).flatten()
 }
 
@@ -159,6 +167,10 @@ mod tests {
             ("§. 1. Treść", Some((Paragraph, Some(1), "§. 1.", "Treść"))),
             ("Par. 1. Treść", Some((Paragraph, Some(1), "Par. 1.", "Treść"))),
             ("§ 3 ust. 2 stosuje się", None),
+            ("§ 2 1. Treść", Some((Paragraph, Some(2), "§ 2", "1. Treść"))),
+            ("§ 2 1) treść", Some((Paragraph, Some(2), "§ 2", "1) treść"))),
+            ("§ 2 2. zdanie", None),
+            ("Rozdział 92605 – Zadania w zakresie kultury fizycznej", None),
             ("1. Treść", Some((Subsection, Some(1), "1.", "Treść"))),
             ("1.1. Treść", None),
             ("2027. rok", None),

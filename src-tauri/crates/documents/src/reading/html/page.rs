@@ -27,6 +27,8 @@ pub(super) struct Page {
     lines: usize,
     main: usize,
     items: usize,
+    /// Open elements with raised words.
+    raised: usize,
     made_marks: bool,
     left_out: LeftOut,
 }
@@ -89,6 +91,7 @@ impl Page {
             Role::Main => self.main += 1,
             _ => {}
         }
+        self.raised += usize::from(is_raised(tag.name));
         let mark_from = (tag.is_mark && read).then_some(self.line.text.len());
         self.open.push(Open { name: tag.name, role, mark_from });
         // As in XML; a browser would leave it open and hide the rest of the page with it.
@@ -140,6 +143,7 @@ impl Page {
         let Some(open) = self.open.pop() else {
             return Ok(());
         };
+        self.raised -= usize::from(is_raised(open.name));
         let read = self.unread.is_none();
         if self.unread.as_ref().is_some_and(|unread| unread.depth == self.open.len()) {
             self.unread = None;
@@ -225,6 +229,8 @@ impl Page {
             }
             return Ok(());
         }
+        let raised = if self.raised > 0 { Some(self.raised_words(words)) } else { None };
+        let words = raised.as_deref().unwrap_or(words);
         if self.lines == 0 {
             self.line.add_squeezed(words);
             return Ok(());
@@ -238,9 +244,22 @@ impl Page {
         Ok(())
     }
 
+    /// Raised words as they stand in a row: „art. 5¹” is no „art. 51”. Letters, which have no raised sign, stand apart.
+    fn raised_words(&self, words: &str) -> String {
+        const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+        let raise = |c: char| c.to_digit(10).map_or(c, |digit| RAISED[digit as usize]);
+        let glued = words.starts_with(char::is_alphabetic) && self.line.text.ends_with(char::is_alphanumeric);
+        let apart = if glued { " " } else { "" };
+        apart.chars().chain(words.chars().map(raise)).collect()
+    }
+
     pub fn finish(mut self) -> Result<(Source, bool), ReadingFault> {
         self.line.end(&mut self.rows)?;
         let source = Source { rows: self.rows.finish(), omitted: self.left_out.told() };
         Ok((source, self.made_marks))
     }
+}
+
+fn is_raised(name: Name) -> bool {
+    name.as_bytes() == b"sup"
 }

@@ -48,7 +48,8 @@ pub(super) enum Role {
     Other,
 }
 
-/// The role of an element. A `form` is a block: older pages of a BIP stand in one as a whole.
+/// The role of an element. A `form` is a block: older pages of a BIP stand in one as a whole. So are a `button` and a `label`:
+/// headings that unfold their chapter are often one.
 pub(super) fn role(name: Name) -> Role {
     match name.as_bytes() {
         b"br" => Role::Break,
@@ -56,9 +57,10 @@ pub(super) fn role(name: Name) -> Role {
         b"img" => Role::Picture,
         b"area" | b"base" | b"basefont" | b"col" | b"embed" | b"input" | b"keygen" | b"link" | b"meta" | b"param" | b"source"
         | b"track" | b"wbr" => Role::Void,
-        b"address" | b"blockquote" | b"body" | b"caption" | b"center" | b"dd" | b"details" | b"dialog" | b"dir" | b"div"
-        | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure" | b"form" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6"
-        | b"hgroup" | b"html" | b"legend" | b"p" | b"section" | b"summary" | b"tbody" | b"thead" | b"tfoot" => Role::Block,
+        b"address" | b"blockquote" | b"body" | b"button" | b"caption" | b"center" | b"dd" | b"details" | b"dialog" | b"dir"
+        | b"div" | b"dl" | b"dt" | b"fieldset" | b"figcaption" | b"figure" | b"form" | b"h1" | b"h2" | b"h3" | b"h4" | b"h5"
+        | b"h6" | b"hgroup" | b"html" | b"label" | b"legend" | b"p" | b"section" | b"summary" | b"tbody" | b"thead"
+        | b"tfoot" => Role::Block,
         b"pre" | b"listing" | b"xmp" => Role::Lines,
         b"ol" | b"ul" | b"menu" => Role::List,
         b"li" => Role::Item,
@@ -68,9 +70,10 @@ pub(super) fn role(name: Name) -> Role {
         b"article" | b"main" => Role::Main,
         b"nav" | b"aside" => Role::Margin,
         b"header" | b"footer" => Role::Edge,
-        b"applet" | b"audio" | b"button" | b"canvas" | b"datalist" | b"iframe" | b"label" | b"math" | b"noembed"
-        | b"noframes" | b"noscript" | b"object" | b"output" | b"script" | b"select" | b"style" | b"svg" | b"template"
-        | b"textarea" | b"title" | b"video" => Role::Skipped,
+        b"applet" | b"audio" | b"canvas" | b"datalist" | b"iframe" | b"math" | b"noembed" | b"noframes" | b"noscript"
+        | b"object" | b"output" | b"script" | b"select" | b"style" | b"svg" | b"template" | b"textarea" | b"title" | b"video" => {
+            Role::Skipped
+        }
         b"del" => Role::Deleted,
         b"a" | b"abbr" | b"acronym" | b"b" | b"bdi" | b"bdo" | b"big" | b"cite" | b"code" | b"data" | b"dfn" | b"em"
         | b"font" | b"i" | b"ins" | b"kbd" | b"mark" | b"nobr" | b"q" | b"s" | b"samp" | b"small" | b"span" | b"strike"

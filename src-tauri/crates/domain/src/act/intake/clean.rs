@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::contents::contents;
 use super::pages::{counting, footer, returning, signing};
 use super::{Removed, Row, SourcePlace, Why};
 use crate::act::plain::PlainRow;
@@ -20,6 +21,9 @@ pub(super) fn clean(rows: &[Row], keep: &BTreeSet<u32>) -> (Vec<PlainRow>, Vec<R
         counting(&kept, &mut out);
         let pages = page_rows(&kept, &out, &removed);
         returning(&kept, &mut out, |row| is_beside(rows, row, &pages));
+        if out.iter().all(Option::is_none) {
+            contents(&kept).into_iter().flatten().for_each(|at| out[at] = Some(Why::Contents));
+        }
         for (row, why) in kept.iter().zip(&mut out) {
             *why = why.filter(|_| !row.text.is_empty() && !row.table && !keep.contains(&row.at.row));
         }

@@ -6,7 +6,10 @@
 //! Start with [`take_in`](fn@take_in).
 
 mod clean;
+mod closing;
+mod contents;
 mod head;
+mod opening;
 mod pages;
 mod parts;
 mod site;

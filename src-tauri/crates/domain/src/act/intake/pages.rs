@@ -95,13 +95,31 @@ pub(super) fn returning(rows: &[PlainRow], out: &mut [Option<Why>], beside: impl
         }
     }
     for places in heads.into_values() {
-        let at_edge = |place: &usize| beside(rows[*place].at.row) || at_change(rows, *place);
+        let two_rows = alike_below(rows, &places);
+        let is_edge = |place: usize| beside(rows[place].at.row) || at_change(rows, place);
+        let at_edge = |place: &usize| is_edge(*place) || (two_rows && is_edge(place + 1));
         let edges: Vec<usize> = places.iter().copied().filter(at_edge).collect();
         let head = if count_pages(rows, &places) { places } else { edges };
         if head.len() >= RETURNS && head.windows(2).all(|pair| pair[1] - pair[0] >= BETWEEN_HEADS) {
-            head.into_iter().for_each(|position| out[position] = Some(Why::RunningHead));
+            for position in head {
+                out[position] = Some(Why::RunningHead);
+                if two_rows {
+                    out[position + 1] = Some(Why::RunningHead);
+                }
+            }
         }
     }
+}
+
+/// Whether the same words stand right below each of these rows: a running head of two rows.
+fn alike_below(rows: &[PlainRow], places: &[usize]) -> bool {
+    let below = |place: &usize| rows.get(place + 1).filter(|row| !row.table);
+    let Some(first) = places.first().and_then(below) else {
+        return false;
+    };
+    let letters = first.text.chars().filter(|c| c.is_alphabetic()).count();
+    let alike = || places.iter().all(|place| below(place).is_some_and(|row| row.text == first.text));
+    places.len() >= RETURNS && letters >= LETTERS && opening_mark(&first.text).is_none() && alike()
 }
 
 /// Whether a row could be a running head: not a piece of a sentence, without the mark of a unit and without an amount.

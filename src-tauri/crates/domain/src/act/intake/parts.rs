@@ -1,19 +1,19 @@
-//! Rows divided into the resolution, the programme and the justification, and what stands at the head and the foot of each.
+//! Rows divided into the resolution, the programme and the justification, without what stands at the head and the foot of each.
 
+use super::closing::closing_within;
 use super::head::{Head, head};
+use super::opening::{Opening, caption_end, programme_opening, resolution_opening};
 use super::site::{act_within, begins_resolution, begins_title, is_sentence, signature};
 use super::{Divide, PartRole, Removed, Wanted, Why};
 use crate::act::body::ActKind;
-use crate::act::mark::opening_mark;
+use crate::act::mark::{goes_on_from_caption, opening_mark};
 use crate::act::plain::PlainRow;
 use crate::act::unit::Level;
 
 /// Most rows that the head of a part takes.
-const LONGEST_HEAD: usize = 30;
+pub(super) const LONGEST_HEAD: usize = 30;
 /// Most rows after the caption of an annex among which its title is looked for.
-const LONGEST_CAPTION: usize = 12;
-/// Most rows of a title.
-const LONGEST_TITLE: usize = 8;
+pub(super) const LONGEST_CAPTION: usize = 12;
 
 /// The rows of one part.
 #[derive(Debug)]
@@ -41,7 +41,8 @@ pub(super) fn divide(rows: Vec<PlainRow>, wanted: &Wanted) -> (Head, Vec<Segment
     for (number, section) in sections.iter().enumerate() {
         let inside = &rows[section.start..section.end];
         let opening = match section.role {
-            PartRole::Resolution if section.annex => Opening::default(),
+            // Its annexes, and its last § behind a programme that it holds itself.
+            PartRole::Resolution if section.annex || number > 0 => Opening::default(),
             PartRole::Resolution => resolution_opening(inside),
             PartRole::Main if opened == Some(number) => programme_opening(inside, section.annex),
             PartRole::Main => Opening::default(),
@@ -49,7 +50,7 @@ pub(super) fn divide(rows: Vec<PlainRow>, wanted: &Wanted) -> (Head, Vec<Segment
         };
         let words = |from: usize, to: usize| inside[from..to].iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
         match section.role {
-            PartRole::Resolution if !section.annex => resolution = words(0, opening.head),
+            PartRole::Resolution if !section.annex && number == 0 => resolution = words(0, opening.head),
             PartRole::Main if opened == Some(number) => {
                 caption = words(0, opening.head);
                 title = words(opening.head, opening.head + opening.title);
@@ -113,26 +114,29 @@ fn opened(rows: &[PlainRow], sections: &[Section]) -> Option<usize> {
 
 /// The sections of an act whose first row stands at `offset`.
 fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
-    let is_start = |at: &usize| *at == 0 || is_annex(&rows[*at]) || is_justification(rows, *at);
+    let is_start = |at: &usize| *at == 0 || is_annex(rows, *at) || is_justification(rows, *at);
     let mut starts: Vec<usize> = (0..rows.len()).filter(is_start).collect();
     let first = starts.get(1).copied().unwrap_or(rows.len());
-    if !rows.iter().any(is_annex)
+    let mut closing = None;
+    if !(0..rows.len()).any(|at| is_annex(rows, at))
         && let Some(title) = title_after(&rows[..first])
     {
-        starts.insert(1, title);
+        closing = closing_within(&rows[..first], title);
+        starts.splice(1..1, [title].into_iter().chain(closing));
     }
     let ends = starts.iter().skip(1).copied().chain([rows.len()]);
     let spans: Vec<(usize, usize)> = starts.iter().copied().zip(ends).collect();
-    let programme = spans.iter().position(|(start, end)| is_annex(&rows[*start]) && title_at(&rows[*start..*end]).is_some());
-    let adopted = spans.first().is_some_and(|(start, end)| !is_annex(&rows[*start]) && is_resolution(&rows[*start..*end]));
+    let programme = spans.iter().position(|(start, end)| is_annex(rows, *start) && title_at(&rows[*start..*end]).is_some());
+    let adopted = spans.first().is_some_and(|(start, end)| !is_annex(rows, *start) && is_resolution(&rows[*start..*end]));
     // A resolution whose annex bears no title: the first annex is its programme.
-    let programme = programme.or_else(|| spans.iter().position(|(start, _)| is_annex(&rows[*start])).filter(|_| adopted));
+    let programme = programme.or_else(|| spans.iter().position(|(start, _)| is_annex(rows, *start)).filter(|_| adopted));
     let mut above = if adopted { PartRole::Resolution } else { PartRole::Main };
     let mut sections = Vec::new();
     for (number, (start, end)) in spans.into_iter().enumerate() {
-        let annex = is_annex(&rows[start]);
+        let annex = is_annex(rows, start);
         let role = match () {
             () if is_justification(rows, start) => PartRole::Justification,
+            () if closing == Some(start) && adopted => PartRole::Resolution,
             () if programme == Some(number) || (number > 0 && begins_title(&rows[start].text)) => PartRole::Main,
             () if annex && adopted && names_resolution(&rows[start..end]) => PartRole::Resolution,
             () => above,
@@ -145,8 +149,11 @@ fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
     sections
 }
 
-fn is_annex(row: &PlainRow) -> bool {
-    opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex) && !is_sentence(&row.text)
+/// Whether a row is the caption of an annex, and no sentence about one.
+fn is_annex(rows: &[PlainRow], at: usize) -> bool {
+    let row = rows[at].text.as_str();
+    let below = rows.get(at + 1).map_or("", |row| row.text.as_str());
+    opening_mark(row).is_some_and(|(mark, _)| mark.level == Level::Annex) && !is_sentence(row) && !goes_on_from_caption(below)
 }
 
 /// Whether a justification begins at a row: „Uzasadnienie do uchwały…”, or the word alone where no sentence is under way and the
@@ -191,7 +198,7 @@ fn names_resolution(rows: &[PlainRow]) -> bool {
 }
 
 /// The row at which the title of the programme begins in an annex.
-fn title_at(rows: &[PlainRow]) -> Option<usize> {
+pub(super) fn title_at(rows: &[PlainRow]) -> Option<usize> {
     rows.iter().take(LONGEST_CAPTION).position(|row| begins_title(&row.text))
 }
 
@@ -204,54 +211,4 @@ fn title_after(rows: &[PlainRow]) -> Option<usize> {
     let body = rows.iter().position(|row| number(row).is_some())?;
     let from_one = |at: usize| rows[at..].iter().take(LONGEST_CAPTION).find_map(number) == Some(Some(1));
     (body..rows.len()).find(|at| begins_title(&rows[*at].text) && from_one(*at))
-}
-
-/// How many rows at the beginning of a part are its head, and how many after them its title.
-#[derive(Default)]
-struct Opening {
-    head: usize,
-    title: usize,
-}
-
-fn resolution_opening(rows: &[PlainRow]) -> Opening {
-    let begins = |row: &PlainRow| row.text.starts_with("Na podstawie") || opening_mark(&row.text).is_some();
-    let head = rows.iter().take(LONGEST_HEAD).position(begins).unwrap_or(0);
-    Opening { head, title: 0 }
-}
-
-fn programme_opening(rows: &[PlainRow], annex: bool) -> Opening {
-    let Some(start) = title_at(rows) else {
-        return Opening { head: if annex { caption_end(rows) } else { 0 }, title: 0 };
-    };
-    let between = &rows[usize::from(annex).min(start)..start];
-    if between.iter().any(|row| opening_mark(&row.text).is_some()) {
-        return Opening { head: if annex { caption_end(rows) } else { 0 }, title: 0 };
-    }
-    Opening { head: start, title: title_length(&rows[start..]) }
-}
-
-/// A title goes on until it has said its year; without a year it is one row.
-fn title_length(rows: &[PlainRow]) -> usize {
-    let has_year = |row: &PlainRow| row.text.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() == 4);
-    let body =
-        |row: &PlainRow| opening_mark(&row.text).is_some() || row.text.starts_with("Na podstawie") || is_sentence(&row.text);
-    let reach = rows.iter().take(LONGEST_TITLE).skip(1).position(body).map_or(rows.len().min(LONGEST_TITLE), |at| at + 1);
-    match rows[..reach].iter().position(has_year) {
-        Some(dated) => {
-            let small = |row: &&PlainRow| row.text.starts_with(char::is_lowercase);
-            dated + 1 + rows[dated + 1..reach].iter().take_while(small).count()
-        }
-        None => 1,
-    }
-}
-
-/// The end of the caption that a part begins with: „Załącznik nr 1” or „Uzasadnienie” and the rows that say of what.
-fn caption_end(rows: &[PlainRow]) -> usize {
-    const OF_WHAT: [&str; 8] = ["do ", "projektu ", "nr ", "rady ", "z dnia ", "w sprawie ", "wójta ", "burmistrza "];
-    let goes_on = |row: &&PlainRow| {
-        let lower = row.text.to_lowercase();
-        let ended = lower.ends_with('.') && !lower.ends_with(" r.");
-        !ended && (row.text.starts_with(char::is_lowercase) || OF_WHAT.iter().any(|words| lower.starts_with(words)))
-    };
-    1 + rows.iter().skip(1).take(LONGEST_CAPTION).take_while(goes_on).count()
 }

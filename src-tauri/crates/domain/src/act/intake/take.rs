@@ -9,6 +9,7 @@ use crate::act::body::{Act, ActKind};
 use crate::act::lines::{Role, from_lines};
 use crate::act::link::link;
 use crate::act::measure::{ActError, MOST_BYTES};
+use crate::act::number::Step;
 use crate::act::plain::{Note, NoteReason, Reading, read_rows};
 use crate::act::unit::UnitId;
 
@@ -67,7 +68,8 @@ fn part(segment: &Segment, reading: Reading, fates: &mut [RowFate]) -> Result<Pa
         let rank = usize::from(line.level.rank());
         if line.role != Role::Tail {
             last_of_level[rank] = before.fresh();
-            written.extend(read.number.map(|number| (last_of_level[rank], number)));
+            let marked = read.marked;
+            written.extend(read.number.map(|number| (last_of_level[rank], Step { level: marked, number })));
         }
         line.id = Some(last_of_level[rank]);
         ids.push(last_of_level[rank]);

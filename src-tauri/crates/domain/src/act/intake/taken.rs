@@ -129,6 +129,8 @@ pub enum Why {
     JournalHead,
     /// A row that returns on page after page.
     RunningHead,
+    /// A row of the table of contents.
+    Contents,
     /// What a web page shows around the act.
     Site,
     /// The head of the act, which the program prints from its own data.
@@ -144,6 +146,7 @@ impl Why {
             Self::Signing => "Pominięto stopkę z identyfikatorem podpisanego aktu.",
             Self::JournalHead => "Pominięto nagłówek strony dziennika urzędowego.",
             Self::RunningHead => "Pominięto wiersz, który powtarza się na kolejnych stronach.",
+            Self::Contents => "Pominięto wiersz spisu treści.",
             Self::Site => "Pominięto tekst strony internetowej, który nie należy do aktu.",
             Self::Head => "Nagłówek aktu: program drukuje go z danych sprawy.",
             Self::Signature => "Pominięto podpis.",

@@ -4,12 +4,15 @@
 //! out of order in the source is told as well.
 
 mod note;
+mod order;
 mod raised;
 mod reader;
+mod roman;
 mod spelling;
 mod tail;
 #[cfg(test)]
 mod tests;
+mod worded;
 mod write;
 
 pub use note::{Note, NoteReason};
@@ -21,6 +24,7 @@ use super::body::{Act, ActKind};
 use super::intake::{Fate, SourcePlace, legible};
 use super::lines::{FromLines, Line, Repair, from_lines};
 use super::measure::{ActError, MOST_BYTES};
+use super::unit::Level;
 
 /// A row to be read: its characters are clean (see [`legible`]) and nothing but the act's own words is in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +43,8 @@ pub struct ReadLine {
     pub mark: String,
     /// The number its mark says.
     pub number: Option<u32>,
+    /// The level its mark says; the line has another one where the unit it needs above it is missing.
+    pub marked: Level,
     pub line: Line,
 }
 

@@ -3,13 +3,15 @@
 use std::collections::HashSet;
 
 use super::raised::Raised;
-use super::spelling::{Divided, chapter, divided, hyphenated, letter_of_series, proper, roman_chapters, strange_beginning};
+use super::roman::{chapter, roman_chapters};
+use super::spelling::{Divided, divided, hyphenated, letter_of_series, strange_beginning};
+use super::worded::first_in_words;
 use super::{Note, NoteReason, PlainRow, ReadLine, Reading, RowRead};
 use crate::act::body::ActKind;
 use crate::act::inline::{Inline, tidy};
 use crate::act::intake::{Fate, SourcePlace};
 use crate::act::lines::{Line, Role};
-use crate::act::mark::{Mark, opening_mark};
+use crate::act::mark::{Mark, goes_on_from_caption, opening_mark};
 use crate::act::unit::Level;
 
 /// Takes rows apart into lines of units. In a justification a row without a mark is a paragraph of its own; elsewhere it is
@@ -22,6 +24,7 @@ pub fn read_rows(rows: &[PlainRow], kind: ActKind) -> Reading {
         ..Reader::default()
     };
     for (position, row) in rows.iter().enumerate() {
+        reader.before_verb = rows.get(position + 1).is_some_and(|below| goes_on_from_caption(&below.text));
         reader.row(position, row);
     }
     reader.reading
@@ -37,9 +40,11 @@ pub(super) struct Reader {
     pub(super) reading: Reading,
     /// The row in hand and what is becoming of it.
     at: SourcePlace,
-    fate: Fate,
-    after_blank: bool,
+    pub(super) fate: Fate,
+    pub(super) after_blank: bool,
     after_table: bool,
+    /// The row below begins with a verb, so that what looks like the caption of an annex is a sentence about it.
+    before_verb: bool,
     /// A heading has been read whose title may still follow.
     awaits_title: bool,
     /// Last number read per level; deeper ones are forgotten when a wider unit begins.
@@ -47,7 +52,7 @@ pub(super) struct Reader {
     /// The levels that letters and tirets stand for where the unit they need above them is missing.
     raised: Raised,
     /// Spellings told so far, with the note that told them.
-    spellings: Vec<(Level, String, usize)>,
+    pub(super) spellings: Vec<(Level, String, usize)>,
 }
 
 impl Reader {
@@ -94,7 +99,8 @@ impl Reader {
         }
         let opened = self.last_line().is_some_and(|last| last_char(last) == Some(':'));
         let last = self.last[usize::from(self.raised.level_of_letters().rank())];
-        opening_mark(&row.text).or_else(|| letter_of_series(&row.text, last, opened))
+        let opening = opening_mark(&row.text).filter(|(mark, _)| !(mark.level == Level::Annex && self.before_verb));
+        opening.or_else(|| letter_of_series(&row.text, last, opened)).or_else(|| self.worded(&row.text))
     }
 
     /// Whether a row begins with a number that the sentence above asks for: „poz.” above „995)”.
@@ -110,6 +116,7 @@ impl Reader {
     }
 
     fn marked(&mut self, mark: Mark<'_>, rest: &str) {
+        let marked = mark.level;
         let mark = self.raised.put(mark, &self.last);
         self.check_order(&mark);
         self.check_spelling(&mark);
@@ -118,60 +125,22 @@ impl Reader {
         self.awaits_title = mark.level.is_heading() && !titled;
         let rest_mark = match mark.level {
             Level::Paragraph => opening_mark(rest)
-                .filter(|(next, _)| matches!(next.level, Level::Subsection | Level::Point) && next.number == Some(1)),
+                .filter(|(next, _)| matches!(next.level, Level::Subsection | Level::Point) && next.number == Some(1))
+                .or_else(|| first_in_words(rest)),
             Level::Subsection => opening_mark(rest).filter(|(next, _)| next.level == Level::Point && next.number == Some(1)),
             _ => None,
         };
         let own = if rest_mark.is_some() { "" } else { rest };
         self.push(Some(&mark), Line::new(mark.level, words(own)));
+        self.reading.lines.last_mut().into_iter().for_each(|read| read.marked = marked);
         if let Some((next, rest)) = rest_mark {
             self.marked(next, rest);
         }
     }
 
-    fn check_order(&mut self, mark: &Mark<'_>) {
-        let rank = usize::from(mark.level.rank());
-        // The § go on through chapters; everything else starts anew in the unit above it.
-        for deeper in rank + 1..8 {
-            if !(mark.level == Level::Chapter && deeper == usize::from(Level::Paragraph.rank())) {
-                self.last[deeper] = 0;
-            }
-        }
-        let expected = self.last[rank] + 1;
-        if let Some(number) = mark.number
-            && number != expected
-        {
-            let mark = mark.written.to_owned();
-            self.note(NoteReason::OutOfOrder { mark });
-        }
-        self.last[rank] = mark.number.unwrap_or(expected);
-    }
-
-    /// Tells a mark that was spelled otherwise; of those spelled alike only the first, with how many followed it.
-    fn check_spelling(&mut self, mark: &Mark<'_>) {
-        let number = self.last[usize::from(mark.level.rank())];
-        let Some(proper) = proper(mark, number) else {
-            return;
-        };
-        let written = mark.written.to_owned();
-        self.fate = Fate::Respelled { written: written.clone(), mark: proper.clone() };
-        let shape: String = written.chars().filter(|c| !c.is_alphanumeric()).collect();
-        let told = self.spellings.iter().find(|(level, known, _)| (*level, known) == (mark.level, &shape));
-        match told.map(|(.., note)| *note) {
-            Some(note) => {
-                if let NoteReason::Respelled { more, .. } = &mut self.reading.notes[note].reason {
-                    *more += 1;
-                }
-            }
-            None => {
-                self.spellings.push((mark.level, shape, self.reading.notes.len()));
-                self.note(NoteReason::Respelled { written, mark: proper, more: 0 });
-            }
-        }
-    }
-
     fn unmarked(&mut self, row: &str) {
-        if let Some(beginning) = strange_beginning(row) {
+        let strange = strange_beginning(row);
+        if let Some(beginning) = strange {
             self.unclear(NoteReason::Unknown { beginning: beginning.to_owned() });
         }
         let inside_paragraph = self.last[2..].iter().any(|number| *number > 0);
@@ -190,7 +159,10 @@ impl Reader {
                 self.join(row);
             }
             Some((level, ..)) if level != Level::Plain && inside_paragraph && !self.prose => {
-                self.unclear(NoteReason::Joined);
+                // One note for a row: that its beginning is unknown already asks to look at it.
+                if strange.is_none() {
+                    self.unclear(NoteReason::Joined);
+                }
                 self.join(row);
             }
             _ => {
@@ -221,7 +193,7 @@ impl Reader {
     pub(super) fn push(&mut self, mark: Option<&Mark<'_>>, line: Line) {
         let number = mark.and_then(|mark| mark.number);
         let mark = mark.map_or_else(String::new, |mark| mark.written.to_owned());
-        self.reading.lines.push(ReadLine { mark, number, line });
+        self.reading.lines.push(ReadLine { mark, number, marked: line.level, line });
     }
 
     pub(super) fn join(&mut self, row: &str) {
@@ -251,16 +223,16 @@ impl Reader {
         self.note(reason);
     }
 
-    fn note(&mut self, reason: NoteReason) {
+    pub(super) fn note(&mut self, reason: NoteReason) {
         self.reading.notes.push(Note { at: self.at, reason });
     }
 
-    fn last_line(&self) -> Option<&Line> {
+    pub(super) fn last_line(&self) -> Option<&Line> {
         self.reading.lines.last().map(|read| &read.line)
     }
 
     /// Whether the last line is a mark without words.
-    fn last_is_bare(&self) -> bool {
+    pub(super) fn last_is_bare(&self) -> bool {
         self.reading.lines.last().is_some_and(|read| !read.mark.is_empty() && read.line.inlines.is_empty())
     }
 }
@@ -273,7 +245,7 @@ pub(super) fn last_char(line: &Line) -> Option<char> {
     line.inlines.last().and_then(Inline::words).and_then(|text| text.trim_end().chars().next_back())
 }
 
-fn ends_sentence(line: &Line) -> bool {
+pub(super) fn ends_sentence(line: &Line) -> bool {
     last_char(line).is_none_or(|c| ".;:!?…".contains(c))
 }
 

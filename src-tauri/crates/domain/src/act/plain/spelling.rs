@@ -1,48 +1,11 @@
-//! Marks that only their series makes marks (`I.`, `a.`, `a/`), and words divided at the end of a row.
+//! Letters that only their series makes marks (`a.`, `a/`), and words divided at the end of a row.
 
 use std::collections::HashSet;
 
 use super::PlainRow;
-use crate::act::mark::{Mark, opening_mark};
+use crate::act::mark::Mark;
 use crate::act::ordinal::{letter, letter_number};
 use crate::act::unit::Level;
-use crate::office::roman::from_roman;
-
-/// Longest heading that a Roman number makes a chapter.
-const LONGEST_HEADING: usize = 120;
-
-/// Positions of the rows that are chapters by a Roman number (`I. Tytuł`): numbers that run in order from one, at least two of
-/// them, in a text that has no „Rozdział”. Only the order tells them from initials and enumerations.
-pub(super) fn roman_chapters(rows: &[PlainRow]) -> HashSet<usize> {
-    let mut chapters = HashSet::new();
-    for (position, row) in rows.iter().enumerate() {
-        if opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Chapter) {
-            return HashSet::new();
-        }
-        if roman_heading(row).is_some_and(|(number, _)| number as usize == chapters.len() + 1) {
-            chapters.insert(position);
-        }
-    }
-    if chapters.len() < 2 { HashSet::new() } else { chapters }
-}
-
-/// The number and the length of a Roman mark at the beginning of a row.
-fn roman_heading(row: &PlainRow) -> Option<(u32, usize)> {
-    let written = row.text.split(' ').next()?;
-    let figures = written.strip_suffix('.')?;
-    let capital = figures.bytes().all(|byte| byte.is_ascii_uppercase());
-    if row.table || !capital || row.text.chars().count() > LONGEST_HEADING {
-        return None;
-    }
-    Some((from_roman(figures)?, written.len()))
-}
-
-/// The chapter that a row of [`roman_chapters`] opens.
-pub(super) fn chapter(row: &PlainRow) -> Option<(Mark<'_>, &str)> {
-    let (number, end) = roman_heading(row)?;
-    let (written, rest) = row.text.split_at(end);
-    Some((Mark { level: Level::Chapter, number: Some(number), written }, rest.trim_start()))
-}
 
 /// A letter written `a/` or `a.` where it goes on from the letter `last` (0 for none). A first `a.` needs an enumeration to be
 /// `opened` by a colon.

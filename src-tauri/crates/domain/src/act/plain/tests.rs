@@ -73,7 +73,6 @@ fn a_number_out_of_order_and_an_unknown_mark_are_told() {
         [
             "Wiersz 2: oznaczenie „§ 3.” nie jest kolejne. Program nada własną numerację – sprawdź odesłania.",
             "Wiersz 3: nie rozpoznano oznaczenia „1.1.”. Słowa zachowano – wybierz poziom jednostki.",
-            "Wiersz 3: wiersz bez oznaczenia dołączono do jednostki powyżej. Sprawdź, czy słusznie.",
         ]
     );
 }
@@ -86,7 +85,6 @@ fn numbers_of_units_that_an_amendment_added_are_told() {
             "Wiersz 3: nie rozpoznano oznaczenia „1a)”. Słowa zachowano – wybierz poziom jednostki.",
             "Wiersz 4: nie rozpoznano oznaczenia „§ 1a.”. Słowa zachowano – wybierz poziom jednostki.",
             "Wiersz 5: nie rozpoznano oznaczenia „2a.”. Słowa zachowano – wybierz poziom jednostki.",
-            "Wiersz 5: wiersz bez oznaczenia dołączono do jednostki powyżej. Sprawdź, czy słusznie.",
         ]
     );
 }
@@ -140,6 +138,38 @@ fn an_enumeration_that_leaves_out_a_level_is_put_where_it_belongs() {
 fn a_fragment_keeps_the_levels_of_its_marks() {
     let levels: Vec<Level> = read("a) litera:\n– tiret,\nb) druga.").lines.iter().map(|read| read.line.level).collect();
     assert_eq!(levels, [Level::Letter, Level::Indent, Level::Letter]);
+}
+
+#[test]
+fn an_ustep_beside_its_paragraph_is_read_with_a_word_and_with_a_number() {
+    let text = "§1 ust.1 Gmina wspiera sport.\nust.2 Gmina wspiera kulturę.\n§ 2 1. Zadania:\n1) raz.\n2. Inne.\n\
+                §3 ust.1 Raz.\n§3 ust.2 Dwa.";
+    assert_snapshot!(round(text), @r"
+    § 1. 1. Gmina wspiera sport.
+    2. Gmina wspiera kulturę.
+    § 2. 1. Zadania:
+    1) raz.
+    2. Inne.
+    § 3. 1. Raz.
+    2. Dwa.
+    ");
+    assert_eq!(
+        notes(text),
+        ["Wiersz 1: „ust.1” odczytano jako „1.”; podobnie w dalszych miejscach: 2.", "Wiersz 7: „§3 ust.2” odczytano jako „2.”.",]
+    );
+}
+
+#[test]
+fn a_citation_at_the_beginning_of_a_row_is_no_ustep() {
+    for text in [
+        "§ 1. Zadania, o których mowa w\n§ 2 ust. 1 Programu, wykonuje gmina.",
+        "§ 1. Zadania wykonuje gmina.\n§ 2 ust. 1 Programu stosuje się.",
+        "§ 1. Zadania wykonuje gmina.\nust. 1 Gmina stosuje.",
+        "§ 1. Zadania wykonuje gmina.\n§ 4 ust. 1 Gmina stosuje.",
+        "§ 1. 1. Zadania wykonuje gmina, jak mówi\nust. 2 Ustawy.",
+    ] {
+        assert_eq!(round(text).lines().count(), 1, "{text}");
+    }
 }
 
 #[test]
@@ -213,6 +243,9 @@ fn row() -> impl Strategy<Value = String> {
         "I. ",
         "1.1. ",
         "§ 1. 1. ",
+        "§ 1 1. ",
+        "§1 ust.1 Raz ",
+        "ust. 2 Dwa ",
         "\u{feff}",
     ]);
     let end = prop::sample::select(vec!["", ",", ";", ".", ":"]);

@@ -3,12 +3,18 @@
 //! A citation is resolved by the numbers as the source wrote them, and made live only when the program prints the same words
 //! for it; where only its number changed because the source was out of order, it is made live and told.
 
+mod addresses;
+#[cfg(test)]
+mod tests;
+
 use std::collections::HashMap;
+
+use addresses::Addresses;
 
 use super::body::{Act, ActKind};
 use super::cited::{Cited, Whose, cited};
 use super::inline::{Inline, ReferenceStyle, tidy};
-use super::number::{Numbering, Step, is_silent};
+use super::number::{Numbering, Step};
 use super::unit::{Level, Unit, UnitId};
 
 /// Most references made in one line; a line may hold only so many pieces.
@@ -49,11 +55,11 @@ pub struct LinkNote {
     pub now: Option<String>,
 }
 
-/// Makes typed citations live. `written` holds the numbers that units had in their source; the others count as they stand.
-pub fn link(act: &Act, written: &HashMap<UnitId, u32>) -> Linked {
+/// Makes typed citations live. `written` holds the levels and numbers that units had in their source; the others count as they
+/// stand.
+pub fn link(act: &Act, written: &HashMap<UnitId, Step>) -> Linked {
     let numbering = Numbering::of(act);
-    let mut addresses = Addresses { numbering: &numbering, written, own: HashMap::new(), found: HashMap::new() };
-    addresses.note(&act.units, None, &[]);
+    let addresses = Addresses::of(act, &numbering, written);
     let mut linker = Linker::new(act.kind, &numbering, addresses);
     let mut act = act.clone();
     linker.units(&mut act.units);
@@ -64,39 +70,10 @@ pub fn link(act: &Act, written: &HashMap<UnitId, u32>) -> Linked {
 /// Where one cites itself, or several units bear the address, nothing can be said.
 pub fn typed(act: &Act) -> Vec<Typed> {
     let (numbering, written) = (Numbering::of(act), HashMap::new());
-    let mut addresses = Addresses { numbering: &numbering, written: &written, own: HashMap::new(), found: HashMap::new() };
-    addresses.note(&act.units, None, &[]);
+    let addresses = Addresses::of(act, &numbering, &written);
     let mut linker = Linker::new(act.kind, &numbering, addresses);
     linker.units(&mut act.units.clone());
     linker.typed
-}
-
-/// The addresses of units as the source numbered them.
-struct Addresses<'a> {
-    numbering: &'a Numbering,
-    written: &'a HashMap<UnitId, u32>,
-    own: HashMap<UnitId, Vec<Step>>,
-    /// `None` where several units bear one address.
-    found: HashMap<Vec<Step>, Option<UnitId>>,
-}
-
-impl Addresses<'_> {
-    fn note(&mut self, units: &[Unit], parent: Option<&Unit>, above: &[Step]) {
-        for unit in units {
-            let mut steps = above.to_vec();
-            if matches!(unit.level, Level::Paragraph | Level::Plain) {
-                steps.retain(|step| step.level != Level::Chapter);
-            }
-            if !parent.is_some_and(|parent| is_silent(unit, parent)) {
-                let counted = self.numbering.steps(unit.id).and_then(<[Step]>::last).map_or(0, |step| step.number);
-                let number = self.written.get(&unit.id).copied().unwrap_or(counted);
-                steps.push(Step { level: unit.level, number });
-                self.found.entry(steps.clone()).and_modify(|found| *found = None).or_insert(Some(unit.id));
-            }
-            self.note(&unit.children, Some(unit), &steps);
-            self.own.insert(unit.id, steps);
-        }
-    }
 }
 
 struct Linker<'a> {
@@ -139,13 +116,15 @@ impl<'a> Linker<'a> {
         let amended = self.amends(text);
         let mut done = 0;
         let mut before: Option<Vec<Step>> = None;
+        let mut live = false;
         for cited in cited(text, self.kind) {
             let steps = if amended { None } else { self.address(from, &cited, before.as_deref()) };
+            let after_live = std::mem::take(&mut live) && cited.follows;
             if pieces.len() < MOST_IN_A_LINE
                 && let Some(steps) = &steps
             {
                 let mut words = cited.range.clone();
-                let reference = self.reference(from, text, &cited, steps);
+                let reference = self.reference(from, text, &cited, steps, after_live);
                 let leads = match &reference {
                     Some((range, Inline::Reference { to, .. })) => {
                         words = range.clone();
@@ -157,6 +136,7 @@ impl<'a> Linker<'a> {
                 if let Some((range, reference)) = reference {
                     pieces.extend([Inline::text(&text[done..range.start]), reference]);
                     done = range.end;
+                    live = true;
                 }
             }
             before = steps;
@@ -193,8 +173,15 @@ impl<'a> Linker<'a> {
         Some(above.into_iter().chain(cited.steps.iter().copied()).collect())
     }
 
-    /// The bytes a reference takes the place of, and the reference.
-    fn reference(&mut self, from: UnitId, text: &str, cited: &Cited, steps: &[Step]) -> Option<(std::ops::Range<usize>, Inline)> {
+    /// The bytes a reference takes the place of, and the reference; `after_live` says that the member before it in its list is one.
+    fn reference(
+        &mut self,
+        from: UnitId,
+        text: &str,
+        cited: &Cited,
+        steps: &[Step],
+        after_live: bool,
+    ) -> Option<(std::ops::Range<usize>, Inline)> {
         let words = &text[cited.range.clone()];
         let to = match self.addresses.found.get(steps)? {
             Some(to) if *to == from => return None,
@@ -204,7 +191,17 @@ impl<'a> Linker<'a> {
                 return None;
             }
         };
-        let one_number = cited.steps.len() == 1 && cited.annex.is_none();
+        let annex = |steps: &[Step]| steps.first().copied().filter(|step| step.level == Level::Annex);
+        let named = cited.annex.is_some() || cited.steps[0].level == Level::Annex;
+        let of_resolution = matches!(self.kind, ActKind::Resolution | ActKind::Order);
+        // The programme is an annex of the resolution too, though it stands in a text of its own: „zał. nr 2” stays what it is.
+        if of_resolution && named && self.numbering.steps(to).and_then(annex) != annex(steps) {
+            return None;
+        }
+        // „lit. a” of a list whose letters became points: its number alone would stand behind the wrong word.
+        let now = self.numbering.steps(to).and_then(<[Step]>::last).map(|step| step.level);
+        let relevelled = now != cited.steps.last().map(|step| step.level);
+        let one_number = cited.steps.len() == 1 && cited.annex.is_none() && (!relevelled || after_live);
         let styles = [
             (ReferenceStyle::Short, cited.range.clone(), true),
             (ReferenceStyle::Full, cited.range.clone(), true),
@@ -219,7 +216,7 @@ impl<'a> Linker<'a> {
             return Some((range.clone(), Inline::Reference { to, style: *style }));
         }
         let renumbered = |(style, ..): &&(ReferenceStyle, std::ops::Range<usize>, bool)| {
-            *style == ReferenceStyle::Number || print(*style).is_some_and(|printed| self.same_shape(&printed, cited))
+            *style == ReferenceStyle::Number || print(*style).is_some_and(|printed| self.same_shape(&printed, cited, relevelled))
         };
         let (style, range, _) = possible().find(renumbered)?;
         let now = print(*style)?;
@@ -229,9 +226,12 @@ impl<'a> Linker<'a> {
         Some(found)
     }
 
-    /// Whether printed words are a citation of the same levels.
-    fn same_shape(&self, printed: &str, written: &Cited) -> bool {
-        let levels = |cited: &Cited| -> Vec<Level> { cited.steps.iter().map(|step| step.level).collect() };
+    /// Whether printed words are a citation of the same levels; but for the last one where that became another.
+    fn same_shape(&self, printed: &str, written: &Cited, relevelled: bool) -> bool {
+        let levels = |cited: &Cited| -> Vec<Option<Level>> {
+            let last = cited.steps.len() - 1;
+            cited.steps.iter().enumerate().map(|(at, step)| (!relevelled || at < last).then_some(step.level)).collect()
+        };
         // Words that are inflected („rozdziale”) cannot be printed; the number alone can.
         if matches!(written.steps[0].level, Level::Chapter | Level::Annex) {
             return false;
@@ -246,128 +246,4 @@ impl<'a> Linker<'a> {
 /// Whether two citations say the same; „§3” and „§ 3” do.
 fn same_words(printed: &str, written: &str) -> bool {
     printed.split(' ').flat_map(str::chars).eq(written.split(' ').flat_map(str::chars))
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::act::plain::{from_plain, write};
-    use crate::act::reference::{no_fields, references};
-
-    fn act(text: &str) -> Act {
-        from_plain(ActKind::Programme, text).unwrap().act
-    }
-
-    /// Units that the references of a text lead to, by their address.
-    fn led_to(text: &str) -> Vec<String> {
-        let linked = link(&act(text), &HashMap::new()).act;
-        assert_eq!(write(&linked, &no_fields), write(&act(text), &no_fields));
-        let numbering = Numbering::of(&linked);
-        references(&linked).iter().map(|reference| numbering.address(reference.to).unwrap()).collect()
-    }
-
-    #[test]
-    fn typed_citations_are_told_with_where_they_lead() {
-        let text = "§ 1. Zadania.\n§ 2. Stosuje się § 1 i § 40 ust. 2, a także § 3 ustawy i § 2.";
-        let act = act(text);
-        let said: Vec<_> = typed(&act).into_iter().map(|one| (one.words, one.leads)).collect();
-        let first = act.units[0].id;
-        assert_eq!(said, [("§ 1".to_owned(), Leads::To(first)), ("§ 40 ust. 2".to_owned(), Leads::Nowhere)]);
-        assert_eq!(typed(&link(&act, &HashMap::new()).act).len(), 1, "what is live is no typed citation");
-    }
-
-    const TEXT: &str = "§ 1. 1. Zadania:\n1) pierwsze;\n2) drugie:\na) raz,\nb) dwa.\n2. Inne.\n3. Ostatnie.\n§ 2. ";
-
-    fn from_second_paragraph(words: &str) -> Vec<String> {
-        led_to(&format!("{TEXT}{words}"))
-    }
-
-    #[test]
-    fn citations_lead_to_the_units_they_mean() {
-        for (words, expected) in [
-            ("Stosuje się § 1 ust. 1 pkt 2.", &["§ 1 ust. 1 pkt 2"][..]),
-            ("Stosuje się § 1 ust. 2 i 3.", &["§ 1 ust. 2", "§ 1 ust. 3"]),
-            ("Stosuje się § 1 ust. 1 pkt 1 i ust. 2.", &["§ 1 ust. 1 pkt 1", "§ 1 ust. 2"]),
-            ("Stosuje się § 1 ust. 1 pkt 2 lit. a oraz b.", &["§ 1 ust. 1 pkt 2 lit. a", "§ 1 ust. 1 pkt 2 lit. b"]),
-            ("Stosuje się § 1 ust. 1–3 niniejszego programu.", &["§ 1 ust. 1", "§ 1 ust. 3"]),
-            ("Stosuje się ust. 2.", &[]),
-            ("Stosuje się art. 1 ust. 2, § 1 ustawy i § 9.", &[]),
-            ("Stosuje się § 2.", &[]),
-        ] {
-            assert_eq!(from_second_paragraph(words), expected, "{words}");
-        }
-    }
-
-    #[test]
-    fn a_citation_is_completed_by_the_address_of_its_unit() {
-        let text = "§ 1. 1. Zadania:\n1) o których mowa w pkt 2;\n2) inne.\n2. Zadania z ust. 1 pkt 1 i 2.\n3. Jak w § 1 ust. 2.";
-        assert_eq!(led_to(text), ["§ 1 ust. 1 pkt 2", "§ 1 ust. 1 pkt 1", "§ 1 ust. 1 pkt 2", "§ 1 ust. 2"]);
-    }
-
-    #[test]
-    fn a_chapter_is_cited_in_any_case_by_its_number() {
-        assert_eq!(led_to("Rozdział 1\nCele\n§ 1. Zgodnie z rozdziałem 2.\nRozdział 2\nInne\n§ 2. Tak."), ["rozdział 2"]);
-    }
-
-    #[test]
-    fn the_quoted_wording_of_an_amendment_is_not_of_this_text() {
-        assert!(led_to("§ 1. Cel.\n§ 2. Dotychczasowy przepis otrzymuje brzmienie:\n1) „zgodnie z § 1;\n2) i § 1.”;").is_empty());
-    }
-
-    #[test]
-    fn a_citation_follows_the_number_that_the_source_gave_its_unit() {
-        let act = act("§ 1. Raz.\n§ 2. Dwa.\n§ 3. Zgodnie z § 4 i § 1.");
-        let written = HashMap::from([(UnitId(1), 1), (UnitId(2), 4), (UnitId(3), 5)]);
-        let linked = link(&act, &written);
-        assert_eq!(write(&linked.act, &no_fields).lines().last(), Some("§ 3. Zgodnie z § 2 i § 1."));
-        let note = LinkNote { unit: UnitId(3), written: "§ 4".into(), now: Some("§ 2".into()) };
-        assert_eq!(linked.notes, [note]);
-    }
-
-    #[test]
-    fn a_number_written_with_a_nought_is_printed_without_it_and_told() {
-        let linked = link(&act("§ 1. 1. Raz.\n2. Dwa.\n§ 2. Zgodnie z § 1 ust. 02."), &HashMap::new());
-        assert_eq!(write(&linked.act, &no_fields).lines().last(), Some("§ 2. Zgodnie z § 1 ust. 2."));
-        let note = LinkNote { unit: UnitId(4), written: "§ 1 ust. 02".into(), now: Some("§ 1 ust. 2".into()) };
-        assert_eq!(linked.notes, [note]);
-    }
-
-    #[test]
-    fn a_number_that_two_units_bear_is_told_and_left_as_words() {
-        let act = act("§ 1. Raz.\n§ 2. Dwa.\n§ 3. Zgodnie z § 1.");
-        let linked = link(&act, &HashMap::from([(UnitId(2), 1)]));
-        assert_eq!(linked.act, act);
-        assert_eq!(linked.notes, [LinkNote { unit: UnitId(3), written: "§ 1".into(), now: None }]);
-    }
-
-    fn line() -> impl Strategy<Value = String> {
-        let mark = prop::sample::select(vec!["§ 1. ", "1. ", "1) ", "a) ", "– ", "Rozdział 1\n"]);
-        let words = prop::sample::select(vec![
-            "§ 1",
-            "§ 2 i 3",
-            "ust. 1",
-            "pkt 1–3",
-            "lit. a",
-            "ust. 2 pkt 1",
-            "rozdziale 1",
-            "ustawy",
-            "oraz",
-            "niniejszego programu",
-            "w",
-            "art. 2",
-            "tiret pierwsze",
-        ]);
-        (mark, prop::collection::vec(words, 0..5)).prop_map(|(mark, words)| format!("{mark}{}", words.join(" ")))
-    }
-
-    proptest! {
-        #[test]
-        fn linking_changes_no_printed_word(lines in prop::collection::vec(line(), 0..20)) {
-            let act = act(&lines.join("\n"));
-            let linked = link(&act, &HashMap::new()).act;
-            prop_assert_eq!(write(&linked, &no_fields), write(&act, &no_fields));
-        }
-    }
 }

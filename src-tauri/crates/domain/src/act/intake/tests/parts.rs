@@ -1,0 +1,139 @@
+//! What is the resolution, the programme and the justification.
+
+use super::*;
+
+#[test]
+fn a_resolution_goes_on_citing_its_annexes_by_the_numbers_they_had() {
+    let taken = taken(
+        "UCHWAŁA NR I/1/2025\n§ 1. Uchwala się program, stanowiący załącznik nr 1.\n§ 2. Mapę zawiera załącznik nr 2, zgodnie z § 1 \
+         załącznika nr 2.\nZałącznik nr 1 do uchwały\nProgram współpracy na rok 2026\n\n§ 1. Cel.\n\
+         Załącznik nr 2 do uchwały\nWzór mapy\n\n§ 1. Mapa.",
+    );
+    let resolution = written(taken.part(PartRole::Resolution).unwrap());
+    let paragraphs = "§ 1. Uchwala się program, stanowiący załącznik nr 1.\n\
+                      § 2. Mapę zawiera załącznik nr 2, zgodnie z § 1 załącznika nr 2.\n";
+    assert!(resolution.starts_with(paragraphs), "{resolution}");
+}
+
+#[test]
+fn an_annex_that_is_no_programme_stays_with_its_resolution() {
+    let taken = taken(
+        "UCHWAŁA NR I/1/2025\n§ 1. Uchwala się program.\nZałącznik nr 1 do uchwały\nProgram współpracy na rok 2026\n\n§ 1. Cel.\n\
+         Załącznik nr 2 do uchwały\nWzór mapy\n\n§ 1. Mapa.",
+    );
+    assert_eq!(written(&taken.main), "§ 1. Cel.\n");
+    assert_eq!(
+        written(taken.part(PartRole::Resolution).unwrap()),
+        "§ 1. Uchwala się program.\nZałącznik\ndo uchwały Wzór mapy\n§ 1. Mapa.\n"
+    );
+}
+
+#[test]
+fn an_annex_of_the_programme_keeps_its_caption_and_stays_apart_from_the_last_paragraph() {
+    let annex = "Załącznik nr 1 do Programu\nWZÓR FORMULARZA\n\n§ 1. Uwagi.";
+    for head in ["", "UCHWAŁA NR 1/2025\n§ 1. Uchwala się program.\nZałącznik do uchwały\n"] {
+        let taken = taken(&format!("{head}PROGRAM NA ROK 2026\n\n§ 1. Cel.\n§ 2. Koniec.\n{annex}"));
+        assert_eq!(written(&taken.main), "§ 1. Cel.\n§ 2. Koniec.\nZałącznik\ndo Programu WZÓR FORMULARZA\n§ 1. Uwagi.\n");
+        assert_eq!(taken.head.title.as_deref(), Some("PROGRAM NA ROK 2026"));
+    }
+}
+
+#[test]
+fn a_justification_is_told_from_the_word_in_an_act() {
+    for (text, expected) in [
+        ("§ 1. Cele.\nUZASADNIENIE DO PROJEKTU UCHWAŁY\nPowody.", true),
+        ("§ 1. Cele:\n1) raz;\n2) dwa.\n\nUZASADNIENIE DO UCHWAŁY\nPowody.", true),
+        ("§ 1. Cele.\nUzasadnienie do uchwały Nr 1 z dnia 1 grudnia 2025 r.\nPowody.", true),
+        ("§ 1. Cele\nU Z A S A D N I E N I E\nPowody.", true),
+        ("§ 1. Cele.\nWójt Gminy\nJan Sowa\nUzasadnienie:\nPowody.", true),
+        ("§ 1. Komisja ocenia, zapewniając\nUzasadnienie\nwyboru.", false),
+        ("§ 1. Cele.\nUzasadnienie\nwyboru podaje się na piśmie.\n§ 2. Dalej.", false),
+        ("§ 1. Cele.\nUzasadnienie do wyboru oferty\npodaje komisja.", false),
+    ] {
+        let taken = taken(&format!("Program współpracy na rok 2026\n{text}"));
+        assert_eq!(taken.part(PartRole::Justification).is_some(), expected, "{text}");
+        assert!(taken.part(PartRole::Justification).is_none_or(|part| written(part) == "Powody.\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_programme_may_follow_its_resolution_without_a_caption() {
+    let taken = taken(
+        "UCHWAŁA NR I/1/2025\n§ 1. Uchwala się\nProgram współpracy na rok 2026.\n§ 2. Uchwała wchodzi w życie.\n\n\
+         Program współpracy\nna rok 2026\nRozdział 1\nCele\n§ 1. Cel.",
+    );
+    assert_eq!(written(&taken.main), "Rozdział 1\nCele\n§ 1. Cel.\n");
+    assert_eq!(
+        written(taken.part(PartRole::Resolution).unwrap()),
+        "§ 1. Uchwala się Program współpracy na rok 2026.\n§ 2. Uchwała wchodzi w życie.\n"
+    );
+}
+
+#[test]
+fn a_programme_in_the_body_of_its_resolution_leaves_it_the_last_paragraphs() {
+    let text = |end: &str| {
+        format!(
+            "UCHWAŁA NR I/1/2025\nRADY GMINY JARZĘBIN\n§ 1. Uchwala się program w brzmieniu:\nProgram współpracy na rok 2026\n\
+             Rozdział 1\nCele\n§ 1. Cel.\n§ 2. Inny cel.\n§ 3. Trzeci cel.\n{end}"
+        )
+    };
+    let both = "§ 2. Wykonanie uchwały powierza się Wójtowi.\n§ 3.\nUchwała wchodzi w życie z dniem podjęcia.";
+    let divided = taken(&text(both));
+    assert_eq!(written(&divided.main), "Rozdział 1\nCele\n§ 1. Cel.\n§ 2. Inny cel.\n§ 3. Trzeci cel.\n");
+    assert_eq!(
+        written(divided.part(PartRole::Resolution).unwrap()),
+        "§ 1. Uchwala się program w brzmieniu:\n§ 2. Wykonanie uchwały powierza się Wójtowi.\n\
+         § 3. Uchwała wchodzi w życie z dniem podjęcia.\n"
+    );
+    assert_eq!(divided.head.number.as_deref(), Some("I/1/2025"));
+    // Numbered on with the programme, or in a chapter of its own: whose they are is not certain.
+    for end in
+        ["§ 4. Wykonanie uchwały powierza się Wójtowi.", "Rozdział 2\nKońcowe\n§ 2. Wykonanie uchwały powierza się Wójtowi."]
+    {
+        assert!(written(&taken(&text(end)).main).contains("Wykonanie uchwały"), "{end}");
+    }
+}
+
+#[test]
+fn a_sentence_about_an_annex_in_two_rows_is_no_caption() {
+    let taken = taken(
+        "Program współpracy na rok 2026\n§ 1. Cel.\n§ 2. Sprawozdanie.\nZałącznik nr 1 do programu\nzawiera wzór sprawozdania.\n\
+         § 3. Koniec.",
+    );
+    assert_eq!(
+        written(&taken.main),
+        "§ 1. Cel.\n§ 2. Sprawozdanie. Załącznik nr 1 do programu zawiera wzór sprawozdania.\n§ 3. Koniec.\n"
+    );
+}
+
+#[test]
+fn a_sentence_about_a_programme_is_no_title_and_a_preamble_stays() {
+    for (text, title, first) in [
+        ("GMINNY PROGRAM\nNA ROK 2026\n\nWstęp\n\nProgram jest wyrazem dążenia.", Some("GMINNY PROGRAM NA ROK 2026"), "Wstęp"),
+        ("Projekt programu na rok 2026 r.\nWstęp.", Some("Projekt programu na rok 2026 r."), "Wstęp."),
+        ("Program współpracy\n\nGmina od 2004 r. współpracuje.", Some("Program współpracy"), "Gmina od"),
+        ("Program współpracy\nWstęp\n\nZdanie.", Some("Program współpracy"), "Wstęp"),
+        ("Wprowadzenie\n\nUchwała rady określa zasady.\nProgram na rok 2026 powstał.", None, "Wprowadzenie"),
+        ("Wprowadzenie\n\nUchwała rady określa\nzasady.", None, "Wprowadzenie"),
+    ] {
+        let taken = taken(&format!("{text}\n\nRozdział 1\nCele\n§ 1. Cele.\n§ 2. Inne."));
+        assert_eq!(taken.head.title.as_deref(), title, "{text}");
+        assert!(written(&taken.main).starts_with(first), "{}", written(&taken.main));
+    }
+}
+
+#[test]
+fn a_signature_is_told_from_a_list_of_people() {
+    for (end, expected) in [
+        (".\nPrzewodniczący Rady:\n(-) Jan Nowak", 2),
+        ("\nPrzewodniczący Rady Gminy\nJan Nowak", 2),
+        ("\nWójt Gminy\n/-/ Anna Nowak", 2),
+        (".\nPrzewodnicząca\nAnna Nowak", 2),
+        (":\nWójt, działając przez:\nPrezydent Miasta\nStarosta", 0),
+        (".\n\nPrzewodniczący Komisji Konkursowej\nCzłonek", 0),
+        (".\n\nPrzewodniczący Rady – radny\nZastępca Przewodniczącego – radny\nCzłonek – kto inny", 0),
+    ] {
+        let taken = taken(&format!("Program współpracy na rok 2026\n§ 1. Cele\n§ 2. Wchodzi w życie{end}"));
+        assert_eq!(taken.removed.iter().filter(|removed| removed.why == Why::Signature).count(), expected, "{end}");
+    }
+}
