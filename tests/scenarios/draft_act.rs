@@ -6,13 +6,21 @@ use casework::{
     Desk, Failure,
     consultation::{self, create::ConsultationStart},
     document::{
-        CaseKey, DocumentOrder, offer,
+        CaseKey, DocumentOrder,
+        issue::{IssueOrder, issue},
+        offer,
         preview::{LivePreview, gather},
     },
     draft_act::{self, ActForm, ActSource, ActStepForm, DraftActPage, facts::ActFactsForm},
     exchange::{CaseNoun, export, import},
     listing::{self, Noun},
     programme, pulpit,
+    template::{
+        self,
+        form::{BlockForm, FormBlock, FormPiece},
+        trial::{self, TrialOrder},
+        version::{self, SaveVersion},
+    },
     text::{self, Intake},
     view::Key,
 };
@@ -149,7 +157,7 @@ fn an_act_goes_from_the_template_through_consultation_and_council_to_the_journal
     assert!(refused.is_err_and(|failure| failure.sentence().contains("projektu aktu")));
     let way = draft_act::way::view(&desk, id).expect("the way");
     let papers = way.steps.iter().find(|step| step.key == "biuro_rady").expect("papers");
-    assert_eq!(papers.latest.as_ref().map(|(day, _)| day.iso.as_str()), Some("2026-11-12"));
+    assert_eq!(papers.latest.as_ref().map(|(day, _)| day.iso.as_str()), Some("2026-11-19"));
 
     officer.next_on("2026-11-05");
     step(&mut desk, id, "skierowany_do_rady", "05.11.2026").expect("handed over");
@@ -198,8 +206,9 @@ fn an_act_goes_from_the_template_through_consultation_and_council_to_the_journal
     assert_eq!(line(&desk, "Odnotuj wejście aktu w życie"), Some(("2026-12-24".into(), "po_terminie".into())));
     let proposed = page(&desk, id).next.into_iter().find(|one| one.to.key == "obowiazuje").expect("a step");
     assert_eq!(proposed.day.map(|day| day.iso), Some("2026-12-24".into()));
+    assert!(rules(&page(&desk, id)).contains(&"A-05"), "the benefit council was never asked");
     step(&mut desk, id, "obowiazuje", "24.12.2026").expect("in force");
-    assert_eq!(rules(&page(&desk, id)), ["A-05"], "the benefit council was never asked");
+    assert_eq!(rules(&page(&desk, id)), Vec::<&str>::new(), "what is over asks for nothing");
     assert_eq!(pulpit::counts(&desk).expect("counts").draft_acts_open, 0);
 }
 
@@ -241,7 +250,8 @@ fn what_is_typed_badly_is_told_by_its_field_and_nothing_is_made() {
     };
     let other = ActForm { title: String::new(), ..form(DraftActKind::Other, ActSource::Nothing) };
     let bad = [
-        (ActForm { kind: "rozporzadzenie".into(), ..other.clone() }, vec!["kind"]),
+        (ActForm { kind: "rozporzadzenie".into(), ..other.clone() }, vec!["kind", "title"]),
+        (ActForm { kind: "rozporzadzenie".into(), title: "w sprawie herbu".into(), ..other.clone() }, vec!["kind"]),
         (other.clone(), vec!["title"]),
         (ActForm { title: "w sprawie ".into(), ..other.clone() }, vec!["title"]),
         (ActForm { title: format!("w sprawie {}", "a".repeat(1_000)), ..other.clone() }, vec!["title"]),
@@ -307,7 +317,7 @@ fn a_resolution_with_its_annex_and_justification_becomes_an_act_whole() {
     assert_eq!(page.title, "w sprawie statutu klubu seniora");
     let lines = text::open(&desk, page.text).expect("the text").draft.lines;
     let marks: Vec<&str> = lines.iter().map(|line| line.mark.as_str()).filter(|mark| !mark.is_empty()).collect();
-    assert_eq!(marks, ["§\u{a0}1.", "§\u{a0}2.", "§\u{a0}3.", "Załącznik", "§\u{a0}1.", "§\u{a0}2."]);
+    assert_eq!(marks, ["§ 1.", "§ 2.", "§ 3.", "Załącznik", "§ 1.", "§ 2."]);
     let beside = text::open(&desk, page.justification_text).expect("the justification").draft.lines;
     assert_eq!(beside.len(), 1);
     let printed = words(&desk, id, DocumentKind::Resolution);
@@ -342,6 +352,61 @@ fn an_act_is_printed_found_listed_and_checked() {
     assert_eq!(case.findings.iter().map(|one| one.rule.as_str()).collect::<Vec<_>>(), ["A-10"]);
 }
 
+/// The words of a kind with one more sentence at the end, saved as a version.
+fn with_sentence(desk: &mut Desk, kind: &str, sentence: &str) -> template::page::TemplateView {
+    let mut form = template::page::view(desk, kind).expect("the page").form;
+    let text = vec![FormPiece::Words { words: sentence.to_owned() }];
+    let block = FormBlock { key: "nowy".into(), content: BlockForm::Text { role: "akapit".into(), name: None, text } };
+    form.body.push(block);
+    let order = SaveVersion { kind: kind.into(), form, note: String::new(), origin: String::new() };
+    version::save(desk, &order).unwrap_or_else(|failure| panic!("{kind}: {}", failure.sentence())).value
+}
+
+#[test]
+fn an_office_writes_the_words_of_acts_anew_and_its_documents_remember_the_version() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = desk(&officer);
+    let other = created(&mut desk, DraftActKind::Other);
+    let strategy = created(&mut desk, DraftActKind::Strategy);
+    for (kind, document) in [
+        ("akt_uchwala", DocumentKind::Resolution),
+        ("akt_uzasadnienie", DocumentKind::Justification),
+        ("akt_wniosek_o_opinie", DocumentKind::OpinionRequest),
+    ] {
+        let before = words(&desk, strategy, document);
+        let kept = with_sentence(&mut desk, kind, "Zdanie urzędu.");
+        assert_eq!(kept.cases.len(), 2, "looked at on both acts");
+        assert!(kept.groups.iter().any(|group| group.label == "Projekt aktu"), "{kind}");
+        assert!(words(&desk, strategy, document).contains("Zdanie urzędu."), "{kind}");
+        let order = IssueOrder { document: DocumentOrder::of(document, CaseKey::DraftAct(strategy)), give_number: false };
+        let issued = issue(&mut desk, &order, |_, _| Ok(())).unwrap_or_else(|failure| panic!("{kind}: {}", failure.sentence()));
+        assert_eq!(issued.value.words, "własne słowa urzędu, wersja 1");
+        version::restore(&mut desk, kind, 0).expect("the words of the program again");
+        assert_eq!(words(&desk, strategy, document), before, "{kind}");
+    }
+
+    let mut form = template::page::view(&desk, "akt_strategia").expect("the page").form;
+    assert!(form.head.met.iter().any(|met| met.key == "cele"), "{:?}", form.head.met);
+    let chapter = form.body.iter_mut().find_map(|block| match &mut block.content {
+        BlockForm::Text { role, text, .. } if role == "rozdzial" => Some(text),
+        _ => None,
+    });
+    *chapter.expect("a chapter") = vec![FormPiece::Words { words: "Początek po naszemu".to_owned() }];
+    let order = TrialOrder { kind: "akt_strategia".into(), form: form.clone(), case: Some(CaseKey::DraftAct(strategy)) };
+    let tried = trial::look(&desk, &order).expect("looked at");
+    assert!(tried.view.sound && tried.made.is_some(), "{:?} {:?}", tried.view.findings, tried.view.no_pages);
+    let order = SaveVersion { kind: "akt_strategia".into(), form, note: String::new(), origin: String::new() };
+    let kept = version::save(&mut desk, &order).unwrap_or_else(|failure| panic!("{}", failure.sentence())).value;
+    assert_eq!(kept.cases.len(), 1, "looked at on strategies only: {:?}", kept.cases);
+    assert!(kept.required.iter().any(|item| item.key == "cele"));
+    let again = created(&mut desk, DraftActKind::Strategy);
+    let lines = format!("{:?}", text::open(&desk, page(&desk, again).text).expect("the text").draft.lines);
+    assert!(lines.contains("Początek po naszemu") && lines.contains("Załącznik"), "{lines}");
+    let items = draft_act::items::view(&desk, again).expect("items");
+    assert_eq!(items.present as usize, items.rows.len(), "the marks of required items are kept");
+    assert_eq!(page(&desk, other).kind.key, "inny");
+}
+
 #[test]
 fn an_act_travels_with_its_consultation_and_is_not_taken_twice() {
     let officer = Officer::on("2026-10-15");
@@ -352,7 +417,8 @@ fn an_act_travels_with_its_consultation_and_is_not_taken_twice() {
     let sent = export::case(&desk, CaseNoun::DraftAct, id.0).expect("exported");
     assert_eq!((sent.draft_acts.len(), sent.consultations.len(), sent.texts.len()), (1, 1, 2));
     let file = export::text(&sent).expect("a text");
-    let mut there = officer.new_file();
+    let other = Officer::on("2026-10-15");
+    let mut there = other.new_file();
     let taken = import::case(&mut there, file.as_bytes(), "akt.json").expect("taken in").value;
     assert_eq!((taken.noun.as_str(), taken.draft_acts, taken.consultations), ("draft_act", 1, 1));
     let back = export::case(&there, CaseNoun::DraftAct, taken.id.expect("an act").0).expect("exported");
@@ -360,5 +426,7 @@ fn an_act_travels_with_its_consultation_and_is_not_taken_twice() {
     let twice = import::case(&mut there, file.as_bytes(), "akt.json").map(|_| ());
     assert!(matches!(twice, Err(Failure::Duplicate { .. })));
     let cut = file.replacen("\"text\": 1", "\"text\": 77", 1);
-    assert!(import::case(&mut officer.new_file(), cut.as_bytes(), "akt.json").is_err());
+    assert!(cut != file, "there is a link to cut");
+    let third = Officer::on("2026-10-15");
+    assert!(import::case(&mut third.new_file(), cut.as_bytes(), "akt.json").is_err());
 }

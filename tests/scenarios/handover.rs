@@ -5,12 +5,14 @@ use std::sync::Arc;
 use casework::{
     Desk, Failure,
     consultation::{
-        self,
+        self, PlanInput,
+        create::ConsultationStart,
         position::PositionInput,
         remark::RemarkInput,
         remarks::{RemarkView, Which},
     },
     document::CaseKey,
+    draft_act::{self, ActForm, ActSource, ActStepForm},
     file,
     handover::{
         self, CaseChoice, CaseDecision, DifferenceKind, FileState, HandoverOrder, Manifest, Package, ReviewView, TakenPackage,
@@ -24,6 +26,8 @@ use documents::archive::{Archive, Packer};
 use domain::law::{Law, LawPack};
 use store::attachment::fingerprint;
 use tests::{draft::as_input, office::Officer, places};
+
+use crate::consultation::world;
 
 const PROGRAMME: CaseKey = CaseKey::Programme(Key(3));
 const CONSULTATION: Key = Key(5);
@@ -138,6 +142,7 @@ fn is_away(desk: &Desk) -> bool {
 #[test]
 fn every_case_is_the_same_byte_for_byte_after_two_other_offices() {
     let (officer, mut desk) = sample_office();
+    act_in_consultations(&mut desk);
     let all: Vec<CaseKey> = handover::room(&desk).unwrap().cases.into_iter().map(|case| case.case).collect();
     assert!(all.len() >= 4, "{all:?}");
     let sent = handed_over(&officer, &mut desk, &all);
@@ -157,6 +162,140 @@ fn every_case_is_the_same_byte_for_byte_after_two_other_offices() {
         assert!(sent.bytes(&before.file).unwrap() == package.bytes(&after.file).unwrap(), "{} changed on the way", before.title);
     }
     assert_eq!(standing(&desk, &package), "bez_zmian");
+}
+
+/// An act of the sample municipality in consultations with one remark, and its consultation.
+fn act_in_consultations(desk: &mut Desk) -> (CaseKey, Key) {
+    let form = ActForm {
+        kind: "kryteria_inicjatywy_lokalnej".into(),
+        title: String::new(),
+        case_number: "OK.0006.9.2026".into(),
+        source: ActSource::Template,
+    };
+    let id = draft_act::create(desk, &form, None).unwrap().value;
+    let start = ConsultationStart { draft_act: Some(id), ..ConsultationStart::default() };
+    let held = consultation::create(desk, &start).unwrap().value.id;
+    let days = |input: &mut PlanInput| {
+        input.starts_on = "6.10.2026".into();
+        input.ends_on = "20.10.2026".into();
+    };
+    world::plan(desk, held, days).unwrap();
+    world::on_paper(desk, held, "ogloszona", "1.10.2026").unwrap();
+    consultation::remark::save(desk, held, &world::remark("Koło z Zarzecza", "7.10.2026", "8:00")).unwrap();
+    (CaseKey::DraftAct(id), held)
+}
+
+fn act_page(desk: &Desk, case: CaseKey) -> draft_act::DraftActPage {
+    let CaseKey::DraftAct(id) = case else { panic!("a draft act") };
+    draft_act::page(desk, id).unwrap()
+}
+
+fn words_of_act(desk: &Desk, case: CaseKey) -> String {
+    format!("{:?}", text::open(desk, act_page(desk, case).text).unwrap().draft.lines)
+}
+
+#[test]
+fn a_draft_act_goes_with_its_consultation_comes_back_compared_and_can_be_taken_back() {
+    let (officer, mut desk) = sample_office();
+    let (act, held) = act_in_consultations(&mut desk);
+    let listed = handover::room(&desk).unwrap().cases;
+    let row = listed.iter().find(|row| row.case == act).expect("the act is listed");
+    assert_eq!(
+        (row.number.as_str(), row.with.replace('\u{a0}', " ")),
+        ("OK.0006.9.2026", "razem z: 1 konsultacje, 1 uwaga".into())
+    );
+    assert!(row.open && row.title.starts_with("Uchwała w sprawie "), "{row:?}");
+    assert!(listed.iter().all(|row| row.case != CaseKey::Consultation(held)), "its consultation goes with it");
+    assert!(handover::open_cases(&desk).unwrap().contains(&act));
+    assert!(handover::weigh(&desk, &[act]).unwrap().words.starts_with("1\u{a0}sprawa"));
+
+    let sent = handed_over(&officer, &mut desk, &[act]);
+    let words = Some("Ewa Bąk, 15 października 2026 r.".to_owned());
+    assert_eq!(act_page(&desk, act).away.map(|mark| mark.detail), words);
+    assert_eq!(consultation::view(&desk, held).unwrap().away.map(|mark| mark.detail), words, "its consultation is away too");
+    let (other, mut away, there) = taken_by_substitute(&sent);
+    let consulted = act_page(&away, there).consultation.expect("its consultation came along").0;
+    answer(&mut away, consulted, 1, "nieuwzgledniona", "Wkład pracy punktuje już kryterium trzecie.");
+    let text_there = act_page(&away, there).text;
+    write(&mut away, text_there, "Zdanie zastępcy.");
+    let CaseKey::DraftAct(id) = there else { panic!("a draft act") };
+    let step = ActStepForm {
+        id,
+        revision: act_page(&away, there).revision,
+        to: "w_konsultacjach".into(),
+        day: "15.10.2026".into(),
+        resolution_number: String::new(),
+        journal_position: String::new(),
+        reason: String::new(),
+    };
+    draft_act::take_step(&mut away, &step).unwrap();
+    let back = handed_over(&other, &mut away, &[there]);
+
+    let quietly = |desk: &Desk| {
+        let packed = handover::packed(desk, &order(&[act]), desk.now(), |_, _| Ok(())).unwrap();
+        case_file(&Package::of("paczka.zip", packed.bytes, law()).unwrap())
+    };
+    let before = quietly(&desk);
+    let seen = review(&desk, &back);
+    assert_eq!((seen.cases[0].standing.key.as_str(), seen.cases[0].here), ("zmiany_w_paczce", Some(act)));
+    let told: Vec<(&str, &str, &str)> =
+        seen.cases[0].differences.iter().map(|one| (one.place.as_str(), one.field.as_str(), one.changed.key.as_str())).collect();
+    assert_eq!(
+        told,
+        [
+            ("Akt", "Początek konsultacji", "oni"),
+            ("Akt", "Stan", "oni"),
+            ("Uwaga nr 1 (Koło z Zarzecza)", "Stanowisko", "oni"),
+            ("Treść aktu", "", "oni"),
+        ]
+    );
+    let state = &seen.cases[0].differences[1];
+    assert_eq!((state.here.as_str(), state.there.as_str()), ("szkic", "w konsultacjach"));
+
+    let done = taken(&mut desk, &back, CaseChoice::Theirs, Vec::new());
+    assert_eq!(done.sentence, "Zmieniono 1\u{a0}sprawę.");
+    assert!(words_of_act(&desk, act).contains("Zdanie zastępcy."));
+    assert_eq!(act_page(&desk, act).status.key, "w_konsultacjach");
+    assert_eq!(act_page(&desk, act).consultation.map(|(id, _)| id), Some(held), "the consultation follows the text");
+    assert!(remark(&desk, held, 1).position.is_some());
+    assert_eq!(standing(&desk, &back), "bez_zmian");
+    assert_eq!(act_page(&desk, act).away, None);
+    history::undo(&mut desk, done.act).unwrap();
+    assert!(quietly(&desk) == before, "the case is what it was");
+    assert_eq!(act_page(&desk, act).away.map(|mark| mark.detail), words);
+}
+
+#[test]
+fn a_draft_act_that_both_changed_can_be_put_together_or_become_a_case_of_its_own() {
+    let (officer, mut desk) = sample_office();
+    let (act, held) = act_in_consultations(&mut desk);
+    let sent = handed_over(&officer, &mut desk, &[act]);
+    let (other, mut away, there) = taken_by_substitute(&sent);
+    let text_there = act_page(&away, there).text;
+    write(&mut away, text_there, "Zdanie zastępcy.");
+    let back = handed_over(&other, &mut away, &[there]);
+    let text_here = act_page(&desk, act).text;
+    write(&mut desk, text_here, "Nasze zdanie.");
+    answer(&mut desk, held, 1, "uwzgledniona", "");
+    assert_eq!(standing(&desk, &back), "zmiany_po_obu_stronach");
+
+    let apart = taken(&mut desk, &back, CaseChoice::Separate, Vec::new());
+    let second = apart.cases[0].case.expect("a case of its own");
+    assert!(second != act && words_of_act(&desk, second).contains("Zdanie zastępcy."));
+    let page = act_page(&desk, second);
+    assert!(page.title.ends_with("(z paczki: Anna Wierzba, 15.10.2026)") && page.case_number.is_empty(), "{}", page.title);
+    assert!(page.consultation.is_some_and(|(id, _)| id != held));
+    history::undo(&mut desk, apart.act).unwrap();
+    assert!(handover::room(&desk).unwrap().cases.iter().all(|row| row.case != second));
+
+    let seen = review(&desk, &back);
+    let text = seen.cases[0].differences.iter().find(|one| one.kind == DifferenceKind::Text).expect("the text differs");
+    assert_eq!((text.place.as_str(), text.proposed), ("Treść aktu", None));
+    taken(&mut desk, &back, CaseChoice::Fields, vec![text.id.clone()]);
+    assert!(words_of_act(&desk, act).contains("Zdanie zastępcy."));
+    assert!(remark(&desk, held, 1).position.is_some(), "what was not chosen stays");
+    let versions = text::versions(&desk, act_page(&desk, act).text).unwrap();
+    assert!(versions.iter().any(|version| version.note == "Treść sprzed wczytania paczki"));
 }
 
 #[test]

@@ -1,9 +1,10 @@
 //! The words of documents that an office may write anew, and what an issued document remembers of them.
 
-use crate::{document::DocumentKind, id::TemplateVersionId, vocabulary, vocabulary::Vocabulary};
+use crate::{document::DocumentKind, draft_act::DraftActKind, id::TemplateVersionId, vocabulary, vocabulary::Vocabulary};
 
 vocabulary! {
-    /// Everything whose words the program ships: every kind of document and the texts with which programmes begin.
+    /// Everything whose words the program ships: every kind of document and the texts with which programmes and other acts begin. A draft act has a
+    /// resolution, a justification and a request for an opinion of its own.
     pub enum TemplateKind {
         AnnualProgramme = "program_roczny", "treść, od której zaczyna się roczny program współpracy";
         MultiYearProgramme = "program_wieloletni", "treść, od której zaczyna się wieloletni program współpracy";
@@ -20,18 +21,64 @@ vocabulary! {
         ConsultationReport = "raport_konsultacji", "sprawozdanie z konsultacji";
         ProgrammeTerms = "plan_terminow", "plan terminów programu";
         VersionComparison = "porownanie_wersji", "porównanie wersji";
+        BenefitCouncilAct = "akt_rada_pozytku", "treść, od której zaczyna się uchwała o radzie pożytku";
+        ConsultationRulesAct = "akt_konsultacje", "treść, od której zaczyna się uchwała o konsultowaniu z organizacjami";
+        LocalInitiativeAct = "akt_inicjatywa_lokalna", "treść, od której zaczyna się uchwała o inicjatywie lokalnej";
+        CivicBudgetAct = "akt_budzet_obywatelski", "treść, od której zaczyna się uchwała o budżecie obywatelskim";
+        StrategyAct = "akt_strategia", "treść, od której zaczyna się uchwała o strategii";
+        OtherAct = "akt_inny", "treść, od której zaczyna się każda inna uchwała";
+        ActResolution = "akt_uchwala", "uchwała innego aktu niż program";
+        ActJustification = "akt_uzasadnienie", "uzasadnienie innego aktu niż program";
+        ActOpinionRequest = "akt_wniosek_o_opinie", "wniosek o opinię o innym akcie niż program";
     }
 }
 
 impl TemplateKind {
-    /// The kind of document that is made with these words; `None` for the beginnings of programmes.
+    /// The kind of document that is made with these words; `None` for the beginnings of programmes and acts.
     pub fn document(self) -> Option<DocumentKind> {
-        DocumentKind::from_key(self.key())
+        match self {
+            Self::ActResolution => Some(DocumentKind::Resolution),
+            Self::ActJustification => Some(DocumentKind::Justification),
+            Self::ActOpinionRequest => Some(DocumentKind::OpinionRequest),
+            other => DocumentKind::from_key(other.key()),
+        }
     }
 
     /// The words of a kind of document.
     pub fn of(kind: DocumentKind) -> Self {
         Self::from_key(kind.key()).unwrap_or(Self::ProgrammeDraft)
+    }
+
+    /// The words of a kind of document for a draft act; `None` when a draft act has none of its own.
+    pub fn of_draft_act(kind: DocumentKind) -> Option<Self> {
+        match kind {
+            DocumentKind::Resolution => Some(Self::ActResolution),
+            DocumentKind::Justification => Some(Self::ActJustification),
+            DocumentKind::OpinionRequest => Some(Self::ActOpinionRequest),
+            _ => None,
+        }
+    }
+
+    /// The words with which an act of a kind begins.
+    pub fn beginning_of(kind: DraftActKind) -> Self {
+        match kind {
+            DraftActKind::BenefitCouncil => Self::BenefitCouncilAct,
+            DraftActKind::ConsultationRules => Self::ConsultationRulesAct,
+            DraftActKind::LocalInitiative => Self::LocalInitiativeAct,
+            DraftActKind::CivicBudget => Self::CivicBudgetAct,
+            DraftActKind::Strategy => Self::StrategyAct,
+            DraftActKind::Other => Self::OtherAct,
+        }
+    }
+
+    /// The kind of act that begins with these words.
+    pub fn begins(self) -> Option<DraftActKind> {
+        DraftActKind::ALL.iter().copied().find(|kind| Self::beginning_of(*kind) == self)
+    }
+
+    /// Whether these are words of draft acts other than programmes.
+    pub fn is_of_draft_acts(self) -> bool {
+        self.begins().is_some() || self.document().is_some_and(|kind| Self::of_draft_act(kind) == Some(self))
     }
 }
 
@@ -56,7 +103,20 @@ mod tests {
             let words = TemplateKind::of(*kind);
             assert_eq!((words.key(), words.label(), words.document()), (kind.key(), kind.label(), Some(*kind)));
         }
-        let beginnings: Vec<_> = TemplateKind::ALL.iter().filter(|kind| kind.document().is_none()).collect();
+        let beginnings: Vec<_> =
+            TemplateKind::ALL.iter().filter(|kind| kind.document().is_none() && !kind.is_of_draft_acts()).collect();
         assert_eq!(beginnings, [&TemplateKind::AnnualProgramme, &TemplateKind::MultiYearProgramme]);
+    }
+
+    #[test]
+    fn every_kind_of_draft_act_begins_with_words_of_its_own_and_prints_its_own_documents() {
+        let of_acts: Vec<_> = TemplateKind::ALL.iter().filter(|kind| kind.is_of_draft_acts()).collect();
+        assert_eq!(of_acts.len(), DraftActKind::ALL.len() + 3);
+        for kind in DraftActKind::ALL {
+            assert_eq!(TemplateKind::beginning_of(*kind).begins(), Some(*kind));
+        }
+        for kind in DocumentKind::ALL {
+            assert!(TemplateKind::of_draft_act(*kind).is_none_or(|words| words.document() == Some(*kind)), "{kind:?}");
+        }
     }
 }

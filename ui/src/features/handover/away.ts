@@ -4,10 +4,10 @@ import { succeeded, tried } from '$lib/kit';
 import { go } from '$lib/route';
 import { keyOf } from './cases';
 
-/** Items for the menu of a case. Consultations about a programme go to a substitute together with it. */
-export const handoverItems = (of: CaseKey, programme: number | null = null) => [
+/** Items for the menu of a case. Consultations about a programme or an act, `within`, go to a substitute together with it. */
+export const handoverItems = (of: CaseKey, within: CaseKey | null = null) => [
   { words: 'Zapisz sprawę do pliku…', run: () => void tried(saveCase(of)) },
-  { words: 'Przekaż sprawę zastępcy…', run: () => go('/handover', { case: keyOf(programme === null ? of : { noun: 'programme', id: programme }) }) },
+  { words: 'Przekaż sprawę zastępcy…', run: () => go('/handover', { case: keyOf(within ?? of) }) },
 ];
 
 async function saveCase(of: CaseKey) {

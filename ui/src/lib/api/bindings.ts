@@ -988,6 +988,8 @@ export type ConsultationView = {
 	closed: string | null,
 	subject: Choice,
 	programme: Key | null,
+	/**  The draft act whose text is consulted. */
+	draft_act: Key | null,
 	/**  The text consulted. */
 	text: Key | null,
 	/**  With whom the case is now. */
@@ -1279,6 +1281,8 @@ export type DraftActPage = {
 	/**  "akt prawa miejscowego", with why. */
 	local_law: [string, ExplanationView],
 	consultation: [Key, Choice] | null,
+	/**  With whom the case is now; it locks nothing. */
+	away: AwayMark | null,
 	/**  A consultation of the text can be begun now. */
 	can_be_consulted: boolean,
 	/**  "Dz. Urz. Woj. …, poz. 4321", once announced. */

@@ -80,7 +80,7 @@ pub fn list(desk: &Desk) -> Result<ConsultationList, Failure> {
             .filter(|act| act.status.is_editable() && !texts.contains(&act.text))
             .map(|act| ActToConsult {
                 id: Key(act.id.0),
-                name: crate::draft_act::name(&act.title),
+                name: domain::draft_act::title_in_words(&act.title),
                 kind: act.kind.label().to_owned(),
             })
             .collect();

@@ -44,6 +44,8 @@ pub struct ConsultationView {
     pub closed: Option<String>,
     pub subject: Choice,
     pub programme: Option<Key>,
+    /// The draft act whose text is consulted.
+    pub draft_act: Option<Key>,
     /// The text consulted.
     pub text: Option<Key>,
     /// With whom the case is now.
@@ -141,6 +143,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
             heading: heading(&record.title, held.records.programme.as_ref()),
             subject: record.subject.into(),
             programme: record.programme.map(|programme| Key(programme.0)),
+            draft_act: record.text.map(|text| store::draft_act::of_text(tx, text)).transpose()?.flatten().map(|act| Key(act.0)),
             text: record.text.map(|text| Key(text.0)),
             away: handover::mark(tx, CaseRef::Consultation(held.records.stored.id))?,
             status: record.status.into(),

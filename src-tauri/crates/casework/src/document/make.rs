@@ -30,7 +30,7 @@ use super::{
     material::Material,
     order::Wanted,
     print::document_failure,
-    words::{InUse, in_use, shipped_of_act},
+    words::{InUse, in_use},
 };
 use crate::{Clock, Failure, records::ConsultationRecords, text::compare::kinship};
 
@@ -78,10 +78,8 @@ pub(super) fn make_from(
     wanted: &Wanted,
     material: &Material,
 ) -> Result<Made, Failure> {
-    let words = match material.draft_act {
-        Some(_) if is_of_act(wanted.kind) => shipped_of_act(wanted.kind)?,
-        _ => in_use(tx, TemplateKind::of(wanted.kind))?,
-    };
+    let of_act = material.draft_act.as_ref().and_then(|_| TemplateKind::of_draft_act(wanted.kind));
+    let words = in_use(tx, of_act.unwrap_or(TemplateKind::of(wanted.kind)))?;
     let filling = filling(tx, law, clock, wanted, material)?;
     filled(&filling, material, wanted, &words)
 }

@@ -3,14 +3,11 @@
 use std::{borrow::Cow, sync::LazyLock};
 
 use documents::template::Template;
-use domain::{document::DocumentKind, id::TemplateVersionId, template::TemplateKind, vocabulary::Vocabulary};
+use domain::{id::TemplateVersionId, template::TemplateKind, vocabulary::Vocabulary};
 use sha2::{Digest, Sha256};
 use store::{ReadTx, template::TemplateVersion};
 
-use super::{
-    kinds::{declared, declared_of_act},
-    print::document_failure,
-};
+use super::{kinds::declared, print::document_failure};
 use crate::Failure;
 
 /// Words ready to be filled, with what the register keeps of them.
@@ -60,13 +57,6 @@ pub fn shipped(kind: TemplateKind) -> Result<InUse, Failure> {
         (_, Ok(template), sha256) => Ok(InUse { template: Cow::Borrowed(template), version: None, sha256: sha256.clone() }),
         (_, Err(failure), _) => Err(failure.clone()),
     }
-}
-
-/// The words of the program for a document of a draft act.
-pub fn shipped_of_act(kind: DocumentKind) -> Result<InUse, Failure> {
-    let declared = declared_of_act(kind).ok_or_else(|| Failure::not_found("Szablon dokumentu"))?;
-    let template = declared.template(None).map_err(document_failure)?;
-    Ok(InUse { template: Cow::Owned(template), version: None, sha256: fingerprint(declared.words) })
 }
 
 fn fingerprint(words: &str) -> String {

@@ -170,7 +170,7 @@ pub fn create(desk: &mut Desk, form: &ActForm, brought: Option<&Intake>) -> Resu
     let (text, justification) = match form.source {
         ActSource::Template => {
             let local = law.act_kind(act.kind).and_then(|known| known.value.local_law);
-            (text_of_kind(act.kind, local.unwrap_or(false), today)?, None)
+            (desk.read(|tx| text_of_kind(tx, act.kind, local.unwrap_or(false), today))?, None)
         }
         ActSource::Text => brought_texts(brought)?,
         ActSource::Nothing => (blank(), None),

@@ -27,7 +27,7 @@ pub fn insert_from_template(desk: &mut Desk, id: Key, item: &str) -> Result<Repl
         known(&pack.on(today).act_items(stored.record.kind), item)?;
         let (records, office) = super::load(tx, id)?;
         let case = records.case(&office, pack, today);
-        let shipped = text_of_kind(stored.record.kind, case.is_local_law().unwrap_or(false), today)?;
+        let shipped = text_of_kind(tx, stored.record.kind, case.is_local_law().unwrap_or(false), today)?;
         let end = first_final(&case.text_case(TextRole::Act, &records.text));
         let mut act = records.text.clone();
         insert(&mut act, &shipped, item, end)?;

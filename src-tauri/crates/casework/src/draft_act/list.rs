@@ -43,7 +43,7 @@ pub fn list(desk: &Desk) -> Result<Vec<DraftActItem>, Failure> {
             DraftActItem {
                 id: Key(row.id.0),
                 kind: row.kind.into(),
-                name: super::page::name(&row.title),
+                name: domain::draft_act::title_in_words(&row.title),
                 status: row.status.into(),
                 case_number: row.case_number,
                 day,

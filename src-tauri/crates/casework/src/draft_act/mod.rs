@@ -17,7 +17,6 @@ pub mod way;
 pub use create::{ActBeginnings, ActForm, ActKindView, ActSource, beginnings, create};
 pub use insert::insert_from_template;
 pub use list::{DraftActItem, list};
-pub(crate) use page::name;
 pub use page::{ActStep, DraftActPage, page};
 pub(crate) use start::text_of_kind;
 pub use step::{ActStepForm, judge, take_step};

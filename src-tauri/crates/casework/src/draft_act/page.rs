@@ -2,6 +2,7 @@
 
 use domain::{
     draft_act::{DraftAct, due},
+    publication::CaseRef,
     rule::{self, Check, DraftActCase, check_draft_act},
     vocabulary::Vocabulary,
 };
@@ -11,6 +12,7 @@ use specta::Type;
 use super::{create, facts::FactsView, step};
 use crate::{
     Desk, Failure,
+    handover::{self, AwayMark},
     view::{Choice, DayView, ExplanationView, FindingView, Key, Permission},
 };
 
@@ -33,6 +35,8 @@ pub struct DraftActPage {
     /// "akt prawa miejscowego", with why.
     pub local_law: (String, ExplanationView),
     pub consultation: Option<(Key, Choice)>,
+    /// With whom the case is now; it locks nothing.
+    pub away: Option<AwayMark>,
     /// A consultation of the text can be begun now.
     pub can_be_consulted: bool,
     /// "Dz. Urz. Woj. …, poz. 4321", once announced.
@@ -65,12 +69,6 @@ pub struct ActStep {
     pub asks_position: bool,
 }
 
-/// "Uchwała w sprawie …" from a title alone.
-pub(crate) fn name(title: &str) -> String {
-    let title = title.trim();
-    if title.starts_with("w sprawie") { format!("Uchwała {title}") } else { domain::polish::capital_first(title) }
-}
-
 /// The page of a draft act today.
 pub fn page(desk: &Desk, id: Key) -> Result<DraftActPage, Failure> {
     let (law, today) = (desk.law(), desk.today());
@@ -100,6 +98,7 @@ pub fn page(desk: &Desk, id: Key) -> Result<DraftActPage, Failure> {
             local_law: local_law(&case),
             can_be_consulted: act.status.is_editable() && !goes_on,
             consultation,
+            away: handover::mark(tx, CaseRef::DraftAct(records.stored.id))?,
             announced: announced(act, &office.journal.nominative),
             in_force: due::in_force(&case).map(|day| {
                 let steps = day.steps.iter().map(domain::deadline::Step::printed).collect();

@@ -1,50 +1,34 @@
-//! The first text of an act: the shipped words of its kind, their chips alive, their units marked with what they meet.
+//! The first text of an act: the words in use for its kind, their chips alive, their units marked with what they meet.
 
 use documents::{
     model::Block,
-    template::{Data, Frame, Template, Value},
+    template::{Data, Frame, Value},
 };
 use domain::{
     act::{Act, ActKind, Inline, Level},
     draft_act::DraftActKind,
+    template::TemplateKind,
 };
+use store::ReadTx;
 
 use crate::{
     Failure,
-    document::{chips, print::document_failure, start::mark_units},
+    document::{print::document_failure, start::mark_units, words::in_use},
 };
 
-macro_rules! shipped {
-    ($file:literal) => {
-        ($file, include_str!(concat!("../../../../../assets/templates/", $file)))
-    };
-}
-
-const fn words(kind: DraftActKind) -> (&'static str, &'static str) {
-    match kind {
-        DraftActKind::BenefitCouncil => shipped!("act-benefit-council.txt"),
-        DraftActKind::ConsultationRules => shipped!("act-consultation-rules.txt"),
-        DraftActKind::LocalInitiative => shipped!("act-local-initiative.txt"),
-        DraftActKind::CivicBudget => shipped!("act-civic-budget.txt"),
-        DraftActKind::Strategy => shipped!("act-strategy.txt"),
-        DraftActKind::Other => shipped!("act-other.txt"),
-    }
-}
-
 /// The text with which an act of a kind begins; only whether it is announced in the journal decides of its words.
-pub(crate) fn text_of_kind(kind: DraftActKind, local_law: bool, day: chrono::NaiveDate) -> Result<Act, Failure> {
-    let (file, words) = words(kind);
-    let template = Template::parse(file, words, &chips::of_acts()).map_err(document_failure)?;
+pub(crate) fn text_of_kind(tx: &ReadTx<'_>, kind: DraftActKind, local_law: bool, day: chrono::NaiveDate) -> Result<Act, Failure> {
+    let words = in_use(tx, TemplateKind::beginning_of(kind))?;
     let mut data = Data::new();
     data.set("projekt.prawo_miejscowe", Value::Flag(local_law)).set("projekt.tytul", Value::Text(kind_title(kind)));
-    let document = template.fill(&data, Frame::new(String::new(), "poczatek-aktu", day)).map_err(document_failure)?;
+    let document = words.template.fill(&data, Frame::new(String::new(), "poczatek-aktu", day)).map_err(document_failure)?;
     let act = document.body.into_iter().find_map(|block| match block {
         Block::Act { act, .. } => Some(act),
         _ => None,
     });
     let mut act = act.unwrap_or_default();
     act.kind = ActKind::Resolution;
-    let remarks = &template.words().head.remarks;
+    let remarks = &words.template.words().head.remarks;
     if let Some(title) = remarks.iter().find_map(|remark| remark.strip_prefix("załącznik: ")) {
         chapters_into_annex(&mut act, title);
     }

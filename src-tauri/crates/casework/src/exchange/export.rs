@@ -48,12 +48,7 @@ pub(crate) fn as_stored(tx: &ReadTx<'_>, noun: CaseNoun, id: i64) -> Result<Case
             consultation(tx, &mut file, id)?;
         }
         CaseNoun::DraftAct => {
-            let id = DraftActId(id);
-            draft_act(tx, &mut file, id)?;
-            let text = store::draft_act::get(tx, id)?.record.text;
-            if let Some(held) = store::consultation::of_text(tx, text)? {
-                consultation(tx, &mut file, held)?;
-            }
+            draft_act_with_consultations(tx, &mut file, DraftActId(id))?;
         }
         CaseNoun::Organisation => file.organisations.push(keyed(store::organisation::get(tx, OrganisationId(id))?)),
     }
@@ -114,6 +109,15 @@ fn programme(tx: &ReadTx<'_>, file: &mut CaseFile, id: ProgrammeId) -> Result<()
 fn draft_act(tx: &ReadTx<'_>, file: &mut CaseFile, id: DraftActId) -> Result<(), Failure> {
     file.draft_acts.push(keyed(store::draft_act::get(tx, id)?));
     file.publications.extend(store::publication::of(tx, CaseRef::DraftAct(id))?.into_iter().map(keyed));
+    Ok(())
+}
+
+fn draft_act_with_consultations(tx: &ReadTx<'_>, file: &mut CaseFile, id: DraftActId) -> Result<(), Failure> {
+    draft_act(tx, file, id)?;
+    let text = store::draft_act::get(tx, id)?.record.text;
+    for held in store::consultation::all_of_text(tx, text)? {
+        consultation(tx, file, held)?;
+    }
     Ok(())
 }
 
@@ -185,7 +189,7 @@ pub(crate) fn weight(tx: &ReadTx<'_>, noun: CaseNoun, id: i64) -> Result<u64, Fa
             }
         }
         CaseNoun::Consultation => consultation(tx, &mut file, ConsultationId(id))?,
-        CaseNoun::DraftAct => draft_act(tx, &mut file, DraftActId(id))?,
+        CaseNoun::DraftAct => draft_act_with_consultations(tx, &mut file, DraftActId(id))?,
         CaseNoun::Organisation => {}
     }
     let mut named = BTreeSet::new();

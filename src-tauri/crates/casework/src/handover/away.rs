@@ -28,10 +28,17 @@ pub struct AwayView {
     pub note: String,
 }
 
-/// The mark of a case; that of its programme when it is consultations about one.
+/// The mark of a case; that of its programme or draft act when it is consultations about one.
 pub fn mark(tx: &ReadTx<'_>, case: CaseRef) -> Result<Option<AwayMark>, Failure> {
     let case = match case {
-        CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.programme.map_or(case, CaseRef::Programme),
+        CaseRef::Consultation(id) => {
+            let held = store::consultation::get(tx, id)?.record;
+            match (held.programme, held.text) {
+                (Some(programme), _) => CaseRef::Programme(programme),
+                (None, Some(text)) => store::draft_act::of_text(tx, text)?.map_or(case, CaseRef::DraftAct),
+                (None, None) => case,
+            }
+        }
         case => case,
     };
     let away = store::handover::away_of(tx, case)?;
@@ -74,15 +81,16 @@ pub fn withdraw(desk: &mut Desk, case: CaseKey) -> Result<Reply<()>, Failure> {
     desk.write(&format!("Wycofano przekazanie sprawy: {title}"), |tx| {
         Ok(store::handover::end(tx, case, HandoverEnd::Withdrawn, today)?)
     })?;
-    Ok(Reply::new((), &[Topic::Programmes, Topic::Consultations]))
+    Ok(Reply::new((), &[Topic::Programmes, Topic::Consultations, Topic::DraftActs]))
 }
 
-/// The case that the screen names; only programmes and consultations are handed over.
+/// The case that the screen names; the office itself is none.
 pub(super) fn case_for(tx: &ReadTx<'_>, key: &CaseKey) -> Result<CaseRef, Failure> {
     let (noun, id) = match key {
         CaseKey::Programme(Key(id)) => (CaseNoun::Programme, *id),
         CaseKey::Consultation(Key(id)) => (CaseNoun::Consultation, *id),
-        CaseKey::DraftAct(_) | CaseKey::Office => return Err(Failure::not_found("Sprawa")),
+        CaseKey::DraftAct(Key(id)) => (CaseNoun::DraftAct, *id),
+        CaseKey::Office => return Err(Failure::not_found("Sprawa")),
     };
     let case = case_of(noun, id).ok_or_else(|| Failure::not_found("Sprawa"))?;
     // It must be in the file.

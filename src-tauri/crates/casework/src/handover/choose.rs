@@ -1,6 +1,14 @@
 //! Which cases there are to hand over, with what they weigh.
 
-use domain::{consultation::ConsultationStatus, polish::counted, programme::ProgrammeStatus, publication::CaseRef};
+use std::collections::HashSet;
+
+use domain::{
+    consultation::ConsultationStatus,
+    draft_act::{DraftActStatus, title_in_words},
+    polish::counted,
+    programme::ProgrammeStatus,
+    publication::CaseRef,
+};
 use serde::Serialize;
 use specta::Type;
 use store::ReadTx;
@@ -44,22 +52,14 @@ pub struct Weighed {
     pub words: String,
 }
 
-/// Programmes with their consultations, and consultations of other things; the newest first.
+/// Programmes and draft acts with their consultations, and consultations of other things; the newest of each first.
 pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
     desk.read(|tx| {
         let consultations = store::consultation::list(tx)?;
         let mut cases = Vec::new();
         for row in store::programme::list(tx)? {
             let own: Vec<_> = consultations.iter().filter(|one| one.programme == Some(row.id)).collect();
-            let remarks: u32 = own.iter().map(|one| one.remarks).sum();
-            let with = match own.len() as u64 {
-                0 => String::new(),
-                count => format!(
-                    "razem z: {}, {}",
-                    counted(count, ["konsultacje", "konsultacje", "konsultacji"]),
-                    counted(remarks.into(), ["uwaga", "uwagi", "uwag"])
-                ),
-            };
+            let with = with_remarks(own.iter().map(|one| one.remarks));
             let case = CaseRef::Programme(row.id);
             cases.push(CaseToHandOver {
                 key: format!("programme-{}", row.id),
@@ -73,7 +73,26 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
                 away: away::mark(tx, case)?.map(|mark| mark.detail),
             });
         }
-        for row in consultations.into_iter().filter(|row| row.programme.is_none()) {
+        let mut of_acts = HashSet::new();
+        for row in store::draft_act::list(tx)? {
+            let held = store::consultation::all_of_text(tx, row.text)?;
+            let own = consultations.iter().filter(|one| held.contains(&one.id));
+            let case = CaseRef::DraftAct(row.id);
+            cases.push(CaseToHandOver {
+                key: format!("draft_act-{}", row.id),
+                case: case.into(),
+                title: title_in_words(&row.title),
+                number: row.case_number,
+                state: row.status.into(),
+                with: with_remarks(own.map(|one| one.remarks)),
+                open: !matches!(row.status, DraftActStatus::InForce | DraftActStatus::Abandoned),
+                size: size_in_words(weight(tx, case)?),
+                away: away::mark(tx, case)?.map(|mark| mark.detail),
+            });
+            of_acts.extend(held);
+        }
+        let of_others = |row: &store::consultation::ConsultationRow| row.programme.is_none() && !of_acts.contains(&row.id);
+        for row in consultations.into_iter().filter(of_others) {
             let case = CaseRef::Consultation(row.id);
             cases.push(CaseToHandOver {
                 key: format!("consultation-{}", row.id),
@@ -92,6 +111,19 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
         }
         Ok(HandoverRoom { cases, away: away::all(tx)?, read_only: desk.store().is_read_only() })
     })
+}
+
+/// "razem z: 1 konsultacje, 12 uwag" of consultations with so many remarks each; empty without any.
+fn with_remarks(remarks: impl Iterator<Item = u32>) -> String {
+    let (held, remarks) = remarks.fold((0, 0), |(held, all), remarks| (held + 1, all + u64::from(remarks)));
+    match held {
+        0 => String::new(),
+        held => format!(
+            "razem z: {}, {}",
+            counted(held, ["konsultacje", "konsultacje", "konsultacji"]),
+            counted(remarks, ["uwaga", "uwagi", "uwag"])
+        ),
+    }
 }
 
 /// The cases that are not over: what „wszystkie otwarte” chooses.
@@ -124,8 +156,15 @@ fn weight(tx: &ReadTx<'_>, case: CaseRef) -> Result<u64, Failure> {
 /// The case and the consultations that go with it.
 pub(super) fn with_consultations(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<CaseRef>, Failure> {
     let mut cases = vec![case];
-    if let CaseRef::Programme(id) = case {
-        cases.extend(store::consultation::of_programme(tx, id)?.into_iter().map(|stored| CaseRef::Consultation(stored.id)));
+    match case {
+        CaseRef::Programme(id) => {
+            cases.extend(store::consultation::of_programme(tx, id)?.into_iter().map(|stored| CaseRef::Consultation(stored.id)));
+        }
+        CaseRef::DraftAct(id) => {
+            let text = store::draft_act::get(tx, id)?.record.text;
+            cases.extend(store::consultation::all_of_text(tx, text)?.into_iter().map(CaseRef::Consultation));
+        }
+        CaseRef::Consultation(_) | CaseRef::Office => {}
     }
     Ok(cases)
 }

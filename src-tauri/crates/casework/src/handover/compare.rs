@@ -81,7 +81,7 @@ pub struct Pair {
 }
 
 /// Lists whose rows are never removed: a case stays, and so do its texts.
-const STAY: [&str; 4] = ["programmes", "consultations", "texts", "organisations"];
+const STAY: [&str; 5] = ["programmes", "draft_acts", "consultations", "texts", "organisations"];
 
 impl Compared {
     pub fn new(here: Core, there: Core, base: Option<Vec<CoreRow>>) -> Self {

@@ -54,7 +54,19 @@ impl Core {
                 }
             )+};
         }
-        rows!(programmes, goals, indicators, tasks, opinions, consultations, extensions, meetings, remarks, publications);
+        rows!(
+            programmes,
+            goals,
+            indicators,
+            tasks,
+            opinions,
+            draft_acts,
+            consultations,
+            extensions,
+            meetings,
+            remarks,
+            publications
+        );
         if file.case.noun == CaseNoun::Organisation {
             rows!(organisations);
         }

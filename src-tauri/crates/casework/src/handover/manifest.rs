@@ -151,7 +151,7 @@ impl Manifest {
                 fault(place("file"), "Spis nie ma takiego pliku sprawy.");
             }
             if case.noun == CaseNoun::Organisation {
-                fault(place("noun"), "Paczka przekazuje programy i konsultacje.");
+                fault(place("noun"), "Paczka przekazuje programy, projekty aktów i konsultacje.");
             }
         }
         let mut seen = std::collections::HashSet::new();

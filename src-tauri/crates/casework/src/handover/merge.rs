@@ -155,6 +155,7 @@ impl Merge<'_, '_> {
             }
             match ours.list.as_str() {
                 "programmes" => updated!(programmes, ProgrammeId, store::programme),
+                "draft_acts" => updated!(draft_acts, DraftActId, store::draft_act),
                 "goals" => updated!(goals, GoalId, store::goal),
                 "indicators" => updated!(indicators, IndicatorId, store::goal::indicator),
                 "tasks" => updated!(tasks, PriorityTaskId, store::priority_task),
@@ -332,6 +333,13 @@ impl Merge<'_, '_> {
             one.justification_text = place(one.justification_text);
             store::programme::update(self.tx, id, stored.revision, &one)?;
         }
+        for row in &self.here.file.draft_acts {
+            let stored = store::draft_act::get(self.tx, DraftActId(row.key))?;
+            let mut one = stored.record;
+            one.text = place(one.text);
+            one.justification_text = place(one.justification_text);
+            store::draft_act::update(self.tx, stored.id, stored.revision, &one)?;
+        }
         for row in &self.here.file.consultations {
             let stored = store::consultation::get(self.tx, ConsultationId(row.key))?;
             let text = stored.record.text.map(place);
@@ -363,7 +371,7 @@ fn text<'f>(file: &'f CaseFile, row: &CoreRow) -> Option<&'f Keyed<TextRow>> {
 
 /// The list under which others name its rows.
 fn list_of(list: &str) -> Option<List> {
-    [List::Texts, List::Programmes, List::Goals, List::Tasks, List::Consultations, List::Meetings]
+    [List::Texts, List::Programmes, List::Goals, List::Tasks, List::DraftActs, List::Consultations, List::Meetings]
         .into_iter()
         .find(|one| one.name() == list)
 }

@@ -1,6 +1,6 @@
 //! Handing cases over: a package for a substitute, looking into one, and taking one in.
 //!
-//! A case of a hand-over is a programme with all its consultations, or a consultation of something else. [`pack`] writes chosen
+//! A case of a hand-over is a programme or another draft act with all its consultations, or a consultation of something else. [`pack`] writes chosen
 //! cases with their documents and evidence into one package: a page for any browser, a [`Manifest`] with fingerprints, a case
 //! file of [`crate::exchange`] for each case. [`Package`] opens one from outside and tells of every file whether it is what was
 //! handed over. [`review`] compares its cases with those of the office file, [`take`] takes in what the officer chose, as one act.

@@ -22,6 +22,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Role {
     Programme,
+    /// The text of a draft act with its annexes.
+    Act,
     Resolution,
     Justification,
     /// The draft that a consultation is about; its words name the consultation.
@@ -32,6 +34,7 @@ impl Role {
     pub fn words(&self) -> String {
         match self {
             Self::Programme => "program".into(),
+            Self::Act => "akt".into(),
             Self::Resolution => "uchwala".into(),
             Self::Justification => "uzasadnienie".into(),
             Self::Draft(of) => format!("projekt {of}"),
@@ -59,7 +62,7 @@ impl<'f> Roles<'f> {
             let words = format!("{} {}", row.record.name, fingerprint_of_file(&row.record.base64));
             roles.attachments.insert(row.key, (words, row.record.name.clone()));
         }
-        // A consultation about a programme has the text of the programme.
+        // A consultation about a programme or an act has the text of that.
         for row in &file.consultations {
             if let Some(text) = row.record.text {
                 roles.texts.insert(text.0, Role::Draft(roles.consultation(row.key)));
@@ -68,6 +71,11 @@ impl<'f> Roles<'f> {
         for row in file.programmes.iter().filter(|row| roles.own == Some(row.key)) {
             roles.texts.insert(row.record.text.0, Role::Programme);
             roles.texts.insert(row.record.resolution_text.0, Role::Resolution);
+            roles.texts.insert(row.record.justification_text.0, Role::Justification);
+        }
+        // A file has no other draft act than its own.
+        for row in &file.draft_acts {
+            roles.texts.insert(row.record.text.0, Role::Act);
             roles.texts.insert(row.record.justification_text.0, Role::Justification);
         }
         roles
@@ -106,7 +114,7 @@ impl<'f> Roles<'f> {
             List::Goals => found!(goals, |one: &Goal| same(one.wording.clone())),
             List::Tasks => found!(tasks, |one: &PriorityTask| same(one.title.clone())),
             List::Consultations => found!(consultations, |one: &Consultation| (self.consultation(key), one.title.clone())),
-            List::DraftActs => found!(draft_acts, |one: &DraftAct| same(one.name())),
+            List::DraftActs => ("akt sprawy".into(), "akt tej sprawy".into()),
             List::Meetings => found!(meetings, |one: &Meeting| (one.held_at.to_string(), meeting_in_words(one))),
         }
     }
@@ -135,6 +143,12 @@ pub fn organisation(one: &Organisation) -> String {
 impl Named for Programme {
     fn names(&self, roles: &Roles<'_>, key: i64) -> Option<Vec<String>> {
         (roles.own == Some(key)).then(|| vec![String::new()])
+    }
+}
+
+impl Named for DraftAct {
+    fn names(&self, _: &Roles<'_>, _: i64) -> Option<Vec<String>> {
+        Some(vec![String::new()])
     }
 }
 
@@ -219,6 +233,7 @@ impl Named for Publication {
         let of = match self.case {
             CaseRef::Programme(id) if roles.own == Some(id.0) => "program".to_owned(),
             CaseRef::Consultation(id) => format!("konsultacje {}", roles.consultation(id.0)),
+            CaseRef::DraftAct(_) => "akt".to_owned(),
             _ => return None,
         };
         let (thing, place) = (self.thing.key(), self.place.key());

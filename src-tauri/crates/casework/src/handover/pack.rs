@@ -125,7 +125,7 @@ pub fn packed(
     Ok(Packed { bytes, manifest, cases })
 }
 
-/// Earlier programmes first, so that a later one finds what it goes on from; then the consultations.
+/// Earlier programmes first, so that a later one finds what it goes on from; then the consultations and the draft acts.
 fn in_order(desk: &Desk, mut cases: Vec<CaseRef>) -> Result<Vec<CaseRef>, Failure> {
     let programmes = desk.read(|tx| Ok(store::programme::list(tx)?))?;
     cases.sort_by_key(|case| match case {
@@ -176,7 +176,7 @@ pub fn make(
         sentence: format!("Paczka „{name}” jest gotowa: {cases}, {files}, {}.", size_in_words(bytes)),
         name,
     };
-    Ok(Reply::new(made, &[Topic::Programmes, Topic::Consultations]))
+    Ok(Reply::new(made, &[Topic::Programmes, Topic::Consultations, Topic::DraftActs]))
 }
 
 /// A name for the package, "paczka-ewa-bak-2026-10-15.zip", of an order that can be carried out.

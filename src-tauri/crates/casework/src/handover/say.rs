@@ -15,13 +15,14 @@ pub struct Said<'c> {
 }
 
 /// Fields that lead to other rows.
-const LINKS: [&str; 14] = [
+const LINKS: [&str; 15] = [
     "based_on",
     "case",
     "consultation",
     "document",
     "evidence",
     "goal",
+    "justification_text",
     "meeting",
     "organisation",
     "parent",
@@ -42,6 +43,7 @@ impl Said<'_> {
         let quoted = |words: &str, field: &str| format!("{words} „{}”", shortened(&told(field), NAME));
         match row.list.as_str() {
             "programmes" => "Program".into(),
+            "draft_acts" => "Akt".into(),
             "goals" => quoted("Cel", "wording"),
             "indicators" => quoted("Wskaźnik", "name"),
             "tasks" => quoted("Zadanie", "title"),
@@ -54,6 +56,7 @@ impl Said<'_> {
             "organisations" => quoted("Organizacja", "name"),
             _ => match row.names.first().map(String::as_str) {
                 Some("program") => "Treść programu".into(),
+                Some("akt") => "Treść aktu".into(),
                 Some("uchwala") => "Treść uchwały".into(),
                 Some("uzasadnienie") => "Treść uzasadnienia".into(),
                 _ => "Treść konsultowanego projektu".into(),
@@ -66,7 +69,9 @@ impl Said<'_> {
         let own = match (list, field) {
             (_, "position") if list != "remarks" => "Kolejność",
             ("remarks", "position") => "Stanowisko",
-            ("programmes", "adoption") => "Uchwalenie",
+            ("programmes" | "draft_acts", "adoption") => "Uchwalenie",
+            ("draft_acts", "opinion") => "Opinia rady pożytku",
+            ("draft_acts", "announcement") => "Ogłoszenie w dzienniku",
             ("consultations", "cancelled") => "Odwołanie",
             ("consultations", "forms") => "Formy konsultacji",
             ("meetings", "turnout") => "Frekwencja",
@@ -108,6 +113,8 @@ impl Said<'_> {
         let parts: Vec<String> = told
             .map(|(field, value)| {
                 let name = match (list, field.as_str()) {
+                    ("draft_acts", "delivered_on") => "Doręczenie radzie pożytku",
+                    ("draft_acts", "position") => "Pozycja w dzienniku",
                     ("remarks", "taken_on") => "Data stanowiska",
                     ("remarks", "reason") => "Uzasadnienie stanowiska",
                     ("consultations", "reason") => "Powód odwołania",
@@ -147,6 +154,7 @@ impl Said<'_> {
 fn table(list: &str) -> &str {
     match list {
         "programmes" => "programme",
+        "draft_acts" => "draft_act",
         "goals" => "goal",
         "indicators" => "indicator",
         "tasks" => "priority_task",
@@ -168,6 +176,7 @@ fn column_table(list: &str, field: &str) -> String {
         ("consultations", "entitled") => "consultation_entitled".into(),
         ("consultations", "forms") => "consultation_form".into(),
         ("meetings", "turnout") => "meeting_turnout".into(),
+        ("draft_acts", "result") => "opinion".into(),
         (list, _) => table(list).to_owned(),
     }
 }

@@ -261,8 +261,12 @@ fn apart(mut file: CaseFile, from: &str, today: chrono::NaiveDate) -> CaseFile {
         row.record.title = titled(&row.record.title);
         row.record.case_number.clear();
     }
+    for row in &mut file.draft_acts {
+        row.record.title = titled(&row.record.title);
+        row.record.case_number.clear();
+    }
     for row in &mut file.consultations {
-        if file.case.noun == CaseNoun::Programme || row.key == key {
+        if matches!(file.case.noun, CaseNoun::Programme | CaseNoun::DraftAct) || row.key == key {
             row.record.title = titled(&row.record.title);
             row.record.case_number.clear();
         }

@@ -45,8 +45,9 @@ pub struct FieldValue {
 }
 
 /// Families by the first words of their keys, in the order in which they are offered.
-const FAMILIES: [(&str, &[&str]); 9] = [
+const FAMILIES: [(&str, &[&str]); 10] = [
     ("Program współpracy", &["program", "uchwala", "uzasadnienie"]),
+    ("Projekt aktu", &["projekt"]),
     ("Konsultacje", &["konsultacje", "frekwencja", "kanaly"]),
     ("Opinia rady pożytku", &["opinia"]),
     ("Spotkanie", &["spotkanie"]),

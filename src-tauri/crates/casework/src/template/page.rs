@@ -1,7 +1,7 @@
 //! Everything that the page of one template needs.
 
 use documents::template::Words;
-use domain::{law::Key as _, template::TemplateKind};
+use domain::{draft_act::title_in_words, law::Key as _, template::TemplateKind};
 use serde::Serialize;
 use specta::Type;
 use store::{ReadTx, template::TemplateVersion};
@@ -123,6 +123,10 @@ fn version_view(version: &TemplateVersion, in_use: bool) -> TemplateVersionView 
 
 fn required(desk: &Desk, kind: TemplateKind) -> Vec<Choice> {
     let law = desk.law().on(desk.today());
+    if let Some(act) = kind.begins() {
+        let items = law.act_items(act).into_iter();
+        return items.map(|item| Choice { key: item.value.key, label: item.value.name }).collect();
+    }
     let items = match kind {
         TemplateKind::AnnualProgramme => law.annual_items(),
         TemplateKind::MultiYearProgramme => law.multi_year_items(),
@@ -133,6 +137,14 @@ fn required(desk: &Desk, kind: TemplateKind) -> Vec<Choice> {
 
 /// Cases that a document of this kind can be made of.
 pub(super) fn cases(tx: &ReadTx<'_>, kind: TemplateKind) -> Result<Vec<TemplateCase>, Failure> {
+    if kind.is_of_draft_acts() {
+        // The beginning of an act is looked at on acts of its kind.
+        let fits = |row: &store::draft_act::DraftActRow| kind.begins().is_none_or(|begun| begun == row.kind);
+        let acts = store::draft_act::list(tx)?.into_iter().filter(fits);
+        return Ok(acts
+            .map(|row| TemplateCase { case: CaseKey::DraftAct(Key(row.id.0)), title: title_in_words(&row.title) })
+            .collect());
+    }
     let made_of = kind.document().map_or(MadeOf::Programme, made_of);
     let mut cases = Vec::new();
     if made_of != MadeOf::Consultation {

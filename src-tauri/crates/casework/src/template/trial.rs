@@ -131,8 +131,9 @@ fn tried(
     template: Option<Template>,
 ) -> Result<Outcome, Failure> {
     let material = Material::load(tx, desk.clock(), CaseRef::from(case))?;
-    // The beginning of a programme is looked at as the programme that it makes.
-    let document = kind.document().unwrap_or(DocumentKind::ProgrammeDraft);
+    // A beginning is looked at as the programme or the resolution that it makes.
+    let beginning = if kind.is_of_draft_acts() { DocumentKind::Resolution } else { DocumentKind::ProgrammeDraft };
+    let document = kind.document().unwrap_or(beginning);
     let wanted = Wanted::try_from(&DocumentOrder::of(document, case))?;
     make::check_case(&wanted)?;
     let filling = make::filling(tx, desk.law(), desk.clock(), &wanted, &material)?;

@@ -90,8 +90,7 @@ pub struct Announcement {
 impl DraftAct {
     /// "Uchwała w sprawie …"; a title of another form stands by itself.
     pub fn name(&self) -> String {
-        let title = self.title.trim();
-        if title.starts_with("w sprawie") { format!("Uchwała {title}") } else { polish::capital_first(title) }
+        title_in_words(&self.title)
     }
 
     /// "projekt uchwały w sprawie …", as a consultation calls its subject.
@@ -111,6 +110,12 @@ impl DraftAct {
     pub fn announced_on(&self) -> Option<NaiveDate> {
         self.announcement.as_ref().map(|announcement| announcement.announced_on)
     }
+}
+
+/// "Uchwała w sprawie …" of the title of an act; a title of another form stands by itself.
+pub fn title_in_words(title: &str) -> String {
+    let title = title.trim();
+    if title.starts_with("w sprawie") { format!("Uchwała {title}") } else { polish::capital_first(title) }
 }
 
 /// The title of an act without the words that its head prints: "Projekt uchwały w sprawie …" – "w sprawie …".

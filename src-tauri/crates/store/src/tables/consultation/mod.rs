@@ -155,6 +155,11 @@ pub fn of_text(tx: &ReadTx<'_>, text: TextId) -> Result<Option<ConsultationId>, 
     tx.one("SELECT id FROM consultation WHERE text = ? ORDER BY id DESC LIMIT 1", cells![text], only)
 }
 
+/// All consultations that a text went through, the earliest first.
+pub fn all_of_text(tx: &ReadTx<'_>, text: TextId) -> Result<Vec<ConsultationId>, Fault> {
+    tx.all("SELECT id FROM consultation WHERE text = ? ORDER BY id", cells![text], only)
+}
+
 /// Texts whose consultation was not cancelled.
 pub fn texts(tx: &ReadTx<'_>) -> Result<Vec<TextId>, Fault> {
     tx.all("SELECT text FROM consultation WHERE text IS NOT NULL AND cancelled_on IS NULL ORDER BY id", cells![], only)
