@@ -57,7 +57,7 @@ fn is_marked(row: &PlainRow) -> bool {
 fn without_page(row: &str) -> &str {
     let words = row.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = row.len() - words.len();
-    let led = words.ends_with(['.', '…', ' ', '_']) && words.contains(char::is_lowercase) | words.contains("..");
+    let led = words.ends_with(['.', '…', ' ', '_']) && (words.contains(char::is_lowercase) || words.contains(".."));
     // „Rozdział 1” ends in its own number.
     let own = opening_mark(row).is_some_and(|(_, rest)| rest.len() <= digits);
     if (1..=3).contains(&digits) && led && !own { words.trim_end_matches(['.', '…', ' ', '_']) } else { row }
