@@ -15,7 +15,7 @@ async fn a_draft_act_begins_with_a_template_and_shows_its_items_and_its_way() {
     window.picture("draft-act-empty").await;
     window.click("link", "Załóż projekt").await;
     window.find("heading", "Nowy projekt aktu").await;
-    window.click("radio", "Zasady konsultowania z organizacjami").await;
+    window.click_with("radio", "Zasady konsultowania z organizacjami").await;
     window.read("mówią organizacjom i radzie pożytku").await;
     window.is_accessible("new draft act").await;
     window.picture("draft-act-new").await;

@@ -13,10 +13,13 @@ use casework::{
 };
 use serde::Serialize;
 
+/// What opens a thing, as the bytes that the page would get.
+type Open = Box<dyn Fn(&Desk) -> Result<Vec<u8>, Failure>>;
+
 /// One thing to open.
 pub struct Room {
     pub name: &'static str,
-    open: Box<dyn Fn(&Desk) -> Result<Vec<u8>, Failure>>,
+    open: Open,
 }
 
 impl Room {

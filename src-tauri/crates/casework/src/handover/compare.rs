@@ -250,7 +250,7 @@ fn units(ours: &Act, theirs: &Act, kinship: Kinship) -> Vec<TextChange> {
     let (before, after) = (diff::Text { act: ours, fields: &no_fields }, diff::Text { act: theirs, fields: &no_fields });
     let rows = diff::compare(before, after, kinship).rows;
     let differs = |row: &&diff::Row| {
-        !matches!(row.change, diff::Change::Same | diff::Change::Renumbered) && !(row.opening.is_empty() && row.tail.is_empty())
+        !matches!(row.change, diff::Change::Same | diff::Change::Renumbered) && (!row.opening.is_empty() || !row.tail.is_empty())
     };
     rows.iter()
         .filter(differs)

@@ -234,12 +234,14 @@ impl Check {
             match piece {
                 Piece::Words(_) | Piece::Break => {}
                 Piece::Strong(inner) | Piece::Footnote(inner) => self.text(inner, place, scope),
-                Piece::Field { key, .. } => match self.known(key, place, scope) {
-                    Some(FieldKind::List(_) | FieldKind::Blocks | FieldKind::Act | FieldKind::Flag) => {
+                Piece::Field { key, .. } => {
+                    let whole = |kind: &FieldKind| {
+                        matches!(kind, FieldKind::List(_) | FieldKind::Blocks | FieldKind::Act | FieldKind::Flag)
+                    };
+                    if self.known(key, place, scope).is_some_and(whole) {
                         self.add(place, Cause::NotInSentence { key: key.clone() });
                     }
-                    _ => {}
-                },
+                }
                 Piece::Reference(name) => {
                     if !self.names.contains(name) {
                         self.add(place, Cause::LostReference { name: name.clone() });

@@ -78,7 +78,7 @@ fn is_sealed(file: &mut File, beginning: &[u8; 100]) -> bool {
     let length = file.metadata().map_or(0, |file| file.len());
     let mut page = beginning.to_vec();
     let rest = file.take((SEALED_PAGE - beginning.len()) as u64).read_to_end(&mut page);
-    rest.is_ok() && page.len() == SEALED_PAGE && length % SEALED_PAGE as u64 == 0 && is_without_order(&page)
+    rest.is_ok() && page.len() == SEALED_PAGE && length.is_multiple_of(SEALED_PAGE as u64) && is_without_order(&page)
 }
 
 /// Of 4096 signs thrown by chance every one of 256 falls about sixteen times; a torn sector of the disk leaves seven eighths of that.

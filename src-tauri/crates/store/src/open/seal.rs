@@ -129,13 +129,13 @@ fn unopened(fault: OpenFault) -> Fault {
 /// What stood in the place before: its name is gone, its bytes are written over. What a disk keeps elsewhere of them is beyond a
 /// program, and a failure here changes nothing in the file that took the place.
 pub(crate) fn overwrite(mut former: File) {
-    const ZEROS: [u8; 64 * 1024] = [0; 64 * 1024];
+    let zeros = vec![0; 64 * 1024];
     let length = former.seek(SeekFrom::End(0)).unwrap_or(0);
     let mut left = length;
     let written = former.rewind().and_then(|()| {
         while left > 0 {
-            let piece = left.min(ZEROS.len() as u64);
-            former.write_all(&ZEROS[..usize::try_from(piece).unwrap_or(0)])?;
+            let piece = left.min(zeros.len() as u64);
+            former.write_all(&zeros[..usize::try_from(piece).unwrap_or(0)])?;
             left -= piece;
         }
         former.sync_all()

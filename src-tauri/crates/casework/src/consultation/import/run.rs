@@ -49,14 +49,13 @@ pub fn run(
         let id = ConsultationId(consultation.0);
         let name = format!("Wczytano z pliku {}: {}", list.name, remarks_of(check.new));
         act = Some(desk.write(&name, |tx| {
-            let mut number = store::remark::next_number(tx, id)?;
-            for (at, remark) in trial.new.iter().enumerate() {
+            let numbers = store::remark::next_number(tx, id)?..;
+            for (at, (remark, number)) in trial.new.iter().zip(numbers).enumerate() {
                 if at % 100 == 0 {
                     report(rows / 2 + (u64::from(rows) * at as u64 / u64::from(check.new) / 2) as u32, rows)?;
                 }
                 let mut remark = remark.clone();
                 remark.number = number;
-                number += 1;
                 store::remark::insert(tx, &remark)?;
             }
             store::import_batch::record(tx, &list.name, check.new, 0, left)?;

@@ -134,7 +134,7 @@ impl Tags {
         for object in file.objects.values_mut() {
             each_dictionary_mut(object, &mut |dictionary| {
                 for key in ["StructParents", "StructParent"] {
-                    if let Some(number) = dictionary.get(key.as_bytes()).and_then(Object::as_i64).ok() {
+                    if let Ok(number) = dictionary.get(key.as_bytes()).and_then(Object::as_i64) {
                         dictionary.set(key, first.saturating_add(number));
                     }
                 }

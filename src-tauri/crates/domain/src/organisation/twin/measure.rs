@@ -186,7 +186,8 @@ pub(super) fn address(facts: &Facts) -> Option<String> {
     let seat = &facts.seat;
     let [street, house, flat, town] = [&seat.street, &seat.house, &seat.flat, &seat.town].map(|part| fold(part.trim()));
     let street = street.trim_start_matches("ul.").trim().to_owned();
-    (!house.is_empty() && !(street.is_empty() && town.is_empty())).then(|| format!("{town}|{street}|{house}|{flat}"))
+    let known = !house.is_empty() && (!street.is_empty() || !town.is_empty());
+    known.then(|| format!("{town}|{street}|{house}|{flat}"))
 }
 
 pub(super) fn email(facts: &Facts) -> Option<String> {
