@@ -502,6 +502,7 @@ pub fn a_draft_act_comes_back_with_its_way_and_owns_its_texts() {
     let id = desk.write(draft_act);
     let stored = desk.read(|tx| store::draft_act::get(tx, id));
     let record = &stored.record;
+    assert_eq!(desk.read(|tx| store::draft_act::titles(tx, &[id])), [(id, record.title.clone())]);
     for text in [record.text, record.justification_text] {
         assert_eq!(desk.read(|tx| store::draft_act::of_text(tx, text)), Some(id));
     }
