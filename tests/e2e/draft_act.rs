@@ -42,7 +42,7 @@ async fn a_draft_act_begins_with_a_template_and_shows_its_items_and_its_way() {
     window.click("tab", "Historia").await;
     window.is_accessible("history of a draft act").await;
     window.go("/draft_act").await;
-    window.find("table", "Projekty aktów").await;
+    window.find("grid", "Projekty aktów").await;
     window.is_accessible("room of draft acts").await;
     window.picture("draft-act-room").await;
     window.close().await;

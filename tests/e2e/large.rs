@@ -50,6 +50,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/document/make", "Sprawa", "dokument-nowy"),
     ("/document/template", "Szablony", "szablony"),
     ("/document/template/uchwala", "Ustawienia dokumentu", "szablon"),
+    ("/document/template/uchwala/versions", "Słowa, z którymi przyszedł program", "szablon-wersje"),
     ("/document/paper/labels", "Zacznij od etykiety nr", "druk-etykiety"),
     ("/document/paper/envelopes", "Okienko na kartce", "druk-koperty"),
     ("/document/paper/stickers", "nalepka na", "druk-nalepki"),
