@@ -43,6 +43,7 @@ export { default as Progress } from './Progress.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as RecordFailure } from './RecordFailure.svelte';
 export { recordHref } from './recordLink';
+export { default as RequiredItems } from './RequiredItems.svelte';
 export { default as RecordTable } from './RecordTable.svelte';
 export type { Column, RowKey, Sort, Total } from './table';
 export { default as RowFaults } from './RowFaults.svelte';
