@@ -1,5 +1,5 @@
 // A package from outside: opened, looked at, compared, taken in. Nothing is written before the last step.
-import { act, ask, commands, failureOf, longCall, tellChanged, type CaseChoice, type CaseDecision, type Failure, type PackageView, type Progress, type Reply, type ReviewCase, type ReviewView, type TakenPackage } from '$lib/api';
+import { act, ask, commands, stepwise, type CaseChoice, type CaseDecision, type PackageView, type ReviewCase, type ReviewView, type TakenPackage } from '$lib/api';
 
 export type Step = 'file' | 'contents' | 'review' | 'done';
 export const STEPS: readonly Step[] = ['file', 'contents', 'review', 'done'];
@@ -13,25 +13,8 @@ export function packageWork() {
   let decisions = $state<Record<number, Decided>>({});
   let done = $state.raw<TakenPackage | null>(null);
   let takenBack = $state(false);
-  let failure = $state.raw<Failure | null>(null);
-  let busy = $state<string | null>(null);
-  let progress = $state.raw<Progress | null>(null);
-  let stop: (() => void) | null = null;
-
-  async function attempt(words: string, work: () => Promise<void>): Promise<void> {
-    if (busy) return;
-    busy = words;
-    failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      failure = failureOf(thrown);
-    } finally {
-      busy = null;
-      progress = null;
-      stop = null;
-    }
-  }
+  const steps = stepwise();
+  const { attempt } = steps;
 
   const decidedOf = (one: ReviewCase): Decided => decisions[one.case] ?? { choice: null, fields: {} };
 
@@ -65,15 +48,15 @@ export function packageWork() {
     get review() { return review; },
     get done() { return done; },
     get takenBack() { return takenBack; },
-    get failure() { return failure; },
-    get busy() { return busy; },
-    get progress() { return progress; },
+    get failure() { return steps.failure; },
+    get busy() { return steps.busy; },
+    get progress() { return steps.progress; },
     get waiting() { return (review?.cases ?? []).reduce((sum, one) => sum + waiting(one), 0); },
     get wanted() { return (review?.cases ?? []).filter((one) => decision(one).choice !== 'skip').length; },
     decided: decidedOf,
-    stop() { stop?.(); },
+    stop: steps.stop,
     back() {
-      failure = null;
+      steps.forget();
       step = step === 'review' ? 'contents' : 'file';
     },
     open: () => attempt('Otwieram i sprawdzam odciski', async () => {
@@ -94,11 +77,7 @@ export function packageWork() {
     },
     take: () => attempt('Wczytuję sprawy', async () => {
       const chosen = (review?.cases ?? []).map(decision);
-      const work = longCall<Reply<TakenPackage>>('handover_take', { decisions: chosen }, (now) => (progress = now));
-      stop = () => void work.stop();
-      const reply = await work.answer;
-      tellChanged(reply.changed);
-      done = reply.value;
+      done = await steps.long<TakenPackage>('handover_take', { decisions: chosen });
       takenBack = false;
       step = 'done';
     }),

@@ -1,5 +1,5 @@
 // Bringing remarks in: the file as it is read, the decisions taken so far, and the acts that lead from step to step.
-import { act, ask, commands, failureOf, longCall, tellChanged, type Failure, type ImportPreview, type ImportReading, type ListForm, type Progress, type RemarkCheck, type RemarkPlan, type RemarksIn, type Reply } from '$lib/api';
+import { act, ask, commands, stepwise, type ImportPreview, type ImportReading, type ListForm, type RemarkCheck, type RemarkPlan, type RemarksIn } from '$lib/api';
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 export const STEPS: readonly Step[] = ['file', 'columns', 'check', 'done'];
@@ -13,33 +13,14 @@ export function remarksWork(consultation: number) {
   let check = $state.raw<RemarkCheck | null>(null);
   let done = $state.raw<RemarksIn | null>(null);
   let takenBack = $state(false);
-  let failure = $state.raw<Failure | null>(null);
-  /** What is being done now, in the words of the screen; null when nothing is. */
-  let busy = $state<string | null>(null);
-  let progress = $state.raw<Progress | null>(null);
-  let stop: (() => void) | null = null;
+  const steps = stepwise();
+  const { attempt } = steps;
   /** What changed while the rows were being checked is checked afterwards. */
   let again = false;
   /** The decisions that the check was made with. */
   let checked = $state('');
   /** The check that came before bringing in gave another number than the one on the button. */
   let recounted = $state(false);
-
-  /** Does one thing at a time, says which, and keeps why it failed. */
-  async function attempt(words: string, work: () => Promise<void>): Promise<void> {
-    if (busy) return;
-    busy = words;
-    failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      failure = failureOf(thrown);
-    } finally {
-      busy = null;
-      progress = null;
-      stop = null;
-    }
-  }
 
   function take(read: ImportPreview) {
     preview = read;
@@ -52,7 +33,7 @@ export function remarksWork(consultation: number) {
   }
 
   async function examine(): Promise<void> {
-    if (busy) {
+    if (steps.busy) {
       again = true;
       return;
     }
@@ -70,11 +51,7 @@ export function remarksWork(consultation: number) {
   const isFresh = () => checked === JSON.stringify($state.snapshot(plan));
 
   const bringIn = () => attempt('Wczytuję uwagi', async () => {
-    const work = longCall<Reply<RemarksIn>>('remark_import_run', { id: consultation, plan: $state.snapshot(plan) }, (now) => (progress = now));
-    stop = () => void work.stop();
-    const reply = await work.answer;
-    tellChanged(reply.changed);
-    done = reply.value;
+    done = await steps.long<RemarksIn>('remark_import_run', { id: consultation, plan: $state.snapshot(plan) });
     takenBack = false;
     step = 'done';
   });
@@ -90,15 +67,15 @@ export function remarksWork(consultation: number) {
     get recounted() { return recounted; },
     get done() { return done; },
     get takenBack() { return takenBack; },
-    get failure() { return failure; },
-    get busy() { return busy; },
-    get progress() { return progress; },
+    get failure() { return steps.failure; },
+    get busy() { return steps.busy; },
+    get progress() { return steps.progress; },
     back() {
-      failure = null;
+      steps.forget();
       recounted = false;
       step = step === 'check' ? 'columns' : 'file';
     },
-    stop() { stop?.(); },
+    stop: steps.stop,
     choose: () => attempt('Czekam na wybór pliku', async () => {
       const read = await ask(commands.remarkImportChoose());
       if (!read) return;
@@ -117,8 +94,8 @@ export function remarksWork(consultation: number) {
       if (!isFresh()) {
         const seen = check?.new;
         await examine();
-        recounted = !failure && check?.new !== seen;
-        if (failure || recounted) return;
+        recounted = !steps.failure && check?.new !== seen;
+        if (steps.failure || recounted) return;
       }
       await bringIn();
     },

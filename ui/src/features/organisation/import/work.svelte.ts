@@ -1,5 +1,5 @@
 // Bringing a list in: the file as it is read, the decisions taken so far, and the acts that lead from step to step.
-import { act, ask, commands, failureOf, longCall, tellChanged, type Failure, type ImportCheck, type ImportDone, type ImportPlan, type ImportPreview, type ImportReading, type ListForm, type Progress, type Reply, type UpdateRule } from '$lib/api';
+import { act, ask, commands, stepwise, type ImportCheck, type ImportDone, type ImportPlan, type ImportPreview, type ImportReading, type ListForm, type UpdateRule } from '$lib/api';
 
 export type Step = 'file' | 'columns' | 'check' | 'done';
 export const STEPS: readonly Step[] = ['file', 'columns', 'check', 'done'];
@@ -12,27 +12,8 @@ export function importWork(card: number | null = null) {
   let check = $state.raw<ImportCheck | null>(null);
   let done = $state.raw<ImportDone | null>(null);
   let takenBack = $state(false);
-  let failure = $state.raw<Failure | null>(null);
-  /** What is being done now, in the words of the screen; null when nothing is. */
-  let busy = $state<string | null>(null);
-  let progress = $state.raw<Progress | null>(null);
-  let stop: (() => void) | null = null;
-
-  /** Does one thing at a time, says which, and keeps why it failed. */
-  async function attempt(words: string, work: () => Promise<void>): Promise<void> {
-    if (busy) return;
-    busy = words;
-    failure = null;
-    try {
-      await work();
-    } catch (thrown) {
-      failure = failureOf(thrown);
-    } finally {
-      busy = null;
-      progress = null;
-      stop = null;
-    }
-  }
+  const steps = stepwise();
+  const { attempt } = steps;
 
   function take(read: ImportPreview) {
     preview = read;
@@ -52,7 +33,7 @@ export function importWork(card: number | null = null) {
   let recounted = $state(false);
 
   async function examine(): Promise<void> {
-    if (busy) {
+    if (steps.busy) {
       again = true;
       return;
     }
@@ -71,11 +52,7 @@ export function importWork(card: number | null = null) {
   const size = () => `${check?.new} ${check?.updated}`;
 
   const bringIn = () => attempt('Wczytuję organizacje', async () => {
-    const work = longCall<Reply<ImportDone>>('organisation_import_run', { plan: $state.snapshot(plan) }, (now) => (progress = now));
-    stop = () => void work.stop();
-    const reply = await work.answer;
-    tellChanged(reply.changed);
-    done = reply.value;
+    done = await steps.long<ImportDone>('organisation_import_run', { plan: $state.snapshot(plan) });
     takenBack = false;
     step = 'done';
   });
@@ -91,15 +68,15 @@ export function importWork(card: number | null = null) {
     get recounted() { return recounted; },
     get done() { return done; },
     get takenBack() { return takenBack; },
-    get failure() { return failure; },
-    get busy() { return busy; },
-    get progress() { return progress; },
+    get failure() { return steps.failure; },
+    get busy() { return steps.busy; },
+    get progress() { return steps.progress; },
     back() {
-      failure = null;
+      steps.forget();
       recounted = false;
       step = step === 'check' ? 'columns' : 'file';
     },
-    stop() { stop?.(); },
+    stop: steps.stop,
     async choose(): Promise<void> {
       let certain = false;
       await attempt('Czekam na wybór pliku', async () => {
@@ -124,8 +101,8 @@ export function importWork(card: number | null = null) {
       if (!isFresh()) {
         const seen = size();
         await examine();
-        recounted = !failure && size() !== seen;
-        if (failure || recounted) return;
+        recounted = !steps.failure && size() !== seen;
+        if (steps.failure || recounted) return;
       }
       await bringIn();
     },
