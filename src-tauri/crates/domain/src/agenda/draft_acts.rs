@@ -20,8 +20,9 @@ pub(super) fn entries(case: &DraftActCase<'_>, until: NaiveDate) -> Vec<AgendaEn
     }
     let steps = way(case);
     let undone = |step: &&WayStep| !matches!(step.state, PlanState::Done | PlanState::NotRecorded);
-    // Of the steps before the adoption only the first is to be done now; the consultation has entries of its own.
-    let next = steps.iter().filter(undone).map(|step| step.kind).find(|kind| *kind <= WayStepKind::Adoption);
+    // Of the steps before the adoption only the first that has a day is to be done now; the consultation has entries of its own.
+    let dated = steps.iter().filter(|step| undone(step) && step.latest.is_some());
+    let next = dated.map(|step| step.kind).find(|kind| *kind <= WayStepKind::Adoption);
     let is_told = |step: &&WayStep| match step.kind {
         WayStepKind::Voivode | WayStepKind::Journal | WayStepKind::InForce => true,
         WayStepKind::Consultation => case.consultation.is_none() && Some(step.kind) == next,

@@ -2,7 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{DraftActKind, entry::Entry};
+use super::{
+    DraftActKind,
+    entry::{Entry, Event},
+};
 use crate::{
     deadline::{Calendar, Count, Deadline, Regime, Step},
     explain::closed,
@@ -64,28 +67,29 @@ pub fn papers_due(case: &DraftActCase<'_>) -> Option<Deadline> {
 /// event from which it is counted.
 pub fn in_force(case: &DraftActCase<'_>) -> Option<Deadline> {
     let entry = case.text.and_then(super::entry::entry)?;
-    if let Entry::Named(day) = entry {
-        return Some(plain(day, format!("Akt wskazuje dzień wejścia w życie: {}.", date_in_words(day))));
-    }
-    if case.is_local_law() != Some(true) {
-        return match entry {
-            Entry::OnTheDay => case
-                .act
-                .adopted_on()
-                .map(|day| plain(day, format!("Akt wchodzi w życie z dniem podjęcia: {}.", date_in_words(day)))),
-            Entry::After(span) => counted(case, case.act.adopted_on()?, span, "Liczymy od dnia podjęcia uchwały."),
-            Entry::AfterTheLawful | Entry::Named(_) => None,
-        };
-    }
-    let announced = case.act.announced_on()?;
+    let is_local_law = case.is_local_law() == Some(true);
     match entry {
-        Entry::OnTheDay => {
-            Some(plain(announced, format!("Akt wchodzi w życie z dniem ogłoszenia: {}.", date_in_words(announced))))
+        Entry::Named(day) => Some(plain(day, format!("Akt wskazuje dzień wejścia w życie: {}.", date_in_words(day)))),
+        // Local law is not in force before it is announced.
+        Entry::OnTheDay(Event::Adoption) | Entry::After(_, Event::Adoption) if is_local_law => None,
+        Entry::OnTheDay(Event::Adoption) => {
+            let day = case.act.adopted_on()?;
+            Some(plain(day, format!("Akt wchodzi w życie z dniem podjęcia: {}.", date_in_words(day))))
         }
-        Entry::After(span) if lawful_span(case, announced) != Some(span) => {
-            counted(case, announced, span, "Akt sam określa czas do wejścia w życie.")
+        Entry::After(span, Event::Adoption) => counted(case, case.act.adopted_on()?, span, "Liczymy od dnia podjęcia uchwały."),
+        Entry::OnTheDay(Event::Announcement) => {
+            let day = case.act.announced_on()?;
+            Some(plain(day, format!("Akt wchodzi w życie z dniem ogłoszenia: {}.", date_in_words(day))))
         }
-        Entry::After(_) | Entry::AfterTheLawful | Entry::Named(_) => lawful_entry(case, announced),
+        Entry::After(span, Event::Announcement) => {
+            let day = case.act.announced_on()?;
+            if is_local_law && lawful_span(case, day) == Some(span) {
+                return lawful_entry(case, day);
+            }
+            counted(case, day, span, "Akt sam określa czas do wejścia w życie.")
+        }
+        Entry::AfterTheLawful if is_local_law => lawful_entry(case, case.act.announced_on()?),
+        Entry::AfterTheLawful => None,
     }
 }
 

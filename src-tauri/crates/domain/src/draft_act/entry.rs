@@ -3,19 +3,30 @@
 use chrono::NaiveDate;
 
 use crate::{
-    act::{Act, inline::plain_words},
+    act::{
+        Act, Level, Unit,
+        inline::{OPAQUE, plain_words},
+    },
     law::{Span, SpanUnit},
     polish::date_written,
+    rule::text::entry_formula,
 };
+
+/// From what the time to the entry is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Event {
+    Adoption,
+    Announcement,
+}
 
 /// What the provision on the entry into force says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Entry {
     /// "z dniem podjęcia", "z dniem ogłoszenia": the day of the event itself.
-    OnTheDay,
-    /// "po upływie 30 dni".
-    After(Span),
-    /// "po upływie …" with a chip in the place of the number: the time that the law sets.
+    OnTheDay(Event),
+    /// "po upływie 30 dni od dnia ogłoszenia".
+    After(Span, Event),
+    /// "po upływie … od dnia ogłoszenia" with a chip in the place of the number: the time that the law sets.
     AfterTheLawful,
     /// "z dniem 1 stycznia 2027 r."
     Named(NaiveDate),
@@ -23,34 +34,52 @@ pub(super) enum Entry {
 
 /// The entry of an act: its last sentence on the matter, annexes left out.
 pub(super) fn entry(act: &Act) -> Option<Entry> {
-    let units = act.walk().filter(|unit| !unit.level.is_heading());
-    let said = units.filter_map(|unit| {
+    let own = act.units.iter().filter(|unit| unit.level != Level::Annex);
+    let mut said = None;
+    let mut ahead: Vec<&Unit> = own.rev().collect();
+    while let Some(unit) = ahead.pop() {
+        ahead.extend(unit.children.iter().rev());
         let words = plain_words(&unit.intro);
-        let verb = ["wchodzi w życie", "wchodzą w życie"].into_iter().find_map(|verb| Some(words.find(verb)? + verb.len()))?;
-        read(&words[verb..])
-    });
-    said.last()
+        if let Some(formula) = entry_formula(&words) {
+            said = read(&words[formula]).or(said);
+        }
+    }
+    said
 }
 
 fn read(when: &str) -> Option<Entry> {
     if let Some((_, after)) = when.split_once("po upływie") {
-        return Some(span(after.trim_start()).map_or(Entry::AfterTheLawful, Entry::After));
+        let after = after.trim_start();
+        let event = event(after)?;
+        return match after.strip_prefix(OPAQUE) {
+            Some(_) => (event == Event::Announcement).then_some(Entry::AfterTheLawful),
+            None => span(after).map(|span| Entry::After(span, event)),
+        };
     }
     let (_, day) = when.split_once("z dniem")?;
     let day = day.trim_start();
     match date_written(day) {
         Some((date, _)) => Some(Entry::Named(date)),
-        None => ["podjęcia", "ogłoszenia"].iter().any(|event| day.starts_with(event)).then_some(Entry::OnTheDay),
+        None => event(day).map(Entry::OnTheDay),
     }
 }
 
-/// "14 dni od dnia …", "1 miesiąca …", "3 miesięcy …".
+fn event(words: &str) -> Option<Event> {
+    let events = [("podjęcia", Event::Adoption), ("ogłoszenia", Event::Announcement)];
+    events.into_iter().find(|(word, _)| words.contains(word)).map(|(_, event)| event)
+}
+
+/// "14 dni od dnia …", "3 miesięcy …", "miesiąca …"; `None` when the number is written in another way.
 fn span(words: &str) -> Option<Span> {
     let mut parts = words.split_whitespace();
-    let count: u32 = parts.next()?.parse().ok().filter(|count| (1..=3_650).contains(count))?;
-    let unit = parts.next()?;
+    let first = parts.next()?;
+    let (count, unit) = match first.parse::<u32>() {
+        Ok(count) if (1..=3_650).contains(&count) => (count, parts.next()?),
+        Ok(_) => return None,
+        Err(_) => (1, first),
+    };
     let unit = match () {
-        () if unit.starts_with("dni") || unit.starts_with("dnia") => SpanUnit::Days,
+        () if unit.starts_with("dni") => SpanUnit::Days,
         () if unit.starts_with("tygod") => SpanUnit::Weeks,
         () if unit.starts_with("miesi") => SpanUnit::Months,
         () => return None,
@@ -61,7 +90,7 @@ fn span(words: &str) -> Option<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::act::{ActKind, Inline, Level};
+    use crate::act::{ActKind, Inline};
 
     fn of(words: &str) -> Option<Entry> {
         let mut act = Act::new(ActKind::Resolution);
@@ -74,10 +103,22 @@ mod tests {
     #[test]
     fn the_usual_formulas_are_read() {
         let day = NaiveDate::from_ymd_opt(2027, 1, 1).expect("a day");
+        let (adoption, announcement) = (Event::Adoption, Event::Announcement);
         let cases = [
-            ("Uchwała wchodzi w życie z dniem podjęcia.", Some(Entry::OnTheDay)),
-            ("Uchwała wchodzi w życie po upływie 30 dni od dnia ogłoszenia.", Some(Entry::After(Span::days(30)))),
-            ("Uchwała wchodzi w życie po upływie 3\u{a0}miesięcy od dnia ogłoszenia.", Some(Entry::After(Span::months(3)))),
+            ("Uchwała wchodzi w życie z dniem podjęcia.", Some(Entry::OnTheDay(adoption))),
+            ("Uchwała wchodzi w życie z dniem ogłoszenia.", Some(Entry::OnTheDay(announcement))),
+            ("Uchwała wchodzi w życie po upływie 30 dni od dnia ogłoszenia.", Some(Entry::After(Span::days(30), announcement))),
+            ("Uchwała wchodzi w życie po upływie 7 dni od dnia podjęcia.", Some(Entry::After(Span::days(7), adoption))),
+            (
+                "Uchwała wchodzi w życie po upływie 3\u{a0}miesięcy od dnia ogłoszenia.",
+                Some(Entry::After(Span::months(3), announcement)),
+            ),
+            (
+                "Uchwała wchodzi w życie po upływie miesiąca od dnia ogłoszenia.",
+                Some(Entry::After(Span::months(1), announcement)),
+            ),
+            ("Uchwała wchodzi w życie po upływie czternastu dni od dnia ogłoszenia.", None),
+            ("Uchwała wchodzi w życie po upływie 14 dni.", None),
             ("Uchwała wchodzi w życie z dniem 1 stycznia 2027 r.", Some(Entry::Named(day))),
             ("Uchwała wchodzi w życie kiedyś.", None),
             ("Traci moc uchwała nr 1.", None),
@@ -98,5 +139,18 @@ mod tests {
         ];
         act.units.push(unit);
         assert_eq!(entry(&act), Some(Entry::AfterTheLawful));
+    }
+
+    #[test]
+    fn what_an_annex_says_of_itself_is_not_the_entry_of_the_act() {
+        let mut act = Act::new(ActKind::Resolution);
+        let mut own = act.unit(Level::Paragraph);
+        own.intro = vec![Inline::text("Uchwała wchodzi w życie po upływie 30 dni od dnia ogłoszenia.")];
+        let mut annex = act.unit(Level::Annex);
+        let mut within = act.unit(Level::Paragraph);
+        within.intro = vec![Inline::text("Regulamin wchodzi w życie z dniem podjęcia.")];
+        annex.children.push(within);
+        act.units.extend([own, annex]);
+        assert_eq!(entry(&act), Some(Entry::After(Span::days(30), Event::Announcement)));
     }
 }

@@ -77,6 +77,8 @@ fn the_text_of_the_act_decides_when_it_comes_into_force() {
         ("Uchwała wchodzi w życie z dniem 1 stycznia 2027 r.", true, Some(day(2027, 1, 1))),
         ("Uchwała wchodzi w życie z dniem ogłoszenia.", true, Some(day(2026, 12, 9))),
         ("Uchwała wchodzi w życie z dniem podjęcia.", false, Some(day(2026, 11, 26))),
+        ("Uchwała wchodzi w życie z dniem podjęcia.", true, None),
+        ("Uchwała wchodzi w życie po upływie 30 dni od dnia ogłoszenia.", false, Some(day(2027, 1, 9))),
         ("Uchwała obowiązuje.", true, None),
     ];
     for (words, local, expected) in cases {
@@ -132,6 +134,13 @@ fn the_first_screen_asks_for_the_voivode_and_then_for_the_day_of_entry() {
     assert_eq!(told(&world), [("24.12.2026".to_owned(), "Odnotuj wejście aktu w życie".to_owned())]);
     world.draft_act.status = DraftActStatus::InForce;
     assert_eq!(told(&world), []);
+    let mut world = World::sound();
+    let act = &mut world.draft_act;
+    (act.status, act.submitted_to_council_on, act.adoption, act.announcement) = (DraftActStatus::Draft, None, None, None);
+    (act.sent_to_voivode_on, act.sent_to_journal_on) = (None, None);
+    world.today = day(2026, 11, 10);
+    let first = told(&world);
+    assert!(first.iter().any(|(_, title)| title == "Złóż projekt uchwały w biurze rady"), "a draft has its days too: {first:?}");
 }
 
 #[test]

@@ -166,7 +166,12 @@ fn lines(connection: &Connection, sql: &str) -> Result<Vec<String>, Fault> {
 /// Kept files whose bytes no longer fit their fingerprint: what a check of pages cannot see.
 fn torn_bytes(connection: &Connection) -> Result<Vec<String>, Fault> {
     let mut torn = Vec::new();
-    for table in ["attachment_bytes", "issued_file"] {
+    // A copy of an older version has not all of them.
+    let kept =
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND name IN ('attachment_bytes', 'issued_file', 'stamped_copy')";
+    let mut statement = connection.prepare(kept)?;
+    let tables = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    for table in tables {
         let mut statement = connection.prepare(&format!("SELECT rowid, sha256, bytes FROM {table}"))?;
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {

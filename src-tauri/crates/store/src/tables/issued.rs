@@ -233,10 +233,13 @@ fn narrowed(tx: &ReadTx<'_>, filter: &IssuedFilter) -> Result<Option<(String, Ve
         conditions.push(
             "(id IN (SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.id = i.rowid WHERE search_index MATCH ?) \
              OR programme IN (SELECT value FROM json_each(?)) OR consultation IN (SELECT value FROM json_each(?)) \
+             OR draft_act IN (SELECT value FROM json_each(?)) \
              OR addressee IN (SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.id = i.rowid WHERE search_index MATCH ?))",
         );
-        let (programmes, consultations) = (titles.programmes.with(word), titles.consultations.with(word));
-        values.extend(cells![expression(HitKind::Document), programmes, consultations, expression(HitKind::Organisation)]);
+        let cases = [&titles.programmes, &titles.consultations, &titles.acts].map(|titles| titles.with(word).put());
+        values.push(expression(HitKind::Document).put());
+        values.extend(cases);
+        values.push(expression(HitKind::Organisation).put());
     }
     Ok(Some((conditions.join(" AND "), values)))
 }
@@ -249,6 +252,7 @@ struct Titles(Vec<(i64, Vec<String>)>);
 struct CaseTitles {
     programmes: Titles,
     consultations: Titles,
+    acts: Titles,
 }
 
 impl CaseTitles {
@@ -257,6 +261,7 @@ impl CaseTitles {
         Ok(Self {
             programmes: Titles(tx.all("SELECT id, title FROM programme", cells![], words)?),
             consultations: Titles(tx.all("SELECT id, title FROM consultation", cells![], words)?),
+            acts: Titles(tx.all("SELECT id, title FROM draft_act", cells![], words)?),
         })
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::{Facts, measure, name::Core};
-use crate::polish::fold;
+use crate::{polish::fold, vocabulary::Vocabulary};
 
 /// A group larger than this says little: a word that many names of a town have, the address of a house full of clubs.
 const CROWD: usize = 40;
@@ -60,8 +60,8 @@ fn keys(facts: &Facts, core: &Core) -> Vec<BlockingKey> {
     if !short.is_empty() {
         keys.push((format!("skrót {short}"), false));
     }
-    let numbers = [("numer", measure::number(facts)), ("regon", measure::regon(facts).map(str::to_owned))];
-    keys.extend(numbers.into_iter().filter_map(|(kind, number)| Some((format!("{kind} {}", number?), true))));
+    keys.extend(measure::number(facts).map(|number| (format!("numer {} {number}", facts.register.key()), true)));
+    keys.extend(measure::regon(facts).map(|regon| (format!("regon {regon}"), true)));
     keys.extend(facts.accounts.iter().filter(|nrb| !nrb.is_empty()).map(|nrb| (format!("rachunek {nrb}"), true)));
     keys.extend(measure::address(facts).map(|address| (format!("adres {address}"), false)));
     keys.extend(measure::email(facts).map(|email| (format!("e-mail {email}"), false)));

@@ -141,7 +141,7 @@ fn forms(one: &Facts, core: &Core, other: &Facts, other_core: &Core) -> Option<S
 
 fn numbers_for(one: &Facts, other: &Facts) -> Vec<Sign> {
     let mut signs = Vec::new();
-    if number(one).is_some() && number(one) == number(other) {
+    if one.register == other.register && number(one).is_some() && number(one) == number(other) {
         signs.push(Sign::deciding(SAME_NUMBER, format!("Ten sam numer w rejestrze: {}.", one.register_number.trim())));
     }
     if !one.nip.is_empty() && one.nip == other.nip {

@@ -71,7 +71,7 @@ fn kind(words: &str) -> Final {
 }
 
 /// What follows „wchodzi w życie” in a sentence that says only when.
-pub(super) fn entry_formula(words: &str) -> Option<Range<usize>> {
+pub(crate) fn entry_formula(words: &str) -> Option<Range<usize>> {
     let verb = ["wchodzi w życie", "wchodzą w życie"].into_iter().find_map(|verb| Some(words.find(verb)? + verb.len()))?;
     Some(verb..words.len())
 }

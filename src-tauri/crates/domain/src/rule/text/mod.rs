@@ -30,5 +30,6 @@ pub mod years;
 
 pub use case::{JournalDuty, TextCase, TextRole};
 pub use facts::{TextFacts, Written};
+pub(crate) use finals::entry_formula;
 pub use finals::first_final;
 pub use mend::mend;
