@@ -118,7 +118,7 @@ export const settings = {
       'Zapisz hasło na kartce, włóż do koperty, zaklej i podpisz na sklejeniu. Oddaj ją tam, gdzie urząd przechowuje takie koperty, na przykład do sejfu. Inaczej po Twoim odejściu nikt nie otworzy pliku.',
       'Program poprosi o hasło przy każdym otwarciu. Nigdzie go nie zapisuje.',
       'Kopie zrobione przedtem pozostaną czytelne, dopóki ich nie zaszyfrujesz albo nie usuniesz. To samo dotyczy plików, które leżą gdzie indziej.',
-      'Dotychczasowy plik zostanie zamazany. Na dyskach SSD i w kopiach robionych przez inne programy mogą jednak zostać jego ślady, nad którymi program nie ma władzy.',
+      'Dotychczasowy plik zostanie nadpisany. Na dyskach SSD i w kopiach robionych przez inne programy mogą jednak zostać jego ślady, których program nie usunie.',
     ],
     forms: {
       set: { title: 'Nadanie hasła', act: 'Zaszyfruj plik', done: 'Plik jest zaszyfrowany.' },
@@ -134,7 +134,7 @@ export const settings = {
     faults: 'Popraw te miejsca',
     busy: 'Robię kopię, zapisuję plik na nowo i sprawdzam go…',
     removeText: 'Po usunięciu hasła plik przeczyta każdy, kto ma do niego dostęp. Zaszyfrowane kopie pozostaną zaszyfrowane dotychczasowym hasłem, więc zachowaj kopertę.',
-    changeText: 'Kopie zrobione przedtem otwierają się nadal dawnym hasłem. Zachowaj starą kopertę, dopóki one są.',
+    changeText: 'Kopie zrobione wcześniej nadal otwiera się dawnym hasłem. Zachowaj starą kopertę, dopóki istnieją te kopie.',
     openCopies: (copies: number) => `${counted(copies, 'kopia jest czytelna', 'kopie są czytelne', 'kopii jest czytelnych')} bez hasła.`,
     openCopiesText: 'Kopie sprzed nadania hasła może przeczytać każdy, kto ma do nich dostęp. Sprawdź też kopie na innych dyskach i pliki odłożone obok obecnego.',
     closeCopies: 'Zaszyfruj te kopie',

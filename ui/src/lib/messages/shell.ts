@@ -111,7 +111,7 @@ export const shell = {
       disk_full: 'Na dysku zabrakło miejsca',
       encrypted: 'Plik jest zaszyfrowany',
       wrong_password: 'To hasło nie pasuje',
-      gone: 'Pliku nie ma już na swoim miejscu',
+      gone: 'Pliku nie ma już w dawnym miejscu',
       other: 'Nie udało się otworzyć pliku',
       bug: 'Program napotkał własny błąd',
     },

@@ -97,13 +97,11 @@ fn item(row: &Row, editable: bool) -> ActItemRow {
 }
 
 fn because(rows: &[ActItemRow]) -> ExplanationView {
-    let say = |row: &ActItemRow| {
-        let where_it_is: Vec<&str> = row.units.iter().map(|unit| unit.address.as_str()).collect();
-        let place = if where_it_is.is_empty() { String::new() } else { format!(" ({})", where_it_is.join(", ")) };
-        format!("{}. {}: {}{place}.", row.point, row.name, row.state.label)
-    };
-    let present = rows.iter().filter(|row| row.state.key == PRESENT).count();
-    ExplanationView::told(format!("{present} z {}", rows.len()), rows.iter().map(say).collect())
+    let (present, absent): (Vec<&ActItemRow>, Vec<&ActItemRow>) = rows.iter().partition(|row| row.state.key == PRESENT);
+    let places = |row: &ActItemRow| row.units.iter().map(|unit| unit.address.as_str()).collect::<Vec<_>>().join(", ");
+    let steps = present.iter().map(|row| format!("{}. {}: {}.", row.point, row.name, places(row))).collect();
+    let told = ExplanationView::told(format!("{} z {}", present.len(), rows.len()), steps);
+    absent.into_iter().fold(told, |told, row| told.without(format!("{}. {}: {}.", row.point, row.name, row.state.label)))
 }
 
 /// Marks a unit as meeting an item, or takes the mark off.

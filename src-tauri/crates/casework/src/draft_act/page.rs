@@ -143,7 +143,7 @@ fn next_steps(case: &DraftActCase<'_>, number: &str) -> Vec<ActStep> {
     let from = case.act.status;
     let step_to = |to: &domain::draft_act::DraftActStatus| {
         let because = step::expected(case, *to);
-        let day_label = step::day_label(*to).map(str::to_owned);
+        let day_label = step::day_label(from, *to).map(str::to_owned);
         ActStep {
             words: step::words(from, *to).to_owned(),
             permission: Permission { allowed: because.is_empty(), because },

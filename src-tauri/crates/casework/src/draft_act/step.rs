@@ -64,7 +64,8 @@ pub fn take_step(desk: &mut Desk, form: &ActStepForm) -> Result<Reply<()>, Failu
     let (law, today) = (desk.law(), desk.today());
     let mut typed = Typed::default();
     let to: Option<DraftActStatus> = typed.choice("to", "Następny stan", &form.to);
-    let day = match to.map(day_label) {
+    let from = desk.read(|tx| Ok(store::draft_act::get(tx, DraftActId(form.id.0))?.record.status))?;
+    let day = match to.map(|to| day_label(from, to)) {
         Some(Some(label)) => typed.needed_day("day", label, &form.day),
         _ => None,
     };
@@ -103,10 +104,12 @@ pub fn take_step(desk: &mut Desk, form: &ActStepForm) -> Result<Reply<()>, Failu
 }
 
 /// How the day of a step is called; `None` when the step has no day of its own.
-pub(super) fn day_label(to: DraftActStatus) -> Option<&'static str> {
+pub(super) fn day_label(from: DraftActStatus, to: DraftActStatus) -> Option<&'static str> {
     use DraftActStatus::*;
     match to {
         Draft => None,
+        // Going back from the council is no new end of the consultation.
+        AfterConsultation if from == BeforeCouncil => None,
         InConsultation => Some("Dzień rozpoczęcia konsultacji"),
         AfterConsultation => Some("Dzień zakończenia konsultacji"),
         BeforeCouncil => Some("Dzień skierowania projektu do rady"),
@@ -123,8 +126,6 @@ fn set_day(act: &mut DraftAct, to: DraftActStatus, day: Option<NaiveDate>, numbe
     match to {
         Draft => {}
         InConsultation => (act.consultation_began_on, act.consultation_ended_on) = (Some(day), None),
-        // Going back from the council is no new end of the consultation.
-        AfterConsultation if act.status == BeforeCouncil => {}
         AfterConsultation => act.consultation_ended_on = Some(day),
         BeforeCouncil => act.submitted_to_council_on = Some(day),
         Adopted => {

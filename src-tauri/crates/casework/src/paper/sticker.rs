@@ -55,7 +55,9 @@ pub struct StickerCheck {
 pub fn check(desk: &Desk, ask: &StickerAsk) -> Result<StickerCheck, Failure> {
     let Wanted { stickers, sheet, placing } = wanted(desk, ask)?;
     // Refuses words that do not fit, before a file is asked for.
-    print_desk::stickers(&stickers[..1], &sheet, ask.start as usize, placing).map_err(failure)?;
+    // The last number is the longest.
+    let ends: Vec<Sticker> = stickers.first().into_iter().chain(stickers.last()).cloned().collect();
+    print_desk::stickers(&ends, &sheet, 1, placing).map_err(failure)?;
     let sheets = sheets_for(&sheet, ask.start, ask.count);
     let mut words = format!(
         "{} na {}",

@@ -5,7 +5,7 @@ import { following, inner, numbers, placeOf, UNITS, walk } from './blocks';
 import { namesOf, type Scope } from './names';
 
 /** The sentence with the cursor, as the tools reach it. */
-export type Pen = { insert(piece: FormPiece): void; bold(): void; open(): void; scope: Scope; unit: boolean };
+export type Pen = { insert(piece: FormPiece): void; bold(): void; open(): void; /** Puts the cursor back where it was. */ focus(): void; scope: Scope; unit: boolean };
 
 const KEY = Symbol('template');
 /** Steps that can be taken back. */
@@ -112,7 +112,9 @@ export function templateEditing(view: () => TemplateView, first: WordsForm, onch
     remove(key: string): void {
       const at = placeOf(form.body, key);
       if (!at) return;
-      const beside = at.list[at.at - 1] ?? at.list[at.at + 1];
+      // Only what has a sentence of its own takes the cursor.
+      const holds = (one: FormBlock) => !['when', 'each', 'insert', 'page_break'].includes(one.content.what);
+      const beside = [...walk(at.list.slice(0, at.at))].findLast(holds) ?? [...walk(at.list.slice(at.at + 1))].find(holds);
       change('', () => at.list.splice(at.at, 1));
       editing.focus(beside?.key ?? null);
     },

@@ -164,7 +164,15 @@ impl Understanding<'_> {
         let (day, hour) = moment::divided(&self.value(number, cells, RemarkTarget::ReceivedOn));
         let own = self.value(number, cells, RemarkTarget::Hour);
         let own = moment::of_part(&own).unwrap_or(own);
-        let hour = if own.is_empty() { hour } else { moment::divided(&own).1 };
+        // What is no hour stays as it is, to be told as a fault.
+        let read = moment::divided(&own).1;
+        let hour = if own.trim().is_empty() {
+            hour
+        } else if read.is_empty() {
+            own
+        } else {
+            read
+        };
         if day.is_empty() { (self.plan.day.clone(), hour) } else { (day, hour) }
     }
 

@@ -32,7 +32,9 @@ pub fn draft_act(case: &DraftActCase<'_>, text: &Act, justification: &Act, consu
         .said("projekt.upowaznienie", known.as_ref().map_or_else(String::new, |known| known.citation.full()))
         .said(
             "projekt.dlaczego",
-            known.filter(|known| known.value.local_law == case.is_local_law()).map_or_else(String::new, |known| known.value.why),
+            known
+                .filter(|known| known.value.local_law.is_some() && known.value.local_law == case.is_local_law())
+                .map_or_else(String::new, |known| known.value.why),
         )
         .said("projekt.numer", act.adoption.as_ref().map_or("", |one| one.resolution_number.as_str()))
         .day("projekt.data", act.adopted_on())

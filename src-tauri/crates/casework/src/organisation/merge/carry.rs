@@ -43,11 +43,20 @@ pub(super) fn spheres(left: &[String], right: &[String]) -> Vec<String> {
     united
 }
 
-/// The same name is the same person; what one entry lacks comes from the other.
+/// The same name is the same person, unless the two entries contradict each other: then both stay. What one entry lacks comes from
+/// the other.
 pub(super) fn people(left: &[Person], right: &[Person]) -> Vec<Person> {
     let mut united = left.to_vec();
     for person in right {
-        match united.iter_mut().find(|known| fold(known.name.trim()) == fold(person.name.trim())) {
+        let agrees =
+            |own: &str, other: &str| own.trim().is_empty() || other.trim().is_empty() || fold(own.trim()) == fold(other.trim());
+        let is_same = |known: &Person| {
+            fold(known.name.trim()) == fold(person.name.trim())
+                && agrees(&known.function, &person.function)
+                && agrees(&known.phone, &person.phone)
+                && agrees(&known.email, &person.email)
+        };
+        match united.iter_mut().find(|known| is_same(known)) {
             Some(known) => {
                 let fill = |own: &mut String, other: &String| {
                     if own.trim().is_empty() {
@@ -68,7 +77,13 @@ pub(super) fn people(left: &[Person], right: &[Person]) -> Vec<Person> {
 
 pub(super) fn accounts(left: &[Account], right: &[Account]) -> Vec<Account> {
     let mut united = left.to_vec();
-    united.extend(right.iter().filter(|account| !left.iter().any(|known| known.nrb == account.nrb)).cloned());
+    for account in right {
+        match united.iter_mut().find(|known| known.nrb == account.nrb) {
+            Some(known) if known.purpose.trim().is_empty() => known.purpose.clone_from(&account.purpose),
+            Some(_) => {}
+            None => united.push(account.clone()),
+        }
+    }
     united
 }
 
