@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use crate::Fault;
+use crate::{Fault, ReadTx, search};
 
 /// Marks a file as ours: "KLDK".
 pub(crate) const APPLICATION_ID: i32 = 0x4B4C_444B;
@@ -40,6 +40,7 @@ fn run(connection: &mut Connection, steps: &[&str], version: usize) -> Result<()
     if broken > 0 {
         return Err(Fault::Unexpected { detail: format!("{broken} rows lost their record while upgrading") });
     }
+    search::refresh_all(&ReadTx::new(&transaction))?;
     transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
     transaction.pragma_update(None, "user_version", i64::try_from(version).unwrap_or_default())?;
     Ok(transaction.commit()?)

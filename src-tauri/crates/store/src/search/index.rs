@@ -52,14 +52,29 @@ pub(crate) fn unfit(tx: &ReadTx<'_>) -> Result<u32, Fault> {
         cells![],
     )?;
     for kind in HitKind::ALL {
-        let sql = format!("/* whole */ SELECT id FROM {} UNION SELECT record FROM search_entry WHERE kind = ?", table_of(kind));
-        for row in tx.all(&sql, cells![kind], only::<i64>)? {
+        for row in all_of(tx, kind)? {
             let held: Option<i64> =
                 tx.one("SELECT digest FROM search_entry WHERE kind = ? AND record = ?", cells![kind, row], only)?;
             unfit += u32::from(held != entry(tx, kind, row)?.as_ref().map(digest));
         }
     }
     Ok(unfit)
+}
+
+/// Indexes every record whose entry another version of the program wrote in another way.
+pub(crate) fn refresh_all(tx: &ReadTx<'_>) -> Result<(), Fault> {
+    for kind in HitKind::ALL {
+        for row in all_of(tx, kind)? {
+            refresh(tx, kind, row)?;
+        }
+    }
+    Ok(())
+}
+
+/// The records of a kind, and those that the index holds for it.
+fn all_of(tx: &ReadTx<'_>, kind: HitKind) -> Result<Vec<i64>, Fault> {
+    let sql = format!("/* whole */ SELECT id FROM {} UNION SELECT record FROM search_entry WHERE kind = ?", table_of(kind));
+    tx.all(&sql, cells![kind], only)
 }
 
 /// Indexes a text whose draft was saved, which history does not tell.

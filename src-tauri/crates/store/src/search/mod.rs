@@ -6,7 +6,7 @@
 mod index;
 pub(crate) mod query;
 
-pub(crate) use index::{refresh_text, refresh_touched, title_of, unfit};
+pub(crate) use index::{refresh_all, refresh_text, refresh_touched, title_of, unfit};
 
 use crate::{
     Fault, ReadTx,

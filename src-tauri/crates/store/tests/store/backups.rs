@@ -3,6 +3,8 @@
 use std::fs;
 
 use chrono::TimeDelta;
+use domain::publication::CaseRef;
+use rusqlite::Connection;
 use store::{
     Fault, OpenFault, Opener, Store,
     backup::{self, backups_near},
@@ -19,6 +21,22 @@ fn full() -> Desk {
         store::attachment::put(tx, "dowód.pdf", "application/pdf", &vec![7; 300_000])
     });
     desk
+}
+
+#[test]
+fn a_torn_copy_with_a_stamp_is_found_like_any_other_frozen_bytes() {
+    let mut desk = Desk::new();
+    let id = desk.write(|tx| store::issued::issue(tx, &issued(CaseRef::Office), &[]));
+    desk.write(|tx| store::stamped::enter(tx, &stamped(id), b"%PDF-1.7 kopia"));
+    let (_folder, path) = desk.close();
+    assert!(backup::verify(&path, None).unwrap().is_sound());
+    let raw = Connection::open(&path).unwrap();
+    let guards = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'stamped_copy'";
+    let names: Vec<String> = raw.prepare(guards).unwrap().query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    names.iter().for_each(|name| raw.execute_batch(&format!("DROP TRIGGER \"{name}\"")).unwrap());
+    raw.execute("UPDATE stamped_copy SET bytes = x'00'", []).unwrap();
+    drop(raw);
+    assert!(!backup::verify(&path, None).unwrap().is_sound());
 }
 
 #[test]

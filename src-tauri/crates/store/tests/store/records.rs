@@ -386,6 +386,13 @@ pub fn the_register_is_found_by_words_of_a_document_its_case_and_its_addressee()
     assert_eq!(papers(&[CaseRef::Office]), [letter]);
     assert_eq!(papers(&[CaseRef::Consultation(case)]), [notice]);
     assert_eq!(papers(&[CaseRef::Consultation(case), CaseRef::Office]), [notice, letter]);
+    let resolution = desk.write(|tx| {
+        let act = draft_act(tx)?;
+        store::issued::issue(tx, &issued(CaseRef::DraftAct(act)), &[])
+    });
+    let of_act = IssuedFilter { words: "sposobu konsultowania".into(), ..IssuedFilter::default() };
+    let listed = desk.read(|tx| store::issued::found(tx, &of_act, Page::first(10)));
+    assert_eq!(listed.rows.into_iter().map(|row| row.id).collect::<Vec<_>>(), [resolution], "the title of a draft act");
 }
 
 #[test]

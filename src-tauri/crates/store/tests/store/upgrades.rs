@@ -49,10 +49,14 @@ fn files_of_every_released_version_upgrade_to_the_tables_of_a_fresh_one() {
         assert_eq!(version(&path), released);
         Store::open(&path, &opener(&desk.folder)).unwrap().close().unwrap();
         assert!(backup::verify(&path, None).unwrap().is_sound());
+        assert_eq!(backup::inconsistencies(&path, None).unwrap(), Vec::<String>::new(), "v{released}");
         let after = rows(&path);
         for (column, values) in before {
             assert!(!values.is_empty(), "v{released}: {column} holds no row that an upgrade could lose");
-            assert_eq!(after.get(&column), Some(&values), "v{released}: {column}");
+            // The index is no record: it is written anew as this program writes it, which the check above has looked at.
+            if !column.starts_with("search_entry.") {
+                assert_eq!(after.get(&column), Some(&values), "v{released}: {column}");
+            }
         }
         assert_eq!(schema(&path), schema(&desk.path));
     }
