@@ -40,13 +40,27 @@ impl TemplateKind {
             Self::ActResolution => Some(DocumentKind::Resolution),
             Self::ActJustification => Some(DocumentKind::Justification),
             Self::ActOpinionRequest => Some(DocumentKind::OpinionRequest),
-            other => DocumentKind::from_key(other.key()),
+            other => DocumentKind::ALL.iter().copied().find(|kind| Self::of(*kind) == other),
         }
     }
 
     /// The words of a kind of document.
     pub fn of(kind: DocumentKind) -> Self {
-        Self::from_key(kind.key()).unwrap_or(Self::ProgrammeDraft)
+        match kind {
+            DocumentKind::ProgrammeDraft => Self::ProgrammeDraft,
+            DocumentKind::Resolution => Self::Resolution,
+            DocumentKind::Justification => Self::Justification,
+            DocumentKind::ConsultationOrder => Self::ConsultationOrder,
+            DocumentKind::ConsultationNotice => Self::ConsultationNotice,
+            DocumentKind::RemarkForm => Self::RemarkForm,
+            DocumentKind::PrivacyClause => Self::PrivacyClause,
+            DocumentKind::Invitation => Self::Invitation,
+            DocumentKind::AttendanceList => Self::AttendanceList,
+            DocumentKind::OpinionRequest => Self::OpinionRequest,
+            DocumentKind::ConsultationReport => Self::ConsultationReport,
+            DocumentKind::ProgrammeTerms => Self::ProgrammeTerms,
+            DocumentKind::VersionComparison => Self::VersionComparison,
+        }
     }
 
     /// The words of a kind of document for a draft act; `None` when a draft act has none of its own.

@@ -11,8 +11,12 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use store::ReadTx;
 
-use super::{CHANGED, start::text_of_kind};
+use super::{
+    CHANGED,
+    start::{text_of_kind, usual_title},
+};
 use crate::{
     Desk, Failure, Reply,
     programme::{
@@ -77,7 +81,7 @@ pub fn beginnings(desk: &Desk, brought: Option<&Intake>) -> Result<ActBeginnings
     desk.read(|tx| {
         let office = records::office(tx)?;
         Ok(ActBeginnings {
-            kinds: DraftActKind::ALL.iter().map(|kind| kind_view(law, *kind)).collect(),
+            kinds: DraftActKind::ALL.iter().map(|kind| kind_view(tx, law, *kind)).collect::<Result<_, _>>()?,
             case_number: case_number(tx, &office, desk.today().year())?.unwrap_or_default(),
             text: brought.map(|text| text.name().to_owned()),
         })
@@ -100,37 +104,18 @@ pub(super) fn why(law: Law<'_>, kind: DraftActKind) -> String {
     })
 }
 
-fn kind_view(law: Law<'_>, kind: DraftActKind) -> ActKindView {
+fn kind_view(tx: &ReadTx<'_>, law: Law<'_>, kind: DraftActKind) -> Result<ActKindView, Failure> {
     let items = law.act_items(kind).len() as u64;
-    ActKindView {
+    Ok(ActKindView {
         kind: kind.into(),
-        title: usual_title(kind).to_owned(),
+        title: usual_title(tx, kind)?,
         local_law: local_law_words(law.act_kind(kind).and_then(|known| known.value.local_law)).to_owned(),
         why: why(law, kind),
         items: match items {
             0 => "bez listy elementów".to_owned(),
             items => domain::polish::counted(items, ["element", "elementy", "elementów"]),
         },
-    }
-}
-
-/// The title that most acts of the kind have.
-pub(super) fn usual_title(kind: DraftActKind) -> &'static str {
-    match kind {
-        DraftActKind::BenefitCouncil => {
-            "w sprawie określenia trybu powoływania członków oraz organizacji i trybu działania rady działalności pożytku publicznego"
-        }
-        DraftActKind::ConsultationRules => {
-            "w sprawie określenia szczegółowego sposobu konsultowania projektów aktów prawa miejscowego z organizacjami pozarządowymi"
-        }
-        DraftActKind::LocalInitiative => {
-            "w sprawie określenia trybu i szczegółowych kryteriów oceny wniosków o realizację zadania publicznego w ramach \
-             inicjatywy lokalnej"
-        }
-        DraftActKind::CivicBudget => "w sprawie wymagań, jakie powinien spełniać projekt budżetu obywatelskiego",
-        DraftActKind::Strategy => "w sprawie przyjęcia strategii rozwoju",
-        DraftActKind::Other => "w sprawie",
-    }
+    })
 }
 
 /// Makes the act with its two texts.
@@ -138,7 +123,7 @@ pub fn create(desk: &mut Desk, form: &ActForm, brought: Option<&Intake>) -> Resu
     let mut typed = Typed::default();
     let kind: Option<DraftActKind> = typed.choice("kind", "Rodzaj aktu", &form.kind);
     let title = match (form.title.trim(), kind) {
-        ("", Some(kind)) if kind != DraftActKind::Other => usual_title(kind).to_owned(),
+        ("", Some(kind)) if kind != DraftActKind::Other => desk.read(|tx| usual_title(tx, kind))?,
         (title, _) => title_of(title),
     };
     if title.trim() == "w sprawie" {

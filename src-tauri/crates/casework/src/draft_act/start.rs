@@ -8,6 +8,7 @@ use domain::{
     act::{Act, ActKind, Inline, Level},
     draft_act::DraftActKind,
     template::TemplateKind,
+    vocabulary::Vocabulary,
 };
 use store::ReadTx;
 
@@ -20,7 +21,8 @@ use crate::{
 pub(crate) fn text_of_kind(tx: &ReadTx<'_>, kind: DraftActKind, local_law: bool, day: chrono::NaiveDate) -> Result<Act, Failure> {
     let words = in_use(tx, TemplateKind::beginning_of(kind))?;
     let mut data = Data::new();
-    data.set("projekt.prawo_miejscowe", Value::Flag(local_law)).set("projekt.tytul", Value::Text(kind_title(kind)));
+    // The title of the file is read by nobody: the text alone is taken.
+    data.set("projekt.prawo_miejscowe", Value::Flag(local_law)).set("projekt.tytul", Value::Text(kind.label().to_owned()));
     let document = words.template.fill(&data, Frame::new(String::new(), "poczatek-aktu", day)).map_err(document_failure)?;
     let act = document.body.into_iter().find_map(|block| match block {
         Block::Act { act, .. } => Some(act),
@@ -36,10 +38,11 @@ pub(crate) fn text_of_kind(tx: &ReadTx<'_>, kind: DraftActKind, local_law: bool,
     Ok(act)
 }
 
-/// The title of the file, which nobody reads: the text alone is taken.
-fn kind_title(kind: DraftActKind) -> String {
-    use domain::vocabulary::Vocabulary;
-    kind.label().to_owned()
+/// The title with which an act of a kind begins: what the words in use say in their head.
+pub(super) fn usual_title(tx: &ReadTx<'_>, kind: DraftActKind) -> Result<String, Failure> {
+    let words = in_use(tx, TemplateKind::beginning_of(kind))?;
+    let said = words.template.words().head.remarks.iter().find_map(|remark| remark.strip_prefix("tytuł: "));
+    Ok(said.unwrap_or("w sprawie").to_owned())
 }
 
 /// The chapters of a text become an annex of their own.

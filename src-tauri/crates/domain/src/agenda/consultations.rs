@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{AgendaAct, AgendaEntry, AgendaState, consultation, consultation_name, recorded, state};
+use super::{AgendaAct, AgendaEntry, AgendaState, consultation, consultation_name, state};
 use crate::{
     consultation::{ConsultationStatus, rules::report_late, summary::outcomes},
     deadline::Deadline,
@@ -51,13 +51,15 @@ fn cite(case: &ConsultationCase<'_>, basis: Basis) -> Citation {
 fn notice(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
     let (record, basis) = (case.consultation, cite(case, Basis::BipProgrammes));
     let due = match (record.announced_on, record.starts_on) {
-        (Some(day), _) => {
-            recorded(day, format!("Dzień ogłoszenia zapisany w planie konsultacji: {}.", date_in_words(day)), Some(basis.clone()))
-        }
+        (Some(day), _) => Deadline::on(
+            day,
+            format!("Dzień ogłoszenia zapisany w planie konsultacji: {}.", date_in_words(day)),
+            Some(basis.clone()),
+        ),
         (None, start) => {
             let start = start?;
             let sentence = format!("Konsultacje zaczynają się {}; ogłoszenie musi wtedy już być.", date_in_words(start));
-            recorded(start, sentence, Some(basis.clone()))
+            Deadline::on(start, sentence, Some(basis.clone()))
         }
     };
     if record.status == ConsultationStatus::Planned {
@@ -83,7 +85,7 @@ fn start_or_end(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
         (_, open) => format!("{remarks}, w tym {open} bez stanowiska"),
     };
     let end = case.consultation.ends_on?;
-    let due = recorded(end, format!("Ostatni dzień konsultacji zapisany w sprawie: {}.", date_in_words(end)), None);
+    let due = Deadline::on(end, format!("Ostatni dzień konsultacji zapisany w sprawie: {}.", date_in_words(end)), None);
     let title = if end < case.today { "Zakończ przyjmowanie uwag" } else { "Kończą się konsultacje" };
     Some(entry(case, due, title, detail, AgendaAct::OpenRemarks))
 }
@@ -115,7 +117,7 @@ fn publication(case: &ConsultationCase<'_>) -> Option<AgendaEntry> {
     let basis = cite(case, Basis::BipProgrammes);
     let detail = basis.short();
     let due = report_late::due(case).filter(|due| due.date >= made).unwrap_or_else(|| {
-        recorded(made, format!("Sprawozdanie sporządzono {}; można je już opublikować.", date_in_words(made)), Some(basis))
+        Deadline::on(made, format!("Sprawozdanie sporządzono {}; można je już opublikować.", date_in_words(made)), Some(basis))
     });
     Some(entry(case, due, "Opublikuj sprawozdanie z konsultacji", detail, AgendaAct::PublishReport))
 }

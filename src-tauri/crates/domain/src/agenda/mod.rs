@@ -11,11 +11,9 @@ pub mod year;
 use chrono::{Days, NaiveDate};
 
 use crate::{
-    deadline::{Deadline, Step},
-    explain::closed,
+    deadline::Deadline,
     finding::{Finding, Level},
     id::ConsultationId,
-    law::Citation,
     programme::{Programme, ProgrammeKind},
     publication::CaseRef,
     rule::{ConsultationCase, DraftActCase, ProgrammeCase, check_consultation, check_draft_act, check_programme},
@@ -152,12 +150,6 @@ pub fn consultation_name(case: &ConsultationCase<'_>) -> String {
         Some(name) => name.replacen("Program ", "Konsultacje programu ", 1),
         None => case.consultation.title.trim().to_owned(),
     }
-}
-
-/// A day that a record holds, with the sentence that says which one.
-fn recorded(day: NaiveDate, sentence: impl Into<String>, basis: Option<Citation>) -> Deadline {
-    let verified = basis.as_ref().is_none_or(|basis| basis.verified);
-    Deadline { date: day, steps: vec![Step { text: closed(sentence), day: Some(day), basis }], verified }
 }
 
 /// The state of an entry by its day.

@@ -14,7 +14,7 @@ use crate::{
     vocabulary::Vocabulary,
 };
 
-use super::{programme_name, recorded};
+use super::programme_name;
 
 vocabulary! {
     pub enum PostKind {
@@ -132,7 +132,7 @@ fn sittings(year: i32, programmes: &[ProgrammeCase<'_>]) -> Vec<YearPost> {
             title: sitting.record.kind.label().to_owned(),
             done: None,
             done_on: None,
-            derivation: recorded(
+            derivation: Deadline::on(
                 sitting.record.held_on,
                 format!("Posiedzenie wpisane w planie terminów: {}.", date_in_words(sitting.record.held_on)),
                 None,
@@ -159,7 +159,7 @@ fn consultation(year: i32, case: &ConsultationCase<'_>) -> Option<YearPost> {
         },
         done: Some(case.is_over() || record.status == ConsultationStatus::Reported),
         done_on: case.is_over().then_some(end),
-        derivation: recorded(
+        derivation: Deadline::on(
             end,
             format!("Konsultacje trwają od {} do {}, tak zapisano w sprawie.", date_in_words(start), date_in_words(end)),
             None,

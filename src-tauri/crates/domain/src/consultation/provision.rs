@@ -11,6 +11,7 @@ use crate::{
         cited::{Whose, cited},
         number::Step,
     },
+    office::roman::from_roman,
     polish::fold,
 };
 
@@ -176,15 +177,6 @@ fn tokens(text: &str) -> Vec<String> {
     tokens
 }
 
-/// A number up to thirty-nine in Roman figures.
-fn from_roman(token: &str) -> Option<u32> {
-    const ONES: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-    let tens = token.bytes().take_while(|byte| *byte == b'x').count();
-    let ones = ONES.iter().position(|one| *one == &token[tens..])?;
-    let number = u32::try_from(tens * 10 + ones).ok()?;
-    (tens <= 3 && number > 0).then_some(number)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -222,15 +214,6 @@ mod tests {
             ("Rozdział o sporcie", Provision::Unclear),
         ] {
             assert_eq!(places.read(written), expected, "{written}");
-        }
-    }
-
-    #[test]
-    fn roman_figures_of_chapters_are_counted() {
-        for (written, number) in
-            [("i", Some(1)), ("iv", Some(4)), ("xix", Some(19)), ("xxxi", Some(31)), ("", None), ("iiii", None), ("o", None)]
-        {
-            assert_eq!(from_roman(written), number, "{written}");
         }
     }
 }

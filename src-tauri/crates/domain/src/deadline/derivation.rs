@@ -58,6 +58,11 @@ impl Deadline {
         Self { date, steps, verified }
     }
 
+    /// A day without counting: the sentence says where it comes from.
+    pub fn on(date: NaiveDate, sentence: impl Into<String>, basis: Option<Citation>) -> Self {
+        Self::new(date, vec![Step { text: closed(sentence), day: Some(date), basis }])
+    }
+
     /// Days that remain from `today`; negative when the day has passed.
     pub fn days_left(&self, today: NaiveDate) -> i64 {
         (self.date - today).num_days()

@@ -2,10 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    DraftActKind,
-    entry::{Entry, Event},
-};
+use super::entry::{Entry, Event};
 use crate::{
     deadline::{Calendar, Count, Deadline, Regime, Step},
     explain::closed,
@@ -46,9 +43,9 @@ pub fn journal_reminder(case: &DraftActCase<'_>) -> Option<Deadline> {
     })
 }
 
-/// The last day for the opinion of the benefit council; the law sets a term for strategies only.
+/// The last day for the opinion of the benefit council, where the law sets a term.
 pub fn opinion_due(case: &DraftActCase<'_>) -> Option<Deadline> {
-    let delivered = case.act.opinion.delivered_on.filter(|_| case.act.kind == DraftActKind::Strategy)?;
+    let delivered = case.act.opinion.delivered_on.filter(|_| case.kind_law().is_some_and(|law| law.value.opinion_term))?;
     let span = case.law().span(opinion_term(case.office.kind))?.value;
     Calendar::new(case.law, &case.office.extra_days()).count(&Count::forwards(delivered, span)).ok()
 }
@@ -57,7 +54,7 @@ pub fn opinion_due(case: &DraftActCase<'_>) -> Option<Deadline> {
 pub fn papers_due(case: &DraftActCase<'_>) -> Option<Deadline> {
     let sitting = case.chosen_sitting()?;
     if let Some(day) = sitting.papers_due_on {
-        return Some(plain(day, format!("Biuro rady przyjmuje materiały na tę sesję do {}.", date_in_words(day))));
+        return Some(Deadline::on(day, format!("Biuro rady przyjmuje materiały na tę sesję do {}.", date_in_words(day)), None));
     }
     let span = case.law().span(Term::CouncilPapers)?.value;
     Calendar::new(case.law, &case.office.extra_days()).count(&Count::backwards(sitting.held_on, span).shifted()).ok()
@@ -69,17 +66,19 @@ pub fn in_force(case: &DraftActCase<'_>) -> Option<Deadline> {
     let entry = case.text.and_then(super::entry::entry)?;
     let is_local_law = case.is_local_law() == Some(true);
     match entry {
-        Entry::Named(day) => Some(plain(day, format!("Akt wskazuje dzień wejścia w życie: {}.", date_in_words(day)))),
+        Entry::Named(day) => {
+            Some(Deadline::on(day, format!("Akt wskazuje dzień wejścia w życie: {}.", date_in_words(day)), None))
+        }
         // Local law is not in force before it is announced.
         Entry::OnTheDay(Event::Adoption) | Entry::After(_, Event::Adoption) if is_local_law => None,
         Entry::OnTheDay(Event::Adoption) => {
             let day = case.act.adopted_on()?;
-            Some(plain(day, format!("Akt wchodzi w życie z dniem podjęcia: {}.", date_in_words(day))))
+            Some(Deadline::on(day, format!("Akt wchodzi w życie z dniem podjęcia: {}.", date_in_words(day)), None))
         }
         Entry::After(span, Event::Adoption) => counted(case, case.act.adopted_on()?, span, "Liczymy od dnia podjęcia uchwały."),
         Entry::OnTheDay(Event::Announcement) => {
             let day = case.act.announced_on()?;
-            Some(plain(day, format!("Akt wchodzi w życie z dniem ogłoszenia: {}.", date_in_words(day))))
+            Some(Deadline::on(day, format!("Akt wchodzi w życie z dniem ogłoszenia: {}.", date_in_words(day)), None))
         }
         Entry::After(span, Event::Announcement) => {
             let day = case.act.announced_on()?;
@@ -113,8 +112,4 @@ fn counted(case: &DraftActCase<'_>, from: NaiveDate, span: Span, why: &str) -> O
     let mut counted = Calendar::new(case.law, &extra).earliest_after(from, span, Regime::Announcement).ok()?;
     counted.steps.insert(0, Step { text: why.to_owned(), day: None, basis: None });
     Some(counted)
-}
-
-fn plain(date: NaiveDate, sentence: String) -> Deadline {
-    Deadline { date, steps: vec![Step { text: closed(sentence), day: Some(date), basis: None }], verified: true }
 }

@@ -5,8 +5,7 @@ use chrono::NaiveDate;
 use super::{DraftActStatus, due};
 use crate::{
     consultation::Consultation,
-    deadline::{Deadline, Step},
-    explain::closed,
+    deadline::Deadline,
     law::{Basis, Term},
     polish::{self, date_in_words},
     programme::{OpinionResult, due::voivode_basis, plan::PlanState},
@@ -94,7 +93,7 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
         }
         WayStepKind::Adoption => {
             let sitting = case.chosen_sitting().map(|sitting| sitting.held_on);
-            let latest = sitting.map(|day| plain(day, format!("Wybrana sesja odbywa się {}.", date_in_words(day))));
+            let latest = sitting.map(|day| Deadline::on(day, format!("Wybrana sesja odbywa się {}.", date_in_words(day)), None));
             let set = Set { planned: sitting, ..Set::done_on(act.adopted_on()) };
             set.step(case, kind, latest, if sitting.is_some() { "wybrana sesja" } else { "sesji nie wybrano" }.to_owned())
         }
@@ -226,8 +225,4 @@ impl Set {
         });
         WayStep { kind, detail, planned_on: self.planned, done_on: self.done_on, latest, state, basis }
     }
-}
-
-fn plain(date: NaiveDate, sentence: String) -> Deadline {
-    Deadline { date, steps: vec![Step { text: closed(sentence), day: Some(date), basis: None }], verified: true }
 }

@@ -77,8 +77,12 @@ pub struct ActKindLaw {
     pub why: String,
     /// The provision that asks for its consultation, when there is one.
     pub consultation: Option<Basis>,
+    /// Whether the provision asks for it outright, whatever the matter.
+    pub consultation_always: bool,
     /// The shortest consultation, when the law sets one.
     pub consultation_term: Option<Term>,
+    /// Whether the law sets a term for the opinion of the benefit council.
+    pub opinion_term: bool,
 }
 
 /// One thing that an act of a kind must or should contain.

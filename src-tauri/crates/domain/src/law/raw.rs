@@ -85,7 +85,7 @@ macro_rules! dated {
 dated! { RawBasis { key: String, act: Option<String>, place: String, } }
 dated! { RawSphere { point: String, name: String, short: String, basis: String, } }
 dated! { RawItem { key: String, point: u32, name: String, guide: String, basis: String, } }
-dated! { RawActKind { key: String, local_law: Option<bool>, why: String, consultation: Option<String>, consultation_term: Option<String>, basis: String, } }
+dated! { RawActKind { key: String, local_law: Option<bool>, why: String, consultation: Option<String>, consultation_always: Option<bool>, consultation_term: Option<String>, opinion_term: Option<bool>, basis: String, } }
 dated! { RawActItem { act: String, key: String, point: u32, name: String, guide: String, binding: bool, basis: String, } }
 dated! { RawTerm { key: String, name: String, date: Option<RawDate>, span: Option<RawSpan>, basis: String, #[serde(default)] custom: bool, } }
 dated! { RawLimit { key: String, name: String, zloty: Option<u32>, percent: Option<f64>, count: Option<u32>, #[serde(default)] unlimited: bool, basis: String, } }

@@ -148,7 +148,15 @@ pub(super) fn draft_acts(files: &PackFiles, problems: Problems<'_>) -> (Vec<Date
         let consultation = raw.consultation.as_ref().and_then(|word| check::basis(file, &raw.key, word, problems));
         let consultation_term = raw.consultation_term.as_ref().and_then(|word| check::key::<Term>(file, word, problems));
         let Some(kind) = act_kind(file, &raw.key, &raw.key, problems) else { continue };
-        let law = ActKindLaw { kind, local_law: raw.local_law, why: raw.why.clone(), consultation, consultation_term };
+        let law = ActKindLaw {
+            kind,
+            local_law: raw.local_law,
+            why: raw.why.clone(),
+            consultation,
+            consultation_always: raw.consultation_always.unwrap_or(false),
+            consultation_term,
+            opinion_term: raw.opinion_term.unwrap_or(false),
+        };
         kinds.push(raw.dated(law, basis));
     }
     for kind in DraftActKind::ALL {

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 
 use super::due;
 use crate::{
-    deadline::{Calendar, Count, Deadline, Shift, Step},
+    deadline::{Calendar, Count, Deadline, Shift},
     explain::closed,
     law::{Law, Span, Term},
     polish::date_in_words,
@@ -42,10 +42,10 @@ impl Latest {
             }
         };
         let anchor = closed(anchor);
-        let at = plain(day, anchor.clone());
+        let at = Deadline::on(day, anchor.clone(), None);
         let papers = match case.chosen_sitting().and_then(|sitting| sitting.papers_due_on) {
             Some(day) => (
-                plain(day, format!("Biuro rady przyjmuje materiały na tę sesję do {}.", date_in_words(day))),
+                Deadline::on(day, format!("Biuro rady przyjmuje materiały na tę sesję do {}.", date_in_words(day)), None),
                 "dzień podany przez biuro rady".to_owned(),
             ),
             None => {
@@ -65,13 +65,13 @@ impl Latest {
         let (days, why) = consultation_days(case);
         let start = {
             let after = end.0.date.succ_opt().unwrap_or(end.0.date);
-            let from = plain(after, format!("Konsultacje kończą się najpóźniej {}.", date_in_words(end.0.date)));
+            let from = Deadline::on(after, format!("Konsultacje kończą się najpóźniej {}.", date_in_words(end.0.date)), None);
             (back(&from, days), format!("co najmniej {days}: {why}"))
         };
         let (lead, why) = notice_lead(case);
         let notice = {
             let counted = calendar.latest_start(start.0.date, lead, Shift::ToWorkingDay);
-            let none = || plain(start.0.date, "Ogłoszenie może ukazać się w dniu rozpoczęcia konsultacji.");
+            let none = || Deadline::on(start.0.date, "Ogłoszenie może ukazać się w dniu rozpoczęcia konsultacji.", None);
             (counted.unwrap_or_else(|_| none()), format!("{lead} przed konsultacjami: {why}"))
         };
         let (order_lead, why) = custom(law, Term::OrderBeforeNotice);
@@ -117,14 +117,9 @@ fn backwards(calendar: &Calendar<'_>, from: &Deadline, span: Span) -> Deadline {
     calendar.count(&Count::backwards(from.date, span).shifted()).unwrap_or_else(|_| from.clone())
 }
 
-/// A day without counting.
-pub(super) fn plain(date: NaiveDate, sentence: impl Into<String>) -> Deadline {
-    Deadline { date, steps: vec![Step { text: closed(sentence), day: Some(date), basis: None }], verified: true }
-}
-
 /// A multi-year programme has no statutory day: it is to be adopted before its first year begins.
 fn before_the_period(case: &ProgrammeCase<'_>) -> Deadline {
     let first = NaiveDate::from_ymd_opt(case.programme.year_from, 1, 1).unwrap_or(case.today);
     let last = first.checked_sub_days(Days::new(1)).unwrap_or(first);
-    plain(last, "Ustawa nie wyznacza dnia dla programu wieloletniego; liczymy od końca roku przed jego początkiem.")
+    Deadline::on(last, "Ustawa nie wyznacza dnia dla programu wieloletniego; liczymy od końca roku przed jego początkiem.", None)
 }

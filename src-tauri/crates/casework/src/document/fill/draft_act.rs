@@ -33,14 +33,15 @@ pub fn draft_act(case: &DraftActCase<'_>, text: &Act, justification: &Act, consu
         .said(
             "projekt.dlaczego",
             known
+                .as_ref()
                 .filter(|known| known.value.local_law.is_some() && known.value.local_law == case.is_local_law())
-                .map_or_else(String::new, |known| known.value.why),
+                .map_or_else(String::new, |known| known.value.why.clone()),
         )
         .said("projekt.numer", act.adoption.as_ref().map_or("", |one| one.resolution_number.as_str()))
         .day("projekt.data", act.adopted_on())
         .count("projekt.rok", year)
         .yes("projekt.prawo_miejscowe", case.is_local_law() == Some(true))
-        .yes("projekt.termin_opinii", act.kind == DraftActKind::Strategy)
+        .yes("projekt.termin_opinii", known.as_ref().is_some_and(|known| known.value.opinion_term))
         .said("projekt.konsultacje", consulted(case, consultation))
         .said("projekt.opinia", opinion(case));
     let (body, annexes) = divided(text);

@@ -2,7 +2,7 @@
 
 use crate::{
     consultation::ConsultationStatus,
-    draft_act::{DraftActKind, DraftActStatus},
+    draft_act::DraftActStatus,
     finding::Level,
     law::Basis,
     rule::{Check, DraftActCase, Rule, Statement, Stops},
@@ -19,9 +19,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &DraftActCase<'_>) -> Vec<Statement> {
-    let Some(duty) = case.kind_law().and_then(|law| law.value.consultation) else {
-        return Vec::new();
-    };
+    let Some(law) = case.kind_law().map(|law| law.value) else { return Vec::new() };
+    let Some(duty) = law.consultation else { return Vec::new() };
     let left_the_desk = !case.act.status.is_editable() && case.act.status.is_open();
     if !left_the_desk || was_consulted(case) {
         return Vec::new();
@@ -33,8 +32,8 @@ fn check(case: &DraftActCase<'_>) -> Vec<Statement> {
         ),
         None => ("Projekt skierowano do rady bez konsultacji", "Przeprowadź konsultacje albo wpisz te, które się odbyły."),
     };
-    // Of a strategy the statute says outright that it is consulted; of other acts it depends on the matter.
-    let level = if case.act.kind == DraftActKind::Strategy { Level::Block } else { Level::Warning };
+    // Where the statute does not say outright that the act is consulted, it depends on the matter.
+    let level = if law.consultation_always { Level::Block } else { Level::Warning };
     vec![
         Statement::of(level, title, advice)
             .found("w sprawie nie ma konsultacji")
