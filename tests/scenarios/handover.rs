@@ -18,7 +18,9 @@ use casework::{
         self, CaseChoice, CaseDecision, DifferenceKind, FileState, HandoverOrder, Manifest, Package, ReviewView, TakenPackage,
         manifest,
     },
-    history, programme, sample, text,
+    history,
+    programme::{self, goals::GoalForm, indicators::IndicatorForm},
+    sample, text,
     text::view::PieceInput,
     view::Key,
 };
@@ -540,6 +542,75 @@ fn two_remarks_that_got_the_same_number_both_stay() {
     for content in ["Za mało czasu.", "Dodajcie Lipnik."] {
         assert!(rows.iter().any(|row| row.content.contains(content)), "{content} is lost");
     }
+}
+
+/// The entry of a remark as it could be typed again.
+fn typed_again(row: &RemarkView) -> RemarkInput {
+    RemarkInput {
+        id: Some(row.id),
+        revision: Some(row.revision),
+        received_on: row.received_on.iso.clone(),
+        hour: row.hour.clone().unwrap_or_default(),
+        channel: row.channel.key.clone(),
+        sender_kind: row.sender_kind.key.clone(),
+        organisation: row.organisation,
+        sender: row.sender.clone(),
+        meeting: row.meeting,
+        unit: row.unit,
+        wording_proposed: row.wording_proposed.clone(),
+        content: row.content.clone(),
+        reason: row.reason.clone(),
+    }
+}
+
+#[test]
+fn rows_of_both_sides_lead_to_rows_that_came_with_the_package() {
+    let (officer, mut desk) = sample_office();
+    let sent = handed_over(&officer, &mut desk, &[PROGRAMME]);
+    let (other, mut away, case) = taken_by_substitute(&sent);
+    let consulted = consultation_of(&away, case);
+    let met = consultation::meeting::save(&mut away, consulted, &world::meeting("14.10.2026", "remiza w Zarzeczu", &[]));
+    let met = met.unwrap_or_else(|failure| panic!("{}", failure.sentence())).value.id;
+    let spoken = RemarkInput { channel: "spotkanie".into(), meeting: Some(met), ..typed_again(&remark(&away, consulted, 5)) };
+    consultation::remark::save(&mut away, consulted, &spoken).unwrap_or_else(|failure| panic!("{}", failure.sentence()));
+    let CaseKey::Programme(programme) = case else { panic!("a programme") };
+    let goal = GoalForm { programme, id: None, revision: None, wording: "Więcej świetlic wiejskich.".into() };
+    let goal = programme::goals::save(&mut away, &goal).unwrap_or_else(|failure| panic!("{}", failure.sentence())).value.id;
+    let goals = programme::goals::view(&away, programme).unwrap().goals;
+    let measured = goals.iter().find_map(|goal| goal.indicators.first()).expect("an indicator");
+    let name = measured.name.clone();
+    let moved = IndicatorForm {
+        goal,
+        id: Some(measured.id),
+        revision: Some(measured.revision),
+        name: name.clone(),
+        unit: measured.unit.clone(),
+        baseline: measured.baseline.clone(),
+        target: measured.target.clone(),
+        source: measured.source.clone(),
+    };
+    programme::indicators::save(&mut away, &moved).unwrap_or_else(|failure| panic!("{}", failure.sentence()));
+    let back = handed_over(&other, &mut away, &[case]);
+
+    // One without the other is refused, and nothing is changed.
+    let before = case_file(&handed_over_quietly(&desk));
+    let seen = review(&desk, &back);
+    for field in ["Spotkanie", "Cel"] {
+        let link = seen.cases[0].differences.iter().find(|one| one.field == field).unwrap_or_else(|| panic!("{seen:#?}"));
+        let decision = decide(&seen, CaseChoice::Fields, vec![link.id.clone()]);
+        let refused = handover::take(&mut desk, &back, &[decision], |_, _| Ok(())).map(drop).expect_err(field).sentence();
+        assert!(refused.contains("Weź obie albo żadnej"), "{refused}");
+    }
+    assert!(case_file(&handed_over_quietly(&desk)) == before);
+
+    taken(&mut desk, &back, CaseChoice::Theirs, Vec::new());
+    assert_eq!(standing(&desk, &back), "bez_zmian");
+    let met = remark(&desk, CONSULTATION, 5).meeting.expect("the remark names the meeting that came");
+    let meetings = consultation::view(&desk, CONSULTATION).unwrap().meetings;
+    assert!(meetings.iter().any(|row| row.id == met && row.place == "remiza w Zarzeczu"), "{meetings:?}");
+    let goals = programme::goals::view(&desk, Key(3)).unwrap().goals;
+    let new = goals.iter().find(|goal| goal.wording == "Więcej świetlic wiejskich.").expect("the goal came");
+    assert_eq!(new.indicators.iter().map(|one| &one.name).collect::<Vec<_>>(), [&name]);
 }
 
 #[test]

@@ -41,11 +41,15 @@ impl Chosen {
 /// Takes the chosen differences in; false when there was nothing to take.
 pub fn merge(tx: &WriteTx<'_>, known: &Known, chosen: &Chosen, law: Law<'_>) -> Result<bool, Failure> {
     let (Some(here), Some(compared)) = (&known.here, known.compared()) else { return Ok(false) };
-    let mut merge = Merge { tx, here, there: &known.there, given: Given::default(), moved: HashMap::new(), changed: false };
+    let rows = compared.there.rows.iter();
+    let of_case = rows.filter_map(|row| list_of(&row.list).map(|list| (list, row.key))).collect();
+    let (there, given) = (&known.there, Given::default());
+    let mut merge = Merge { tx, here, there, of_case, given, moved: HashMap::new(), changed: false };
     merge.match_keys(&compared)?;
     merge.texts(&compared, chosen)?;
-    merge.fields(&compared, chosen)?;
+    // New rows first: rows of both sides may lead to them.
     merge.added(&compared, chosen)?;
+    merge.fields(&compared, chosen)?;
     merge.removed(&compared, chosen)?;
     merge.follow_texts()?;
     if merge.changed {
@@ -69,6 +73,8 @@ struct Merge<'m, 'tx> {
     tx: &'m WriteTx<'tx>,
     here: &'m Here,
     there: &'m CaseFile,
+    /// Rows of the package that are the case, and not its past.
+    of_case: HashSet<(List, i64)>,
     /// Numbers in the office file of the rows of the package.
     given: Given,
     /// Texts that took the place of others.
@@ -181,7 +187,8 @@ impl Merge<'_, '_> {
     }
 
     /// Their record with the numbers of this file, where `wanted` fields are asked for. A row that is named and is not here comes
-    /// along: an organisation, a sitting, a file, a draft.
+    /// along: an organisation, a sitting, a file, a draft. A row of the case must have been taken before; one of its past that is not
+    /// here is not named any more.
     fn settled<T: Links + Clone>(&mut self, record: &T, wanted: impl Fn(&str) -> bool) -> Result<T, Failure> {
         let mut settled = record.clone();
         let mut links = Vec::new();
@@ -191,21 +198,21 @@ impl Merge<'_, '_> {
                 self.bring(*list, key)?;
             }
         }
-        let mut lost = 0;
+        let (mut lost, mut left_out) = (0, false);
         settled.links(&mut |link| match link.number.and_then(|key| self.given.get(link.to, key)) {
             Some(id) => *link.number = Some(id),
             None if !wanted(link.field) => {}
             None => {
                 lost += 1;
+                left_out |= link.number.is_some_and(|key| self.of_case.contains(&(link.to, key)));
                 *link.number = None;
             }
         });
         // A link that may be missing is gone now; one that must be there still is.
         let mut left = 0;
         settled.links(&mut |_| left += 1);
-        if left + lost > links.len() {
-            let sentence = "Tej zmiany nie można wziąć bez innej, od której zależy. Weź obie albo żadnej.";
-            return Err(Failure::Import { sentence: sentence.into(), place: None });
+        if left_out || left + lost > links.len() {
+            return Err(depends());
         }
         Ok(settled)
     }
@@ -350,6 +357,12 @@ impl Merge<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// What is said of a change that cannot be taken alone.
+fn depends() -> Failure {
+    let sentence = "Tej zmiany nie można wziąć bez innej, od której zależy. Weź obie albo żadnej.";
+    Failure::Import { sentence: sentence.into(), place: None }
 }
 
 /// A remark whose number another one has here gets the next free one.
