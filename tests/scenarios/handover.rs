@@ -10,6 +10,7 @@ use casework::{
         position::PositionInput,
         remark::RemarkInput,
         remarks::{RemarkView, Which},
+        step::StepInput,
     },
     document::CaseKey,
     draft_act::{self, ActForm, ActSource, ActStepForm},
@@ -611,6 +612,48 @@ fn rows_of_both_sides_lead_to_rows_that_came_with_the_package() {
     let goals = programme::goals::view(&desk, Key(3)).unwrap().goals;
     let new = goals.iter().find(|goal| goal.wording == "Więcej świetlic wiejskich.").expect("the goal came");
     assert_eq!(new.indicators.iter().map(|one| &one.name).collect::<Vec<_>>(), [&name]);
+}
+
+#[test]
+fn consultations_that_only_this_office_has_stay_whole_when_the_package_is_taken() {
+    let (officer, mut desk) = sample_office();
+    let (act, held) = act_in_consultations(&mut desk);
+    let sent = handed_over(&officer, &mut desk, &[act]);
+    let (other, mut away, there) = taken_by_substitute(&sent);
+    let consulted = act_page(&away, there).consultation.expect("its consultation came along").0;
+    answer(&mut away, consulted, 1, "nieuwzgledniona", "Za późno.");
+    let back = handed_over(&other, &mut away, &[there]);
+    // Here they were cancelled and held again.
+    let reason = StepInput { reason: "Ogłoszono zły projekt.".into(), ..StepInput::default() };
+    world::step(&mut desk, held, "odwolana", reason).unwrap_or_else(|failure| panic!("{}", failure.sentence()));
+    let CaseKey::DraftAct(id) = act else { panic!("a draft act") };
+    let start = ConsultationStart { draft_act: Some(id), ..ConsultationStart::default() };
+    let again = consultation::create(&mut desk, &start).unwrap().value.id;
+    let days = |input: &mut PlanInput| {
+        input.starts_on = "13.10.2026".into();
+        input.ends_on = "27.10.2026".into();
+    };
+    world::plan(&mut desk, again, days).unwrap();
+    world::on_paper(&mut desk, again, "ogloszona", "12.10.2026").unwrap();
+    consultation::meeting::save(&mut desk, again, &world::meeting("14.10.2026", "Dom Kultury", &[])).unwrap();
+    consultation::remark::save(&mut desk, again, &world::remark("Sołtys Lipnika", "14.10.2026", "8:00")).unwrap();
+
+    let known = remark(&desk, held, 1).id;
+    let seen = review(&desk, &back);
+    let lone: Vec<&str> = seen.cases[0]
+        .differences
+        .iter()
+        .filter(|one| matches!(one.kind, DifferenceKind::Added | DifferenceKind::Removed))
+        .map(|one| one.place.split(' ').next().unwrap())
+        .collect();
+    assert_eq!(lone, ["Konsultacje"], "what is of the new consultations stays with them");
+    let position = seen.cases[0].differences.iter().find(|one| one.field == "Stanowisko").expect("the position differs");
+    assert_eq!(position.changed.key, "oni");
+    taken(&mut desk, &back, CaseChoice::Theirs, Vec::new());
+    assert!(remark(&desk, held, 1).position.is_some());
+    assert_eq!(remark(&desk, held, 1).id, known, "the same remark, not another one in its place");
+    assert_eq!(remark(&desk, again, 1).sender, "Sołtys Lipnika");
+    assert_eq!(consultation::view(&desk, again).unwrap().meetings.len(), 1);
 }
 
 #[test]

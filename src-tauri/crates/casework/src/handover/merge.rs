@@ -298,7 +298,7 @@ impl Merge<'_, '_> {
         let gone: Vec<&CoreRow> = compared
             .pairs
             .iter()
-            .filter(|pair| pair.there.is_none() && chosen.has(**pair, ""))
+            .filter(|pair| pair.there.is_none() && chosen.has(**pair, "") && !compared.stays_with_its_case(**pair))
             .filter_map(|pair| pair.here.map(|here| &compared.here.rows[here]))
             .collect();
         macro_rules! removed {
