@@ -543,6 +543,47 @@ fn two_remarks_that_got_the_same_number_both_stay() {
     for content in ["Za mało czasu.", "Dodajcie Lipnik."] {
         assert!(rows.iter().any(|row| row.content.contains(content)), "{content} is lost");
     }
+
+    // The next package still gives theirs the number that ours has.
+    let theirs = remarks(&away, consulted).into_iter().find(|row| row.content == "Za mało czasu.").expect("their remark");
+    answer(&mut away, consulted, theirs.number, "uwzgledniona", "");
+    let next = handed_over(&other, &mut away, &[case]);
+    let number = |desk: &Desk, content: &str| {
+        remarks(desk, CONSULTATION).into_iter().find(|row| row.content.contains(content)).map(|row| row.number)
+    };
+    let (own, moved) = (number(&desk, "Dodajcie Lipnik.").unwrap(), number(&desk, "Za mało czasu.").unwrap());
+    assert_eq!((own, moved), (theirs.number, theirs.number + 1));
+    let seen = review(&desk, &next);
+    let told = seen.cases[0].differences.iter();
+    let fields = told.filter(|one| one.kind != DifferenceKind::Removed).map(|one| one.id.clone()).collect();
+    let both = taken(&mut desk, &next, CaseChoice::Fields, fields);
+    assert_eq!((number(&desk, "Dodajcie Lipnik."), number(&desk, "Za mało czasu.")), (Some(own), Some(moved)));
+    assert_eq!(outcome(&desk, moved).as_deref(), Some("uwzgledniona"), "the position came");
+    history::undo(&mut desk, both.act).unwrap();
+
+    // Where ours goes, its number is free.
+    taken(&mut desk, &next, CaseChoice::Theirs, Vec::new());
+    assert_eq!((number(&desk, "Dodajcie Lipnik."), number(&desk, "Za mało czasu.")), (None, Some(own)));
+    assert_eq!(standing(&desk, &next), "bez_zmian");
+}
+
+#[test]
+fn a_meeting_that_a_remark_still_names_does_not_go() {
+    let (officer, mut desk) = sample_office();
+    let sent = handed_over(&officer, &mut desk, &[PROGRAMME]);
+    let met = consultation::meeting::save(&mut desk, CONSULTATION, &world::meeting("14.10.2026", "remiza", &[])).unwrap();
+    let spoken =
+        RemarkInput { channel: "spotkanie".into(), meeting: Some(met.value.id), ..typed_again(&remark(&desk, CONSULTATION, 5)) };
+    consultation::remark::save(&mut desk, CONSULTATION, &spoken).unwrap();
+    let seen = review(&desk, &sent);
+    let gone = seen.cases[0].differences.iter().find(|one| one.kind == DifferenceKind::Removed).expect("the meeting");
+    let decision = decide(&seen, CaseChoice::Fields, vec![gone.id.clone()]);
+    let refused = handover::take(&mut desk, &sent, &[decision], |_, _| Ok(())).map(drop).unwrap_err().sentence();
+    assert!(refused.contains("Weź obie albo żadnej"), "{refused}");
+    assert_eq!(remark(&desk, CONSULTATION, 5).meeting, Some(met.value.id));
+    taken(&mut desk, &sent, CaseChoice::Theirs, Vec::new());
+    assert!(consultation::view(&desk, CONSULTATION).unwrap().meetings.iter().all(|row| row.id != met.value.id));
+    assert_eq!(standing(&desk, &sent), "bez_zmian");
 }
 
 /// The entry of a remark as it could be typed again.

@@ -47,7 +47,8 @@ pub fn merge(tx: &WriteTx<'_>, known: &Known, chosen: &Chosen, law: Law<'_>) -> 
     let mut merge = Merge { tx, here, there, of_case, given, moved: HashMap::new(), changed: false };
     merge.match_keys(&compared)?;
     merge.texts(&compared, chosen)?;
-    // New rows first: rows of both sides may lead to them.
+    // A remark that goes leaves its number; new rows come before those that may lead to them.
+    merge.removed_remarks(&compared, chosen)?;
     merge.added(&compared, chosen)?;
     merge.fields(&compared, chosen)?;
     merge.removed(&compared, chosen)?;
@@ -145,7 +146,10 @@ impl Merge<'_, '_> {
             let (Some(here), Some(there)) = (pair.here, pair.there) else { continue };
             let (ours, theirs) = (&compared.here.rows[here], &compared.there.rows[there]);
             let fields = compared.fields(*pair);
-            let taken: Vec<&str> = fields.iter().map(String::as_str).filter(|field| chosen.has(*pair, field)).collect();
+            let mut taken: Vec<&str> = fields.iter().map(String::as_str).filter(|field| chosen.has(*pair, field)).collect();
+            if ours.list == "remarks" && taken.contains(&"number") && self.has_number(ours, theirs)? {
+                taken.retain(|field| *field != "number");
+            }
             if taken.is_empty() || ours.list == "texts" {
                 continue;
             }
@@ -175,6 +179,14 @@ impl Merge<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether another remark of the same consultation has the number that the package gives to this one.
+    fn has_number(&self, ours: &CoreRow, theirs: &CoreRow) -> Result<bool, Failure> {
+        let number = record(&self.there.remarks, theirs)?.number;
+        let own = store::remark::get(self.tx, RemarkId(ours.key))?;
+        let others = store::remark::of(self.tx, own.record.consultation)?;
+        Ok(others.iter().any(|row| row.record.number == number && row.id != own.id))
     }
 
     /// Our record with their values in these fields. Links that are not taken are not looked for.
@@ -293,14 +305,26 @@ impl Merge<'_, '_> {
         Ok(())
     }
 
+    /// Removes the remarks that the package does not have any more.
+    fn removed_remarks(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
+        for row in gone(compared, chosen).into_iter().filter(|row| row.list == "remarks") {
+            let stored = store::remark::get(self.tx, RemarkId(row.key))?;
+            store::remark::remove(self.tx, stored.id, stored.revision)?;
+            self.changed = true;
+        }
+        Ok(())
+    }
+
     /// Rows that the package does not have any more; what hangs on others goes first.
     fn removed(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
-        let gone: Vec<&CoreRow> = compared
-            .pairs
-            .iter()
-            .filter(|pair| pair.there.is_none() && chosen.has(**pair, "") && !compared.stays_with_its_case(**pair))
-            .filter_map(|pair| pair.here.map(|here| &compared.here.rows[here]))
-            .collect();
+        let gone = gone(compared, chosen);
+        for row in gone.iter().filter(|row| row.list == "meetings") {
+            let (id, meeting) = (MeetingId(row.key), store::meeting::get(self.tx, MeetingId(row.key))?.record);
+            let remarks = store::remark::of(self.tx, meeting.consultation)?;
+            if remarks.iter().any(|remark| remark.record.meeting == Some(id)) {
+                return Err(depends());
+            }
+        }
         macro_rules! removed {
             ($name:literal, $id:ident, $table:path) => {
                 for row in gone.iter().filter(|row| row.list == $name) {
@@ -315,7 +339,6 @@ impl Merge<'_, '_> {
                 }
             };
         }
-        removed!("remarks", RemarkId, store::remark);
         removed!("publications", PublicationId, store::publication);
         removed!("extensions", ExtensionId, store::consultation::extension);
         removed!("meetings", MeetingId, store::meeting);
@@ -363,6 +386,13 @@ impl Merge<'_, '_> {
 fn depends() -> Failure {
     let sentence = "Tej zmiany nie można wziąć bez innej, od której zależy. Weź obie albo żadnej.";
     Failure::Import { sentence: sentence.into(), place: None }
+}
+
+/// Rows that only this file has and that go.
+fn gone<'c>(compared: &'c Compared, chosen: &Chosen) -> Vec<&'c CoreRow> {
+    let pairs = compared.pairs.iter();
+    let gone = pairs.filter(|pair| pair.there.is_none() && chosen.has(**pair, "") && !compared.stays_with_its_case(**pair));
+    gone.filter_map(|pair| pair.here.map(|here| &compared.here.rows[here])).collect()
 }
 
 /// A remark whose number another one has here gets the next free one.
