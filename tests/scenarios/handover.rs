@@ -10,6 +10,7 @@ use casework::{
         position::PositionInput,
         remark::RemarkInput,
         remarks::{RemarkView, Which},
+        step::StepInput,
     },
     document::CaseKey,
     draft_act::{self, ActForm, ActSource, ActStepForm},
@@ -18,7 +19,9 @@ use casework::{
         self, CaseChoice, CaseDecision, DifferenceKind, FileState, HandoverOrder, Manifest, Package, ReviewView, TakenPackage,
         manifest,
     },
-    history, programme, sample, text,
+    history,
+    programme::{self, goals::GoalForm, indicators::IndicatorForm},
+    sample, text,
     text::view::PieceInput,
     view::Key,
 };
@@ -540,6 +543,158 @@ fn two_remarks_that_got_the_same_number_both_stay() {
     for content in ["Za mało czasu.", "Dodajcie Lipnik."] {
         assert!(rows.iter().any(|row| row.content.contains(content)), "{content} is lost");
     }
+
+    // The next package still gives theirs the number that ours has.
+    let theirs = remarks(&away, consulted).into_iter().find(|row| row.content == "Za mało czasu.").expect("their remark");
+    answer(&mut away, consulted, theirs.number, "uwzgledniona", "");
+    let next = handed_over(&other, &mut away, &[case]);
+    let number = |desk: &Desk, content: &str| {
+        remarks(desk, CONSULTATION).into_iter().find(|row| row.content.contains(content)).map(|row| row.number)
+    };
+    let (own, moved) = (number(&desk, "Dodajcie Lipnik.").unwrap(), number(&desk, "Za mało czasu.").unwrap());
+    assert_eq!((own, moved), (theirs.number, theirs.number + 1));
+    let seen = review(&desk, &next);
+    let told = seen.cases[0].differences.iter();
+    let fields = told.filter(|one| one.kind != DifferenceKind::Removed).map(|one| one.id.clone()).collect();
+    let both = taken(&mut desk, &next, CaseChoice::Fields, fields);
+    assert_eq!((number(&desk, "Dodajcie Lipnik."), number(&desk, "Za mało czasu.")), (Some(own), Some(moved)));
+    assert_eq!(outcome(&desk, moved).as_deref(), Some("uwzgledniona"), "the position came");
+    history::undo(&mut desk, both.act).unwrap();
+
+    // Where ours goes, its number is free.
+    taken(&mut desk, &next, CaseChoice::Theirs, Vec::new());
+    assert_eq!((number(&desk, "Dodajcie Lipnik."), number(&desk, "Za mało czasu.")), (None, Some(own)));
+    assert_eq!(standing(&desk, &next), "bez_zmian");
+}
+
+#[test]
+fn a_meeting_that_a_remark_still_names_does_not_go() {
+    let (officer, mut desk) = sample_office();
+    let sent = handed_over(&officer, &mut desk, &[PROGRAMME]);
+    let met = consultation::meeting::save(&mut desk, CONSULTATION, &world::meeting("14.10.2026", "remiza", &[])).unwrap();
+    let spoken =
+        RemarkInput { channel: "spotkanie".into(), meeting: Some(met.value.id), ..typed_again(&remark(&desk, CONSULTATION, 5)) };
+    consultation::remark::save(&mut desk, CONSULTATION, &spoken).unwrap();
+    let seen = review(&desk, &sent);
+    let gone = seen.cases[0].differences.iter().find(|one| one.kind == DifferenceKind::Removed).expect("the meeting");
+    let decision = decide(&seen, CaseChoice::Fields, vec![gone.id.clone()]);
+    let refused = handover::take(&mut desk, &sent, &[decision], |_, _| Ok(())).map(drop).unwrap_err().sentence();
+    assert!(refused.contains("Weź obie albo żadnej"), "{refused}");
+    assert_eq!(remark(&desk, CONSULTATION, 5).meeting, Some(met.value.id));
+    taken(&mut desk, &sent, CaseChoice::Theirs, Vec::new());
+    assert!(consultation::view(&desk, CONSULTATION).unwrap().meetings.iter().all(|row| row.id != met.value.id));
+    assert_eq!(standing(&desk, &sent), "bez_zmian");
+}
+
+/// The entry of a remark as it could be typed again.
+fn typed_again(row: &RemarkView) -> RemarkInput {
+    RemarkInput {
+        id: Some(row.id),
+        revision: Some(row.revision),
+        received_on: row.received_on.iso.clone(),
+        hour: row.hour.clone().unwrap_or_default(),
+        channel: row.channel.key.clone(),
+        sender_kind: row.sender_kind.key.clone(),
+        organisation: row.organisation,
+        sender: row.sender.clone(),
+        meeting: row.meeting,
+        unit: row.unit,
+        wording_proposed: row.wording_proposed.clone(),
+        content: row.content.clone(),
+        reason: row.reason.clone(),
+    }
+}
+
+#[test]
+fn rows_of_both_sides_lead_to_rows_that_came_with_the_package() {
+    let (officer, mut desk) = sample_office();
+    let sent = handed_over(&officer, &mut desk, &[PROGRAMME]);
+    let (other, mut away, case) = taken_by_substitute(&sent);
+    let consulted = consultation_of(&away, case);
+    let met = consultation::meeting::save(&mut away, consulted, &world::meeting("14.10.2026", "remiza w Zarzeczu", &[]));
+    let met = met.unwrap_or_else(|failure| panic!("{}", failure.sentence())).value.id;
+    let spoken = RemarkInput { channel: "spotkanie".into(), meeting: Some(met), ..typed_again(&remark(&away, consulted, 5)) };
+    consultation::remark::save(&mut away, consulted, &spoken).unwrap_or_else(|failure| panic!("{}", failure.sentence()));
+    let CaseKey::Programme(programme) = case else { panic!("a programme") };
+    let goal = GoalForm { programme, id: None, revision: None, wording: "Więcej świetlic wiejskich.".into() };
+    let goal = programme::goals::save(&mut away, &goal).unwrap_or_else(|failure| panic!("{}", failure.sentence())).value.id;
+    let goals = programme::goals::view(&away, programme).unwrap().goals;
+    let measured = goals.iter().find_map(|goal| goal.indicators.first()).expect("an indicator");
+    let name = measured.name.clone();
+    let moved = IndicatorForm {
+        goal,
+        id: Some(measured.id),
+        revision: Some(measured.revision),
+        name: name.clone(),
+        unit: measured.unit.clone(),
+        baseline: measured.baseline.clone(),
+        target: measured.target.clone(),
+        source: measured.source.clone(),
+    };
+    programme::indicators::save(&mut away, &moved).unwrap_or_else(|failure| panic!("{}", failure.sentence()));
+    let back = handed_over(&other, &mut away, &[case]);
+
+    // One without the other is refused, and nothing is changed.
+    let before = case_file(&handed_over_quietly(&desk));
+    let seen = review(&desk, &back);
+    for field in ["Spotkanie", "Cel"] {
+        let link = seen.cases[0].differences.iter().find(|one| one.field == field).unwrap_or_else(|| panic!("{seen:#?}"));
+        let decision = decide(&seen, CaseChoice::Fields, vec![link.id.clone()]);
+        let refused = handover::take(&mut desk, &back, &[decision], |_, _| Ok(())).map(drop).expect_err(field).sentence();
+        assert!(refused.contains("Weź obie albo żadnej"), "{refused}");
+    }
+    assert!(case_file(&handed_over_quietly(&desk)) == before);
+
+    taken(&mut desk, &back, CaseChoice::Theirs, Vec::new());
+    assert_eq!(standing(&desk, &back), "bez_zmian");
+    let met = remark(&desk, CONSULTATION, 5).meeting.expect("the remark names the meeting that came");
+    let meetings = consultation::view(&desk, CONSULTATION).unwrap().meetings;
+    assert!(meetings.iter().any(|row| row.id == met && row.place == "remiza w Zarzeczu"), "{meetings:?}");
+    let goals = programme::goals::view(&desk, Key(3)).unwrap().goals;
+    let new = goals.iter().find(|goal| goal.wording == "Więcej świetlic wiejskich.").expect("the goal came");
+    assert_eq!(new.indicators.iter().map(|one| &one.name).collect::<Vec<_>>(), [&name]);
+}
+
+#[test]
+fn consultations_that_only_this_office_has_stay_whole_when_the_package_is_taken() {
+    let (officer, mut desk) = sample_office();
+    let (act, held) = act_in_consultations(&mut desk);
+    let sent = handed_over(&officer, &mut desk, &[act]);
+    let (other, mut away, there) = taken_by_substitute(&sent);
+    let consulted = act_page(&away, there).consultation.expect("its consultation came along").0;
+    answer(&mut away, consulted, 1, "nieuwzgledniona", "Za późno.");
+    let back = handed_over(&other, &mut away, &[there]);
+    // Here they were cancelled and held again.
+    let reason = StepInput { reason: "Ogłoszono zły projekt.".into(), ..StepInput::default() };
+    world::step(&mut desk, held, "odwolana", reason).unwrap_or_else(|failure| panic!("{}", failure.sentence()));
+    let CaseKey::DraftAct(id) = act else { panic!("a draft act") };
+    let start = ConsultationStart { draft_act: Some(id), ..ConsultationStart::default() };
+    let again = consultation::create(&mut desk, &start).unwrap().value.id;
+    let days = |input: &mut PlanInput| {
+        input.starts_on = "13.10.2026".into();
+        input.ends_on = "27.10.2026".into();
+    };
+    world::plan(&mut desk, again, days).unwrap();
+    world::on_paper(&mut desk, again, "ogloszona", "12.10.2026").unwrap();
+    consultation::meeting::save(&mut desk, again, &world::meeting("14.10.2026", "Dom Kultury", &[])).unwrap();
+    consultation::remark::save(&mut desk, again, &world::remark("Sołtys Lipnika", "14.10.2026", "8:00")).unwrap();
+
+    let known = remark(&desk, held, 1).id;
+    let seen = review(&desk, &back);
+    let lone: Vec<&str> = seen.cases[0]
+        .differences
+        .iter()
+        .filter(|one| matches!(one.kind, DifferenceKind::Added | DifferenceKind::Removed))
+        .map(|one| one.place.split(' ').next().unwrap())
+        .collect();
+    assert_eq!(lone, ["Konsultacje"], "what is of the new consultations stays with them");
+    let position = seen.cases[0].differences.iter().find(|one| one.field == "Stanowisko").expect("the position differs");
+    assert_eq!(position.changed.key, "oni");
+    taken(&mut desk, &back, CaseChoice::Theirs, Vec::new());
+    assert!(remark(&desk, held, 1).position.is_some());
+    assert_eq!(remark(&desk, held, 1).id, known, "the same remark, not another one in its place");
+    assert_eq!(remark(&desk, again, 1).sender, "Sołtys Lipnika");
+    assert_eq!(consultation::view(&desk, again).unwrap().meetings.len(), 1);
 }
 
 #[test]

@@ -109,6 +109,17 @@ impl Compared {
         })
     }
 
+    /// A row of consultations that only the office file has: they stay, and so does what is theirs.
+    pub fn stays_with_its_case(&self, pair: Pair) -> bool {
+        let (Some(at), None) = (pair.here, pair.there) else { return false };
+        let links = &self.here.rows[at].links;
+        let of = ["consultation", "case"].into_iter().find_map(|field| links.get(field));
+        of.is_some_and(|(list, key)| {
+            let alone = self.pairs.iter().filter(|pair| pair.there.is_none()).filter_map(|pair| pair.here);
+            alone.map(|at| &self.here.rows[at]).any(|row| row.list == list.name() && row.key == *key)
+        })
+    }
+
     /// The name of a difference: the pair and the field.
     pub fn id(pair: Pair, field: &str) -> String {
         let place = |place: Option<usize>| place.map_or_else(|| "-".to_owned(), |place| place.to_string());
@@ -169,8 +180,8 @@ impl Compared {
     /// A row that only one side has.
     fn alone(&self, pair: Pair, core: &Core, at: usize, base: Option<&BaseRows<'_>>, said: &Said<'_>) -> Option<Difference> {
         let row = &core.rows[at];
-        // A draft of its own comes with the consultation that has it.
-        if row.list == "texts" {
+        // A draft of its own comes with the consultation that has it; what is of consultations that stay, stays.
+        if row.list == "texts" || self.stays_with_its_case(pair) {
             return None;
         }
         let is_here = pair.here.is_some();
@@ -290,8 +301,53 @@ impl<'b> BaseRows<'b> {
     }
 }
 
-/// Finds the rows that are the same: by their surest words first. Rows of `here` come in their order, then those that only `there` has.
+/// Finds the rows that are the same, consultations first: what is theirs is looked for in the same consultations only.
 fn paired(here: &[CoreRow], there: &[CoreRow]) -> Vec<Pair> {
+    let (ours, theirs) = (consultations(here), consultations(there));
+    let same: HashMap<i64, (String, String)> = paired_by_names(&ours, &theirs)
+        .into_iter()
+        .filter_map(|pair| Some((pair.here?, pair.there?)))
+        .map(|(here, there)| (ours[here].key, (called(&ours, here), called(&theirs, there))))
+        .collect();
+    let here: Vec<CoreRow> = here.iter().map(|row| called_as(row, &same)).collect();
+    paired_by_names(&here, there)
+}
+
+fn consultations(rows: &[CoreRow]) -> Vec<CoreRow> {
+    rows.iter().filter(|row| row.list == List::Consultations.name()).cloned().collect()
+}
+
+/// What consultations are called in the names of their rows: nothing when they are the only ones of the case.
+fn called(consultations: &[CoreRow], at: usize) -> String {
+    let field = |field: &str| consultations[at].fields.get(field).and_then(Value::as_str).map(str::to_owned);
+    match consultations.len() {
+        1 => String::new(),
+        _ => field("case_number").or_else(|| field("title")).unwrap_or_default(),
+    }
+}
+
+/// A row of consultations with the names that it has on the other side; with none when they are not there.
+fn called_as(row: &CoreRow, same: &HashMap<i64, (String, String)>) -> CoreRow {
+    let mut row = row.clone();
+    let of = ["consultation", "case"].into_iter().find_map(|field| row.links.get(field)).copied();
+    let Some((List::Consultations, key)) = of else { return row };
+    match same.get(&key) {
+        None => row.names.clear(),
+        Some((ours, theirs)) if ours != theirs => {
+            let before = if row.list == "publications" { "konsultacje " } else { "" };
+            let renamed = |name: &String| {
+                let rest = name.strip_prefix(before).and_then(|name| name.strip_prefix(ours.as_str()));
+                rest.map_or_else(|| name.clone(), |rest| format!("{before}{theirs}{rest}"))
+            };
+            row.names = row.names.iter().map(renamed).collect();
+        }
+        Some(_) => {}
+    }
+    row
+}
+
+/// Finds the rows that are the same by their surest words first. Rows of `here` come in their order, then those that only `there` has.
+fn paired_by_names(here: &[CoreRow], there: &[CoreRow]) -> Vec<Pair> {
     let mut partners: Vec<Option<usize>> = vec![None; here.len()];
     let mut taken = vec![false; there.len()];
     let rounds = here.iter().chain(there).map(|row| row.names.len()).max().unwrap_or(0);

@@ -41,11 +41,16 @@ impl Chosen {
 /// Takes the chosen differences in; false when there was nothing to take.
 pub fn merge(tx: &WriteTx<'_>, known: &Known, chosen: &Chosen, law: Law<'_>) -> Result<bool, Failure> {
     let (Some(here), Some(compared)) = (&known.here, known.compared()) else { return Ok(false) };
-    let mut merge = Merge { tx, here, there: &known.there, given: Given::default(), moved: HashMap::new(), changed: false };
+    let rows = compared.there.rows.iter();
+    let of_case = rows.filter_map(|row| list_of(&row.list).map(|list| (list, row.key))).collect();
+    let (there, given) = (&known.there, Given::default());
+    let mut merge = Merge { tx, here, there, of_case, given, moved: HashMap::new(), changed: false };
     merge.match_keys(&compared)?;
     merge.texts(&compared, chosen)?;
-    merge.fields(&compared, chosen)?;
+    // A remark that goes leaves its number; new rows come before those that may lead to them.
+    merge.removed_remarks(&compared, chosen)?;
     merge.added(&compared, chosen)?;
+    merge.fields(&compared, chosen)?;
     merge.removed(&compared, chosen)?;
     merge.follow_texts()?;
     if merge.changed {
@@ -69,6 +74,8 @@ struct Merge<'m, 'tx> {
     tx: &'m WriteTx<'tx>,
     here: &'m Here,
     there: &'m CaseFile,
+    /// Rows of the package that are the case, and not its past.
+    of_case: HashSet<(List, i64)>,
     /// Numbers in the office file of the rows of the package.
     given: Given,
     /// Texts that took the place of others.
@@ -139,7 +146,10 @@ impl Merge<'_, '_> {
             let (Some(here), Some(there)) = (pair.here, pair.there) else { continue };
             let (ours, theirs) = (&compared.here.rows[here], &compared.there.rows[there]);
             let fields = compared.fields(*pair);
-            let taken: Vec<&str> = fields.iter().map(String::as_str).filter(|field| chosen.has(*pair, field)).collect();
+            let mut taken: Vec<&str> = fields.iter().map(String::as_str).filter(|field| chosen.has(*pair, field)).collect();
+            if ours.list == "remarks" && taken.contains(&"number") && self.has_number(ours, theirs)? {
+                taken.retain(|field| *field != "number");
+            }
             if taken.is_empty() || ours.list == "texts" {
                 continue;
             }
@@ -171,6 +181,14 @@ impl Merge<'_, '_> {
         Ok(())
     }
 
+    /// Whether another remark of the same consultation has the number that the package gives to this one.
+    fn has_number(&self, ours: &CoreRow, theirs: &CoreRow) -> Result<bool, Failure> {
+        let number = record(&self.there.remarks, theirs)?.number;
+        let own = store::remark::get(self.tx, RemarkId(ours.key))?;
+        let others = store::remark::of(self.tx, own.record.consultation)?;
+        Ok(others.iter().any(|row| row.record.number == number && row.id != own.id))
+    }
+
     /// Our record with their values in these fields. Links that are not taken are not looked for.
     fn overlaid<T>(&mut self, ours: &T, theirs: &T, fields: &[&str]) -> Result<T, Failure>
     where
@@ -181,7 +199,8 @@ impl Merge<'_, '_> {
     }
 
     /// Their record with the numbers of this file, where `wanted` fields are asked for. A row that is named and is not here comes
-    /// along: an organisation, a sitting, a file, a draft.
+    /// along: an organisation, a sitting, a file, a draft. A row of the case must have been taken before; one of its past that is not
+    /// here is not named any more.
     fn settled<T: Links + Clone>(&mut self, record: &T, wanted: impl Fn(&str) -> bool) -> Result<T, Failure> {
         let mut settled = record.clone();
         let mut links = Vec::new();
@@ -191,21 +210,21 @@ impl Merge<'_, '_> {
                 self.bring(*list, key)?;
             }
         }
-        let mut lost = 0;
+        let (mut lost, mut left_out) = (0, false);
         settled.links(&mut |link| match link.number.and_then(|key| self.given.get(link.to, key)) {
             Some(id) => *link.number = Some(id),
             None if !wanted(link.field) => {}
             None => {
                 lost += 1;
+                left_out |= link.number.is_some_and(|key| self.of_case.contains(&(link.to, key)));
                 *link.number = None;
             }
         });
         // A link that may be missing is gone now; one that must be there still is.
         let mut left = 0;
         settled.links(&mut |_| left += 1);
-        if left + lost > links.len() {
-            let sentence = "Tej zmiany nie można wziąć bez innej, od której zależy. Weź obie albo żadnej.";
-            return Err(Failure::Import { sentence: sentence.into(), place: None });
+        if left_out || left + lost > links.len() {
+            return Err(depends());
         }
         Ok(settled)
     }
@@ -286,14 +305,26 @@ impl Merge<'_, '_> {
         Ok(())
     }
 
+    /// Removes the remarks that the package does not have any more.
+    fn removed_remarks(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
+        for row in gone(compared, chosen).into_iter().filter(|row| row.list == "remarks") {
+            let stored = store::remark::get(self.tx, RemarkId(row.key))?;
+            store::remark::remove(self.tx, stored.id, stored.revision)?;
+            self.changed = true;
+        }
+        Ok(())
+    }
+
     /// Rows that the package does not have any more; what hangs on others goes first.
     fn removed(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
-        let gone: Vec<&CoreRow> = compared
-            .pairs
-            .iter()
-            .filter(|pair| pair.there.is_none() && chosen.has(**pair, ""))
-            .filter_map(|pair| pair.here.map(|here| &compared.here.rows[here]))
-            .collect();
+        let gone = gone(compared, chosen);
+        for row in gone.iter().filter(|row| row.list == "meetings") {
+            let (id, meeting) = (MeetingId(row.key), store::meeting::get(self.tx, MeetingId(row.key))?.record);
+            let remarks = store::remark::of(self.tx, meeting.consultation)?;
+            if remarks.iter().any(|remark| remark.record.meeting == Some(id)) {
+                return Err(depends());
+            }
+        }
         macro_rules! removed {
             ($name:literal, $id:ident, $table:path) => {
                 for row in gone.iter().filter(|row| row.list == $name) {
@@ -308,7 +339,6 @@ impl Merge<'_, '_> {
                 }
             };
         }
-        removed!("remarks", RemarkId, store::remark);
         removed!("publications", PublicationId, store::publication);
         removed!("extensions", ExtensionId, store::consultation::extension);
         removed!("meetings", MeetingId, store::meeting);
@@ -350,6 +380,19 @@ impl Merge<'_, '_> {
         }
         Ok(())
     }
+}
+
+/// What is said of a change that cannot be taken alone.
+fn depends() -> Failure {
+    let sentence = "Tej zmiany nie można wziąć bez innej, od której zależy. Weź obie albo żadnej.";
+    Failure::Import { sentence: sentence.into(), place: None }
+}
+
+/// Rows that only this file has and that go.
+fn gone<'c>(compared: &'c Compared, chosen: &Chosen) -> Vec<&'c CoreRow> {
+    let pairs = compared.pairs.iter();
+    let gone = pairs.filter(|pair| pair.there.is_none() && chosen.has(**pair, "") && !compared.stays_with_its_case(**pair));
+    gone.filter_map(|pair| pair.here.map(|here| &compared.here.rows[here])).collect()
 }
 
 /// A remark whose number another one has here gets the next free one.
