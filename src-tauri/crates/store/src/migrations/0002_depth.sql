@@ -106,6 +106,11 @@ CREATE TABLE remark_change (
 ) STRICT;
 
 CREATE INDEX remark_change_version ON remark_change (version);
+-- Version 1 knew a change by the note of its version alone.
+INSERT INTO remark_change (remark, version, unit)
+SELECT r.id, v.id, r.unit FROM remark AS r
+JOIN consultation AS c ON c.id = r.consultation
+JOIN text_version AS v ON v.text = c.text AND v.note = 'Uwaga nr ' || r.number || ' (' || r.sender || ')';
 
 -- ===== Hand-over of cases =====
 
