@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { months, placed, placeOf, type Placed, type Post } from './bridge';
+import { arranged, months, nearest, placed, placeOf, type Placed, type Post } from './bridge';
 
 const year: Post[] = [
   { day: '2026-11-30', title: '30 listopada', note: 'program na 2027 r. – ostatni dzień' },
@@ -85,6 +85,28 @@ describe('the footbridge', () => {
         expect(inOrder, `${one.title} and ${other.title}`).toBe(true);
       }
     }
+  });
+
+  it('gives words to what is nearest when there are too many posts, and leaves the others on the line', () => {
+    const busy = Array.from({ length: 36 }, (_, index): Post => {
+      const month = String(1 + Math.floor(index / 3)).padStart(2, '0');
+      return { day: `2026-${month}-${['05', '15', '24'][index % 3]}`, title: `${index % 3}. ${month}`, note: 'konsultacje: projekt uchwały w sprawie…', kind: index < 28 ? 'done' : undefined };
+    });
+    const line = arranged(busy, '2026-01-01', '2026-12-31', 1004, '2026-10-15');
+    const told = line?.told.map((post) => post.day) ?? [];
+    expect(told.length).toBeGreaterThanOrEqual(6);
+    expect(told).toContain('2026-10-15');
+    expect(told).toContain('2026-10-24');
+    expect((line?.told.length ?? 0) + (line?.bare.length ?? 0)).toBe(busy.length);
+    const before = told.filter((day) => day < '2026-10-15');
+    expect(before.length === 0 || told.includes('2026-12-24'), 'what is past waits for what is ahead').toBe(true);
+    expect(nearest(busy, '2026-10-15').map((post) => post.day).slice(-8)).toEqual(['2026-10-15', '2026-10-24', '2026-11-05', '2026-11-15', '2026-11-24', '2026-12-05', '2026-12-15', '2026-12-24']);
+  });
+
+  it('tells all posts where there is room for them', () => {
+    const line = arranged(crowded, '2026-01-01', '2026-12-31', 1004, '2026-10-15');
+    expect([line?.told.length, line?.bare.length]).toEqual([crowded.length, 0]);
+    expect(arranged(threeMore, '2026-01-01', '2026-12-31', 748, '2026-10-15')?.bare.length, 'some of them').toBeGreaterThan(0);
   });
 
   it('makes a list of what has no room on the line', () => {

@@ -59,7 +59,40 @@ type Box = Words & { post: number };
 type Try = Pick<Placed, 'side' | 'align' | 'tier' | 'width' | 'shift'> & { cost: number };
 
 /** How many ways are looked at before the best one so far is taken. */
-const PATIENCE = 20_000;
+const PATIENCE = 8_000;
+
+/** Most posts that get words: more are not read at one look. */
+const MOST = 12;
+const FEWEST = 4;
+
+/** The posts that get words, and those that stand on the line without them, in the order of time. */
+export type Arranged = { told: Placed[]; bare: { day: string; at: number }[] };
+
+/**
+ * Gives words to as many posts as the line of `width` px has room for: what is ahead of today comes first, the nearest first, then
+ * what was last. Null when there is no room for even a few of many: then all make a list.
+ */
+export function arranged(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate): Arranged | null {
+  const sorted = inTime(posts);
+  const order = byNearness(sorted, today);
+  for (let most = Math.min(sorted.length, MOST); most >= Math.min(sorted.length, FEWEST); most -= 2) {
+    const chosen = new Set(order.slice(0, most));
+    const told = placed(sorted.filter((post) => chosen.has(post)), from, to, width, today, measure);
+    if (told) return { told, bare: sorted.filter((post) => !chosen.has(post)).map(({ day }) => ({ day, at: placeOf(day, from, to) })) };
+  }
+  return null;
+}
+
+/** The few posts of a list that is shown shortened. */
+export function nearest(posts: readonly Post[], today?: string | null): Post[] {
+  return inTime(byNearness(inTime(posts), today).slice(0, MOST));
+}
+
+function byNearness(sorted: readonly Post[], today?: string | null): Post[] {
+  const now = today ? dayNumber(today) : Number.NEGATIVE_INFINITY;
+  const isAhead = (post: Post) => dayNumber(post.day) >= now || post.kind === 'running';
+  return [...sorted.filter(isAhead), ...sorted.filter((post) => !isAhead(post)).toReversed()];
+}
 
 /**
  * Chooses places for the words of every post on a line of `width` px, so that none covers another, a post of another or the flag of

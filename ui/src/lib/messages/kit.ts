@@ -53,6 +53,8 @@ export const kit = {
   notCopied: 'Nie udało się skopiować. Zaznacz tekst i naciśnij Ctrl C.',
   backToList: 'Wróć do listy',
   today: 'dziś',
+  allDays: 'Wszystkie daty',
+  nearestDays: 'Tylko najbliższe daty',
   otherBeginnings: 'Inne początki',
   otherActs: 'Inne czynności',
   retry: 'Spróbuj ponownie',

@@ -10,6 +10,7 @@ use domain::{
     consultation::Remark,
     document::{DocumentFormat, IssuedDocument},
     handover::HandoverEnd,
+    id::ConsultationId,
     office::{Signatory, SignatoryRole},
     organisation::Organisation,
     publication::CaseRef,
@@ -60,6 +61,32 @@ fn files_of_every_released_version_upgrade_to_the_tables_of_a_fresh_one() {
         }
         assert_eq!(schema(&path), schema(&desk.path));
     }
+}
+
+/// Version 1 knew a change that a remark made by the note of the version alone.
+#[test]
+fn a_change_that_the_first_version_knew_by_a_note_becomes_a_link_with_its_history() {
+    let desk = Desk::new();
+    let path = frozen(&desk, 1);
+    let raw = Connection::open(&path).unwrap();
+    raw.execute_batch(
+        "UPDATE consultation SET text = 1;
+         INSERT INTO text_version (text, number, body, at, who, note)
+         SELECT v.text, 2, v.body, v.at, v.who, 'Uwaga nr ' || r.number || ' (' || r.sender || ')' FROM text_version AS v, remark AS r;
+         INSERT INTO history (act, tbl, \"row\", parent, parent_row, verb)
+         SELECT max(id), 'text_version', last_insert_rowid(), 'text', 1, 'insert' FROM act;",
+    )
+    .unwrap();
+    drop(raw);
+
+    let store = Store::open(&path, &opener(&desk.folder)).unwrap();
+    let remark = store.read(|tx| store::remark::of(tx, ConsultationId(1))).unwrap().remove(0).id;
+    let [change] = store.read(|tx| store::remark_change::of_remark(tx, remark)).unwrap().try_into().unwrap();
+    assert_eq!(change.number, 2);
+    let last = store.read(store::history::last_act).unwrap().unwrap();
+    assert_eq!(store.read(|tx| store::history::of_act(tx, last, 10)).unwrap()[0].record, "zmiana projektu z uwagi");
+    store.close().unwrap();
+    assert_eq!(backup::inconsistencies(&path, None).unwrap(), Vec::<String>::new());
 }
 
 #[test]
