@@ -3,6 +3,7 @@
 //     await act(commands.organisationArchive(id));
 export { commands } from './bindings';
 export { attempts } from './attempts.svelte';
+export { rowsIn, unread } from './rowsIn.svelte';
 export { stepwise } from './stepwise.svelte';
 export { act, ask, CallFailure, failureOf, isOfPage, longCall } from './call';
 export { onChanged, tellChanged } from './changes';

@@ -50,6 +50,7 @@ export { default as RowFaults } from './RowFaults.svelte';
 export { default as SaveMark } from './SaveMark.svelte';
 export { default as Section } from './Section.svelte';
 export { default as Select } from './Select.svelte';
+export { default as StepForm } from './StepForm.svelte';
 export { default as Steps } from './Steps.svelte';
 export { default as Tabs } from './Tabs.svelte';
 export { default as TextArea } from './TextArea.svelte';
