@@ -64,13 +64,15 @@ const PATIENCE = 8_000;
 /** Most posts that get words: more are not read at one look. */
 const MOST = 12;
 const FEWEST = 4;
+/** Rows of words below the first that may push the page down when not all posts have words anyway. */
+const SHALLOW = 2;
 
 /** The posts that get words, and those that stand on the line without them, in the order of time. */
 export type Arranged = { told: Placed[]; bare: { day: string; at: number }[] };
 
 /**
  * Gives words to as many posts as the line of `width` px has room for: what is ahead of today comes first, the nearest first, then
- * what was last. Null when there is no room for even a few of many: then all make a list.
+ * what was last; of many only so many that their words stay near the line. Null when there is no room for even a few of many: then all make a list.
  */
 export function arranged(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate): Arranged | null {
   const sorted = inTime(posts);
@@ -78,7 +80,8 @@ export function arranged(posts: readonly Post[], from: string, to: string, width
   for (let most = Math.min(sorted.length, MOST); most >= Math.min(sorted.length, FEWEST); most -= 2) {
     const chosen = new Set(order.slice(0, most));
     const told = placed(sorted.filter((post) => chosen.has(post)), from, to, width, today, measure);
-    if (told) return { told, bare: sorted.filter((post) => !chosen.has(post)).map(({ day }) => ({ day, at: placeOf(day, from, to) })) };
+    const isShallow = told?.every(({ tier }) => tier <= SHALLOW);
+    if (told && (isShallow || sorted.length <= MOST || most - 2 < FEWEST)) return { told, bare: sorted.filter((post) => !chosen.has(post)).map(({ day }) => ({ day, at: placeOf(day, from, to) })) };
   }
   return null;
 }
