@@ -90,7 +90,7 @@ describe('the footbridge', () => {
   it('gives words to what is nearest when there are too many posts, and leaves the others on the line', () => {
     const busy = Array.from({ length: 36 }, (_, index): Post => {
       const month = String(1 + Math.floor(index / 3)).padStart(2, '0');
-      return { day: `2026-${month}-${['05', '15', '24'][index % 3]}`, title: `${index % 3}. ${month}`, note: 'konsultacje: projekt uchwały w sprawie…', kind: index < 28 ? 'done' : undefined };
+      return { day: `2026-${month}-${['05', '15', '24'][index % 3]}`, title: `${index % 3}. ${month}`, note: index % 3 ? 'sesja rady' : 'konsultacje: projekt uchwały w sprawie…', kind: index < 28 ? 'done' : undefined };
     });
     const line = arranged(busy, '2026-01-01', '2026-12-31', 1004, '2026-10-15');
     const told = line?.told.map((post) => post.day) ?? [];
