@@ -1,13 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { typeset } from './typeset.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 // `vite build --mode gallery` builds the page with the gallery of the kit (`#/kit`), for looking at it in a real window.
 export default defineConfig({
-  plugins: [svelte(), svelteTesting()],
+  // Tests name things with plain spaces.
+  plugins: [svelte({ preprocess: process.env['VITEST'] ? [vitePreprocess()] : [vitePreprocess(), typeset()] }), svelteTesting()],
   base: './',
   resolve: { alias: { $lib: here('./src/lib') } },
   build: {

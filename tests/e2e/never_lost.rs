@@ -9,7 +9,7 @@ use casework::{backup, file};
 use tests::office::Officer;
 use tests::program::Program;
 
-const PHONE: &str = "Telefon (nieobowiązkowe)";
+const PHONE: &str = "Telefon (nieobowiązkowy)";
 const EMAIL: &str = "E-mail";
 const ASKED: &str = "Nie wszystko, co wpisano, jest w pliku";
 

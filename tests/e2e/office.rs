@@ -14,35 +14,35 @@ const PNG: &[u8] = &[
 ];
 
 const CONTACT: [(&str, &str); 16] = [
-    ("Ulica (nieobowiązkowe)", "Rynek"),
-    ("Numer domu (nieobowiązkowe)", "10"),
-    ("Numer lokalu (nieobowiązkowe)", "2"),
-    ("Kod pocztowy (nieobowiązkowe)", "99-998"),
+    ("Ulica (nieobowiązkowa)", "Rynek"),
+    ("Numer domu (nieobowiązkowy)", "10"),
+    ("Numer lokalu (nieobowiązkowy)", "2"),
+    ("Kod pocztowy (nieobowiązkowy)", "99-998"),
     ("Miejscowość", "Jarzębin"),
-    ("Poczta (nieobowiązkowe)", "Stary Młyn"),
-    ("Telefon (nieobowiązkowe)", "24 000 00 00"),
+    ("Poczta (nieobowiązkowa)", "Stary Młyn"),
+    ("Telefon (nieobowiązkowy)", "24 000 00 00"),
     ("E-mail", "ngo@jarzebin.example"),
-    ("Adres do e-Doręczeń (nieobowiązkowe)", "AE:PL-12345-67890-ABCDE-12"),
+    ("Adres do e-Doręczeń (nieobowiązkowy)", "AE:PL-12345-67890-ABCDE-12"),
     ("Adres BIP", "bip.jarzebin.example"),
-    ("Strona internetowa (nieobowiązkowe)", "jarzebin.example"),
-    ("Tablica ogłoszeń (nieobowiązkowe)", "hol urzędu, parter"),
-    ("Nazwa komórki (nieobowiązkowe)", "Referat Oświaty"),
-    ("Kontakt do inspektora ochrony danych (nieobowiązkowe)", "iod@jarzebin.example"),
-    ("NIP urzędu (nieobowiązkowe)", "526-020-23-93"),
-    ("REGON urzędu (nieobowiązkowe)", "002003764"),
+    ("Strona internetowa (nieobowiązkowa)", "jarzebin.example"),
+    ("Tablica ogłoszeń (nieobowiązkowa)", "hol urzędu, parter"),
+    ("Nazwa komórki (nieobowiązkowa)", "Referat Oświaty"),
+    ("Kontakt do inspektora ochrony danych (nieobowiązkowy)", "iod@jarzebin.example"),
+    ("NIP urzędu (nieobowiązkowy)", "526-020-23-93"),
+    ("REGON urzędu (nieobowiązkowy)", "002003764"),
 ];
 
 const NUMBERS: [(&str, &str); 10] = [
     ("Znak sprawy", "{komorka}.{jrwa}.{numer}.{rok}"),
-    ("Symbol komórki (nieobowiązkowe)", "OK"),
-    ("Klasa JRWA (nieobowiązkowe)", "526"),
+    ("Symbol komórki (nieobowiązkowy)", "OK"),
+    ("Klasa JRWA (nieobowiązkowa)", "526"),
     ("Numer uchwały", "{sesja}/{numer}/{rok}"),
     ("Numer zarządzenia", "0050.{numer}.{rok}"),
-    ("Najkrótszy czas konsultacji (dni) (nieobowiązkowe)", "14"),
+    ("Najkrótszy czas konsultacji (dni) (nieobowiązkowy)", "14"),
     ("Wyprzedzenie ogłoszenia (dni) (nieobowiązkowe)", "7"),
-    ("Termin raportu z konsultacji (dni) (nieobowiązkowe)", "30"),
-    ("Dzień sprawozdania z programu (nieobowiązkowe)", "30.04"),
-    ("Uchwała o konsultacjach (nieobowiązkowe)", "nr XLIV/378/2010 z dnia 9 września 2010 r."),
+    ("Termin raportu z konsultacji (dni) (nieobowiązkowy)", "30"),
+    ("Dzień sprawozdania z programu (nieobowiązkowy)", "30.04"),
+    ("Uchwała o konsultacjach (nieobowiązkowa)", "nr XLIV/378/2010 z dnia 9 września 2010 r."),
 ];
 
 #[tokio::test]
@@ -64,13 +64,13 @@ async fn an_office_described_today_is_there_when_the_file_is_opened_again() {
     window.is_accessible("office profile").await;
     window.picture("office-names").await;
 
-    window.fill("Telefon (nieobowiązkowe)", "24 000 00 00").await;
-    window.fill("NIP urzędu (nieobowiązkowe)", "123-000-45-17").await;
+    window.fill("Telefon (nieobowiązkowy)", "24 000 00 00").await;
+    window.fill("NIP urzędu (nieobowiązkowy)", "123-000-45-17").await;
     window.press("Tab").await;
     window.read("Nie zapisano wszystkiego").await;
     window.picture("office-wrong-nip").await;
     window.is_accessible("office profile with a wrong number").await;
-    window.fill("NIP urzędu (nieobowiązkowe)", "").await;
+    window.fill("NIP urzędu (nieobowiązkowy)", "").await;
     window.press("Tab").await;
     window.read_no_more("Nie zapisano wszystkiego").await;
     window.read("Zapisano o").await;
@@ -85,7 +85,7 @@ async fn an_office_described_today_is_there_when_the_file_is_opened_again() {
     window.find("button", "Zmień: Jan Olszyna").await;
 
     window.click("tab", "Numery i zasady").await;
-    window.fill("Najkrótszy czas konsultacji (dni) (nieobowiązkowe)", "14").await;
+    window.fill("Najkrótszy czas konsultacji (dni) (nieobowiązkowy)", "14").await;
     window.press("Tab").await;
     window.is_accessible("numbers and local rules").await;
     window.picture("office-numbers").await;
@@ -95,9 +95,9 @@ async fn an_office_described_today_is_there_when_the_file_is_opened_again() {
     window.click("button", "Otwórz plik…").await;
     window.read("Gmina Jarzębin").await;
     window.click("tab", "Urząd").await;
-    holds(&window, "Telefon (nieobowiązkowe)", "24 000 00 00").await;
+    holds(&window, "Telefon (nieobowiązkowy)", "24 000 00 00").await;
     window.click("tab", "Numery i zasady").await;
-    holds(&window, "Najkrótszy czas konsultacji (dni) (nieobowiązkowe)", "14").await;
+    holds(&window, "Najkrótszy czas konsultacji (dni) (nieobowiązkowy)", "14").await;
     window.close().await;
 }
 

@@ -139,7 +139,7 @@ async fn a_file_in_which_somebody_works_says_who_and_since_when_and_can_be_read_
     window.read("Gmina Jarzębin").await;
     // Nothing can be typed that could not be saved.
     window.click("link", "Ustawienia").await;
-    let phone = window.find("textbox", "Telefon (nieobowiązkowe)").await;
+    let phone = window.find("textbox", "Telefon (nieobowiązkowy)").await;
     assert_eq!(phone.prop("readOnly").await.unwrap().as_deref(), Some("true"));
     window.is_accessible("the office in a file that is only read").await;
     window.picture("read-only-office").await;

@@ -150,7 +150,7 @@ async fn what_the_law_forbids_stands_on_the_first_screen_with_its_reason() {
 async fn the_palette_finds_a_case_an_organisation_and_an_act_by_keyboard_alone() {
     let officer = Officer::on("2026-11-22");
     let window = Program::in_the_sample(&officer).await;
-    window.tab_to("Wszystkie (8)").await;
+    window.tab_to("Wszystkie").await;
     let before = window.focused().await;
     window.press("Control+k").await;
     window.find("dialog", "Znajdź lub zrób").await;

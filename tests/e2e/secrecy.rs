@@ -88,7 +88,7 @@ async fn before_a_copy_comes_back_it_is_seen_beside_the_present_file() {
     window.click("button", "Zrób kopię teraz").await;
     window.read("Do odtworzenia: stan na").await;
     window.click("tab", "Urząd").await;
-    window.fill("Telefon (nieobowiązkowe)", "24 000 77 88").await;
+    window.fill("Telefon (nieobowiązkowy)", "24 000 77 88").await;
     window.press("Tab").await;
     window.click("tab", "Kopie zapasowe").await;
     window.click("button", "Odtwórz kopię: dziś, 9:41").await;
@@ -122,7 +122,7 @@ async fn who_reads_a_file_is_told_when_it_is_free_and_goes_on_to_work() {
     window.click("button", "Otwórz do pracy").await;
     window.read_no_more("Plik otwarto tylko do odczytu.").await;
     window.click("link", "Ustawienia").await;
-    let phone = window.find("textbox", "Telefon (nieobowiązkowe)").await;
+    let phone = window.find("textbox", "Telefon (nieobowiązkowy)").await;
     assert_eq!(phone.prop("value").await.unwrap().as_deref(), Some("24 000 11 22"), "what was done meanwhile is there");
     assert_eq!(phone.prop("readOnly").await.unwrap().as_deref(), Some("false"));
     window.close().await;

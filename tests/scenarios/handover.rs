@@ -205,7 +205,7 @@ fn a_draft_act_goes_with_its_consultation_comes_back_compared_and_can_be_taken_b
     let row = listed.iter().find(|row| row.case == act).expect("the act is listed");
     assert_eq!(
         (row.number.as_str(), row.with.replace('\u{a0}', " ")),
-        ("OK.0006.9.2026", "razem z: 1 konsultacje, 1 uwaga".into())
+        ("OK.0006.9.2026", "razem z konsultacjami i 1 uwagą".into())
     );
     assert!(row.open && row.title.starts_with("Uchwała w sprawie "), "{row:?}");
     assert!(listed.iter().all(|row| row.case != CaseKey::Consultation(held)), "its consultation goes with it");

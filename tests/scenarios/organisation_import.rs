@@ -7,6 +7,7 @@ use casework::{
         export::{self, ListForm},
         import::{self, GuessedBy, ImportCheck, ImportMend, ImportPlan, ImportReading, Source, WordMeaning},
     },
+    view::ExplanationView,
 };
 use tests::office::Officer;
 
@@ -123,6 +124,10 @@ fn every_fault_names_row_field_cause_and_remedy() {
     9 adres e-mail: „tmj.jarzebin.example” nie jest adresem e-mail. Wpisz go tak: biuro@jarzebin.example.
     ");
     assert_eq!((check.rows, check.new, check.faulty, check.present), (9, 2, 7, 0));
+    assert_eq!(check.sum, "2 + 7 = 9");
+    assert_eq!(check.rows_why.parts.iter().map(|part| part.value.as_str()).collect::<Vec<_>>(), ["2", "7"]);
+    let rows = |why: &ExplanationView| why.parts.iter().filter(|part| part.label.starts_with("Wiersz ")).count();
+    assert_eq!((rows(&check.new_why), rows(&check.faulty_why)), (2, 7), "every counted row is named");
     assert_eq!(check.title, "2\u{a0}organizacje można wczytać, 7\u{a0}wierszy wymaga poprawy");
     assert_eq!(check.unknown_words.iter().map(|word| word.word.as_str()).collect::<Vec<_>>(), ["rekreacja"]);
 }

@@ -9,14 +9,14 @@ use casework::{
     organisation::post::{self, PostAsk, SenderChoice, TurnChoice},
     paper::{
         measures::{self, SheetInput, SheetMeasures},
-        packet::{self, CountingChoice, PacketAsk, PacketPart},
+        packet::{self, CountedPart, CountingChoice, PacketAsk, PacketPart},
         printer::{self, PrinterInput},
         stamp::{self, CornerChoice, PagesChoice, StampAsk},
         sticker::{self, StickerAsk},
     },
     picked::Picked,
     sample,
-    view::Key,
+    view::{ExplainedPart, Key},
 };
 use tests::office::Officer;
 
@@ -160,6 +160,11 @@ fn stickers_for_a_pile_of_letters_bear_numbers_one_after_another() {
     let check = sticker::check(&desk, &ask).unwrap();
     assert_eq!(check.words, "12\u{a0}nalepek na 2\u{a0}arkuszach, od nr OK.117.2026 do nr OK.128.2026");
     assert_eq!(check.first_sheet.places.iter().filter(|place| !place.lines.is_empty()).count(), 5);
+    assert_eq!(check.first_sheet.labels, 24);
+    let told: Vec<(&str, &str)> = check.why.parts.iter().map(|part| (part.label.as_str(), part.value.as_str())).collect();
+    let counted = [("Nalepki", "12"), ("Etykiet na arkuszu", "24"), ("Pierwsza etykieta ma numer", "20"), ("Arkusze", "2")];
+    assert_eq!(told[..4], counted);
+    assert_eq!(told[4..], [("Pierwszy numer", "OK.117.2026"), ("Ostatni numer", "OK.128.2026")]);
     let printed = words(&sticker::pdf(&desk, &ask).unwrap());
     for said in ["Wpłynęło dnia", "15 października 2026 r.", "OK.117.2026", "OK.128.2026", "Urząd Gminy Jarzębin"] {
         assert!(printed.contains(said), "{said} is missing in {printed}");
@@ -174,6 +179,20 @@ fn stickers_for_a_pile_of_letters_bear_numbers_one_after_another() {
         let refused = sticker::check(&desk, &wrong).unwrap_err().sentence();
         assert!(refused.contains(told), "{refused}");
     }
+}
+
+#[test]
+fn the_picture_of_a_window_envelope_has_the_sender_that_is_printed() {
+    let (_officer, desk) = town();
+    let windowed = post::papers(&desk).unwrap().into_iter().find(|paper| paper.window.is_some()).unwrap();
+    let ask = PostAsk { organisations: vec![Key(1)], paper: windowed.key, start: 1, ..PostAsk::default() };
+    let shown = post::check(&desk, &ask).unwrap().first_sheet;
+    let [addressee, line] = shown.places.as_slice() else { panic!("addressee and sender: {shown:?}") };
+    assert_eq!(line.lines, ["Nadawca: Urząd Gminy Jarzębin, Rynek\u{a0}10, 99-998\u{a0}Jarzębin"]);
+    assert!(line.top + line.height <= addressee.top, "the line stands above the addressee");
+    assert!(words(&post::pdf(&desk, &ask).unwrap()).contains(&line.lines[0].replace('\u{a0}', " ")));
+    let nobody = PostAsk { sender: SenderChoice::Nobody, ..ask };
+    assert_eq!(post::check(&desk, &nobody).unwrap().first_sheet.places.len(), 1);
 }
 
 #[test]
@@ -224,6 +243,26 @@ fn a_file_from_the_disk_is_stamped_into_a_new_one_and_stays_as_it_was() {
     assert!(stamp::preview(&desk, &ask, None).unwrap_err().sentence().contains("Nie wybrano jeszcze dokumentu"));
 }
 
+fn counted_part(desk: &Desk, part: &PacketPart) -> CountedPart {
+    let pages = stamp::about_issued(desk, part.issued.expect("of the register")).unwrap().pages;
+    CountedPart { title: part.title.clone(), pages }
+}
+
+#[test]
+fn leaves_printed_on_both_sides_are_half_as_many_and_each_document_begins_one() {
+    let part = |title: &str, pages| CountedPart { title: title.into(), pages };
+    let parts = [part("Zarządzenie", 3), part("Ogłoszenie", 1), part("Raport", 4)];
+    let of = |counting, first| packet::count(&parts, counting, first);
+    let leaves = of(CountingChoice::LeavesBothSides, 5);
+    assert_eq!(leaves.numbers, "karty od nr\u{a0}5 do nr\u{a0}9");
+    let ranges: Vec<&str> = leaves.numbers_why.parts.iter().map(|part| part.value.as_str()).collect();
+    assert_eq!(ranges, ["od nr\u{a0}5 do nr\u{a0}6", "nr\u{a0}7", "od nr\u{a0}8 do nr\u{a0}9"]);
+    assert_eq!(of(CountingChoice::Pages, 1).numbers, "strony od nr\u{a0}1 do nr\u{a0}8");
+    assert_eq!(of(CountingChoice::Nothing, 1).numbers, "");
+    assert_eq!(packet::count(&[], CountingChoice::Leaves, 1).numbers, "");
+    assert_eq!(of(CountingChoice::Pages, u32::MAX).words, "3\u{a0}dokumenty, 8\u{a0}stron");
+}
+
 #[test]
 fn a_packet_of_documents_of_the_register_is_numbered_and_can_be_stopped() {
     let (officer, desk) = town();
@@ -248,6 +287,14 @@ fn a_packet_of_documents_of_the_register_is_numbered_and_can_be_stopped() {
     assert_eq!(seen, [(0, 4), (1, 4), (2, 4), (3, 4), (4, 4)]);
     let printed = words(&fs::read(&path).unwrap());
     assert!(printed.contains("k. 12") && printed.contains(&format!("k. {}", 12 + made.pages - 1)));
+
+    // What the screen says before is what the file has.
+    let pages: Vec<CountedPart> = ask.parts.iter().map(|part| counted_part(&desk, part)).collect();
+    let count = packet::count(&pages, ask.counting, ask.first);
+    assert_eq!(count.words, made.words);
+    assert_eq!(count.numbers, format!("karty od nr\u{a0}12 do nr\u{a0}{}", 12 + made.pages - 1));
+    let titles = |parts: &[ExplainedPart]| parts.iter().map(|part| part.label.clone()).collect::<Vec<_>>();
+    assert_eq!(titles(&count.numbers_why.parts), titles(&count.why.parts));
 
     let before = fs::read(&path).unwrap();
     let stop = |done, _| if done == 2 { Err(Failure::Interrupted) } else { Ok(()) };

@@ -130,6 +130,7 @@ for_each_command! {
     organisation_twin::organisation_twin_preview,
     paper::paper_calibration_save,
     paper::paper_packet_add,
+    paper::paper_packet_count,
     paper::paper_packet_drop,
     paper::paper_packet_issued,
     paper::paper_packet_save,

@@ -2,7 +2,7 @@
 
 use casework::document::register;
 use casework::paper::measures::{self, SheetInput};
-use casework::paper::packet::{self, PacketAsk, PacketMade};
+use casework::paper::packet::{self, CountedPart, CountingChoice, PacketAsk, PacketCount, PacketMade};
 use casework::paper::printer::{self, PrinterInput, PrinterView};
 use casework::paper::stamp::{self, ChosenPdf, StampAsk, StampStart, StampedView};
 use casework::paper::sticker::{self, StickerAsk, StickerCheck};
@@ -204,6 +204,13 @@ pub async fn paper_packet_add(window: WebviewWindow, shell: State<'_, Shell>) ->
             Ok(answer)
         })
         .await
+}
+
+/// How much the packet holds and which numbers it will have.
+#[tauri::command]
+#[specta::specta]
+pub async fn paper_packet_count(parts: Vec<CountedPart>, counting: CountingChoice, first: u32) -> Result<PacketCount, Failure> {
+    Ok(packet::count(&parts, counting, first))
 }
 
 /// Forgets a PDF that was taken out of the packet.

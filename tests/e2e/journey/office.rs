@@ -31,15 +31,15 @@ pub async fn describes(she: &Person) {
     she.sees("03-names").await;
 
     for (label, text) in [
-        ("Ulica (nieobowiązkowe)", "Rynek"),
-        ("Numer domu (nieobowiązkowe)", "10"),
-        ("Kod pocztowy (nieobowiązkowe)", "99-998"),
+        ("Ulica (nieobowiązkowa)", "Rynek"),
+        ("Numer domu (nieobowiązkowy)", "10"),
+        ("Kod pocztowy (nieobowiązkowy)", "99-998"),
         ("E-mail", "ngo@jarzebin.example"),
         ("Adres BIP", "bip.jarzebin.example"),
-        ("Strona internetowa (nieobowiązkowe)", "jarzebin.example"),
-        ("Tablica ogłoszeń (nieobowiązkowe)", "hol urzędu, parter"),
-        ("Nazwa komórki (nieobowiązkowe)", "Referat Oświaty i Spraw Społecznych"),
-        ("Kontakt do inspektora ochrony danych (nieobowiązkowe)", "iod@jarzebin.example"),
+        ("Strona internetowa (nieobowiązkowa)", "jarzebin.example"),
+        ("Tablica ogłoszeń (nieobowiązkowa)", "hol urzędu, parter"),
+        ("Nazwa komórki (nieobowiązkowa)", "Referat Oświaty i Spraw Społecznych"),
+        ("Kontakt do inspektora ochrony danych (nieobowiązkowy)", "iod@jarzebin.example"),
     ] {
         she.fills(label, text).await;
     }
@@ -62,12 +62,12 @@ pub async fn describes(she: &Person) {
 
     she.turns_to("Numery i zasady").await;
     for (label, text) in [
-        ("Symbol komórki (nieobowiązkowe)", "OK"),
-        ("Klasa JRWA (nieobowiązkowe)", "526"),
-        ("Najkrótszy czas konsultacji (dni) (nieobowiązkowe)", "14"),
+        ("Symbol komórki (nieobowiązkowy)", "OK"),
+        ("Klasa JRWA (nieobowiązkowa)", "526"),
+        ("Najkrótszy czas konsultacji (dni) (nieobowiązkowy)", "14"),
         ("Wyprzedzenie ogłoszenia (dni) (nieobowiązkowe)", "7"),
-        ("Termin raportu z konsultacji (dni) (nieobowiązkowe)", "14"),
-        ("Uchwała o konsultacjach (nieobowiązkowe)", "nr XLIV/378/2010 z dnia 9 września 2010 r."),
+        ("Termin raportu z konsultacji (dni) (nieobowiązkowy)", "14"),
+        ("Uchwała o konsultacjach (nieobowiązkowa)", "nr XLIV/378/2010 z dnia 9 września 2010 r."),
     ] {
         she.fills(label, text).await;
     }

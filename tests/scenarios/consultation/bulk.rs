@@ -123,6 +123,10 @@ fn answers_of_a_form_are_understood_and_brought_in_as_one_act() {
     let mut plan = plan(&desk, &list);
     let check = import::check(&desk, key, &list, &plan).unwrap();
     assert_eq!((check.rows, check.new, check.faulty, check.late, check.outside), (5, 3, 2, 1, 1), "{check:?}");
+    assert_eq!(check.sum, "3 + 2 = 5");
+    for (why, rows) in [(&check.new_why, 3), (&check.faulty_why, 2), (&check.late_why, 1), (&check.outside_why, 1)] {
+        assert_eq!((why.parts.len(), why.result.as_str()), (rows, rows.to_string().as_str()), "{why:?}");
+    }
     let [unclear] = check.unclear.as_slice() else { panic!("{:?}", check.unclear) };
     assert_eq!((unclear.words.as_str(), unclear.rows), ("remiza i sprzęt", 2), "asked once for both rows");
     assert!(check.faults.is_empty(), "what is unclear stands apart: {:?}", check.faults);

@@ -11,7 +11,7 @@ use store::{
     history,
 };
 
-use crate::{Desk, Failure, Host, backup::CheckView, rescue::named};
+use crate::{Desk, Failure, Host, backup::CheckView, rescue::named, view::ExplanationView};
 
 /// One kind of record on both sides.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
@@ -20,6 +20,7 @@ pub struct CountedView {
     pub copy: u32,
     /// `None` when the present file cannot be read.
     pub present: Option<u32>,
+    pub why: ExplanationView,
 }
 
 /// One act of history.
@@ -82,7 +83,7 @@ pub fn of_copy(
         let present = present.as_ref()?.iter().find(|(name, _)| name == table);
         Some(present.map_or(0, |(_, rows)| *rows as u32))
     };
-    let counts = COUNTED.map(|(table, label)| CountedView { label, copy: checked.rows_of(table) as u32, present: rows(table) });
+    let counts = COUNTED.map(|(table, label)| counted_view(label, checked.rows_of(table) as u32, rows(table)));
     let (lost, sentence) = match desk {
         Some(desk) => lost(desk, &acts)?,
         None => (Vec::new(), "Obecnego pliku nie da się odczytać, więc nie ma z czym porównać kopii.".into()),
@@ -96,6 +97,16 @@ pub fn of_copy(
         sentence,
         password: password_after(desk, backup::is_open(&copy)),
     })
+}
+
+fn counted_view(label: &'static str, copy: u32, present: Option<u32>) -> CountedView {
+    let mut why = ExplanationView::told(copy.to_string(), Vec::new()).with("W kopii", copy.to_string(), None);
+    why.steps.push("Policzono każdy taki wpis w kopii i w obecnym pliku, także przeniesiony do archiwum.".to_owned());
+    why = match present {
+        Some(present) => why.with("W obecnym pliku", present.to_string(), None),
+        None => why.without("Obecnego pliku nie da się odczytać, więc w nim nie liczono."),
+    };
+    CountedView { label, copy, present, why }
 }
 
 /// Acts of the present file after the last one that the copy has too.

@@ -59,6 +59,11 @@ impl Page {
     pub fn first(limit: u32) -> Self {
         Self { offset: 0, limit }
     }
+
+    /// How many of `total` rows come after the `shown` ones of this page.
+    pub fn after(self, shown: usize, total: u32) -> u32 {
+        total.saturating_sub(self.offset).saturating_sub(u32::try_from(shown).unwrap_or(u32::MAX))
+    }
 }
 
 /// A page of rows together with the number of all rows that match.

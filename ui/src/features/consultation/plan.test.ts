@@ -26,7 +26,7 @@ it.each(Object.entries(DAYS))('%s is closed with the sentence of the host', (fie
   render(PlanPart, { held: held([{ field, sentence }]) });
   const closed = Object.values(DAYS).filter((one) => screen.getByLabelText<HTMLInputElement>(new RegExp(`^${one}`)).readOnly);
   expect(closed).toEqual([label]);
-  const hints = screen.getByLabelText(new RegExp(`^${label}`)).getAttribute('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent);
+  const hints = screen.getByLabelText(new RegExp(`^${label}`)).getAttribute('aria-describedby')?.split(' ').map((id) => document.getElementById(id)?.textContent?.replaceAll('\u00a0', ' '));
   expect(hints).toEqual([sentence]);
 });
 

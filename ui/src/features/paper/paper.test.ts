@@ -40,7 +40,7 @@ describe('a packet', () => {
 it('a press on a label makes it the first one', async () => {
   const place = (left: number, lines: string[]) => ({ left, top: 0, width: 70, height: 37, lines });
   const onchoose = vi.fn();
-  render(PaperSheet, { sheet: { width: 210, height: 297, places: [place(0, []), place(70, ['Klub „Żuraw”'])] }, onchoose });
+  render(PaperSheet, { sheet: { width: 210, height: 297, labels: 2, places: [place(0, []), place(70, ['Klub „Żuraw”'])] }, onchoose });
   await userEvent.click(screen.getByRole('button', { name: /Zacznij od etykiety 2/u }));
   expect(onchoose).toHaveBeenCalledWith(2);
 });

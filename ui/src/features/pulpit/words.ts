@@ -11,7 +11,7 @@ export const words = {
   until: (day: string) => `do ${day}`,
   waiting: 'Czeka na innych',
   check: 'Kontrola zgodności',
-  all: (count: number) => `Wszystkie (${count})`,
+  all: 'Wszystkie',
   fewer: 'Tylko pierwsze',
   lateCount: (count: number) => counted(count, 'sprawa po terminie', 'sprawy po terminie', 'spraw po terminie'),
   matters: (count: number) => counted(count, 'sprawa', 'sprawy', 'spraw'),

@@ -225,6 +225,8 @@ export const commands = {
 	paperCalibrationSave: () => __TAURI_INVOKE<string | null>("paper_calibration_save"),
 	/**  Asks for PDFs and adds those that may be joined; the others are answered with the reason. */
 	paperPacketAdd: () => __TAURI_INVOKE<AddedPdfs>("paper_packet_add"),
+	/**  How much the packet holds and which numbers it will have. */
+	paperPacketCount: (parts: CountedPart[], counting: CountingChoice, first: number) => __TAURI_INVOKE<PacketCount>("paper_packet_count", { parts, counting, first }),
 	/**  Forgets a PDF that was taken out of the packet. */
 	paperPacketDrop: (number: number) => __TAURI_INVOKE<null>("paper_packet_drop", { number }),
 	/**  Looks whether a document of the register may be put into a packet; answers it with the words of its line. */
@@ -773,7 +775,7 @@ export type CaseToHandOver = {
 	title: string,
 	number: string,
 	state: Choice,
-	/**  "razem z: 1 konsultacje, 12 uwag". */
+	/**  "razem z konsultacjami i 12 uwagami". */
 	with: string,
 	open: boolean,
 	/**  "1,4 MB", near enough. */
@@ -948,8 +950,9 @@ export type ConsultationLine = {
 	remarks: number,
 	unanswered: number,
 	meetings: number,
-	/**  "dzień 10. z 15", "mija dziś", "zostały 4 dni". */
+	/**  "koniec dzisiaj", "koniec za 4 dni". */
 	due: string | null,
+	due_why: ExplanationView | null,
 	/**  The oldest matter that is late. */
 	late: string | null,
 };
@@ -1061,12 +1064,19 @@ export type CountedDay = {
 	late: boolean,
 };
 
+/**  A document of a packet as it is counted. */
+export type CountedPart = {
+	title: string,
+	pages: number,
+};
+
 /**  One kind of record on both sides. */
 export type CountedView = {
 	label: string,
 	copy: number,
 	/**  `None` when the present file cannot be read. */
 	present: number | null,
+	why: ExplanationView,
 };
 
 /**  What is numbered. */
@@ -1683,16 +1693,24 @@ export type ImportCheck = {
 	source: string,
 	/**  Rows with anything in them, the heading left out: `new + present + faulty + skipped`. */
 	rows: number,
+	rows_why: ExplanationView,
+	/**  "198 + 2 + 7 = 207". */
+	sum: string,
 	new: number,
+	new_why: ExplanationView,
 	/**  In the register already. */
 	present: number,
+	present_why: ExplanationView,
 	/**  Organisations of the register in which something would be changed. */
 	updated: number,
+	updated_why: ExplanationView,
 	/**  Fields that the file tells otherwise and that would stay as they are. */
 	left: number,
 	faulty: number,
+	faulty_why: ExplanationView,
 	/**  Left out on the officer's wish. */
 	skipped: number,
+	skipped_why: ExplanationView,
 	/**  "198 organizacji można wczytać, 7 wierszy wymaga poprawy". */
 	title: string,
 	/**  Faults in the order of rows, the first 300. */
@@ -1801,6 +1819,8 @@ export type InUseView = {
 	own: boolean,
 	/**  Number of the newest version; 0 when the office has never saved one. */
 	version: number,
+	/**  Number that the next version will have. */
+	next: number,
 	since: DayView | null,
 	by: string,
 	/**  "własne słowa od 12 października 2026 r., wersja 3". */
@@ -2369,6 +2389,10 @@ export type OfferedWords = {
 	differences: ComparedWords[],
 	/**  Words are begun here; they are saved or given up before a file is taken in. */
 	begun: boolean,
+	/**  Why they cannot be taken in as the next version. */
+	cannot_take: string | null,
+	/**  Why they cannot be opened to be mended. */
+	cannot_mend: string | null,
 	/**  Cases on which the words can be looked at. */
 	cases: TemplateCase[],
 };
@@ -2551,6 +2575,8 @@ export type OrganisationOptions = {
 /**  A page of the list. */
 export type OrganisationPage = {
 	rows: OrganisationLine[],
+	/**  How many match and come after these rows. */
+	more: number,
 	/**  How many match. */
 	total: number,
 	total_why: ExplanationView,
@@ -2594,6 +2620,8 @@ export type OutcomeView = {
 	waiting: number,
 	/**  The remarks that wait for a position and so keep the report back, the first 50. */
 	open: OpenRemark[],
+	/**  How many more of them wait. */
+	open_more: number,
 	late: number,
 	/**  The figures above as the table of the report tab: parts, and what they are counted from. */
 	lines: Figure[],
@@ -2664,6 +2692,16 @@ export type PacketAsk = {
 	/**  The first number. */
 	first: number,
 	corner: CornerChoice,
+};
+
+/**  How much a packet will hold. */
+export type PacketCount = {
+	/**  "3 dokumenty, 24 strony". */
+	words: string,
+	why: ExplanationView,
+	/**  "karty od nr 12 do nr 35"; empty when nothing is numbered. */
+	numbers: string,
+	numbers_why: ExplanationView,
 };
 
 /**  What was put together. */
@@ -2848,6 +2886,8 @@ export type PostCheck = {
 	words: string,
 	why: ExplanationView,
 	missing: PostMissing[],
+	/**  "1 organizacja nie dostanie listu, bo nie ma pełnego adresu."; empty when everyone will get one. */
+	missing_words: string,
 	/**  Names of those whose address does not fit even in the smallest letters. */
 	too_long: string[],
 	/**  What the first sheet will look like. */
@@ -2893,6 +2933,8 @@ export type PostPlace = {
 export type PostSheet = {
 	width: number | null,
 	height: number | null,
+	/**  How many labels it holds; 1 for an envelope. */
+	labels: number,
 	places: PostPlace[],
 };
 
@@ -3180,6 +3222,8 @@ export type RegisterPage = {
 	rows: IssuedView[],
 	/**  How many match. */
 	total: number,
+	/**  How many of them come after these rows. */
+	more: number,
 	/**  Kinds of which anything was issued. */
 	kinds: Choice[],
 };
@@ -3201,18 +3245,28 @@ export type RemarkChange = {
 export type RemarkCheck = {
 	/**  Rows with anything in them, the heading left out: `new + present + faulty + skipped`. */
 	rows: number,
+	rows_why: ExplanationView,
+	/**  "198 + 2 + 7 = 207". */
+	sum: string,
 	new: number,
+	new_why: ExplanationView,
 	/**  In the case or higher in the file already, and left out. */
 	present: number,
+	present_why: ExplanationView,
 	faulty: number,
+	faulty_why: ExplanationView,
 	/**  Left out on the officer's wish. */
 	skipped: number,
+	skipped_why: ExplanationView,
 	/**  Of the new ones: after the last moment. */
 	late: number,
+	late_why: ExplanationView,
 	/**  Of the new ones: from senders who were not asked. */
 	outside: number,
+	outside_why: ExplanationView,
 	/**  Of the new ones: from organisations of the register. */
 	recognised: number,
+	recognised_why: ExplanationView,
 	/**  "198 uwag można wczytać, 7 wierszy wymaga poprawy". */
 	title: string,
 	/**  Faults in the order of rows, the first 300; what is unclear in provisions stands apart. */
@@ -3858,6 +3912,7 @@ export type StickerAsk = {
 export type StickerCheck = {
 	/**  "12 nalepek na 1 arkuszu, od nr 5/2026 do nr 16/2026". */
 	words: string,
+	why: ExplanationView,
 	first_sheet: PostSheet,
 };
 
@@ -4014,6 +4069,8 @@ export type TemplateView = {
 	form: WordsForm,
 	/**  The words are begun and no version yet. */
 	begun: BegunView | null,
+	/**  Why what is edited is no new version as it came. */
+	cannot_save: string | null,
 	/**  Why the office's words cannot be shown and those of the program stand in their place. */
 	broken: string | null,
 	versions: TemplateVersionView[],
@@ -4075,6 +4132,8 @@ export type TrialView = {
 	findings: WordsFinding[],
 	/**  The words can be used: nothing is wrong with them. */
 	sound: boolean,
+	/**  Why they cannot be saved as the next version. */
+	cannot_save: string | null,
 	/**  What every field holds in the case; none without a case. */
 	values: FieldValue[],
 	/**  Pages of the document of the case; `None` without a case, with faulty words, or when the case cannot have this document. */
@@ -4304,6 +4363,8 @@ export type WrittenFiles = {
 	folder: string,
 	/**  Names without the folder. */
 	names: string[],
+	/**  "5 pism", "2 pliki". */
+	words: string,
 };
 
 /**  A step of Ctrl + plus, Ctrl + minus, Ctrl + 0. */

@@ -109,6 +109,7 @@ describe('words', () => {
   });
 
   it('of a day stay in one line', () => {
+    expect(tied('godz. 17.00, ul. Lipowa 2')).toBe('godz.\u00a017.00, ul.\u00a0Lipowa 2');
     expect(tied('od 28 września do 12 października 2026 r.')).toBe('od 28\u00a0września do 12\u00a0października\u00a02026\u00a0r.');
   });
 

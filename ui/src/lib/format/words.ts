@@ -6,8 +6,8 @@ const DAY = new RegExp(`(\\d) (${MONTH})(?: (\\d{4}))?(?!\\p{L})`, 'gu');
 /** Ties a single-letter word, a unit sign, a day and a number to what follows, so that no line ends with "w", "§" or "24". */
 export function tied(text: string): string {
   return text
-    .replace(/(^|[\s(„\u00a0])([aiouwzAIOUWZ]|§|§§|art\.|ust\.|pkt|lit\.|nr|poz\.)[ ](?=\S)/g, '$1$2\u00a0')
-    .replace(/(^|[\s(„\u00a0])([aiouwzAIOUWZ]|§|§§|art\.|ust\.|pkt|lit\.|nr|poz\.)[ ](?=\S)/g, '$1$2\u00a0')
+    .replace(/(^|[\s(„\u00a0])([aiouwzAIOUWZ]|§|§§|art\.|ust\.|pkt|lit\.|nr|poz\.|godz\.|ul\.|Dz\.)[ ](?=\S)/g, '$1$2\u00a0')
+    .replace(/(^|[\s(„\u00a0])([aiouwzAIOUWZ]|§|§§|art\.|ust\.|pkt|lit\.|nr|poz\.|godz\.|ul\.|Dz\.)[ ](?=\S)/g, '$1$2\u00a0')
     .replace(/(\d[a-z]?) (ust\.|pkt|lit\.)(?=\s)/g, '$1\u00a0$2')
     .replace(DAY, (_, day: string, month: string, year?: string) => `${day}\u00a0${month}${year ? `\u00a0${year}` : ''}`)
     .replace(/(\d) (zł|r\.|dni|proc\.|%)/g, '$1\u00a0$2');

@@ -1,4 +1,6 @@
 // Words of the office profile.
+const same = (words: string, names: readonly string[]) => Object.fromEntries(names.map((name) => [name, words]));
+
 export const office = {
   describe: {
     title: 'Opisz swój urząd',
@@ -48,6 +50,11 @@ export const office = {
   publication: 'Miejsca ogłoszeń',
   identity: 'Numery urzędu',
   department: 'Komórka i dane osobowe',
+  /** Where "(nieobowiązkowe)" has another gender. */
+  optional: {
+    ...same('(nieobowiązkowy)', ['address.house', 'address.flat', 'address.postcode', 'phone', 'email', 'ade', 'bip_url', 'nip', 'regon', 'data_protection_contact', 'numbers.case_number', 'numbers.department', 'numbers.resolution', 'numbers.order', 'local.consultation_days', 'local.report_days', 'local.report_day']),
+    ...same('(nieobowiązkowa)', ['address.street', 'address.town', 'address.post', 'website', 'notice_board', 'department_name', 'numbers.jrwa', 'local.consultation_resolution']),
+  } as Record<string, string | undefined>,
   fields: {
     'address.street': 'Ulica',
     'address.house': 'Numer domu',

@@ -18,7 +18,8 @@ export const settings = {
   tabsLabel: 'Części ustawień',
   law: {
     state: (day: string, version: string) => `Stan prawny na ${day}, wydanie ${version}.`,
-    unverified: (some: string, all: string) => `Niesprawdzone w dzienniku: ${some} z ${all}.`,
+    unverified: 'Nie wszystko porównano z dziennikiem.',
+    unverifiedCount: 'Niesprawdzone wpisy:',
     unverifiedSubject: 'Wpisy niesprawdzone w dzienniku',
     unverifiedText: 'Takie wartości mają znak. Zanim powołasz się na nie w piśmie, sprawdź je w podanym źródle.',
     find: 'Szukaj w pakiecie',

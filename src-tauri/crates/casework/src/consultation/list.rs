@@ -13,7 +13,7 @@ use store::consultation::ConsultationRow;
 
 use crate::{
     Desk, Failure, pulpit,
-    view::{Choice, Key, choices},
+    view::{Choice, ExplanationView, Key, choices},
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -40,8 +40,9 @@ pub struct ConsultationLine {
     pub remarks: u32,
     pub unanswered: u32,
     pub meetings: u32,
-    /// "dzień 10. z 15", "mija dziś", "zostały 4 dni".
+    /// "koniec dzisiaj", "koniec za 4 dni".
     pub due: Option<String>,
+    pub due_why: Option<ExplanationView>,
     /// The oldest matter that is late.
     pub late: Option<String>,
 }
@@ -95,6 +96,7 @@ pub fn list(desk: &Desk) -> Result<ConsultationList, Failure> {
 }
 
 fn line(row: ConsultationRow, today: NaiveDate) -> ConsultationLine {
+    let due = super::page::day_of(row.status, row.starts_on, row.ends_on, today);
     ConsultationLine {
         id: Key(row.id.0),
         title: row.title,
@@ -105,7 +107,8 @@ fn line(row: ConsultationRow, today: NaiveDate) -> ConsultationLine {
         remarks: row.remarks,
         unanswered: row.unanswered,
         meetings: row.meetings,
-        due: super::page::day_of(row.status, row.starts_on, row.ends_on, today),
+        due: due.as_ref().map(|why| why.result.clone()),
+        due_why: due,
         late: None,
     }
 }

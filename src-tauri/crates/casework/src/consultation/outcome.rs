@@ -36,6 +36,8 @@ pub struct OutcomeView {
     pub waiting: u32,
     /// The remarks that wait for a position and so keep the report back, the first 50.
     pub open: Vec<OpenRemark>,
+    /// How many more of them wait.
+    pub open_more: u32,
     pub late: u32,
     /// The figures above as the table of the report tab: parts, and what they are counted from.
     pub lines: Vec<Figure>,
@@ -81,6 +83,7 @@ pub(super) fn view(held: &Held) -> OutcomeView {
             .take(NAMED)
             .map(|remark| OpenRemark { id: Key(remark.id.0), number: remark.record.number, sender: remark.record.sender.clone() })
             .collect(),
+        open_more: sum.open.saturating_sub(NAMED as u32),
         late: sum.late,
         lines: lines(&case),
         sentence: summary::remarks_came(sum.all),

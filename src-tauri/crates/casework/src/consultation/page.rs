@@ -233,19 +233,28 @@ pub(super) fn day_of(
     start: Option<NaiveDate>,
     end: Option<NaiveDate>,
     today: NaiveDate,
-) -> Option<String> {
+) -> Option<ExplanationView> {
     let days = |count: i64| polish::counted(count.unsigned_abs(), ["dzień", "dni", "dni"]);
-    match (status, start, end) {
+    let (said, what, day) = match (status, start, end) {
         (ConsultationStatus::Announced, Some(start), _) if start > today => {
-            Some(format!("początek za {}", days((start - today).num_days())))
+            (format!("początek za {}", days((start - today).num_days())), "Pierwszy dzień konsultacji", start)
         }
-        (status, _, Some(end)) if status.is_open() => Some(match (end - today).num_days() {
-            0 => "koniec dzisiaj".to_owned(),
-            left if left > 0 => format!("do końca {}", days(left)),
-            past => format!("koniec minął {} temu", days(past)),
-        }),
-        _ => None,
-    }
+        (status, _, Some(end)) if status.is_open() => {
+            let said = match (end - today).num_days() {
+                0 => "koniec dzisiaj".to_owned(),
+                left if left > 0 => format!("koniec za {}", days(left)),
+                past => format!("koniec minął {} temu", days(past)),
+            };
+            (said, "Ostatni dzień konsultacji", end)
+        }
+        _ => return None,
+    };
+    let steps = vec![
+        format!("{what}: {}.", polish::date_in_words(day)),
+        format!("Dzisiaj: {}.", polish::date_in_words(today)),
+        "Liczy się dni kalendarzowe między nimi.".to_owned(),
+    ];
+    Some(ExplanationView::told(said, steps))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use domain::{document::DocumentFormat, id::OrganisationId, organisation::Activity, vocabulary::Vocabulary};
+use domain::{document::DocumentFormat, id::OrganisationId, organisation::Activity, polish::counted, vocabulary::Vocabulary};
 use serde::Serialize;
 use specta::Type;
 use store::{
@@ -28,6 +28,8 @@ pub struct WrittenFiles {
     pub folder: String,
     /// Names without the folder.
     pub names: Vec<String>,
+    /// "5 pism", "2 pliki".
+    pub words: String,
 }
 
 /// Prints a document to a folder without entering it in the register; a file of the same name is written anew.
@@ -42,7 +44,8 @@ pub fn to_folder(desk: &Desk, order: &DocumentOrder, formats: &[DocumentFormat],
         write_file(desk, &folder.join(&name), &rendered(&document, *format)?)?;
         names.push(name);
     }
-    Ok(WrittenFiles { folder: folder.display().to_string(), names })
+    let words = counted(names.len() as u64, ["plik", "pliki", "plików"]);
+    Ok(WrittenFiles { folder: folder.display().to_string(), names, words })
 }
 
 /// One letter for each organisation, as PDF. `report` is told how many are written and may stop the work; then nothing in the folder
@@ -66,7 +69,8 @@ pub fn letters(
     }
     report(total, total)?;
     written.into_iter().try_for_each(Part::put)?;
-    Ok(WrittenFiles { folder: folder.display().to_string(), names })
+    let words = counted(names.len() as u64, ["pismo", "pisma", "pism"]);
+    Ok(WrittenFiles { folder: folder.display().to_string(), names, words })
 }
 
 fn letter(desk: &Desk, order: &DocumentOrder, organisation: Key, folder: &Path) -> Result<(String, Part), Failure> {

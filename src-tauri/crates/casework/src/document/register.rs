@@ -89,6 +89,8 @@ pub struct RegisterPage {
     pub rows: Vec<IssuedView>,
     /// How many match.
     pub total: u32,
+    /// How many of them come after these rows.
+    pub more: u32,
     /// Kinds of which anything was issued.
     pub kinds: Vec<Choice>,
 }
@@ -102,11 +104,12 @@ pub fn list(desk: &Desk, filter: &RegisterFilter) -> Result<RegisterPage, Failur
         let mut kinds = store::issued::kinds(tx)?;
         kinds.sort_unstable();
         let kinds = kinds.into_iter().map(Choice::from).collect();
-        let Some(narrowed) = narrowed(filter) else { return Ok(RegisterPage { rows: Vec::new(), total: 0, kinds }) };
+        let Some(narrowed) = narrowed(filter) else { return Ok(RegisterPage { rows: Vec::new(), total: 0, more: 0, kinds }) };
         let listed = store::issued::found(tx, &narrowed, page)?;
         let known = Known::of(tx, &listed.rows)?;
-        let rows = listed.rows.iter().map(|row| shown(&known, row)).collect();
-        Ok(RegisterPage { rows, total: listed.total, kinds })
+        let rows: Vec<IssuedView> = listed.rows.iter().map(|row| shown(&known, row)).collect();
+        let more = page.after(rows.len(), listed.total);
+        Ok(RegisterPage { rows, total: listed.total, more, kinds })
     })
 }
 

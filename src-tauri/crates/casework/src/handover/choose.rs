@@ -28,7 +28,7 @@ pub struct CaseToHandOver {
     pub title: String,
     pub number: String,
     pub state: Choice,
-    /// "razem z: 1 konsultacje, 12 uwag".
+    /// "razem z konsultacjami i 12 uwagami".
     pub with: String,
     pub open: bool,
     /// "1,4 MB", near enough.
@@ -69,7 +69,7 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
                 state: row.status.into(),
                 with,
                 open: row.status != ProgrammeStatus::Closed,
-                size: size_in_words(weight(tx, case)?),
+                size: size_in_words(weight(tx, case)?.max(LEAST)),
                 away: away::mark(tx, case)?.map(|mark| mark.detail),
             });
         }
@@ -86,7 +86,7 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
                 state: row.status.into(),
                 with: with_remarks(own.map(|one| one.remarks)),
                 open: !matches!(row.status, DraftActStatus::InForce | DraftActStatus::Abandoned),
-                size: size_in_words(weight(tx, case)?),
+                size: size_in_words(weight(tx, case)?.max(LEAST)),
                 away: away::mark(tx, case)?.map(|mark| mark.detail),
             });
             of_acts.extend(held);
@@ -102,10 +102,10 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
                 state: row.status.into(),
                 with: match row.remarks {
                     0 => String::new(),
-                    remarks => format!("razem z: {}", counted(remarks.into(), ["uwaga", "uwagi", "uwag"])),
+                    remarks => format!("razem z {}", counted(remarks.into(), REMARKS)),
                 },
                 open: !matches!(row.status, ConsultationStatus::Reported | ConsultationStatus::Cancelled),
-                size: size_in_words(weight(tx, case)?),
+                size: size_in_words(weight(tx, case)?.max(LEAST)),
                 away: away::mark(tx, case)?.map(|mark| mark.detail),
             });
         }
@@ -113,16 +113,20 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
     })
 }
 
-/// "razem z: 1 konsultacje, 12 uwag" of consultations with so many remarks each; empty without any.
+/// What is told of a case that has nothing but its words: a file is never smaller.
+const LEAST: u64 = 1024;
+const REMARKS: [&str; 3] = ["uwagą", "uwagami", "uwagami"];
+
+/// "razem z konsultacjami i 12 uwagami" of consultations with so many remarks each; empty without any.
 fn with_remarks(remarks: impl Iterator<Item = u32>) -> String {
     let (held, remarks) = remarks.fold((0, 0), |(held, all), remarks| (held + 1, all + u64::from(remarks)));
     match held {
         0 => String::new(),
-        held => format!(
-            "razem z: {}, {}",
-            counted(held, ["konsultacje", "konsultacje", "konsultacji"]),
-            counted(remarks, ["uwaga", "uwagi", "uwag"])
-        ),
+        held => {
+            let held = if held == 1 { "konsultacjami".to_owned() } else { format!("{held}\u{a0}konsultacjami") };
+            let remarks = if remarks == 0 { ", bez uwag".to_owned() } else { format!(" i {}", counted(remarks, REMARKS)) };
+            format!("razem z {held}{remarks}")
+        }
     }
 }
 

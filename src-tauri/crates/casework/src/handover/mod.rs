@@ -69,7 +69,7 @@ fn size_in_words(bytes: u64) -> String {
     let tenths = |unit: u64| (bytes * 10).div_ceil(unit);
     match bytes {
         0..KILO => format!("{bytes}\u{a0}B"),
-        bytes if bytes < KILO * KILO => format!("{}\u{a0}KB", bytes.div_ceil(KILO)),
+        bytes if bytes < KILO * KILO => format!("{}\u{a0}kB", bytes.div_ceil(KILO)),
         _ => format!("{},{}\u{a0}MB", tenths(KILO * KILO) / 10, tenths(KILO * KILO) % 10),
     }
 }
@@ -81,6 +81,6 @@ mod tests {
     #[test]
     fn sizes_are_told_in_the_nearest_unit() {
         let told = [0, 1_023, 1_024, 1_500_000, 52_428_800].map(size_in_words);
-        assert_eq!(told, ["0\u{a0}B", "1023\u{a0}B", "1\u{a0}KB", "1,5\u{a0}MB", "50,0\u{a0}MB"]);
+        assert_eq!(told, ["0\u{a0}B", "1023\u{a0}B", "1\u{a0}kB", "1,5\u{a0}MB", "50,0\u{a0}MB"]);
     }
 }

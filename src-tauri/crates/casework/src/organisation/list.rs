@@ -47,6 +47,8 @@ pub enum ListOrder {
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct OrganisationPage {
     pub rows: Vec<OrganisationLine>,
+    /// How many match and come after these rows.
+    pub more: u32,
     /// How many match.
     pub total: u32,
     pub total_why: ExplanationView,
@@ -107,6 +109,7 @@ pub fn list(desk: &Desk, ask: &ListAsk) -> Result<OrganisationPage, Failure> {
         .with(format!("Wszystkie {part}"), all.to_string(), None)
         .with("Nie spełnia warunku", if left == 0 { "0".to_owned() } else { format!("−{left}") }, None);
         Ok(OrganisationPage {
+            more: page.after(listed.rows.len(), listed.total),
             rows: listed.rows.into_iter().map(Into::into).collect(),
             total: listed.total,
             total_why,

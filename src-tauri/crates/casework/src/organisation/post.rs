@@ -1,7 +1,7 @@
 //! Labels and envelopes for chosen organisations, or for addresses typed by hand.
 
 use documents::model::Picture;
-use documents::print_desk::{self, Crest, Recipient, Sender, envelopes, fits, labels};
+use documents::print_desk::{self, Crest, Recipient, Sender, envelopes, fits, labels, sender_in_a_line};
 use domain::{
     id::{OrganisationId, Stored},
     organisation::Organisation,
@@ -64,6 +64,8 @@ pub struct PostCheck {
     pub words: String,
     pub why: ExplanationView,
     pub missing: Vec<PostMissing>,
+    /// "1 organizacja nie dostanie listu, bo nie ma pełnego adresu."; empty when everyone will get one.
+    pub missing_words: String,
     /// Names of those whose address does not fit even in the smallest letters.
     pub too_long: Vec<String>,
     /// What the first sheet will look like.
@@ -104,19 +106,34 @@ pub fn check(desk: &Desk, ask: &PostAsk) -> Result<PostCheck, Failure> {
         }
         Format::Envelope(envelope) => {
             let words = counted(u64::from(count), ["koperta", "koperty", "kopert"]);
-            let mut places = vec![place(envelope.addressee, lines(0))];
-            if let Some(area) = envelope.sender
-                && let Some(sender) = desk.read(|tx| sender(tx, ask.sender))?
-            {
-                places.push(place(area, std::iter::once(sender.address.name).chain(sender.address.lines).collect()));
+            let sender = desk.read(|tx| sender(tx, ask.sender))?;
+            let area = envelope.address_area(sender.is_some());
+            let mut places = vec![place(area, lines(0))];
+            if let Some(Sender { address, .. }) = sender {
+                if let Some(area) = envelope.sender {
+                    places.push(place(area, std::iter::once(address.name).chain(address.lines).collect()));
+                } else if let Some(area) = envelope.line_area() {
+                    places.push(place(area, vec![sender_in_a_line(&address)]));
+                }
             }
-            let sheet = PostSheet { width: envelope.width, height: envelope.height, places };
-            (count, words, sheet, envelope.address_area(ask.sender != SenderChoice::Nobody))
+            (count, words, PostSheet { width: envelope.width, height: envelope.height, labels: 1, places }, area)
         }
     };
     let too_long = ready.iter().filter(|recipient| !fits(recipient, area)).map(|recipient| recipient.name.clone()).collect();
     let why = why(&format, ask, &words, sheets, count, &missing);
-    Ok(PostCheck { ready: count, sheets, words, why, missing, too_long, first_sheet })
+    let missing_words = missing_words(&missing);
+    Ok(PostCheck { ready: count, sheets, words, why, missing, missing_words, too_long, first_sheet })
+}
+
+fn missing_words(missing: &[PostMissing]) -> String {
+    if missing.is_empty() {
+        return String::new();
+    }
+    let forms = match missing.iter().all(|one| one.id.is_some()) {
+        true => ["organizacja nie dostanie", "organizacje nie dostaną", "organizacji nie dostanie"],
+        false => ["adresat nie dostanie", "adresaci nie dostaną", "adresatów nie dostanie"],
+    };
+    format!("{} listu, bo nie ma pełnego adresu.", counted(missing.len() as u64, forms))
 }
 
 /// Where the number of labels and sheets came from.

@@ -8,7 +8,11 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 
 use super::{LARGEST_PACKET, failure, stamp::CornerChoice};
-use crate::{Desk, Failure, disk, document::register, view::Key};
+use crate::{
+    Desk, Failure, disk,
+    document::register,
+    view::{ExplanationView, Key},
+};
 
 /// What is numbered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, Type)]
@@ -52,7 +56,76 @@ pub struct PacketMade {
     pub words: String,
 }
 
+/// A document of a packet as it is counted.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct CountedPart {
+    pub title: String,
+    pub pages: u32,
+}
+
+/// How much a packet will hold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct PacketCount {
+    /// "3 dokumenty, 24 strony".
+    pub words: String,
+    pub why: ExplanationView,
+    /// "karty od nr 12 do nr 35"; empty when nothing is numbered.
+    pub numbers: String,
+    pub numbers_why: ExplanationView,
+}
+
 const MOST_PARTS: usize = 200;
+
+/// How much is in the packet and which numbers its pages or leaves will have, before it is put together.
+pub fn count(parts: &[CountedPart], counting: CountingChoice, first: u32) -> PacketCount {
+    let pages = |count: u32| counted(u64::from(count), ["strona", "strony", "stron"]);
+    let all = parts.iter().fold(0_u32, |sum, part| sum.saturating_add(part.pages));
+    let words = held(parts.len(), all);
+    let mut why = ExplanationView::told(words.clone(), vec!["Strony dokumentów pakietu, dodane do siebie.".to_owned()]);
+    let kind = counting.kind();
+    let (what, step) = match counting {
+        CountingChoice::Nothing => ("", ""),
+        CountingChoice::Pages => ("strony", "Każda strona dostaje następny numer."),
+        CountingChoice::Leaves => ("karty", "Każda strona jest drukowana na osobnej karcie i dostaje następny numer."),
+        CountingChoice::LeavesBothSides => {
+            ("karty", "Karta ma dwie strony, a każdy dokument zaczyna się na nowej karcie; numer stoi na jej przodzie.")
+        }
+    };
+    let mut next = first;
+    let mut numbers_why = ExplanationView::told("", vec![step.to_owned()]);
+    for part in parts {
+        why = why.with(part.title.clone(), pages(part.pages), None);
+        let taken = kind.map_or(0, |kind| kind.numbers_of(part.pages));
+        if taken > 0 {
+            numbers_why = numbers_why.with(part.title.clone(), range(next, next.saturating_add(taken - 1)), None);
+        }
+        next = next.saturating_add(taken);
+    }
+    let numbers = if next > first { format!("{what} {}", range(first, next - 1)) } else { String::new() };
+    numbers_why.result.clone_from(&numbers);
+    PacketCount { words, why, numbers, numbers_why }
+}
+
+/// "3 dokumenty, 24 strony".
+fn held(documents: usize, pages: u32) -> String {
+    let documents = counted(documents as u64, ["dokument", "dokumenty", "dokumentów"]);
+    format!("{documents}, {}", counted(u64::from(pages), ["strona", "strony", "stron"]))
+}
+
+fn range(first: u32, last: u32) -> String {
+    if first == last { format!("nr\u{a0}{first}") } else { format!("od nr\u{a0}{first} do nr\u{a0}{last}") }
+}
+
+impl CountingChoice {
+    fn kind(self) -> Option<Counting> {
+        match self {
+            Self::Nothing => None,
+            Self::Pages => Some(Counting::Pages),
+            Self::Leaves => Some(Counting::Leaves),
+            Self::LeavesBothSides => Some(Counting::LeavesPrintedOnBothSides),
+        }
+    }
+}
 
 /// Puts the parts together; `bytes` finds those of a part, `report` is told how many are in and may stop the work.
 pub fn join(
@@ -90,19 +163,11 @@ pub fn join(
         packet.add(Existing::read(name, &bytes).map_err(failure)?).map_err(failure)?;
     }
     report(steps - 1, steps)?;
-    let counting = match ask.counting {
-        CountingChoice::Nothing => None,
-        CountingChoice::Pages => Some(Counting::Pages),
-        CountingChoice::Leaves => Some(Counting::Leaves),
-        CountingChoice::LeavesBothSides => Some(Counting::LeavesPrintedOnBothSides),
-    };
-    let marks = counting.map(|counting| Marks { counting, first: ask.first, corner: ask.corner.into() });
+    let marks = ask.counting.kind().map(|counting| Marks { counting, first: ask.first, corner: ask.corner.into() });
     let pages = packet.page_count() as u32;
     let bytes = packet.finish(marks.as_ref()).map_err(failure)?;
     report(steps, steps)?;
-    let documents = counted(ask.parts.len() as u64, ["dokument", "dokumenty", "dokumentów"]);
-    let words = format!("{documents}, {}", counted(u64::from(pages), ["strona", "strony", "stron"]));
-    Ok((bytes, PacketMade { file: file_name(ask), pages, words }))
+    Ok((bytes, PacketMade { file: file_name(ask), pages, words: held(ask.parts.len(), pages) }))
 }
 
 /// Puts the parts together and writes the packet to a place of the officer's choice.

@@ -62,6 +62,8 @@ impl From<TurnChoice> for Turn {
 pub struct PostSheet {
     pub width: f32,
     pub height: f32,
+    /// How many labels it holds; 1 for an envelope.
+    pub labels: u32,
     pub places: Vec<PostPlace>,
 }
 
@@ -162,7 +164,13 @@ pub(crate) fn check_start(sheet: &LabelSheet, start: u32) -> Result<(), Failure>
 pub(crate) fn first_sheet(sheet: &LabelSheet, start: u32, lines: impl Fn(usize) -> Vec<String>) -> PostSheet {
     let first = start.max(1) as usize - 1;
     let place = |at: usize| place(sheet.label(at), at.checked_sub(first).map(&lines).unwrap_or_default());
-    PostSheet { width: sheet.page_width, height: sheet.page_height, places: (0..sheet.labels_on_a_sheet()).map(place).collect() }
+    let labels = sheet.labels_on_a_sheet();
+    PostSheet {
+        width: sheet.page_width,
+        height: sheet.page_height,
+        labels: labels as u32,
+        places: (0..labels).map(place).collect(),
+    }
 }
 
 /// "9 arkuszach", for the sentence under the choice.

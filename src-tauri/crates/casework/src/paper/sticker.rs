@@ -16,7 +16,10 @@ use super::{
     papers::{PostSheet, check_start, first_sheet, sheet, sheets_for},
     printer::placing,
 };
-use crate::{Desk, Failure, disk, view::Key};
+use crate::{
+    Desk, Failure, disk,
+    view::{ExplanationView, Key},
+};
 
 /// Most stickers at once.
 const MOST: u32 = 500;
@@ -48,6 +51,7 @@ pub struct StickerAsk {
 pub struct StickerCheck {
     /// "12 nalepek na 1 arkuszu, od nr 5/2026 do nr 16/2026".
     pub words: String,
+    pub why: ExplanationView,
     pub first_sheet: PostSheet,
 }
 
@@ -73,7 +77,19 @@ pub fn check(desk: &Desk, ask: &StickerAsk) -> Result<StickerCheck, Failure> {
         };
     }
     let lines = |at: usize| stickers.get(at).map(lines).unwrap_or_default();
-    Ok(StickerCheck { words, first_sheet: first_sheet(&sheet, ask.start, lines) })
+    let mut why = ExplanationView::told(words.clone(), Vec::new())
+        .with("Nalepki", ask.count.to_string(), None)
+        .with("Etykiet na arkuszu", sheet.labels_on_a_sheet().to_string(), None)
+        .with("Pierwsza etykieta ma numer", ask.start.max(1).to_string(), None)
+        .with("Arkusze", sheets.to_string(), None);
+    why.steps.push("Każda nalepka zajmuje jedną etykietę; zaczęty arkusz liczy się jako cały.".into());
+    if let (Some(first), Some(last)) = (stickers.first(), stickers.last())
+        && first.number != last.number
+    {
+        why.steps.push("Numer rośnie o jeden na każdej nalepce, od pierwszego numeru, który wpisano.".into());
+        why = why.with("Pierwszy numer", first.number.clone(), None).with("Ostatni numer", last.number.clone(), None);
+    }
+    Ok(StickerCheck { words, why, first_sheet: first_sheet(&sheet, ask.start, lines) })
 }
 
 /// The finished PDF.

@@ -10,6 +10,7 @@ pub(crate) mod file;
 mod grid;
 pub(crate) mod preview;
 pub(crate) mod remembered;
+pub(crate) mod tally;
 
 use serde::{Deserialize, Serialize};
 use specta::Type;

@@ -59,6 +59,10 @@ pub struct OfferedWords {
     pub differences: Vec<ComparedWords>,
     /// Words are begun here; they are saved or given up before a file is taken in.
     pub begun: bool,
+    /// Why they cannot be taken in as the next version.
+    pub cannot_take: Option<String>,
+    /// Why they cannot be opened to be mended.
+    pub cannot_mend: Option<String>,
     /// Cases on which the words can be looked at.
     pub cases: Vec<TemplateCase>,
 }
@@ -154,14 +158,26 @@ pub fn offer(desk: &Desk, bytes: &[u8]) -> Result<OfferedWords, Failure> {
     desk.read(|tx| {
         let here = form_of(tx, kind, None)?;
         let differences = compared(kind, &here, &offered);
+        let changed = differences.iter().any(|line| line.changed);
+        let findings = findings::faults(&words, &places, &declared.fields);
+        let cannot_mend = store::template::begun(tx, kind)?
+            .map(|_| "Te słowa mają tu rozpoczęte zmiany. Najpierw zapisz je jako wersję albo odrzuć.".to_owned());
+        let cannot_take = match (&cannot_mend, findings.is_empty(), changed) {
+            (Some(begun), ..) => Some(begun.clone()),
+            (None, false, _) => Some("Słowa z pliku mają błędy. Otwórz je do poprawienia.".to_owned()),
+            (None, true, false) => Some("Słowa z pliku są takie same jak słowa w użyciu.".to_owned()),
+            (None, true, true) => None,
+        };
         Ok(OfferedWords {
             kind: kind.into(),
             office: file.office.clone(),
             program: file.program.clone(),
-            findings: findings::faults(&words, &places, &declared.fields),
+            findings,
             in_use: in_use_view(tx, desk.clock(), kind)?,
-            differences: if differences.iter().any(|line| line.changed) { differences } else { Vec::new() },
-            begun: store::template::begun(tx, kind)?.is_some(),
+            differences: if changed { differences } else { Vec::new() },
+            begun: cannot_mend.is_some(),
+            cannot_take,
+            cannot_mend,
             cases: page::cases(tx, kind)?,
             form: offered.clone(),
         })

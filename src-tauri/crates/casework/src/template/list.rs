@@ -29,6 +29,8 @@ pub struct InUseView {
     pub own: bool,
     /// Number of the newest version; 0 when the office has never saved one.
     pub version: u32,
+    /// Number that the next version will have.
+    pub next: u32,
     pub since: Option<DayView>,
     pub by: String,
     /// "własne słowa od 12 października 2026 r., wersja 3".
@@ -55,11 +57,12 @@ pub fn list(desk: &Desk) -> Result<Vec<TemplateRow>, Failure> {
 pub(super) fn in_use_view(tx: &ReadTx<'_>, clock: &Clock, kind: TemplateKind) -> Result<InUseView, Failure> {
     let Some(version) = store::template::newest(tx, kind)? else {
         let words = "słowa programu".to_owned();
-        return Ok(InUseView { own: false, version: 0, since: None, by: String::new(), words });
+        return Ok(InUseView { own: false, version: 0, next: 1, since: None, by: String::new(), words });
     };
     let since = DayView::from(clock.day_of(version.at));
     let own = version.words.is_some();
     let whose = if own { "własne słowa" } else { "słowa programu" };
     let words = format!("{whose} od {}, wersja {}", since.words, version.number);
-    Ok(InUseView { own, version: version.number, since: Some(since), by: version.who, words })
+    let next = version.number + 1;
+    Ok(InUseView { own, version: version.number, next, since: Some(since), by: version.who, words })
 }

@@ -11,6 +11,7 @@ use super::{
     form::{ColumnRole, LayoutRole, TextRole, WordsForm, form},
     kind,
     list::{InUseView, in_use_view},
+    version::SAME,
 };
 use crate::{
     Desk, Failure,
@@ -31,6 +32,8 @@ pub struct TemplateView {
     pub form: WordsForm,
     /// The words are begun and no version yet.
     pub begun: Option<BegunView>,
+    /// Why what is edited is no new version as it came.
+    pub cannot_save: Option<String>,
     /// Why the office's words cannot be shown and those of the program stand in their place.
     pub broken: Option<String>,
     pub versions: Vec<TemplateVersionView>,
@@ -96,6 +99,7 @@ pub(super) fn view_in(tx: &ReadTx<'_>, desk: &Desk, kind: TemplateKind) -> Resul
         kind: kind.into(),
         in_use: in_use_view(tx, desk.clock(), kind)?,
         form: form(&words, &declared.fields),
+        cannot_save: begun.is_none().then(|| SAME.to_owned()),
         begun: begun.map(|begun| BegunView { at: begun.saved_at.to_rfc3339(), who: begun.saved_by }),
         broken,
         versions: versions.iter().enumerate().map(|(at, version)| version_view(version, at == 0)).collect(),

@@ -17,6 +17,7 @@ use super::{
     findings::{self, WordsFinding},
     form::{WordsForm, words, written},
     kind,
+    version::{SAME, current},
 };
 use crate::{
     Desk, Failure,
@@ -46,6 +47,8 @@ pub struct TrialView {
     pub findings: Vec<WordsFinding>,
     /// The words can be used: nothing is wrong with them.
     pub sound: bool,
+    /// Why they cannot be saved as the next version.
+    pub cannot_save: Option<String>,
     /// What every field holds in the case; none without a case.
     pub values: Vec<FieldValue>,
     /// Pages of the document of the case; `None` without a case, with faulty words, or when the case cannot have this document.
@@ -75,13 +78,26 @@ impl Tried {
 
 /// Looks at the words.
 pub fn look(desk: &Desk, order: &TrialOrder) -> Result<Tried, Failure> {
+    let mut tried = looked(desk, order)?;
+    let words = written(&order.form)?;
+    // Words in use that cannot be read any more are not the same as any.
+    let same = desk.read(|tx| Ok::<_, Failure>(current(tx, kind(&order.kind)?).is_ok_and(|current| current == words)))?;
+    tried.view.cannot_save = match (same, tried.view.sound) {
+        (true, _) => Some(SAME.to_owned()),
+        (false, false) => Some("Słowa mają błędy. Popraw to, co wskazano pod nimi.".to_owned()),
+        (false, true) => None,
+    };
+    Ok(tried)
+}
+
+fn looked(desk: &Desk, order: &TrialOrder) -> Result<Tried, Failure> {
     let kind = kind(&order.kind)?;
     let declared = declared(kind);
     let (words, places) = words(&order.form)?;
-    written(&order.form)?;
     let mut view = TrialView {
         findings: findings::faults(&words, &places, &declared.fields),
         sound: false,
+        cannot_save: None,
         values: Vec::new(),
         pages: None,
         no_pages: None,

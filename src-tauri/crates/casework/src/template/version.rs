@@ -24,6 +24,9 @@ use crate::{
 /// Most letters of the note of a version.
 const NOTE: usize = 500;
 
+/// Why words that are in use already cannot be saved as a version.
+pub(super) const SAME: &str = "Słowa są takie same jak słowa w użyciu.";
+
 const CHANGED: &[Topic] = &[Topic::Templates, Topic::Documents];
 
 /// Words to be kept as the next version.

@@ -49,6 +49,11 @@ impl Envelope {
         }
     }
 
+    /// Where the one line with the sender stands behind a window.
+    pub fn line_area(&self) -> Option<Area> {
+        self.windowed.then_some(Area { height: SENDER_LINE, ..self.addressee })
+    }
+
     fn check(&self) -> Answer<()> {
         let inside = |area: &Area| {
             let measures = [area.left, area.top, area.width, area.height];
@@ -89,10 +94,15 @@ fn whole_sender(sheets: &mut Sheets, sender: &Sender, area: Area) -> Answer<()> 
     sheets.address(&sender.address, words, "w polu nadawcy")
 }
 
-/// „Nadawca: Urząd Gminy Jarzębin, ul. Lipowa 1, 05-999 Jarzębin” over a thin rule, in the window above the addressee.
-fn line_of_sender(sheets: &mut Sheets, sender: &Recipient, area: Area) -> Answer<()> {
+/// „Nadawca: Urząd Gminy Jarzębin, ul. Lipowa 1, 05-999 Jarzębin”.
+pub fn sender_in_a_line(sender: &Recipient) -> String {
     let parts: Vec<&str> = std::iter::once(&sender.name).chain(&sender.lines).map(String::as_str).collect();
-    let words = format!("Nadawca: {}", parts.join(", "));
+    format!("Nadawca: {}", parts.join(", "))
+}
+
+/// The sender over a thin rule, in the window above the addressee.
+fn line_of_sender(sheets: &mut Sheets, sender: &Recipient, area: Area) -> Answer<()> {
+    let words = sender_in_a_line(sender);
     let face = &sheets.faces().regular;
     let size = fit_line(face, &words, area.width)
         .ok_or(DocumentFault::AddressTooLong { name: sender.name.clone(), place: "w wierszu nadawcy nad adresem" })?;

@@ -15,7 +15,7 @@ mod presets;
 mod sticker;
 
 pub use crest::Crest;
-pub use envelope::{Envelope, Sender, envelopes};
+pub use envelope::{Envelope, Sender, envelopes, sender_in_a_line};
 pub use label::{LabelSheet, labels};
 pub use placing::{Calibration, Placing, Turn, calibration_page};
 pub use presets::{Preset, envelope_presets, label_presets};

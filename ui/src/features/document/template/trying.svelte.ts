@@ -8,11 +8,16 @@ const REST = 400;
 export function trying(order: () => { kind: string; form: WordsForm; case: CaseKey | null } | null) {
   let view = $state.raw<TrialView | null>(null);
   let rested = $state.raw<string | null>(null);
+  /** What `view` speaks of. */
+  let told = $state.raw<string | null>(null);
+  const asking = $derived.by(() => {
+    const now = order();
+    return now && JSON.stringify(now);
+  });
 
   // What is asked for rests a moment, so that typing never waits for pages.
   $effect(() => {
-    const now = order();
-    const text = now && JSON.stringify(now);
+    const text = asking;
     if (rested === null) {
       rested = text;
       return;
@@ -27,6 +32,7 @@ export function trying(order: () => { kind: string; form: WordsForm; case: CaseK
     return async () => {
       const answer = await ask(commands.templateTry(JSON.parse(asked) as Parameters<typeof commands.templateTry>[0]));
       view = answer;
+      told = asked;
       if (!answer.pages) throw new CallFailure({ kind: 'document', sentence: answer.no_pages ?? '', place: null });
       return answer.pages;
     };
@@ -34,6 +40,8 @@ export function trying(order: () => { kind: string; form: WordsForm; case: CaseK
 
   return {
     get view() { return view; },
+    /** What is said is said of the words as they are now. */
+    get fresh() { return told !== null && told === asking; },
     get pages() { return pages; },
   };
 }

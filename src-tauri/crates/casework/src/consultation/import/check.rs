@@ -23,8 +23,8 @@ use crate::{
     Desk, Failure,
     consultation::{Held, remark, remarks, unit},
     organisation::export::ListForm,
-    sheet::{ListFile, Table, faulty},
-    view::Key,
+    sheet::{ListFile, Table, faulty, tally::Tally},
+    view::{ExplanationView, Key},
 };
 
 /// What the file would bring.
@@ -32,18 +32,28 @@ use crate::{
 pub struct RemarkCheck {
     /// Rows with anything in them, the heading left out: `new + present + faulty + skipped`.
     pub rows: u32,
+    pub rows_why: ExplanationView,
+    /// "198 + 2 + 7 = 207".
+    pub sum: String,
     pub new: u32,
+    pub new_why: ExplanationView,
     /// In the case or higher in the file already, and left out.
     pub present: u32,
+    pub present_why: ExplanationView,
     pub faulty: u32,
+    pub faulty_why: ExplanationView,
     /// Left out on the officer's wish.
     pub skipped: u32,
+    pub skipped_why: ExplanationView,
     /// Of the new ones: after the last moment.
     pub late: u32,
+    pub late_why: ExplanationView,
     /// Of the new ones: from senders who were not asked.
     pub outside: u32,
+    pub outside_why: ExplanationView,
     /// Of the new ones: from organisations of the register.
     pub recognised: u32,
+    pub recognised_why: ExplanationView,
     /// "198 uwag można wczytać, 7 wierszy wymaga poprawy".
     pub title: String,
     /// Faults in the order of rows, the first 300; what is unclear in provisions stands apart.
@@ -173,14 +183,37 @@ fn units(desk: &Desk, tx: &store::ReadTx<'_>, held: &Held) -> Result<HashMap<u32
 fn marked(held: &Held, trial: &mut Trial) {
     let mut after = Held { office: held.office.clone(), records: held.records.clone(), today: held.today, hour: held.hour };
     let new = trial.new.iter().enumerate().map(|(at, remark)| Stored {
-        id: RemarkId(-1 - at as i64),
+        id: new_id(at),
         revision: Revision(0),
         record: Remark { number: at as u32 + 1, ..remark.clone() },
     });
     after.records.remarks = new.collect();
-    trial.check.late = remarks::late(&after).len() as u32;
-    trial.check.outside = remarks::outside(&after).len() as u32;
-    trial.check.recognised = trial.new.iter().filter(|remark| remark.organisation.is_some()).count() as u32;
+    let (late, outside) = (remarks::late(&after), remarks::outside(&after));
+    let counted = |wanted: &dyn Fn(usize, &Remark) -> bool| {
+        let mut tally = Tally::default();
+        for (at, (remark, (row, sender))) in trial.new.iter().zip(&trial.new_rows).enumerate() {
+            if wanted(at, remark) {
+                tally.note(*row, sender, None);
+            }
+        }
+        tally
+    };
+    let (late, outside, recognised) = (
+        counted(&|at, _| late.contains(&new_id(at))),
+        counted(&|at, _| outside.contains(&new_id(at).0)),
+        counted(&|_, remark| remark.organisation.is_some()),
+    );
+    trial.check.late = late.count();
+    trial.check.late_why = late.why("Nowe uwagi, które wpłynęły po ostatniej chwili na ich zgłaszanie.");
+    trial.check.outside = outside.count();
+    trial.check.outside_why = outside.why("Nowe uwagi od kogoś spoza kręgu uprawnionych w tych konsultacjach.");
+    trial.check.recognised = recognised.count();
+    trial.check.recognised_why = recognised.why("Nowe uwagi organizacji, które są w rejestrze urzędu.");
+}
+
+/// Stands for the id of a remark that is not written yet.
+const fn new_id(at: usize) -> RemarkId {
+    RemarkId(-1 - at as i64)
 }
 
 /// The fields of the columns; a plan that cannot be carried out is refused with the field.

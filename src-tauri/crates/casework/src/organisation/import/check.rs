@@ -11,7 +11,7 @@ use crate::{
     Desk, Failure,
     organisation::{export::ListForm, list::spheres},
     sheet::{Table, faulty},
-    view::{Choice, Key},
+    view::{Choice, ExplanationView, Key},
 };
 
 /// What the file would bring.
@@ -21,16 +21,24 @@ pub struct ImportCheck {
     pub source: String,
     /// Rows with anything in them, the heading left out: `new + present + faulty + skipped`.
     pub rows: u32,
+    pub rows_why: ExplanationView,
+    /// "198 + 2 + 7 = 207".
+    pub sum: String,
     pub new: u32,
+    pub new_why: ExplanationView,
     /// In the register already.
     pub present: u32,
+    pub present_why: ExplanationView,
     /// Organisations of the register in which something would be changed.
     pub updated: u32,
+    pub updated_why: ExplanationView,
     /// Fields that the file tells otherwise and that would stay as they are.
     pub left: u32,
     pub faulty: u32,
+    pub faulty_why: ExplanationView,
     /// Left out on the officer's wish.
     pub skipped: u32,
+    pub skipped_why: ExplanationView,
     /// "198 organizacji można wczytać, 7 wierszy wymaga poprawy".
     pub title: String,
     /// Faults in the order of rows, the first 300.

@@ -17,7 +17,14 @@ use super::{
     known::{Known, Met, Same},
     row::{Understanding, Understood},
 };
-use crate::{Failure, sheet::Table, view::Key};
+use crate::{
+    Failure,
+    sheet::{
+        Table,
+        tally::{Tally, sum},
+    },
+    view::{Key, RecordLink},
+};
 
 /// Rows of one kind that the screen gets.
 const SHOWN: usize = 300;
@@ -50,6 +57,7 @@ pub(super) fn trial(
         known,
         about: about.as_ref().map(|about| about.id),
         check: ImportCheck { rows: total, ..ImportCheck::default() },
+        tallies: Tallies::default(),
         new: Vec::new(),
         all_faults: Vec::new(),
         words: BTreeMap::new(),
@@ -73,10 +81,21 @@ struct Going<'a> {
     /// The organisation that the one row is about, whatever the register knows of its numbers.
     about: Option<OrganisationId>,
     check: ImportCheck,
+    tallies: Tallies,
     new: Vec<Organisation>,
     all_faults: Vec<(u32, &'static str, String)>,
     words: BTreeMap<String, u32>,
     unknown_forms: u32,
+}
+
+/// The rows of each kind.
+#[derive(Default)]
+struct Tallies {
+    new: Tally,
+    present: Tally,
+    changed: Tally,
+    faulty: Tally,
+    skipped: Tally,
 }
 
 /// A fault of a row; `true` when the row repeats another and can only be left out.
@@ -85,7 +104,7 @@ type Told = (Target, String, bool);
 impl Going<'_> {
     fn row(&mut self, number: u32, cells: &[String]) {
         if self.understanding.plan.skipped.contains(&number) {
-            self.check.skipped += 1;
+            self.tallies.skipped.note(number, &self.understanding.value(number, cells, Target::Name), None);
             return;
         }
         let understood = self.understanding.row(number, cells);
@@ -101,6 +120,7 @@ impl Going<'_> {
             (None, None) => {
                 self.unknown_forms += u32::from(understood.form_unknown);
                 self.known.add(&understood.record, number);
+                self.tallies.new.note(number, &understood.record.name, None);
                 self.new.push(understood.record);
             }
             (Some(Same { by, met: Met::Row(row) }), _) => {
@@ -140,7 +160,8 @@ impl Going<'_> {
     }
 
     fn present(&mut self, row: u32, cells: &[String], understood: &Understood, because: String, id: OrganisationId) {
-        self.check.present += 1;
+        let link = Some(RecordLink::Organisation { id: Key(id.0) });
+        self.tallies.present.note(row, self.known.record(id).map_or("", |kept| &kept.name), link);
         let Some(kept) = self.known.record(id).cloned() else { return };
         if self.check.present_rows.len() < SHOWN {
             let (organisation, name) = (understood.record.name.clone(), kept.name.clone());
@@ -159,6 +180,7 @@ impl Going<'_> {
             changes.push(change);
         }
         if record != kept {
+            self.tallies.changed.note(row, &kept.name, link);
             self.known.change(id, record);
         }
         if !changes.is_empty() {
@@ -183,7 +205,7 @@ impl Going<'_> {
     }
 
     fn faulty(&mut self, row: u32, cells: &[String], organisation: &str, told: Vec<Told>) {
-        self.check.faulty += 1;
+        self.tallies.faulty.note(row, organisation, None);
         for (target, sentence, repeated) in told {
             self.all_faults.push((row, target.label(), sentence.clone()));
             if self.check.faults.len() < SHOWN {
@@ -201,8 +223,26 @@ impl Going<'_> {
     }
 
     fn end(mut self) -> Trial {
-        self.check.new = self.new.len() as u32;
+        let Tallies { new, present, changed, faulty, skipped } = self.tallies;
+        self.check.new = new.count();
+        self.check.present = present.count();
+        self.check.faulty = faulty.count();
+        self.check.skipped = skipped.count();
+        let kinds = [
+            ("nowe", self.check.new),
+            ("już w rejestrze", self.check.present),
+            ("z błędem", self.check.faulty),
+            ("pominięte na życzenie", self.check.skipped),
+        ];
+        (self.check.rows_why, self.check.sum) = sum(self.check.rows, &kinds);
+        self.check.new_why = new.why("Wiersze bez błędu, których organizacji nie ma ani w rejestrze, ani wyżej w pliku.");
+        self.check.present_why = present.why("Wiersze, których organizację rejestr już ma.");
+        self.check.faulty_why = faulty.why("Wiersze, w których coś trzeba najpierw poprawić.");
+        self.check.skipped_why = skipped.why("Wiersze, które kazano pominąć.");
+        self.check.updated_why =
+            changed.why("Wiersze, które zmienią wpis w rejestrze. Dwa wiersze mogą zmienić jeden wpis; liczy się wpisy.");
         self.check.updated = self.known.changes();
+        self.check.updated_why.result = self.check.updated.to_string();
         self.check.title = title(self.check.new, self.check.updated, self.check.faulty);
         self.check.faults_total = self.all_faults.len() as u32;
         self.check.notes = notes(self.unknown_forms);

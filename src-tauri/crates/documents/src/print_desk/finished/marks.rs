@@ -40,6 +40,16 @@ pub struct Marks {
 const EDGE: f32 = 7.0;
 const PEN: Pen = Pen { bold: true, size: 11.0 };
 
+impl Counting {
+    /// How many numbers a document of so many pages takes.
+    pub fn numbers_of(self, pages: u32) -> u32 {
+        match self {
+            Self::Pages | Self::Leaves => pages,
+            Self::LeavesPrintedOnBothSides => pages.div_ceil(2),
+        }
+    }
+}
+
 impl Marks {
     /// The mark of a page that stands at this place, counted from 0.
     fn of(&self, at: usize) -> Option<String> {
