@@ -18,6 +18,12 @@ impl Folders {
         Self { data: base.join(IDENTIFIER) }
     }
 
+    /// Folders of nobody, for a test.
+    #[cfg(test)]
+    pub fn within(folder: &Path) -> Self {
+        Self { data: folder.join(IDENTIFIER) }
+    }
+
     /// Everything of the program lies in here.
     pub fn data(&self) -> &Path {
         &self.data

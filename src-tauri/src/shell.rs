@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use casework::document::preview::LivePreview;
 use casework::handover::Package;
 use casework::organisation::import::Source;
+use casework::picked::Picked;
 use casework::sheet::ListFile;
 use casework::text::{Intake, Typesetter};
 use casework::{Desk, Failure};
@@ -30,15 +31,22 @@ pub struct Shell {
     file_to_open: Option<PathBuf>,
     works: Works,
     leaving: Turn,
-    list: Mutex<Option<Source>>,
-    remarks: Mutex<Option<ListFile>>,
-    text: Mutex<Option<Intake>>,
+    chosen: Mutex<Chosen>,
     papers: Papers,
-    package: Mutex<Option<Package>>,
     refused: Mutex<Option<PathBuf>>,
     desk: Arc<Mutex<Option<Desk>>>,
     preview: Arc<Mutex<LivePreview>>,
     typesetter: Arc<Mutex<Typesetter>>,
+}
+
+/// What the officer chose from the disk and looks at; it belongs to the office file that is open.
+#[derive(Default)]
+struct Chosen {
+    list: Option<Source>,
+    remarks: Option<ListFile>,
+    text: Option<Intake>,
+    package: Option<Package>,
+    law: Option<Picked>,
 }
 
 impl Shell {
@@ -50,11 +58,8 @@ impl Shell {
             folders,
             works: Works::default(),
             leaving: Turn::default(),
-            list: Mutex::default(),
-            remarks: Mutex::default(),
-            text: Mutex::default(),
+            chosen: Mutex::default(),
             papers: Papers::default(),
-            package: Mutex::default(),
             refused: Mutex::default(),
             desk: Arc::default(),
             preview: Arc::default(),
@@ -87,13 +92,12 @@ impl Shell {
 
     /// Keeps the list that the officer chose, until the next one.
     pub fn keep_list(&self, source: Source) {
-        *self.list.lock().unwrap_or_else(PoisonError::into_inner) = Some(source);
+        self.with_chosen(|chosen| chosen.list = Some(source));
     }
 
     /// The list that the officer chose.
     pub fn list(&self) -> Result<Source, Failure> {
-        let list = self.list.lock().unwrap_or_else(PoisonError::into_inner);
-        list.clone().ok_or_else(|| Failure::Import {
+        self.with_chosen(|chosen| chosen.list.clone()).ok_or_else(|| Failure::Import {
             sentence: "Nie wybrano jeszcze pliku z listą organizacji. Wybierz go.".into(),
             place: None,
         })
@@ -101,24 +105,23 @@ impl Shell {
 
     /// Keeps the file of remarks that the officer chose, until the next one.
     pub fn keep_remarks(&self, list: ListFile) {
-        *self.remarks.lock().unwrap_or_else(PoisonError::into_inner) = Some(list);
+        self.with_chosen(|chosen| chosen.remarks = Some(list));
     }
 
     /// The file of remarks that the officer chose.
     pub fn remarks(&self) -> Result<ListFile, Failure> {
-        let list = self.remarks.lock().unwrap_or_else(PoisonError::into_inner);
-        list.clone()
+        self.with_chosen(|chosen| chosen.remarks.clone())
             .ok_or_else(|| Failure::Import { sentence: "Nie wybrano jeszcze pliku z uwagami. Wybierz go.".into(), place: None })
     }
 
     /// Keeps the text from outside that the officer looks at, until the next one.
     pub fn keep_text(&self, text: Option<Intake>) {
-        *self.text.lock().unwrap_or_else(PoisonError::into_inner) = text;
+        self.with_chosen(|chosen| chosen.text = text);
     }
 
     /// The text from outside that the officer looked at last.
     pub fn text(&self) -> Option<Intake> {
-        self.text.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.with_chosen(|chosen| chosen.text.clone())
     }
 
     /// PDFs that the officer chose for a stamp or a packet.
@@ -128,15 +131,34 @@ impl Shell {
 
     /// Keeps the package that the officer opened, until the next one.
     pub fn keep_package(&self, package: Package) {
-        *self.package.lock().unwrap_or_else(PoisonError::into_inner) = Some(package);
+        self.with_chosen(|chosen| chosen.package = Some(package));
     }
 
     /// The package that the officer opened.
     pub fn package(&self) -> Result<Package, Failure> {
-        let package = self.package.lock().unwrap_or_else(PoisonError::into_inner);
-        package
-            .clone()
+        self.with_chosen(|chosen| chosen.package.clone())
             .ok_or_else(|| Failure::Import { sentence: "Nie otwarto jeszcze paczki. Otwórz ją.".into(), place: None })
+    }
+
+    /// Keeps the law pack that the officer chose, until the next one or until it is taken in.
+    pub fn keep_law(&self, picked: Option<Picked>) {
+        self.with_chosen(|chosen| chosen.law = picked);
+    }
+
+    /// The law pack that the officer looked at.
+    pub fn law(&self) -> Result<Picked, Failure> {
+        self.with_chosen(|chosen| chosen.law.clone())
+            .ok_or_else(|| Failure::Import { sentence: "Nie wybrano jeszcze pakietu prawnego. Wybierz go.".into(), place: None })
+    }
+
+    /// Forgets everything that the officer chose from the disk: it belonged to the file that was open.
+    pub fn forget_chosen(&self) {
+        self.with_chosen(|chosen| *chosen = Chosen::default());
+        self.papers.forget();
+    }
+
+    fn with_chosen<T>(&self, work: impl FnOnce(&mut Chosen) -> T) -> T {
+        work(&mut self.chosen.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The file that the program was started with, else the one that was open last.
@@ -184,9 +206,7 @@ impl Shell {
 
     /// Closes the office file after the copy of the day; in order when none is open.
     pub async fn close_file(&self) -> Result<(), Failure> {
-        self.keep_text(None);
-        self.papers.forget();
-        *self.package.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        self.forget_chosen();
         self.on_place(|place| {
             let Some(desk) = place.take() else {
                 return Ok(());

@@ -3,6 +3,7 @@
 use std::fs;
 
 use tests::jarzebin;
+use tests::law_pack::{NEWER, Pack};
 use tests::office::Officer;
 use tests::program::Program;
 
@@ -322,6 +323,71 @@ async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
     window.is_accessible("the law pack on a narrow desk").await;
     window.fits_its_width("settings-law.1024").await;
     window.picture("settings-law.1024").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_newer_law_pack_is_looked_at_taken_in_written_out_and_left() {
+    let officer = Officer::on("2026-10-14");
+    let window = Program::start_with(&[&jarzebin::described(&officer)]).await;
+    window.find("navigation", "Pokoje programu").await;
+    let place = |name: &str| window.folder().join(name);
+    let (faulty, newer, out) = (place("zly.kladka-prawo"), place("nowy.kladka-prawo"), place("zapis.kladka-prawo"));
+    let overlapping = Pack::of(NEWER).with("terms.toml", "to = \"2015-11-08\"", "to = \"2016-11-08\"");
+    fs::write(&faulty, overlapping.bytes()).expect("a file");
+    let pack = Pack::of(NEWER).earlier_programme().with("meta.toml", "note = \"", "note = \"Po zmianie ustawy. ");
+    let feast = "\n[[holiday]]\nname = \"Dzień Kładki\"\nfixed = { month = 6, day = 6 }\nbasis = \"dni_wolne_swieta\"\nfrom = \"2027-01-01\"\nsource = \"próba\"\nverified = false\n\n[[holiday]]\n";
+    fs::write(&newer, pack.with("holidays.toml", "\n[[holiday]]\n", feast).bytes()).expect("a file");
+    window.answer_dialogs(&[&faulty, &newer, &out]);
+
+    window.go("/settings/law").await;
+    window.find("heading", "Nie wybrano pakietu prawnego").await;
+    window.is_accessible("no law pack was chosen").await;
+    window.picture("settings-law-offer-none").await;
+    window.click("link", "Przejdź do pakietu prawnego").await;
+    window.read("W użyciu: pakiet, który przyszedł z programem.").await;
+    window.click("button", "Wczytaj nowszy pakiet…").await;
+    window.read("Tego pakietu nie wczytano.").await;
+    window.read("nachodzą na siebie. Popraw to miejsce").await;
+    window.is_accessible("a law pack was refused").await;
+    window.picture("settings-law-refused").await;
+
+    window.click("button", "Wczytaj nowszy pakiet…").await;
+    window.find("heading", &format!("Pakiet prawny, wydanie {NEWER}")).await;
+    for words in [
+        "Nic jeszcze nie zmieniono.",
+        "Po zmianie ustawy.",
+        "Dodane: 1 wpis. Zmienione: 1 wpis. Usunięte: 0 wpisów.",
+        "30 listopada roku poprzedzającego",
+        "15 listopada roku poprzedzającego",
+        "Dzień Kładki",
+    ] {
+        window.read(words).await;
+    }
+    window.is_accessible("a law pack on offer").await;
+    window.fits_its_width("settings-law-offer").await;
+    window.picture("settings-law-offer").await;
+    window.enlarge(true).await;
+    window.is_accessible("a law pack on offer at 200 %").await;
+    window.fits_its_width("settings-law-offer.200").await;
+    window.picture("settings-law-offer.200").await;
+    window.enlarge(false).await;
+
+    window.click("button", "Przyjmij ten pakiet").await;
+    window.read(&format!("Przyjęto pakiet prawny, wydanie {NEWER}.")).await;
+    window.read("pakiet, który do tego pliku wczytano (").await;
+    window.is_accessible("the law pack of the office").await;
+    window.picture("settings-law-own").await;
+    window.click("button", "Zapisz pakiet do pliku…").await;
+    window.read("Zapisano pakiet prawny w pliku zapis.kladka-prawo.").await;
+    let written = fs::read(&out).expect("the pack in use");
+    assert_eq!(written, fs::read(&newer).expect("the pack as it came"));
+
+    window.click("button", "Wróć do przepisów z programu").await;
+    window.read("Program znów liczy według swojego pakietu.").await;
+    window.read_no_more("do tego pliku wczytano").await;
+    window.click("button", "Cofnij").await;
+    window.read("pakiet, który do tego pliku wczytano (").await;
     window.close().await;
 }
 

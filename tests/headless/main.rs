@@ -6,6 +6,7 @@ mod faults;
 mod handover;
 mod intake;
 mod killed;
+mod law;
 mod paper;
 mod reading;
 mod register;

@@ -1,4 +1,4 @@
-//! The published JSON Schema of a case file, judged by a JSON Schema checker that is not ours.
+//! The published JSON Schemas of a case file, a package and a template file, judged by a JSON Schema checker that is not ours.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -119,5 +119,51 @@ fn the_manifest_of_a_package_fits_its_published_schema_and_a_broken_one_does_not
     assert_eq!((&answers[0], &answers[1]), (&Vec::new(), &Vec::new()));
     for (place, faults) in broken.iter().map(|(place, _)| *place).chain(["/cases/0"]).zip(&answers[2..]) {
         assert!(faults.iter().any(|fault| fault.starts_with(place)), "{place}: {faults:?}");
+    }
+}
+
+#[test]
+fn what_the_schema_of_a_template_file_refuses_the_program_refuses_too() {
+    let schema = places::root().join("assets/schemas/template-1.schema.json");
+    let terminal = Terminal::new().with_sample();
+    let sent = terminal.say("export @jarzebin.kladka template uchwala --to @uchwala.kladka-szablon");
+    assert_eq!(sent.code, 0, "{}", sent.err);
+    let good: Value = serde_json::from_slice(&terminal.read("uchwala.kladka-szablon")).expect("JSON");
+    let with = |part: &str, value: Value| {
+        let mut file = good.clone();
+        file[part] = value;
+        file
+    };
+    let without = |part: &str| {
+        let mut file = good.clone();
+        file.as_object_mut().expect("an object").remove(part);
+        file
+    };
+    let mut files = vec![terminal.path("uchwala.kladka-szablon")];
+    let broken: [(&str, Value); 11] = [
+        ("/schema", with("schema", json!(2))),
+        ("/schema", with("schema", json!("1"))),
+        ("/kind", with("kind", json!("umowa"))),
+        ("/kind", with("kind", json!(null))),
+        ("/office", with("office", json!(["Urząd"]))),
+        ("/office", with("office", json!("u".repeat(301)))),
+        ("/program", with("program", json!("1".repeat(41)))),
+        ("/words", with("words", json!(""))),
+        (": ", without("words")),
+        (": ", without("office")),
+        (": ", with("makro", json!("x"))),
+    ];
+    for (number, (_, file)) in broken.iter().enumerate() {
+        let name = format!("{number}.kladka-szablon");
+        terminal.write(&name, file.to_string());
+        files.push(terminal.path(&name));
+        let refused = terminal.say(&format!("import @jarzebin.kladka template @{name} --dry-run"));
+        assert_eq!(refused.code, 3, "{file}");
+        assert!(refused.err.trim_end().ends_with('.'), "{}", refused.err);
+    }
+    let answers = judged(schema, &files);
+    assert_eq!((&answers[0], &answers[1]), (&Vec::new(), &Vec::new()));
+    for ((place, file), faults) in broken.iter().zip(&answers[2..]) {
+        assert!(faults.iter().any(|fault| fault.starts_with(place)), "{file}: {faults:?}");
     }
 }

@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+use tests::law_pack::{NEWER, Pack};
 use tests::office::Officer;
 
 use crate::run::Terminal;
 
 /// Every verb, and lines on the sample whose answers in JSON its help describes.
-const VERBS: [(&str, &[&str]); 16] = [
+const VERBS: [(&str, &[&str]); 20] = [
     ("backup", &["backup @jarzebin.kladka --to @kopie"]),
     ("check", &["check @jarzebin.kladka"]),
     ("deadline", &["deadline --from 2026-10-01 --days 14"]),
@@ -28,6 +29,10 @@ const VERBS: [(&str, &[&str]); 16] = [
         &["import @jarzebin.kladka package @inna.json --dry-run", "import @jarzebin.kladka package @inna.json --theirs"],
     ),
     ("import @jarzebin.kladka template", &["import @jarzebin.kladka template @uchwala.kladka-szablon --dry-run"]),
+    ("law @jarzebin.kladka show", &["law @jarzebin.kladka show"]),
+    ("law @jarzebin.kladka take", &["law @jarzebin.kladka take @nowe.kladka-prawo"]),
+    ("law @jarzebin.kladka back", &["law @jarzebin.kladka back"]),
+    ("law @jarzebin.kladka export", &["law @jarzebin.kladka export --to @prawo.kladka-prawo"]),
     ("list", &["list @jarzebin.kladka", "list @jarzebin.kladka remarks", "list @jarzebin.kladka documents"]),
     ("packet", &["packet @pismo.pdf @pismo.pdf --to @akta.pdf"]),
     ("print", &["print @jarzebin.kladka uchwala 2 --to @druk --format html"]),
@@ -71,6 +76,7 @@ fn what_the_help_says_of_json_is_what_the_verb_answers() {
     let known = "Stowarzyszenie „Pod Lipami”;1000020374;kontakt@podlipami.example";
     terminal.write("lista.csv", format!("Nazwa;NIP;E-mail\nKlub „Żuraw”;;\nKoło „Malwa”;123;\n{known}\n"));
     terminal.write("uchwala.txt", include_str!("../fixtures/uchwala-2026.txt"));
+    terminal.write("nowe.kladka-prawo", Pack::of(NEWER).earlier_programme().bytes());
     std::fs::create_dir(terminal.path("kopie")).unwrap();
     let printed = terminal.say("print @jarzebin.kladka uchwala 2 --to @gotowe --format pdf --json").json();
     terminal.write("pismo.pdf", terminal.read(&format!("gotowe/{}", printed["names"][0].as_str().unwrap())));

@@ -235,7 +235,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "WayRow.planned_on",
         ],
     ),
-    ("it is a day of the law pack", &["LawRowView.from", "LawRowView.to"]),
+    ("it is a day of the law pack", &["DifferenceView.from", "LawRowView.from", "LawRowView.to"]),
     (
         "it counts files on the disk that a work closed or left open, not records",
         &["ClosedCopies.*", "MadePackage.cases", "MadePackage.files", "SecrecyView.open_copies"],

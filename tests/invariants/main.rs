@@ -9,10 +9,12 @@
 //! 7. Nothing opens a socket: [`silence`].
 //!
 //! The README gives every dependency its reason: [`readme`]. Every number that is shown has its working: [`figures`].
+//! The office is judged by its own law pack: [`law`].
 
 mod arrows;
 mod commands;
 mod figures;
+mod law;
 mod readme;
 mod silence;
 mod tree;

@@ -14,6 +14,7 @@ mod formula;
 mod handover;
 mod history;
 mod intake;
+mod law;
 mod office;
 mod organisation;
 mod organisation_import;

@@ -15,6 +15,7 @@ pub mod first_screen;
 pub mod hand;
 pub mod jarzebin;
 mod keyboard;
+pub mod law_pack;
 pub mod office;
 pub mod places;
 pub mod program;

@@ -172,7 +172,7 @@ fn there_already(path: &Path) -> Failure {
 }
 
 /// Writes a file that is not there yet.
-fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let place = Some(path.display().to_string());
     let said = |error: std::io::Error| {
         if error.kind() == std::io::ErrorKind::AlreadyExists {

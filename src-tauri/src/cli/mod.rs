@@ -22,6 +22,7 @@ mod import_case;
 mod import_package;
 mod import_programme;
 mod import_template;
+mod law;
 mod list;
 mod office_file;
 mod packet;
@@ -96,6 +97,7 @@ pub enum Verb {
     Deadline(deadline::Ask),
     Export(export::Ask),
     Import(import::Ask),
+    Law(law::Ask),
     List(list::Ask),
     Packet(packet::Ask),
     Rules(rules::Ask),
@@ -113,6 +115,7 @@ pub fn run(verb: &Verb) -> ExitCode {
         Verb::Deadline(ask) => deadline::run(ask),
         Verb::Export(ask) => export::run(ask),
         Verb::Import(ask) => import::run(ask),
+        Verb::Law(ask) => law::run(ask),
         Verb::List(ask) => list::run(ask),
         Verb::Packet(ask) => packet::run(ask),
         Verb::Rules(ask) => rules::run(ask),

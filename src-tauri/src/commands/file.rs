@@ -156,18 +156,7 @@ pub async fn file_restore(
     password: Option<String>,
     shell: State<'_, Shell>,
 ) -> Result<Reply<RestoredView>, Failure> {
-    let (host, refused) = (shell.host(), shell.refused());
-    let (file, restored) = shell
-        .on_place(move |place| {
-            let open = place.as_ref().map(|desk| desk.store().path().to_owned());
-            let file = refused.or(open).ok_or_else(Failure::no_file_open)?;
-            let restored = rescue::restore(host, place, &file, &name, password.and_then(Password::typed))?;
-            Ok((file, restored))
-        })
-        .await?;
-    shell.note_refused(None);
-    last_file::keep(shell.folders(), &file);
-    Ok(Reply::of_another_file(restored))
+    restored(&shell, name, password).await
 }
 
 /// Makes the copy of the day, closes the file and goes back to the first screen.
@@ -201,9 +190,92 @@ async fn opened(
         .await;
     shell.note_refused(answer.is_err().then_some(path.as_path()));
     let view = answer?;
-    shell.papers().forget();
+    shell.forget_chosen();
     if !view.read_only {
         last_file::keep(shell.folders(), &path);
     }
     Ok(Reply::of_another_file(Some(view)))
+}
+
+/// Puts a copy in the place of the open file, or of the one that could not be opened.
+async fn restored(shell: &Shell, name: String, password: Option<String>) -> Result<Reply<RestoredView>, Failure> {
+    let (host, refused) = (shell.host(), shell.refused());
+    let (file, restored) = shell
+        .on_place(move |place| {
+            let open = place.as_ref().map(|desk| desk.store().path().to_owned());
+            let file = refused.or(open).ok_or_else(Failure::no_file_open)?;
+            let restored = rescue::restore(host, place, &file, &name, password.and_then(Password::typed))?;
+            Ok((file, restored))
+        })
+        .await?;
+    shell.note_refused(None);
+    shell.forget_chosen();
+    last_file::keep(shell.folders(), &file);
+    Ok(Reply::of_another_file(restored))
+}
+
+#[cfg(test)]
+mod tests {
+    use casework::organisation::import::Source;
+    use casework::picked::Picked;
+    use casework::text::Intake;
+    use casework::{backup, consultation, file};
+    use tauri::async_runtime::block_on;
+
+    use super::*;
+    use crate::folders::Folders;
+
+    const LIST: &str = "Nazwa;Treść\nKlub „Żuraw”;Prosimy o ławki.\n";
+
+    /// Everything that can be chosen from the disk while a file is open.
+    fn choose_everything(shell: &Shell, folder: &std::path::Path) {
+        let list = folder.join("lista.csv");
+        std::fs::write(&list, LIST).expect("a list");
+        shell.keep_list(Source::open(&list).expect("a list"));
+        shell.keep_remarks(consultation::import::open(&list).expect("remarks"));
+        shell.keep_text(Some(Intake::pasted("§ 1. Gmina wspiera sport.", None).expect("a text")));
+        shell.keep_law(Some(Picked { name: "prawo.kladka-prawo".into(), bytes: vec![1] }));
+    }
+
+    /// What of it is still there.
+    fn chosen(shell: &Shell) -> Vec<&'static str> {
+        let all = [
+            ("list", shell.list().is_ok()),
+            ("remarks", shell.remarks().is_ok()),
+            ("text", shell.text().is_some()),
+            ("package", shell.package().is_ok()),
+            ("law", shell.law().is_ok()),
+        ];
+        all.into_iter().filter(|(_, there)| *there).map(|(name, _)| name).collect()
+    }
+
+    #[test]
+    fn what_was_chosen_for_one_file_is_forgotten_when_another_stands_in_its_place() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let shell = Shell::new(Folders::within(folder.path()), None);
+        let open = |name: &str| {
+            let path = folder.path().join(name);
+            block_on(opened(&shell, path, |host, path| file::create(host, path))).expect("a new file");
+        };
+        open("pierwszy.kladka");
+        choose_everything(&shell, folder.path());
+        assert_eq!(chosen(&shell), ["list", "remarks", "text", "law"]);
+        let nowhere = folder.path().join("nie-ma.kladka");
+        assert!(block_on(opened(&shell, nowhere, |host, path| file::open(host, path))).is_err());
+        assert_eq!(chosen(&shell).len(), 4, "the file that was open still is");
+        block_on(shell.on_place(|_| Ok(()))).expect("the place is free");
+        shell.note_refused(None);
+        open("drugi.kladka");
+        assert_eq!(chosen(&shell), Vec::<&str>::new());
+
+        let copy = block_on(shell.on_desk(|desk| backup::now(desk))).expect("a copy");
+        let name = block_on(shell.on_desk(|desk| backup::list(desk))).expect("copies").copies.remove(0).name;
+        drop(copy);
+        choose_everything(&shell, folder.path());
+        block_on(restored(&shell, name, None)).expect("the copy stands in its place");
+        assert_eq!(chosen(&shell), Vec::<&str>::new());
+        choose_everything(&shell, folder.path());
+        block_on(shell.close_file()).expect("closed");
+        assert_eq!(chosen(&shell), Vec::<&str>::new());
+    }
 }

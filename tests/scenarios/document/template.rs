@@ -24,6 +24,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 use serde_json::{Value, json};
+use tests::places;
 
 use super::{
     files::run,
@@ -368,18 +369,23 @@ fn damaged_large_newer_and_foreign_files_are_refused_with_a_sentence() {
         (with("schema", json!(2)), "nowsza wersja programu"),
         (with("schema", json!("1")), "nie podaje numeru schematu"),
         (b"[]".to_vec(), "nie podaje numeru schematu"),
-        (with("makro", json!("x")), "makro: Program nie zna takiej części"),
-        (without("words"), "brakuje albo jest innego rodzaju"),
-        (with("words", json!(7)), "words: "),
+        (with("makro", json!("x")), "makro: Program nie zna takiego pola"),
+        (without("words"), "words: Brakuje tej części"),
+        (with("words", json!(7)), "words: Wartość 7 jest innego rodzaju"),
         (with("kind", json!("umowa")), "„umowa”, którego ten program nie robi"),
         (with("words", json!("tytuł: x\n---\n{{")), "wiersz 3, znak 1"),
         (with("words", json!("tytuł: x\n---\n".to_owned() + &"{% jeżeli a %}\n".repeat(9_000))), "głębiej niż"),
         (with("words", json!("tytuł: x\n---\n".to_owned() + &"słowo ".repeat(70_000))), "Skróć je"),
-        (with("office", json!("u".repeat(301))), "za długa"),
+        (with("office", json!("u".repeat(301))), "office: Ta część pliku jest za długa: może mieć najwyżej 300 znaków"),
+        (with("program", json!(["1"])), "program: Wartość [\"1\"] jest innego rodzaju"),
     ] {
         let failure = file::offer(&town.desk, &bytes).expect_err(wanted);
         assert!(failure.sentence().contains(wanted), "„{wanted}” is not in: {}", failure.sentence());
     }
+    let mut worse = sound.clone();
+    (worse["office"], worse["makro"], worse["kind"]) = (json!(1), json!(1), json!("umowa"));
+    let told = file::read(worse.to_string().as_bytes()).expect_err("three faults").sentence();
+    assert_eq!(told.lines().count(), 3, "every fault is told at once: {told}");
     let read: TemplateFile = file::read(&exported(&town)).expect("the sound one");
     assert_eq!(read.kind, NOTICE);
 }
@@ -396,4 +402,15 @@ fn words_of_the_office_that_name_lost_data_are_told_and_not_passed_over() {
     let order: DocumentOrder = order(&town, DocumentKind::ConsultationNotice);
     let refused = batch::to_folder(&town.desk, &order, &[DocumentFormat::Html], &town.officer.path("druk")).expect_err("refused");
     assert!(refused.sentence().contains("Własnych słów urzędu nie można użyć"), "{}", refused.sentence());
+}
+
+#[test]
+fn the_published_schema_of_a_template_file_is_the_one_of_the_program() {
+    let path = places::root().join("assets/schemas/template-1.schema.json");
+    let made = file::schema();
+    if std::env::var_os("SCHEMAS").is_some_and(|mode| mode == "write") {
+        fs::write(&path, &made).expect("written");
+    }
+    let published = fs::read_to_string(&path).unwrap_or_default();
+    assert!(published == made, "{} is not what the program exchanges: run the test with SCHEMAS=write", path.display());
 }

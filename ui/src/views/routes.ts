@@ -15,6 +15,7 @@ const gallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery';
 export const routes: readonly Route[] = [
   { room: 'desk', pattern: '/', page: () => import('../features/pulpit/Pulpit.svelte') },
   { room: 'settings', pattern: '/settings', page: () => import('./Settings.svelte') },
+  { room: 'settings', pattern: '/settings/law', page: () => import('../features/settings/LawOffer.svelte') },
   { room: 'consultation', pattern: '/consultation', page: () => import('../features/consultation/ConsultationList.svelte') },
   { room: 'consultation', pattern: '/consultation/new', page: () => import('../features/consultation/NewConsultation.svelte') },
   { room: 'consultation', pattern: '/consultation/:id/remarks/:remark?', page: () => import('../features/consultation/Remarks.svelte') },

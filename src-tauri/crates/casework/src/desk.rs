@@ -6,7 +6,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::law::LawPack;
 use store::{ActStamp, Opener, ReadTx, Store, WriteTx, history::ActId};
 
-use crate::Failure;
+use crate::{Failure, law};
 
 /// What the program around the core hands in: time, identity and the folder of backups.
 pub trait Host: Send + Sync {
@@ -74,7 +74,9 @@ impl Desk {
     pub(crate) fn over(store: Store, host: Arc<dyn Host>) -> Result<Self, Failure> {
         let sample_day = store.read(|tx| Ok::<_, Failure>(store::setting::get(tx, SAMPLE_DAY)?))?;
         let clock = Clock { host: host.clone(), still_on: sample_day.and_then(|day| day.parse().ok()) };
-        Ok(Self { store, host, law: LawPack::embedded(), clock })
+        let mut desk = Self { store, host, law: LawPack::embedded(), clock };
+        desk.turn_to_law()?;
+        Ok(desk)
     }
 
     /// The day by which cases are judged and deadlines counted.
@@ -96,8 +98,15 @@ impl Desk {
         self.today().and_time(self.host.local_now().time())
     }
 
+    /// The law pack in use: the newest of the program's own and of those that the office took in.
     pub fn law(&self) -> &'static LawPack {
         self.law
+    }
+
+    /// Looks again which pack is in use, after one was taken in, left, or came back with an act taken back.
+    pub(crate) fn turn_to_law(&mut self) -> Result<(), Failure> {
+        self.law = self.store.read(law::in_use)?.pack;
+        Ok(())
     }
 
     pub fn store(&self) -> &Store {
@@ -117,7 +126,9 @@ impl Desk {
     /// Takes an act back as an act of its own.
     pub(crate) fn undo_act(&mut self, act: ActId, name: String) -> Result<ActId, Failure> {
         let stamp = self.stamp(&name);
-        Ok(self.store.undo(act, stamp)?)
+        let done = self.store.undo(act, stamp)?;
+        self.turn_to_law()?;
+        Ok(done)
     }
 
     fn stamp(&self, act: &str) -> ActStamp {

@@ -11,6 +11,7 @@ use crate::Failure;
 const MEGABYTE: u64 = 1024 * 1024;
 
 /// A file read from the disk, not kept yet.
+#[derive(Clone)]
 pub struct Picked {
     pub name: String,
     pub bytes: Vec<u8>,

@@ -16,35 +16,20 @@
 //! templates is described in [`template`] and, for officers, in `assets/templates/README.md`.
 
 pub mod archive;
-#[cfg(feature = "print")]
 pub mod docx;
-#[cfg(feature = "print")]
 pub mod fault;
-#[cfg(feature = "print")]
 pub mod html;
-#[cfg(feature = "print")]
 pub mod kinds;
-#[cfg(feature = "print")]
 pub mod model;
-#[cfg(feature = "print")]
 pub mod passes;
-#[cfg(feature = "print")]
 pub mod pdf;
-#[cfg(feature = "print")]
 pub mod print_desk;
 pub mod reading;
-#[cfg(feature = "print")]
 pub mod spreadsheet;
-#[cfg(feature = "print")]
 pub mod template;
-#[cfg(feature = "print")]
 pub mod text;
-#[cfg(feature = "print")]
 pub mod trial;
 
-#[cfg(feature = "print")]
 pub use fault::DocumentFault;
-#[cfg(feature = "print")]
 pub use model::Document;
-#[cfg(feature = "print")]
 pub use passes::{Finished, finish, finish_draft};

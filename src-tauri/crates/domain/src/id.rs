@@ -47,6 +47,8 @@ ids! {
     TemplateVersionId,
     /// A case that went into a package or came from one.
     HandoverId,
+    /// A law pack that the office took in.
+    LawPackId,
 }
 
 /// The number of a record's revision; an update made against an older one is refused.

@@ -231,6 +231,7 @@ row_ids!(
     TextVersionId,
     IssuedDocumentId,
     HandoverId,
+    LawPackId,
     Revision,
     TemplateVersionId,
 );

@@ -375,10 +375,18 @@ export const commands = {
 	settingsBackups: () => __TAURI_INVOKE<BackupsView>("settings_backups"),
 	/**  Checks the copy of that name. */
 	settingsCheckBackup: (name: string) => __TAURI_INVOKE<CheckView>("settings_check_backup", { name }),
+	/**  Asks which law pack and tells what it would change; `None` when the officer gave up. */
+	settingsChooseLaw: () => __TAURI_INVOKE<OfferedLaw | null>("settings_choose_law"),
 	/**  Counts a term with the days off that the office added. */
 	settingsDeadline: (question: DeadlineQuestion) => __TAURI_INVOKE<DeadlineView>("settings_deadline", { question }),
+	/**  Asks where and writes the law pack in use there; answers the name of the file, or `None` when the officer gave up. */
+	settingsExportLaw: () => __TAURI_INVOKE<string | null>("settings_export_law"),
 	/**  The pack with what is in force on a day; without one, on the day of the desk. */
 	settingsLaw: (day: string | null) => __TAURI_INVOKE<LawPackView>("settings_law", { day }),
+	/**  Goes back to the law pack that came with the program. */
+	settingsLeaveLaw: () => __TAURI_INVOKE<Reply<LawPackView>>("settings_leave_law"),
+	/**  Takes in the law pack that the officer looked at. */
+	settingsTakeLaw: () => __TAURI_INVOKE<Reply<LawPackView>>("settings_take_law"),
 	/**  Asks which file and shows what it would change; `None` when the officer gave up. */
 	templateChoose: () => __TAURI_INVOKE<OfferedWords | null>("template_choose"),
 	/**  What changed between two versions; without the later one up to what is begun or in use. */
@@ -1233,6 +1241,19 @@ export type DifferenceKind = "field" |
 /**  Only the office file has the row. */
 "removed" | "text";
 
+export type DifferencePart = {
+	heading: string,
+	rows: DifferenceView[],
+};
+
+export type DifferenceView = {
+	/**  "dodany", "zmieniony", "usuniety". */
+	kind: Choice,
+	name: string,
+	from: DayView | null,
+	facts: FactView[],
+};
+
 /**  A document as the screen asks for it. */
 export type DocumentOrder = {
 	/**  Key of the kind: `uchwala`. */
@@ -1392,6 +1413,14 @@ export type ExtensionView = {
 	from: DayView,
 	to: DayView,
 	reason: string,
+};
+
+export type FactView = {
+	label: string,
+	/**  Empty when the entry is added. */
+	was: string,
+	/**  Empty when the entry goes. */
+	now: string,
 };
 
 /**  Facts as typed; days as the officer writes them, empty for none. */
@@ -1977,6 +2006,9 @@ export type LawPackView = {
 	/**  Both numbers by the parts of the pack. */
 	why: ExplanationView,
 	parts: LawPartView[],
+	used: LawUse,
+	/**  What its makers say of it; may be empty. */
+	note: string,
 };
 
 export type LawPartView = {
@@ -1995,6 +2027,17 @@ export type LawRowView = {
 	verified: boolean,
 	/**  In force on the day asked for. */
 	in_force: boolean,
+};
+
+/**  Which pack is in use and since when. */
+export type LawUse = {
+	/**  The office took it in; otherwise it came with the program. */
+	own: boolean,
+	sentence: string,
+	/**  Said when a pack that the office took in is not in use. */
+	passed_over: string | null,
+	/**  There is a pack of the office to be left. */
+	can_go_back: boolean,
 };
 
 /**  "Ostatnie ogłoszenie 28 września, początek 6 października: 7 pełnych dni". */
@@ -2367,6 +2410,32 @@ export type OfferedDocument = {
 	addressees: OfferedPart[],
 	/**  Saved versions of the text, the newest first, where the document compares two of them. */
 	versions: OfferedPart[],
+};
+
+/**  A pack that was read and not taken in yet. */
+export type OfferedLaw = {
+	/**  Name of the file without folders. */
+	name: string,
+	version: string,
+	/**  The day on which the legal state was read. */
+	state_day: DayView,
+	/**  What its makers say of it; may be empty. */
+	note: string,
+	in_use_version: string,
+	in_use_state_day: DayView,
+	entries: number,
+	/**  How many of them nobody has compared with the Official Journal. */
+	unverified: number,
+	added: number,
+	changed: number,
+	removed: number,
+	/**  The three numbers in a sentence. */
+	sentence: string,
+	/**  The numbers by the parts of the pack. */
+	why: ExplanationView,
+	parts: DifferencePart[],
+	/**  Said when not every difference is listed. */
+	left_out: string | null,
 };
 
 /**  A row of the case that a document can be made of. */

@@ -61,11 +61,11 @@ pub struct RemarkSuggestion {
 }
 
 pub fn suggestion(desk: &Desk, id: Key) -> Result<RemarkSuggestion, Failure> {
-    let now = desk.now();
+    let (law, now) = (desk.law(), desk.now());
     let id = RemarkId(id.0);
     desk.read(|tx| {
         let stored = store::remark::get(tx, id)?;
-        let held = Held::load(tx, Key(stored.record.consultation.0), now)?;
+        let held = Held::load(tx, law, Key(stored.record.consultation.0), now)?;
         let chips = unit::chips(desk, tx, &held.records)?;
         let remark = &stored.record;
         let act = held.records.text.as_ref();
@@ -94,11 +94,11 @@ pub fn suggestion(desk: &Desk, id: Key) -> Result<RemarkSuggestion, Failure> {
 
 /// Notes that the officer changed the draft herself because of the remark: keeps the draft as a version and links both.
 pub fn by_hand(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved>, Failure> {
-    let now = desk.now();
+    let (law, now) = (desk.law(), desk.now());
     let id = RemarkId(id.0);
     let (stored, held, chips) = desk.read(|tx| {
         let stored = store::remark::get(tx, id)?;
-        let held = Held::load(tx, Key(stored.record.consultation.0), now)?;
+        let held = Held::load(tx, law, Key(stored.record.consultation.0), now)?;
         let chips = unit::chips(desk, tx, &held.records)?;
         Ok((stored, held, chips))
     })?;

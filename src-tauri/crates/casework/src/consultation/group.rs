@@ -111,8 +111,8 @@ pub struct AnsweredTogether {
 
 /// The suggested groups, the greatest first.
 pub fn groups(desk: &Desk, consultation: Key) -> Result<RemarkGroups, Failure> {
-    let now = desk.now();
-    let held = desk.read(|tx| Held::load(tx, consultation, now))?;
+    let (law, now) = (desk.law(), desk.now());
+    let held = desk.read(|tx| Held::load(tx, law, consultation, now))?;
     let marks = Marks { late: remarks::late(&held), outside: remarks::outside(&held) };
     let open: Vec<&Stored<RemarkId, Remark>> =
         in_order(&held.records.remarks).into_iter().filter(|remark| remark.record.position.is_none()).collect();
@@ -152,8 +152,8 @@ pub fn groups(desk: &Desk, consultation: Key) -> Result<RemarkGroups, Failure> {
 
 /// Remarks without a position that may be joined to a group, by what is typed.
 pub fn joinable(desk: &Desk, consultation: Key, typed: &str) -> Result<Vec<GroupedRemark>, Failure> {
-    let now = desk.now();
-    let held = desk.read(|tx| Held::load(tx, consultation, now))?;
+    let (law, now) = (desk.law(), desk.now());
+    let held = desk.read(|tx| Held::load(tx, law, consultation, now))?;
     let marks = Marks { late: remarks::late(&held), outside: remarks::outside(&held) };
     let wanted = fold(typed.trim());
     let fits = |remark: &&Stored<RemarkId, Remark>| {

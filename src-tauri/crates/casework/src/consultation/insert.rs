@@ -20,10 +20,10 @@ pub fn into_draft(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved
 pub fn apply(desk: &mut Desk, id: Key, revision: Key, wording: &str) -> Result<Reply<Saved>, Failure> {
     let id = RemarkId(id.0);
     let wording = wording.trim().to_owned();
-    let now = desk.now();
+    let (law, now) = (desk.law(), desk.now());
     let (stored, held) = desk.read(|tx| {
         let stored = store::remark::get(tx, id)?;
-        let held = Held::load(tx, Key(stored.record.consultation.0), now)?;
+        let held = Held::load(tx, law, Key(stored.record.consultation.0), now)?;
         Ok((stored, held))
     })?;
     still_open(held.records.stored.record.status)?;

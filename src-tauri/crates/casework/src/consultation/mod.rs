@@ -47,19 +47,20 @@ pub(crate) const CHANGED: &[Topic] = &[Topic::Consultations, Topic::Programmes];
 pub(crate) struct Held {
     pub office: Office,
     pub records: ConsultationRecords,
+    pub law: &'static LawPack,
     pub today: NaiveDate,
     /// The hour on the wall clock of the office.
     pub hour: NaiveTime,
 }
 
 impl Held {
-    pub fn load(tx: &ReadTx<'_>, id: Key, now: NaiveDateTime) -> Result<Self, Failure> {
+    pub fn load(tx: &ReadTx<'_>, law: &'static LawPack, id: Key, now: NaiveDateTime) -> Result<Self, Failure> {
         let records = ConsultationRecords::load(tx, ConsultationId(id.0))?;
-        Ok(Self { office: records::office(tx)?, records, today: now.date(), hour: now.time() })
+        Ok(Self { office: records::office(tx)?, records, law, today: now.date(), hour: now.time() })
     }
 
     pub fn case(&self) -> ConsultationCase<'_> {
-        self.records.case(&self.office, LawPack::embedded(), self.today)
+        self.records.case(&self.office, self.law, self.today)
     }
 }
 

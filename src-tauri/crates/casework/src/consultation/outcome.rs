@@ -124,8 +124,8 @@ fn stands_in(case: &ConsultationCase<'_>) -> bool {
 
 /// The remedy `consultation.insert_summary`: the proposed summary becomes the summary.
 pub fn insert_summary(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<Saved>, Failure> {
-    let now = desk.now();
-    let held = desk.read(|tx| Held::load(tx, id, now))?;
+    let (law, now) = (desk.law(), desk.now());
+    let held = desk.read(|tx| Held::load(tx, law, id, now))?;
     still_open(held.records.stored.record.status)?;
     let mut record = held.records.stored.record.clone();
     record.summary = summary::proposed(&held.case());
@@ -139,8 +139,8 @@ pub fn insert_summary(desk: &mut Desk, id: Key, revision: Key) -> Result<Reply<S
 /// Writes the summary into the programme, where it tells how it was made and consulted, as a new version. A summary that was
 /// put in before is replaced.
 pub fn into_programme(desk: &mut Desk, id: Key) -> Result<Reply<()>, Failure> {
-    let now = desk.now();
-    let held = desk.read(|tx| Held::load(tx, id, now))?;
+    let (law, now) = (desk.law(), desk.now());
+    let held = desk.read(|tx| Held::load(tx, law, id, now))?;
     let record = &held.records.stored.record;
     let summary = one_line(&record.summary);
     let text = match (&held.records.programme, summary.is_empty()) {

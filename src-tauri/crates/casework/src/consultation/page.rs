@@ -124,15 +124,15 @@ pub struct PlanChoices {
 }
 
 pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
-    let now = desk.now();
+    let (law, now) = (desk.law(), desk.now());
     let today = now.date();
     desk.read(|tx| {
-        let held = Held::load(tx, id, now)?;
+        let held = Held::load(tx, law, id, now)?;
         let case = held.case();
         let record = &held.records.stored.record;
         let planned = record.status == ConsultationStatus::Planned;
         let latest = match planned {
-            true => suggestion::plan_of(tx, record.programme, &held.office, today)?,
+            true => suggestion::plan_of(tx, record.programme, &held.office, law, today)?,
             false => Vec::new(),
         };
         let duty = duty::duty(&case);

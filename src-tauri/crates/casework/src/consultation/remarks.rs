@@ -145,8 +145,8 @@ pub struct PositionView {
 }
 
 pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<RemarkList, Failure> {
-    let now = desk.now();
-    let held = desk.read(|tx| Held::load(tx, consultation, now))?;
+    let (law, now) = (desk.law(), desk.now());
+    let held = desk.read(|tx| Held::load(tx, law, consultation, now))?;
     let (late, outside) = (late(&held), outside(&held));
     let remarks = in_order(&held.records.remarks);
     let wanted = fold(text.trim());
@@ -188,11 +188,11 @@ pub fn list(desk: &Desk, consultation: Key, text: &str, which: Which) -> Result<
 }
 
 pub fn view(desk: &Desk, id: Key) -> Result<RemarkView, Failure> {
-    let now = desk.now();
+    let (law, now) = (desk.law(), desk.now());
     let id = RemarkId(id.0);
     desk.read(|tx| {
         let stored = store::remark::get(tx, id)?;
-        let held = Held::load(tx, Key(stored.record.consultation.0), now)?;
+        let held = Held::load(tx, law, Key(stored.record.consultation.0), now)?;
         let act = held.records.text.as_ref();
         let remark = &stored.record;
         let now = remark.unit.and_then(|unit| unit::address_now(act, unit));
@@ -243,8 +243,8 @@ pub fn view(desk: &Desk, id: Key) -> Result<RemarkView, Failure> {
 
 /// The next remark that waits for a position after `from`, around the end of the pile; `None` when all have one.
 pub fn next_waiting(desk: &Desk, consultation: Key, from: u32) -> Result<Option<Key>, Failure> {
-    let now = desk.now();
-    let held = desk.read(|tx| Held::load(tx, consultation, now))?;
+    let (law, now) = (desk.law(), desk.now());
+    let held = desk.read(|tx| Held::load(tx, law, consultation, now))?;
     let case = held.case();
     let waits = |remark: &&Stored<RemarkId, Remark>| remark.record.position.is_none() && !case.is_late(&remark.record);
     let waiting: Vec<_> = in_order(case.remarks).into_iter().filter(waits).collect();

@@ -68,7 +68,8 @@ pub(super) fn steps(held: &Held) -> Vec<StepView> {
 }
 
 fn view_of(held: &Held, from: ConsultationStatus, to: ConsultationStatus) -> StepView {
-    let mut after = Held { office: held.office.clone(), records: held.records.clone(), today: held.today, hour: held.hour };
+    let mut after =
+        Held { office: held.office.clone(), records: held.records.clone(), law: held.law, today: held.today, hour: held.hour };
     let day = suggested_day(held, to);
     let record = &mut after.records.stored.record;
     match to {
@@ -174,8 +175,8 @@ fn too_early(held: &Held, to: ConsultationStatus) -> Option<String> {
 
 /// Takes a step, with its trace.
 pub fn take(desk: &mut Desk, id: Key, revision: Key, input: &StepInput) -> Result<Reply<Saved>, Failure> {
-    let now = desk.now();
-    let mut held = desk.read(|tx| Held::load(tx, id, now))?;
+    let (law, now) = (desk.law(), desk.now());
+    let mut held = desk.read(|tx| Held::load(tx, law, id, now))?;
     let (to, extension) = prepared(&mut held, input)?;
     if let Some(sentence) = too_early(&held, to) {
         return Err(Failure::field("to", sentence));

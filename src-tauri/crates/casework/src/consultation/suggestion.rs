@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     deadline::{Calendar, Count, Deadline, Regime, Step},
     id::ProgrammeId,
-    law::{Span, Term},
+    law::{LawPack, Span, Term},
     programme::plan::{self, PlanStep, PlanStepKind},
     rule::ConsultationCase,
 };
@@ -82,13 +82,14 @@ pub(super) fn plan_of(
     tx: &ReadTx<'_>,
     programme: Option<ProgrammeId>,
     office: &domain::office::Office,
+    law: &LawPack,
     today: NaiveDate,
 ) -> Result<Vec<PlanStep>, Failure> {
     let Some(programme) = programme else {
         return Ok(Vec::new());
     };
     let records = ProgrammeRecords::load(tx, programme)?;
-    Ok(records.with_case(office, domain::law::LawPack::embedded(), today, |case| plan::plan(case).steps))
+    Ok(records.with_case(office, law, today, |case| plan::plan(case).steps))
 }
 
 /// The office's own term, or the usual one of the law pack; each with the reason.

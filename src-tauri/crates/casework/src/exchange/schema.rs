@@ -30,7 +30,7 @@ fn exact(schema: &mut Schema) {
 }
 
 /// A member of a closed list, by its key.
-pub(super) struct Term<V>(PhantomData<V>);
+pub(crate) struct Term<V>(PhantomData<V>);
 
 impl<V: Vocabulary> JsonSchema for Term<V> {
     fn inline_schema() -> bool {

@@ -42,7 +42,7 @@ enum Target {
 
 fn target(table: &str, column: &str) -> Option<Target> {
     Some(match (table, column) {
-        ("office", "crest") | ("opinion", "document") | (_, "evidence") => Target::Attachment,
+        ("office", "crest") | ("opinion", "document") | ("law_pack", "file") | (_, "evidence") => Target::Attachment,
         (_, "consultation") => Target::Consultation,
         (_, "draft_act") => Target::DraftAct,
         ("goal", "parent") => Target::Goal,

@@ -1,7 +1,10 @@
 //! The tables as the file has them, for the tests of this folder.
 
-const STEPS: [&str; 2] =
-    [include_str!("../../../store/src/migrations/0001_first.sql"), include_str!("../../../store/src/migrations/0002_depth.sql")];
+const STEPS: [&str; 3] = [
+    include_str!("../../../store/src/migrations/0001_first.sql"),
+    include_str!("../../../store/src/migrations/0002_depth.sql"),
+    include_str!("../../../store/src/migrations/0003_kept.sql"),
+];
 
 /// Every line inside a table, with the name of the table.
 pub(super) fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {

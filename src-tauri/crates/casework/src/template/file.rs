@@ -1,11 +1,12 @@
-//! Words handed over to another office as one file, and taken in from one: examined whole, shown, and put into use only on purpose.
+//! Words handed over to another office as one file, and taken in from one: examined whole ([`super::shape`]), shown, and put into
+//! use only on purpose.
 
 use documents::template::Words;
-use domain::{template::TemplateKind, vocabulary::Vocabulary};
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use domain::vocabulary::Vocabulary;
+use serde::Serialize;
 use specta::Type;
 
+pub use super::shape::{EXTENSION, LIMIT, SCHEMA, TemplateFile, read, schema};
 use super::{
     findings::{self, WordsFinding},
     form::{WordsForm, form, words, written},
@@ -20,29 +21,6 @@ use crate::{
     records,
     view::Choice,
 };
-
-/// Number of the shape of the file; a file with a greater one was made by a newer program.
-pub const SCHEMA: u32 = 1;
-/// The largest file in bytes.
-pub const LIMIT: usize = 1024 * 1024;
-/// The end of its name.
-pub const EXTENSION: &str = "kladka-szablon";
-
-/// Words on their way between two offices.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TemplateFile {
-    /// Number of the shape.
-    pub schema: u32,
-    /// Key of the kind: `uchwala`.
-    pub kind: String,
-    /// The office whose words these are.
-    pub office: String,
-    /// Version of the program that wrote the file.
-    pub program: String,
-    /// The words in the form that `assets/templates/README.md` describes.
-    pub words: String,
-}
 
 /// A file that was read and not taken in yet.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -81,69 +59,6 @@ pub fn export(desk: &Desk, key: &str) -> Result<(String, Vec<u8>), Failure> {
         place: None,
     })?;
     Ok((name, text.into_bytes()))
-}
-
-/// Reads a file and examines all of it; nothing is changed.
-///
-/// # Errors
-/// [`Failure::Import`] with the place in the file and what to do.
-pub fn read(bytes: &[u8]) -> Result<TemplateFile, Failure> {
-    let refused = |place: Option<String>, sentence: String| Failure::Import { sentence, place };
-    if bytes.len() > LIMIT {
-        return Err(refused(None, "Plik szablonu może mieć najwyżej 1 MB. Wskaż inny plik.".to_owned()));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| {
-        refused(None, "Plik nie jest zapisany w UTF-8. Poproś o ponowne wyeksportowanie szablonu z programu Kładka.".to_owned())
-    })?;
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let place = format!("Wiersz {}, kolumna {}", error.line(), error.column());
-        refused(Some(place), "W tym miejscu plik jest uszkodzony. Poproś o ponowne wyeksportowanie szablonu.".to_owned())
-    })?;
-    match value.get("schema").and_then(Value::as_u64) {
-        Some(schema) if schema > u64::from(SCHEMA) => {
-            let sentence = format!(
-                "Plik zapisała nowsza wersja programu (schemat {schema}), a ta zna schemat {SCHEMA}. \
-                 Zainstaluj nowszą wersję Kładki i spróbuj ponownie."
-            );
-            return Err(refused(Some("schema".to_owned()), sentence));
-        }
-        Some(schema) if schema == u64::from(SCHEMA) => {}
-        _ => {
-            let sentence = "To nie jest plik szablonu programu Kładka: nie podaje numeru schematu. Wskaż plik o nazwie zakończonej „.kladka-szablon”.";
-            return Err(refused(Some("schema".to_owned()), sentence.to_owned()));
-        }
-    }
-    let known = ["schema", "kind", "office", "program", "words"];
-    if let Some(name) = value.as_object().into_iter().flatten().map(|(name, _)| name).find(|name| !known.contains(&name.as_str()))
-    {
-        let sentence = "Program nie zna takiej części pliku szablonu, więc nie wie, co by zginęło. Poproś o ponowne wyeksportowanie szablonu.";
-        return Err(refused(Some(name.clone()), sentence.to_owned()));
-    }
-    let file: TemplateFile = serde_path_to_error::deserialize(&value).map_err(|error| {
-        let place = Some(error.path().to_string()).filter(|path| path != ".");
-        refused(
-            place,
-            "Tej części pliku szablonu brakuje albo jest innego rodzaju, niż powinna. Poproś o ponowne wyeksportowanie szablonu."
-                .to_owned(),
-        )
-    })?;
-    if file.office.chars().count() > 300 || file.program.chars().count() > 40 {
-        return Err(refused(
-            Some("office".to_owned()),
-            "Nazwa urzędu albo wersja programu jest za długa. Poproś o ponowne wyeksportowanie szablonu.".to_owned(),
-        ));
-    }
-    if TemplateKind::from_key(&file.kind).is_none() {
-        let known: Vec<&str> = TemplateKind::ALL.iter().map(|kind| kind.label()).collect();
-        let sentence = format!(
-            "Plik zawiera słowa dokumentu „{}”, którego ten program nie robi. Dokumenty tego programu: {}.",
-            domain::polish::shortened(&file.kind, 60),
-            known.join("; ")
-        );
-        return Err(refused(Some("kind".to_owned()), sentence));
-    }
-    Words::read("słowa w pliku", &file.words).map_err(|fault| refused(Some("words".to_owned()), fault.to_string()))?;
-    Ok(file)
 }
 
 /// What taking a file in would change.

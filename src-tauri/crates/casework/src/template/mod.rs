@@ -3,7 +3,8 @@
 //! The officer never sees the marks of a template. [`form`] is what the screen edits: blocks with their roles, words with chips,
 //! conditions and repetitions. [`page`] answers everything that the page of one template needs, [`list`] the list of all.
 //! [`trial`] looks at a form without keeping it: what is wrong with it, what is empty in a case, its pages. [`keep`] keeps what is
-//! begun, [`version`] makes versions, goes back and compares, [`file`] hands words over to another office and takes them in.
+//! begun, [`version`] makes versions, goes back and compares, [`file`] hands words over to another office and takes
+//! them in, [`shape`] examines such a file.
 //! Which words a document is made with is decided in [`crate::document::words`].
 
 pub mod fields;
@@ -13,6 +14,7 @@ pub mod form;
 pub mod keep;
 pub mod list;
 pub mod page;
+pub mod shape;
 pub mod trial;
 pub mod version;
 

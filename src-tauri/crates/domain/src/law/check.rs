@@ -1,6 +1,6 @@
 //! Checks of a pack: every entry is read on its own, every fault is collected, nothing is repaired in silence.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::de::DeserializeOwned;
 
 use super::{Basis, Dated, History, Key, Problem};
@@ -10,7 +10,13 @@ pub(super) const LARGEST_FILE: usize = 1 << 20;
 /// The most entries in one table.
 const MOST_ENTRIES: usize = 2_000;
 /// The longest text of one entry, in characters.
-const LONGEST_TEXT: usize = 4_000;
+pub(super) const LONGEST_TEXT: usize = 4_000;
+/// Years of which a pack may speak: the counting of terms never leaves what a calendar can hold.
+const YEARS: std::ops::RangeInclusive<i32> = 1800..=2300;
+
+const KNOWN_KEYS: &str =
+    "Popraw klucz albo usuń wpis; jeżeli pakiet jest dla nowszego programu, najpierw zainstaluj nowszy program.";
+const WRITE_IT: &str = "Dopisz go; wzór jest w pakiecie, który program zapisuje do pliku.";
 
 /// Reads the tables named `array`; an entry that cannot be read is a problem, the others are kept.
 pub(super) fn entries<T: DeserializeOwned>(file: &str, table: &toml::Table, array: &str, problems: &mut Vec<Problem>) -> Vec<T> {
@@ -35,8 +41,8 @@ pub(super) fn entries<T: DeserializeOwned>(file: &str, table: &toml::Table, arra
             .iter()
             .find_map(|field| row.get(field).and_then(toml::Value::as_str))
             .map_or_else(|| format!("{array} nr {}", at + 1), str::to_owned);
-        if let Some(field) = too_long(row) {
-            problems.push(Problem::new(file, name, format!("tekst w polu „{field}” ma więcej niż {LONGEST_TEXT} znaków.")));
+        if let Some((field, cause)) = unfit(row) {
+            problems.push(Problem::new(file, name, format!("{cause} (pole „{field}”).")));
             continue;
         }
         if boasts(row) {
@@ -45,7 +51,7 @@ pub(super) fn entries<T: DeserializeOwned>(file: &str, table: &toml::Table, arra
         }
         match row.clone().try_into::<T>() {
             Ok(entry) => read.push(entry),
-            Err(error) => problems.push(Problem::new(file, name, format!("nie można odczytać wpisu: {}.", error.message()))),
+            Err(error) => problems.push(Problem::new(file, name, complaint(error.message()))),
         }
     }
     read
@@ -64,21 +70,51 @@ fn boasts(value: &toml::Value) -> bool {
     }
 }
 
-fn too_long(value: &toml::Value) -> Option<String> {
-    let toml::Value::Table(fields) = value else {
-        return None;
-    };
-    fields.iter().find_map(|(name, value)| match value {
-        toml::Value::String(text) if text.chars().count() > LONGEST_TEXT => Some(name.clone()),
-        other => too_long(other),
-    })
+/// What no text of a pack may be, with the field it stands in.
+fn unfit(value: &toml::Value) -> Option<(String, String)> {
+    match value {
+        toml::Value::Table(fields) => fields.iter().find_map(|(name, value)| match value {
+            toml::Value::String(text) => unfit_text(text).map(|cause| (name.clone(), cause)),
+            other => unfit(other),
+        }),
+        toml::Value::Array(rows) => rows.iter().find_map(unfit),
+        _ => None,
+    }
+}
+
+fn unfit_text(text: &str) -> Option<String> {
+    if text.chars().count() > LONGEST_TEXT {
+        return Some(format!("tekst ma więcej niż {LONGEST_TEXT} znaków"));
+    }
+    if text.chars().any(char::is_control) {
+        return Some("tekst ma znaki sterujące albo koniec wiersza".to_owned());
+    }
+    let year = text.parse::<NaiveDate>().ok()?.year();
+    (!YEARS.contains(&year)).then(|| format!("dzień {text} jest spoza lat {}–{}", YEARS.start(), YEARS.end()))
+}
+
+/// The reader's complaint about an entry, in Polish.
+pub(super) fn complaint(words: &str) -> String {
+    let quoted = || words.split('`').nth(1).unwrap_or_default();
+    if words.starts_with("missing field") {
+        format!("brakuje pola „{}”.", quoted())
+    } else if words.starts_with("unknown field") {
+        format!("program nie zna pola „{}”.", quoted())
+    } else if words.starts_with("unknown variant") {
+        let list: Vec<&str> = words.split('`').skip(3).step_by(2).collect();
+        format!("wartość „{}” nie należy do listy: {}.", quoted(), list.join(", "))
+    } else if words.starts_with("invalid type") || words.starts_with("invalid value") {
+        "jedno z pól ma wartość innego rodzaju, niż powinno (tekst, liczba, tak lub nie, dzień).".to_owned()
+    } else {
+        "jednego z pól nie można odczytać; dni zapisuje się jako RRRR-MM-DD, a liczby bez spacji i w granicach pola.".to_owned()
+    }
 }
 
 /// Finds the typed key; an unknown one is a problem.
 pub(super) fn key<K: Key>(file: &str, word: &str, problems: &mut Vec<Problem>) -> Option<K> {
     let found = K::from_key(word);
     if found.is_none() {
-        problems.push(Problem::new(file, word, "program nie zna takiego klucza."));
+        problems.push(Problem::new(file, word, "program nie zna takiego klucza.").mended_by(KNOWN_KEYS));
     }
     found
 }
@@ -135,7 +171,7 @@ pub(super) fn filled<K: Key, T>(file: &str, rows: Vec<(K, Dated<T>)>, problems: 
     let mut histories = Vec::with_capacity(groups.len());
     for (key, group) in K::ALL.iter().zip(groups) {
         if group.is_empty() {
-            problems.push(Problem::new(file, key.key(), "brakuje wpisu, którego program potrzebuje."));
+            problems.push(Problem::new(file, key.key(), "brakuje wpisu, którego program potrzebuje.").mended_by(WRITE_IT));
         }
         histories.extend(history(file, key.key(), group, problems));
     }
@@ -152,7 +188,7 @@ pub(super) fn complete<K: Key, T>(file: &str, rows: Vec<(K, T)>, problems: &mut 
     }
     for (key, slot) in K::ALL.iter().zip(&slots) {
         if slot.is_none() {
-            problems.push(Problem::new(file, key.key(), "brakuje wpisu, którego program potrzebuje."));
+            problems.push(Problem::new(file, key.key(), "brakuje wpisu, którego program potrzebuje.").mended_by(WRITE_IT));
         }
     }
     slots.into_iter().collect::<Option<Vec<T>>>().map(Filled)

@@ -15,6 +15,25 @@ pub struct Meta {
     pub note: String,
 }
 
+impl Meta {
+    /// Whether a version is numbers with dots between them: `2026.11.1`.
+    pub fn is_version(version: &str) -> bool {
+        let parts: Vec<&str> = version.split('.').collect();
+        let number = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|sign| sign.is_ascii_digit());
+        (2..=4).contains(&parts.len()) && parts.iter().all(number)
+    }
+
+    /// The numbers of the version, to be compared.
+    pub fn release(&self) -> Vec<u32> {
+        self.version.split('.').map(|part| part.parse().unwrap_or_default()).collect()
+    }
+
+    /// Of two packs the one that looked at the law later is in use; of the same day, the later version.
+    pub fn is_newer_than(&self, other: &Self) -> bool {
+        (self.state_day, self.release()) > (other.state_day, other.release())
+    }
+}
+
 /// The point of the sphere of public tasks, e.g. `1aa`; sorts 1 < 1a < 1aa < 1b < 2 < 10.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]

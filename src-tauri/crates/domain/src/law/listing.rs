@@ -11,6 +11,24 @@ use crate::{
     vocabulary::Vocabulary,
 };
 
+/// Headings of the parts of a pack, in the order of its page.
+pub(super) mod heading {
+    pub const ACTS: &str = "Akty prawne";
+    pub const TERMS: &str = "Terminy";
+    pub const LIMITS: &str = "Limity";
+    pub const ANNUAL: &str = "Treść rocznego programu";
+    pub const MULTI_YEAR: &str = "Treść wieloletniego programu";
+    pub const ACT_KINDS: &str = "Projekty innych aktów";
+    pub const ACT_ITEMS: &str = "Treść innych aktów";
+    pub const SPHERES: &str = "Sfera zadań publicznych";
+    pub const HOLIDAYS: &str = "Dni wolne od pracy";
+    pub const COUNTING: &str = "Zasady liczenia terminów";
+    pub const BASES: &str = "Podstawy prawne";
+
+    pub const ALL: [&str; 11] =
+        [ACTS, TERMS, LIMITS, ANNUAL, MULTI_YEAR, ACT_KINDS, ACT_ITEMS, SPHERES, HOLIDAYS, COUNTING, BASES];
+}
+
 /// One line of the law pack's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListingRow {
@@ -37,11 +55,11 @@ impl LawPack {
     /// Every entry of the pack, past and present.
     pub fn listing(&self) -> Vec<Listing> {
         vec![
-            Listing { heading: "Akty prawne", rows: self.act_rows() },
-            Listing { heading: "Terminy", rows: self.term_rows() },
-            Listing { heading: "Limity", rows: self.limit_rows() },
+            Listing { heading: heading::ACTS, rows: self.act_rows() },
+            Listing { heading: heading::TERMS, rows: self.term_rows() },
+            Listing { heading: heading::LIMITS, rows: self.limit_rows() },
             Listing {
-                heading: "Treść rocznego programu",
+                heading: heading::ANNUAL,
                 rows: self
                     .annual
                     .iter()
@@ -49,17 +67,17 @@ impl LawPack {
                     .collect(),
             },
             Listing {
-                heading: "Treść wieloletniego programu",
+                heading: heading::MULTI_YEAR,
                 rows: self
                     .multi_year
                     .iter()
                     .map(|item| self.row(item, item.value.item.key(), &item.value.name, &item.value.guide))
                     .collect(),
             },
-            Listing { heading: "Projekty innych aktów", rows: self.act_kind_rows() },
-            Listing { heading: "Treść innych aktów", rows: self.act_item_rows() },
+            Listing { heading: heading::ACT_KINDS, rows: self.act_kind_rows() },
+            Listing { heading: heading::ACT_ITEMS, rows: self.act_item_rows() },
             Listing {
-                heading: "Sfera zadań publicznych",
+                heading: heading::SPHERES,
                 rows: self
                     .spheres
                     .iter()
@@ -69,7 +87,7 @@ impl LawPack {
                     .collect(),
             },
             Listing {
-                heading: "Dni wolne od pracy",
+                heading: heading::HOLIDAYS,
                 rows: self
                     .holidays
                     .iter()
@@ -78,7 +96,7 @@ impl LawPack {
                     .collect(),
             },
             Listing {
-                heading: "Zasady liczenia terminów",
+                heading: heading::COUNTING,
                 rows: Counting::ALL
                     .iter()
                     .flat_map(|rule| {
@@ -87,7 +105,7 @@ impl LawPack {
                     })
                     .collect(),
             },
-            Listing { heading: "Podstawy prawne", rows: self.basis_rows() },
+            Listing { heading: heading::BASES, rows: self.basis_rows() },
         ]
     }
 
@@ -197,7 +215,7 @@ impl std::fmt::Display for Span {
     }
 }
 
-fn term_words(value: TermValue) -> String {
+pub(super) fn term_words(value: TermValue) -> String {
     match value {
         TermValue::Date { month, day, year } => {
             let which = match year {
@@ -217,7 +235,7 @@ fn day_and_month(month: u32, day: u32) -> String {
     format!("{day} {}", MONTHS_GENITIVE.get(month.wrapping_sub(1) as usize).copied().unwrap_or_default())
 }
 
-fn limit_words(value: LimitValue) -> String {
+pub(super) fn limit_words(value: LimitValue) -> String {
     match value {
         LimitValue::Money(money) => money.to_string(),
         LimitValue::Share(share) if share % 100 == 0 => format!("{}\u{a0}%", share / 100),
@@ -227,7 +245,7 @@ fn limit_words(value: LimitValue) -> String {
     }
 }
 
-fn feast_day(day: FeastDay) -> String {
+pub(super) fn feast_day(day: FeastDay) -> String {
     match day {
         FeastDay::Fixed { month, day } => day_and_month(month, day),
         FeastDay::Easter(0) => "Niedziela Wielkanocna".to_owned(),

@@ -18,7 +18,9 @@ mod act_name;
 mod basis;
 mod check;
 mod citation;
+mod compare;
 mod entries;
+mod facts;
 mod history;
 mod journal;
 mod keys;
@@ -35,6 +37,7 @@ mod value;
 pub use act_name::{ActEntry, ActName, Position};
 pub use basis::Basis;
 pub use citation::{Citation, CitationForm};
+pub use compare::{Difference, DifferenceKind, FactChange};
 pub use entries::{
     ActItem, ActKindLaw, Bound, CountingRule, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere,
     SpherePoint, TermValue,

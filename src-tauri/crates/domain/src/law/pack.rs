@@ -1,6 +1,9 @@
 //! The whole pack: reading it from files, and seeing it from one day.
 
-use std::{collections::BTreeMap, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use chrono::NaiveDate;
 
@@ -11,11 +14,18 @@ use super::{
     read,
 };
 
+const WHOLE: &str = "Dołącz go; pakiet ma te same pliki, co pakiet, który program zapisuje do pliku.";
+const LIKE_THE_OTHERS: &str = "Porównaj to miejsce z innymi wpisami (cudzysłowy, znak równości, nawiasy) i popraw je.";
+const TOO_LARGE: &str = "plik jest za duży; plik pakietu prawnego ma najwyżej 1 MB.";
+
 /// The files of a pack by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PackFiles(pub BTreeMap<String, String>);
 
 impl PackFiles {
+    /// The largest file of a pack, in bytes.
+    pub const LARGEST: usize = check::LARGEST_FILE;
+
     pub const NAMES: [&str; 9] = [
         "meta.toml",
         "acts.toml",
@@ -51,20 +61,33 @@ impl PackFiles {
 
     pub(super) fn table(&self, name: &str, problems: &mut Vec<Problem>) -> toml::Table {
         let Some(text) = self.0.get(name) else {
-            problems.push(Problem::new(name, "", "brakuje tego pliku w pakiecie prawnym."));
+            problems.push(Problem::new(name, "", "brakuje tego pliku w pakiecie prawnym.").mended_by(WHOLE));
             return toml::Table::new();
         };
         if text.len() > check::LARGEST_FILE {
-            problems.push(Problem::new(name, "", "plik jest za duży; plik pakietu prawnego ma najwyżej 1 MB."));
+            problems.push(Problem::new(name, "", TOO_LARGE));
             return toml::Table::new();
         }
         text.parse().unwrap_or_else(|error: toml::de::Error| {
-            let line = error.span().map(|span| text[..span.start.min(text.len())].lines().count().max(1));
-            let place = line.map(|line| format!(" w wierszu {line}")).unwrap_or_default();
-            problems.push(Problem::new(name, "", format!("błąd zapisu{place}: {}.", error.message())));
+            let before = error.span().and_then(|span| text.get(..span.start));
+            let place = before.map(|before| format!(" w wierszu {}", before.matches('\n').count() + 1)).unwrap_or_default();
+            let cause = format!("to nie jest poprawny zapis TOML{place}.");
+            problems.push(Problem::new(name, "", cause).mended_by(LIKE_THE_OTHERS));
             toml::Table::new()
         })
     }
+}
+
+/// A file that could not be read at all is told once, and not for every entry that the program misses in it.
+fn without_echoes(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let whole: BTreeSet<String> =
+        problems.iter().filter(|problem| problem.entry.is_empty()).map(|problem| problem.file.clone()).collect();
+    let mut told = BTreeSet::new();
+    problems.retain(|problem| match problem.entry.is_empty() {
+        true => told.insert(problem.file.clone()),
+        false => !whole.contains(&problem.file),
+    });
+    problems
 }
 
 /// The law as the program knows it, for every day.
@@ -103,6 +126,10 @@ impl LawPack {
     pub fn parse(files: &PackFiles) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
         let meta = read::meta(files, &mut problems);
+        // Of a pack for another program every file would be told apart; this alone matters.
+        if problems.iter().any(|problem| problem.entry == read::SCHEMA_ENTRY) {
+            return Err(problems);
+        }
         let acts = read::acts(files, &mut problems);
         let bases = read::bases(files, &mut problems);
         let spheres = read::spheres(files, &mut problems);
@@ -126,7 +153,7 @@ impl LawPack {
                 holidays,
                 counting,
             }),
-            _ => Err(problems),
+            _ => Err(without_echoes(problems)),
         }
     }
 

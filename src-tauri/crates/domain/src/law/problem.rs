@@ -1,4 +1,4 @@
-//! What is wrong with a law pack: the file, the entry and the cause, as a Polish sentence.
+//! What is wrong with a law pack: the file, the entry, the cause and the remedy, as Polish sentences.
 
 use std::fmt;
 
@@ -11,20 +11,30 @@ pub struct Problem {
     pub entry: String,
     /// The cause, as a sentence.
     pub cause: String,
+    /// What to do, as a sentence.
+    pub remedy: &'static str,
 }
 
+const MEND: &str = "Popraw to miejsce i wczytaj pakiet ponownie.";
+
 impl Problem {
-    pub(super) fn new(file: &str, entry: impl Into<String>, cause: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), entry: entry.into(), cause: cause.into() }
+    pub fn new(file: &str, entry: impl Into<String>, cause: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), entry: entry.into(), cause: cause.into(), remedy: MEND }
+    }
+
+    /// The same fault with a remedy of its own.
+    pub fn mended_by(self, remedy: &'static str) -> Self {
+        Self { remedy, ..self }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.entry.is_empty() {
-            write!(f, "Plik {}: {}", self.file, self.cause)
+        let Self { file, entry, cause, remedy } = self;
+        if entry.is_empty() {
+            write!(f, "Plik {file}: {cause} {remedy}")
         } else {
-            write!(f, "Plik {}, wpis „{}”: {}", self.file, self.entry, self.cause)
+            write!(f, "Plik {file}, wpis „{entry}”: {cause} {remedy}")
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Reading of each file of a pack into checked entries.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 use super::{
     Act, ActEntry, ActItem, ActKindLaw, ActName, Basis, BasisPlace, Counting, CountingRule, Dated, FeastDay, History, Holiday,
@@ -13,6 +13,9 @@ use crate::{draft_act::DraftActKind, money::Money, vocabulary::Vocabulary};
 
 /// The format of the files that this program reads.
 const SCHEMA: u32 = 1;
+/// The entry that a pack of another format is told with.
+pub(super) const SCHEMA_ENTRY: &str = "schema";
+const SAME_FORMAT: &str = "Zainstaluj pasujący pakiet albo nowszy program.";
 
 type Problems<'a> = &'a mut Vec<Problem>;
 
@@ -21,16 +24,24 @@ pub(super) fn meta(files: &PackFiles, problems: Problems<'_>) -> Option<Meta> {
     let raw: raw::RawMeta = match files.table(file, problems).try_into() {
         Ok(raw) => raw,
         Err(error) => {
-            problems.push(Problem::new(file, "", format!("nie można odczytać opisu pakietu: {}.", error.message())));
+            problems.push(Problem::new(file, "", check::complaint(error.message())));
             return None;
         }
     };
     if raw.schema != SCHEMA {
-        let cause = format!(
-            "pakiet ma format {}, a ten program czyta format {SCHEMA}. Zainstaluj pasujący pakiet albo nowszy program.",
-            raw.schema
-        );
-        problems.push(Problem::new(file, "schema", cause));
+        let cause = format!("pakiet ma format {}, a ten program czyta format {SCHEMA}.", raw.schema);
+        problems.push(Problem::new(file, SCHEMA_ENTRY, cause).mended_by(SAME_FORMAT));
+    }
+    if !Meta::is_version(&raw.version) {
+        let cause = "wydanie pakietu ma być liczbami z kropkami, na przykład 2026.11.1.";
+        problems.push(Problem::new(file, "version", cause));
+    }
+    if raw.note.chars().count() > check::LONGEST_TEXT || raw.note.chars().any(char::is_control) {
+        let cause = format!("uwaga ma więcej niż {} znaków albo znaki sterujące.", check::LONGEST_TEXT);
+        problems.push(Problem::new(file, "note", cause));
+    }
+    if !(2000..=2300).contains(&raw.state_day.year()) {
+        problems.push(Problem::new(file, "state_day", "dzień stanu prawnego jest spoza lat 2000–2300."));
     }
     Some(Meta { schema: raw.schema, version: raw.version, state_day: raw.state_day, note: raw.note })
 }
@@ -133,7 +144,10 @@ fn required(file: &str, table: &toml::Table, array: &str, problems: Problems<'_>
         let Some(item) = check::key::<ProgrammeItem>(file, &raw.key, problems) else {
             continue;
         };
-        rows.push(raw.dated(RequiredItem { item, point: raw.point, name: raw.name.clone(), guide: raw.guide.clone() }, basis));
+        let row = raw.dated(RequiredItem { item, point: raw.point, name: raw.name.clone(), guide: raw.guide.clone() }, basis);
+        let periods = rows.iter().filter(|other: &&Dated<RequiredItem>| other.value.item == item).cloned().chain([row.clone()]);
+        check::history(file, &raw.key, periods.collect(), problems);
+        rows.push(row);
     }
     rows.sort_by_key(|row| row.value.point);
     rows
@@ -215,7 +229,9 @@ pub(super) fn terms(files: &PackFiles, problems: Problems<'_>) -> (TermHistories
             problems.push(Problem::new(file, raw.key.clone(), "zwyczaj (custom) musi mieć podstawę „zwyczaj” i na odwrót."));
         }
         let value = match (&raw.date, &raw.span) {
-            (Some(date), None) if NaiveDate::from_ymd_opt(2023, date.month, date.day).is_some() && date.year.abs() <= 10 => {
+            (Some(date), None)
+                if NaiveDate::from_ymd_opt(2023, date.month, date.day).is_some() && (-10..=10).contains(&date.year) =>
+            {
                 TermValue::Date { month: date.month, day: date.day, year: date.year }
             }
             (None, Some(span)) if (1..=10_000).contains(&span.count) => {

@@ -188,16 +188,19 @@ fn broken(file: &str, from: &str, to: &str) -> Vec<String> {
     let text = files.0.get_mut(file).expect("the file");
     assert!(text.contains(from), "{from} is not in {file}");
     *text = text.replacen(from, to, 1);
-    LawPack::parse(&files).expect_err("a broken pack").iter().map(Problem::to_string).collect()
+    LawPack::parse(&files).expect_err("a broken pack").iter().map(place_and_cause).collect()
+}
+
+fn place_and_cause(problem: &Problem) -> String {
+    assert!(problem.remedy.ends_with('.') && problem.to_string().ends_with(problem.remedy), "{problem:?}");
+    format!("Plik {}, wpis „{}”: {}", problem.file, problem.entry, problem.cause)
 }
 
 #[test]
 fn each_fault_of_a_pack_is_named_with_file_key_and_cause() {
     assert_eq!(
         broken("meta.toml", "schema = 1", "schema = 7"),
-        [
-            "Plik meta.toml, wpis „schema”: pakiet ma format 7, a ten program czyta format 1. Zainstaluj pasujący pakiet albo nowszy program."
-        ]
+        ["Plik meta.toml, wpis „schema”: pakiet ma format 7, a ten program czyta format 1."]
     );
     assert_eq!(
         broken("bases.toml", "act = \"pozytek\"", "act = \"pozytki\"").first().map(String::as_str),
@@ -240,6 +243,44 @@ fn each_fault_of_a_pack_is_named_with_file_key_and_cause() {
 }
 
 #[test]
+fn a_fault_of_the_reader_is_told_in_polish() {
+    for (file, from, to, cause) in [
+        ("meta.toml", "schema = 1", "schema = \"jeden\"", "jedno z pól ma wartość innego rodzaju"),
+        ("meta.toml", "version = \"2026.11.1\"", "version = \"nowy\"", "wydanie pakietu ma być liczbami z kropkami"),
+        ("meta.toml", "state_day = \"2026-11-21\"", "state_day = \"9999-11-21\"", "spoza lat 2000–2300"),
+        ("terms.toml", "bound = \"at_most\"", "bound = \"about\"", "nie należy do listy: at_least, at_most"),
+        ("terms.toml", "to = \"2015-11-08\"", "to = \"2015-02-30\"", "dni zapisuje się jako RRRR-MM-DD"),
+        ("terms.toml", "to = \"2015-11-08\"", "to = \"0001-01-01\"", "jest spoza lat 1800–2300 (pole „to”)"),
+        ("terms.toml", "to = \"2015-11-08\"", "until = \"2015-11-08\"", "program nie zna pola „until”"),
+        ("terms.toml", "\n[[term]]", "\n[[term]\n[[term]]", "to nie jest poprawny zapis TOML w wierszu"),
+        ("spheres.toml", "point = \"1\"", "punkt = \"1\"", "pola „p"),
+        ("counting.toml", "text = \"", "text = \"\\u0007", "znaki sterujące albo koniec wiersza (pole „text”)"),
+        (
+            "terms.toml",
+            "month = 11, day = 30, year = -1",
+            "month = 11, day = 30, year = -2147483648",
+            "taki dzień albo taka długość",
+        ),
+    ] {
+        let said = broken(file, from, to).join("\n");
+        assert!(said.contains(cause), "{to}: {said}");
+        for english in ["expected", "invalid", "field", "missing"] {
+            assert!(!said.contains(english), "{said}");
+        }
+    }
+}
+
+#[test]
+fn an_item_of_a_programme_stands_once_at_a_time() {
+    let mut files = PackFiles::embedded();
+    let text = files.0.get_mut("programme.toml").expect("the file");
+    let first = text.split("[[annual]]").nth(1).expect("an item").to_owned();
+    *text = format!("{text}\n[[annual]]{first}");
+    let said: Vec<String> = LawPack::parse(&files).expect_err("twice").iter().map(place_and_cause).collect();
+    assert!(said.iter().any(|one| one.contains("nachodzą na siebie")), "{said:?}");
+}
+
+#[test]
 fn an_entry_whose_source_is_yet_to_be_checked_is_not_verified() {
     let unchecked = "source = \"do sprawdzenia w Dzienniku Ustaw\"\nverified = ";
     assert_eq!(
@@ -272,6 +313,6 @@ fn all_faults_are_collected_at_once() {
     files.0.insert("spheres.toml".to_owned(), "x".repeat(2 << 20));
     let problems = LawPack::parse(&files).expect_err("a broken pack");
     for file in ["meta.toml", "acts.toml", "spheres.toml"] {
-        assert!(problems.iter().any(|problem| problem.file == file), "{file}: {problems:?}");
+        assert_eq!(problems.iter().filter(|problem| problem.file == file).count(), 1, "{file}: {problems:?}");
     }
 }

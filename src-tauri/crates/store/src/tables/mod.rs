@@ -15,6 +15,7 @@ pub mod handover;
 pub mod import_batch;
 pub mod issued;
 pub mod label_sheet;
+pub mod law_pack;
 pub mod meeting;
 pub mod numbering;
 pub mod office;

@@ -96,6 +96,7 @@ pub(crate) const TABLES: &[Table] = &[
     table("label_sheet", "arkusz etykiet"),
     table("printer", "drukarka"),
     Table { silent: &["base"], ..part("handover", "przekazanie sprawy", CASE, CASE_ROW) },
+    table("law_pack", "pakiet prawny"),
     table("setting", "ustawienie"),
     Table { undo: Undo::Keep, ..table("case_counter", "kolejny numer") },
     table("import_batch", "import"),

@@ -26,7 +26,9 @@ use domain::{
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
     template::WordsUsed,
 };
-use store::{ActStamp, Fault, Opener, ReadTx, Store, WriteTx, column_mapping::ColumnMapping, handover::Handover};
+use store::{
+    ActStamp, Fault, Opener, ReadTx, Store, WriteTx, column_mapping::ColumnMapping, handover::Handover, law_pack::KeptPack,
+};
 use tempfile::TempDir;
 
 pub struct Desk {
@@ -445,6 +447,16 @@ pub fn stamped(document: IssuedDocumentId) -> domain::document::StampedCopy {
         made_at: noon(),
         made_by: "Anna Kowal".into(),
     }
+}
+
+/// A law pack that the office took in.
+pub fn kept_pack(tx: &WriteTx<'_>, version: &str) -> Result<LawPackId, Fault> {
+    let file = store::attachment::put(tx, "prawo.kladka-prawo", "application/zip", version.as_bytes())?;
+    let (state_day, taken_on) = (day(2026, 12, 1), day(2026, 12, 3));
+    store::law_pack::insert(
+        tx,
+        &KeptPack { version: version.into(), state_day, file, taken_on, taken_by: "Anna Kowal".into(), left_on: None },
+    )
 }
 
 /// A case that went to a substitute; its fingerprints are made of one sign.

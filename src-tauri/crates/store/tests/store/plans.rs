@@ -44,6 +44,7 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         records::sheets_and_printers_are_replaced_under_their_names_and_taken_away,
         records::a_stamped_copy_stands_beside_its_document_and_never_changes,
         records::a_case_is_away_until_it_comes_back_and_its_base_stays,
+        records::law_packs_are_kept_until_they_are_left,
         records::a_text_that_goes_on_from_another_has_its_versions,
         records::a_draft_act_comes_back_with_its_way_and_owns_its_texts,
         records::what_an_organisation_sent_and_whose_a_text_is_can_be_told,

@@ -15,7 +15,7 @@ use domain::{
 };
 use store::{
     Fault, NumberField, Page, consultation::extension, goal::indicator, handover::Handover, issued::IssuedFilter,
-    organisation::OrganisationFilter, template::NewVersion,
+    law_pack::KeptPack, organisation::OrganisationFilter, template::NewVersion,
 };
 
 use crate::fixture::*;
@@ -580,6 +580,26 @@ pub fn a_case_is_away_until_it_comes_back_and_its_base_stays() {
     let weight = desk.read(|tx| store::handover::weight(tx, other));
     assert_eq!((weight.documents, weight.document_files), (320, 2));
     assert_eq!(desk.read(|tx| store::handover::weight(tx, own)), store::handover::Weight::default());
+}
+
+#[test]
+pub fn law_packs_are_kept_until_they_are_left() {
+    let mut desk = Desk::new();
+    assert_eq!(desk.read(store::law_pack::last), None);
+    let first = desk.write(|tx| kept_pack(tx, "2026.12.1"));
+    let second = desk.write(|tx| kept_pack(tx, "2027.1.1"));
+    let kept = |desk: &Desk| desk.read(store::law_pack::kept).iter().map(|pack| pack.id).collect::<Vec<_>>();
+    assert_eq!(kept(&desk), [second, first]);
+    desk.write(|tx| {
+        for pack in store::law_pack::kept(tx)? {
+            let left = KeptPack { left_on: Some(day(2027, 1, 9)), ..pack.record };
+            store::law_pack::update(tx, pack.id, pack.revision, &left)?;
+        }
+        Ok(())
+    });
+    assert_eq!(kept(&desk), []);
+    let last = desk.read(store::law_pack::last).unwrap();
+    assert_eq!((last.id, last.record.version.as_str(), last.record.left_on), (second, "2027.1.1", Some(day(2027, 1, 9))));
 }
 
 #[test]

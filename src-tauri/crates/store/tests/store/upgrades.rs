@@ -17,7 +17,7 @@ use domain::{
     template::{TemplateKind, WordsUsed},
 };
 use rusqlite::{Connection, types::Value};
-use store::{Page, Store, backup, consultation::extension, goal::indicator, template::NewVersion};
+use store::{Page, Store, backup, consultation::extension, goal::indicator, law_pack::KeptPack, template::NewVersion};
 
 use crate::fixture::*;
 
@@ -231,6 +231,11 @@ pub fn lived() -> Desk {
     desk.write(|tx| {
         store::handover::insert(tx, &handed_over(CaseRef::Programme(programme), 'c'))?;
         store::handover::end(tx, CaseRef::Programme(programme), HandoverEnd::Returned, day(2026, 10, 30))
+    });
+    desk.write(|tx| {
+        let id = kept_pack(tx, "2026.12.1")?;
+        let seen = store::law_pack::last(tx)?.unwrap();
+        store::law_pack::update(tx, id, seen.revision, &KeptPack { left_on: Some(day(2026, 12, 30)), ..seen.record })
     });
     desk
 }

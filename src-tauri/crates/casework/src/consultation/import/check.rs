@@ -137,8 +137,8 @@ pub fn write_faulty_rows(
 
 /// The case that takes remarks in; one that does not is refused.
 pub(super) fn held(desk: &Desk, consultation: Key) -> Result<Held, Failure> {
-    let now = desk.now();
-    let held = desk.read(|tx| Held::load(tx, consultation, now))?;
+    let (law, now) = (desk.law(), desk.now());
+    let held = desk.read(|tx| Held::load(tx, law, consultation, now))?;
     remark::takes_remarks(held.records.stored.record.status)?;
     Ok(held)
 }
@@ -181,7 +181,8 @@ fn units(desk: &Desk, tx: &store::ReadTx<'_>, held: &Held) -> Result<HashMap<u32
 
 /// Counts what the rules will say of the new remarks, so that it is known before they are taken in.
 fn marked(held: &Held, trial: &mut Trial) {
-    let mut after = Held { office: held.office.clone(), records: held.records.clone(), today: held.today, hour: held.hour };
+    let mut after =
+        Held { office: held.office.clone(), records: held.records.clone(), law: held.law, today: held.today, hour: held.hour };
     let new = trial.new.iter().enumerate().map(|(at, remark)| Stored {
         id: new_id(at),
         revision: Revision(0),

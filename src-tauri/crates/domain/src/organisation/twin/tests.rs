@@ -92,7 +92,24 @@ fn the_signs_are_sentences_whose_points_make_the_measure() {
     -20 Różne miejscowości: Jarzębin i Zarzecze.
     ");
     assert_eq!((found[0].one, found[0].other, found[0].points), (OrganisationId(3), OrganisationId(7), 60));
-    assert_eq!(Certainty::ALL.len(), 3);
+}
+
+#[test]
+fn every_certainty_is_reached_and_pairs_come_with_the_surest_first() {
+    let pair = |first: i64, name: &str, other: &str, email: &str| {
+        let email = |id: i64, name: &str| Facts { email: email.into(), ..facts(id, name, "Jarzębin") };
+        [email(first, name), email(first + 1, other)]
+    };
+    let all = [
+        pair(1, "Fundacja „Przystań Seniora”", "Fundacja Przystań Seniorów", ""),
+        pair(3, "Stowarzyszenie „Świetlik”", "„Świetlik” stowarzyszenie", ""),
+        pair(5, "Chór „Echo”", "Chór Echo", "echo@jarzebin.example"),
+    ]
+    .concat();
+    let found: Vec<(i64, Certainty)> = find(&all, |_, _| false).iter().map(|twins| (twins.one.0, twins.certainty)).collect();
+    assert_eq!(found, [(5, Certainty::Strong), (3, Certainty::Likely), (1, Certainty::Possible)]);
+    let reached: Vec<Certainty> = found.iter().map(|(_, certainty)| *certainty).collect();
+    assert_eq!(reached, Certainty::ALL, "a certainty that no pair has");
 }
 
 #[test]

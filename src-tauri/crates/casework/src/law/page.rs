@@ -1,9 +1,14 @@
 //! The law pack as the officer reads it: every value with its time, legal basis, source, and a mark where nobody verified it.
 
-use domain::{deadline::parse_day, law::LawPack};
+use domain::{deadline::parse_day, law::LawPack, polish::date_in_words};
 use serde::Serialize;
 use specta::Type;
+use store::law_pack::KeptPack;
 
+use super::{
+    in_use::{InUse, Why, in_use},
+    offer::described,
+};
 use crate::{
     Desk, Failure,
     view::{DayView, ExplanationView},
@@ -23,6 +28,21 @@ pub struct LawPackView {
     /// Both numbers by the parts of the pack.
     pub why: ExplanationView,
     pub parts: Vec<LawPartView>,
+    pub used: LawUse,
+    /// What its makers say of it; may be empty.
+    pub note: String,
+}
+
+/// Which pack is in use and since when.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct LawUse {
+    /// The office took it in; otherwise it came with the program.
+    pub own: bool,
+    pub sentence: String,
+    /// Said when a pack that the office took in is not in use.
+    pub passed_over: Option<String>,
+    /// There is a pack of the office to be left.
+    pub can_go_back: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -51,11 +71,46 @@ pub fn pack(desk: &Desk, day: Option<&str>) -> Result<LawPackView, Failure> {
         Some(typed) => parse_day(typed).map_err(|fault| Failure::field("day", fault.to_string()))?,
         None => desk.today(),
     };
-    Ok(view(desk.law(), day))
+    let (used, last) = desk.read(|tx| Ok::<_, Failure>((in_use(tx)?, store::law_pack::last(tx)?)))?;
+    Ok(view(used.pack, day, told(&used, last.map(|stored| stored.record))))
 }
 
-/// The pack for a day, without an office file.
-pub fn view(pack: &LawPack, day: chrono::NaiveDate) -> LawPackView {
+fn told(used: &InUse, last: Option<KeptPack>) -> LawUse {
+    let program = described(LawPack::embedded().meta());
+    let sentence = match (&used.own, last.and_then(|pack| pack.left_on)) {
+        (Some(own), _) => format!(
+            "W użyciu od {}: pakiet, który do tego pliku wczytano ({}). Program ma własny ({program}).",
+            date_in_words(own.record.taken_on),
+            own.record.taken_by
+        ),
+        (None, Some(left)) => format!("W użyciu od {}: pakiet, który przyszedł z programem.", date_in_words(left)),
+        (None, None) => "W użyciu: pakiet, który przyszedł z programem.".to_owned(),
+    };
+    let passed_over = used.passed_over.as_ref().map(|(kept, why)| {
+        let taken = date_in_words(kept.taken_on);
+        match why {
+            Why::Older => format!(
+                "Pakiet wczytany {taken} (wydanie {}) nie jest nowszy, dlatego program go nie używa.",
+                kept.version
+            ),
+            Why::Unreadable(fault) => format!(
+                "Pakietu wczytanego {taken} (wydanie {}) ta wersja programu nie umie odczytać, dlatego go nie używa. Poproś o pakiet \
+                 dla tej wersji. Przyczyna: {fault}",
+                kept.version
+            ),
+        }
+    });
+    LawUse { own: used.own.is_some(), sentence, passed_over, can_go_back: used.can_go_back() }
+}
+
+/// How many entries a pack has, and how many of them nobody has compared with the Official Journal.
+pub(super) fn counts(pack: &LawPack) -> (u32, u32) {
+    let listing = pack.listing();
+    let rows = || listing.iter().flat_map(|part| &part.rows);
+    (rows().count() as u32, rows().filter(|row| !row.verified).count() as u32)
+}
+
+fn view(pack: &LawPack, day: chrono::NaiveDate, used: LawUse) -> LawPackView {
     let parts: Vec<LawPartView> = pack
         .listing()
         .into_iter()
@@ -87,6 +142,8 @@ pub fn view(pack: &LawPack, day: chrono::NaiveDate) -> LawPackView {
         entries: rows().count() as u32,
         why: why(&parts),
         parts,
+        used,
+        note: pack.meta().note.clone(),
     }
 }
 
@@ -105,7 +162,9 @@ mod tests {
 
     #[test]
     fn an_unverified_value_says_so_and_a_past_one_is_not_in_force() {
-        let view = view(LawPack::embedded(), chrono::NaiveDate::from_ymd_opt(2026, 10, 15).unwrap());
+        let used = LawUse { own: false, sentence: String::new(), passed_over: None, can_go_back: false };
+        let view = view(LawPack::embedded(), chrono::NaiveDate::from_ymd_opt(2026, 10, 15).unwrap(), used);
+        assert_eq!(counts(LawPack::embedded()), (view.entries, view.unverified));
         assert!(view.unverified > 0 && view.unverified < view.entries);
         assert!(view.parts.iter().flat_map(|part| &part.rows).any(|row| !row.in_force));
     }
