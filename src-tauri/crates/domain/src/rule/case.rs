@@ -104,6 +104,7 @@ impl<'a> ProgrammeCase<'a> {
             act,
             role,
             programme: Some(self.programme),
+            draft_kind: None,
             tasks: self.tasks,
             office: Some(self.office),
             journal: self.journal(),
