@@ -18,6 +18,7 @@ use specta::Type;
 use super::{
     Held,
     course::{self, CourseView},
+    evidence::{self, ListKept},
     few::few,
     meeting::{self, MeetingView},
     outcome::{self, OutcomeView},
@@ -76,6 +77,8 @@ pub struct ConsultationView {
     pub cancelled: Option<CancellationView>,
     pub recorded_despite: String,
     pub remarks: u32,
+    /// Files from which remarks were brought in, the first one first.
+    pub lists: Vec<ListKept>,
     pub turnout: TurnoutView,
     pub outcome: OutcomeView,
     pub findings: Vec<FindingView>,
@@ -170,6 +173,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<ConsultationView, Failure> {
             }),
             recorded_despite: record.recorded_despite.clone(),
             remarks: held.records.remarks.len() as u32,
+            lists: evidence::lists(tx, held.records.stored.id, desk.clock())?,
             turnout: turnout::view(&case),
             outcome: outcome::view(&held),
             findings: few(check_consultation(&case)),
