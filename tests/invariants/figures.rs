@@ -210,6 +210,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "IssuedView.dated_on",
             "InUseView.since",
             "JoinedView.on",
+            "ListKept.kept_on",
             "MeetingView.held_on",
             "OfficeView.extra_days_off",
             "OpinionView.delivered_on",

@@ -9,13 +9,14 @@ use casework::{
     text::{
         self, Intake, IntakeChoices,
         intake::{self, RowState},
+        view::{LineLevel, PieceInput},
     },
     view::Key,
 };
 use domain::act::{Act, plain, reference::no_fields, reference::references};
 use domain::id::{ProgrammeId, TextId};
 use encoding_rs::WINDOWS_1250;
-use tests::{jarzebin, office::Officer};
+use tests::{draft::as_input, jarzebin, office::Officer};
 
 const TEXT: &str = include_str!("../fixtures/uchwala-2026.txt");
 
@@ -174,6 +175,32 @@ fn the_draft_of_the_resolution_takes_the_resolution_of_the_text() {
     let [_, resolution, justification] = texts(&desk, programme);
     assert!(words(&resolution).contains("Wykonanie uchwały powierza się Wójtowi Gminy Jarzębin."), "{}", words(&resolution));
     assert!(words(&justification).starts_with("Obowiązek uchwalenia programu"), "{}", words(&justification));
+}
+
+#[test]
+fn a_later_annex_of_a_resolution_keeps_its_number_in_the_file_and_while_it_is_edited() {
+    let officer = Officer::on("2026-10-15");
+    let mut desk = jarzebin::file(&officer, jarzebin::local());
+    let text =
+        TEXT.replace("UZASADNIENIE", "Załącznik nr 2 do uchwały\nWYNIKI KONSULTACJI\n\n§ 1. Uwag nie zgłoszono.\n\nUZASADNIENIE");
+    assert_ne!(text, TEXT, "the fixture has a justification");
+    let programme = programme::create(&mut desk, &jarzebin::programme_of("2027")).unwrap().value.id;
+    let resolution = |desk: &Desk| words(&texts(desk, programme)[1]);
+    let own = desk.store().read(|tx| Ok::<_, store::Fault>(store::programme::get(tx, ProgrammeId(programme.0))?.record)).unwrap();
+    let id = Key(own.resolution_text.0);
+    let intake = Intake::open(&file(&officer, "uchwala.txt", text.as_bytes())).unwrap();
+    intake::take_in(&mut desk, id, &intake).unwrap();
+    let annex = "Załącznik nr 2\ndo uchwały WYNIKI KONSULTACJI\n§ 1. Uwag nie zgłoszono.";
+    assert!(resolution(&desk).contains(annex), "{}", resolution(&desk));
+
+    let draft = text::open(&desk, id).unwrap().draft;
+    let mark = draft.lines.iter().find(|line| line.level == LineLevel::Annex).map(|line| line.mark.as_str());
+    assert_eq!(mark, Some("Załącznik nr 2"));
+    let mut input = as_input(id, &draft);
+    input.lines[0].pieces.push(PieceInput::Text { text: " Dopisano.".into() });
+    text::save_draft(&mut desk, input).unwrap();
+    assert!(resolution(&desk).contains("Dopisano."));
+    assert!(resolution(&desk).contains(annex), "an edited text counts its annexes as before");
 }
 
 #[test]

@@ -31,6 +31,7 @@ async fn a_file_of_remarks_is_read_in_answered_together_and_leads_to_a_change_an
     window.find("heading", "Nie wpłynęła jeszcze żadna uwaga").await;
     window.click("link", "Wczytaj z pliku").await;
     read_in(&window).await;
+    list_kept(&window, &room).await;
     answer_together(&window).await;
 
     // Two have no position yet: the report names them, and the step that closes the positions is refused one by one.
@@ -83,13 +84,29 @@ async fn read_in(window: &Program) {
     window.press("Enter").await;
     window.click("button", "Sprawdź poprawki").await;
     window.click("button", "Wczytaj 4 uwagi").await;
-    window.read("Wczytano 4 uwagi. Pominięto 1 wiersz.").await;
+    window.read("Wczytano 4 uwagi. Pominięto 1 wiersz. Plik „uwagi.csv” zachowano w sprawie jako dowód wpływu.").await;
     window.is_accessible("remarks that were read in").await;
     window.picture("uwagi-wczytane").await;
 }
 
+/// The list stands in the course of the case, and a copy of it is as it came.
+async fn list_kept(window: &Program, room: &str) {
+    window.go(&format!("{room}/course")).await;
+    window.find("heading", "Wczytane listy uwag").await;
+    window.read("4 uwagi, od nr 1 do nr 4").await;
+    window.is_accessible("a list of remarks that was kept").await;
+    window.picture("lista-uwag-zachowana").await;
+    at_twice_the_text(window, "a list of remarks that was kept", "lista-uwag-zachowana").await;
+    let copy = window.folder().join("kopia.csv");
+    window.answer_dialogs(&[&copy]);
+    window.click("button", "Zapisz kopię: uwagi.csv").await;
+    window.read("Zapisano kopię pliku.").await;
+    assert_eq!(fs::read(&copy).expect("a copy of the list"), encoding_rs::WINDOWS_1250.encode(ROWS).0.as_ref());
+    window.go(&format!("{room}/remarks")).await;
+    window.click("link", "Podobne uwagi").await;
+}
+
 async fn answer_together(window: &Program) {
-    window.click("link", "Odpowiedz na podobne razem").await;
     window.find("heading", "§ 2 pkt 3: 2 uwagi").await;
     window.is_accessible("a group of remarks").await;
     window.press("Alt+3").await;

@@ -109,6 +109,33 @@ fn answer_all(
 }
 
 #[test]
+fn the_file_of_remarks_stays_in_the_case_as_their_evidence() {
+    let (officer, mut desk, key) = running();
+    remark::save(&mut desk, key, &world::remark("Koło nr 1", "9.10.2026", "")).unwrap();
+    let list = list(FORM);
+    let mut plan = plan(&desk, &list);
+    let done = import::run(&mut desk, key, &list, &plan, |_, _| Ok(())).unwrap().value;
+    let kept = view(&desk, key).lists;
+    let [one] = kept.as_slice() else { panic!("{kept:?}") };
+    assert_eq!((one.file.name.as_str(), one.file.size as usize), ("uwagi.csv", FORM.len()));
+    assert_eq!((soft(&one.words).as_str(), one.kept_on.iso.as_str()), ("3 uwagi, od nr 2 do nr 4", "2026-10-15"));
+    let copy = officer.path("kopia.csv");
+    consultation::evidence::save_copy(&desk, one.file.id, &copy).unwrap();
+    assert_eq!(std::fs::read(&copy).unwrap(), FORM.as_bytes(), "as it came, to the last byte");
+    let shown = remarks::list(&desk, key, "", Which::All).unwrap();
+    let evidence = |at: usize| remarks::view(&desk, shown.rows[at].id).unwrap().evidence.map(|file| file.name);
+    assert_eq!((evidence(0), evidence(1).as_deref()), (None, Some("uwagi.csv")));
+
+    // The rest of the same file is evidence of the same list; taken back, its remarks name no file any more.
+    plan.provisions.push(whole("remiza i sprzęt"));
+    let rest = import::run(&mut desk, key, &list, &plan, |_, _| Ok(())).unwrap().value;
+    assert_eq!(soft(&view(&desk, key).lists[0].words), "5 uwag, od nr 2 do nr 6");
+    import::take_back(&mut desk, rest.act.unwrap()).unwrap();
+    import::take_back(&mut desk, done.act.unwrap()).unwrap();
+    assert!(view(&desk, key).lists.is_empty());
+}
+
+#[test]
 fn answers_of_a_form_are_understood_and_brought_in_as_one_act() {
     let (_officer, mut desk, key) = running();
     let list = list(FORM);
@@ -136,7 +163,8 @@ fn answers_of_a_form_are_understood_and_brought_in_as_one_act() {
     assert_eq!((check.new, check.recognised), (5, 2), "{check:?}");
     assert_eq!(soft(&check.title), "Wszystko w porządku: 5 uwag można wczytać");
     let done = import::run(&mut desk, key, &list, &plan, |_, _| Ok(())).unwrap().value;
-    assert_eq!((done.new, soft(&done.sentence).as_str()), (5, "Wczytano 5 uwag."));
+    let said = "Wczytano 5 uwag. Plik „uwagi.csv” zachowano w sprawie jako dowód wpływu.";
+    assert_eq!((done.new, soft(&done.sentence).as_str()), (5, said));
 
     let shown = remarks::list(&desk, key, "", Which::All).unwrap();
     let first = remarks::view(&desk, shown.rows[0].id).unwrap();

@@ -1031,6 +1031,8 @@ export type ConsultationView = {
 	cancelled: CancellationView | null,
 	recorded_despite: string,
 	remarks: number,
+	/**  Files from which remarks were brought in, the first one first. */
+	lists: ListKept[],
 	turnout: TurnoutView,
 	outcome: OutcomeView,
 	findings: FindingView[],
@@ -2126,6 +2128,15 @@ export type ListAsk = {
 
 /**  The form of the file. */
 export type ListForm = "xlsx" | "csv";
+
+/**  A list from which remarks were brought in, kept as the evidence of each of them. */
+export type ListKept = {
+	file: EvidenceView,
+	/**  "12 uwag, od nr 3 do nr 14". */
+	words: string,
+	/**  The day on which the file was kept. */
+	kept_on: DayView,
+};
 
 export type ListOrder = "name" | "name_backwards" | "newest";
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    consultation::{Cancellation, ConsultationStatus, Extension, step, validate},
+    consultation::{Cancellation, Consultation, ConsultationStatus, Extension, step, validate},
     id::{ConsultationId, ExtensionId, Revision, Stored},
     polish::{date_in_words, day_and_month},
     publication::PublishedThing,
@@ -249,16 +249,12 @@ fn judged(held: &Held, to: ConsultationStatus, despite: &str) -> Result<(), Refu
     step::step(&held.case(), to, despite)
 }
 
-/// The last day has passed, but the officer has not closed the consultation yet.
-pub(super) fn is_over(status: ConsultationStatus, end: Option<NaiveDate>, today: NaiveDate) -> bool {
-    matches!(status, ConsultationStatus::Running | ConsultationStatus::Extended) && end.is_some_and(|end| end < today)
-}
-
 /// How far the consultation is, for its mark: "trwają, dzień 10. z 15".
-pub(super) fn words(status: ConsultationStatus, start: Option<NaiveDate>, end: Option<NaiveDate>, today: NaiveDate) -> String {
+pub(super) fn words(consultation: &Consultation, today: NaiveDate) -> String {
+    let status = consultation.status;
     let open = matches!(status, ConsultationStatus::Running | ConsultationStatus::Extended);
-    match (start, end) {
-        (_, Some(end)) if is_over(status, Some(end), today) => format!("termin minął {}", day_and_month(end)),
+    match (consultation.starts_on, consultation.ends_on) {
+        (_, Some(end)) if consultation.waits_to_be_closed(today) => format!("termin minął {}", day_and_month(end)),
         (Some(start), Some(end)) if open && (start..=end).contains(&today) => {
             let (day, of) = ((today - start).num_days() + 1, (end - start).num_days() + 1);
             format!("{}, dzień {day}. z {of}", status.label())

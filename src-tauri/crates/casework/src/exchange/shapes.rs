@@ -2,6 +2,7 @@
 #![allow(dead_code)]
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU16;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
@@ -208,6 +209,9 @@ struct Act {
     /// Następny wolny identyfikator jednostki.
     next: u32,
     units: Vec<Unit>,
+    /// Numer pierwszego załącznika, gdy tekst podaje inny niż kolejny.
+    #[serde(default)]
+    annexes_from: Option<NonZeroU16>,
     /// Ostatnie adresy usuniętych jednostek.
     #[serde(default)]
     gone: BTreeMap<String, String>,

@@ -2,7 +2,6 @@
 
 use domain::{
     explain::closed,
-    law::Basis,
     programme::{ProgrammeKind, ProgrammeStatus, due},
     publication::CaseRef,
     rule::{self, Check, ProgrammeCase, check_programme},
@@ -216,18 +215,11 @@ fn marks(case: &ProgrammeCase<'_>) -> Vec<MarkView> {
     if left_the_desk && !consulted {
         let steps = vec![
             "Projekt skierowano do rady, a w sprawie nie ma ogłoszonych konsultacji.".to_owned(),
-            format!("Konsultacji wymaga {}.", case.law().cite(consulted_by(case)).short()),
+            format!("Konsultacji wymaga {}.", case.law().cite(case.programme.kind.duty()).short()),
         ];
         marks.push(mark(case, "bez konsultacji".to_owned(), steps));
     }
     marks
-}
-
-fn consulted_by(case: &ProgrammeCase<'_>) -> Basis {
-    match case.programme.kind {
-        ProgrammeKind::Annual => Basis::AnnualProgramme,
-        ProgrammeKind::MultiYear => Basis::MultiYearProgramme,
-    }
 }
 
 /// A mark; the reason that the officer wrote down is its last step.

@@ -2,14 +2,29 @@
 
 use std::collections::BTreeMap;
 
+use domain::polish::{counted, plural};
+
 use super::Table;
 use crate::{
     Desk, Failure,
     organisation::export::{ListForm, safe, spreadsheet},
 };
 
-/// `said` tells what is wrong in a row, by its number.
-pub(crate) fn written(desk: &Desk, table: &Table, said: &BTreeMap<u32, Vec<String>>, form: ListForm) -> Result<Vec<u8>, Failure> {
+/// "7 wierszy wymaga poprawy"; `None` when none does.
+pub(crate) fn wrong_rows(count: u32) -> Option<String> {
+    let verb = plural(u64::from(count), ["wymaga", "wymagają", "wymaga"]);
+    (count > 0).then(|| format!("{} {verb} poprawy", counted(u64::from(count), ["wiersz", "wiersze", "wierszy"])))
+}
+
+/// What is wrong in a row: its number, the field, the sentence.
+pub(crate) type RowSaid = (u32, &'static str, String);
+
+/// The rows of which `faults` tell something, with a column for what they tell.
+pub(crate) fn written(desk: &Desk, table: &Table, faults: &[RowSaid], form: ListForm) -> Result<Vec<u8>, Failure> {
+    let mut said: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for (row, field, sentence) in faults {
+        said.entry(*row).or_default().push(format!("{field}: {sentence}"));
+    }
     let faulty = || table.rows.iter().filter(|(number, _)| said.contains_key(number));
     // A row may be wider than the headings: that is its fault.
     let width = faulty().map(|(_, cells)| cells.len()).max().unwrap_or(0).max(table.headings.len());

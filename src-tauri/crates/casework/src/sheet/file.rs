@@ -3,9 +3,10 @@
 use std::{borrow::Cow, collections::HashMap, fs, path::Path, sync::Arc};
 
 use documents::spreadsheet::{self, CellKind, SheetFault};
-use domain::polish::counted;
+use domain::{id::AttachmentId, polish::counted};
 use serde::{Deserialize, Serialize};
 use specta::Type;
+use store::WriteTx;
 
 use super::{Kind, encoding, grid};
 use crate::{Failure, view::Choice};
@@ -117,6 +118,16 @@ impl ListFile {
             )));
         }
         Ok(table)
+    }
+
+    /// Keeps the file in the office file, as it came.
+    pub(crate) fn keep(&self, tx: &WriteTx<'_>) -> Result<AttachmentId, Failure> {
+        let [text, spreadsheet] = store::attachment::LISTS;
+        let media_type = match self.form {
+            Form::Text => text,
+            Form::Spreadsheet => spreadsheet,
+        };
+        Ok(store::attachment::put(tx, &self.name, media_type, &self.bytes)?)
     }
 
     fn refusal(&self, sentence: &str) -> Failure {

@@ -4,6 +4,7 @@
 //! [`preview`] shows it with the guessed columns, [`remembered`] knows the choice of the last time. What a row means is the business
 //! of the importer of a noun, which describes itself in a [`Kind`].
 
+pub(crate) mod columns;
 pub(crate) mod encoding;
 pub(crate) mod faulty;
 pub(crate) mod file;

@@ -48,10 +48,7 @@ impl Keys {
 /// Reads the editor's lines as the next state of `before`. An id is believed when its unit stands there or is among those that
 /// come `back`; any other line is a new unit.
 pub fn read(before: &Act, inputs: Vec<LineInput>, back: &[u32]) -> Result<Read, Failure> {
-    let mut ids = Act::new(before.kind);
-    ids.next = before.next;
-    ids.gone.clone_from(&before.gone);
-    ids.units.clone_from(&before.units);
+    let mut ids = before.clone();
     let standing: HashSet<UnitId> = before.walk().map(|unit| unit.id).collect();
     let returns = |id: &UnitId| back.contains(&id.0) && id.0 > 0 && id.0 < before.next;
     let mut used = HashSet::new();

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use domain::{
     act::Act,
     consultation::ConsultationStatus,
+    draft_act::DraftActKind,
     finding::Finding,
     id::{ConsultationId, DraftActId, PriorityTaskId, ProgrammeId, Stored, TextId},
     law::{Law, LawPack},
@@ -182,6 +183,7 @@ pub struct Surroundings {
     pub chips: Chips,
     role: TextRole,
     programme: Option<Programme>,
+    draft_kind: Option<DraftActKind>,
     tasks: Vec<Stored<PriorityTaskId, PriorityTask>>,
     journal: JournalDuty,
     law_day: NaiveDate,
@@ -196,7 +198,7 @@ impl Surroundings {
         let mut law_day = desk.today();
         let mut text_day = law_day;
         let (mut role, mut journal) = (TextRole::Alone, JournalDuty::Unknown);
-        let (mut kept, mut tasks) = (None, Vec::new());
+        let (mut kept, mut draft_kind, mut tasks) = (None, None, Vec::new());
         let chips = match owner {
             Owner::Programme(id, which) => {
                 let programme = store::programme::get(tx, id)?.record;
@@ -226,6 +228,7 @@ impl Surroundings {
             }
             Owner::DraftAct(id, which) => {
                 let records = DraftActRecords::load(tx, id)?;
+                draft_kind = Some(records.stored.record.kind);
                 law_day = records.stored.record.adopted_on().unwrap_or(law_day);
                 if let Some(office) = &office {
                     let case = records.case(office, desk.law(), desk.today());
@@ -241,7 +244,7 @@ impl Surroundings {
             }
             Owner::Nobody => Chips::default(),
         };
-        Ok(Self { text, owner, office, chips, role, programme: kept, tasks, journal, law_day, text_day })
+        Ok(Self { text, owner, office, chips, role, programme: kept, draft_kind, tasks, journal, law_day, text_day })
     }
 
     pub fn law<'a>(&self, desk: &'a Desk) -> Law<'a> {
@@ -258,6 +261,7 @@ impl Surroundings {
             act,
             role: self.role,
             programme: self.programme.as_ref(),
+            draft_kind: self.draft_kind,
             tasks: &self.tasks,
             office: self.office.as_ref(),
             journal: self.journal,

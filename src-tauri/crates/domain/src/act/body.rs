@@ -1,6 +1,7 @@
 //! The whole text: its units in order, the ids given out, and the last addresses of what is gone.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroU16;
 
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +50,10 @@ pub struct Act {
     /// The next free id.
     pub next: u32,
     pub units: Vec<Unit>,
+    /// Number of the first annex, where the text says one that counting would not give: annexes that go on from those of another
+    /// text, or a single one with a number. The others count on from it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annexes_from: Option<NonZeroU16>,
     /// Last address of every removed unit, so that a broken reference can still say where it led.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub gone: BTreeMap<UnitId, String>,
@@ -65,6 +70,8 @@ struct StoredAct {
     #[serde(default)]
     units: Vec<Unit>,
     #[serde(default)]
+    annexes_from: Option<NonZeroU16>,
+    #[serde(default)]
     gone: BTreeMap<UnitId, String>,
 }
 
@@ -72,7 +79,8 @@ impl TryFrom<StoredAct> for Act {
     type Error = super::measure::ActError;
 
     fn try_from(stored: StoredAct) -> Result<Self, Self::Error> {
-        let act = Self { schema: stored.schema, kind: stored.kind, next: stored.next, units: stored.units, gone: stored.gone };
+        let StoredAct { schema, kind, next, units, annexes_from, gone } = stored;
+        let act = Self { schema, kind, next, units, annexes_from, gone };
         super::measure::inspect(&act)?;
         Ok(act)
     }
@@ -87,7 +95,7 @@ impl Default for Act {
 impl Act {
     /// An empty text.
     pub fn new(kind: ActKind) -> Self {
-        Self { schema: SCHEMA, kind, next: 1, units: Vec::new(), gone: BTreeMap::new() }
+        Self { schema: SCHEMA, kind, next: 1, units: Vec::new(), annexes_from: None, gone: BTreeMap::new() }
     }
 
     /// Gives out the next free id.
@@ -95,6 +103,12 @@ impl Act {
         let id = UnitId(self.next);
         self.next += 1;
         id
+    }
+
+    /// An empty text that goes on giving out ids and remembering what is gone where this one stops.
+    pub fn emptied(&self) -> Self {
+        let (next, annexes_from, gone) = (self.next, self.annexes_from, self.gone.clone());
+        Self { next, annexes_from, gone, ..Self::new(self.kind) }
     }
 
     /// A new empty unit with a fresh id, not yet in the text.

@@ -161,10 +161,7 @@ struct Open {
 
 impl Builder {
     fn new(before: &Act) -> Self {
-        let mut act = Act::new(before.kind);
-        act.next = before.next;
-        act.gone.clone_from(&before.gone);
-        Self { act, known_below: before.next, used: HashSet::new(), open: Vec::new(), repairs: Vec::new() }
+        Self { act: before.emptied(), known_below: before.next, used: HashSet::new(), open: Vec::new(), repairs: Vec::new() }
     }
 
     fn add(&mut self, position: usize, mut line: Line) {

@@ -22,8 +22,17 @@ pub struct Step {
 #[derive(Clone, Debug)]
 pub struct Numbering {
     kind: ActKind,
-    annexes: u32,
+    annexes: Annexes,
     places: HashMap<UnitId, Place>,
+}
+
+/// How annexes are counted.
+#[derive(Clone, Copy, Debug)]
+struct Annexes {
+    /// Number of the first one.
+    first: u32,
+    /// A single annex without a number of its own is only „Załącznik”.
+    numbered: bool,
 }
 
 #[derive(Clone, Debug)]
@@ -45,8 +54,10 @@ struct Counters {
 impl Numbering {
     /// Numbers the whole text.
     pub fn of(act: &Act) -> Self {
-        let annexes = act.units.iter().filter(|unit| unit.level == Level::Annex).count();
-        let mut numbering = Self { kind: act.kind, annexes: annexes as u32, places: HashMap::new() };
+        let several = act.units.iter().filter(|unit| unit.level == Level::Annex).nth(1).is_some();
+        let first = act.annexes_from.map_or(1, |number| u32::from(number.get()));
+        let annexes = Annexes { first, numbered: several || act.annexes_from.is_some() };
+        let mut numbering = Self { kind: act.kind, annexes, places: HashMap::new() };
         numbering.count(&act.units, None, &[], &mut Counters::default());
         numbering
     }
@@ -61,6 +72,7 @@ impl Numbering {
                 Level::Chapter => bump(&mut counters.chapter),
                 Level::Paragraph => bump(&mut counters.paragraph),
                 Level::Plain => bump(&mut counters.plain),
+                Level::Annex => self.annexes.first + *sibling - 1,
                 _ => *sibling,
             };
             let step = Step { level: unit.level, number };
@@ -85,7 +97,7 @@ impl Numbering {
     fn mark_of(&self, step: Step) -> String {
         let number = step.number;
         match step.level {
-            Level::Annex if self.annexes == 1 => "Załącznik".to_owned(),
+            Level::Annex if !self.annexes.numbered => "Załącznik".to_owned(),
             Level::Annex => format!("Załącznik nr {number}"),
             Level::Chapter => format!("Rozdział {number}"),
             Level::Paragraph => format!("§ {number}."),
@@ -101,6 +113,11 @@ impl Numbering {
     /// The mark printed before the unit: `§ 3.`, `1.`, `1)`, `a)`, `–`; empty for an unnumbered unit.
     pub fn mark(&self, id: UnitId) -> &str {
         self.places.get(&id).map_or("", |place| place.mark.as_str())
+    }
+
+    /// Number of the first annex, which citations without a number mean.
+    pub fn first_annex(&self) -> u32 {
+        self.annexes.first
     }
 
     /// Position of the unit in the order of the text, from 0.
@@ -152,7 +169,7 @@ impl Numbering {
         let (annex, rest) = split_annex(steps);
         let mut spelled: Vec<String> = rest.iter().map(|step| step_words(*step, words)).collect();
         if let Some(annex) = annex {
-            let (alone, of) = if self.annexes == 1 {
+            let (alone, of) = if !self.annexes.numbered {
                 (words.annex().to_owned(), "załącznika".to_owned())
             } else {
                 (format!("{} nr {}", words.annex(), annex.number), format!("załącznika nr {}", annex.number))

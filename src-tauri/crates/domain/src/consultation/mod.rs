@@ -90,6 +90,30 @@ impl Consultation {
             None => day.succ_opt().unwrap_or(day).and_time(NaiveTime::MIN) - chrono::TimeDelta::nanoseconds(1),
         })
     }
+
+    /// The notice has gone out, or the consultation is past that point.
+    pub fn is_announced(&self) -> bool {
+        !matches!(self.status, ConsultationStatus::Planned | ConsultationStatus::Cancelled)
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.is_some() || self.status == ConsultationStatus::Cancelled
+    }
+
+    /// The last day has passed.
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        use ConsultationStatus::*;
+        matches!(self.status, Ended | Answered | Reported) || (self.is_announced() && self.end_passed(today))
+    }
+
+    /// The last day of one that was running has passed, but nobody has closed it yet.
+    pub fn waits_to_be_closed(&self, today: NaiveDate) -> bool {
+        matches!(self.status, ConsultationStatus::Running | ConsultationStatus::Extended) && self.end_passed(today)
+    }
+
+    fn end_passed(&self, today: NaiveDate) -> bool {
+        self.ends_on.is_some_and(|end| end < today)
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]

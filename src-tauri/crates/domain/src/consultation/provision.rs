@@ -28,6 +28,7 @@ pub enum Provision {
 /// The addresses of a text, for reading many provisions.
 pub struct Places {
     kind: ActKind,
+    first_annex: u32,
     found: HashMap<Vec<Step>, UnitId>,
 }
 
@@ -41,7 +42,7 @@ impl Places {
                 found.entry(steps.to_vec()).or_insert(unit.id);
             }
         }
-        Self { kind: act.kind, found }
+        Self { kind: act.kind, first_annex: numbering.first_annex(), found }
     }
 
     /// What the words mean in this text.
@@ -56,7 +57,8 @@ impl Places {
         if one.whose == Whose::Other {
             return Provision::Unclear;
         }
-        let annex = one.annex.map(|number| Step { level: Level::Annex, number: number.max(1) });
+        let number = one.annex.map(|number| if number == 0 { self.first_annex } else { number });
+        let annex = number.map(|number| Step { level: Level::Annex, number });
         let mut steps: Vec<Step> = annex.into_iter().chain(one.steps.iter().copied()).collect();
         // A § is counted through the chapters, so „rozdział 2 § 5” is § 5.
         if steps.iter().any(|step| step.level == Level::Paragraph) {

@@ -4,6 +4,7 @@
 //! The law pack says of every kind what it must contain ([`requirements`]) and whether it is local law; from that follows its way
 //! to the journal ([`plan`], [`due`]). Start with [`DraftAct`] and [`DraftActStatus`].
 
+mod basis;
 pub mod due;
 mod entry;
 pub mod plan;

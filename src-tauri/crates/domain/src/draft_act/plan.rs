@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 
 use super::{DraftActStatus, due};
 use crate::{
-    consultation::Consultation,
     deadline::Deadline,
     law::{Basis, Term},
     polish::{self, date_in_words},
@@ -142,7 +141,7 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
 fn consultation(case: &DraftActCase<'_>) -> WayStep {
     let held = case.consultation.filter(|held| held.status != crate::consultation::ConsultationStatus::Cancelled);
     let over =
-        case.act.consultation_ended_on.or_else(|| held.filter(|held| is_over(held, case.today)).and_then(|held| held.ends_on));
+        case.act.consultation_ended_on.or_else(|| held.filter(|held| held.is_over(case.today)).and_then(|held| held.ends_on));
     let begun = case.act.consultation_began_on.or_else(|| held.and_then(|held| held.starts_on).filter(|day| *day <= case.today));
     let planned = held.and_then(|held| held.ends_on);
     let mut set = Set { planned, waiting: begun.is_some() && over.is_none(), ..Set::done_on(over) };
@@ -155,12 +154,6 @@ fn consultation(case: &DraftActCase<'_>) -> WayStep {
     let duty = case.kind_law().and_then(|law| law.value.consultation);
     let basis = duty.map_or_else(|| "przepis nie wymaga konsultacji".to_owned(), |basis| case.law().cite(basis).short());
     set.step(case, WayStepKind::Consultation, due::papers_due(case), basis)
-}
-
-fn is_over(held: &Consultation, today: NaiveDate) -> bool {
-    use crate::consultation::ConsultationStatus::*;
-    matches!(held.status, Ended | Answered | Reported)
-        || (!matches!(held.status, Planned | Cancelled) && held.ends_on.is_some_and(|end| end < today))
 }
 
 fn opinion(case: &DraftActCase<'_>) -> WayStep {

@@ -79,6 +79,8 @@ keys! {
         ExecutiveLeads = "wojt_kieruje",
         OfficeHead = "wojt_kierownik_urzedu",
         LocalLaw = "akty_prawa_miejscowego",
+        CountyLocalLaw = "akty_prawa_miejscowego_powiatu",
+        VoivodeshipLocalLaw = "akty_prawa_miejscowego_wojewodztwa",
         LocalLawByResolution = "prawo_miejscowe_uchwala",
         CivicInitiative = "obywatelska_inicjatywa_uchwalodawcza",
         LocalLawPublication = "ogloszenie_prawa_miejscowego",

@@ -52,6 +52,31 @@ fn most_listed(law: Law<'_>) -> usize {
     }
 }
 
+impl Law<'_> {
+    /// The basis of an act that rests on places in two acts, its own and another one: „art. 7 … i art. 18 … ustawy A (Dz. U. …) oraz
+    /// art. 5a … ustawy B (Dz. U. …)”. The places of each list belong to one act.
+    pub fn cite_together(self, own: &[Basis], other: &[Basis]) -> String {
+        [own, other]
+            .iter()
+            .filter(|group| !group.is_empty())
+            .map(|group| self.cite_one_act(group))
+            .collect::<Vec<_>>()
+            .join(" oraz ")
+    }
+
+    fn cite_one_act(self, bases: &[Basis]) -> String {
+        let citations: Vec<Citation> = bases.iter().map(|basis| self.cite(*basis)).collect();
+        match citations.split_last() {
+            None => String::new(),
+            Some((last, [])) => last.full(),
+            Some((last, before)) => {
+                let places: Vec<&str> = before.iter().map(|citation| citation.place.as_str()).collect();
+                format!("{} i {}", places.join(", "), last.full())
+            }
+        }
+    }
+}
+
 /// A place in the law, ready for print; [`std::fmt::Display`] is the full form.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 pub struct Citation {

@@ -13,6 +13,34 @@ impl OfficeKind {
         }
     }
 
+    /// What the council or the assembly decides.
+    pub fn council_competence(self) -> Basis {
+        match self {
+            Self::County => Basis::CountyCouncilCompetence,
+            Self::Voivodeship => Basis::AssemblyCompetence,
+            _ => Basis::CouncilCompetence,
+        }
+    }
+
+    /// What a resolution about cooperation with organisations rests on in the act of the unit: the task, where that act names it,
+    /// and the competence of the council.
+    pub fn cooperation(self) -> Vec<Basis> {
+        match self {
+            Self::County => vec![Basis::CountyTask, self.council_competence()],
+            Self::Voivodeship => vec![self.council_competence()],
+            _ => vec![Basis::MunicipalTask, self.council_competence()],
+        }
+    }
+
+    /// The general empowerment to make local law.
+    pub fn local_law(self) -> Basis {
+        match self {
+            Self::County => Basis::CountyLocalLaw,
+            Self::Voivodeship => Basis::VoivodeshipLocalLaw,
+            _ => Basis::LocalLaw,
+        }
+    }
+
     /// Consultations with residents.
     pub fn resident_consultation(self) -> Basis {
         match self {

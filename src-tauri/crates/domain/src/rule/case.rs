@@ -104,6 +104,7 @@ impl<'a> ProgrammeCase<'a> {
             act,
             role,
             programme: Some(self.programme),
+            draft_kind: None,
             tasks: self.tasks,
             office: Some(self.office),
             journal: self.journal(),
@@ -176,10 +177,8 @@ impl<'a> ConsultationCase<'a> {
         first.values().filter(before).max().or(first.values().min()).copied().or(self.consultation.announced_on)
     }
 
-    /// The notice has gone out, or the consultation is past that point.
     pub fn is_announced(&self) -> bool {
-        use crate::consultation::ConsultationStatus::*;
-        !matches!(self.consultation.status, Planned | Cancelled)
+        self.consultation.is_announced()
     }
 
     /// The remark came after the last moment.
@@ -187,15 +186,12 @@ impl<'a> ConsultationCase<'a> {
         self.consultation.closes_at().is_some_and(|closes| remark.received_at > closes)
     }
 
-    /// The last day has passed.
     pub fn is_over(&self) -> bool {
-        use crate::consultation::ConsultationStatus::*;
-        matches!(self.consultation.status, Ended | Answered | Reported)
-            || (self.is_announced() && self.consultation.ends_on.is_some_and(|end| end < self.today))
+        self.consultation.is_over(self.today)
     }
 
     pub fn is_cancelled(&self) -> bool {
-        self.consultation.cancelled.is_some() || self.consultation.status == crate::consultation::ConsultationStatus::Cancelled
+        self.consultation.is_cancelled()
     }
 
     /// Days of the consultation, first and last included; `None` without both dates.
@@ -270,6 +266,7 @@ impl<'a> DraftActCase<'a> {
         let day = self.act.adopted_on().or_else(sitting).unwrap_or(self.today);
         TextCase {
             role,
+            draft_kind: Some(self.act.kind),
             journal: self.journal(),
             office: Some(self.office),
             ..TextCase::alone(act, self.chip_name, self.law, day)

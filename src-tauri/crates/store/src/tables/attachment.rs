@@ -6,13 +6,16 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     Fault, ReadTx, WriteTx,
-    cell::{cells, only},
+    cell::{Cells, cells, only},
     rows::not_found,
 };
 
 /// The largest attachment in bytes.
 pub const LIMIT: usize = 50 * MEGABYTE;
 const MEGABYTE: usize = 1024 * 1024;
+
+/// Media types of lists: texts with columns, and spreadsheets.
+pub const LISTS: [&str; 2] = ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"];
 
 /// What is known of an attachment without its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,17 +57,20 @@ pub fn put(tx: &WriteTx<'_>, name: &str, media_type: &str, bytes: &[u8]) -> Resu
 
 pub fn get(tx: &ReadTx<'_>, id: AttachmentId) -> Result<Attachment, Fault> {
     let sql = "SELECT id, name, media_type, size, sha256, added_at FROM attachment WHERE id = ?";
-    let found = tx.one(sql, cells![id], |cells| {
-        Ok(Attachment {
-            id: cells.next()?,
-            name: cells.next()?,
-            media_type: cells.next()?,
-            size: cells.next()?,
-            sha256: cells.next()?,
-            added_at: cells.next()?,
-        })
-    })?;
+    let found = tx.one(sql, cells![id], read)?;
     found.ok_or_else(|| not_found("attachment", id.0))
+}
+
+/// Id, name, media type, size, fingerprint, moment.
+pub(super) fn read(cells: &mut Cells<'_>) -> Result<Attachment, Fault> {
+    Ok(Attachment {
+        id: cells.next()?,
+        name: cells.next()?,
+        media_type: cells.next()?,
+        size: cells.next()?,
+        sha256: cells.next()?,
+        added_at: cells.next()?,
+    })
 }
 
 /// The bytes, compared with their fingerprint.

@@ -7,6 +7,7 @@ use domain::{
 };
 use rusqlite::types::Value;
 
+use super::attachment::{self, Attachment};
 use crate::{
     Fault, ReadTx, WriteTx,
     cell::{Cells, cells},
@@ -117,4 +118,26 @@ pub fn of_organisation(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<
 /// The number for the next remark of a consultation, from 1.
 pub fn next_number(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<u32, Fault> {
     tx.count("SELECT coalesce(max(number), 0) + 1 FROM remark WHERE consultation = ?", cells![consultation])
+}
+
+/// A list from which remarks of one consultation came: the file that is their evidence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemarkList {
+    pub file: Attachment,
+    /// How many of the remarks came with it.
+    pub remarks: u32,
+    /// The lowest and the highest of their numbers.
+    pub first: u32,
+    pub last: u32,
+}
+
+/// The lists from which remarks of a consultation came, in the order of their numbers.
+pub fn lists(tx: &ReadTx<'_>, consultation: ConsultationId) -> Result<Vec<RemarkList>, Fault> {
+    let sql = "SELECT a.id, a.name, a.media_type, a.size, a.sha256, a.added_at, count(*), min(r.number), max(r.number) \
+               FROM remark AS r JOIN attachment AS a ON a.id = r.evidence \
+               WHERE r.consultation = ? AND a.media_type IN (?, ?) GROUP BY a.id ORDER BY min(r.number)";
+    let [text, sheet] = attachment::LISTS;
+    tx.all(sql, cells![consultation, text.to_owned(), sheet.to_owned()], |cells| {
+        Ok(RemarkList { file: attachment::read(cells)?, remarks: cells.next()?, first: cells.next()?, last: cells.next()? })
+    })
 }

@@ -210,6 +210,18 @@ pub fn a_consultation_comes_back_with_extensions_meetings_remarks_and_counts() {
     assert_eq!(desk.read(|tx| store::remark::next_number(tx, id)), 3);
     let row = desk.read(store::consultation::list).remove(0);
     assert_eq!((row.remarks, row.unanswered, row.meetings), (2, 1, 1));
+
+    // A list is told once with the remarks that came with it; a scan is evidence of one remark and no list.
+    let [text, sheet] = store::attachment::LISTS;
+    let kept = [("uwagi.csv", text), ("uwagi.xlsx", sheet), ("skan.pdf", "application/pdf")];
+    let kept = kept.map(|(name, media)| desk.write(|tx| store::attachment::put(tx, name, media, name.as_bytes())));
+    for (number, of) in [(3, 1), (4, 0), (5, 2), (6, 0)] {
+        let sent = domain::consultation::Remark { evidence: Some(kept[of]), ..remark(id, number) };
+        desk.write(|tx| store::remark::insert(tx, &sent));
+    }
+    let lists = desk.read(|tx| store::remark::lists(tx, id));
+    let said: Vec<_> = lists.iter().map(|list| (list.file.name.as_str(), list.remarks, list.first, list.last)).collect();
+    assert_eq!(said, [("uwagi.xlsx", 1, 3, 3), ("uwagi.csv", 2, 4, 6)]);
     let refused = desk.try_write(|tx| store::meeting::remove(tx, meeting_id, Revision(2)));
     assert_eq!(refused, Err(Fault::InUse), "a remark made there points at the meeting");
 }

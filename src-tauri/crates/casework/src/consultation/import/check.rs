@@ -1,12 +1,12 @@
 //! The trial: every row is understood and compared with what the case has. Nothing is written.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use domain::{
     act::{Numbering, plain},
     consultation::{Remark, provision::Places},
     id::{ConsultationId, RemarkId, Revision, Stored},
-    polish::{counted, plural},
+    polish::counted,
     violation::Violation,
     vocabulary::Vocabulary,
 };
@@ -23,7 +23,7 @@ use crate::{
     Desk, Failure,
     consultation::{Held, remark, remarks, unit},
     organisation::export::ListForm,
-    sheet::{ListFile, Table, faulty, tally::Tally},
+    sheet::{ListFile, Table, columns, faulty, tally::Tally},
     view::{ExplanationView, Key},
 };
 
@@ -115,11 +115,7 @@ pub fn faulty_rows(
     let table = list.table(&plan.reading)?;
     let held = held(desk, consultation)?;
     let trial = tried(desk, &held, &table, plan, &mut |_, _| Ok(()))?;
-    let mut said: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-    for (row, label, sentence) in &trial.all_faults {
-        said.entry(*row).or_default().push(format!("{label}: {sentence}"));
-    }
-    faulty::written(desk, &table, &said, form)
+    faulty::written(desk, &table, &trial.all_faults, form)
 }
 
 /// Writes [`faulty_rows`] into a new file.
@@ -219,15 +215,7 @@ const fn new_id(at: usize) -> RemarkId {
 
 /// The fields of the columns; a plan that cannot be carried out is refused with the field.
 pub(super) fn columns(plan: &RemarkPlan) -> Result<Vec<Option<RemarkTarget>>, Failure> {
-    let columns: Vec<Option<RemarkTarget>> = plan.columns.iter().map(|key| RemarkTarget::from_key(key)).collect();
-    let mut seen = BTreeSet::new();
-    let mut violations = Vec::new();
-    for target in columns.iter().flatten() {
-        if !seen.insert(target.key()) {
-            let sentence = format!("Pole „{}” wskazano w dwóch kolumnach. Zostaw je w jednej.", target.label());
-            violations.push(Violation::new(target.key(), sentence));
-        }
-    }
+    let (columns, mut violations) = columns::fields(&plan.columns);
     let words = [RemarkTarget::Content, RemarkTarget::Proposed];
     if !words.iter().any(|target| columns.contains(&Some(*target))) {
         let sentence = "Żadna kolumna nie jest treścią uwagi ani proponowanym brzmieniem. Wskaż ją.";
@@ -239,10 +227,7 @@ pub(super) fn columns(plan: &RemarkPlan) -> Result<Vec<Option<RemarkTarget>>, Fa
 
 /// The heading of the trial: what would happen and what stands in the way.
 fn title(check: &RemarkCheck) -> String {
-    let wrong = (check.faulty > 0).then(|| {
-        let verb = plural(u64::from(check.faulty), ["wymaga", "wymagają", "wymaga"]);
-        format!("{} {verb} poprawy", counted(u64::from(check.faulty), ["wiersz", "wiersze", "wierszy"]))
-    });
+    let wrong = faulty::wrong_rows(check.faulty);
     let can = format!("{} można wczytać", remarks_of(check.new));
     match (check.new, wrong) {
         (0, None) => "Nie ma żadnej nowej uwagi do wczytania".into(),

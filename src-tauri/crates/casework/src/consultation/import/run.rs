@@ -26,7 +26,7 @@ pub struct RemarksIn {
     pub sentence: String,
 }
 
-/// Writes every row that is right and new. `report(done, total)` is told how far the work is and may stop it, and then nothing is kept.
+/// Writes every row that is right and new, with the file as its evidence. `report(done, total)` is told how far the work is and may stop it, and then nothing is kept.
 pub fn run(
     desk: &mut Desk,
     consultation: Key,
@@ -49,13 +49,14 @@ pub fn run(
         let id = ConsultationId(consultation.0);
         let name = format!("Wczytano z pliku {}: {}", list.name, remarks_of(check.new));
         act = Some(desk.write(&name, |tx| {
+            let evidence = list.keep(tx)?;
             let numbers = store::remark::next_number(tx, id)?..;
             for (at, (remark, number)) in trial.new.iter().zip(numbers).enumerate() {
                 if at % 100 == 0 {
                     report(rows / 2 + (u64::from(rows) * at as u64 / u64::from(check.new) / 2) as u32, rows)?;
                 }
                 let mut remark = remark.clone();
-                remark.number = number;
+                (remark.number, remark.evidence) = (number, Some(evidence));
                 store::remark::insert(tx, &remark)?;
             }
             store::import_batch::record(tx, &list.name, check.new, 0, left)?;
@@ -69,6 +70,9 @@ pub fn run(
     }];
     if left > 0 {
         said.push(format!("Pominięto {}.", counted(u64::from(left), ["wiersz", "wiersze", "wierszy"])));
+    }
+    if act.is_some() {
+        said.push(format!("Plik „{}” zachowano w sprawie jako dowód wpływu.", list.name));
     }
     Ok(Reply::new(RemarksIn { act, new: check.new, sentence: said.join(" ") }, CHANGED))
 }

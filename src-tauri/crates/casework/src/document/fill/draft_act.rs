@@ -4,10 +4,9 @@ use chrono::Datelike;
 use documents::template::{Data, Value};
 use domain::{
     act::{Act, Level, reference::references},
-    draft_act::{DraftActKind, due::opinion_due},
+    draft_act::due::opinion_due,
     explain::closed,
-    law::Basis,
-    office::{OfficeKind, bodies::completed},
+    office::bodies::completed,
     polish::date_in_words,
     programme::OpinionResult,
     rule::DraftActCase,
@@ -16,7 +15,6 @@ use domain::{
 use super::{
     Gather,
     course::{of_consultation_words, period},
-    law::joined,
 };
 use crate::records::ConsultationRecords;
 
@@ -26,9 +24,9 @@ pub fn draft_act(case: &DraftActCase<'_>, text: &Act, justification: &Act, consu
     let mut data = Data::new();
     let year = act.adopted_on().or(case.chosen_sitting().map(|sitting| sitting.held_on)).unwrap_or(case.today).year();
     let known = case.kind_law();
-    let (own, other) = bases(act.kind, case.office.kind);
+    let (own, other) = act.kind.bases(case.office.kind);
     data.said("projekt.tytul", act.title.trim())
-        .said("projekt.podstawa", joined(law, &own, &other))
+        .said("projekt.podstawa", law.cite_together(&own, &other))
         .said("projekt.upowaznienie", known.as_ref().map_or_else(String::new, |known| known.citation.full()))
         .said(
             "projekt.dlaczego",
@@ -53,25 +51,6 @@ pub fn draft_act(case: &DraftActCase<'_>, text: &Act, justification: &Act, consu
         }
     }
     data
-}
-
-/// The provisions on which the act rests: those of the unit's own act, and of another one.
-fn bases(kind: DraftActKind, office: OfficeKind) -> (Vec<Basis>, Vec<Basis>) {
-    let competence = match office {
-        OfficeKind::County => Basis::CountyCouncilCompetence,
-        OfficeKind::Voivodeship => Basis::AssemblyCompetence,
-        _ => Basis::CouncilCompetence,
-    };
-    let of_municipality = !matches!(office, OfficeKind::County | OfficeKind::Voivodeship);
-    match kind {
-        DraftActKind::BenefitCouncil => (vec![competence], vec![Basis::BenefitCouncilOrganisation]),
-        DraftActKind::ConsultationRules => (vec![competence], vec![Basis::ConsultationResolution]),
-        DraftActKind::LocalInitiative => (vec![competence], vec![Basis::LocalInitiativeCriteria]),
-        DraftActKind::CivicBudget if of_municipality => (vec![Basis::CivicBudgetResolution, competence], Vec::new()),
-        DraftActKind::CivicBudget => (vec![office.resident_consultation(), competence], Vec::new()),
-        DraftActKind::Strategy if of_municipality => (vec![Basis::StrategyAdoption, competence], Vec::new()),
-        DraftActKind::Strategy | DraftActKind::Other => (vec![competence], Vec::new()),
-    }
 }
 
 /// The act and its annexes apart, so that the signature stands between them; together where a reference leads from one to the other.

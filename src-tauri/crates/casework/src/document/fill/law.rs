@@ -44,17 +44,7 @@ fn accusative(name: &ActName) -> String {
 
 /// `podstawa.uchwala`: the competence of the council, then the programme.
 pub fn resolution_basis(data: &mut Data, law: Law<'_>, office: OfficeKind, programme: ProgrammeKind) {
-    let own = match office {
-        OfficeKind::County => vec![Basis::CountyTask, Basis::CountyCouncilCompetence],
-        OfficeKind::Voivodeship => vec![Basis::AssemblyCompetence],
-        OfficeKind::CityWithCountyRights => vec![Basis::MunicipalTask, Basis::CouncilCompetence],
-        _ => vec![Basis::MunicipalTask, Basis::CouncilCompetence],
-    };
-    let programme = match programme {
-        ProgrammeKind::Annual => Basis::AnnualProgramme,
-        ProgrammeKind::MultiYear => Basis::MultiYearProgramme,
-    };
-    data.said("podstawa.uchwala", joined(law, &own, &[programme]));
+    data.said("podstawa.uchwala", law.cite_together(&office.cooperation(), &[programme.duty()]));
 }
 
 /// `podstawa.zarzadzenie`: the competence of the executive, then the provision that asks for the consultation.
@@ -64,21 +54,4 @@ pub fn order_basis(data: &mut Data, law: Law<'_>, office: OfficeKind, duty: &Cit
         own => format!("{} oraz {}", own.full(), duty.full()),
     };
     data.said("podstawa.zarzadzenie", words);
-}
-
-/// "art. 7 … i art. 18 … ustawy A (Dz. U. …) oraz art. 5a … ustawy B (Dz. U. …)".
-pub(super) fn joined(law: Law<'_>, own: &[Basis], other: &[Basis]) -> String {
-    [own, other].iter().filter(|group| !group.is_empty()).map(|group| one_act(law, group)).collect::<Vec<_>>().join(" oraz ")
-}
-
-fn one_act(law: Law<'_>, bases: &[Basis]) -> String {
-    let citations: Vec<Citation> = bases.iter().map(|basis| law.cite(*basis)).collect();
-    match citations.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.full(),
-        Some((last, before)) => {
-            let places: Vec<&str> = before.iter().map(|citation| citation.place.as_str()).collect();
-            format!("{} i {}", places.join(", "), last.full())
-        }
-    }
 }

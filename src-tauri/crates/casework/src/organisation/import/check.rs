@@ -1,7 +1,5 @@
 //! The trial: every row is understood and compared with the register and with the rows before it. Nothing is written.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use domain::{polish::counted, vocabulary::Vocabulary};
 use serde::Serialize;
 use specta::Type;
@@ -10,7 +8,7 @@ use super::{ImportPlan, RowUpdate, Source, Target, known::Known, row::Understand
 use crate::{
     Desk, Failure,
     organisation::{export::ListForm, list::spheres},
-    sheet::{Table, faulty},
+    sheet::{Table, columns, faulty},
     view::{Choice, ExplanationView, Key},
 };
 
@@ -114,11 +112,7 @@ pub fn faulty_rows(desk: &Desk, source: &Source, plan: &ImportPlan, form: ListFo
     let understanding = understanding(desk, plan, &columns, &table, &known_spheres);
     let known = desk.read(Known::in_register)?;
     let trial = trial(&understanding, &table, known, &mut |_, _| Ok(()))?;
-    let mut said: BTreeMap<u32, Vec<String>> = BTreeMap::new();
-    for (row, label, sentence) in &trial.all_faults {
-        said.entry(*row).or_default().push(format!("{label}: {sentence}"));
-    }
-    faulty::written(desk, &table, &said, form)
+    faulty::written(desk, &table, &trial.all_faults, form)
 }
 
 /// Writes [`faulty_rows`] into a new file.
@@ -152,15 +146,7 @@ pub(super) fn understanding<'a>(
 
 /// The fields of the columns; a plan that cannot be carried out is refused with the field.
 pub(super) fn columns(plan: &ImportPlan) -> Result<Vec<Option<Target>>, Failure> {
-    let columns: Vec<Option<Target>> = plan.columns.iter().map(|key| Target::from_key(key)).collect();
-    let mut seen = BTreeSet::new();
-    let mut violations = Vec::new();
-    for target in columns.iter().flatten() {
-        if !seen.insert(target.key()) {
-            let sentence = format!("Pole „{}” wskazano w dwóch kolumnach. Zostaw je w jednej.", target.label());
-            violations.push(domain::violation::Violation::new(target.key(), sentence));
-        }
-    }
+    let (columns, mut violations) = columns::fields(&plan.columns);
     if !columns.contains(&Some(Target::Name)) {
         let sentence = "Żadna kolumna nie jest nazwą organizacji. Wskaż kolumnę z nazwami.";
         violations.push(domain::violation::Violation::new(Target::Name.key(), sentence));
@@ -177,10 +163,7 @@ pub(super) fn title(new: u32, updated: u32, faulty: u32) -> String {
         (new, 0) => Some(format!("{} można wczytać", organisations(new))),
         (new, updated) => Some(format!("{} można wczytać, {updated} zmienić", organisations(new))),
     };
-    let wrong = (faulty > 0).then(|| {
-        let verb = domain::polish::plural(u64::from(faulty), ["wymaga", "wymagają", "wymaga"]);
-        format!("{} {verb} poprawy", counted(u64::from(faulty), ["wiersz", "wiersze", "wierszy"]))
-    });
+    let wrong = faulty::wrong_rows(faulty);
     match (can, wrong) {
         (None, None) => "Nie ma nic nowego do wczytania".into(),
         (None, Some(wrong)) => format!("Nie ma nic nowego do wczytania, {wrong}"),

@@ -139,7 +139,8 @@ pub fn take_in(desk: &mut Desk, text: Key, intake: &Intake) -> Result<Reply<()>,
 
 /// The words of one text as the next state of another: ids that were given out there stay given out.
 fn on(before: &Act, act: &Act) -> Result<Act, Failure> {
+    let next = Act { annexes_from: act.annexes_from, ..before.clone() };
     let FromLines { act, .. } =
-        from_lines(before, to_lines(act)).map_err(|refusal| Failure::Import { sentence: refusal.to_string(), place: None })?;
+        from_lines(&next, to_lines(act)).map_err(|refusal| Failure::Import { sentence: refusal.to_string(), place: None })?;
     Ok(act)
 }

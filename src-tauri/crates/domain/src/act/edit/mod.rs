@@ -72,11 +72,7 @@ struct Draft<'a> {
 
 impl<'a> Draft<'a> {
     fn open(before: &'a Act) -> Self {
-        let mut ids = Act::new(before.kind);
-        ids.next = before.next;
-        ids.gone.clone_from(&before.gone);
-        ids.units.clone_from(&before.units);
-        Self { before, lines: to_lines(before), ids }
+        Self { before, lines: to_lines(before), ids: before.clone() }
     }
 
     /// Position of a unit's first line.

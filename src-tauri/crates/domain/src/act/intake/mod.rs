@@ -6,7 +6,6 @@
 //! Start with [`take_in`](fn@take_in).
 
 mod clean;
-mod closing;
 mod contents;
 mod head;
 mod opening;
@@ -17,6 +16,7 @@ mod take;
 mod taken;
 #[cfg(test)]
 mod tests;
+mod uncaptioned;
 
 pub use clean::legible;
 pub use head::Head;

@@ -1,9 +1,9 @@
 //! Rows divided into the resolution, the programme and the justification, without what stands at the head and the foot of each.
 
-use super::closing::closing_within;
 use super::head::{Head, head};
 use super::opening::{Opening, caption_end, programme_opening, resolution_opening};
-use super::site::{act_within, begins_resolution, begins_title, is_sentence, signature};
+use super::site::{act_within, begins_title, heads_resolution, is_sentence, signature, unstopped};
+use super::uncaptioned::{closing_within, late_resolution, title_after};
 use super::{Divide, PartRole, Removed, Wanted, Why};
 use crate::act::body::ActKind;
 use crate::act::mark::{goes_on_from_caption, opening_mark};
@@ -41,16 +41,16 @@ pub(super) fn divide(rows: Vec<PlainRow>, wanted: &Wanted) -> (Head, Vec<Segment
     for (number, section) in sections.iter().enumerate() {
         let inside = &rows[section.start..section.end];
         let opening = match section.role {
+            PartRole::Resolution if section.headed => resolution_opening(inside),
             // Its annexes, and its last § behind a programme that it holds itself.
-            PartRole::Resolution if section.annex || number > 0 => Opening::default(),
-            PartRole::Resolution => resolution_opening(inside),
+            PartRole::Resolution => Opening::default(),
             PartRole::Main if opened == Some(number) => programme_opening(inside, section.annex),
             PartRole::Main => Opening::default(),
             PartRole::Justification => Opening { head: caption_end(inside), title: 0 },
         };
         let words = |from: usize, to: usize| inside[from..to].iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join(" ");
         match section.role {
-            PartRole::Resolution if !section.annex && number == 0 => resolution = words(0, opening.head),
+            PartRole::Resolution if section.headed => resolution = words(0, opening.head),
             PartRole::Main if opened == Some(number) => {
                 caption = words(0, opening.head);
                 title = words(opening.head, opening.head + opening.title);
@@ -61,7 +61,7 @@ pub(super) fn divide(rows: Vec<PlainRow>, wanted: &Wanted) -> (Head, Vec<Segment
         why[section.start..section.start + opening.head + opening.title].fill(Some(Why::Head));
         why[foot..section.end].fill(Some(Why::Signature));
     }
-    let head = head(&resolution, &caption, title.trim());
+    let head = head(&resolution, &caption, unstopped(title.trim()));
     let order = matches!(head.kind, Some(ActKind::Order));
     if wanted.divide == Divide::AllProgramme {
         return (head, vec![Segment { role: PartRole::Main, kind: ActKind::Programme, rows }], Vec::new());
@@ -99,6 +99,8 @@ struct Section {
     start: usize,
     end: usize,
     annex: bool,
+    /// It begins with the head of an act.
+    headed: bool,
     role: PartRole,
 }
 
@@ -114,37 +116,41 @@ fn opened(rows: &[PlainRow], sections: &[Section]) -> Option<usize> {
 
 /// The sections of an act whose first row stands at `offset`.
 fn sections(rows: &[PlainRow], offset: usize) -> Vec<Section> {
-    let is_start = |at: &usize| *at == 0 || is_annex(rows, *at) || is_justification(rows, *at);
+    let late = late_resolution(rows);
+    let is_start = |at: &usize| *at == 0 || is_annex(rows, *at) || is_justification(rows, *at) || late == Some(*at);
     let mut starts: Vec<usize> = (0..rows.len()).filter(is_start).collect();
     let first = starts.get(1).copied().unwrap_or(rows.len());
-    let mut closing = None;
-    if !(0..rows.len()).any(|at| is_annex(rows, at))
-        && let Some(title) = title_after(&rows[..first])
-    {
-        closing = closing_within(&rows[..first], title);
-        starts.splice(1..1, [title].into_iter().chain(closing));
-    }
+    let adopts = |at: usize| is_annex(rows, at) && (names_resolution(&rows[at..]) || title_at(&rows[at..]).is_some());
+    let within = if late.is_some() || (0..rows.len()).any(adopts) { None } else { title_after(&rows[..first]) };
+    let closing = within.and_then(|title| closing_within(&rows[..first], title));
+    let behind_first = starts.len().min(1);
+    starts.splice(behind_first..behind_first, within.into_iter().chain(closing));
     let ends = starts.iter().skip(1).copied().chain([rows.len()]);
     let spans: Vec<(usize, usize)> = starts.iter().copied().zip(ends).collect();
+    let begins_adopting = spans.first().is_some_and(|(start, end)| !is_annex(rows, *start) && is_resolution(&rows[*start..*end]));
+    let adopted_first = late.is_none() && begins_adopting;
+    let adopted = adopted_first || late.is_some();
     let programme = spans.iter().position(|(start, end)| is_annex(rows, *start) && title_at(&rows[*start..*end]).is_some());
-    let adopted = spans.first().is_some_and(|(start, end)| !is_annex(rows, *start) && is_resolution(&rows[*start..*end]));
     // A resolution whose annex bears no title: the first annex is its programme.
-    let programme = programme.or_else(|| spans.iter().position(|(start, _)| is_annex(rows, *start)).filter(|_| adopted));
-    let mut above = if adopted { PartRole::Resolution } else { PartRole::Main };
+    let untitled = || spans.iter().position(|(start, _)| is_annex(rows, *start)).filter(|_| adopted_first && within.is_none());
+    let programme = programme.or_else(untitled);
+    let mut above = if adopted_first { PartRole::Resolution } else { PartRole::Main };
     let mut sections = Vec::new();
     for (number, (start, end)) in spans.into_iter().enumerate() {
         let annex = is_annex(rows, start);
         let role = match () {
             () if is_justification(rows, start) => PartRole::Justification,
-            () if closing == Some(start) && adopted => PartRole::Resolution,
+            () if late == Some(start) || (closing == Some(start) && adopted) => PartRole::Resolution,
             () if programme == Some(number) || (number > 0 && begins_title(&rows[start].text)) => PartRole::Main,
+            () if annex && names_programme(&rows[start]) => PartRole::Main,
             () if annex && adopted && names_resolution(&rows[start..end]) => PartRole::Resolution,
             () => above,
         };
         if role != PartRole::Justification {
             above = role;
         }
-        sections.push(Section { start: offset + start, end: offset + end, annex, role });
+        let headed = !annex && late.map_or(number == 0, |late| late == start);
+        sections.push(Section { start: offset + start, end: offset + end, annex, headed, role });
     }
     sections
 }
@@ -160,8 +166,14 @@ fn is_annex(rows: &[PlainRow], at: usize) -> bool {
 /// § of the act do not go on below it.
 pub(super) fn is_justification(rows: &[PlainRow], at: usize) -> bool {
     const TO_WHAT: [&str; 5] = ["projektu", "uchwały", "zarządzenia", "programu", "rocznego"];
+    const OF_WHAT: [&str; 3] = ["uchwały nr", "projektu uchwały", "zarządzenia nr"];
     let row = rows[at].text.as_str();
     let lower = row.to_lowercase();
+    if let Some(what) = lower.strip_prefix("uzasadnienie ").filter(|_| row.starts_with('U'))
+        && OF_WHAT.iter().any(|words| what.starts_with(words))
+    {
+        return !is_sentence(row) && is_ended(rows, at);
+    }
     if let Some(what) = lower.strip_prefix("uzasadnienie do ") {
         return TO_WHAT.iter().any(|word| what.starts_with(word)) && !is_sentence(row);
     }
@@ -188,8 +200,8 @@ fn counts_on(rows: &[PlainRow], at: usize) -> bool {
 }
 
 fn is_resolution(rows: &[PlainRow]) -> bool {
-    let head = || rows.iter().take_while(|row| opening_mark(&row.text).is_none()).take(LONGEST_HEAD);
-    head().any(|row| begins_resolution(&row.text) || row.text.starts_with("Na podstawie"))
+    let head = rows.iter().take_while(|row| opening_mark(&row.text).is_none()).take(LONGEST_HEAD).count();
+    (0..head).any(|at| heads_resolution(rows, at) || rows[at].text.starts_with("Na podstawie"))
 }
 
 /// Whether the caption of an annex says that it belongs to the resolution.
@@ -199,16 +211,10 @@ fn names_resolution(rows: &[PlainRow]) -> bool {
 
 /// The row at which the title of the programme begins in an annex.
 pub(super) fn title_at(rows: &[PlainRow]) -> Option<usize> {
-    rows.iter().take(LONGEST_CAPTION).position(|row| begins_title(&row.text))
+    rows.iter().take(LONGEST_CAPTION).position(|row| begins_title(unstopped(&row.text)))
 }
 
-/// The row of a title behind the § of a resolution, where the programme follows it without the caption of an annex: units that
-/// count from one come after it.
-fn title_after(rows: &[PlainRow]) -> Option<usize> {
-    let number = |row: &PlainRow| {
-        opening_mark(&row.text).filter(|(mark, _)| mark.level.rank() <= Level::Subsection.rank()).map(|(mark, _)| mark.number)
-    };
-    let body = rows.iter().position(|row| number(row).is_some())?;
-    let from_one = |at: usize| rows[at..].iter().take(LONGEST_CAPTION).find_map(number) == Some(Some(1));
-    (body..rows.len()).find(|at| begins_title(&rows[*at].text) && from_one(*at))
+/// Whether the caption of an annex says that it belongs to the programme.
+fn names_programme(caption: &PlainRow) -> bool {
+    opening_mark(&caption.text).is_some_and(|(_, words)| words.to_lowercase().starts_with("do programu"))
 }

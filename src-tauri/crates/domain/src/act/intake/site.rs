@@ -80,10 +80,21 @@ fn begins_body(row: &PlainRow) -> bool {
 
 /// The row at which the head of the act begins. The heading of the page often repeats the title, so the last one counts.
 fn head(rows: &[PlainRow]) -> Option<usize> {
-    let resolution = rows.iter().rposition(|row| begins_resolution(&row.text));
+    let resolution = (0..rows.len()).rfind(|at| heads_resolution(rows, *at));
     let annex = || rows.iter().position(|row| opening_mark(&row.text).is_some_and(|(mark, _)| mark.level == Level::Annex));
-    let title = || rows.iter().position(|row| begins_title(&row.text));
+    // A row of the preamble may look like a title, so only the same words are the title again.
+    let title = || {
+        let first = rows.iter().position(|row| begins_title(unstopped(&row.text)))?;
+        rows.iter().rposition(|row| unstopped(&row.text) == unstopped(&rows[first].text))
+    };
     resolution.or_else(annex).or_else(title)
+}
+
+/// Whether the head of a resolution begins at a row: „Uchwała nr …” below „Załącznik nr 1” only says of what it is an annex.
+pub(super) fn heads_resolution(rows: &[PlainRow], at: usize) -> bool {
+    let above = || rows[..at].iter().rfind(|row| !row.text.is_empty()).and_then(|row| opening_mark(&row.text));
+    let of_annex = || above().is_some_and(|(mark, words)| mark.level == Level::Annex && words.is_empty());
+    begins_resolution(&rows[at].text) && !of_annex()
 }
 
 /// „UCHWAŁA NR XX/164/2025”, „Zarządzenie nr 5”, „UCHWAŁA”; a sentence about a resolution is none.
@@ -101,9 +112,19 @@ pub(super) fn begins_resolution(row: &str) -> bool {
 pub(super) fn begins_title(row: &str) -> bool {
     const WHICH: [&str; 7] = ["roczny", "wieloletni", "gminny", "miejski", "powiatowy", "wojewódzki", "projekt"];
     let lower = row.to_lowercase();
-    let named = lower.trim_start_matches(['„', '"', '”']).split(' ').find(|word| !WHICH.contains(word));
+    let named = lower.trim_start_matches(['„', '"', '”', '“', '«', ',', '‚']).split(' ').find(|word| !WHICH.contains(word));
     let is_draft = lower.starts_with("projekt ");
     !is_sentence(row) && (named == Some("program") || (is_draft && named == Some("programu")))
+}
+
+/// A title without the full stop that some put behind it: „… na rok 2026.”, „… na 2026 rok.”.
+pub(super) fn unstopped(row: &str) -> &str {
+    let Some(words) = row.strip_suffix('.') else {
+        return row;
+    };
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    let is_year = last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit());
+    if is_year || matches!(last, "rok" | "roku") { words } else { row }
 }
 
 /// Whether a row ends as a sentence does; „2025 r.” ends titles too.

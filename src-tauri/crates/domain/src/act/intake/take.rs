@@ -10,7 +10,7 @@ use crate::act::lines::{Role, from_lines};
 use crate::act::link::link;
 use crate::act::measure::{ActError, MOST_BYTES};
 use crate::act::number::Step;
-use crate::act::plain::{Note, NoteReason, Reading, read_rows};
+use crate::act::plain::{Note, NoteReason, Reading, annexes_from, read_rows};
 use crate::act::unit::UnitId;
 
 /// Takes a text in: cleans its rows, divides them into parts, reads the units of each and makes its references live.
@@ -58,7 +58,7 @@ pub fn take_in(source: &Source, wanted: &Wanted) -> Result<Taken, ActError> {
 /// Makes one part and notes in `fates` which units its rows became.
 fn part(segment: &Segment, reading: Reading, fates: &mut [RowFate]) -> Result<Part, ActError> {
     let Reading { lines, rows, broken, mut notes } = reading;
-    let mut before = Act::new(segment.kind);
+    let mut before = Act { annexes_from: annexes_from(&lines), ..Act::new(segment.kind) };
     let mut written = HashMap::new();
     let mut ids = Vec::with_capacity(lines.len());
     let mut last_of_level = [UnitId(0); 8];

@@ -166,7 +166,8 @@ impl<'a> Linker<'a> {
             (Whose::Other, ..) => return None,
             (Whose::Named, ..) if in_annex.is_some() => return None,
             (.., Level::Annex) => Vec::new(),
-            (_, Some(number), _) => vec![Step { level: Level::Annex, number: number.max(1) }],
+            (_, Some(0), _) => vec![Step { level: Level::Annex, number: self.numbering.first_annex() }],
+            (_, Some(number), _) => vec![Step { level: Level::Annex, number }],
             (.., Level::Paragraph | Level::Chapter) => in_annex.copied().into_iter().collect(),
             _ => known.iter().copied().filter(|step| step.level.rank() < first.rank()).collect(),
         };

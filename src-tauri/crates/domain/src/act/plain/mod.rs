@@ -1,7 +1,7 @@
 //! Plain text in and out: units are recognised by their marks at the start of a line; no word is lost.
 //!
-//! What was not understood stays as words and is told. Numbers are counted anew, so a number that was
-//! out of order in the source is told as well.
+//! What was not understood stays as words and is told. Numbers are counted anew, but for that of the first annex, so a number
+//! that was out of order in the source is told as well.
 
 mod note;
 mod order;
@@ -14,6 +14,8 @@ mod tail;
 mod tests;
 mod worded;
 mod write;
+
+use std::num::NonZeroU16;
 
 pub use note::{Note, NoteReason};
 pub use reader::read_rows;
@@ -82,9 +84,18 @@ pub fn from_plain(kind: ActKind, text: &str) -> Result<FromPlain, ActError> {
         return Err(ActError::TooLong { bytes: text.len() });
     }
     let Reading { lines, notes, .. } = read(text);
+    let before = Act { annexes_from: annexes_from(&lines), ..Act::new(kind) };
     let lines = lines.into_iter().map(|read| read.line).collect();
-    let FromLines { act, repairs } = from_lines(&Act::new(kind), lines)?;
+    let FromLines { act, repairs } = from_lines(&before, lines)?;
     Ok(FromPlain { act, notes, repairs })
+}
+
+/// The number of the first annex, where counting would not give it.
+pub(super) fn annexes_from(lines: &[ReadLine]) -> Option<NonZeroU16> {
+    let mut annexes = lines.iter().filter(|read| read.line.level == Level::Annex);
+    let first = annexes.next()?.number?;
+    let counted = first == 1 && annexes.next().is_some();
+    NonZeroU16::new(first.try_into().ok()?).filter(|_| !counted)
 }
 
 /// Takes a plain text apart into lines of units.

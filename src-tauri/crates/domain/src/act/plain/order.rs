@@ -16,7 +16,9 @@ impl Reader {
                 self.last[deeper] = 0;
             }
         }
-        let expected = self.last[rank] + 1;
+        // The first annex keeps the number it has.
+        let kept = mark.number.filter(|_| mark.level == Level::Annex && self.last[rank] == 0);
+        let expected = kept.unwrap_or(self.last[rank] + 1);
         if let Some(number) = mark.number
             && number != expected
         {

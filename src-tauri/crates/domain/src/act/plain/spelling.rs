@@ -6,6 +6,7 @@ use super::PlainRow;
 use crate::act::mark::Mark;
 use crate::act::ordinal::{letter, letter_number};
 use crate::act::unit::Level;
+use crate::office::roman::from_roman;
 
 /// A letter written `a/` or `a.` where it goes on from the letter `last` (0 for none). A first `a.` needs an enumeration to be
 /// `opened` by a colon.
@@ -43,7 +44,7 @@ pub(crate) fn strange_beginning(row: &str) -> Option<&str> {
     let body = word.strip_suffix(['.', ')', '/'])?;
     let parts = body.split('.').count();
     let all_digits = body.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()));
-    let roman = !body.is_empty() && body.chars().all(|c| "IVXLC".contains(c));
+    let roman = body.bytes().all(|byte| byte.is_ascii_uppercase()) && from_roman(body).is_some();
     let strange = roman || added(body) || (all_digits && (parts > 1 || word.ends_with('/')));
     strange.then(|| &row[..row.len() - number.len() + word.len()])
 }

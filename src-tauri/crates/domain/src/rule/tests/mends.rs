@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use super::{table::fires, world::World};
 use crate::{
-    act::{Act, Unit, UnitId},
+    act::{Act, Inline, Unit, UnitId, inline::plain_words},
+    draft_act::DraftActKind,
     finding::Place,
+    office::OfficeKind,
     rule::{TextCase, TextRole, check_text, text::mend},
 };
 
@@ -52,6 +54,63 @@ fn a_mended_text_is_silent_and_its_other_words_stand() {
     for rule in MENDED {
         assert!(mended[rule] > 0, "no mend of {rule} was tried: {mended:?}");
     }
+}
+
+/// The first words of an act after its legal basis was put in.
+fn basis_put_in(case: &TextCase<'_>) -> Option<String> {
+    let finding = check_text(case).into_iter().find(|finding| finding.rule == "T-06" && finding.remedy.is_some())?;
+    let (remedy, Place::Unit { unit, .. }) = (finding.remedy?, finding.place) else { return None };
+    let after = mend(case, &remedy.act, UnitId(unit))?;
+    assert!(!check_text(&TextCase { act: &after, ..*case }).iter().any(|said| said.rule == "T-06"));
+    Some(plain_words(&after.units[0].intro))
+}
+
+#[test]
+fn the_basis_put_in_is_that_of_the_unit_and_of_the_kind_of_the_act() {
+    use DraftActKind::*;
+    use OfficeKind::*;
+    let mut world = World::sound();
+    world.draft_act_text.units.remove(0);
+    for (office, kind, begins, names) in [
+        (RuralCommune, ConsultationRules, "Na podstawie art. 18 ust. 2 pkt 15 ustawy", "oraz art. 5 ust. 5 ustawy"),
+        (RuralCommune, CivicBudget, "Na podstawie art. 5a", "i art. 18 ust. 2 pkt 15 ustawy"),
+        (County, BenefitCouncil, "Na podstawie art. 12 pkt 11 ustawy", "oraz art. 41g ust. 1 ustawy"),
+        (County, Other, "Na podstawie art. 12 pkt 11 ustawy", "o samorządzie powiatowym"),
+        (Voivodeship, LocalInitiative, "Na podstawie art. 18 pkt 20 ustawy", "oraz art. 19c ustawy"),
+    ] {
+        (world.office.kind, world.draft_act.kind) = (office, kind);
+        let case = world.draft_act_case().text_case(TextRole::Act, &world.draft_act_text);
+        let words = basis_put_in(&case).unwrap_or_else(|| panic!("{office:?} {kind:?}"));
+        assert!(words.starts_with(begins) && words.contains(names), "{office:?} {kind:?}: {words}");
+        assert!(words.ends_with("uchwala się, co następuje:"), "{words}");
+    }
+}
+
+#[test]
+fn a_draft_of_local_law_rests_on_the_empowerment_of_its_unit() {
+    let mut world = World::sound();
+    world.draft.units.remove(0);
+    for (office, expected) in [
+        (OfficeKind::UrbanCommune, "Na podstawie art. 40 ust. 1 ustawy z dnia 8 marca 1990 r. o samorządzie gminnym"),
+        (OfficeKind::County, "Na podstawie art. 40 ust. 1 ustawy z dnia 5 czerwca 1998 r. o samorządzie powiatowym"),
+        (OfficeKind::Voivodeship, "Na podstawie art. 89 ust. 1 ustawy z dnia 5 czerwca 1998 r. o samorządzie województwa"),
+    ] {
+        world.office.kind = office;
+        let words = basis_put_in(&world.draft_case()).unwrap_or_else(|| panic!("{office:?}"));
+        assert!(words.starts_with(expected), "{words}");
+    }
+}
+
+#[test]
+fn the_resolution_of_a_programme_is_given_the_basis_that_the_program_prints() {
+    let mut world = World::sound();
+    let mut basis = world.resolution.unit(crate::act::Level::Plain);
+    basis.intro = vec![Inline::text("Na podstawie ustawy o samorządzie powiatowym uchwala się, co następuje:")];
+    world.resolution.units.insert(0, basis);
+    world.office.kind = OfficeKind::County;
+    let words = world.with_programme(|case| basis_put_in(&case.text(TextRole::Resolution, &world.resolution))).unwrap();
+    assert!(words.starts_with("Na podstawie art. 4 ust. 1 pkt 22 i art. 12 pkt 11 ustawy"), "{words}");
+    assert!(words.contains("oraz art. 5a ust. 1 ustawy"), "{words}");
 }
 
 /// Rules with a mend that the words alone are enough for.

@@ -116,6 +116,12 @@ pub const SILENT: &[(&str, Spoil)] = &[
         let words = "ustawa z dnia 27 sierpnia 2009 r. o finansach publicznych (Dz. U. z 2025 r. poz. 1483, z późn. zm.)";
         first_unit(world).intro = vec![Inline::text(format!("Stosuje się: {words}."))];
     }),
+    // A later text of an act of which the pack knows only some.
+    ("T-07", |world| {
+        adoption(world).adopted_on = day(2021, 10, 28);
+        let words = "ustawa z dnia 5 czerwca 1998 r. o samorządzie powiatowym (Dz. U. z 2020 r. poz. 920)";
+        first_unit(world).intro = vec![Inline::text(format!("Stosuje się: {words}."))];
+    }),
     ("T-08", |world| first_unit(world).intro = vec![Inline::text("Uchwała z dnia 24 kwietnia 2023 r. o zmianie ustawy.")]),
     ("T-09", |world| {
         let act = world.text.as_mut().expect("a text");
@@ -127,7 +133,19 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("T-10", |world| {
         first_unit(world).intro = vec![Inline::text("Sprawozdanie z programu na rok 2025 przyjęto w kwietniu.")];
     }),
+    ("T-10", |world| {
+        first_unit(world).intro = vec![Inline::text("Środki planuje się w uchwale budżetowej na rok 2025.")];
+    }),
+    // The right year beside another one, and the programme after this one.
+    ("T-10", |world| {
+        first_unit(world).intro = vec![Inline::text("Po programie na rok 2026 realizuje się program na rok 2027.")];
+    }),
+    ("T-10", |world| {
+        first_unit(world).intro = vec![Inline::text("Projekt programu na rok 2028 przygotowuje się do końca września.")];
+    }),
     ("T-11", |world| world.resolution.units.clear()),
+    ("T-11", |world| write(&mut world.resolution.units[1], "Wykonanie uchwały zleca się Wójtowi.")),
+    ("T-11", |world| write(&mut world.resolution.units[1], "Odpowiedzialność za wykonanie uchwały ponosi Wójt.")),
     ("T-12", |world| reword(&mut world.draft.units[3], "Traci moc", "Traci moc z dniem 1 stycznia 2027 r.")),
     ("T-13", |world| reword(&mut world.resolution.units[2], "podjęcia", "podjęcia, z mocą od dnia 1 stycznia 2027 r")),
     ("T-14", |world| {
@@ -143,6 +161,7 @@ pub const SILENT: &[(&str, Spoil)] = &[
     }),
     // A programme is not local law for sure.
     ("T-14", |world| publish_in_journal(world, false)),
+    ("T-15", |world| reword(&mut world.draft.units[3], "Traci moc", "Z dniem 31 grudnia 2026 r. traci moc")),
     ("T-15", |world| {
         let annex = world.draft.unit(Level::Annex);
         world.draft.units.push(Unit { title: vec![Inline::text("Regulamin")], ..annex });

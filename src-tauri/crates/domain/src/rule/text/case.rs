@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use crate::{
     act::{Act, reference::ChipName},
     consultation::SubjectKind,
+    draft_act::DraftActKind,
     id::{PriorityTaskId, Stored},
     law::{Law, LawPack},
     money::Money,
@@ -70,6 +71,8 @@ pub struct TextCase<'a> {
     pub act: &'a Act,
     pub role: TextRole,
     pub programme: Option<&'a Programme>,
+    /// What the act is about, where it is a case of its own.
+    pub draft_kind: Option<DraftActKind>,
     /// The tasks of the programme's plan.
     pub tasks: &'a [Stored<PriorityTaskId, PriorityTask>],
     pub office: Option<&'a Office>,
@@ -84,7 +87,7 @@ impl<'a> TextCase<'a> {
     /// A text of which nothing but its words is known.
     pub fn alone(act: &'a Act, chip_name: ChipName, law: &'a LawPack, today: NaiveDate) -> Self {
         let (role, journal) = (TextRole::Alone, JournalDuty::Unknown);
-        Self { act, role, programme: None, tasks: &[], office: None, journal, chip_name, law, today }
+        Self { act, role, programme: None, draft_kind: None, tasks: &[], office: None, journal, chip_name, law, today }
     }
 
     pub fn law(&self) -> Law<'a> {

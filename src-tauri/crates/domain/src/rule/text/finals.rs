@@ -59,11 +59,17 @@ fn provision(paragraph: &Unit) -> Provision<'_> {
 
 fn kind(words: &str) -> Final {
     let begins = |forms: &[&str]| forms.iter().any(|form| words.trim_start().starts_with(form));
+    let small = words.to_lowercase();
+    let on_a_day = || begins(&["Z dniem"]) && ["traci moc", "tracą moc"].iter().any(|form| words.contains(form));
+    let own = || ["wykonanie uchwały", "wykonanie niniejszej uchwały"].iter().any(|form| small.contains(form));
+    let charged = || ["zleca się", "czyni się odpowiedzialn", "odpowiedzialny jest", "odpowiada", "odpowiedzialność"];
     if entry_formula(words).is_some() {
         Final::Entry
-    } else if begins(&["Traci moc", "Tracą moc", "Uchyla się", "Uchylone zostają"]) {
+    } else if begins(&["Traci moc", "Tracą moc", "Uchyla się", "Uchylone zostają"]) || on_a_day() {
         Final::Repeal
-    } else if words.contains("powierza się") && words.to_lowercase().contains("wykonanie") {
+    } else if (words.contains("powierza się") && small.contains("wykonanie"))
+        || (own() && charged().iter().any(|form| small.contains(form)))
+    {
         Final::Execution
     } else {
         Final::Other

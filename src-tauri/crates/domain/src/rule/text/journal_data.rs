@@ -1,5 +1,7 @@
 //! Journal data beside an act are those of the act's day, in the form that the drafting rules ask for.
 
+use chrono::Datelike;
+
 use super::{facts::Cited, swap::Swap};
 use crate::{
     act::Inline,
@@ -78,9 +80,10 @@ fn statement(case: &TextCase<'_>, facts: &TextFacts<'_>, (cited, fault): (&Cited
     }
 }
 
-/// The form alone is mended only when the pack knows all amendments: those that the officer wrote must not go.
+/// The form alone is mended only when the pack knows all amendments: those that the officer wrote must not go. Nor does a position
+/// that nobody compared take the place of another one where later texts of the act may be missing.
 fn mends(fault: Fault, form: &CitationForm) -> bool {
-    fault != Fault::Form || form.complete
+    form.complete || matches!(fault, Fault::Other | Fault::Missing)
 }
 
 fn faults<'f>(case: &TextCase<'_>, facts: &'f TextFacts<'_>) -> Vec<(&'f Cited, Fault)> {
@@ -105,6 +108,10 @@ fn fault(case: &TextCase<'_>, facts: &TextFacts<'_>, cited: &Cited) -> Option<Fa
             .positions
             .iter()
             .any(|period| period.to.is_some_and(|to| to < case.today) && stands_for(&written, period.value.journal));
+        // A later text that the pack does not know of.
+        if !replaced && !form.complete && is_later(&written, form.journal, case.today.year()) {
+            return None;
+        }
         return Some(if replaced || form.verified { Fault::Other } else { Fault::Doubtful });
     }
     if form.complete && numbers(&written) != numbers(&form.printed) {
@@ -163,6 +170,15 @@ fn stands_for(written: &str, position: JournalPosition) -> bool {
         ([first, second, ..], _) => (*first, *second) == (year, item),
         _ => false,
     }
+}
+
+/// Whether the first position that is written came after this one, and not after the year.
+fn is_later(written: &str, position: JournalPosition, year: i32) -> bool {
+    let numbers = numbers(written);
+    let [first, second, ..] = numbers.as_slice() else {
+        return false;
+    };
+    (*first, *second) > (u32::from(position.year), position.item) && i64::from(*first) <= i64::from(year)
 }
 
 fn numbers(words: &str) -> Vec<u32> {

@@ -79,15 +79,11 @@ fn check(case: &TextCase<'_>, facts: &TextFacts<'_>) -> Vec<Statement> {
     said
 }
 
-/// The act with „Na podstawie … uchwala się, co następuje:” first. Known is the empowerment of a municipality to make local law; a
-/// special provision is for a person to add.
+/// The act with „Na podstawie … uchwala się, co następuje:” first, from the provisions that are known; a special one is for a person
+/// to add.
 pub(super) fn insert(case: &TextCase<'_>) -> Option<Act> {
-    let is_municipal = !matches!(case.office.map(|office| office.kind), Some(OfficeKind::County | OfficeKind::Voivodeship));
-    if case.role == TextRole::Resolution || case.journal != JournalDuty::LocalLaw || !is_municipal {
-        return None;
-    }
+    let basis = format!("Na podstawie {} {WORDS}", provisions(case)?);
     let mut act = case.act.clone();
-    let basis = format!("Na podstawie {} {WORDS}", case.law().cite(Basis::LocalLaw).full());
     if act.begins_with_its_basis() {
         act.units.first_mut()?.intro = vec![Inline::text(basis)];
     } else {
@@ -96,6 +92,25 @@ pub(super) fn insert(case: &TextCase<'_>) -> Option<Act> {
         act.units.insert(0, unit);
     }
     Some(act)
+}
+
+/// What the act rests on: the provisions of its kind, those of a programme, or the empowerment to make local law.
+fn provisions(case: &TextCase<'_>) -> Option<String> {
+    let law = case.law();
+    let office = case.office.map(|office| office.kind);
+    match (case.role, office, case.draft_kind, case.programme) {
+        (TextRole::Act, Some(office), Some(kind), _) => {
+            let (own, other) = kind.bases(office);
+            Some(law.cite_together(&own, &other))
+        }
+        (TextRole::Resolution, Some(office), _, Some(programme)) => {
+            Some(law.cite_together(&office.cooperation(), &[programme.kind.duty()]))
+        }
+        _ if case.journal == JournalDuty::LocalLaw => {
+            Some(law.cite(office.map_or(Basis::LocalLaw, OfficeKind::local_law)).full())
+        }
+        _ => None,
+    }
 }
 
 /// The basis with the formula at its end, in place of another one that stands there.

@@ -28,7 +28,11 @@ pub const RULE: Rule = Rule {
 pub const MEND: &str = "text.mend_years";
 
 /// Words of sentences that speak of another act or of what was: there another year is in its place.
-const OTHERS: [&str; 8] = ["uchwał", "sprawozda", "poprzedni", "dotychczas", "ubiegł", "minion", "w porównaniu", "obowiązując"];
+const OTHERS: [&str; 9] =
+    ["uchwał", "uchwale", "sprawozda", "poprzedni", "dotychczas", "ubiegł", "minion", "w porównaniu", "obowiązując"];
+
+/// Words of sentences that speak of the programme after this one.
+const NEXT: [&str; 5] = ["projekt", "następn", "kolejn", "przyszł", "nowego programu"];
 
 /// A year where the text names that of its programme.
 struct Named {
@@ -80,7 +84,9 @@ fn wrong(line: &Written<'_>, programme: &Programme) -> Option<Vec<Named>> {
     if named.is_empty() {
         named = years_for(&line.words, programme);
     }
-    let is_wrong = !named.is_empty() && named.iter().all(|one| one.year != one.right);
+    let next = NEXT.iter().any(|word| small.contains(word));
+    let is_wrong =
+        !named.is_empty() && named.iter().all(|one| one.year != one.right && !(next && one.year == programme.year_to + 1));
     is_wrong.then_some(named)
 }
 
@@ -106,6 +112,7 @@ fn whole_period(words: &str, programme: &Programme) -> Vec<Named> {
 
 /// „na rok 2026”, „na 2026 rok”, „na lata 2026–2028”.
 fn years_for(words: &str, programme: &Programme) -> Vec<Named> {
+    let mut named = Vec::new();
     for (at, found) in words.match_indices("na ") {
         if words[..at].ends_with(char::is_alphanumeric) {
             continue;
@@ -118,15 +125,14 @@ fn years_for(words: &str, programme: &Programme) -> Vec<Named> {
         if marked.is_none() && !["rok", "r."].iter().any(|word| behind.trim_start().starts_with(word)) {
             continue;
         }
-        let mut named = vec![Named { at: start..start + 4, year, right: programme.year_from }];
+        named.push(Named { at: start..start + 4, year, right: programme.year_from });
         let dash = behind.chars().next().filter(|c| matches!(c, '-' | '–')).map_or(0, char::len_utf8);
         let second = start + 4 + dash;
         if let Some(year) = (dash > 0).then(|| year_at(words, second)).flatten() {
             named.push(Named { at: second..second + 4, year, right: programme.year_to });
         }
-        return named;
     }
-    Vec::new()
+    named
 }
 
 /// A year of this century that stands at a byte, alone.

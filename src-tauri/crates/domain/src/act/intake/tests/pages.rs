@@ -18,6 +18,42 @@ fn a_table_of_contents_is_taken_out_and_the_text_below_it_stays() {
         assert_eq!(taken.main.act.walk().count(), 4, "{contents}");
         assert_eq!(taken.removed.iter().filter(|removed| removed.why == Why::Contents).count(), rows, "{contents}");
     }
+    let begins = "PROGRAM NA ROK 2026\n";
+    for (contents, rows) in [
+        ("Spis treści\nWstęp 3\nCele 4\nŚrodki finansowe 6\n", 4),
+        ("Spis treści\nWstęp\nCele\nŚrodki finansowe\n", 4),
+        ("WSTĘP... 3\nCELE... 4\nŚRODKI FINANSOWE... 6\n", 3),
+        ("WSTĘP 3\n\nCELE 4\n\nŚRODKI FINANSOWE 10\n", 3),
+    ] {
+        let text = "Wstęp\nZdanie.\n\nCele\nInne zdanie.\n\nŚrodki\nfinansowe\nTrzecie zdanie.\n";
+        for (above, below) in [(begins, ""), ("", begins)] {
+            let taken = taken(&format!("{above}{contents}{below}\n{text}§ 1. Raz."));
+            let removed = taken.removed.iter().filter(|removed| removed.why == Why::Contents).count();
+            assert_eq!(removed, rows, "{contents}{:#?}", taken.removed);
+            assert!(written(&taken.main).starts_with("Wstęp"), "{}", written(&taken.main));
+        }
+    }
+    for (contents, chapters) in [
+        ("Rozdział 1. Cele\nRozdział 2. Środki finansowe\nRozdział 3. Inne\n", "Rozdział #"),
+        ("Rozdział 1\nCele\nRozdział 2\nŚrodki finansowe 3\nRozdział 3\nInne\n", "Rozdział #"),
+        ("I. Cele 1\nII. Środki finansowe 2\nIII. Inne 12\n", "#."),
+        ("Rozdział 1 Cele ... 3\nRozdział 2 Środki\nfinansowe\nRozdział 3 Inne ... 7\n", "Rozdział #"),
+    ] {
+        let heading = |number: &str, words: &str| format!("{} {words}\n", chapters.replace('#', number));
+        let numbers = if chapters == "#." { ["I", "II", "III"] } else { ["1", "2", "3"] };
+        let titles = ["Cele", "Środki finansowe", "Inne"];
+        let body: String = numbers.iter().zip(titles).map(|(number, words)| heading(number, words) + "1. Raz.\n").collect();
+        let taken = taken(&format!("{contents}{begins}\n{body}"));
+        assert_eq!(written(&taken.main).matches("Rozdział").count(), 3, "{}", written(&taken.main));
+        let rows = contents.lines().count();
+        assert_eq!(taken.removed.iter().filter(|removed| removed.why == Why::Contents).count(), rows, "{contents}");
+    }
+    for list in
+        ["Sport 10\nKultura 20\nNauka 30\n", "Rozdział 1 Cele\nRozdział 2 Inne\nRozdział 3 Raz\n", "I. Raz\nII. Dwa\nIII. Trzy\n"]
+    {
+        let kept = taken(&format!("Program współpracy na rok 2026\n{list}§ 1. Sport i kultura.\n§ 2. Dwa."));
+        assert!(kept.removed.iter().all(|removed| removed.why != Why::Contents), "{list}");
+    }
     let doubtful = taken("Spis treści\nRozdział 1. Cele\n§ 1. Raz.\nRozdział 2. Inne\n§ 2. Dwa.");
     assert!(doubtful.removed.iter().all(|removed| removed.why != Why::Contents));
 }

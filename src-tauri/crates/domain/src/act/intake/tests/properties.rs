@@ -52,6 +52,10 @@ fn row() -> impl Strategy<Value = Row> {
         "Metryczka",
         "1.1. dziwne",
         "Spis treści",
+        "Cele ... 3",
+        "Cele",
+        "Załącznik nr 2 do Programu",
+        "PROGRAM NA ROK 2026",
         "§ 1 ust. 1 Raz",
         "I. Sport,",
     ]);
