@@ -3,7 +3,6 @@
 use documents::template::Words;
 use domain::{template::TemplateKind, vocabulary::Vocabulary};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use specta::Type;
 
 use super::{
@@ -17,6 +16,7 @@ use super::{
 use crate::{
     Desk, Failure, Reply, Topic,
     document::{kinds::declared, print::slug},
+    outside::{self, OutsideKind},
     records,
     view::Choice,
 };
@@ -27,6 +27,15 @@ pub const SCHEMA: u32 = 1;
 pub const LIMIT: usize = 1024 * 1024;
 /// The end of its name.
 pub const EXTENSION: &str = "kladka-szablon";
+
+/// What a template says of itself when it is refused.
+const TEMPLATE_FILE: OutsideKind = OutsideKind {
+    name: outside::TEMPLATE,
+    schema: SCHEMA,
+    most: LIMIT,
+    remedy: "Wskaż plik o nazwie zakończonej „.kladka-szablon” albo poproś o ponowne wyeksportowanie szablonu.",
+    meanwhile: "",
+};
 
 /// Words on their way between two offices.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,30 +94,7 @@ pub fn export(desk: &Desk, key: &str) -> Result<(String, Vec<u8>), Failure> {
 /// [`Failure::Import`] with the place in the file and what to do.
 pub fn read(bytes: &[u8]) -> Result<TemplateFile, Failure> {
     let refused = |place: Option<String>, sentence: String| Failure::Import { sentence, place };
-    if bytes.len() > LIMIT {
-        return Err(refused(None, "Plik szablonu może mieć najwyżej 1 MB. Wskaż inny plik.".to_owned()));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| {
-        refused(None, "Plik nie jest zapisany w UTF-8. Poproś o ponowne wyeksportowanie szablonu z programu Kładka.".to_owned())
-    })?;
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let place = format!("Wiersz {}, kolumna {}", error.line(), error.column());
-        refused(Some(place), "W tym miejscu plik jest uszkodzony. Poproś o ponowne wyeksportowanie szablonu.".to_owned())
-    })?;
-    match value.get("schema").and_then(Value::as_u64) {
-        Some(schema) if schema > u64::from(SCHEMA) => {
-            let sentence = format!(
-                "Plik zapisała nowsza wersja programu (schemat {schema}), a ta zna schemat {SCHEMA}. \
-                 Zainstaluj nowszą wersję Kładki i spróbuj ponownie."
-            );
-            return Err(refused(Some("schema".to_owned()), sentence));
-        }
-        Some(schema) if schema == u64::from(SCHEMA) => {}
-        _ => {
-            let sentence = "To nie jest plik szablonu programu Kładka: nie podaje numeru schematu. Wskaż plik o nazwie zakończonej „.kladka-szablon”.";
-            return Err(refused(Some("schema".to_owned()), sentence.to_owned()));
-        }
-    }
+    let value = outside::document(bytes, &TEMPLATE_FILE)?;
     let known = ["schema", "kind", "office", "program", "words"];
     if let Some(name) = value.as_object().into_iter().flatten().map(|(name, _)| name).find(|name| !known.contains(&name.as_str()))
     {
