@@ -2,6 +2,7 @@
 
 mod acts;
 mod changes;
+mod refused;
 
 use std::sync::Arc;
 
