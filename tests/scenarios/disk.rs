@@ -87,3 +87,22 @@ fn a_file_is_replaced_whole_or_stays_and_the_sentence_says_so() {
         assert!(nowhere.contains("nie ma takiego folderu"), "{what}: {nowhere}");
     }
 }
+
+#[test]
+fn a_new_file_takes_no_place_that_is_taken_and_says_why_it_was_not_written() {
+    let (officer, _desk) = town();
+    let (new, gone) = (officer.path("akt.pdf"), officer.path("nie-ma/akt.pdf"));
+    disk::free(&new).unwrap();
+    disk::write_new(&new, b"first").unwrap();
+    let taken = format!("{}: Taki plik już istnieje. Nie został zastąpiony; podaj inną nazwę.", new.display());
+    assert_eq!(disk::free(&new).unwrap_err().sentence(), taken);
+    assert_eq!(disk::write_new(&new, b"second").unwrap_err().sentence(), taken);
+    assert_eq!(fs::read(&new).unwrap(), b"first");
+    assert_eq!(
+        disk::write_new(&gone, b"x").unwrap_err().sentence(),
+        format!(
+            "{}: Nie można zapisać pliku w tym miejscu: nie ma takiego folderu. Sprawdź folder i uprawnienia.",
+            gone.display()
+        )
+    );
+}

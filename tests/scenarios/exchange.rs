@@ -185,12 +185,12 @@ fn files_that_are_no_cases_are_refused_with_a_sentence() {
     let newer = br#"{ "schema": 2, "case": { "noun": "programme", "key": 1 } }"#;
     let large = vec![b' '; import::LIMIT + 1];
     let cases: [(&[u8], &str); 6] = [
-        (&large, "a sprawa może mieć najwyżej"),
-        (b"", "przestaje"),
-        (b"\xff\xfe\x00", "UTF-8"),
-        (b"[1, 2", "Wiersz 1"),
-        (b"{}", "nie jest plik sprawy"),
-        (newer, "nowsz"),
+        (&large, "Plik jest za duży: ma 201 MB, a plik sprawy programu Kładka może mieć najwyżej 200 MB. Poproś"),
+        (b"", "Wiersz 1, kolumna 0: W tym miejscu plik jest uszkodzony albo się urywa. Poproś"),
+        (b"\xff\xfe\x00", "Plik nie jest zapisany w UTF-8, więc to nie jest plik sprawy programu Kładka. Poproś"),
+        (b"[1, 2", "Wiersz 1, kolumna 5: W tym miejscu plik jest uszkodzony albo się urywa. Poproś"),
+        (b"{}", "To nie jest plik sprawy programu Kładka: nie podaje numeru schematu. Poproś"),
+        (newer, "(schemat 2), a ta zna schemat 1. Zainstaluj nowszą wersję Kładki i spróbuj ponownie."),
     ];
     for (bytes, words) in cases {
         let sentence = import::read(bytes, law).expect_err(words).sentence();

@@ -1,13 +1,12 @@
 //! `kladka export`: a whole case, or the words of a document, as a file; several cases in one package.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use casework::document::CaseKey;
 use casework::exchange::{CaseNoun, export};
 use casework::handover::{self, HandoverOrder, MadePackage};
 use casework::view::Key;
-use casework::{Desk, Failure, file, template};
+use casework::{Desk, Failure, disk, file, template};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
@@ -104,9 +103,7 @@ fn packed(desk: &mut Desk, ask: &Ask) -> Result<MadePackage, Failure> {
         true => handover::open_cases(desk)?,
         false => ask.ids.iter().map(|word| case_key(word)).collect::<Result<_, _>>()?,
     };
-    if ask.to.exists() {
-        return Err(there_already(&ask.to));
-    }
+    disk::free(&ask.to)?;
     let order = HandoverOrder { cases, person: ask.person.clone(), note: ask.note.clone() };
     Ok(handover::make(desk, &order, &ask.to, |_, _| Ok(()))?.value)
 }
@@ -136,7 +133,7 @@ fn words(ask: &Ask, id: &str) -> Exit {
         file::close(desk)?;
         made
     });
-    match made.and_then(|(_, bytes)| write_new(&ask.to, &bytes)) {
+    match made.and_then(|(_, bytes)| disk::write_new(&ask.to, &bytes)) {
         Ok(()) => {
             let words = format!("Zapisano szablon w pliku {}", ask.to.display());
             answer::done(ask.json, &json!({ "path": ask.to, "kind": id.trim() }), &words)
@@ -152,7 +149,7 @@ fn case(ask: &Ask, noun: CaseNoun, id: &str) -> Exit {
         file::close(desk)?;
         made
     });
-    match made.and_then(|case| write_new(&ask.to, export::text(&case)?.as_bytes()).map(|()| case)) {
+    match made.and_then(|case| disk::write_new(&ask.to, export::text(&case)?.as_bytes()).map(|()| case)) {
         Ok(case) => {
             let words = format!("Zapisano sprawę w pliku {}", ask.to.display());
             let rows = json!({
@@ -164,23 +161,4 @@ fn case(ask: &Ask, noun: CaseNoun, id: &str) -> Exit {
         }
         Err(failure) => answer::failed(ask.json, &failure),
     }
-}
-
-fn there_already(path: &Path) -> Failure {
-    let sentence = "Taki plik już istnieje. Nie został zastąpiony; podaj inną nazwę.".into();
-    Failure::Document { sentence, place: Some(path.display().to_string()) }
-}
-
-/// Writes a file that is not there yet.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let place = Some(path.display().to_string());
-    let said = |error: std::io::Error| {
-        if error.kind() == std::io::ErrorKind::AlreadyExists {
-            return there_already(path);
-        }
-        let sentence = "Nie można zapisać pliku w tym miejscu. Sprawdź folder i uprawnienia.".into();
-        Failure::Document { sentence, place: place.clone() }
-    };
-    let mut file = std::fs::File::create_new(path).map_err(said)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(said)
 }

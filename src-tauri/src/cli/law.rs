@@ -6,11 +6,10 @@ use std::path::PathBuf;
 use casework::law::file::{self as pack_file, LIMIT};
 use casework::law::offer::{self, DifferenceView, OfferedLaw};
 use casework::law::{self, LawPackView, take};
-use casework::{Desk, Failure, file, picked::Picked};
+use casework::{Desk, Failure, disk, file, picked::Picked};
 use clap::{Args, Subcommand};
 use serde_json::json;
 
-use super::export::write_new;
 use super::office_file::OfficeFile;
 use super::{Exit, answer};
 
@@ -158,7 +157,7 @@ fn words(offered: &OfferedLaw, differences: &[DifferenceView], dry_run: bool) ->
 
 fn exported(ask: &Ask, wanted: &Export) -> Exit {
     let made = in_file(ask.file.open_to_read(), |desk| pack_file::export(desk));
-    match made.and_then(|(name, bytes)| write_new(&wanted.to, &bytes).map(|()| name)) {
+    match made.and_then(|(name, bytes)| disk::write_new(&wanted.to, &bytes).map(|()| name)) {
         Ok(name) => {
             let words = format!("Zapisano pakiet prawny w pliku {}", wanted.to.display());
             answer::done(wanted.json, &json!({ "path": wanted.to, "name": name }), &words)

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use casework::Failure;
 use casework::paper::LARGEST_PDF;
 use casework::paper::packet::{self, CountingChoice, PacketAsk, PacketMade, PacketPart};
 use casework::picked::Picked;
+use casework::{Failure, disk};
 use clap::{Args, ValueEnum};
 
-use super::stamp::{Corner, write_new};
+use super::stamp::Corner;
 use super::{Exit, answer};
 
 /// Łączy kilka plików PDF w jeden pakiet i numeruje jego karty albo strony. Plików źródłowych nie zmienia.
@@ -76,6 +76,6 @@ fn joined(ask: &Ask) -> Result<PacketMade, Failure> {
         Ok(Picked::read(path, LARGEST_PDF)?.bytes)
     };
     let (bytes, made) = packet::join(&wanted, bytes, |_, _| Ok(()))?;
-    write_new(&ask.to, &bytes)?;
+    disk::write_new(&ask.to, &bytes)?;
     Ok(PacketMade { file: ask.to.file_name().unwrap_or_default().to_string_lossy().into_owned(), ..made })
 }

@@ -1,12 +1,11 @@
 //! `kladka stamp`: a stamp over a finished PDF, as a new file.
 
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use casework::Failure;
 use casework::paper::LARGEST_PDF;
 use casework::paper::stamp::{self, CornerChoice, PagesChoice, StampAsk};
 use casework::picked::Picked;
+use casework::{Failure, disk};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 
@@ -99,7 +98,7 @@ fn stamped(ask: &Ask) -> Result<(), Failure> {
         name: ask.name.clone(),
         function: ask.function.clone(),
     };
-    write_new(&ask.to, &stamp::lay(&picked.name, &picked.bytes, &wanted)?.bytes)
+    disk::write_new(&ask.to, &stamp::lay(&picked.name, &picked.bytes, &wanted)?.bytes)
 }
 
 fn kind(stamp: Stamp) -> &'static str {
@@ -108,18 +107,4 @@ fn kind(stamp: Stamp) -> &'static str {
         Stamp::Kopia => "kopia",
         Stamp::Zgodnosc => "zgodnosc",
     }
-}
-
-/// Writes a file that is not there yet.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let said = |error: std::io::Error| {
-        let sentence = if error.kind() == std::io::ErrorKind::AlreadyExists {
-            "Taki plik już istnieje. Nie został zastąpiony; podaj inną nazwę."
-        } else {
-            "Nie można zapisać pliku w tym miejscu. Sprawdź folder i uprawnienia."
-        };
-        Failure::Document { sentence: sentence.into(), place: Some(path.display().to_string()) }
-    };
-    let mut file = std::fs::File::create_new(path).map_err(said)?;
-    file.write_all(bytes).and_then(|()| file.sync_all()).map_err(said)
 }

@@ -23,6 +23,36 @@ pub fn write_file(desk: &Desk, place: &Path, bytes: &[u8]) -> Result<(), Failure
     Part::write(desk, place, bytes)?.put()
 }
 
+/// Writes a file that is not there yet, for the command line. One that is there stays as it is; what could not be written whole
+/// goes away.
+pub fn write_new(place: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let mut file = File::create_new(place).map_err(|error| match error.kind() {
+        io::ErrorKind::AlreadyExists => there_already(place),
+        _ => refused(place, &error),
+    })?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    drop(file);
+    written.map_err(|error| {
+        let _ = fs::remove_file(place);
+        refused(place, &error)
+    })
+}
+
+/// Refuses a place where something is, before work for it begins.
+pub fn free(place: &Path) -> Result<(), Failure> {
+    if place.exists() { Err(there_already(place)) } else { Ok(()) }
+}
+
+fn there_already(place: &Path) -> Failure {
+    let sentence = "Taki plik już istnieje. Nie został zastąpiony; podaj inną nazwę.".into();
+    Failure::Document { sentence, place: Some(place.display().to_string()) }
+}
+
+fn refused(place: &Path, error: &io::Error) -> Failure {
+    let sentence = format!("Nie można zapisać pliku w tym miejscu: {}. Sprawdź folder i uprawnienia.", reason(error));
+    Failure::Document { sentence, place: Some(place.display().to_string()) }
+}
+
 impl Part {
     pub fn write(desk: &Desk, place: &Path, bytes: &[u8]) -> Result<Self, Failure> {
         guard(desk, place)?;

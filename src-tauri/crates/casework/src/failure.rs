@@ -96,6 +96,17 @@ impl Failure {
         }
     }
 
+    /// The same of a file with this name, where the fault is of a file from outside.
+    pub(crate) fn in_file(self, name: &str) -> Self {
+        match self {
+            Self::Import { sentence, place } => {
+                let place = place.map_or_else(|| name.to_owned(), |place| format!("{name}, {}", lowered(&place)));
+                Self::Import { sentence, place: Some(place) }
+            }
+            other => other,
+        }
+    }
+
     /// The whole message in Polish, for the command line and for screens that show one sentence.
     pub fn sentence(&self) -> String {
         match self {
@@ -152,4 +163,10 @@ impl From<store::Fault> for Failure {
             _ => storage(StorageFault::Other),
         }
     }
+}
+
+/// "wiersz 3" of "Wiersz 3".
+fn lowered(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -25,6 +25,7 @@ pub mod law;
 pub mod listing;
 pub mod office;
 pub mod organisation;
+mod outside;
 pub mod paper;
 pub mod picked;
 pub mod preview;

@@ -10,7 +10,7 @@ use domain::{
 use store::ReadTx;
 
 use super::{
-    AttachmentRow, CaseFile, CaseNoun, Keyed, TextRow, VersionRow,
+    AttachmentRow, CaseFile, CaseNoun, Keyed, RemarkChange, TextRow, VersionRow,
     links::{self, List},
 };
 use crate::{Desk, Failure};
@@ -126,6 +126,11 @@ fn consultation(tx: &ReadTx<'_>, file: &mut CaseFile, id: ConsultationId) -> Res
     file.extensions.extend(store::consultation::extension::of(tx, id)?.into_iter().map(keyed));
     file.meetings.extend(store::meeting::of(tx, id)?.into_iter().map(keyed));
     file.remarks.extend(store::remark::of(tx, id)?.into_iter().map(keyed));
+    let brought = store::remark_change::of_consultation(tx, id)?.into_iter();
+    file.remark_changes.get_or_insert_default().extend(brought.map(|one| {
+        let record = RemarkChange { remark: one.remark, text: one.text, version: one.number, unit: one.unit };
+        Keyed { key: one.id, record }
+    }));
     file.publications.extend(store::publication::of(tx, CaseRef::Consultation(id))?.into_iter().map(keyed));
     Ok(())
 }
@@ -146,12 +151,7 @@ fn companions(tx: &ReadTx<'_>, file: &mut CaseFile) -> Result<(), Failure> {
     }
     file.sittings.sort_by_key(|row| (row.record.held_on, row.key));
     for id in of(List::Texts) {
-        let stored = store::text::get(tx, TextId(id))?;
-        let mut versions = Vec::new();
-        for version in store::text::versions(tx, TextId(id))?.into_iter().rev() {
-            versions.push(VersionRow { note: version.note, act: store::text::version(tx, version.id)?.act });
-        }
-        file.texts.push(Keyed { key: id, record: TextRow { title: stored.record.title, act: stored.record.act, versions } });
+        file.texts.push(Keyed { key: id, record: text_row(tx, TextId(id))? });
     }
     for id in of(List::Attachments) {
         let known = store::attachment::get(tx, AttachmentId(id))?;
@@ -160,6 +160,16 @@ fn companions(tx: &ReadTx<'_>, file: &mut CaseFile) -> Result<(), Failure> {
         file.attachments.push(Keyed { key: id, record });
     }
     Ok(())
+}
+
+/// A text with all its versions.
+pub(crate) fn text_row(tx: &ReadTx<'_>, id: TextId) -> Result<TextRow, Failure> {
+    let text = store::text::get(tx, id)?.record;
+    let mut versions = Vec::new();
+    for version in store::text::versions(tx, id)?.into_iter().rev() {
+        versions.push(VersionRow { note: version.note, act: store::text::version(tx, version.id)?.act });
+    }
+    Ok(TextRow { title: text.title, act: text.act, versions })
 }
 
 /// Gives every list keys from 1; links that lead out of the case are taken away.
@@ -173,7 +183,10 @@ pub(crate) fn renumber(file: &mut CaseFile) {
     macro_rules! plain {
         ($($list:ident),+) => {$( for (key, row) in (1..).zip(&mut file.$list) { row.key = key; } )+};
     }
-    plain!(indicators, opinions, extensions, remarks, publications);
+    plain!(indicators, opinions, extensions, publications);
+    for (key, row) in (1..).zip(file.remark_changes.iter_mut().flatten()) {
+        row.key = key;
+    }
     links::every(file, &mut |_, link| *link.number = link.number.and_then(|number| keys.get(&(link.to, number)).copied()));
     file.case.key = keys.get(&(List::of_case(file.case.noun), file.case.key)).copied().unwrap_or(1);
 }

@@ -10,7 +10,7 @@ use domain::{
     publication::{CaseRef, Publication},
 };
 
-use super::{CaseFile, CaseNoun};
+use super::{CaseFile, CaseNoun, RemarkChange};
 
 /// A list of the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,6 +25,7 @@ pub(crate) enum List {
     DraftActs,
     Consultations,
     Meetings,
+    Remarks,
 }
 
 impl List {
@@ -50,6 +51,7 @@ impl List {
             Self::DraftActs => "draft_acts",
             Self::Consultations => "consultations",
             Self::Meetings => "meetings",
+            Self::Remarks => "remarks",
         }
     }
 }
@@ -113,6 +115,7 @@ links!(Remark:
     may organisation Organisations OrganisationId;
     may meeting Meetings MeetingId;
     may evidence Attachments AttachmentId;);
+links!(RemarkChange: needs remark Remarks RemarkId; needs text Texts TextId;);
 
 impl Links for Publication {
     fn links(&mut self, visit: &mut dyn FnMut(Link<'_>)) {
@@ -159,7 +162,8 @@ pub(crate) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, 
         tasks as Tasks,
         draft_acts as DraftActs,
         consultations as Consultations,
-        meetings as Meetings
+        meetings as Meetings,
+        remarks as Remarks
     );
 }
 
@@ -189,4 +193,8 @@ pub(crate) fn every(file: &mut CaseFile, visit: &mut dyn FnMut(&str, Link<'_>)) 
         remarks,
         publications
     );
+    for (index, row) in file.remark_changes.iter_mut().flatten().enumerate() {
+        let place = format!("remark_changes[{index}].record");
+        row.record.links(&mut |link| visit(&place, link));
+    }
 }

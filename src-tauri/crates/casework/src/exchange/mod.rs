@@ -5,21 +5,26 @@
 //! case names, the sittings, the texts with their versions, the programme that it was started from, and the attached files.
 //! Issued documents and the history stay with the office that has them.
 //!
-//! [`export`] writes, [`import`] reads: everything is examined before anything is written, every fault is told with its place in
-//! the file, and what was taken in is one act that can be taken back. The published schema is `assets/schemas/case-1.schema.json`;
+//! [`export`] makes the file, [`import`] reads it and takes it in: everything is examined ([`examine`]) before anything is written
+//! ([`write`]), every fault is told with its place in the file, and what was taken in is one act that can be taken back. Which rows
+//! are here already says [`same`]. The published schema is `assets/schemas/case-1.schema.json`;
 //! [`schema`] makes it.
 
+pub(crate) mod examine;
 pub mod export;
 pub(crate) mod faults;
 pub mod import;
 pub(crate) mod links;
+pub(crate) mod same;
 pub mod schema;
 mod shapes;
+pub(crate) mod write;
 
 use domain::{
-    act::Act,
+    act::{Act, UnitId},
     consultation::{Consultation, Extension, Meeting, Remark},
     draft_act::DraftAct,
+    id::{RemarkId, TextId},
     office::{Office, Signatory},
     organisation::Organisation,
     programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting},
@@ -63,6 +68,27 @@ pub struct TextRow {
     pub versions: Vec<VersionRow>,
 }
 
+impl TextRow {
+    /// The unit stands in the draft or in a version, or was taken out of one.
+    pub(crate) fn has_had(&self, unit: u32) -> bool {
+        let id = UnitId(unit);
+        let has = |act: &Act| act.find(id).is_some() || act.gone.contains_key(&id);
+        has(&self.act) || self.versions.iter().any(|version| has(&version.act))
+    }
+}
+
+/// A version of the consulted text that a remark brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemarkChange {
+    pub remark: RemarkId,
+    /// The text of the consultation of the remark.
+    pub text: TextId,
+    /// From 1 among the versions of the text.
+    pub version: u32,
+    /// The unit that was changed; `None` for the whole draft.
+    pub unit: Option<u32>,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct VersionRow {
     pub note: String,
@@ -101,6 +127,9 @@ pub struct CaseFile {
     pub extensions: Vec<Keyed<Extension>>,
     pub meetings: Vec<Keyed<Meeting>>,
     pub remarks: Vec<Keyed<Remark>>,
+    /// `None`: the file was written before these links were known, and does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remark_changes: Option<Vec<Keyed<RemarkChange>>>,
     pub publications: Vec<Keyed<Publication>>,
 }
 
@@ -137,6 +166,7 @@ impl CaseFile {
             extensions: Vec::new(),
             meetings: Vec::new(),
             remarks: Vec::new(),
+            remark_changes: Some(Vec::new()),
             publications: Vec::new(),
         }
     }

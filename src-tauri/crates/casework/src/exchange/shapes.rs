@@ -43,6 +43,9 @@ pub(super) struct CaseFile {
     extensions: Vec<Keyed<Extension>>,
     meetings: Vec<Keyed<Meeting>>,
     remarks: Vec<Keyed<Remark>>,
+    /// Brak listy oznacza, że plik zapisano, zanim program pamiętał, która wersja treści powstała z której uwagi.
+    #[serde(default)]
+    remark_changes: Vec<Keyed<RemarkChange>>,
     publications: Vec<Keyed<Publication>>,
 }
 
@@ -459,6 +462,17 @@ struct Remark {
     reason: String,
     evidence: Option<i64>,
     position: Option<Position>,
+}
+
+/// Wersja konsultowanej treści, która powstała z uwagi.
+#[derive(JsonSchema)]
+struct RemarkChange {
+    remark: i64,
+    text: i64,
+    /// Numer wersji w tej treści, od 1.
+    version: u32,
+    /// Zmieniona jednostka; brak oznacza cały projekt.
+    unit: Option<u32>,
 }
 
 #[derive(JsonSchema)]

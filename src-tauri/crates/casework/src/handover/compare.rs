@@ -15,7 +15,7 @@ use serde_json::Value;
 use specta::Type;
 
 use super::{
-    core::{Core, CoreRow},
+    core::{CHANGES, Core, CoreRow},
     say::Said,
 };
 use crate::{
@@ -96,7 +96,8 @@ impl Compared {
         let names: BTreeSet<&String> = here.fields.keys().chain(there.fields.keys()).collect();
         let differs =
             |field: &&&String| here.fields.get(**field) != there.fields.get(**field) && !self.lead_to_same(here, there, field);
-        names.iter().filter(differs).map(|field| (**field).clone()).collect()
+        let told = |field: &&&String| field.as_str() != CHANGES || (self.here.tells_changes && self.there.tells_changes);
+        names.iter().filter(differs).filter(told).map(|field| (**field).clone()).collect()
     }
 
     /// Two links whose words differ, because the row that they both lead to was renamed.

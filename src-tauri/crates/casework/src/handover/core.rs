@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use domain::act::Act;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
 use store::attachment::fingerprint;
@@ -13,7 +14,7 @@ use super::name_rows::{Role, Roles};
 use crate::{
     Failure,
     exchange::{
-        CaseFile, CaseNoun, Keyed, TextRow,
+        CaseFile, CaseNoun, Keyed, TextRow, VersionRow,
         links::{Links, List},
     },
 };
@@ -39,12 +40,17 @@ pub struct CoreRow {
 pub struct Core {
     pub rows: Vec<CoreRow>,
     pub labels: HashMap<String, String>,
+    /// The file says which versions the remarks brought: older ones did not.
+    pub tells_changes: bool,
 }
+
+/// The field of a remark that holds the versions that it brought.
+pub const CHANGES: &str = "changes";
 
 impl Core {
     pub fn of(file: &CaseFile) -> Result<Self, Failure> {
         let roles = Roles::of(file);
-        let mut core = Self::default();
+        let mut core = Self { tells_changes: file.remark_changes.is_some(), ..Self::default() };
         macro_rules! rows {
             ($($list:ident),+) => {$(
                 for row in &file.$list {
@@ -70,6 +76,7 @@ impl Core {
         if file.case.noun == CaseNoun::Organisation {
             rows!(organisations);
         }
+        core.add_changes(file, &roles)?;
         for row in &file.texts {
             if let Some(role) = roles.of_text(row.key) {
                 core.rows.push(text_row(row, role)?);
@@ -100,6 +107,34 @@ impl Core {
         Ok(())
     }
 
+    /// Tells of every remark which versions it brought: by their words, since their numbers may be others elsewhere.
+    fn add_changes(&mut self, file: &CaseFile, roles: &Roles<'_>) -> Result<(), Failure> {
+        for row in self.rows.iter_mut().filter(|row| row.list == List::Remarks.name()) {
+            let changes = file.remark_changes.iter().flatten().map(|change| &change.record);
+            let mut brought = BTreeMap::new();
+            for change in changes.filter(|change| change.remark.0 == row.key) {
+                if let Some((words, label)) = roles.change(change)? {
+                    brought.insert(words, label);
+                }
+            }
+            if !brought.is_empty() {
+                row.fields.insert(CHANGES.into(), brought.keys().cloned().map(Value::String).collect());
+                self.labels.extend(brought);
+            }
+        }
+        Ok(())
+    }
+
+    /// The same as a file tells it that does not say which versions the remarks brought.
+    pub fn without_changes(&self) -> Self {
+        let mut core = self.clone();
+        for row in &mut core.rows {
+            row.fields.remove(CHANGES);
+        }
+        core.tells_changes = false;
+        core
+    }
+
     /// SHA-256 of the rows in an order of their own.
     pub fn fingerprint(&self) -> String {
         fingerprint_of(&self.rows)
@@ -125,15 +160,22 @@ pub fn fingerprint_of(rows: &[CoreRow]) -> String {
 
 /// A text is compared whole: its words, and the versions that were kept.
 fn text_row(row: &Keyed<TextRow>, role: Role) -> Result<CoreRow, Failure> {
-    let hash = |value: &domain::act::Act| serde_json::to_vec(value).map(|bytes| fingerprint(&bytes)).map_err(bug);
-    let versions =
-        row.record.versions.iter().map(|version| Ok(Value::String(format!("{} {}", hash(&version.act)?, version.note))));
+    let versions = row.record.versions.iter().map(|version| version_words(version).map(Value::String));
     let fields = BTreeMap::from([
         ("title".to_owned(), Value::String(row.record.title.clone())),
-        ("act".to_owned(), Value::String(hash(&row.record.act)?)),
+        ("act".to_owned(), Value::String(fingerprint_of_act(&row.record.act)?)),
         ("versions".to_owned(), Value::Array(versions.collect::<Result<_, Failure>>()?)),
     ]);
     Ok(CoreRow { list: "texts".into(), names: vec![role.words()], fields, key: row.key, links: BTreeMap::new() })
+}
+
+/// A version by its words and its note.
+pub fn version_words(version: &VersionRow) -> Result<String, Failure> {
+    Ok(format!("{} {}", fingerprint_of_act(&version.act)?, version.note))
+}
+
+fn fingerprint_of_act(act: &Act) -> Result<String, Failure> {
+    serde_json::to_vec(act).map(|bytes| fingerprint(&bytes)).map_err(bug)
 }
 
 /// The record of `here` with these fields of `there`.

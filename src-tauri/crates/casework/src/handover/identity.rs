@@ -6,7 +6,7 @@ use store::{ReadTx, attachment::fingerprint};
 use super::{case_of, noun_of};
 use crate::{
     Failure,
-    exchange::{CaseFile, CaseNoun},
+    exchange::{CaseFile, CaseNoun, same},
 };
 
 /// The identity of a case of this file: the one it came with, else one made of the file's birth and its own number, so that copies
@@ -26,7 +26,7 @@ pub fn of(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
     Ok(fingerprint(format!("{birth} {noun} {id}").as_bytes()))
 }
 
-/// The case of this file that a case of a package is: by its identity, else by its case number.
+/// The case of this file that a case of a package is: by its identity, else by its case number, else by its title.
 pub fn find(tx: &ReadTx<'_>, identity: &str, file: &CaseFile) -> Result<Option<CaseRef>, Failure> {
     let wanted = file.case.noun;
     if let Some(known) = store::handover::of_identity(tx, identity)?
@@ -34,21 +34,19 @@ pub fn find(tx: &ReadTx<'_>, identity: &str, file: &CaseFile) -> Result<Option<C
     {
         return Ok(Some(known.record.case));
     }
-    let ids: Vec<(i64, String)> = match wanted {
-        CaseNoun::Programme => store::programme::list(tx)?.into_iter().map(|row| (row.id.0, row.case_number)).collect(),
-        CaseNoun::Consultation => store::consultation::list(tx)?.into_iter().map(|row| (row.id.0, row.case_number)).collect(),
-        CaseNoun::DraftAct => store::draft_act::list(tx)?.into_iter().map(|row| (row.id.0, row.case_number)).collect(),
-        CaseNoun::Organisation => return Ok(None),
+    let ids: Vec<i64> = match wanted {
+        _ if identity.is_empty() => Vec::new(),
+        CaseNoun::Programme => store::programme::list(tx)?.into_iter().map(|row| row.id.0).collect(),
+        CaseNoun::Consultation => store::consultation::list(tx)?.into_iter().map(|row| row.id.0).collect(),
+        CaseNoun::DraftAct => store::draft_act::list(tx)?.into_iter().map(|row| row.id.0).collect(),
+        CaseNoun::Organisation => Vec::new(),
     };
-    for (id, _) in &ids {
-        if let Some(case) = case_of(wanted, *id).filter(|_| !identity.is_empty())
-            && of(tx, case)? == identity
-        {
+    for case in ids.into_iter().filter_map(|id| case_of(wanted, id)) {
+        if of(tx, case)? == identity {
             return Ok(Some(case));
         }
     }
-    let number = case_number(file);
-    Ok(ids.into_iter().find(|(_, known)| !number.is_empty() && *known == number).and_then(|(id, _)| case_of(wanted, id)))
+    same::case(tx, file)
 }
 
 /// The number of the case of a file.

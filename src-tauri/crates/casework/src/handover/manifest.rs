@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     Failure,
     exchange::{CaseNoun, faults::Faults, schema},
+    outside::{self, OutsideKind},
 };
 
 /// Number of the shape of the manifest; a package with a greater one was made by a newer program.
@@ -17,6 +18,18 @@ pub const SCHEMA: u32 = 1;
 pub const PATH: &str = "paczka.json";
 /// The page for any browser.
 pub const INDEX: &str = "indeks.html";
+
+/// The largest list of a package in bytes.
+const LIMIT: usize = 8 * 1024 * 1024;
+
+/// What the list of a package says of itself when it is refused.
+const MANIFEST: OutsideKind = OutsideKind {
+    name: outside::MANIFEST,
+    schema: SCHEMA,
+    most: LIMIT,
+    remedy: "Poproś o przesłanie paczki jeszcze raz.",
+    meanwhile: "Do tego czasu paczkę obejrzysz w przeglądarce: rozpakuj ją i otwórz indeks.html.",
+};
 
 /// Paczka spraw programu Kładka: co w niej jest, od kogo, dla kogo i jaki odcisk ma każdy plik.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -104,20 +117,7 @@ impl Manifest {
 
     /// Reads a manifest from outside; every fault is told with its place.
     pub fn read(bytes: &[u8]) -> Result<Self, Failure> {
-        let refused = |sentence: &str| Failure::Import { sentence: sentence.into(), place: Some(PATH.into()) };
-        let value: serde_json::Value = std::str::from_utf8(bytes)
-            .ok()
-            .and_then(|text| serde_json::from_str(text.trim_start_matches('\u{feff}')).ok())
-            .ok_or_else(|| refused("Spis paczki nie jest poprawnym dokumentem JSON. Poproś o przesłanie paczki jeszcze raz."))?;
-        match value.get("schema").and_then(serde_json::Value::as_u64) {
-            Some(schema) if schema > u64::from(SCHEMA) => {
-                let sentence = "Paczkę zapisała nowsza wersja programu. Zainstaluj nowszą wersję Kładki i spróbuj ponownie. \
-                                Do tego czasu paczkę obejrzysz w przeglądarce: rozpakuj ją i otwórz indeks.html.";
-                return Err(refused(sentence));
-            }
-            Some(schema) if schema == u64::from(SCHEMA) => {}
-            _ => return Err(refused("To nie jest paczka spraw programu Kładka: spis nie podaje numeru schematu.")),
-        }
+        let value = outside::document(bytes, &MANIFEST).map_err(|failure| failure.in_file(PATH))?;
         let mut faults = Faults::default();
         let manifest: Option<Self> = faults.read(PATH, &value);
         if let Some(manifest) = manifest.filter(|_| faults.is_empty()) {

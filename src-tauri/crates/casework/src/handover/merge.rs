@@ -2,24 +2,18 @@
 
 use std::collections::{HashMap, HashSet};
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{act::Act, consultation::Remark, id::*, law::Law, publication::CaseRef};
-use serde::{Serialize, de::DeserializeOwned};
 use store::{Fault, WriteTx};
 
 use super::{
     compare::{Compared, Pair},
-    core::{CoreRow, bug, overlaid},
+    core::{CHANGES, CoreRow, bug},
     noun_of,
     review::{Here, Known},
 };
 use crate::{
     Failure,
-    exchange::{
-        CaseFile, Keyed, TextRow, export,
-        import::{self, Given},
-        links::{Links, List},
-    },
+    exchange::{CaseFile, Keyed, TextRow, examine, export, links::List, same, write::Given},
 };
 
 /// Which differences are taken from the package.
@@ -44,7 +38,8 @@ pub fn merge(tx: &WriteTx<'_>, known: &Known, chosen: &Chosen, law: Law<'_>) -> 
     let rows = compared.there.rows.iter();
     let of_case = rows.filter_map(|row| list_of(&row.list).map(|list| (list, row.key))).collect();
     let (there, given) = (&known.there, Given::default());
-    let mut merge = Merge { tx, here, there, of_case, given, moved: HashMap::new(), changed: false };
+    let (moved, versions) = (HashMap::new(), HashMap::new());
+    let mut merge = Merge { tx, here, there, of_case, given, moved, versions, changed: false };
     merge.match_keys(&compared)?;
     merge.texts(&compared, chosen)?;
     // A remark that goes leaves its number; new rows come before those that may lead to them.
@@ -67,19 +62,21 @@ fn examine(tx: &WriteTx<'_>, case: CaseRef, law: Law<'_>) -> Result<(), Failure>
     file.signatories.clear();
     // What the past of the case leads to is not in it.
     export::renumber(&mut file);
-    Failure::when_invalid(import::faults_of(&mut file, law))
+    Failure::when_invalid(examine::faults_of(&mut file, law))
 }
 
-struct Merge<'m, 'tx> {
-    tx: &'m WriteTx<'tx>,
+pub(super) struct Merge<'m, 'tx> {
+    pub tx: &'m WriteTx<'tx>,
     here: &'m Here,
-    there: &'m CaseFile,
+    pub there: &'m CaseFile,
     /// Rows of the package that are the case, and not its past.
-    of_case: HashSet<(List, i64)>,
+    pub of_case: HashSet<(List, i64)>,
     /// Numbers in the office file of the rows of the package.
-    given: Given,
+    pub given: Given,
     /// Texts that took the place of others.
     moved: HashMap<TextId, TextId>,
+    /// Versions here of the texts of the package, by their numbers there.
+    pub versions: HashMap<i64, HashMap<u32, TextVersionId>>,
     changed: bool,
 }
 
@@ -95,7 +92,7 @@ impl Merge<'_, '_> {
         }
         let own = self.there.own_programme();
         for row in self.there.programmes.iter().filter(|row| own != Some(row.key)) {
-            let Some(same) = import::same_programme(self.tx, &row.record, true)? else { continue };
+            let Some(same) = same::programme(self.tx, &row.record)? else { continue };
             self.given.keep(List::Programmes, row.key, same.0);
             let tasks = store::priority_task::of(self.tx, same)?;
             for task in self.there.tasks.iter().filter(|task| task.record.programme.0 == row.key) {
@@ -134,6 +131,7 @@ impl Merge<'_, '_> {
                 }
             }
             store::text::save_draft(self.tx, id, revision, &theirs.record.act)?;
+            store::remark_change::follow(self.tx, old, id)?;
             self.given.keep(List::Texts, key, id.0);
             self.moved.insert(old, id);
             self.changed = true;
@@ -154,6 +152,19 @@ impl Merge<'_, '_> {
                 continue;
             }
             self.changed = true;
+            if ours.list == "remarks" && taken.contains(&CHANGES) {
+                let brought = self.brought(theirs.key)?;
+                // Named only where the version is here: with the text of the package, or known from before.
+                if brought.iter().any(Option::is_none) {
+                    return Err(depends());
+                }
+                let brought: Vec<_> = brought.into_iter().flatten().collect();
+                store::remark_change::set(self.tx, RemarkId(ours.key), &brought)?;
+                taken.retain(|field| *field != CHANGES);
+                if taken.is_empty() {
+                    continue;
+                }
+            }
             macro_rules! updated {
                 ($list:ident, $id:ident, $table:path) => {{
                     use $table as table;
@@ -187,80 +198,6 @@ impl Merge<'_, '_> {
         let own = store::remark::get(self.tx, RemarkId(ours.key))?;
         let others = store::remark::of(self.tx, own.record.consultation)?;
         Ok(others.iter().any(|row| row.record.number == number && row.id != own.id))
-    }
-
-    /// Our record with their values in these fields. Links that are not taken are not looked for.
-    fn overlaid<T>(&mut self, ours: &T, theirs: &T, fields: &[&str]) -> Result<T, Failure>
-    where
-        T: Links + Clone + Serialize + DeserializeOwned,
-    {
-        let theirs = self.settled(theirs, |field| fields.contains(&field))?;
-        overlaid(ours, &theirs, fields)
-    }
-
-    /// Their record with the numbers of this file, where `wanted` fields are asked for. A row that is named and is not here comes
-    /// along: an organisation, a sitting, a file, a draft. A row of the case must have been taken before; one of its past that is not
-    /// here is not named any more.
-    fn settled<T: Links + Clone>(&mut self, record: &T, wanted: impl Fn(&str) -> bool) -> Result<T, Failure> {
-        let mut settled = record.clone();
-        let mut links = Vec::new();
-        settled.links(&mut |link| links.push((link.to, link.field, *link.number)));
-        for (list, field, number) in &links {
-            if let Some(key) = number.filter(|key| wanted(field) && self.given.get(*list, *key).is_none()) {
-                self.bring(*list, key)?;
-            }
-        }
-        let (mut lost, mut left_out) = (0, false);
-        settled.links(&mut |link| match link.number.and_then(|key| self.given.get(link.to, key)) {
-            Some(id) => *link.number = Some(id),
-            None if !wanted(link.field) => {}
-            None => {
-                lost += 1;
-                left_out |= link.number.is_some_and(|key| self.of_case.contains(&(link.to, key)));
-                *link.number = None;
-            }
-        });
-        // A link that may be missing is gone now; one that must be there still is.
-        let mut left = 0;
-        settled.links(&mut |_| left += 1);
-        if left_out || left + lost > links.len() {
-            return Err(depends());
-        }
-        Ok(settled)
-    }
-
-    fn bring(&mut self, list: List, key: i64) -> Result<(), Failure> {
-        let id = match list {
-            List::Organisations => {
-                let Some(row) = self.there.organisations.iter().find(|row| row.key == key) else { return Ok(()) };
-                match import::known_organisation(self.tx, &row.record)? {
-                    Some(id) => id.0,
-                    None => store::organisation::insert(self.tx, &row.record)?.0,
-                }
-            }
-            List::Sittings => {
-                let Some(row) = self.there.sittings.iter().find(|row| row.key == key) else { return Ok(()) };
-                import::sitting(self.tx, &row.record)?.0
-            }
-            List::Attachments => {
-                let Some(row) = self.there.attachments.iter().find(|row| row.key == key) else { return Ok(()) };
-                let bytes = STANDARD.decode(&row.record.base64).map_err(bug)?;
-                store::attachment::put(self.tx, &row.record.name, &row.record.media_type, &bytes)?.0
-            }
-            List::Texts => {
-                let Some(row) = self.there.texts.iter().find(|row| row.key == key) else { return Ok(()) };
-                let id = store::text::insert(self.tx, &row.record.title, &row.record.act)?;
-                let mut revision = store::text::get(self.tx, id)?.revision;
-                for version in &row.record.versions {
-                    revision = store::text::save_version(self.tx, id, revision, &version.act, &version.note)?.0;
-                }
-                store::text::save_draft(self.tx, id, revision, &row.record.act)?;
-                id.0
-            }
-            _ => return Ok(()),
-        };
-        self.given.keep(list, key, id);
-        Ok(())
     }
 
     /// Rows that only the package has; a goal before what stands under it, a meeting before its remarks.
@@ -300,7 +237,12 @@ impl Merge<'_, '_> {
             .map(|id| id.0));
         inserted!("extensions", extensions, None, |tx, one| store::consultation::extension::insert(tx, &one).map(|id| id.0));
         inserted!("meetings", meetings, Some(List::Meetings), |tx, one| store::meeting::insert(tx, &one).map(|id| id.0));
-        inserted!("remarks", remarks, None, |tx, one| remark(tx, one));
+        inserted!("remarks", remarks, Some(List::Remarks), |tx, one| remark(tx, one));
+        for row in wanted.iter().filter(|row| row.list == "remarks") {
+            let Some(id) = self.given.get(List::Remarks, row.key) else { continue };
+            let brought: Vec<_> = self.brought(row.key)?.into_iter().flatten().collect();
+            store::remark_change::set(self.tx, RemarkId(id), &brought)?;
+        }
         inserted!("publications", publications, None, |tx, one| store::publication::insert(tx, &one).map(|id| id.0));
         Ok(())
     }
@@ -383,7 +325,7 @@ impl Merge<'_, '_> {
 }
 
 /// What is said of a change that cannot be taken alone.
-fn depends() -> Failure {
+pub(super) fn depends() -> Failure {
     let sentence = "Tej zmiany nie można wziąć bez innej, od której zależy. Weź obie albo żadnej.";
     Failure::Import { sentence: sentence.into(), place: None }
 }

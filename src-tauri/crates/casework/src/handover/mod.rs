@@ -22,6 +22,7 @@ mod pack;
 mod page;
 mod review;
 mod say;
+mod settle;
 mod take;
 
 pub use away::{AwayMark, AwayView, mark, withdraw};

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
+    act::{Numbering, UnitId},
     consultation::{Consultation, Extension, Meeting, Remark},
     draft_act::DraftAct,
     organisation::Organisation,
@@ -12,10 +13,11 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::core::fingerprint_of_file;
+use super::core::{fingerprint_of_file, version_words};
 use crate::{
+    Failure,
     document::register::meeting_in_words,
-    exchange::{CaseFile, links::List},
+    exchange::{CaseFile, RemarkChange, links::List},
 };
 
 /// Which text of the case it is.
@@ -116,7 +118,22 @@ impl<'f> Roles<'f> {
             List::Consultations => found!(consultations, |one: &Consultation| (self.consultation(key), one.title.clone())),
             List::DraftActs => ("akt sprawy".into(), "akt tej sprawy".into()),
             List::Meetings => found!(meetings, |one: &Meeting| (one.held_at.to_string(), meeting_in_words(one))),
+            List::Remarks => found!(remarks, |one: &Remark| same(format!("uwaga nr {}", one.number))),
         }
+    }
+
+    /// What is told of a version that a remark brought: for comparing, and for a person.
+    pub fn change(&self, change: &RemarkChange) -> Result<Option<(String, String)>, Failure> {
+        let text = self.file.texts.iter().find(|row| row.key == change.text.0).map(|row| &row.record);
+        let Some((role, text)) = self.texts.get(&change.text.0).zip(text) else { return Ok(None) };
+        let Some(version) = (change.version as usize).checked_sub(1).and_then(|at| text.versions.get(at)) else {
+            return Ok(None);
+        };
+        let unit = change.unit.map_or_else(String::new, |unit| unit.to_string());
+        let words = format!("{} {} {unit}", role.words(), version_words(version)?);
+        let address = change.unit.and_then(|unit| Numbering::of(&version.act).address(UnitId(unit)));
+        let address = address.unwrap_or_else(|| "cały projekt".into());
+        Ok(Some((words, format!("wersja {} ({address})", change.version))))
     }
 
     /// A consultation among those of the case; nothing when it is the only one.

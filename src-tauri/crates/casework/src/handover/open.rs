@@ -136,14 +136,16 @@ impl Package {
 
     fn of_archive(name: &str, bytes: Vec<u8>) -> Result<Self, Failure> {
         let fault = |fault: ArchiveFault| refused(name, &fault.to_string());
-        let mut archive = Archive::open(&bytes).map_err(fault)?;
+        let mut archive = Archive::open(&bytes).map_err(|why| match why {
+            why @ (ArchiveFault::Damaged | ArchiveFault::TooLarge { .. }) => fault(why),
+            // A document of an office program is a ZIP too, with names that no package has.
+            _ if !names_its_list(&bytes) => refused(name, NO_LIST),
+            why => fault(why),
+        })?;
         if !archive.has(PATH) {
-            return Err(refused(
-                name,
-                "W tym pliku ZIP nie ma spisu paczka.json, więc to nie jest paczka spraw z programu Kładka.",
-            ));
+            return Err(refused(name, NO_LIST));
         }
-        let manifest = Manifest::read(&archive.read(PATH).map_err(fault)?)?;
+        let manifest = Manifest::read(&archive.read(PATH).map_err(fault)?).map_err(|failure| failure.in_file(name))?;
         let mut files = Vec::new();
         for file in &manifest.files {
             let state = match archive.read(&file.path) {
@@ -169,7 +171,7 @@ impl Package {
 
     /// A case file says nothing of who wrote it; it is examined at once.
     fn of_case_file(name: &str, bytes: Vec<u8>, law: Law<'_>) -> Result<Self, Failure> {
-        let file = import::read(&bytes, law)?;
+        let file = import::read(&bytes, law).map_err(|failure| failure.in_file(name))?;
         let (title, state) = title_and_state(&file);
         let case = ManifestCase {
             noun: file.case.noun,
@@ -253,7 +255,8 @@ impl Package {
     /// The case file of a case, examined whole.
     pub fn case(&self, at: usize, law: Law<'_>) -> Result<(CaseFile, Core), Failure> {
         let case = self.manifest.cases.get(at).ok_or_else(|| Failure::not_found("Sprawa w paczce"))?;
-        let file = import::read(&self.bytes(&case.file)?, law)?;
+        let read = import::read(&self.bytes(&case.file)?, law);
+        let file = read.map_err(|failure| failure.in_file(&case.file).in_file(&self.name))?;
         if file.case.noun != case.noun {
             let sentence = format!(
                 "Spis paczki mówi o sprawie „{}” co innego niż jej plik. Poproś o przesłanie paczki jeszcze raz.",
@@ -340,6 +343,14 @@ impl Package {
             parts.into_iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{words}: {count}")).collect();
         format!("Paczka nie jest taka jak w chwili zapisania. Pliki {}. Poproś o przesłanie jej jeszcze raz.", parts.join(", "))
     }
+}
+
+const NO_LIST: &str = "W tym pliku ZIP nie ma spisu paczka.json, więc to nie jest paczka spraw z programu Kładka. \
+                       Wskaż plik, który zapisano przyciskiem „Zapisz paczkę…”.";
+
+/// Whether the name of the list stands among the names of an archive that was not opened.
+fn names_its_list(bytes: &[u8]) -> bool {
+    bytes.windows(PATH.len()).any(|name| name == PATH.as_bytes())
 }
 
 fn shown((file, state): &(ManifestFile, FileState)) -> PackageFile {

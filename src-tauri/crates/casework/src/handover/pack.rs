@@ -10,10 +10,11 @@ use documents::archive::{
 use domain::{handover::HandoverDirection, polish::counted, publication::CaseRef, violation::Violation};
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::{attachment::fingerprint, handover::Handover};
+use store::{ReadTx, attachment::fingerprint, handover::Handover};
 
 use super::{
     away,
+    choose::with_consultations,
     gather::{Gathered, gather},
     manifest::{FileRole, INDEX, Manifest, ManifestFile, PATH, SCHEMA},
     noun_of, page, size_in_words,
@@ -76,7 +77,7 @@ pub fn packed(
     mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
 ) -> Result<Packed, Failure> {
     order.check()?;
-    let refs = desk.read(|tx| order.cases.iter().map(|case| away::case_for(tx, case)).collect::<Result<Vec<_>, _>>())?;
+    let refs = desk.read(|tx| wanted(tx, order))?;
     // Every case is gathered and packed; the page and the check of the finished package are one step more.
     let total = refs.len() as u32 * 2 + 1;
     let mut names = Names::default();
@@ -123,6 +124,17 @@ pub fn packed(
     let bytes = packer.finish().map_err(refused)?;
     report(total, total)?;
     Ok(Packed { bytes, manifest, cases })
+}
+
+/// The cases of the order. Consultations that go with their programme or draft act do not go a second time by themselves.
+fn wanted(tx: &ReadTx<'_>, order: &HandoverOrder) -> Result<Vec<CaseRef>, Failure> {
+    let mut cases = order.cases.iter().map(|case| away::case_for(tx, case)).collect::<Result<Vec<_>, _>>()?;
+    let mut with_others = HashSet::new();
+    for case in &cases {
+        with_others.extend(with_consultations(tx, *case)?.into_iter().skip(1));
+    }
+    cases.retain(|case| !with_others.contains(case));
+    Ok(cases)
 }
 
 /// Earlier programmes first, so that a later one finds what it goes on from; then the consultations and the draft acts.

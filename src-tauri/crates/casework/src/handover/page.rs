@@ -45,6 +45,7 @@ pub fn index(desk: &Desk, manifest: &Manifest, cases: &[Gathered]) -> Result<Str
             "Aby pracować na tych sprawach, otwórz paczkę w programie Kładka: „Przekazanie spraw”, „Otwórz paczkę albo plik sprawy”.".into(),
         ],
         facts,
+        contents: "Sprawy w paczce".into(),
         cases: shown,
         foot: vec![
             "Odcisk SHA-256 pozwala sprawdzić, czy plik jest taki sam jak w chwili zapisania paczki. Program Kładka sprawdza go sam.".into(),
@@ -57,12 +58,14 @@ fn case(one: &Gathered, deadlines: Vec<(String, String)>) -> IndexCase {
     let files = |role: FileRole, heading: &str, none: &str| IndexFiles {
         heading: heading.into(),
         none: none.into(),
+        columns: ["Plik", "Rozmiar", "Odcisk SHA-256"].map(String::from),
         files: one.files.iter().filter(|(file, _)| file.role == role).map(|(file, _)| line(file)).collect(),
     };
     let number = if one.case.number.is_empty() { "nie nadano".to_owned() } else { one.case.number.clone() };
     IndexCase {
         title: one.case.title.clone(),
         facts: vec![("Stan".into(), one.case.state.clone()), ("Znak sprawy".into(), number)],
+        deadlines_heading: "Terminy".into(),
         deadlines,
         files: vec![
             files(FileRole::Document, "Wystawione dokumenty", "W tej sprawie nie wystawiono jeszcze dokumentów."),

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     Desk, Failure,
     document::CaseKey,
-    exchange::{CaseFile, CaseNoun, export, import},
+    exchange::{CaseFile, CaseNoun, export, same},
     view::Choice,
 };
 
@@ -90,7 +90,9 @@ impl Known {
         let Some(own) = &here else {
             return Ok(Self { there, there_core, here, standing: Standing::New, base: None });
         };
-        let same = there_core.fingerprint() == own.fingerprint;
+        // A file that does not tell which versions the remarks brought is compared with as much of ours.
+        let now = if there_core.tells_changes { own.fingerprint.clone() } else { own.core.without_changes().fingerprint() };
+        let same = there_core.fingerprint() == now;
         // A case that comes as it went or came before names no older base: it is its own.
         let mut met = None;
         for known in [Some(&said.fingerprint), said.base.as_ref()].into_iter().flatten() {
@@ -104,8 +106,8 @@ impl Known {
             None => Standing::Unknown,
             Some(met) => {
                 let before = &met.record.fingerprint;
-                let changed = base.as_deref().map_or(own.fingerprint != *before, |rows| fingerprint_of(rows) != own.fingerprint);
-                let now = if changed { &own.fingerprint } else { before };
+                let changed = base.as_deref().map_or(now != *before, |rows| fingerprint_of(rows) != now);
+                let now = if changed { &now } else { before };
                 Standing::of(Some(now), &said.fingerprint, Some(before))
             }
         };
@@ -178,7 +180,7 @@ fn case(desk: &Desk, package: &Package, at: usize, said: &ManifestCase, law: Law
         choices: choices(known.standing, differences.is_empty()),
         proposed: proposed(known.standing),
         differences,
-        notes: desk.read(|tx| notes(tx, &known.there))?,
+        notes: desk.read(|tx| notes(tx, &known))?,
         fault: None,
     })
 }
@@ -222,13 +224,39 @@ fn choices(standing: Standing, alike: bool) -> Vec<Choice> {
     }
 }
 
-/// What of the package stays outside: data of organisations are the register's, issued documents are the office's that has them.
-fn notes(tx: &ReadTx<'_>, there: &CaseFile) -> Result<Vec<String>, Failure> {
+/// To what that is here new consultations are going to be joined.
+fn joins(tx: &ReadTx<'_>, known: &Known) -> Result<Vec<String>, Failure> {
+    let there = &known.there;
     let mut notes = Vec::new();
+    if known.here.is_some() || there.case.noun != CaseNoun::Consultation {
+        return Ok(notes);
+    }
+    let mut say = |what: &str, title: &str| {
+        notes.push(format!(
+            "{what} „{title}” jest już w Twoim pliku. Konsultacje zostaną do niego dołączone, a jego treść się nie zmieni."
+        ));
+    };
+    for row in there.programmes.iter().filter(|row| Some(row.key) == there.own_programme()) {
+        if let Some(id) = same::programme(tx, &row.record)? {
+            say("Program", &store::programme::get(tx, id)?.record.title);
+        }
+    }
+    for row in &there.draft_acts {
+        if let Some(id) = same::draft_act(tx, &row.record)? {
+            say("Akt", &store::draft_act::get(tx, id)?.record.name());
+        }
+    }
+    Ok(notes)
+}
+
+/// What of the package stays outside: data of organisations are the register's, issued documents are the office's that has them.
+fn notes(tx: &ReadTx<'_>, known: &Known) -> Result<Vec<String>, Failure> {
+    let there = &known.there;
+    let mut notes = joins(tx, known)?;
     let mut other = Vec::new();
     if there.case.noun != CaseNoun::Organisation {
         for row in &there.organisations {
-            if let Some(id) = import::known_organisation(tx, &row.record)?
+            if let Some(id) = same::organisation(tx, &row.record)?
                 && store::organisation::get(tx, id)?.record != row.record
             {
                 other.push(row.record.name.clone());

@@ -6,7 +6,7 @@ use domain::polish::{counted, shortened};
 use serde_json::{Map, Value};
 use store::history::{self, Told};
 
-use super::core::CoreRow;
+use super::core::{CHANGES, CoreRow};
 use crate::{Clock, history::words};
 
 /// Speaks on the clock of the office.
@@ -15,9 +15,10 @@ pub struct Said<'c> {
 }
 
 /// Fields that lead to other rows.
-const LINKS: [&str; 15] = [
+const LINKS: [&str; 16] = [
     "based_on",
     "case",
+    CHANGES,
     "consultation",
     "document",
     "evidence",
@@ -69,6 +70,7 @@ impl Said<'_> {
         let own = match (list, field) {
             (_, "position") if list != "remarks" => "Kolejność",
             ("remarks", "position") => "Stanowisko",
+            ("remarks", CHANGES) => "Zmiany w projekcie",
             ("programmes" | "draft_acts", "adoption") => "Uchwalenie",
             ("draft_acts", "opinion") => "Opinia rady pożytku",
             ("draft_acts", "announcement") => "Ogłoszenie w dzienniku",

@@ -21,10 +21,7 @@ use super::{
 use crate::{
     Desk, Failure, Reply,
     document::CaseKey,
-    exchange::{
-        CaseFile, CaseNoun, export,
-        import::{self, OwnCase},
-    },
+    exchange::{CaseFile, CaseNoun, export, write::write},
     view::Key,
 };
 
@@ -248,7 +245,7 @@ fn case(
 /// Writes a case that is not here; an organisation is no case of its own.
 fn written(tx: &WriteTx<'_>, file: CaseFile) -> Result<Option<CaseRef>, Failure> {
     let noun = file.case.noun;
-    let taken = import::write(tx, file, OwnCase::IsNew)?;
+    let taken = write(tx, file)?;
     Ok(taken.id.and_then(|Key(id)| case_of(noun, id)))
 }
 
@@ -261,7 +258,7 @@ fn apart(mut file: CaseFile, from: &str, today: chrono::NaiveDate) -> CaseFile {
         row.record.title = titled(&row.record.title);
         row.record.case_number.clear();
     }
-    for row in &mut file.draft_acts {
+    for row in file.draft_acts.iter_mut().filter(|_| file.case.noun == CaseNoun::DraftAct) {
         row.record.title = titled(&row.record.title);
         row.record.case_number.clear();
     }

@@ -5,7 +5,6 @@ use documents::template::Words;
 use domain::{polish::shortened, template::TemplateKind, vocabulary::Vocabulary};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::{
     Failure,
@@ -13,6 +12,7 @@ use crate::{
         faults::Faults,
         schema::{self, Term},
     },
+    outside::{self, OutsideKind},
 };
 
 /// Number of the shape of the file; a file with a greater one was made by a newer program.
@@ -21,6 +21,15 @@ pub const SCHEMA: u32 = 1;
 pub const LIMIT: usize = 1024 * 1024;
 /// The end of its name.
 pub const EXTENSION: &str = "kladka-szablon";
+
+/// What a template says of itself when it is refused.
+const TEMPLATE_FILE: OutsideKind = OutsideKind {
+    name: outside::TEMPLATE,
+    schema: SCHEMA,
+    most: LIMIT,
+    remedy: "Wskaż plik o nazwie zakończonej „.kladka-szablon” albo poproś o ponowne wyeksportowanie szablonu.",
+    meanwhile: "",
+};
 
 /// Letters of the name of the office.
 const LONGEST_OFFICE: usize = 300;
@@ -63,7 +72,7 @@ pub fn schema() -> String {
 /// [`Failure::Import`] for what is no template file of this program, [`Failure::Invalid`] with every fault and its place for one that
 /// does not fit the schema.
 pub fn read(bytes: &[u8]) -> Result<TemplateFile, Failure> {
-    let value = value(bytes)?;
+    let value = outside::document(bytes, &TEMPLATE_FILE)?;
     let mut faults = Faults::default();
     faults.only(&value, &PARTS);
     let mut text = |part: &str, most: usize| -> Option<String> {
@@ -96,34 +105,5 @@ pub fn read(bytes: &[u8]) -> Result<TemplateFile, Failure> {
             Ok(TemplateFile { schema: SCHEMA, kind, office, program, words })
         }
         _ => Err(Failure::invalid(faults.into_vec())),
-    }
-}
-
-/// The JSON of the file, when it says that it has the shape which this program knows.
-fn value(bytes: &[u8]) -> Result<Value, Failure> {
-    let refused = |place: Option<String>, sentence: &str| Failure::Import { sentence: sentence.to_owned(), place };
-    if bytes.len() > LIMIT {
-        return Err(refused(None, "Plik szablonu może mieć najwyżej 1 MB. Wskaż inny plik."));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| {
-        refused(None, "Plik nie jest zapisany w UTF-8. Poproś o ponowne wyeksportowanie szablonu z programu Kładka.")
-    })?;
-    let value: Value = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        let place = format!("Wiersz {}, kolumna {}", error.line(), error.column());
-        refused(Some(place), "W tym miejscu plik jest uszkodzony. Poproś o ponowne wyeksportowanie szablonu.")
-    })?;
-    match value.get("schema").and_then(Value::as_u64) {
-        Some(schema) if schema > u64::from(SCHEMA) => {
-            let sentence = format!(
-                "Plik zapisała nowsza wersja programu (schemat {schema}), a ta zna schemat {SCHEMA}. \
-                 Zainstaluj nowszą wersję Kładki i spróbuj ponownie."
-            );
-            Err(refused(Some("schema".to_owned()), &sentence))
-        }
-        Some(schema) if schema == u64::from(SCHEMA) => Ok(value),
-        _ => {
-            let sentence = "To nie jest plik szablonu programu Kładka: nie podaje numeru schematu. Wskaż plik o nazwie zakończonej „.kladka-szablon”.";
-            Err(refused(Some("schema".to_owned()), sentence))
-        }
     }
 }

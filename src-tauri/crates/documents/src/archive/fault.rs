@@ -13,21 +13,30 @@ pub enum ArchiveFault {
     Locked,
     #[error("Paczka ma {} MB, a może mieć najwyżej {} MB. Poproś o mniejszą, z mniejszą liczbą spraw.", .bytes.div_ceil(MEGABYTE), limits::MOST_PACKED as u64 / MEGABYTE)]
     TooLarge { bytes: u64 },
-    #[error("Paczka ma więcej niż {} plików. Takiej paczki program nie otwiera.", limits::MOST_ENTRIES)]
+    #[error(
+        "Paczka ma więcej niż {} plików. Takiej paczki program nie otwiera. Poproś nadawcę o paczkę zapisaną w programie Kładka.",
+        limits::MOST_ENTRIES
+    )]
     TooMany,
-    #[error("Paczka po rozpakowaniu miałaby ponad {} MB. Takiej paczki program nie otwiera.", limits::MOST_UNPACKED / MEGABYTE)]
+    #[error("Paczka po rozpakowaniu miałaby ponad {} MB. Takiej paczki program nie otwiera. Poproś nadawcę o paczkę zapisaną w programie Kładka.", limits::MOST_UNPACKED / MEGABYTE)]
     Unpacked,
-    #[error("Plik „{path}” w paczce jest podejrzanie mocno ściśnięty. Takiej paczki program nie otwiera.")]
+    #[error(
+        "Plik „{path}” w paczce jest podejrzanie mocno ściśnięty. Takiej paczki program nie otwiera. Poproś nadawcę o paczkę zapisaną w programie Kładka."
+    )]
     Ratio { path: String },
-    #[error("Plik „{path}” w paczce: {fault} Takiej paczki program nie otwiera.")]
+    #[error(
+        "Plik „{path}” w paczce: {fault} Takiej paczki program nie otwiera. Poproś nadawcę o paczkę zapisaną w programie Kładka."
+    )]
     Name { path: String, fault: NameFault },
-    #[error("W paczce są dwa pliki o nazwie „{path}” (wielkość liter nie odróżnia nazw). Takiej paczki program nie otwiera.")]
+    #[error(
+        "W paczce są dwa pliki o nazwie „{path}” (wielkość liter nie odróżnia nazw). Takiej paczki program nie otwiera. Poproś nadawcę o paczkę zapisaną w programie Kładka."
+    )]
     Twice { path: String },
     #[error(
-        "„{path}” w paczce nie jest zwykłym plikiem, tylko odnośnikiem do innego miejsca. Takiej paczki program nie otwiera."
+        "„{path}” w paczce nie jest zwykłym plikiem, tylko odnośnikiem do innego miejsca. Takiej paczki program nie otwiera. Poproś nadawcę o paczkę zapisaną w programie Kładka."
     )]
     Link { path: String },
-    #[error("W paczce nie ma pliku „{path}”.")]
+    #[error("W paczce nie ma pliku „{path}”. Poproś o przesłanie jej jeszcze raz.")]
     Missing { path: String },
     #[error("Paczki nie udało się utworzyć: jest w niej za dużo plików albo są za duże. Wybierz mniej spraw.")]
     NotWritten,

@@ -1,5 +1,5 @@
 //! The page that tells what is in a package to somebody who has only a browser: no script, nothing from outside, links by names
-//! relative to the page.
+//! relative to the page. Every word on it is handed in.
 
 use std::fmt::Write as _;
 
@@ -11,6 +11,8 @@ pub struct Index {
     pub lead: Vec<String>,
     /// Name and value: office, from whom, for whom, when.
     pub facts: Vec<(String, String)>,
+    /// Over the list of the cases, where there are several.
+    pub contents: String,
     pub cases: Vec<IndexCase>,
     /// The last sentences of the page.
     pub foot: Vec<String>,
@@ -21,6 +23,9 @@ pub struct Index {
 pub struct IndexCase {
     pub title: String,
     pub facts: Vec<(String, String)>,
+    /// Over the deadlines, where there are any.
+    pub deadlines_heading: String,
+    /// Day and what is due.
     pub deadlines: Vec<(String, String)>,
     pub files: Vec<IndexFiles>,
 }
@@ -31,6 +36,8 @@ pub struct IndexFiles {
     pub heading: String,
     /// What is said when there are none.
     pub none: String,
+    /// Heads of the columns: file, size, fingerprint.
+    pub columns: [String; 3],
     pub files: Vec<IndexFile>,
 }
 
@@ -63,9 +70,10 @@ pub fn html(index: &Index) -> String {
     paragraphs(&mut page, &index.lead);
     facts(&mut page, &index.facts);
     if index.cases.len() > 1 {
-        page.push_str("<nav aria-label=\"Sprawy w paczce\">\n<h2>Sprawy w paczce</h2>\n<ol>\n");
+        let contents = escaped(&index.contents);
+        let _ = write!(page, "<nav aria-label=\"{contents}\">\n<h2>{contents}</h2>\n<ol>\n");
         for (at, case) in index.cases.iter().enumerate() {
-            let _ = writeln!(page, "<li><a href=\"#sprawa-{}\">{}</a></li>", at + 1, escaped(&case.title));
+            let _ = writeln!(page, "<li><a href=\"#case-{}\">{}</a></li>", at + 1, escaped(&case.title));
         }
         page.push_str("</ol>\n</nav>\n");
     }
@@ -79,11 +87,10 @@ pub fn html(index: &Index) -> String {
 }
 
 fn case(page: &mut String, number: usize, case: &IndexCase) {
-    let _ =
-        writeln!(page, "<section aria-labelledby=\"sprawa-{number}\">\n<h2 id=\"sprawa-{number}\">{}</h2>", escaped(&case.title));
+    let _ = writeln!(page, "<section aria-labelledby=\"case-{number}\">\n<h2 id=\"case-{number}\">{}</h2>", escaped(&case.title));
     facts(page, &case.facts);
     if !case.deadlines.is_empty() {
-        page.push_str("<h3>Terminy</h3>\n");
+        let _ = writeln!(page, "<h3>{}</h3>", escaped(&case.deadlines_heading));
         facts(page, &case.deadlines);
     }
     for list in &case.files {
@@ -92,10 +99,11 @@ fn case(page: &mut String, number: usize, case: &IndexCase) {
             let _ = writeln!(page, "<p>{}</p>", escaped(&list.none));
             continue;
         }
-        let _ = writeln!(
-            page,
-            "<table>\n<thead><tr><th scope=\"col\">Plik</th><th scope=\"col\">Rozmiar</th><th scope=\"col\">Odcisk SHA-256</th></tr></thead>\n<tbody>"
-        );
+        page.push_str("<table>\n<thead><tr>");
+        for head in &list.columns {
+            let _ = write!(page, "<th scope=\"col\">{}</th>", escaped(head));
+        }
+        page.push_str("</tr></thead>\n<tbody>\n");
         for file in &list.files {
             let (path, label) = (escaped(&file.path), escaped(&file.label));
             let (size, sha256) = (escaped(&file.size), escaped(&file.sha256));

@@ -46,6 +46,10 @@ impl<'a> Archive<'a> {
             return Err(ArchiveFault::TooMany);
         }
         let mut zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ArchiveFault::Damaged)?;
+        // The list at the end of a package that was cut short may be that of a document inside it.
+        if zip.offset() != 0 {
+            return Err(ArchiveFault::Damaged);
+        }
         let mut archive =
             Self { entries: entries(&zip)?, zip: ZipArchive::new(Cursor::new(bytes)).map_err(|_| ArchiveFault::Damaged)? };
         // Heads that say other things than the list, files over one another, and files that the list does not have.

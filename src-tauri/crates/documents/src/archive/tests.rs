@@ -53,6 +53,15 @@ fn files_come_back_and_equal_files_give_equal_bytes() {
 }
 
 #[test]
+fn a_package_cut_short_is_not_taken_for_a_document_inside_it() {
+    let inside = foreign(&[("word-document.xml", b"<akt/>")], |options| options);
+    let whole = packed(&[("sprawy/pismo.docx", &inside), ("sprawy/sprawa.json", b"{ \"schema\": 1 }")]);
+    let end = whole.windows(inside.len()).position(|bytes| bytes == inside).expect("it lies there as it is") + inside.len();
+    assert!(Archive::open(&whole).is_ok());
+    assert_eq!(refusal(&whole[..end + 10]), ArchiveFault::Damaged);
+}
+
+#[test]
 fn names_that_lead_elsewhere_are_refused() {
     for (path, fault) in [
         ("/etc/hasla.txt", NameFault::Absolute),
@@ -169,10 +178,13 @@ fn words_of_records_stay_words_on_the_page() {
         size: "1 KB".into(),
         sha256: "00".into(),
     };
-    let files = vec![IndexFiles { heading: "Dokumenty".into(), none: "Nie ma.".into(), files: vec![file] }];
+    let columns = ["Plik", "Rozmiar", "Odcisk"].map(String::from);
+    let files = vec![IndexFiles { heading: "Dokumenty".into(), none: "Nie ma.".into(), columns, files: vec![file] }];
     let case = IndexCase { title: "Program \"A\" & <b>B</b>".into(), files, ..IndexCase::default() };
-    let page = html(&Index { title: "Paczka".into(), cases: vec![case.clone(), case], ..Index::default() });
+    let contents = "Sprawy <w> paczce".into();
+    let page = html(&Index { title: "Paczka".into(), contents, cases: vec![case.clone(), case], ..Index::default() });
     assert!(!page.contains("<script") && !page.contains("<b>"), "{page}");
     assert!(page.contains("&lt;script&gt;") && page.contains("<a href=\"sprawy/a.pdf\">"), "{page}");
-    assert!(page.contains("lang=\"pl\"") && page.contains("href=\"#sprawa-2\""), "{page}");
+    assert!(page.contains("lang=\"pl\"") && page.contains("href=\"#case-2\""), "{page}");
+    assert!(page.contains("<h2>Sprawy &lt;w&gt; paczce</h2>") && page.contains("<th scope=\"col\">Rozmiar</th>"), "{page}");
 }

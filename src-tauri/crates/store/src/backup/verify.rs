@@ -12,7 +12,7 @@ use crate::{
     history::ActId,
     migrations,
     open::{connect, header::Header},
-    tables::attachment::fingerprint,
+    tables::attachment::is_sound,
 };
 
 /// What a check found. The file is sound when `faults` is empty.
@@ -176,7 +176,7 @@ fn torn_bytes(connection: &Connection) -> Result<Vec<String>, Fault> {
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
             let (id, sha256): (i64, String) = (row.get(0)?, row.get(1)?);
-            if fingerprint(row.get_ref(2)?.as_blob().unwrap_or_default()) != sha256 {
+            if !is_sound(row.get_ref(2)?.as_blob().unwrap_or_default(), &sha256) {
                 torn.push(format!("{table} {id}"));
             }
         }

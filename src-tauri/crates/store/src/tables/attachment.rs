@@ -1,5 +1,7 @@
 //! Files kept in the office's file: crest, evidence, opinions. Equal bytes are kept once and never change.
 
+use std::fmt::Display;
+
 use chrono::{DateTime, Utc};
 use domain::id::AttachmentId;
 use sha2::{Digest, Sha256};
@@ -34,6 +36,19 @@ pub struct Attachment {
 /// SHA-256 in lower-case hexadecimal.
 pub fn fingerprint(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Whether kept bytes are still what their fingerprint says.
+pub(crate) fn is_sound(bytes: &[u8], sha256: &str) -> bool {
+    fingerprint(bytes) == sha256
+}
+
+/// Kept bytes, when they are still what their fingerprint says; `what` names them where they are not.
+pub(crate) fn sound(bytes: Vec<u8>, sha256: &str, what: impl Display) -> Result<Vec<u8>, Fault> {
+    if is_sound(&bytes, sha256) {
+        return Ok(bytes);
+    }
+    Err(Fault::Damaged { detail: format!("{what} differs from its fingerprint") })
 }
 
 /// Keeps a file; the same file under the same name is answered with the attachment it already is.
@@ -78,8 +93,5 @@ pub fn bytes(tx: &ReadTx<'_>, id: AttachmentId) -> Result<Vec<u8>, Fault> {
     let sql = "SELECT b.bytes, b.sha256 FROM attachment AS a JOIN attachment_bytes AS b ON b.sha256 = a.sha256 WHERE a.id = ?";
     let found = tx.one(sql, cells![id], |cells| Ok((cells.next::<Vec<u8>>()?, cells.next::<String>()?)))?;
     let (bytes, sha256) = found.ok_or_else(|| not_found("attachment", id.0))?;
-    if fingerprint(&bytes) != sha256 {
-        return Err(Fault::Damaged { detail: format!("attachment {id} differs from its fingerprint") });
-    }
-    Ok(bytes)
+    sound(bytes, &sha256, format_args!("attachment {id}"))
 }

@@ -6,7 +6,7 @@ use domain::{
     id::IssuedDocumentId,
 };
 
-use super::attachment::fingerprint;
+use super::attachment::{fingerprint, sound};
 use crate::{Fault, ReadTx, WriteTx, cell::cells, rows::not_found};
 
 /// Enters a copy; it cannot be changed afterwards. The fingerprint is counted here.
@@ -56,11 +56,6 @@ pub fn file(tx: &ReadTx<'_>, id: i64) -> Result<(StampedCopy, Vec<u8>), Fault> {
         let (bytes, sha256): (Vec<u8>, String) = (cells.next()?, cells.next()?);
         Ok((copy, bytes, sha256))
     })?;
-    match found {
-        Some((_, bytes, sha256)) if fingerprint(&bytes) != sha256 => {
-            Err(Fault::Damaged { detail: format!("stamped copy {id} differs from its fingerprint") })
-        }
-        Some((copy, bytes, _)) => Ok((copy, bytes)),
-        None => Err(not_found("stamped_copy", id)),
-    }
+    let (copy, bytes, sha256) = found.ok_or_else(|| not_found("stamped_copy", id))?;
+    Ok((copy, sound(bytes, &sha256, format_args!("stamped copy {id}"))?))
 }

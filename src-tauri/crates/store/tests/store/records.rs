@@ -246,8 +246,30 @@ pub fn a_remark_and_the_version_that_it_brought_know_of_each_other() {
     assert_eq!((change.version, change.before, change.unit), (after, Some(before), Some(3)), "noted once");
     let [cause] = desk.read(|tx| store::remark_change::of_text(tx, text)).try_into().unwrap();
     assert_eq!((cause.version, cause.remark, cause.number), (after, sent, 4));
+
+    // A text that goes on from it: the link leads to the same version there.
+    let other = desk.write(|tx| {
+        let other = store::text::branch(tx, text, "Program", &act("Treść zastępcy."))?;
+        store::remark_change::follow(tx, text, other)?;
+        Ok(other)
+    });
+    let [moved] = desk.read(|tx| store::remark_change::of_remark(tx, sent)).try_into().unwrap();
+    assert_eq!((moved.text, moved.number, moved.unit), (other, 2, Some(3)));
+    assert!(desk.read(|tx| store::remark_change::of_text(tx, text)).is_empty());
+    assert!(desk.read(|tx| store::remark_change::of_consultation(tx, id)).is_empty(), "it is not the text of the consultation");
+    desk.write(|tx| {
+        let held = store::consultation::get(tx, id)?;
+        let one = domain::consultation::Consultation { text: Some(other), ..held.record };
+        store::consultation::update(tx, id, held.revision, &one)
+    });
+    let [told] = desk.read(|tx| store::remark_change::of_consultation(tx, id)).try_into().unwrap();
+    assert_eq!((told.remark, told.text, told.number, told.unit), (sent, other, 2, Some(3)));
+    desk.write(|tx| store::remark_change::set(tx, sent, &[(moved.before.unwrap(), None), (moved.before.unwrap(), Some(1))]));
+    let [set] = desk.read(|tx| store::remark_change::of_remark(tx, sent)).try_into().unwrap();
+    assert_eq!((set.number, set.unit), (1, None), "a version said twice is noted once");
+
     desk.write(|tx| store::remark::remove(tx, sent, Revision(1)));
-    assert!(desk.read(|tx| store::remark_change::of_text(tx, text)).is_empty(), "the link goes with the remark");
+    assert!(desk.read(|tx| store::remark_change::of_text(tx, other)).is_empty(), "the link goes with the remark");
 }
 
 #[test]

@@ -1,5 +1,9 @@
 //! Cases go to a substitute and come back: whole, compared with what changed here, never in silence.
 
+mod acts;
+mod changes;
+mod refused;
+
 use std::sync::Arc;
 
 use casework::{
@@ -169,13 +173,23 @@ fn every_case_is_the_same_byte_for_byte_after_two_other_offices() {
 
 /// An act of the sample municipality in consultations with one remark, and its consultation.
 fn act_in_consultations(desk: &mut Desk) -> (CaseKey, Key) {
+    let id = act(desk, "OK.0006.9.2026");
+    (CaseKey::DraftAct(id), consulted(desk, id))
+}
+
+/// An act of the sample municipality.
+fn act(desk: &mut Desk, number: &str) -> Key {
     let form = ActForm {
         kind: "kryteria_inicjatywy_lokalnej".into(),
         title: String::new(),
-        case_number: "OK.0006.9.2026".into(),
+        case_number: number.into(),
         source: ActSource::Template,
     };
-    let id = draft_act::create(desk, &form, None).unwrap().value;
+    draft_act::create(desk, &form, None).unwrap().value
+}
+
+/// Consultations of an act with one remark.
+fn consulted(desk: &mut Desk, id: Key) -> Key {
     let start = ConsultationStart { draft_act: Some(id), ..ConsultationStart::default() };
     let held = consultation::create(desk, &start).unwrap().value.id;
     let days = |input: &mut PlanInput| {
@@ -185,7 +199,7 @@ fn act_in_consultations(desk: &mut Desk) -> (CaseKey, Key) {
     world::plan(desk, held, days).unwrap();
     world::on_paper(desk, held, "ogloszona", "1.10.2026").unwrap();
     consultation::remark::save(desk, held, &world::remark("Koło z Zarzecza", "7.10.2026", "8:00")).unwrap();
-    (CaseKey::DraftAct(id), held)
+    held
 }
 
 fn act_page(desk: &Desk, case: CaseKey) -> draft_act::DraftActPage {
@@ -799,32 +813,6 @@ fn a_manifest_is_told_every_fault_with_its_place() {
     ] {
         let refused = read(change).expect_err(words);
         assert!(refused.contains(words), "{words}: {refused}");
-    }
-}
-
-#[test]
-fn what_is_no_package_is_refused_with_a_sentence() {
-    let bomb = {
-        let mut packer = Packer::default();
-        packer.add("nie-spis.json", b"{}").unwrap();
-        packer.finish().unwrap()
-    };
-    let mut slip = bomb.clone();
-    for at in (0..slip.len() - 13).rev() {
-        if slip[at..].starts_with(b"nie-spis.json") {
-            slip[at..at + 13].copy_from_slice(b"../ucieka.exe");
-        }
-    }
-    for (bytes, words) in [
-        (b"%PDF-1.7".to_vec(), "ani paczka (ZIP), ani plik sprawy (JSON)"),
-        (b"{}".to_vec(), "nie jest plik sprawy"),
-        (bomb, "nie ma spisu paczka.json"),
-        (slip, "nazwa wychodzi poza paczkę"),
-        (b"PK\x03\x04 i nic wiecej".to_vec(), "uszkodzona"),
-    ] {
-        let refused = Package::of("plik.zip", bytes, law()).map(|_| ()).expect_err(words).sentence();
-        assert!(refused.starts_with("plik.zip: ") || words.contains("plik sprawy"), "{refused}");
-        assert!(refused.contains(words), "{refused}");
     }
 }
 
