@@ -6,9 +6,10 @@ use super::{DraftActStatus, due};
 use crate::{
     consultation::Consultation,
     deadline::Deadline,
+    document::DocumentKind,
     law::{Basis, Term},
     polish::{self, date_in_words},
-    programme::{OpinionResult, due::voivode_basis, plan::PlanState},
+    programme::{OpinionResult, plan::PlanState},
     rule::DraftActCase,
     vocabulary,
     vocabulary::Vocabulary,
@@ -46,6 +47,20 @@ pub struct WayStep {
     pub state: PlanState,
     /// Why, in a few words with its basis.
     pub basis: String,
+}
+
+impl WayStep {
+    /// The letter with which the step is done, while it is to be done; one on the resolution only when there is one.
+    pub fn letter(&self, adopted: bool) -> Option<DocumentKind> {
+        let open = matches!(self.state, PlanState::Late | PlanState::Due | PlanState::Planned);
+        let letter = match self.kind {
+            WayStepKind::Opinion => DocumentKind::OpinionRequest,
+            WayStepKind::Voivode if adopted => DocumentKind::VoivodeLetter,
+            WayStepKind::Journal if adopted => DocumentKind::JournalRequest,
+            _ => return None,
+        };
+        open.then_some(letter)
+    }
 }
 
 /// The way of the act as it stands today. An act that is no local law does not go to the journal.
@@ -97,9 +112,12 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
             let set = Set { planned: sitting, ..Set::done_on(act.adopted_on()) };
             set.step(case, kind, latest, if sitting.is_some() { "wybrana sesja" } else { "sesji nie wybrano" }.to_owned())
         }
-        WayStepKind::Voivode => {
-            Set::done_on(act.sent_to_voivode_on).step(case, kind, due::voivode_due(case), cite(voivode_basis(case.office.kind)))
-        }
+        WayStepKind::Voivode => Set::done_on(act.sent_to_voivode_on).step(
+            case,
+            kind,
+            due::voivode_due(case),
+            cite(case.office.kind.resolution_to_voivode()),
+        ),
         WayStepKind::Journal => {
             Set::done_on(act.sent_to_journal_on).step(case, kind, due::journal_reminder(case), cite(Basis::PromptAnnouncement))
         }

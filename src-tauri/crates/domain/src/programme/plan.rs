@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{OpinionResult, ProgrammeKind, ProgrammeStatus, due, latest::Latest, rescue::Rescue};
 use crate::{
     deadline::Deadline,
+    document::DocumentKind,
     law::Term,
     polish::{self, date_in_words},
     rule::ProgrammeCase,
@@ -66,6 +67,18 @@ pub struct PlanStep {
     pub basis: String,
     /// Days between the planned day (or today) and the latest one; `None` for what is done.
     pub slack: Option<i64>,
+}
+
+impl PlanStep {
+    /// The letter with which the step is done, while it is to be done; one on the resolution only when there is one.
+    pub fn letter(&self, adopted: bool) -> Option<DocumentKind> {
+        let letter = match self.kind {
+            PlanStepKind::OpinionRequest => DocumentKind::OpinionRequest,
+            PlanStepKind::Voivode if adopted => DocumentKind::VoivodeLetter,
+            _ => return None,
+        };
+        matches!(self.state, PlanState::Late | PlanState::Due | PlanState::Planned).then_some(letter)
+    }
 }
 
 /// The whole plan.
@@ -147,7 +160,7 @@ fn steps(case: &ProgrammeCase<'_>, latest: &Latest) -> Vec<PlanStep> {
     };
     add(Adoption, &(latest.adoption.clone(), basis), Set { planned: sitting, ..Set::done_on(case.adopted_on()) });
     if let Some(voivode) = &latest.voivode {
-        let basis = law.cite(due::voivode_basis(case.office.kind)).short();
+        let basis = law.cite(case.office.kind.resolution_to_voivode()).short();
         add(Voivode, &(voivode.clone(), basis), Set::done_on(programme.sent_to_voivode_on));
     }
     if let Some(report) = due::report_due(case) {
