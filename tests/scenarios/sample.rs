@@ -102,7 +102,10 @@ fn a_draft_act_of_the_sample_is_half_way_to_the_council() {
     assert_eq!(items.present as usize, items.rows.len());
     let way = draft_act::way::view(&desk, act.id).unwrap();
     let states: Vec<(&str, &str)> = way.steps.iter().map(|step| (step.key.as_str(), step.state.key.as_str())).collect();
-    assert_eq!(states[..4], [("projekt", "gotowe"), ("konsultacje", "gotowe"), ("opinia", "gotowe"), ("biuro_rady", "zaplanowane")]);
+    assert_eq!(
+        states[..4],
+        [("projekt", "gotowe"), ("konsultacje", "gotowe"), ("opinia", "gotowe"), ("biuro_rady", "zaplanowane")]
+    );
     assert_eq!(casework::text::versions(&desk, page.text).unwrap().len(), 2);
     let offered = offer::of_case(&desk, CaseKey::DraftAct(act.id)).unwrap();
     let not_ready: Vec<_> = offered.iter().filter(|one| !one.ready).map(|one| (&one.kind.label, &one.because)).collect();
