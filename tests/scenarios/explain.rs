@@ -113,7 +113,7 @@ fn the_days_after_the_adoption_of_an_act_tell_from_what_and_by_what_they_are_cou
     for (key, day, said) in [
         ("wojewoda", "2026-12-03", ["26 listopada 2026 r.", "7"]),
         ("wniosek_o_ogloszenie", "2026-12-03", ["niezwłocznie", "art. 3"]),
-        ("nadzor", "2027-01-02", ["2 grudnia 2026 r.", "30"]),
+        ("nadzor", "2027-01-01", ["2 grudnia 2026 r.", "30"]),
         ("wejscie_w_zycie", "2026-12-24", ["po upływie 14", "art. 4 ust. 1"]),
     ] {
         let step = steps.iter().find(|step| step.key == key).unwrap_or_else(|| panic!("{key} is no step"));

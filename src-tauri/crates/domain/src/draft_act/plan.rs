@@ -112,7 +112,7 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
             let set = Set { planned: sitting, ..Set::done_on(act.adopted_on()) };
             set.on_the_way(case, kind, latest, if sitting.is_some() { "wybrana sesja" } else { "sesji nie wybrano" }.to_owned())
         }
-        WayStepKind::Voivode => Set::done_on(act.sent_to_voivode_on).step(
+        WayStepKind::Voivode => Set::done_on(act.sent_to_voivode_on).on_the_way(
             case,
             kind,
             due::voivode_due(case),
