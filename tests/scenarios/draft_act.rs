@@ -32,7 +32,7 @@ use domain::{
 };
 use tests::{jarzebin, office::Officer};
 
-fn desk(officer: &Arc<Officer>) -> Desk {
+pub fn desk(officer: &Arc<Officer>) -> Desk {
     let office: Office = jarzebin::office(LocalRules { consultation_days: Some(14), ..LocalRules::default() });
     jarzebin::file_of(officer, &office)
 }
@@ -97,6 +97,28 @@ fn facts(desk: &Desk, id: Key, change: impl FnOnce(&mut ActFactsForm)) -> ActFac
     };
     change(&mut form);
     form
+}
+
+/// Rules of consulting, adopted on 26 November 2026 and announced on 9 December, every step recorded as it was on paper.
+pub fn announced(desk: &mut Desk) -> Key {
+    let id = created(desk, DraftActKind::ConsultationRules);
+    for (to, day) in [
+        ("w_konsultacjach", "01.09.2026"),
+        ("po_konsultacjach", "18.09.2026"),
+        ("skierowany_do_rady", "05.11.2026"),
+        ("uchwalony", "26.11.2026"),
+    ] {
+        step(desk, id, to, day).unwrap_or_else(|failure| panic!("{to}: {}", failure.sentence()));
+    }
+    let form = facts(desk, id, |form| {
+        form.resolution_number = "XXIV/212/2026".into();
+        form.sent_to_voivode_on = "02.12.2026".into();
+        form.sent_to_journal_on = "02.12.2026".into();
+    });
+    draft_act::facts::save(desk, &form).expect("saved");
+    let form = ActStepForm { to: "ogloszony".into(), day: "09.12.2026".into(), journal_position: "10432".into(), ..at(desk, id) };
+    draft_act::take_step(desk, &form).expect("announced");
+    id
 }
 
 /// Every kind begins with words that hold everything the law pack wants of it, and that the drafting rules let pass.
@@ -176,7 +198,39 @@ fn an_act_goes_from_the_template_through_consultation_and_council_to_the_journal
         view.due.into_iter().chain(view.late).find(|entry| entry.title == title).map(|entry| (entry.due.iso, entry.state.key))
     };
     assert_eq!(line(&desk, "Przekaż uchwałę wojewodzie"), Some(("2026-12-03".into(), "wkrotce".into())));
+    // Each step has its letter, and it says what the law pack says.
+    let letters: Vec<(String, String)> = draft_act::way::view(&desk, id)
+        .expect("the way")
+        .steps
+        .into_iter()
+        .filter_map(|step| Some((step.key, step.letter?.key)))
+        .collect();
+    let pair = |step: &str, letter: &str| (step.to_owned(), letter.to_owned());
+    assert_eq!(letters, [pair("wojewoda", "przekazanie_wojewodzie"), pair("wniosek_o_ogloszenie", "wniosek_o_ogloszenie")]);
+    let letter = words(&desk, id, DocumentKind::VoivodeLetter);
+    for said in [
+        "Wojewoda Mazowiecki",
+        "Na podstawie art. 90 ust. 1 ustawy z dnia 8 marca 1990 r. o samorządzie gminnym (Dz. U. z",
+        "uchwałę nr XXIV/212/2026 Rady Gminy Jarzębin w sprawie",
+        "podjętą w dniu 26 listopada 2026 r.",
+        "w ciągu 7 dni od dnia jej podjęcia",
+        "Termin ten upływa w dniu 3 grudnia 2026 r.",
+        "Uchwała jest aktem prawa miejscowego.",
+    ] {
+        assert!(letter.contains(said), "„{said}” is not said in:\n{letter}");
+    }
+    let request = words(&desk, id, DocumentKind::JournalRequest);
+    for said in [
+        "Na podstawie art. 2 ust. 1 i art. 13 pkt 2 ustawy z dnia 20 lipca 2000 r.",
+        "(Dz. U. z 2019 r. poz. 1461",
+        "w Dzienniku Urzędowym Województwa Mazowieckiego uchwały nr XXIV/212/2026",
+        "niezwłocznie (art. 3 ustawy",
+        "(art. 15 ust. 1 ustawy",
+    ] {
+        assert!(request.contains(said), "„{said}” is not said in:\n{request}");
+    }
     officer.next_on("2026-12-04");
+    assert!(words(&desk, id, DocumentKind::VoivodeLetter).contains("Termin ten upłynął w dniu 3 grudnia 2026 r."));
     assert_eq!(line(&desk, "Przekaż uchwałę wojewodzie"), Some(("2026-12-03".into(), "po_terminie".into())));
     assert_eq!(pulpit::counts(&desk).expect("counts").draft_acts_late, 1);
     let listed = draft_act::list(&desk).expect("a list").remove(0);
@@ -190,6 +244,12 @@ fn an_act_goes_from_the_template_through_consultation_and_council_to_the_journal
         form.sent_to_journal_on = "02.12.2026".into();
     });
     draft_act::facts::save(&mut desk, &form).expect("saved");
+    let sent = words(&desk, id, DocumentKind::VoivodeLetter);
+    assert!(
+        sent.contains(", 2 grudnia 2026 r.") && sent.contains("upływa"),
+        "a copy bears the day on which it went out:\n{sent}"
+    );
+    assert!(draft_act::way::view(&desk, id).expect("the way").steps.iter().all(|step| step.letter.is_none()), "nothing to write");
     officer.next_on("2026-12-10");
     let announced =
         ActStepForm { to: "ogloszony".into(), day: "09.12.2026".into(), journal_position: "10432".into(), ..at(&desk, id) };
@@ -290,6 +350,15 @@ fn the_office_says_of_another_act_what_it_is_and_its_way_follows() {
     let mut desk = desk(&officer);
     let id = created(&mut desk, DraftActKind::Other);
     assert_eq!(rules(&page(&desk, id)), ["A-11"]);
+    let offered = offer::of_case(&desk, CaseKey::DraftAct(id)).expect("offered");
+    let request = offered.iter().find(|one| one.kind.key == "wniosek_o_ogloszenie").expect("it may be needed");
+    assert!(
+        !request.ready && request.because.contains("Nie wskazano, czy uchwała jest aktem prawa miejscowego"),
+        "{}",
+        request.because
+    );
+    let lead = draft_act::way::view(&desk, id).expect("a way").lead;
+    assert!(lead.contains("regionalnej izby obrachunkowej") && lead.contains("art. 90 ust. 2"), "{lead}");
     let form = facts(&desk, id, |form| form.local_law = "tak".into());
     draft_act::facts::save(&mut desk, &form).expect("said");
     let told = page(&desk, id);
@@ -340,7 +409,13 @@ fn an_act_is_printed_found_listed_and_checked() {
         let order = offer::order(&desk, &one.word(), one.id).expect("an order");
         assert_eq!((order.kind.as_str(), order.case), (one.kind.key.as_str(), one.case), "{}", one.word());
     }
-    assert_eq!(offered.len(), 4, "resolution, justification, request, comparison");
+    assert_eq!(
+        offered.len(),
+        5,
+        "resolution, justification, request, letter to the voivode, comparison: no journal prints a strategy"
+    );
+    let refused = gather(&desk, &DocumentOrder::of(DocumentKind::JournalRequest, CaseKey::DraftAct(id))).map(|_| ());
+    assert!(refused.is_err_and(|failure| failure.sentence().contains("nie jest aktem prawa miejscowego")));
     let found = pulpit::find(&desk, "przyjecia strategii").expect("found");
     assert!(found.iter().any(|hit| hit.kind == "draft_act" && hit.id == id), "{found:?}");
     assert!(found.iter().all(|hit| hit.kind != "text" || hit.case == Some(pulpit::CaseView::DraftAct { id })));
@@ -405,6 +480,27 @@ fn an_office_writes_the_words_of_acts_anew_and_its_documents_remember_the_versio
     let items = draft_act::items::view(&desk, again).expect("items");
     assert_eq!(items.present as usize, items.rows.len(), "the marks of required items are kept");
     assert_eq!(page(&desk, other).kind.key, "inny");
+}
+
+#[test]
+fn the_words_of_a_letter_on_a_resolution_are_one_for_programmes_and_acts() {
+    let officer = Officer::on("2026-10-15");
+    let (mut desk, programme) = jarzebin::file_with_programme(&officer);
+    let id = created(&mut desk, DraftActKind::CivicBudget);
+    for (kind, document) in
+        [("przekazanie_wojewodzie", DocumentKind::VoivodeLetter), ("wniosek_o_ogloszenie", DocumentKind::JournalRequest)]
+    {
+        let kept = with_sentence(&mut desk, kind, "Zdanie urzędu.");
+        let cases: Vec<CaseKey> = kept.cases.iter().map(|one| one.case).collect();
+        assert_eq!(cases, [CaseKey::Programme(programme), CaseKey::DraftAct(id)], "looked at on both");
+        assert!(kept.groups.iter().any(|group| group.label == "Przekazywana uchwała"), "{kind}");
+        for case in cases {
+            let order = DocumentOrder::of(document, case);
+            let shown = LivePreview::default().show(&gather(&desk, &order).expect("gathered")).expect("shown");
+            assert!(shown.draft, "nobody has adopted it");
+            assert!(shown.words.contains("Zdanie urzędu."), "{kind}: {}", shown.words);
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use casework::{
     Desk, Failure, backup, consultation,
     document::{CaseKey, workings},
-    law,
+    draft_act, law,
     organisation::{self, ListAsk, twins},
     programme, pulpit, sample,
     view::{ExplanationView, FigureView, Key},
@@ -88,14 +88,59 @@ fn remarks_that_were_counted_can_be_opened() {
 }
 
 #[test]
+fn the_days_of_the_way_of_an_act_open_to_their_counting() {
+    let (_officer, desk) = town();
+    let id = draft_act::list(&desk).unwrap()[0].id;
+    let items = draft_act::items::view(&desk, id).unwrap();
+    tells("items", &items.present_because);
+    assert_eq!(items.present_because.result, format!("{} z {}", items.present, items.rows.len()));
+    let way = draft_act::way::view(&desk, id).unwrap();
+    let counted: Vec<_> = way.steps.iter().filter_map(|step| Some((step.key.as_str(), step.latest.as_ref()?))).collect();
+    assert!(counted.iter().any(|(key, _)| *key == "biuro_rady"), "{counted:?}");
+    for (key, (day, why)) in counted {
+        tells(key, why);
+        assert_eq!(day.words, why.result, "{key}");
+    }
+}
+
+/// After the adoption the days are counted from what happened, each by its provision.
+#[test]
+fn the_days_after_the_adoption_of_an_act_tell_from_what_and_by_what_they_are_counted() {
+    let officer = Officer::on("2026-12-28");
+    let mut desk = crate::draft_act::desk(&officer);
+    let id = crate::draft_act::announced(&mut desk);
+    let steps = draft_act::way::view(&desk, id).unwrap().steps;
+    for (key, day, said) in [
+        ("wojewoda", "2026-12-03", ["26 listopada 2026 r.", "7"]),
+        ("wniosek_o_ogloszenie", "2026-12-03", ["niezwłocznie", "art. 3"]),
+        ("nadzor", "2027-01-01", ["2 grudnia 2026 r.", "30"]),
+        ("wejscie_w_zycie", "2026-12-24", ["po upływie 14", "art. 4 ust. 1"]),
+    ] {
+        let step = steps.iter().find(|step| step.key == key).unwrap_or_else(|| panic!("{key} is no step"));
+        let (latest, why) = step.latest.as_ref().unwrap_or_else(|| panic!("{key} has no day"));
+        tells(key, why);
+        assert_eq!((latest.iso.as_str(), latest.words.as_str()), (day, why.result.as_str()), "{key}");
+        let told = why.steps.join("\n").replace('\u{a0}', " ");
+        for words in said {
+            assert!(told.contains(words), "{key}: „{words}” is not told in:\n{told}");
+        }
+    }
+    let (_, all) = workings::of_case(&desk, CaseKey::DraftAct(id)).unwrap();
+    let entry = all.iter().find(|one| one.subject == "Wejście aktu w życie").unwrap();
+    assert_eq!(entry.result.replace('\u{a0}', " "), "24 grudnia 2026 r.");
+}
+
+#[test]
 fn everything_counted_in_a_case_is_one_document() {
     let (officer, desk) = town();
     let mut cases: Vec<CaseKey> = programme::list(&desk).unwrap().iter().map(|row| CaseKey::Programme(row.id)).collect();
     cases.extend(consultation::list(&desk).unwrap().rows.iter().map(|row| CaseKey::Consultation(row.id)));
-    assert!(cases.len() > 4);
+    cases.extend(draft_act::list(&desk).unwrap().iter().map(|row| CaseKey::DraftAct(row.id)));
+    assert!(cases.len() > 4 && matches!(cases.last(), Some(CaseKey::DraftAct(_))));
     for case in cases {
         let (title, all) = workings::of_case(&desk, case).unwrap();
-        assert!(all.len() > 8, "{title}: {}", all.len());
+        let least = if matches!(case, CaseKey::DraftAct(_)) { 3 } else { 8 };
+        assert!(all.len() > least, "{title}: {}", all.len());
         let words = text::text(&finish(&workings::document(&desk, case).unwrap()).unwrap()).replace('\u{a0}', " ");
         for one in &all {
             assert!(!one.result.is_empty() && !one.subject.is_empty(), "{title}: {one:?}");

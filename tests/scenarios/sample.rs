@@ -2,7 +2,7 @@
 
 use casework::{
     document::{CaseKey, DocumentOrder, batch, offer, register},
-    file, pulpit,
+    draft_act, file, pulpit,
     records::{self, ConsultationRecords, ProgrammeRecords},
     sample,
 };
@@ -87,6 +87,31 @@ fn the_register_of_the_sample_holds_frozen_documents_of_three_years() {
     assert_eq!((checked.checked as usize, checked.broken), (views.len(), Vec::new()));
     let invitations: Vec<_> = views.iter().filter(|view| view.kind.key == "zaproszenie").collect();
     assert!(invitations.len() == 3 && invitations.iter().all(|view| !view.replaced));
+}
+
+#[test]
+fn a_draft_act_of_the_sample_is_half_way_to_the_council() {
+    let (_officer, desk) = opened();
+    let listed = draft_act::list(&desk).unwrap();
+    let [act] = listed.as_slice() else { panic!("one act: {listed:#?}") };
+    assert_eq!((act.kind.key.as_str(), act.status.key.as_str()), ("regulamin_konsultacji", "po_konsultacjach"));
+    assert_eq!((act.late.as_deref(), act.case_number.as_str()), (None, "OK.526.4.2026"));
+    let page = draft_act::page(&desk, act.id).unwrap();
+    assert!(page.findings.is_empty(), "{:#?}", page.findings);
+    let items = draft_act::items::view(&desk, act.id).unwrap();
+    assert_eq!(items.present as usize, items.rows.len());
+    let way = draft_act::way::view(&desk, act.id).unwrap();
+    let states: Vec<(&str, &str)> = way.steps.iter().map(|step| (step.key.as_str(), step.state.key.as_str())).collect();
+    assert_eq!(
+        states[..4],
+        [("projekt", "gotowe"), ("konsultacje", "gotowe"), ("opinia", "gotowe"), ("biuro_rady", "zaplanowane")]
+    );
+    assert_eq!(casework::text::versions(&desk, page.text).unwrap().len(), 2);
+    let offered = offer::of_case(&desk, CaseKey::DraftAct(act.id)).unwrap();
+    let not_ready: Vec<_> = offered.iter().filter(|one| !one.ready).map(|one| (&one.kind.label, &one.because)).collect();
+    assert!(not_ready.is_empty() && offered.len() == 6, "{not_ready:?} of {}", offered.len());
+    let views = register::list(&desk, &register::RegisterFilter::default()).unwrap().rows;
+    assert!(views.iter().any(|view| view.case == CaseKey::DraftAct(act.id) && view.kind.key == "wniosek_o_opinie"));
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn stamp_and_join(folder: &Path) {
 }
 
 /// What is looked at: the address of a page, words that stand on it when it is whole, the picture's name.
-fn places_to_see(programme: u64, consultation: u64) -> [(String, &'static str, &'static str); 10] {
+fn places_to_see(programme: u64, consultation: u64) -> [(String, &'static str, &'static str); 12] {
     [
         ("/".into(), "Kontrola zgodności", "pulpit"),
         (format!("/programme/{programme}/items"), "Element wymagany ustawą", "program-elementy"),
@@ -81,6 +81,8 @@ fn places_to_see(programme: u64, consultation: u64) -> [(String, &'static str, &
         (format!("/programme/{programme}/text"), "Ilekroć", "program-tresc"),
         (format!("/consultation/{consultation}"), "Kanały udziału", "konsultacje"),
         (format!("/consultation/{consultation}/remarks"), "Uwaga nr", "uwagi"),
+        ("/draft_act".into(), "szczegółowego sposobu konsultowania", "projekty-aktow"),
+        ("/draft_act/1/way".into(), "Przekazanie uchwały wojewodzie", "droga-aktu"),
         ("/organisation".into(), "razem", "organizacje"),
         ("/document".into(), "Sprawdź odciski plików", "dokumenty"),
         ("/settings".into(), "Herb", "ustawienia"),

@@ -66,6 +66,7 @@ fn the_dictionary_for_people_holds_every_declared_field_and_no_other() {
         ("Law", fields::law()),
         ("Programme", fields::programme()),
         ("Draft", fields::draft_act()),
+        ("Handed", fields::handed_over()),
         ("Consultation", fields::consultation()),
         ("Course", fields::course()),
         ("Terms", fields::terms()),

@@ -12,7 +12,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{reading, town::Town, words::order};
+use super::{acts::Acts, reading, town::Town, words::order};
 
 pub fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
     let answer = Command::new(program).args(arguments).current_dir(folder).output();
@@ -48,12 +48,16 @@ fn compare(name: &str, read: &BTreeMap<String, usize>, told: &BTreeMap<String, u
 
 /// A document of the full case without what is drawn on every page: the watermark and the foot.
 pub fn plain(town: &Town, kind: DocumentKind) -> Finished {
+    plain_of(town, &order(town, kind))
+}
+
+fn plain_of(town: &Town, order: &DocumentOrder) -> Finished {
     let desk = &town.desk;
-    let wanted = Wanted::try_from(&order(town, kind)).expect("understood");
+    let wanted = Wanted::try_from(order).expect("understood");
     let mut made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made").document;
     made.watermark = None;
     made.footer = String::new();
-    finish(&made).unwrap_or_else(|fault| panic!("{}: {fault}", kind.key()))
+    finish(&made).unwrap_or_else(|fault| panic!("{}: {fault}", order.kind))
 }
 
 #[test]
@@ -62,10 +66,13 @@ fn every_kind_says_the_same_words_in_pdf_docx_and_html() {
     let folder = town.officer.path("druk");
     fs::create_dir_all(&folder).expect("a folder");
     let mut docx_files = Vec::new();
-    for kind in DocumentKind::ALL {
-        let document = plain(&town, *kind);
+    let acts = Acts::in_october();
+    let of_acts = acts.beginnings().into_iter().chain(acts.documents());
+    let of_acts = of_acts.map(|(name, order)| (name, plain_of(&acts.town, &order)));
+    let of_town = DocumentKind::ALL.iter().map(|kind| (kind.key().to_owned(), plain(&town, *kind)));
+    for (name, document) in of_town.chain(of_acts) {
         let told = reading::words(&text::text(&document).replace("[przypis:", ""));
-        let file = |ending: &str| format!("{}.{ending}", kind.key());
+        let file = |ending: &str| format!("{name}.{ending}");
         fs::write(folder.join(file("pdf")), pdf::pdf(&document).expect("pdf")).expect("written");
         fs::write(folder.join(file("docx")), docx::docx(&document).expect("docx")).expect("written");
         compare(&file("pdf"), &reading::words(&reading::pdf(&folder.join(file("pdf")))), &told);

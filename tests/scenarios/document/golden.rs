@@ -4,6 +4,7 @@
 
 use std::{collections::BTreeSet, fs};
 
+use casework::document::DocumentOrder;
 use documents::pdf::tags;
 use domain::{
     document::{DocumentFormat, DocumentKind},
@@ -12,8 +13,9 @@ use domain::{
 use tests::places;
 
 use super::{
+    acts::{self, Acts},
     town::Town,
-    words::{order, words},
+    words::{order, ordered, words},
 };
 
 fn kept(name: &str, told: &str) {
@@ -47,20 +49,54 @@ fn the_words_of_every_kind_with_nothing_in_the_case_are_those_that_were_read() {
 fn the_tags_of_every_kind_are_those_that_were_read() {
     let town = Town::in_october();
     for kind in DocumentKind::ALL {
-        let folder = town.officer.path("druk");
-        let files = casework::document::batch::to_folder(&town.desk, &order(&town, *kind), &[DocumentFormat::Pdf], &folder)
-            .unwrap_or_else(|failure| panic!("{}: {}", kind.key(), failure.sentence()));
-        let bytes = fs::read(folder.join(&files.names[0])).expect("the file");
-        kept(&format!("{}.znaczniki", kind.key()), &tags(&bytes).expect("a tagged file"));
+        kept(&format!("{}.znaczniki", kind.key()), &tagged(&town, &order(&town, *kind)));
+    }
+}
+
+/// The tree of tags of a printed document.
+fn tagged(town: &Town, order: &DocumentOrder) -> String {
+    let folder = town.officer.path("druk");
+    let files = casework::document::batch::to_folder(&town.desk, order, &[DocumentFormat::Pdf], &folder)
+        .unwrap_or_else(|failure| panic!("{}: {}", order.kind, failure.sentence()));
+    tags(&fs::read(folder.join(&files.names[0])).expect("the file")).expect("a tagged file")
+}
+
+#[test]
+fn the_words_of_acts_as_they_begin_and_of_their_documents_are_those_that_were_read() {
+    let acts = Acts::in_october();
+    for (name, order) in acts.beginnings().iter().chain(&acts.documents()) {
+        kept(name, &ordered(&acts.town, order));
+    }
+}
+
+#[test]
+fn the_words_of_documents_of_an_act_with_nothing_in_it_are_those_that_were_read() {
+    let acts = Acts::bare();
+    for (name, order) in acts.documents() {
+        let words = ordered(&acts.town, &order);
+        for wrong in ["  ", " .", " ,", "..", "( )", "„”", "{{", ":."] {
+            assert!(!words.contains(wrong), "{name} says „{wrong}”:\n{words}");
+        }
+        kept(&format!("{name}.puste"), &words);
+    }
+}
+
+#[test]
+fn the_tags_of_acts_and_of_their_documents_are_those_that_were_read() {
+    let acts = Acts::in_october();
+    for (name, order) in acts.beginnings().iter().chain(&acts.documents()) {
+        kept(&format!("{name}.znaczniki"), &tagged(&acts.town, order));
     }
 }
 
 #[test]
 fn nothing_is_kept_of_a_kind_that_is_no_more() {
-    let wanted: BTreeSet<String> = DocumentKind::ALL
-        .iter()
-        .flat_map(|kind| ["", ".puste", ".znaczniki"].map(|variant| format!("{}{variant}.snap", kind.key())))
-        .collect();
+    let (beginnings, of_acts) = acts::names();
+    let documents = DocumentKind::ALL.iter().map(|kind| kind.key().to_owned()).chain(of_acts);
+    let all = documents.flat_map(|name| ["", ".puste", ".znaczniki"].map(|variant| format!("{name}{variant}.snap")));
+    // With nothing in it a beginning is what the officer deleted.
+    let begun = beginnings.into_iter().flat_map(|name| ["", ".znaczniki"].map(|variant| format!("{name}{variant}.snap")));
+    let wanted: BTreeSet<String> = all.chain(begun).collect();
     let there = fs::read_dir(places::root().join("tests/golden/document")).expect("the golden texts");
     let names = there.map(|entry| entry.expect("a file").file_name().to_string_lossy().into_owned());
     // A test that fails beside this one leaves what it found as `.snap.new`.

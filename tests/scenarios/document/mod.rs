@@ -1,5 +1,6 @@
 //! Documents made of cases: their words, the register, the frozen files, the letters.
 
+mod acts;
 mod derivation;
 mod fields;
 mod files;

@@ -33,7 +33,7 @@ fn a_kind_and_a_number_name_one_document() {
     let desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).expect("the sample");
     let offered = offer::all(&desk).expect("offered");
     for one in &offered {
-        let order = offer::order(&desk, &one.kind.key, one.id).expect("an order");
+        let order = offer::order(&desk, &one.word(), one.id).expect("an order");
         assert_eq!((order.kind.as_str(), order.case), (one.kind.key.as_str(), one.case), "{} {}", one.kind.key, one.id.0);
     }
     let comparisons: Vec<_> = offered.iter().filter(|one| one.kind.key == "porownanie_wersji").map(|one| one.case).collect();
@@ -42,10 +42,15 @@ fn a_kind_and_a_number_name_one_document() {
 
 /// The words of a finished document, hard spaces made soft.
 pub fn words(town: &Town, kind: DocumentKind) -> String {
-    let wanted = Wanted::try_from(&order(town, kind)).expect("understood");
+    ordered(town, &order(town, kind))
+}
+
+/// The same of any document of the town.
+pub fn ordered(town: &Town, order: &DocumentOrder) -> String {
+    let wanted = Wanted::try_from(order).expect("understood");
     let desk = &town.desk;
     let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made");
-    let finished = finish(&made.document).unwrap_or_else(|fault| panic!("{}: {fault}", kind.key()));
+    let finished = finish(&made.document).unwrap_or_else(|fault| panic!("{}: {fault}", order.kind));
     text::text(&finished).replace('\u{a0}', " ")
 }
 

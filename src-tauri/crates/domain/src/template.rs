@@ -4,7 +4,7 @@ use crate::{document::DocumentKind, draft_act::DraftActKind, id::TemplateVersion
 
 vocabulary! {
     /// Everything whose words the program ships: every kind of document and the texts with which programmes and other acts begin. A draft act has a
-    /// resolution, a justification and a request for an opinion of its own.
+    /// resolution, a justification and a request for an opinion of its own; the letters on an adopted resolution are the same for both.
     pub enum TemplateKind {
         AnnualProgramme = "program_roczny", "treść, od której zaczyna się roczny program współpracy";
         MultiYearProgramme = "program_wieloletni", "treść, od której zaczyna się wieloletni program współpracy";
@@ -19,6 +19,8 @@ vocabulary! {
         AttendanceList = "lista_obecnosci", "lista obecności";
         OpinionRequest = "wniosek_o_opinie", "wniosek o opinię do rady pożytku";
         ConsultationReport = "raport_konsultacji", "sprawozdanie z konsultacji";
+        VoivodeLetter = "przekazanie_wojewodzie", "pismo przekazujące uchwałę wojewodzie";
+        JournalRequest = "wniosek_o_ogloszenie", "wniosek o ogłoszenie w dzienniku urzędowym";
         ProgrammeTerms = "plan_terminow", "plan terminów programu";
         VersionComparison = "porownanie_wersji", "porównanie wersji";
         BenefitCouncilAct = "akt_rada_pozytku", "treść, od której zaczyna się uchwała o radzie pożytku";
@@ -58,17 +60,20 @@ impl TemplateKind {
             DocumentKind::AttendanceList => Self::AttendanceList,
             DocumentKind::OpinionRequest => Self::OpinionRequest,
             DocumentKind::ConsultationReport => Self::ConsultationReport,
+            DocumentKind::VoivodeLetter => Self::VoivodeLetter,
+            DocumentKind::JournalRequest => Self::JournalRequest,
             DocumentKind::ProgrammeTerms => Self::ProgrammeTerms,
             DocumentKind::VersionComparison => Self::VersionComparison,
         }
     }
 
-    /// The words of a kind of document for a draft act; `None` when a draft act has none of its own.
+    /// The words of a kind of document for a draft act; `None` when no such document is made of one.
     pub fn of_draft_act(kind: DocumentKind) -> Option<Self> {
         match kind {
             DocumentKind::Resolution => Some(Self::ActResolution),
             DocumentKind::Justification => Some(Self::ActJustification),
             DocumentKind::OpinionRequest => Some(Self::ActOpinionRequest),
+            DocumentKind::VoivodeLetter | DocumentKind::JournalRequest => Some(Self::of(kind)),
             _ => None,
         }
     }
@@ -92,7 +97,12 @@ impl TemplateKind {
 
     /// Whether these are words of draft acts other than programmes.
     pub fn is_of_draft_acts(self) -> bool {
-        self.begins().is_some() || self.document().is_some_and(|kind| Self::of_draft_act(kind) == Some(self))
+        self.begins().is_some() || (self.fits_draft_acts() && self.document().is_some_and(|kind| Self::of(kind) != self))
+    }
+
+    /// Whether a document of a draft act is made with these words, be it that of a programme as well.
+    pub fn fits_draft_acts(self) -> bool {
+        self.document().is_some_and(|kind| Self::of_draft_act(kind) == Some(self))
     }
 }
 
@@ -129,6 +139,8 @@ mod tests {
         for kind in DraftActKind::ALL {
             assert_eq!(TemplateKind::beginning_of(*kind).begins(), Some(*kind));
         }
+        let shared: Vec<_> = TemplateKind::ALL.iter().filter(|kind| kind.fits_draft_acts() && !kind.is_of_draft_acts()).collect();
+        assert_eq!(shared, [&TemplateKind::VoivodeLetter, &TemplateKind::JournalRequest], "programmes have them as well");
         for kind in DocumentKind::ALL {
             assert!(TemplateKind::of_draft_act(*kind).is_none_or(|words| words.document() == Some(*kind)), "{kind:?}");
         }

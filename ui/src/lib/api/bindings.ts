@@ -2904,6 +2904,8 @@ export type PlanRow = {
 	/**  "26 dni", "brakuje 3 dni". */
 	slack_words: string | null,
 	slack_why: ExplanationView | null,
+	/**  The letter with which the step is done, while it is to be done. */
+	letter: Choice | null,
 };
 
 /**  The plan with the sittings it can be counted from. */
@@ -4377,6 +4379,8 @@ export type WayRow = {
 	latest: [DayView, ExplanationView] | null,
 	basis: string,
 	late: boolean,
+	/**  The letter with which the step is done, while it is to be done. */
+	letter: Choice | null,
 };
 
 /**  The way with the sittings. */

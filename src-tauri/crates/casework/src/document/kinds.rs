@@ -21,7 +21,9 @@ pub enum MadeOf {
 pub fn made_of(kind: DocumentKind) -> MadeOf {
     use DocumentKind::*;
     match kind {
-        ProgrammeDraft | Resolution | Justification | OpinionRequest | ProgrammeTerms => MadeOf::Programme,
+        ProgrammeDraft | Resolution | Justification | OpinionRequest | VoivodeLetter | JournalRequest | ProgrammeTerms => {
+            MadeOf::Programme
+        }
         ConsultationOrder | ConsultationNotice | RemarkForm | PrivacyClause | Invitation | AttendanceList
         | ConsultationReport => MadeOf::Consultation,
         VersionComparison => MadeOf::Text,
@@ -45,6 +47,7 @@ pub fn declared(kind: TemplateKind) -> Kind {
     let base = || fields::office().and(fields::document());
     let programme = || base().and(fields::law()).and(fields::programme()).and(fields::course());
     let consultation = || base().and(fields::law()).and(fields::consultation());
+    let handed_over = || base().and(fields::law()).and(fields::handed_over());
     let ((file, words), fields): ((&str, &str), Fields) = match kind {
         AnnualProgramme => (shipped!("programme-annual.txt"), programme()),
         MultiYearProgramme => (shipped!("programme-multiyear.txt"), programme()),
@@ -60,6 +63,8 @@ pub fn declared(kind: TemplateKind) -> Kind {
         Invitation => (shipped!("invitation.txt"), consultation().and(fields::one_meeting())),
         AttendanceList => (shipped!("attendance-list.txt"), consultation().and(fields::one_meeting())),
         ConsultationReport => (shipped!("consultation-report.txt"), consultation().and(fields::course())),
+        VoivodeLetter => (shipped!("voivode-letter.txt"), handed_over()),
+        JournalRequest => (shipped!("journal-request.txt"), handed_over()),
         VersionComparison => (shipped!("version-comparison.txt"), base().and(fields::comparison())),
         BenefitCouncilAct => (shipped!("act-benefit-council.txt"), super::chips::of_acts()),
         ConsultationRulesAct => (shipped!("act-consultation-rules.txt"), super::chips::of_acts()),

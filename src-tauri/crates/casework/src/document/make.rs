@@ -86,10 +86,10 @@ pub(super) fn make_from(
 
 /// The data of a document; the kind fits the case.
 pub fn filling(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted, material: &Material) -> Result<Filling, Failure> {
-    refuse_what_cannot_be(material, wanted.kind)?;
     let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
     let day = wanted.day.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
     let day = day.unwrap_or_else(|| clock.today());
+    refuse_what_cannot_be(material, wanted.kind, law, day)?;
     let number = number(material, wanted.kind);
     let mut data = material.data(law, day, &number);
     if is_of_one_meeting(wanted.kind) {
@@ -151,16 +151,28 @@ pub fn check_case(wanted: &Wanted) -> Result<(), Failure> {
     Err(Failure::Document { sentence, place: None })
 }
 
-fn refuse_what_cannot_be(material: &Material, kind: DocumentKind) -> Result<(), Failure> {
-    if kind == DocumentKind::OpinionRequest && material.office.office.benefit_council.is_none() {
-        return Err(Failure::Document {
-            sentence: "Nie wpisano rady działalności pożytku publicznego, więc nie ma do kogo skierować wniosku o opinię. \
-                       Jeżeli rada działa, wpisz jej nazwę w Ustawieniach."
-                .to_owned(),
-            place: Some("wniosek o opinię".to_owned()),
-        });
-    }
-    Ok(())
+fn refuse_what_cannot_be(material: &Material, kind: DocumentKind, law: &LawPack, day: NaiveDate) -> Result<(), Failure> {
+    let office = &material.office.office;
+    let local_law = material.draft_act.as_ref().map(|act| act.records.case(office, law, day).is_local_law());
+    let (sentence, place) = match (kind, local_law) {
+        (DocumentKind::OpinionRequest, _) if office.benefit_council.is_none() => (
+            "Nie wpisano rady działalności pożytku publicznego, więc nie ma do kogo skierować wniosku o opinię. \
+             Jeżeli rada działa, wpisz jej nazwę w Ustawieniach.",
+            "wniosek o opinię",
+        ),
+        (DocumentKind::JournalRequest, Some(Some(false))) => (
+            "Ta uchwała nie jest aktem prawa miejscowego, więc nie ogłasza się jej w dzienniku urzędowym. \
+             Jeżeli jest inaczej, wskaż to w danych sprawy.",
+            "wniosek o ogłoszenie",
+        ),
+        (DocumentKind::JournalRequest, Some(None)) => (
+            "Nie wskazano, czy uchwała jest aktem prawa miejscowego, a tylko taki akt ogłasza się w dzienniku urzędowym. \
+             Wskaż to w danych sprawy.",
+            "wniosek o ogłoszenie",
+        ),
+        _ => return Ok(()),
+    };
+    Err(Failure::Document { sentence: sentence.to_owned(), place: Some(place.to_owned()) })
 }
 
 /// The day that the case itself tells.
@@ -186,6 +198,11 @@ fn usual_day(
             Some(act) => act.adopted_on(),
             None => programme?.adoption.as_ref().map(|adoption| adoption.adopted_on),
         },
+        DocumentKind::VoivodeLetter => match act {
+            Some(act) => act.sent_to_voivode_on,
+            None => programme?.sent_to_voivode_on,
+        },
+        DocumentKind::JournalRequest => act?.sent_to_journal_on,
         _ => None,
     }
 }
@@ -212,7 +229,9 @@ fn is_draft(material: &Material, kind: DocumentKind) -> bool {
         || material.draft_act.as_ref().is_some_and(|act| act.records.stored.record.adoption.is_some());
     let numbered = material.consultation.as_ref().is_some_and(|records| !records.stored.record.order_number.trim().is_empty());
     match kind {
-        DocumentKind::ProgrammeDraft | DocumentKind::Resolution => !adopted,
+        DocumentKind::ProgrammeDraft | DocumentKind::Resolution | DocumentKind::VoivodeLetter | DocumentKind::JournalRequest => {
+            !adopted
+        }
         DocumentKind::ConsultationOrder => !numbered,
         _ => false,
     }

@@ -92,12 +92,13 @@ impl Material {
             let case = act.records.case(&self.office.office, law, day);
             let family =
                 fill::draft_act::draft_act(&case, &act.records.text, &act.records.justification, act.consultation.as_ref());
-            data = data.and(family);
+            data = data.and(family).and(fill::handed_over::of_draft_act(&case, day));
         }
         if let Some(programme) = &self.programme {
             let texts = programme.texts();
             let family = programme.records.with_case(&self.office.office, law, day, |case| {
-                fill::programme::programme(case, texts, sheet.law).and(fill::course::of_programme(case, day))
+                let own = fill::programme::programme(case, texts, sheet.law).and(fill::course::of_programme(case, day));
+                own.and(fill::handed_over::of_programme(case, day))
             });
             data = family.and(data);
         }

@@ -145,16 +145,24 @@ fn kinds_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<DocumentKind>, Failure
             (MadeOf::Consultation, own && !of_act)
         }
         CaseRef::DraftAct(_) => {
-            let council = store::office::get(tx)?.is_some_and(|(_, office)| office.benefit_council.is_some());
-            let fits = |kind: &DocumentKind| {
-                (is_of_act(*kind) && (council || *kind != DocumentKind::OpinionRequest)) || made_of(*kind) == MadeOf::Text
-            };
+            let fits = |kind: &DocumentKind| is_of_act(*kind) || made_of(*kind) == MadeOf::Text;
             return Ok(DocumentKind::ALL.iter().copied().filter(fits).collect());
         }
         CaseRef::Office => return Ok(Vec::new()),
     };
     let fits = |kind: &DocumentKind| made_of(*kind) == made || (own_text && made_of(*kind) == MadeOf::Text);
     Ok(DocumentKind::ALL.iter().copied().filter(fits).collect())
+}
+
+/// Documents that a draft act never needs: a request to a council that is not there, one to the journal for what it does not print.
+fn is_needless(kind: DocumentKind, material: &Material, desk: &Desk) -> bool {
+    let Some(act) = &material.draft_act else { return false };
+    let office = &material.office.office;
+    match kind {
+        DocumentKind::OpinionRequest => office.benefit_council.is_none(),
+        DocumentKind::JournalRequest => act.records.case(office, desk.law(), desk.today()).is_local_law() == Some(false),
+        _ => false,
+    }
 }
 
 fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<OfferedDocument>, Failure> {
@@ -167,6 +175,9 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
     let material = Material::load(tx, desk.clock(), case);
     let mut offered = Vec::new();
     for kind in kinds_of(tx, case)? {
+        if material.as_ref().is_ok_and(|material| is_needless(kind, material, desk)) {
+            continue;
+        }
         let wanted = Wanted::try_from(&DocumentOrder::of(kind, case))?;
         let made = material.as_ref().map_err(Failure::clone);
         let made = made.and_then(|material| make_from(tx, desk.law(), desk.clock(), &wanted, material));

@@ -1,7 +1,7 @@
 //! A new draft act: from the shipped words of its kind, from a text from outside, or from nothing.
 
 use domain::{
-    act::{Act, ActKind, Level},
+    act::{Act, ActKind},
     draft_act::{ActOpinion, DraftAct, DraftActKind, DraftActStatus, title_of, validate},
     id::{DraftActId, TextId},
     law::Law,
@@ -158,7 +158,7 @@ pub fn create(desk: &mut Desk, form: &ActForm, brought: Option<&Intake>) -> Resu
             (desk.read(|tx| text_of_kind(tx, act.kind, local.unwrap_or(false), today))?, None)
         }
         ActSource::Text => brought_texts(brought)?,
-        ActSource::Nothing => (blank(), None),
+        ActSource::Nothing => (Act::begun(ActKind::Resolution), None),
     };
     let id = desk.write("Założono projekt aktu", |tx| {
         let office = records::office(tx)?;
@@ -180,11 +180,4 @@ fn brought_texts(brought: Option<&Intake>) -> Result<(Act, Option<Act>), Failure
     let taken = brought.taken()?;
     let act = brought.part_for(&taken, ActKind::Resolution)?.act.clone();
     Ok((act, taken.justification.map(|part| part.act)))
-}
-
-fn blank() -> Act {
-    let mut act = Act::new(ActKind::Resolution);
-    let unit = act.unit(Level::Paragraph);
-    act.units.push(unit);
-    act
 }

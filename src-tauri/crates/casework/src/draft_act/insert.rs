@@ -6,6 +6,7 @@ use domain::{
     act::{
         Act, Level, Numbering, Unit, UnitId,
         lines::{from_lines, to_lines},
+        meeting::{mark, outermost},
     },
     law::{ActItem, Value},
     rule::{TextRole, text::first_final},
@@ -35,7 +36,7 @@ pub fn insert_from_template(desk: &mut Desk, id: Key, item: &str) -> Result<Repl
         let sound = from_lines(&act, to_lines(&act)).map_err(|fault| Failure::field("item", fault.to_string()))?;
         change_in(tx, stored.record.text, &sound.act, "Wstawiono element z szablonu")?;
         let numbering = Numbering::of(&sound.act);
-        Ok(marked(&sound.act, item).into_iter().filter_map(|unit| numbering.address(unit)).collect())
+        Ok(outermost(&sound.act, item).into_iter().filter_map(|unit| numbering.address(unit)).collect())
     })?;
     Ok(Reply::new(put, CHANGED))
 }
@@ -50,25 +51,14 @@ pub(super) fn known(items: &[Value<ActItem>], item: &str) -> Result<(), Failure>
     }
 }
 
-/// Units that carry an item, the outermost only.
-fn marked(act: &Act, item: &str) -> Vec<UnitId> {
-    let carries = |unit: &&Unit| unit.meets.iter().any(|key| key.0 == item);
-    let all: Vec<UnitId> = act.walk().filter(carries).map(|unit| unit.id).collect();
-    let inside = |unit: &UnitId| act.above(*unit).is_some_and(|above| above.iter().any(|outer| all.contains(&outer.id)));
-    all.iter().copied().filter(|unit| !inside(unit)).collect()
-}
-
 fn insert(act: &mut Act, source: &Act, item: &str, end: Option<UnitId>) -> Result<(), Failure> {
-    let wanted = marked(source, item);
+    let wanted = outermost(source, item);
     if wanted.is_empty() {
         return Err(Failure::field("item", "W szablonie nie ma jednostki oznaczonej jako ten element. Napisz ją w treści."));
     }
     // An empty unit that only carried the mark gives way to the one with words.
-    let old = marked(act, item);
-    for unit in old {
-        if let Some(unit) = act.find_mut(unit) {
-            unit.meets.retain(|key| key.0 != item);
-        }
+    for unit in outermost(act, item) {
+        mark(act, unit, item, false);
     }
     let mut ids = BTreeMap::new();
     for unit in wanted.iter().filter_map(|unit| source.find(*unit)) {

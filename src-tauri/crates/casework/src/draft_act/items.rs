@@ -1,16 +1,13 @@
 //! What the act must or should contain, which unit says it, and what is missing.
 
-use domain::{
-    act::{RequirementKey, UnitId},
-    draft_act::requirements::{ItemRow as Row, ItemState, matrix},
-};
+use domain::draft_act::requirements::{ItemRow as Row, ItemState, matrix};
 use serde::Serialize;
 use specta::Type;
 
 use super::{CHANGED, editable, insert::known};
 use crate::{
     Desk, Failure, Reply,
-    programme::matrix::{UnitChoice, UnitMark, markable},
+    programme::matrix::{UnitChoice, UnitMark, mark_unit, markable},
     view::{Choice, ExplanationView, Key},
 };
 
@@ -111,13 +108,7 @@ pub fn mark(desk: &mut Desk, id: Key, unit: u32, item: &str, on: bool) -> Result
         let act = editable(tx, id)?.record;
         known(&law.act_items(act.kind), item)?;
         let mut text = store::text::get(tx, act.text)?;
-        let found = text.record.act.find_mut(UnitId(unit));
-        let unit = found.ok_or_else(|| Failure::field("unit", "Tej jednostki nie ma już w treści. Odśwież stronę."))?;
-        let key = RequirementKey(item.to_owned());
-        unit.meets.retain(|known| *known != key);
-        if on {
-            unit.meets.push(key);
-        }
+        mark_unit(&mut text.record.act, unit, item, on)?;
         store::text::save_draft(tx, text.id, text.revision, &text.record.act)?;
         Ok(())
     })?;

@@ -25,7 +25,7 @@ use super::CHANGED;
 use crate::{
     Desk, Failure, Reply,
     failure::not_yet,
-    programme::{beginnings::note_number, typed::Typed},
+    programme::{beginnings::note_number, step::note_reason, typed::Typed},
     view::{FindingView, Key},
 };
 
@@ -85,7 +85,7 @@ pub fn take_step(desk: &mut Desk, form: &ActStepForm) -> Result<Reply<()>, Failu
         let before = after.status;
         after.status = to;
         if !stopped.is_empty() {
-            note_reason(&mut after, &name, form.reason.trim());
+            note_reason(&mut after.recorded_despite, &name, form.reason.trim());
         }
         if before == DraftActStatus::BeforeCouncil && to == DraftActStatus::AfterConsultation {
             after.submitted_to_council_on = None;
@@ -142,14 +142,6 @@ fn set_day(act: &mut DraftAct, to: DraftActStatus, day: Option<NaiveDate>, numbe
         }
         Abandoned => act.abandoned_on = Some(day),
     }
-}
-
-fn note_reason(act: &mut DraftAct, step: &str, reason: &str) {
-    let told = format!("{step} – {reason}");
-    act.recorded_despite = match act.recorded_despite.trim() {
-        "" => told,
-        before => format!("{before}\n{told}"),
-    };
 }
 
 fn refused(refusal: Refusal<DraftActStatus>) -> Failure {

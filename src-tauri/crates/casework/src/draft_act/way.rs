@@ -1,10 +1,14 @@
 //! The way of the act to the journal, step by step, with the sittings it can be adopted at.
 
 use domain::{
-    draft_act::plan::{self, WayStep},
+    draft_act::{
+        DraftActKind,
+        plan::{self, WayStep},
+    },
     id::{Revision, SittingId},
     polish::date_in_words,
     programme::{SittingKind, plan::PlanState},
+    rule::DraftActCase,
     vocabulary::Vocabulary,
 };
 use serde::Serialize;
@@ -43,6 +47,8 @@ pub struct WayRow {
     pub latest: Option<(DayView, ExplanationView)>,
     pub basis: String,
     pub late: bool,
+    /// The letter with which the step is done, while it is to be done.
+    pub letter: Option<Choice>,
 }
 
 /// The way as it stands today.
@@ -59,8 +65,8 @@ pub fn view(desk: &Desk, id: Key) -> Result<WayView, Failure> {
             None => "Nie wskazano, czy akt jest aktem prawa miejscowego. Wskaż to w danych aktu: od tego zależy jego droga.",
         };
         Ok(WayView {
-            lead: lead.to_owned(),
-            steps: plan::way(&case).iter().map(row).collect(),
+            lead: format!("{lead}{}", chamber(&case)),
+            steps: plan::way(&case).iter().map(|step| row(step, case.act.adoption.is_some())).collect(),
             sittings: records
                 .sittings
                 .iter()
@@ -74,7 +80,16 @@ pub fn view(desk: &Desk, id: Key) -> Result<WayView, Failure> {
     })
 }
 
-fn row(step: &WayStep) -> WayRow {
+/// An act of any subject may be under the supervision of the chamber of audit as well.
+fn chamber(case: &DraftActCase<'_>) -> String {
+    if case.act.kind != DraftActKind::Other {
+        return String::new();
+    }
+    let basis = case.law().cite(case.office.kind.resolution_to_chamber()).short();
+    format!(" Jeżeli uchwała podlega nadzorowi regionalnej izby obrachunkowej, przedkłada się ją także izbie ({basis}).")
+}
+
+fn row(step: &WayStep, adopted: bool) -> WayRow {
     WayRow {
         key: step.kind.key().to_owned(),
         what: step.kind.label().to_owned(),
@@ -88,6 +103,7 @@ fn row(step: &WayStep) -> WayRow {
         }),
         basis: step.basis.clone(),
         late: step.state == PlanState::Late,
+        letter: step.letter(adopted).map(Into::into),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A new programme: from an earlier one, from the shipped words, or from nothing.
 
 use domain::{
-    act::{Act, ActKind, Level},
+    act::{Act, ActKind},
     id::ProgrammeId,
     office::numbers::PatternKind,
     programme::{Programme, ProgrammeKind, ProgrammeStatus, carry, validate},
@@ -87,7 +87,7 @@ pub fn create_with(desk: &mut Desk, form: &CreateProgramme, brought: Option<&Int
         let text = match (&earlier, &brought) {
             (Some(earlier), _) => carried(earlier, from, &mut notes),
             (None, Some(brought)) => brought.programme(kind, &mut notes),
-            (None, None) => blank(),
+            (None, None) => Act::begun(ActKind::Programme),
         };
         let title = match (form.title.trim(), &earlier, &brought) {
             ("", Some(earlier), _) => {
@@ -175,11 +175,4 @@ fn refuse_second(tx: &ReadTx<'_>, year: i32) -> Result<(), Failure> {
         }),
         None => Ok(()),
     }
-}
-
-fn blank() -> Act {
-    let mut act = Act::new(ActKind::Programme);
-    let unit = act.unit(Level::Paragraph);
-    act.units.push(unit);
-    act
 }

@@ -3,13 +3,15 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    act::{Act, Inline, Level, Numbering, RequirementKey, Unit, UnitId, lines},
+    act::{
+        Act, Inline, Level, Numbering, RequirementKey, Unit, UnitId, lines,
+        meeting::{mark, meeting_units, outermost},
+    },
     id::{ProgrammeId, Stored},
     law::{Key as _, ProgrammeItem},
     programme::{
         Programme,
         carry::{CONSULTATION_CHIP, carry},
-        requirements::meeting_units,
     },
 };
 use store::WriteTx;
@@ -57,7 +59,8 @@ pub fn insert_consultation(desk: &mut Desk, id: Key) -> Result<Reply<Vec<String>
         let programme = editable(tx, ProgrammeId(id.0))?;
         let mut text = store::text::get(tx, programme.record.text)?;
         let act = &mut text.record.act;
-        let marked: Vec<UnitId> = meeting_units(act, ProgrammeItem::Creation).into_iter().map(|unit| unit.unit).collect();
+        let marked: Vec<UnitId> =
+            meeting_units(act, &Numbering::of(act), ProgrammeItem::Creation.key()).into_iter().map(|unit| unit.unit).collect();
         if matrix::tells_of_consultation(act, &marked) {
             return Err(Failure::field("item", "Informacja o konsultacjach już jest w tej części programu."));
         }
@@ -100,16 +103,15 @@ fn insert(
     item: ProgrammeItem,
 ) -> Result<Vec<String>, Failure> {
     let mut text = store::text::get(tx, programme.record.text)?;
-    let wanted = matrix::outermost(source, item);
+    let wanted = outermost(source, item.key());
     if wanted.is_empty() {
         return Err(Failure::field("item", "W źródle nie ma jednostki oznaczonej jako ten element. Napisz ją w treści."));
     }
     let act = &mut text.record.act;
     // An empty unit that only carried the mark gives way to the one with words.
-    for unit in meeting_units(act, item).into_iter().filter(|unit| unit.empty) {
-        if let Some(unit) = act.find_mut(unit.unit) {
-            unit.meets.retain(|key| key.0 != item.key());
-        }
+    let numbering = Numbering::of(act);
+    for unit in meeting_units(act, &numbering, item.key()).into_iter().filter(|unit| unit.empty) {
+        mark(act, unit.unit, item.key(), false);
     }
     let mut ids = BTreeMap::new();
     for unit in wanted.iter().filter_map(|unit| source.find(*unit)) {
@@ -154,5 +156,5 @@ fn append(act: &mut Act, chapter: Option<&Vec<Inline>>, unit: Unit) {
 
 fn addresses(act: &Act, item: ProgrammeItem) -> Vec<String> {
     let numbering = Numbering::of(act);
-    matrix::outermost(act, item).into_iter().filter_map(|unit| numbering.address(unit)).collect()
+    outermost(act, item.key()).into_iter().filter_map(|unit| numbering.address(unit)).collect()
 }

@@ -1,13 +1,13 @@
 //! The matrix: what the statute requires, which unit of the text meets it, and what stood in the programme before.
 
 use domain::{
-    act::{Act, Numbering, RequirementKey, UnitId},
+    act::{Act, Numbering, UnitId, meeting},
     finding::{Level, Place},
     id::ProgrammeId,
     law::Key as _,
     programme::{
         carry::CONSULTATION_CHIP,
-        requirements::{ItemState, RequirementRow, matrix, meeting_units},
+        requirements::{ItemState, RequirementRow, matrix},
     },
     rule::{ProgrammeCase, check_programme},
 };
@@ -225,22 +225,15 @@ pub fn mark(desk: &mut Desk, id: Key, unit: u32, item: &str, on: bool) -> Result
             return Err(Failure::field("item", "Tego elementu nie ma w ustawie. Odśwież stronę i wybierz ponownie."));
         }
         let mut text = store::text::get(tx, programme.record.text)?;
-        let found = text.record.act.find_mut(UnitId(unit));
-        let unit = found.ok_or_else(|| Failure::field("unit", "Tej jednostki nie ma już w treści. Odśwież stronę."))?;
-        let key = RequirementKey(item.to_owned());
-        unit.meets.retain(|known| *known != key);
-        if on {
-            unit.meets.push(key);
-        }
+        mark_unit(&mut text.record.act, unit, item, on)?;
         store::text::save_draft(tx, text.id, text.revision, &text.record.act)?;
         Ok(())
     })?;
     Ok(Reply::new((), &[Topic::Programmes, Topic::Texts]))
 }
 
-/// Units of an act that carry an item, the outermost only.
-pub(super) fn outermost(act: &Act, item: domain::law::ProgrammeItem) -> Vec<UnitId> {
-    let all: Vec<UnitId> = meeting_units(act, item).into_iter().map(|unit| unit.unit).collect();
-    let inside = |unit: &UnitId| act.above(*unit).is_some_and(|above| above.iter().any(|outer| all.contains(&outer.id)));
-    all.iter().copied().filter(|unit| !inside(unit)).collect()
+/// Marks a unit as meeting an item, or takes the mark off.
+pub(crate) fn mark_unit(act: &mut Act, unit: u32, item: &str, on: bool) -> Result<(), Failure> {
+    let marked = meeting::mark(act, UnitId(unit), item, on);
+    marked.ok_or_else(|| Failure::field("unit", "Tej jednostki nie ma już w treści. Odśwież stronę."))
 }

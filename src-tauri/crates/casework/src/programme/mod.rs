@@ -22,7 +22,7 @@ pub mod plan;
 pub mod publication;
 pub mod sittings;
 mod spreadsheet;
-mod step;
+pub(crate) mod step;
 mod sums;
 mod tasks;
 pub(crate) mod typed;

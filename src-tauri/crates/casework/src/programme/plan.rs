@@ -50,6 +50,8 @@ pub struct PlanRow {
     /// "26 dni", "brakuje 3 dni".
     pub slack_words: Option<String>,
     pub slack_why: Option<ExplanationView>,
+    /// The letter with which the step is done, while it is to be done.
+    pub letter: Option<Choice>,
 }
 
 /// How near to failing the plan is.
@@ -77,9 +79,10 @@ pub fn view(desk: &Desk, id: Key) -> Result<PlanView, Failure> {
     desk.read(|tx| {
         let (records, office) = super::load(tx, id)?;
         let plan = records.with_case(&office, law, today, counting::plan);
+        let adopted = records.stored.record.adoption.is_some();
         Ok(PlanView {
             anchor: plan.anchor,
-            steps: plan.steps.iter().map(row).collect(),
+            steps: plan.steps.iter().map(|step| row(step, adopted)).collect(),
             slack: plan.least_slack.map(|slack| least(slack, &plan.steps)),
             rescue: plan.rescue.map(|rescue| RescueView {
                 sentence: rescue.sentence,
@@ -90,7 +93,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<PlanView, Failure> {
             chosen: records.stored.record.sitting.map(|sitting| Key(sitting.0)),
             sitting_kinds: choices::<SittingKind>(),
             revision: Key(records.stored.revision.0),
-            open: records.stored.record.adoption.is_none(),
+            open: !adopted,
         })
     })
 }
@@ -139,7 +142,7 @@ fn least(slack: i64, steps: &[counting::PlanStep]) -> LeastSlack {
     LeastSlack { label: label.to_owned(), days: days(slack), advice: advice.to_owned(), why }
 }
 
-fn row(step: &counting::PlanStep) -> PlanRow {
+fn row(step: &counting::PlanStep, adopted: bool) -> PlanRow {
     PlanRow {
         key: step.kind.key().to_owned(),
         what: step.what.to_owned(),
@@ -156,6 +159,7 @@ fn row(step: &counting::PlanStep) -> PlanRow {
         late: step.state == counting::PlanState::Late || step.slack.is_some_and(|slack| slack < 0),
         slack_words: step.slack.map(slack_words),
         slack_why: slack_why(step),
+        letter: step.letter(adopted).map(Into::into),
     }
 }
 

@@ -84,7 +84,7 @@ pub fn take_step(desk: &mut Desk, form: &StepForm) -> Result<Reply<()>, Failure>
         let mut after = records.stored.record.clone();
         after.status = to;
         if !stopped.is_empty() {
-            note_reason(&mut after, &name, form.reason.trim());
+            note_reason(&mut after.recorded_despite, &name, form.reason.trim());
         }
         if before == ProgrammeStatus::BeforeCouncil && to == ProgrammeStatus::AfterConsultation {
             after.submitted_to_council_on = None;
@@ -126,9 +126,10 @@ fn set_dates(
     }
 }
 
-fn note_reason(programme: &mut Programme, step: &str, reason: &str) {
+/// Adds to the reasons for which steps were recorded although a rule forbade them.
+pub(crate) fn note_reason(recorded: &mut String, step: &str, reason: &str) {
     let told = format!("{step} – {reason}");
-    programme.recorded_despite = match programme.recorded_despite.trim() {
+    *recorded = match recorded.trim() {
         "" => told,
         before => format!("{before}\n{told}"),
     };

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use domain::{
     act::Act,
-    id::{ConsultationId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId, TextId},
+    id::{ConsultationId, DraftActId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId, TextId},
 };
 use store::{ActStamp, Store, WriteTx};
 
@@ -21,6 +21,7 @@ pub(super) struct Known {
     pub tasks: HashMap<String, PriorityTaskId>,
     pub consultations: HashMap<String, ConsultationId>,
     pub meetings: HashMap<String, MeetingId>,
+    pub draft_acts: HashMap<String, DraftActId>,
     /// Texts with what they say now, by the name of their case.
     pub texts: HashMap<String, (TextId, Act)>,
 }

@@ -39,9 +39,10 @@ fn issued(tx: &WriteTx<'_>, known: &Known, clock: &Clock, source: &IssuedSource)
 }
 
 fn case(known: &Known, source: &IssuedSource) -> Result<CaseRef, Failure> {
-    match (&source.programme, &source.consultation) {
-        (Some(name), None) => Ok(CaseRef::Programme(self::known(&known.programmes, name)?)),
-        (None, Some(name)) => Ok(CaseRef::Consultation(self::known(&known.consultations, name)?)),
+    match (&source.programme, &source.consultation, &source.draft_act) {
+        (Some(name), None, None) => Ok(CaseRef::Programme(self::known(&known.programmes, name)?)),
+        (None, Some(name), None) => Ok(CaseRef::Consultation(self::known(&known.consultations, name)?)),
+        (None, None, Some(name)) => Ok(CaseRef::DraftAct(self::known(&known.draft_acts, name)?)),
         _ => Err(fault("a document of one case")),
     }
 }

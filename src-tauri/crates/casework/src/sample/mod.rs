@@ -7,6 +7,7 @@
 mod consultations;
 mod diary;
 mod documents;
+mod draft_acts;
 mod office;
 mod organisations;
 mod programmes;
@@ -45,6 +46,7 @@ fn lived(sources: &Sources, host: &Arc<dyn Host>, store: &mut Store) -> Result<(
     organisations::enter(&mut diary, sources);
     programmes::enter(&mut diary, sources)?;
     consultations::enter(&mut diary, sources)?;
+    draft_acts::enter(&mut diary, sources);
     documents::enter(&mut diary, sources, host);
     let mut known = Known::default();
     diary.live(store, &mut known)?;
@@ -62,6 +64,12 @@ fn arrived(tx: &ReadTx<'_>, sources: &Sources, known: &Known) -> Result<(), Fail
     for source in &sources.consultations {
         let record = store::consultation::get(tx, diary::known(&known.consultations, &source.id)?)?.record;
         if record.status != source.status || record.ends_on != Some(source.ends_on) {
+            return Err(fault(format!("{} is {:?}", source.id, record.status)));
+        }
+    }
+    for source in &sources.draft_acts {
+        let record = store::draft_act::get(tx, diary::known(&known.draft_acts, &source.id)?)?.record;
+        if record.status != source.status {
             return Err(fault(format!("{} is {:?}", source.id, record.status)));
         }
     }

@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
     consultation::{Cancellation, Channel, ConsultationStatus, Entitled, Position, Sector, SenderKind, SubjectKind},
     document::DocumentKind,
+    draft_act::{ActOpinion, DraftActKind, DraftActStatus},
     office::{Address, ConsultationForm, Declined, LocalRules, NumberPatterns, OfficeKind, Signatory},
     organisation::{Activity, LegalForm, Register},
     programme::{Adoption, CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
@@ -31,6 +32,7 @@ pub(super) struct Sources {
     pub accounts: Vec<AccountSource>,
     pub programmes: Vec<ProgrammeSource>,
     pub consultations: Vec<ConsultationSource>,
+    pub draft_acts: Vec<DraftActSource>,
     pub issued: Vec<IssuedSource>,
 }
 
@@ -56,6 +58,7 @@ impl Sources {
                 toml_file(text!("consultation-inicjatywa.toml"))?,
                 toml_file(text!("consultation-2027.toml"))?,
             ],
+            draft_acts: vec![toml_file(text!("draft-act-konsultowanie.toml"))?],
             issued: issued.document,
         })
     }
@@ -142,12 +145,13 @@ struct Issued {
     document: Vec<IssuedSource>,
 }
 
-/// A document that was issued, of a programme or of a consultation.
+/// A document that was issued, of a programme, of a consultation or of a draft act.
 #[derive(Deserialize)]
 pub(super) struct IssuedSource {
     pub kind: DocumentKind,
     pub programme: Option<String>,
     pub consultation: Option<String>,
+    pub draft_act: Option<String>,
     pub meeting: Option<String>,
     /// Printed on it.
     pub day: NaiveDate,
@@ -393,4 +397,22 @@ pub(super) struct RemarkSource {
     pub content: String,
     pub reason: String,
     pub position: Option<Position>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct DraftActSource {
+    pub id: String,
+    pub kind: DraftActKind,
+    pub title: String,
+    pub status: DraftActStatus,
+    pub case_number: String,
+    pub begun_at: NaiveDateTime,
+    /// The provision on the resolution that this one replaces.
+    pub repeals: String,
+    pub consultation_began_on: NaiveDate,
+    pub consultation_ended_on: NaiveDate,
+    pub sitting: String,
+    pub sitting_chosen_on: NaiveDate,
+    pub opinion: ActOpinion,
+    pub version: Vec<VersionSource>,
 }

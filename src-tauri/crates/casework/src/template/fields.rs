@@ -45,9 +45,10 @@ pub struct FieldValue {
 }
 
 /// Families by the first words of their keys, in the order in which they are offered.
-const FAMILIES: [(&str, &[&str]); 10] = [
+const FAMILIES: [(&str, &[&str]); 11] = [
     ("Program współpracy", &["program", "uchwala", "uzasadnienie"]),
     ("Projekt aktu", &["projekt"]),
+    ("Przekazywana uchwała", &["przekazanie"]),
     ("Konsultacje", &["konsultacje", "frekwencja", "kanaly"]),
     ("Opinia rady pożytku", &["opinia"]),
     ("Spotkanie", &["spotkanie"]),

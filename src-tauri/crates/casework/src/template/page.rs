@@ -161,5 +161,10 @@ pub(super) fn cases(tx: &ReadTx<'_>, kind: TemplateKind) -> Result<Vec<TemplateC
             cases.push((CaseKey::Consultation(Key(row.id.0)), row.title));
         }
     }
+    if kind.fits_draft_acts() {
+        for row in store::draft_act::list(tx)? {
+            cases.push((CaseKey::DraftAct(Key(row.id.0)), title_in_words(&row.title)));
+        }
+    }
     Ok(cases.into_iter().map(|(case, title)| TemplateCase { case, title }).collect())
 }

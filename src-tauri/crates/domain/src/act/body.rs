@@ -98,6 +98,14 @@ impl Act {
         Self { schema: SCHEMA, kind, next: 1, units: Vec::new(), annexes_from: None, gone: BTreeMap::new() }
     }
 
+    /// A text of one empty paragraph.
+    pub fn begun(kind: ActKind) -> Self {
+        let mut act = Self::new(kind);
+        let unit = act.unit(Level::Paragraph);
+        act.units.push(unit);
+        act
+    }
+
     /// Gives out the next free id.
     pub fn fresh(&mut self) -> UnitId {
         let id = UnitId(self.next);

@@ -22,6 +22,7 @@ pub mod lines;
 pub mod link;
 mod mark;
 pub mod measure;
+pub mod meeting;
 pub mod number;
 pub mod ordinal;
 pub mod plain;

@@ -8,10 +8,10 @@ use crate::{
     deadline::{Deadline, Step},
     explain::closed,
     law::Basis,
+    office::supervision::voivode_due,
     polish::{self, date_in_words},
     programme::{
         ProgrammeStatus,
-        due::voivode_due,
         plan::{PlanState, PlanStep, PlanStepKind, plan},
     },
     publication::{CaseRef, PublicationPlace, PublishedThing},
@@ -141,7 +141,7 @@ fn publication(case: &ProgrammeCase<'_>) -> Option<AgendaEntry> {
     if case.published(PublishedThing::Programme, PublicationPlace::Bip).is_some() {
         return None;
     }
-    let due = voivode_due(case, adopted)?.date.max(case.today);
+    let due = voivode_due(case.law(), case.office, adopted)?.date.max(case.today);
     let step = |text: String, day| Step { text: closed(text), day, basis: None };
     let duty = "Przepis nie wyznacza dnia: program publikuje się w BIP bez zwłoki po uchwaleniu.".to_owned();
     let reminder = format!("Program przypomina o tym najpóźniej wtedy, gdy uchwała trafia do wojewody: {}.", date_in_words(due));

@@ -23,6 +23,8 @@ vocabulary! {
         AttendanceList = "lista_obecnosci", "lista obecności";
         OpinionRequest = "wniosek_o_opinie", "wniosek o opinię do rady pożytku";
         ConsultationReport = "raport_konsultacji", "sprawozdanie z konsultacji";
+        VoivodeLetter = "przekazanie_wojewodzie", "pismo przekazujące uchwałę wojewodzie";
+        JournalRequest = "wniosek_o_ogloszenie", "wniosek o ogłoszenie w dzienniku urzędowym";
         ProgrammeTerms = "plan_terminow", "plan terminów programu";
         VersionComparison = "porownanie_wersji", "porównanie wersji";
     }

@@ -7,6 +7,7 @@ use crate::{
     deadline::{Calendar, Count, Deadline, Regime, Step},
     explain::closed,
     law::{Basis, Span, Term},
+    office::supervision,
     polish::date_in_words,
     programme::due::opinion_term,
     rule::DraftActCase,
@@ -14,9 +15,7 @@ use crate::{
 
 /// The last day on which the resolution is to be handed to the voivode.
 pub fn voivode_due(case: &DraftActCase<'_>) -> Option<Deadline> {
-    let adopted = case.act.adopted_on()?;
-    let span = case.law().span(Term::ResolutionToVoivode)?.value;
-    Calendar::new(case.law, &case.office.extra_days()).count(&Count::forwards(adopted, span)).ok()
+    supervision::voivode_due(case.law(), case.office, case.act.adopted_on()?)
 }
 
 /// The last day on which the supervisor may annul the resolution on its own.

@@ -5,9 +5,13 @@ use chrono::NaiveDate;
 use super::{DraftActStatus, due};
 use crate::{
     deadline::Deadline,
+    document::DocumentKind,
     law::{Basis, Term},
-    polish::{self, date_in_words},
-    programme::{OpinionResult, due::voivode_basis, plan::PlanState},
+    polish::date_in_words,
+    programme::{
+        OpinionResult,
+        plan::{PASSED_OVER, PlanState, SOON, Set},
+    },
     rule::DraftActCase,
     vocabulary,
     vocabulary::Vocabulary,
@@ -29,9 +33,6 @@ vocabulary! {
     }
 }
 
-/// Days before the latest day on which a step is called due.
-const SOON: i64 = 7;
-
 /// One step of the way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WayStep {
@@ -47,6 +48,20 @@ pub struct WayStep {
     pub basis: String,
 }
 
+impl WayStep {
+    /// The letter with which the step is done, while it is to be done; one on the resolution only when there is one.
+    pub fn letter(&self, adopted: bool) -> Option<DocumentKind> {
+        let open = matches!(self.state, PlanState::Late | PlanState::Due | PlanState::Planned);
+        let letter = match self.kind {
+            WayStepKind::Opinion => DocumentKind::OpinionRequest,
+            WayStepKind::Voivode if adopted => DocumentKind::VoivodeLetter,
+            WayStepKind::Journal if adopted => DocumentKind::JournalRequest,
+            _ => return None,
+        };
+        open.then_some(letter)
+    }
+}
+
 /// The way of the act as it stands today. An act that is no local law does not go to the journal.
 pub fn way(case: &DraftActCase<'_>) -> Vec<WayStep> {
     let mut steps: Vec<WayStep> =
@@ -57,7 +72,7 @@ pub fn way(case: &DraftActCase<'_>) -> Vec<WayStep> {
         // What the law wants after the adoption is still wanted when a later thing was done first.
         if open && step.kind < WayStepKind::Adoption {
             step.state = PlanState::NotRecorded;
-            step.detail = "w sprawie nie ma daty, a późniejszy krok jest zrobiony".to_owned();
+            step.detail = PASSED_OVER.to_owned();
         }
     }
     steps
@@ -78,7 +93,7 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
     let cite = |basis: Basis| law.cite(basis).short();
     match kind {
         WayStepKind::Draft => {
-            Set { done: !matches!(act.status, DraftActStatus::Draft | DraftActStatus::Abandoned), ..Set::default() }.step(
+            Set { done: !matches!(act.status, DraftActStatus::Draft | DraftActStatus::Abandoned), ..Set::default() }.on_the_way(
                 case,
                 kind,
                 None,
@@ -88,20 +103,26 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
         WayStepKind::Consultation => consultation(case),
         WayStepKind::Opinion => opinion(case),
         WayStepKind::Papers => {
-            Set::done_on(act.submitted_to_council_on).step(case, kind, due::papers_due(case), papers_basis(case))
+            Set::done_on(act.submitted_to_council_on).on_the_way(case, kind, due::papers_due(case), papers_basis(case))
         }
         WayStepKind::Adoption => {
             let sitting = case.chosen_sitting().map(|sitting| sitting.held_on);
             let latest = sitting.map(|day| Deadline::on(day, format!("Wybrana sesja odbywa się {}.", date_in_words(day)), None));
             let set = Set { planned: sitting, ..Set::done_on(act.adopted_on()) };
-            set.step(case, kind, latest, if sitting.is_some() { "wybrana sesja" } else { "sesji nie wybrano" }.to_owned())
+            set.on_the_way(case, kind, latest, if sitting.is_some() { "wybrana sesja" } else { "sesji nie wybrano" }.to_owned())
         }
-        WayStepKind::Voivode => {
-            Set::done_on(act.sent_to_voivode_on).step(case, kind, due::voivode_due(case), cite(voivode_basis(case.office.kind)))
-        }
-        WayStepKind::Journal => {
-            Set::done_on(act.sent_to_journal_on).step(case, kind, due::journal_reminder(case), cite(Basis::PromptAnnouncement))
-        }
+        WayStepKind::Voivode => Set::done_on(act.sent_to_voivode_on).on_the_way(
+            case,
+            kind,
+            due::voivode_due(case),
+            cite(case.office.kind.resolution_to_voivode()),
+        ),
+        WayStepKind::Journal => Set::done_on(act.sent_to_journal_on).on_the_way(
+            case,
+            kind,
+            due::journal_reminder(case),
+            cite(Basis::PromptAnnouncement),
+        ),
         WayStepKind::Announcement => {
             let waiting = act.sent_to_journal_on.is_some();
             let mut set = Set { waiting, ..Set::done_on(act.announced_on()) };
@@ -113,7 +134,7 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
                 None if waiting => Some("czekamy na dziennik".to_owned()),
                 None => None,
             };
-            set.step(case, kind, None, cite(Basis::VoivodeshipJournal))
+            set.on_the_way(case, kind, None, cite(Basis::VoivodeshipJournal))
         }
         WayStepKind::Supervision => {
             let latest = due::supervision_end(case);
@@ -123,7 +144,7 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
                 true => format!("minął {}", date_in_words(end.date)),
                 false => format!("biegnie do {}", date_in_words(end.date)),
             });
-            set.step(case, kind, latest, cite(Basis::Supervision))
+            set.on_the_way(case, kind, latest, cite(Basis::Supervision))
         }
         WayStepKind::InForce => {
             let counted = due::in_force(case);
@@ -133,7 +154,7 @@ fn step(case: &DraftActCase<'_>, kind: WayStepKind) -> WayStep {
             let ahead = || day.map(|day| format!("akt zacznie obowiązywać {}", date_in_words(day)));
             let set = Set { detail: done.map(|day| format!("od {}", date_in_words(day))).or_else(ahead), ..set };
             let basis = if case.is_local_law() == Some(true) { Basis::VacatioLegis } else { Basis::DraftingEntry };
-            set.step(case, kind, counted, cite(basis))
+            set.on_the_way(case, kind, counted, cite(basis))
         }
     }
 }
@@ -153,7 +174,7 @@ fn consultation(case: &DraftActCase<'_>) -> WayStep {
     };
     let duty = case.kind_law().and_then(|law| law.value.consultation);
     let basis = duty.map_or_else(|| "przepis nie wymaga konsultacji".to_owned(), |basis| case.law().cite(basis).short());
-    set.step(case, WayStepKind::Consultation, due::papers_due(case), basis)
+    set.on_the_way(case, WayStepKind::Consultation, due::papers_due(case), basis)
 }
 
 fn opinion(case: &DraftActCase<'_>) -> WayStep {
@@ -163,15 +184,9 @@ fn opinion(case: &DraftActCase<'_>) -> WayStep {
         || (!opinion.is_given() && term.as_ref().is_some_and(|term| term.date < case.today));
     let asked = opinion.delivered_on;
     let given_on = opinion.given_on.filter(|_| opinion.is_given());
-    let mut set = Set { done: opinion.is_given() || silent, waiting: asked.is_some(), ..Set::done_on(given_on) };
-    set.detail = match (opinion.is_given(), silent, asked) {
-        (false, true, _) => Some("termin minął bez opinii".to_owned()),
-        (true, ..) if given_on.is_none() => Some("wydana; dnia nie wpisano".to_owned()),
-        (false, false, Some(asked)) => Some(format!("czekamy, projekt doręczono {}", date_in_words(asked))),
-        _ => None,
-    };
+    let set = Set::of_opinion(opinion.is_given(), given_on, silent, asked);
     let basis = case.law().cite(case.office.kind.benefit_council_tasks()).short();
-    set.step(case, WayStepKind::Opinion, term.or_else(|| due::papers_due(case)), basis)
+    set.on_the_way(case, WayStepKind::Opinion, term.or_else(|| due::papers_due(case)), basis)
 }
 
 fn papers_basis(case: &DraftActCase<'_>) -> String {
@@ -182,22 +197,9 @@ fn papers_basis(case: &DraftActCase<'_>) -> String {
     }
 }
 
-/// How a step stands, before its state is named.
-#[derive(Default)]
-struct Set {
-    planned: Option<NaiveDate>,
-    done_on: Option<NaiveDate>,
-    done: bool,
-    waiting: bool,
-    detail: Option<String>,
-}
-
+/// A step of a way: it may have no latest day, and an act that is over asks for nothing.
 impl Set {
-    fn done_on(day: Option<NaiveDate>) -> Self {
-        Self { done_on: day, done: day.is_some(), ..Self::default() }
-    }
-
-    fn step(self, case: &DraftActCase<'_>, kind: WayStepKind, latest: Option<Deadline>, basis: String) -> WayStep {
+    fn on_the_way(self, case: &DraftActCase<'_>, kind: WayStepKind, latest: Option<Deadline>, basis: String) -> WayStep {
         let left = latest.as_ref().map(|latest| latest.days_left(case.today));
         let open = case.act.status.is_open();
         let state = match left {
@@ -209,13 +211,7 @@ impl Set {
             Some(left) if left <= SOON => PlanState::Due,
             _ => PlanState::Planned,
         };
-        let detail = self.detail.unwrap_or_else(|| match (self.done_on, left) {
-            (Some(day), _) => format!("zrobione {}", date_in_words(day)),
-            (None, Some(left)) if state == PlanState::Late => {
-                format!("{} po terminie", polish::counted(left.unsigned_abs(), ["dzień", "dni", "dni"]))
-            }
-            _ => state.label().to_owned(),
-        });
-        WayStep { kind, detail, planned_on: self.planned, done_on: self.done_on, latest, state, basis }
+        let (planned_on, done_on) = (self.planned, self.done_on);
+        WayStep { kind, detail: self.in_words(state, left), planned_on, done_on, latest, state, basis }
     }
 }

@@ -1,9 +1,11 @@
 //! The matrix of contents: which unit of the text meets what an act of its kind must or should contain, and what is missing.
 
 use crate::{
-    act::{Act, Numbering},
+    act::{
+        Numbering,
+        meeting::{MeetingUnit, meeting_units},
+    },
     law::{ActItem, Value},
-    programme::requirements::{MeetingUnit, has_content},
     rule::DraftActCase,
 };
 
@@ -30,7 +32,7 @@ pub struct ItemRow {
 pub fn matrix(case: &DraftActCase<'_>) -> Vec<ItemRow> {
     let text = case.text.map(|act| (act, Numbering::of(act)));
     let row = |item: Value<ActItem>| {
-        let units = text.as_ref().map(|(act, numbering)| meeting(act, numbering, &item.value.key)).unwrap_or_default();
+        let units = text.as_ref().map(|(act, numbering)| meeting_units(act, numbering, &item.value.key)).unwrap_or_default();
         let state = match () {
             () if units.iter().any(|unit| !unit.empty) => ItemState::Present,
             () if units.is_empty() => ItemState::Missing,
@@ -39,15 +41,4 @@ pub fn matrix(case: &DraftActCase<'_>) -> Vec<ItemRow> {
         ItemRow { item, units, state }
     };
     case.law().act_items(case.act.kind).into_iter().map(row).collect()
-}
-
-fn meeting(act: &Act, numbering: &Numbering, key: &str) -> Vec<MeetingUnit> {
-    act.walk()
-        .filter(|unit| unit.meets.iter().any(|met| met.0 == key))
-        .map(|unit| MeetingUnit {
-            unit: unit.id,
-            address: numbering.address(unit.id).unwrap_or_default(),
-            empty: !has_content(unit),
-        })
-        .collect()
 }

@@ -8,6 +8,7 @@ pub mod declined;
 pub mod numbers;
 pub mod roman;
 pub mod rules;
+pub mod supervision;
 pub mod validate;
 
 pub use address::Address;

@@ -6,7 +6,7 @@ use super::ProgrammeKind;
 use crate::{
     deadline::{Calendar, Count, Deadline, Step},
     explain::closed,
-    law::{Basis, Term},
+    law::Term,
     office::OfficeKind,
     polish::date_in_words,
     rule::ProgrammeCase,
@@ -32,21 +32,6 @@ pub fn opinion_term(kind: OfficeKind) -> Term {
     match kind {
         OfficeKind::Voivodeship => Term::VoivodeshipCouncilOpinion,
         _ => Term::BenefitCouncilOpinion,
-    }
-}
-
-/// The last day on which the resolution is to be handed to the voivode.
-pub fn voivode_due(case: &ProgrammeCase<'_>, adopted_on: NaiveDate) -> Option<Deadline> {
-    let span = case.law().span(Term::ResolutionToVoivode)?.value;
-    Calendar::new(case.law, &case.office.extra_days()).count(&Count::forwards(adopted_on, span)).ok()
-}
-
-/// The provision on handing the resolution over, by the kind of the unit.
-pub fn voivode_basis(kind: OfficeKind) -> Basis {
-    match kind {
-        OfficeKind::County => Basis::CountyResolutionToVoivode,
-        OfficeKind::Voivodeship => Basis::AssemblyResolutionToVoivode,
-        _ => Basis::ResolutionToVoivode,
     }
 }
 

@@ -7,6 +7,7 @@ use crate::{
     deadline::{Calendar, Count, Deadline, Shift},
     explain::closed,
     law::{Law, Span, Term},
+    office::supervision::voivode_due,
     polish::date_in_words,
     rule::ProgrammeCase,
 };
@@ -77,7 +78,7 @@ impl Latest {
         let (order_lead, why) = custom(law, Term::OrderBeforeNotice);
         let order = (back(&notice.0, order_lead), format!("{order_lead} na publikację: {why}"));
         let draft = (back(&order.0, one), "dzień roboczy przed zarządzeniem".to_owned());
-        let voivode = due::voivode_due(case, day);
+        let voivode = voivode_due(case.law(), case.office, day);
         Self { anchor, adoption, papers, report, opinion_request, end, start, notice, order, draft, voivode }
     }
 }

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::{OpinionResult, ProgrammeKind, ProgrammeStatus, due, latest::Latest, rescue::Rescue};
 use crate::{
     deadline::Deadline,
+    document::DocumentKind,
     law::Term,
     polish::{self, date_in_words},
     rule::ProgrammeCase,
@@ -46,7 +47,9 @@ vocabulary! {
 }
 
 /// Days before the latest day on which a step is called due.
-const SOON: i64 = 7;
+pub(crate) const SOON: i64 = 7;
+/// What is said of a step without a day when a later one is done.
+pub(crate) const PASSED_OVER: &str = "w sprawie nie ma daty, a późniejszy krok jest zrobiony";
 
 /// One step of the plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,6 +69,18 @@ pub struct PlanStep {
     pub basis: String,
     /// Days between the planned day (or today) and the latest one; `None` for what is done.
     pub slack: Option<i64>,
+}
+
+impl PlanStep {
+    /// The letter with which the step is done, while it is to be done; one on the resolution only when there is one.
+    pub fn letter(&self, adopted: bool) -> Option<DocumentKind> {
+        let letter = match self.kind {
+            PlanStepKind::OpinionRequest => DocumentKind::OpinionRequest,
+            PlanStepKind::Voivode if adopted => DocumentKind::VoivodeLetter,
+            _ => return None,
+        };
+        matches!(self.state, PlanState::Late | PlanState::Due | PlanState::Planned).then_some(letter)
+    }
 }
 
 /// The whole plan.
@@ -90,7 +105,7 @@ pub fn plan(case: &ProgrammeCase<'_>) -> Plan {
         if matches!(step.state, PlanState::Late | PlanState::Due | PlanState::Planned) {
             step.state = PlanState::NotRecorded;
             step.slack = None;
-            step.detail = "w sprawie nie ma daty, a późniejszy krok jest zrobiony".to_owned();
+            step.detail = PASSED_OVER.to_owned();
         }
     }
     for step in &mut steps {
@@ -147,7 +162,7 @@ fn steps(case: &ProgrammeCase<'_>, latest: &Latest) -> Vec<PlanStep> {
     };
     add(Adoption, &(latest.adoption.clone(), basis), Set { planned: sitting, ..Set::done_on(case.adopted_on()) });
     if let Some(voivode) = &latest.voivode {
-        let basis = law.cite(due::voivode_basis(case.office.kind)).short();
+        let basis = law.cite(case.office.kind.resolution_to_voivode()).short();
         add(Voivode, &(voivode.clone(), basis), Set::done_on(programme.sent_to_voivode_on));
     }
     if let Some(report) = due::report_due(case) {
@@ -156,19 +171,41 @@ fn steps(case: &ProgrammeCase<'_>, latest: &Latest) -> Vec<PlanStep> {
     steps
 }
 
-/// How a step stands, before its state is named.
+/// How a step of a plan or of a way stands, before its state is named.
 #[derive(Default)]
-struct Set {
-    planned: Option<NaiveDate>,
-    done_on: Option<NaiveDate>,
-    done: bool,
-    waiting: bool,
-    detail: Option<String>,
+pub(crate) struct Set {
+    pub planned: Option<NaiveDate>,
+    pub done_on: Option<NaiveDate>,
+    pub done: bool,
+    pub waiting: bool,
+    pub detail: Option<String>,
 }
 
 impl Set {
-    fn done_on(day: Option<NaiveDate>) -> Self {
+    pub fn done_on(day: Option<NaiveDate>) -> Self {
         Self { done_on: day, done: day.is_some(), ..Self::default() }
+    }
+
+    /// How the opinion of the benefit council stands: asked for, given, or given up when its `term` passed.
+    pub fn of_opinion(given: bool, given_on: Option<NaiveDate>, silent: bool, asked: Option<NaiveDate>) -> Self {
+        let detail = match (given, silent, asked) {
+            (false, true, _) => Some("termin minął bez opinii".to_owned()),
+            (true, ..) if given_on.is_none() => Some("wydana; dnia nie wpisano".to_owned()),
+            (false, false, Some(asked)) => Some(format!("czekamy, projekt doręczono {}", date_in_words(asked))),
+            _ => None,
+        };
+        Self { done: given || silent, waiting: asked.is_some(), detail, ..Self::done_on(given_on) }
+    }
+
+    /// How it stands in a few words, with the days left to the latest one.
+    pub fn in_words(self, state: PlanState, left: Option<i64>) -> String {
+        self.detail.unwrap_or_else(|| match (self.done_on, left) {
+            (Some(day), _) => format!("zrobione {}", date_in_words(day)),
+            (None, Some(left)) if state == PlanState::Late => {
+                format!("{} po terminie", polish::counted(left.unsigned_abs(), ["dzień", "dni", "dni"]))
+            }
+            (None, _) => state.label().to_owned(),
+        })
     }
 
     fn step(self, kind: PlanStepKind, latest: Deadline, basis: String, today: NaiveDate) -> PlanStep {
@@ -180,22 +217,16 @@ impl Set {
             () if left <= SOON => PlanState::Due,
             () => PlanState::Planned,
         };
-        let detail = self.detail.unwrap_or_else(|| match self.done_on {
-            Some(day) => format!("zrobione {}", date_in_words(day)),
-            None if state == PlanState::Late => {
-                format!("{} po terminie", polish::counted(left.unsigned_abs(), ["dzień", "dni", "dni"]))
-            }
-            None => state.label().to_owned(),
-        });
-        let from = self.planned.filter(|planned| *planned >= today).unwrap_or(today);
+        let (planned_on, done_on) = (self.planned, self.done_on);
+        let from = planned_on.filter(|planned| *planned >= today).unwrap_or(today);
         let slack = (state != PlanState::Done).then(|| (latest.date - from).num_days());
         PlanStep {
             kind,
             what: kind.label(),
-            detail,
-            planned_on: self.planned,
+            detail: self.in_words(state, Some(left)),
+            planned_on,
             latest,
-            done_on: self.done_on,
+            done_on,
             state,
             basis,
             slack,
@@ -209,14 +240,7 @@ fn opinion_set(case: &ProgrammeCase<'_>, asked: Option<NaiveDate>) -> Set {
     let term = asked.and_then(|asked| due::opinion_due(case, asked));
     let silent = case.opinion.is_some_and(|opinion| opinion.result == Some(OpinionResult::Silence))
         || (given.is_none() && term.as_ref().is_some_and(|term| term.date < case.today));
-    let mut set = Set { done: given.is_some() || silent, waiting: asked.is_some(), ..Set::done_on(given_on) };
-    set.detail = match (given, silent, asked) {
-        (None, true, _) => Some("termin minął bez opinii".to_owned()),
-        (Some(_), ..) if given_on.is_none() => Some("wydana; dnia nie wpisano".to_owned()),
-        (None, false, Some(asked)) => Some(format!("czekamy, projekt doręczono {}", date_in_words(asked))),
-        _ => None,
-    };
-    set
+    Set::of_opinion(given.is_some(), given_on, silent, asked)
 }
 
 /// The end of the council's own term when the draft has been delivered, otherwise the last day that helps.

@@ -2,7 +2,10 @@
 
 use super::{ProgrammeKind, ProgrammeStatus};
 use crate::{
-    act::{Act, Inline, Numbering, Unit, UnitId},
+    act::{
+        Act, Numbering,
+        meeting::{MeetingUnit, meeting_units},
+    },
     law::{Key, ProgrammeItem, RequiredItem, Value},
     rule::ProgrammeCase,
 };
@@ -18,15 +21,6 @@ pub enum ItemState {
     Missing,
     /// The course of the consultation can only be described when it is over.
     AfterConsultation,
-}
-
-/// A unit that meets an item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MeetingUnit {
-    pub unit: UnitId,
-    /// "§ 8 ust. 1".
-    pub address: String,
-    pub empty: bool,
 }
 
 /// One row of the matrix.
@@ -54,7 +48,7 @@ pub fn matrix(case: &ProgrammeCase<'_>) -> Vec<RequirementRow> {
     required_items(case)
         .into_iter()
         .map(|item| {
-            let item_of = |text: &(&Act, Numbering)| marked(text.0, &text.1, item.value.item);
+            let item_of = |text: &(&Act, Numbering)| meeting_units(text.0, &text.1, item.value.item.key());
             let units = text.as_ref().map(item_of).unwrap_or_default();
             let state = match () {
                 () if units.iter().any(|unit| !unit.empty) => ItemState::Present,
@@ -68,29 +62,7 @@ pub fn matrix(case: &ProgrammeCase<'_>) -> Vec<RequirementRow> {
         .collect()
 }
 
-/// The units of a text marked with an item, in the order of the text.
-pub fn meeting_units(act: &Act, item: ProgrammeItem) -> Vec<MeetingUnit> {
-    marked(act, &Numbering::of(act), item)
-}
-
-fn marked(act: &Act, numbering: &Numbering, item: ProgrammeItem) -> Vec<MeetingUnit> {
-    act.walk()
-        .filter(|unit| unit.meets.iter().any(|key| key.0 == item.key()))
-        .map(|unit| MeetingUnit {
-            unit: unit.id,
-            address: numbering.address(unit.id).unwrap_or_default(),
-            empty: !has_content(unit),
-        })
-        .collect()
-}
-
 fn waits_for_consultation(case: &ProgrammeCase<'_>, item: ProgrammeItem) -> bool {
     use ProgrammeStatus::{Draft, InConsultation};
     item == ProgrammeItem::Creation && matches!(case.programme.status, Draft | InConsultation) && case.adopted_on().is_none()
-}
-
-/// Whether a unit says anything: words, a chip or a reference in it or under it. The title of a chapter alone says nothing.
-pub fn has_content(unit: &Unit) -> bool {
-    let says = |line: &[Inline]| line.iter().any(|piece| piece.words().is_none_or(|words| !words.trim().is_empty()));
-    says(&unit.intro) || says(&unit.tail) || unit.children.iter().any(has_content)
 }

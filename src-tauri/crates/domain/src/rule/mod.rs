@@ -9,6 +9,7 @@
 //! A number is never given to another rule.
 
 pub mod case;
+pub(crate) mod order;
 pub mod refusal;
 pub mod registry;
 pub mod statement;

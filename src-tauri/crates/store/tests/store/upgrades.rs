@@ -8,7 +8,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use domain::{
     consultation::Remark,
-    document::{DocumentFormat, IssuedDocument},
+    document::{DocumentFormat, DocumentKind, IssuedDocument},
     handover::HandoverEnd,
     id::ConsultationId,
     office::{Signatory, SignatoryRole},
@@ -121,6 +121,27 @@ fn frozen(desk: &Desk, version: i32) -> std::path::PathBuf {
     let path = desk.folder.path().join(format!("v{version}.kladka"));
     fs::copy(&frozen, &path).unwrap_or_else(|error| panic!("{}: {error}", frozen.display()));
     path
+}
+
+#[test]
+fn letters_on_resolutions_are_issued_in_files_of_earlier_versions_under_the_next_numbers() {
+    let desk = Desk::new();
+    for (released, _) in (1..).zip(FROZEN) {
+        let path = frozen(&desk, released);
+        let mut file = Store::open(&path, &opener(&desk.folder)).unwrap();
+        let before = file.read(|tx| Ok::<_, store::Fault>(store::issued::list(tx, None, Page::ALL)?.rows)).unwrap();
+        let newest = before.iter().map(|row| row.id).max().unwrap();
+        let letter = IssuedDocument { kind: DocumentKind::VoivodeLetter, ..issued(before[0].case) };
+        let stamp = store::ActStamp::new("Wystawiono dokument", "Anna Kowal", noon());
+        let id = file.write(stamp, |tx| store::issued::issue(tx, &letter, &[])).unwrap();
+        assert_eq!(id.0, newest.0 + 1, "v{released}");
+        let begun = NewVersion { words: Some("tytuł: Pismo\n---\n".into()), ..NewVersion::default() };
+        let stamp = store::ActStamp::new("Zapisano słowa", "Anna Kowal", noon());
+        file.write(stamp, |tx| store::template::save_version(tx, TemplateKind::JournalRequest, &begun)).unwrap();
+        file.close().unwrap();
+        assert!(backup::verify(&path, None).unwrap().is_sound());
+        assert_eq!(backup::inconsistencies(&path, None).unwrap(), Vec::<String>::new(), "v{released}");
+    }
 }
 
 fn schema(path: &Path) -> BTreeMap<String, String> {

@@ -2,6 +2,7 @@
 
 mod consultation;
 mod draft_act;
+mod handed_over;
 mod office;
 mod programme;
 
@@ -11,6 +12,7 @@ pub use consultation::{comparison, consultation, one_meeting};
 use documents::template::Fields;
 use domain::act::FieldKey;
 pub use draft_act::draft_act;
+pub use handed_over::handed_over;
 pub use office::{document, law, office};
 pub use programme::{course, programme, terms};
 
@@ -39,5 +41,5 @@ pub fn name(key: &FieldKey) -> Option<String> {
 /// Every field of every family.
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
-    case.and(draft_act()).and(one_meeting()).and(comparison()).and(terms())
+    case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms())
 }

@@ -14,6 +14,7 @@ pub fn office() -> Fields {
         ("urzad.organ", "organ wykonawczy"),
         ("urzad.rada", "rada"),
         ("urzad.dziennik", "dziennik urzędowy"),
+        ("urzad.wojewoda", "wojewoda, od nazwy województwa"),
     ] {
         fields = declined(fields, key, label);
     }
@@ -83,6 +84,9 @@ pub fn law() -> Fields {
         ("rodo_zadanie_publiczne", "przepis RODO o zadaniu publicznym"),
         ("budzet_obywatelski_podpisy", "przepis o podpisach pod projektem budżetu obywatelskiego"),
         ("dziennik_wojewodztwa", "przepis o ogłaszaniu w wojewódzkim dzienniku urzędowym"),
+        ("obowiazek_ogloszenia", "przepis o obowiązku ogłaszania aktów normatywnych"),
+        ("ogloszenie_niezwlocznie", "przepis o ogłaszaniu bez zwłoki"),
+        ("podstawa_ogloszenia", "przepis o dokumencie elektronicznym, na podstawie którego ogłasza się akt"),
     ];
     let acts = [
         ("pozytek", "ustawa o działalności pożytku publicznego"),

@@ -22,7 +22,6 @@ use crate::records::ConsultationRecords;
 pub fn draft_act(case: &DraftActCase<'_>, text: &Act, justification: &Act, consultation: Option<&ConsultationRecords>) -> Data {
     let (act, law) = (case.act, case.law());
     let mut data = Data::new();
-    let year = act.adopted_on().or(case.chosen_sitting().map(|sitting| sitting.held_on)).unwrap_or(case.today).year();
     let known = case.kind_law();
     let (own, other) = act.kind.bases(case.office.kind);
     data.said("projekt.tytul", act.title.trim())
@@ -37,7 +36,7 @@ pub fn draft_act(case: &DraftActCase<'_>, text: &Act, justification: &Act, consu
         )
         .said("projekt.numer", act.adoption.as_ref().map_or("", |one| one.resolution_number.as_str()))
         .day("projekt.data", act.adopted_on())
-        .count("projekt.rok", year)
+        .count("projekt.rok", adoption_year(case))
         .yes("projekt.prawo_miejscowe", case.is_local_law() == Some(true))
         .yes("projekt.termin_opinii", known.as_ref().is_some_and(|known| known.value.opinion_term))
         .said("projekt.konsultacje", consulted(case, consultation))
@@ -51,6 +50,11 @@ pub fn draft_act(case: &DraftActCase<'_>, text: &Act, justification: &Act, consu
         }
     }
     data
+}
+
+/// The year in which the resolution is or is to be adopted.
+pub(super) fn adoption_year(case: &DraftActCase<'_>) -> i32 {
+    case.act.adopted_on().or(case.chosen_sitting().map(|sitting| sitting.held_on)).unwrap_or(case.today).year()
 }
 
 /// The act and its annexes apart, so that the signature stands between them; together where a reference leads from one to the other.

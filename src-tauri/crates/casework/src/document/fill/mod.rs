@@ -7,6 +7,7 @@ pub mod comparison;
 pub mod consultation;
 pub mod course;
 pub mod draft_act;
+pub mod handed_over;
 pub mod law;
 pub mod meeting;
 pub mod office;

@@ -1,7 +1,7 @@
 //! The office, its bodies, its act and who signs.
 
 use documents::template::Data;
-use domain::office::{Declined, Office, OfficeKind, Signatory, SignatoryRole, bodies::completed};
+use domain::office::{Declined, Office, OfficeKind, Signatory, SignatoryRole, bodies::completed, supervision::voivode};
 
 use super::{Gather, Sheet, consultation::local_resolution};
 
@@ -25,6 +25,9 @@ pub fn office(sheet: &Sheet<'_>) -> Data {
         .said("urzad.strona", &office.website)
         .said("urzad.iod", &office.data_protection_contact)
         .said("urzad.uchwala_o_konsultowaniu", local_resolution(&office.local.consultation_resolution));
+    if let Some(voivode) = voivode(office) {
+        data.declined("urzad.wojewoda", &voivode);
+    }
     if let Some(council) = &office.benefit_council {
         data.declined("urzad.rada_pozytku", &completed(council));
     }

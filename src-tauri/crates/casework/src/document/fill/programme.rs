@@ -79,8 +79,7 @@ fn first_day(programme: &Programme) -> Option<NaiveDate> {
 fn adoption(data: &mut Data, case: &ProgrammeCase<'_>) {
     let programme = case.programme;
     let due = adoption_due(case).map(|deadline| deadline.date);
-    let planned = case.adopted_on().or_else(|| case.chosen_sitting().map(|sitting| sitting.held_on));
-    let year = planned.or(due).map_or(programme.year_from - 1, |day| day.year());
+    let planned = planned(case);
     let late = |limit: Option<NaiveDate>| planned.zip(limit).is_some_and(|(day, limit)| day > limit);
     data.day("program.termin_uchwalenia", due)
         .day("program.termin_sprawozdania", report_due(case).map(|deadline| deadline.date))
@@ -89,11 +88,22 @@ fn adoption(data: &mut Data, case: &ProgrammeCase<'_>) {
         .yes("program.po_roku", late(first_day(programme)))
         .yes("program.po_terminie", late(due))
         .said("program.powod_opoznienia", sentence(&programme.recorded_despite))
-        .count("program.uchwala.rok", year);
+        .count("program.uchwala.rok", adoption_year(case));
     if let Some(adoption) = &programme.adoption {
         data.said("program.uchwala.numer", &adoption.resolution_number).day("program.uchwala.data", Some(adoption.adopted_on));
     }
     data.said("uchwala.uchyla", repealed(case));
+}
+
+/// The day of the adoption, or of the sitting chosen for it.
+fn planned(case: &ProgrammeCase<'_>) -> Option<NaiveDate> {
+    case.adopted_on().or_else(|| case.chosen_sitting().map(|sitting| sitting.held_on))
+}
+
+/// The year in which the resolution is or is to be adopted.
+pub(super) fn adoption_year(case: &ProgrammeCase<'_>) -> i32 {
+    let due = || adoption_due(case).map(|deadline| deadline.date);
+    planned(case).or_else(due).map_or(case.programme.year_from - 1, |day| day.year())
 }
 
 /// A programme for the same years that is in force has to be repealed; one of the years before ended by itself.

@@ -1,12 +1,12 @@
 //! The dates of the case follow one another as the events did, and none lies ahead.
 
-use chrono::NaiveDate;
-
 use crate::{
     finding::Level,
     law::Basis,
-    polish::date_in_words,
-    rule::{Check, DraftActCase, Rule, Statement, Stops},
+    rule::{
+        Check, DraftActCase, Rule, Statement, Stops,
+        order::{Pair, out_of_order},
+    },
 };
 
 pub const RULE: Rule = Rule {
@@ -18,8 +18,6 @@ pub const RULE: Rule = Rule {
     stops: Stops::Nothing,
     check: Check::DraftAct(check),
 };
-
-type Pair = (&'static str, Option<NaiveDate>, &'static str, Option<NaiveDate>, &'static str);
 
 fn check(case: &DraftActCase<'_>) -> Vec<Statement> {
     let act = case.act;
@@ -51,18 +49,5 @@ fn check(case: &DraftActCase<'_>) -> Vec<Statement> {
         ("podjęcie uchwały", adopted, "skierowanie do dziennika", act.sent_to_journal_on, "sent_to_journal_on"),
         ("podjęcie uchwały", adopted, "ogłoszenie", announced, "announced_on"),
     ];
-    pairs.into_iter().filter_map(said).collect()
-}
-
-fn said((before, first, after, second, field): Pair) -> Option<Statement> {
-    let (first, second) = (first?, second?);
-    (second < first).then(|| {
-        Statement::warning(
-            format!("Daty nie następują po sobie: {after} przed zdarzeniem „{before}”"),
-            "Sprawdź obie daty w dokumentach i popraw tę, którą wpisano błędnie.",
-        )
-        .found(format!("{before} {}, {after} {}", date_in_words(first), date_in_words(second)))
-        .required(format!("najpierw {before}, potem {after}"))
-        .at_field(field)
-    })
+    pairs.into_iter().filter_map(out_of_order).collect()
 }

@@ -5,7 +5,6 @@ use crate::{
     finding::Level,
     law::Basis,
     polish::date_in_words,
-    programme::due::voivode_basis,
     rule::{Check, DraftActCase, Rule, Statement, Stops},
 };
 
@@ -38,7 +37,7 @@ fn check(case: &DraftActCase<'_>) -> Vec<Statement> {
     vec![
         statement
             .required(format!("najpóźniej {}", date_in_words(due.date)))
-            .by(voivode_basis(case.office.kind))
+            .by(case.office.kind.resolution_to_voivode())
             .at_field("sent_to_voivode_on"),
     ]
 }

@@ -3,8 +3,8 @@
 use crate::{
     finding::Level,
     law::Basis,
+    office::supervision::voivode_due,
     polish::date_in_words,
-    programme::due,
     rule::{Check, ProgrammeCase, Rule, Statement, Stops},
 };
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
-    let Some(due) = case.adopted_on().and_then(|adopted| due::voivode_due(case, adopted)) else {
+    let Some(due) = case.adopted_on().and_then(|adopted| voivode_due(case.law(), case.office, adopted)) else {
         return Vec::new();
     };
     let statement = match case.programme.sent_to_voivode_on {
@@ -37,7 +37,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
     vec![
         statement
             .required(format!("najpóźniej {}", date_in_words(due.date)))
-            .by(due::voivode_basis(case.office.kind))
+            .by(case.office.kind.resolution_to_voivode())
             .at_field("sent_to_voivode_on"),
     ]
 }

@@ -1,10 +1,10 @@
 //! No unit of the text is empty.
 
 use crate::{
+    act::meeting::has_content,
     finding::{Level, Place},
     law::Basis,
     polish::capital_first,
-    programme::requirements::has_content,
     rule::{Check, Rule, Statement, Stops, TextCase, TextFacts},
 };
 

@@ -6,9 +6,8 @@ use chrono::NaiveDate;
 
 use super::{TextCase, TextRole};
 use crate::{
-    act::{Act, Inline, Level, Unit, UnitId, inline::plain_words},
+    act::{Act, Inline, Level, Unit, UnitId, inline::plain_words, meeting::has_content},
     polish::date_written,
-    programme::requirements::has_content,
 };
 
 /// What a § is for.
