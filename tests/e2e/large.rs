@@ -37,7 +37,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/consultation/{c}/groups", "Podobne uwagi", "uwagi-podobne"),
     ("/draft_act", "szczegółowego sposobu konsultowania", "projekty-aktow"),
     ("/draft_act/1/text", "Wstaw odesłanie", "projekt-aktu-tresc"),
-    ("/draft_act/1/items", "jakie projekty się konsultuje", "projekt-aktu-elementy"),
+    ("/draft_act/1/items", "Z kim się konsultuje", "projekt-aktu-elementy"),
     ("/draft_act/1/way", "Najpóźniej", "projekt-aktu-droga"),
     ("/draft_act/1/facts", "Tytuł aktu", "projekt-aktu-dane"),
     ("/draft_act/1/consultation", "Konsultacje tego projektu", "projekt-aktu-konsultacje"),

@@ -35,7 +35,7 @@ fn every_shipped_template_is_the_same_after_it_was_written_back() {
         assert_eq!(again.write(), written, "{name}");
         read += 1;
     }
-    assert_eq!(read, 24);
+    assert_eq!(read, 26);
 }
 
 fn sentence() -> impl Strategy<Value = String> {

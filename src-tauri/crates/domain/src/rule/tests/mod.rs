@@ -9,6 +9,7 @@ mod table;
 mod texts;
 pub(crate) mod world;
 
+pub(crate) use records::office;
 pub(in crate::rule) use records::programme;
 
 use std::collections::BTreeSet;
