@@ -259,7 +259,7 @@ pub fn a_remark_and_the_version_that_it_brought_know_of_each_other() {
     assert!(desk.read(|tx| store::remark_change::of_consultation(tx, id)).is_empty(), "it is not the text of the consultation");
     desk.write(|tx| {
         let held = store::consultation::get(tx, id)?;
-        let one = domain::consultation::Consultation { text: Some(other), ..held.record };
+        let one = Consultation { text: Some(other), ..held.record };
         store::consultation::update(tx, id, held.revision, &one)
     });
     let [told] = desk.read(|tx| store::remark_change::of_consultation(tx, id)).try_into().unwrap();
