@@ -2,7 +2,7 @@
 
 use casework::{
     Desk, Failure,
-    consultation::{self, remark::RemarkInput},
+    consultation::{self, remark::RemarkInput, step::StepInput},
     document::CaseKey,
     exchange::{CaseNoun, export, import},
     handover::{self, CaseChoice},
@@ -109,6 +109,30 @@ fn consultations_taken_apart_are_about_the_same_act() {
     assert_eq!(acts(&desk), before, "the act is neither made twice nor renamed");
     let text = |id: Key| consultation::view(&desk, id).unwrap().text;
     assert_eq!((text(apart), text(held)), (Some(act_page(&desk, act).text), Some(act_page(&desk, act).text)));
+}
+
+#[test]
+fn every_consultation_of_an_act_follows_its_text() {
+    let (officer, mut desk) = sample_office();
+    let (act, held) = act_in_consultations(&mut desk);
+    let CaseKey::DraftAct(id) = act else { panic!("{act:?}") };
+    let reason = StepInput { reason: "Ogłoszono zły projekt.".into(), ..StepInput::default() };
+    world::step(&mut desk, held, "odwolana", reason).unwrap();
+    let again = consulted(&mut desk, id);
+    let sent = handed_over(&officer, &mut desk, &[CaseKey::Consultation(again)]);
+    let (other, mut away, there) = taken_by_substitute(&sent);
+    let CaseKey::Consultation(consulted) = there else { panic!("{there:?}") };
+    let words = consultation::view(&away, consulted).unwrap().text.expect("its draft");
+    write(&mut away, words, "Zdanie zastępcy.");
+    let back = handed_over(&other, &mut away, &[there]);
+    let done = taken(&mut desk, &back, CaseChoice::Theirs, Vec::new());
+    assert!(words_of_act(&desk, act).contains("Zdanie zastępcy."));
+    let text = |desk: &Desk, id: Key| consultation::view(desk, id).unwrap().text;
+    let now = Some(act_page(&desk, act).text);
+    assert_eq!((text(&desk, again), text(&desk, held)), (now, now));
+    history::undo(&mut desk, done.act).unwrap();
+    let before = Some(act_page(&desk, act).text);
+    assert!(before != now && text(&desk, again) == before && text(&desk, held) == before);
 }
 
 /// What the remark asked to change is not in the act here: it comes as a remark to the whole draft, with its address of that day.

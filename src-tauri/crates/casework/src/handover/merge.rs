@@ -312,12 +312,12 @@ impl Merge<'_, '_> {
             one.justification_text = place(one.justification_text);
             store::draft_act::update(self.tx, stored.id, stored.revision, &one)?;
         }
-        for row in &self.here.file.consultations {
-            let stored = store::consultation::get(self.tx, ConsultationId(row.key))?;
-            let text = stored.record.text.map(place);
-            if text != stored.record.text {
-                let one = domain::consultation::Consultation { text, ..stored.record };
-                store::consultation::update(self.tx, stored.id, stored.revision, &one)?;
+        // Also consultations that are not in the package: a programme or an act has one text with all of its consultations.
+        for (old, new) in &self.moved {
+            for id in store::consultation::all_of_text(self.tx, *old)? {
+                let stored = store::consultation::get(self.tx, id)?;
+                let one = domain::consultation::Consultation { text: Some(*new), ..stored.record };
+                store::consultation::update(self.tx, id, stored.revision, &one)?;
             }
         }
         Ok(())

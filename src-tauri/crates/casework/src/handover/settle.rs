@@ -18,6 +18,9 @@ use crate::{
     },
 };
 
+/// A version that a remark brought, with the unit that was changed.
+type Brought = (TextVersionId, Option<u32>);
+
 impl Merge<'_, '_> {
     /// Our record with their values in these fields. Links that are not taken are not looked for.
     pub fn overlaid<T>(&mut self, ours: &T, theirs: &T, fields: &[&str]) -> Result<T, Failure>
@@ -88,7 +91,7 @@ impl Merge<'_, '_> {
     }
 
     /// The versions here that a remark of the package brought, each with its unit; `None` for one that is not here.
-    pub fn brought(&mut self, theirs: i64) -> Result<Vec<Option<(TextVersionId, Option<u32>)>>, Failure> {
+    pub fn brought(&mut self, theirs: i64) -> Result<Vec<Option<Brought>>, Failure> {
         let mut brought = Vec::new();
         for row in self.there.remark_changes.iter().flatten().filter(|row| row.record.remark.0 == theirs) {
             let (key, change) = (row.record.text.0, row.record);
