@@ -58,7 +58,8 @@ fn heading(row: &str) -> Option<(Mark<'_>, &str)> {
 }
 
 /// Verbs with which a sentence about an annex goes on.
-const GO_ON: [&str; 9] = ["zawiera", "określa", "stanowi", "jest", "otrzymuje", "przedstawia", "wskazuje", "obejmuje", "traci"];
+pub(super) const GO_ON: [&str; 9] =
+    ["zawiera", "określa", "stanowi", "jest", "otrzymuje", "przedstawia", "wskazuje", "obejmuje", "traci"];
 
 /// Whether a row makes the caption of an annex above it a sentence: „Załącznik nr 2 do uchwały” and „zawiera wzór umowy.” below.
 pub(super) fn goes_on_from_caption(below: &str) -> bool {

@@ -1,7 +1,7 @@
 //! Where the act begins and ends within a page of the web.
 
 use super::parts::is_justification;
-use crate::act::mark::opening_mark;
+use crate::act::mark::{GO_ON, opening_mark};
 use crate::act::plain::PlainRow;
 use crate::act::unit::Level;
 
@@ -117,14 +117,16 @@ pub(super) fn begins_title(row: &str) -> bool {
     !is_sentence(row) && (named == Some("program") || (is_draft && named == Some("programu")))
 }
 
-/// A title without the full stop that some put behind it: „… na rok 2026.”, „… na 2026 rok.”.
+/// A title without the full stop that some put behind it: „… na rok 2026.”, „… na 2026 rok.”, „… ustawy o działalności pożytku
+/// publicznego i o wolontariacie.” where no verb makes it a sentence.
 pub(super) fn unstopped(row: &str) -> &str {
     let Some(words) = row.strip_suffix('.') else {
         return row;
     };
     let last = words.rsplit(' ').next().unwrap_or_default();
     let is_year = last.len() == 4 && last.bytes().all(|byte| byte.is_ascii_digit());
-    if is_year || matches!(last, "rok" | "roku") { words } else { row }
+    let of_act = last == "wolontariacie" && !words.split(' ').any(|word| GO_ON.contains(&word));
+    if is_year || of_act || matches!(last, "rok" | "roku") { words } else { row }
 }
 
 /// Whether a row ends as a sentence does; „2025 r.” ends titles too.

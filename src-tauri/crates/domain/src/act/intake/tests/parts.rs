@@ -227,6 +227,17 @@ fn a_page_that_says_the_title_again_begins_with_the_last_one() {
 }
 
 #[test]
+fn a_title_that_ends_with_the_name_of_the_statute_may_have_a_full_stop() {
+    let name = "z organizacjami wymienionymi w art. 3 ustawy o działalności pożytku publicznego i o wolontariacie.";
+    let title = format!("Wieloletni program współpracy Gminy Dąb {name}");
+    let page =
+        format!("{title}\n- Drukuj treść\nProsimy o uwagi.\n{title}\nWSTĘP\nZdanie.\n\nI. CELE\n1. Raz.\nII. INNE\n1. Dwa.");
+    assert_eq!(written(&taken(&page).main), "WSTĘP Zdanie.\nRozdział 1\nCELE\n1. Raz.\nRozdział 2\nINNE\n1. Dwa.\n");
+    let sentence = taken(&format!("Program współpracy jest realizowany {name}\n§ 1. Cel."));
+    assert_eq!(sentence.head.title, None);
+}
+
+#[test]
 fn a_sentence_about_a_programme_is_no_title_and_a_preamble_stays() {
     for (text, title, first) in [
         ("GMINNY PROGRAM\nNA ROK 2026\n\nWstęp\n\nProgram jest wyrazem dążenia.", Some("GMINNY PROGRAM NA ROK 2026"), "Wstęp"),
