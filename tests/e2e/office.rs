@@ -291,7 +291,7 @@ async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
         window.find("heading", part).await;
     }
     for words in [
-        "Niesprawdzone w dzienniku:",
+        "Niesprawdzone wpisy:",
         "Dz. U. z 2025 r. poz. 1338 oraz z 2026 r. poz. 1040",
         "niesprawdzone",
         "30 listopada roku poprzedzającego",

@@ -57,7 +57,7 @@ async fn begin(window: &Program) {
 
 /// Duty, entitled, forms, dates and unit, with what the rules say of them.
 async fn plan(window: &Program) {
-    window.read("Projekt aktu prawa miejscowego konsultuje się w sposób określony w uchwale rady.").await;
+    window.read("Projekt aktu prawa miejscowego konsultuje się w sposób określony w uchwale rady (").await;
     window.read("art. 5 ust. 5").await;
     window.read("Nie wpisano pierwszego dnia i ostatniego dnia konsultacji").await;
     assert_eq!(window.value("Komórka prowadząca").await, "Referat Oświaty i Spraw Społecznych");
