@@ -185,9 +185,10 @@ fn a_kept_pack_that_is_older_or_cannot_be_read_gives_way_to_the_one_of_the_progr
 fn a_pack_with_anything_wrong_is_refused_whole_with_every_fault() {
     let officer = Officer::on("2026-12-01");
     let mut desk = sample(&officer);
-    let files = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>)| {
+    type Files = Vec<(String, Vec<u8>)>;
+    let files = |change: &dyn Fn(&mut Files)| {
         let Pack(PackFiles(files)) = Pack::of(NEWER);
-        let mut files: Vec<(String, Vec<u8>)> = files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
+        let mut files: Files = files.into_iter().map(|(name, text)| (name, text.into_bytes())).collect();
         change(&mut files);
         let mut packer = Packer::default();
         files.iter().for_each(|(name, bytes)| packer.add(name, bytes).unwrap());
