@@ -6,12 +6,13 @@ const STEPS: [&str; 3] = [
     include_str!("../../../store/src/migrations/0003_kept.sql"),
 ];
 
-/// Every line inside a table, with the name of the table.
+/// Every line inside a table, with the name of the table. A table that is written anew has another name only until its step ends.
 pub(super) fn lines() -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut table = "";
     STEPS.into_iter().flat_map(str::lines).map(move |line| {
         if let Some(name) = line.strip_prefix("CREATE TABLE ").or_else(|| line.strip_prefix("ALTER TABLE ")) {
-            table = name.split_whitespace().next().unwrap_or_default();
+            let name = name.split_whitespace().next().unwrap_or_default();
+            table = name.strip_suffix("_anew").unwrap_or(name);
         }
         (table, line)
     })
