@@ -83,5 +83,5 @@ fn every_fault_of_a_case_is_told_with_its_place() {
         refused.err
     );
     terminal.write("zla.json", "{ to nie jest JSON");
-    assert!(terminal.say("import @jarzebin.kladka case @zla.json").err.contains("Wiersz 1"));
+    assert!(terminal.say("import @jarzebin.kladka case @zla.json").err.contains("zla.json, wiersz 1, kolumna 3: "));
 }
