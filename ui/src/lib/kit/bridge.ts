@@ -58,11 +58,13 @@ type Words = { side: 'up' | 'down'; tier: number; left: number; right: number };
 type Box = Words & { post: number };
 type Try = Pick<Placed, 'side' | 'align' | 'tier' | 'width' | 'shift'> & { cost: number };
 
-/** How many ways are looked at before the best one so far is taken. */
+/** How many ways are looked at before the best one so far is taken; few where some posts have no words anyway. */
 const PATIENCE = 8_000;
+const HURRY = 1_500;
 
-/** Most posts that get words: more are not read at one look. */
+/** Most posts of which all get words; of more only so many as are read at one look. */
 const MOST = 12;
+const AT_ONE_LOOK = 8;
 const FEWEST = 4;
 /** Rows of words below the first that may push the page down when not all posts have words anyway. */
 const SHALLOW = 2;
@@ -77,11 +79,12 @@ export type Arranged = { told: Placed[]; bare: { day: string; at: number }[] };
 export function arranged(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate): Arranged | null {
   const sorted = inTime(posts);
   const order = byNearness(sorted, today);
-  for (let most = Math.min(sorted.length, MOST); most >= Math.min(sorted.length, FEWEST); most -= 2) {
+  const isWhole = sorted.length <= MOST;
+  for (let most = isWhole ? sorted.length : AT_ONE_LOOK; most >= Math.min(sorted.length, FEWEST); most -= 2) {
     const chosen = new Set(order.slice(0, most));
-    const told = placed(sorted.filter((post) => chosen.has(post)), from, to, width, today, measure);
+    const told = placed(sorted.filter((post) => chosen.has(post)), from, to, width, today, measure, isWhole ? PATIENCE : HURRY);
     const isShallow = told?.every(({ tier }) => tier <= SHALLOW);
-    if (told && (isShallow || sorted.length <= MOST || most - 2 < FEWEST)) return { told, bare: sorted.filter((post) => !chosen.has(post)).map(({ day }) => ({ day, at: placeOf(day, from, to) })) };
+    if (told && (isShallow || isWhole || most - 2 < FEWEST)) return { told, bare: sorted.filter((post) => !chosen.has(post)).map(({ day }) => ({ day, at: placeOf(day, from, to) })) };
   }
   return null;
 }
@@ -102,7 +105,7 @@ function byNearness(sorted: readonly Post[], today?: string | null): Post[] {
  * today, and none stands at the post of another: above (two lines only) or below, to the left, the middle or the right; further down
  * when there is no other way. Null when the line is too short for so many words: then they make a list.
  */
-export function placed(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate): Placed[] | null {
+export function placed(posts: readonly Post[], from: string, to: string, width: number, today?: string | null, measure = estimate, patience = PATIENCE): Placed[] | null {
   const sorted = inTime(posts).map((post) => ({ post, at: placeOf(post.day, from, to) }));
   const x = (at: number) => (at / 100) * width;
   const flag = today ? x(placeOf(today, from, to)) : null;
@@ -123,7 +126,7 @@ export function placed(posts: readonly Post[], from: string, to: string, width: 
       return;
     }
     for (const way of ways[index] ?? []) {
-      if (looked > PATIENCE) return;
+      if (looked > patience) return;
       const left = leftOf(way, x(here.at));
       const box: Box = { side: way.side, tier: way.tier, left, right: left + way.width, post: x(here.at) };
       if (sorted.some((other) => isBetween(box, x(other.at)))) continue;
