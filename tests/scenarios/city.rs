@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use casework::{Desk, Failure, Host, backup, check, document::register, file, listing};
+use casework::{Desk, Failure, Host, backup, check, document::register, file, listing, pulpit};
+use domain::{finding::Level, vocabulary::Vocabulary};
 use store::effort::{self, Effort};
 use tests::{
     city::{City, TODAY, rooms},
@@ -30,6 +31,9 @@ fn twenty_years_are_sound_and_hold_what_an_office_does() {
 
     let found = check::everything(&desk, None).unwrap();
     assert!(found.cases.iter().all(|case| case.findings.iter().all(|finding| !finding.title.is_empty())));
+    let first = pulpit::view(&desk).unwrap();
+    let heavy = first.findings.iter().find(|level| level.level.key == Level::Block.key()).expect("blocks");
+    assert_eq!(heavy.count.value, first.blocked_count.value, "one number of blocks on one screen");
     let mut reports = 0;
     let checked = register::check_all(&desk, |_, _| {
         reports += 1;

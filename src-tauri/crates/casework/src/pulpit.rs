@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    agenda::{self, AgendaEntry, AgendaState, Blocked, year},
+    agenda::{self, AgendaEntry, AgendaState, CaseFinding, year},
     consultation::summary::between,
     explain::closed,
     finding::Level,
     office::Office,
     polish::{counted, date_in_words},
     publication::CaseRef,
-    rule::{ConsultationCase, DraftActCase, ProgrammeCase, check_consultation, check_draft_act, check_programme},
+    rule::{ConsultationCase, DraftActCase, ProgrammeCase},
 };
 use serde::Serialize;
 use specta::Type;
@@ -209,12 +209,12 @@ pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
             late_count: count("Sprawy, których termin minął.", &late),
             due_count: count("Sprawy, których termin przypada w oknie tej listy.", &due),
             waiting_count: count("Sprawy, w których urząd czeka na kogoś innego.", &agenda.waiting.iter().collect::<Vec<_>>()),
-            blocked_count: count_findings("Blokady w otwartych sprawach.", &agenda.blocked),
+            blocked_count: count_findings("Blokady w otwartych sprawach.", &agenda.blocked().collect::<Vec<_>>()),
             late: late.into_iter().map(Into::into).collect(),
             due: due.into_iter().map(Into::into).collect(),
             waiting: agenda.waiting.iter().map(Into::into).collect(),
-            blocked: agenda.blocked.into_iter().map(Into::into).collect(),
-            findings: findings(open),
+            blocked: agenda.blocked().cloned().map(Into::into).collect(),
+            findings: by_level(agenda.findings),
             until: agenda.until.into(),
             until_why: window(today, agenda.until),
             year: today.year(),
@@ -238,7 +238,7 @@ fn count(step: &str, entries: &[&AgendaEntry]) -> FigureView {
     FigureView::of_records(step, entries.iter().map(|entry| (entry.title.clone(), link(entry.case))))
 }
 
-fn count_findings(step: &str, found: &[Blocked]) -> FigureView {
+fn count_findings(step: &str, found: &[&CaseFinding]) -> FigureView {
     FigureView::of_records(step, found.iter().map(|one| (format!("{}: {}", one.title, one.finding.title), link(one.case))))
 }
 
@@ -252,40 +252,14 @@ fn link(case: CaseRef) -> Option<RecordLink> {
 }
 
 /// Findings of all open cases by level, blocks first.
-fn findings(open: Cases<'_, '_>) -> Vec<LevelView> {
-    let Cases { programmes, consultations, acts } = open;
-    let mut all: Vec<Blocked> = Vec::new();
-    for case in programmes.iter().filter(|case| case.programme.status.is_editable()) {
-        let title = agenda::programme_name(case.programme);
-        all.extend(check_programme(case).into_iter().map(|finding| Blocked {
-            case: CaseRef::Programme(case.id),
-            title: title.clone(),
-            finding,
-        }));
+fn by_level(findings: Vec<CaseFinding>) -> Vec<LevelView> {
+    let mut levels: BTreeMap<Level, Vec<CaseFinding>> = BTreeMap::new();
+    for one in findings {
+        levels.entry(one.finding.level).or_default().push(one);
     }
-    for case in consultations.iter().filter(|case| case.consultation.status.is_open()) {
-        let title = agenda::consultation_name(case);
-        all.extend(check_consultation(case).into_iter().map(|finding| Blocked {
-            case: CaseRef::Consultation(case.id),
-            title: title.clone(),
-            finding,
-        }));
-    }
-    for case in acts.iter().filter(|case| case.act.status.is_editable()) {
-        let title = case.act.name();
-        all.extend(check_draft_act(case).into_iter().map(|finding| Blocked {
-            case: CaseRef::DraftAct(case.id),
-            title: title.clone(),
-            finding,
-        }));
-    }
-    let mut levels: BTreeMap<Level, Vec<Blocked>> = BTreeMap::new();
-    for blocked in all {
-        levels.entry(blocked.finding.level).or_default().push(blocked);
-    }
-    let level = |(level, found): (Level, Vec<Blocked>)| LevelView {
+    let level = |(level, found): (Level, Vec<CaseFinding>)| LevelView {
         level: level.into(),
-        count: count_findings("Wyniki kontroli w otwartych sprawach.", &found),
+        count: count_findings("Wyniki kontroli w otwartych sprawach.", &found.iter().collect::<Vec<_>>()),
         found: found.into_iter().map(Into::into).collect(),
     };
     levels.into_iter().map(level).collect()
@@ -415,8 +389,8 @@ impl From<&AgendaEntry> for EntryView {
     }
 }
 
-impl From<Blocked> for BlockedView {
-    fn from(blocked: Blocked) -> Self {
+impl From<CaseFinding> for BlockedView {
+    fn from(blocked: CaseFinding) -> Self {
         Self { case: blocked.case.into(), title: blocked.title, finding: blocked.finding.into() }
     }
 }

@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{AgendaAct, AgendaEntry, AgendaState, consultation, consultation_name, state};
+use super::{AgendaAct, AgendaEntry, AgendaState, consultation_name, state};
 use crate::{
     consultation::{ConsultationStatus, rules::report_late, summary::outcomes},
     deadline::Deadline,
     law::{Basis, Citation},
     polish::{self, date_in_words},
-    publication::{PublicationPlace, PublishedThing},
+    publication::{CaseRef, PublicationPlace, PublishedThing},
     rule::ConsultationCase,
 };
 
@@ -39,7 +39,7 @@ fn entry(case: &ConsultationCase<'_>, due: Deadline, title: &str, detail: String
         days: due.days_left(case.today),
         derivation: due,
         waiting_for: None,
-        case: consultation(case.id),
+        case: CaseRef::Consultation(case.id),
         act,
     }
 }

@@ -13,7 +13,6 @@ use chrono::{Days, NaiveDate};
 use crate::{
     deadline::Deadline,
     finding::{Finding, Level},
-    id::ConsultationId,
     programme::{Programme, ProgrammeKind},
     publication::CaseRef,
     rule::{ConsultationCase, DraftActCase, ProgrammeCase, check_consultation, check_draft_act, check_programme},
@@ -71,9 +70,9 @@ pub struct AgendaEntry {
     pub act: AgendaAct,
 }
 
-/// A block of a rule that stands in the way of a case.
+/// What a rule found in a case.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Blocked {
+pub struct CaseFinding {
     pub case: CaseRef,
     /// Short name of the case.
     pub title: String,
@@ -86,9 +85,17 @@ pub struct Agenda {
     /// Late first, then by day; what waits for others is in [`Agenda::waiting`].
     pub entries: Vec<AgendaEntry>,
     pub waiting: Vec<AgendaEntry>,
-    pub blocked: Vec<Blocked>,
+    /// Of all levels, in the order of cases.
+    pub findings: Vec<CaseFinding>,
     /// The last day that the list looks ahead to.
     pub until: NaiveDate,
+}
+
+impl Agenda {
+    /// What the law forbids for now.
+    pub fn blocked(&self) -> impl Iterator<Item = &CaseFinding> {
+        self.findings.iter().filter(|one| one.finding.level == Level::Block)
+    }
 }
 
 /// How far the list looks ahead, in days.
@@ -108,32 +115,27 @@ pub fn agenda(
     let (mut waiting, mut entries): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| entry.state == AgendaState::Waiting);
     entries.sort_by_key(|entry| entry.due);
     waiting.sort_by_key(|entry| entry.due);
-    Agenda { entries, waiting, blocked: blocked(programmes, consultations, acts), until }
+    Agenda { entries, waiting, findings: findings(programmes, consultations, acts), until }
 }
 
-fn blocked(programmes: &[ProgrammeCase<'_>], consultations: &[ConsultationCase<'_>], acts: &[DraftActCase<'_>]) -> Vec<Blocked> {
-    let heavy = |finding: &Finding| finding.level == Level::Block;
-    let mut blocked = Vec::new();
-    for case in programmes.iter().filter(|case| programmes::is_open(case)) {
-        let title = programme_name(case.programme);
-        let findings = check_programme(case).into_iter().filter(heavy);
-        blocked.extend(findings.map(|finding| Blocked { case: CaseRef::Programme(case.id), title: title.clone(), finding }));
-    }
-    for case in consultations.iter().filter(|case| consultations::is_open(case)) {
-        let title = consultation_name(case);
-        let findings = check_consultation(case).into_iter().filter(heavy);
-        blocked.extend(findings.map(|finding| Blocked { case: consultation(case.id), title: title.clone(), finding }));
-    }
-    for case in acts.iter().filter(|case| case.act.status.is_open()) {
-        let title = case.act.name();
-        let findings = check_draft_act(case).into_iter().filter(heavy);
-        blocked.extend(findings.map(|finding| Blocked { case: CaseRef::DraftAct(case.id), title: title.clone(), finding }));
-    }
-    blocked
-}
-
-fn consultation(id: ConsultationId) -> CaseRef {
-    CaseRef::Consultation(id)
+fn findings(
+    programmes: &[ProgrammeCase<'_>],
+    consultations: &[ConsultationCase<'_>],
+    acts: &[DraftActCase<'_>],
+) -> Vec<CaseFinding> {
+    let of = |case: CaseRef, title: String, found: Vec<Finding>| {
+        found.into_iter().map(move |finding| CaseFinding { case, title: title.clone(), finding })
+    };
+    let programmes = programmes.iter().filter(|case| programmes::is_open(case));
+    let consultations = consultations.iter().filter(|case| consultations::is_open(case));
+    let acts = acts.iter().filter(|case| case.act.status.is_open());
+    programmes
+        .flat_map(|case| of(CaseRef::Programme(case.id), programme_name(case.programme), check_programme(case)))
+        .chain(
+            consultations.flat_map(|case| of(CaseRef::Consultation(case.id), consultation_name(case), check_consultation(case))),
+        )
+        .chain(acts.flat_map(|case| of(CaseRef::DraftAct(case.id), case.act.name(), check_draft_act(case))))
+        .collect()
 }
 
 /// "Program na 2027 r."

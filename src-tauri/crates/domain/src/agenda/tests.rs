@@ -71,9 +71,9 @@ fn a_block_is_told_with_its_case() {
     let mut world = World::running();
     world.tasks[0].record.sphere = "99".into();
     with_both(&world, |agenda, _| {
-        let rules: Vec<&str> = agenda.blocked.iter().map(|blocked| blocked.finding.rule.as_str()).collect();
+        let rules: Vec<&str> = agenda.blocked().map(|blocked| blocked.finding.rule.as_str()).collect();
         assert_eq!(rules, ["P-16"]);
-        assert_eq!(agenda.blocked[0].title, "Program na 2027\u{a0}r.");
+        assert_eq!(agenda.blocked().next().unwrap().title, "Program na 2027\u{a0}r.");
     });
 }
 
