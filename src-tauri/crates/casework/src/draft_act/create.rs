@@ -2,7 +2,7 @@
 
 use domain::{
     act::{Act, ActKind},
-    draft_act::{ActOpinion, DraftAct, DraftActKind, DraftActStatus, title_of, validate},
+    draft_act::{DraftAct, DraftActKind, title_of, validate},
     id::{DraftActId, TextId},
     law::Law,
     office::numbers::PatternKind,
@@ -11,7 +11,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::ReadTx;
+use store::{ReadTx, WriteTx};
 
 use super::{
     CHANGED,
@@ -130,26 +130,7 @@ pub fn create(desk: &mut Desk, form: &ActForm, brought: Option<&Intake>) -> Resu
         let sentence = "Tytuł aktu: dopisz, w jakiej sprawie jest uchwała, na przykład „w sprawie statutów sołectw”.";
         typed.0.push(domain::violation::Violation::new("title", sentence));
     }
-    let act = DraftAct {
-        kind: kind.unwrap_or(DraftActKind::Other),
-        title,
-        status: DraftActStatus::Draft,
-        case_number: form.case_number.trim().to_owned(),
-        local_law: None,
-        text: TextId(0),
-        justification_text: TextId(0),
-        sitting: None,
-        consultation_began_on: None,
-        consultation_ended_on: None,
-        opinion: ActOpinion::default(),
-        submitted_to_council_on: None,
-        adoption: None,
-        sent_to_voivode_on: None,
-        sent_to_journal_on: None,
-        announcement: None,
-        abandoned_on: None,
-        recorded_despite: String::new(),
-    };
+    let act = DraftAct::new(kind.unwrap_or(DraftActKind::Other), title, form.case_number.trim());
     Failure::when_invalid(typed.and(validate::draft_act(&act)))?;
     let (law, today) = (desk.law().on(desk.today()), desk.today());
     let (text, justification) = match form.source {
@@ -162,16 +143,23 @@ pub fn create(desk: &mut Desk, form: &ActForm, brought: Option<&Intake>) -> Resu
     };
     let id = desk.write("Założono projekt aktu", |tx| {
         let office = records::office(tx)?;
-        let name = shortened(&act.name(), 200);
-        let mut act = act;
-        act.text = store::text::insert(tx, &name, &text)?;
-        let beside = justification.unwrap_or_else(|| Act::new(ActKind::Justification));
-        act.justification_text = store::text::insert(tx, &shortened(&format!("Uzasadnienie: {name}"), 200), &beside)?;
-        let id: DraftActId = store::draft_act::insert(tx, &act)?;
         note_number(tx, PatternKind::CaseNumber, &office.numbers.case_number, &act.case_number)?;
-        Ok(id)
+        Ok(put(tx, act, &text, &justification.unwrap_or_else(|| Act::new(ActKind::Justification)))?.0)
     })?;
     Ok(Reply::new(Key(id.0), CHANGED))
+}
+
+/// Puts an act with its two texts into the file; answers it and the text of the resolution.
+pub(crate) fn put(
+    tx: &WriteTx<'_>,
+    act: DraftAct,
+    resolution: &Act,
+    justification: &Act,
+) -> Result<(DraftActId, TextId), Failure> {
+    let name = shortened(&act.name(), 200);
+    let text = store::text::insert(tx, &name, resolution)?;
+    let justification_text = store::text::insert(tx, &shortened(&format!("Uzasadnienie: {name}"), 200), justification)?;
+    Ok((store::draft_act::insert(tx, &DraftAct { text, justification_text, ..act })?, text))
 }
 
 /// The resolution of a text from outside – of a text without a head the whole of it – and the justification that stands beside it.

@@ -14,6 +14,7 @@ mod start;
 mod step;
 pub mod way;
 
+pub(crate) use create::put;
 pub use create::{ActBeginnings, ActForm, ActKindView, ActSource, beginnings, create};
 pub use insert::insert_from_template;
 pub use list::{DraftActItem, list};

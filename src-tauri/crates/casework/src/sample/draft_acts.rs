@@ -4,7 +4,6 @@ use chrono::{Duration, NaiveDateTime};
 use domain::{
     act::{Act, ActKind, Inline, Level},
     draft_act::{ActOpinion, DraftAct, DraftActStatus},
-    id::TextId,
 };
 use store::WriteTx;
 
@@ -14,7 +13,10 @@ use super::{
     source::{DraftActSource, Sources},
     texts,
 };
-use crate::{Failure, draft_act::text_of_kind};
+use crate::{
+    Failure,
+    draft_act::{put, text_of_kind},
+};
 
 pub(super) fn enter<'s>(diary: &mut Diary<'s>, sources: &'s Sources) {
     for source in &sources.draft_acts {
@@ -66,31 +68,10 @@ fn live<'s>(diary: &mut Diary<'s>, source: &'s DraftActSource) {
 
 fn begin(tx: &WriteTx<'_>, known: &mut Known, source: &DraftActSource) -> Result<(), Failure> {
     let text = first_text(tx, source)?;
-    let mut act = DraftAct {
-        kind: source.kind,
-        title: source.title.clone(),
-        status: DraftActStatus::Draft,
-        case_number: source.case_number.clone(),
-        local_law: None,
-        text: TextId(0),
-        justification_text: TextId(0),
-        sitting: None,
-        consultation_began_on: None,
-        consultation_ended_on: None,
-        opinion: ActOpinion::default(),
-        submitted_to_council_on: None,
-        adoption: None,
-        sent_to_voivode_on: None,
-        sent_to_journal_on: None,
-        announcement: None,
-        abandoned_on: None,
-        recorded_despite: String::new(),
-    };
-    act.text = store::text::insert(tx, &act.name(), &text)?;
-    act.justification_text =
-        store::text::insert(tx, &format!("Uzasadnienie: {}", act.name()), &Act::new(ActKind::Justification))?;
-    known.texts.insert(source.id.clone(), (act.text, text));
-    known.draft_acts.insert(source.id.clone(), store::draft_act::insert(tx, &act)?);
+    let act = DraftAct::new(source.kind, &source.title, &source.case_number);
+    let (id, kept) = put(tx, act, &text, &Act::new(ActKind::Justification))?;
+    known.texts.insert(source.id.clone(), (kept, text));
+    known.draft_acts.insert(source.id.clone(), id);
     number_used(tx, &source.case_number)
 }
 

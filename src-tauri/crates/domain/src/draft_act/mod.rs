@@ -89,6 +89,30 @@ pub struct Announcement {
 }
 
 impl DraftAct {
+    /// A draft before its first step; its two texts are still to be kept.
+    pub fn new(kind: DraftActKind, title: impl Into<String>, case_number: impl Into<String>) -> Self {
+        Self {
+            kind,
+            title: title.into(),
+            status: DraftActStatus::Draft,
+            case_number: case_number.into(),
+            local_law: None,
+            text: TextId(0),
+            justification_text: TextId(0),
+            sitting: None,
+            consultation_began_on: None,
+            consultation_ended_on: None,
+            opinion: ActOpinion::default(),
+            submitted_to_council_on: None,
+            adoption: None,
+            sent_to_voivode_on: None,
+            sent_to_journal_on: None,
+            announcement: None,
+            abandoned_on: None,
+            recorded_despite: String::new(),
+        }
+    }
+
     /// "Uchwała w sprawie …"; a title of another form stands by itself.
     pub fn name(&self) -> String {
         title_in_words(&self.title)
