@@ -47,9 +47,12 @@ pub(super) fn entry(act: &Act) -> Option<Entry> {
     said
 }
 
+/// What the formula says first; what follows are exceptions from it.
 fn read(when: &str) -> Option<Entry> {
-    if let Some((_, after)) = when.split_once("po upływie") {
-        let after = after.trim_start();
+    const AFTER: &str = "po upływie";
+    let on_day = when.find("z dniem");
+    if let Some(at) = when.find(AFTER).filter(|at| on_day.is_none_or(|day| *at < day)) {
+        let after = when[at + AFTER.len()..].trim_start();
         let event = event(after)?;
         return match after.strip_prefix(OPAQUE) {
             Some(_) => (event == Event::Announcement).then_some(Entry::AfterTheLawful),
@@ -66,7 +69,8 @@ fn read(when: &str) -> Option<Entry> {
 
 fn event(words: &str) -> Option<Event> {
     let events = [("podjęcia", Event::Adoption), ("ogłoszenia", Event::Announcement)];
-    events.into_iter().find(|(word, _)| words.contains(word)).map(|(_, event)| event)
+    let written = events.into_iter().filter_map(|(word, event)| Some((words.find(word)?, event)));
+    written.min_by_key(|(at, _)| *at).map(|(_, event)| event)
 }
 
 /// "14 dni od dnia …", "3 miesięcy …", "miesiąca …"; `None` when the number is written in another way.
@@ -118,6 +122,19 @@ mod tests {
                 Some(Entry::After(Span::months(1), announcement)),
             ),
             ("Uchwała wchodzi w życie po upływie czternastu dni od dnia ogłoszenia.", None),
+            (
+                "Uchwała wchodzi w życie po upływie 14 dni od dnia ogłoszenia, z wyjątkiem § 5, który wchodzi w życie z dniem podjęcia.",
+                Some(Entry::After(Span::days(14), announcement)),
+            ),
+            (
+                "Uchwała wchodzi w życie z dniem podjęcia, z wyjątkiem § 5, który wchodzi w życie po upływie 14 dni od dnia ogłoszenia.",
+                Some(Entry::OnTheDay(adoption)),
+            ),
+            (
+                "Uchwała wchodzi w życie z dniem 1 stycznia 2027 r., z wyjątkiem § 5, który wchodzi w życie po upływie 14 dni od dnia \
+                 ogłoszenia.",
+                Some(Entry::Named(day)),
+            ),
             ("Uchwała wchodzi w życie po upływie 14 dni.", None),
             ("Uchwała wchodzi w życie z dniem 1 stycznia 2027 r.", Some(Entry::Named(day))),
             ("Uchwała wchodzi w życie kiedyś.", None),
