@@ -51,7 +51,7 @@ pub struct WayStep {
 impl WayStep {
     /// The letter with which the step is done, while it is to be done; one on the resolution only when there is one.
     pub fn letter(&self, adopted: bool) -> Option<DocumentKind> {
-        let open = matches!(self.state, PlanState::Late | PlanState::Due | PlanState::Planned);
+        let open = self.state.is_to_be_done();
         let letter = match self.kind {
             WayStepKind::Opinion => DocumentKind::OpinionRequest,
             WayStepKind::Voivode if adopted => DocumentKind::VoivodeLetter,
@@ -68,7 +68,7 @@ pub fn way(case: &DraftActCase<'_>) -> Vec<WayStep> {
         WayStepKind::ALL.iter().filter(|kind| belongs(case, **kind)).map(|kind| step(case, *kind)).collect();
     let last_done = steps.iter().rposition(|step| step.state == PlanState::Done && step.kind <= WayStepKind::Announcement);
     for step in steps.iter_mut().take(last_done.unwrap_or(0)) {
-        let open = matches!(step.state, PlanState::Late | PlanState::Due | PlanState::Planned);
+        let open = step.state.is_to_be_done();
         // What the law wants after the adoption is still wanted when a later thing was done first.
         if open && step.kind < WayStepKind::Adoption {
             step.state = PlanState::NotRecorded;

@@ -46,6 +46,13 @@ vocabulary! {
     }
 }
 
+impl PlanState {
+    /// Whether the step is still to be done by the office.
+    pub fn is_to_be_done(self) -> bool {
+        matches!(self, Self::Late | Self::Due | Self::Planned)
+    }
+}
+
 /// Days before the latest day on which a step is called due.
 pub(crate) const SOON: i64 = 7;
 /// What is said of a step without a day when a later one is done.
@@ -79,7 +86,7 @@ impl PlanStep {
             PlanStepKind::Voivode if adopted => DocumentKind::VoivodeLetter,
             _ => return None,
         };
-        matches!(self.state, PlanState::Late | PlanState::Due | PlanState::Planned).then_some(letter)
+        self.state.is_to_be_done().then_some(letter)
     }
 }
 
@@ -102,7 +109,7 @@ pub fn plan(case: &ProgrammeCase<'_>) -> Plan {
     let mut steps = steps(case, &latest);
     let last_done = steps.iter().rposition(|step| step.state == PlanState::Done);
     for step in steps.iter_mut().take(last_done.unwrap_or(0)) {
-        if matches!(step.state, PlanState::Late | PlanState::Due | PlanState::Planned) {
+        if step.state.is_to_be_done() {
             step.state = PlanState::NotRecorded;
             step.slack = None;
             step.detail = PASSED_OVER.to_owned();
@@ -186,7 +193,7 @@ impl Set {
         Self { done_on: day, done: day.is_some(), ..Self::default() }
     }
 
-    /// How the opinion of the benefit council stands: asked for, given, or given up when its `term` passed.
+    /// How the opinion of the benefit council stands: asked for, given, or passed over in silence.
     pub fn of_opinion(given: bool, given_on: Option<NaiveDate>, silent: bool, asked: Option<NaiveDate>) -> Self {
         let detail = match (given, silent, asked) {
             (false, true, _) => Some("termin minął bez opinii".to_owned()),
