@@ -136,7 +136,7 @@ fn taken(ask: &Ask, wanted: &Take) -> Exit {
 }
 
 fn words(offered: &OfferedLaw, differences: &[DifferenceView], dry_run: bool) -> String {
-    let verb = if dry_run { "To próba, niczego nie zapisano. Pakiet" } else { "Wczytano pakiet prawny:" };
+    let verb = if dry_run { "To próba, niczego nie zapisano. Pakiet prawny:" } else { "Wczytano pakiet prawny:" };
     let mut words = format!(
         "{verb} wydanie {} (stan prawny na {}). Dotychczas: wydanie {}.\n{}\n",
         offered.version, offered.state_day.words, offered.in_use_version, offered.sentence

@@ -39,6 +39,7 @@ pub fn read(name: &str, bytes: &[u8]) -> Result<LawPack, Failure> {
     match LawPack::parse(&files) {
         Ok(pack) if problems.is_empty() => Ok(pack),
         Ok(_) => Err(told(&problems)),
+        Err(found) if found.iter().any(Problem::is_of_format) => Err(told(&found)),
         Err(found) => {
             let unread: BTreeSet<String> = problems.iter().map(|problem| problem.file.clone()).collect();
             problems.extend(found.into_iter().filter(|problem| !unread.contains(&problem.file)));
@@ -59,7 +60,7 @@ fn unpacked(bytes: &[u8]) -> Result<(PackFiles, Vec<Problem>), ArchiveFault> {
             continue;
         }
         if entry.size > PackFiles::LARGEST as u64 {
-            problems.push(Problem::new(&entry.path, "", "plik jest za duży; plik pakietu prawnego ma najwyżej 1 MB."));
+            problems.push(Problem::too_large(&entry.path));
             continue;
         }
         match String::from_utf8(archive.read(&entry.path)?) {
@@ -79,7 +80,7 @@ fn told(problems: &[Problem]) -> Failure {
         problems.iter().take(MOST_TOLD).map(|problem| Violation::new(place(problem), problem.to_string())).collect();
     if let Some(more) = problems.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
         let more = polish::counted(more as u64, ["błąd", "błędy", "błędów"]);
-        faults.push(Violation::new("", format!("W pakiecie jest jeszcze {more}. Popraw powyższe i wczytaj pakiet ponownie.")));
+        faults.push(Violation::new("", format!("Nie wypisano tu jeszcze: {more}. Popraw powyższe i wczytaj pakiet ponownie.")));
     }
     Failure::invalid(faults)
 }

@@ -16,7 +16,6 @@ use super::{
 
 const WHOLE: &str = "Dołącz go; pakiet ma te same pliki, co pakiet, który program zapisuje do pliku.";
 const LIKE_THE_OTHERS: &str = "Porównaj to miejsce z innymi wpisami (cudzysłowy, znak równości, nawiasy) i popraw je.";
-const TOO_LARGE: &str = "plik jest za duży; plik pakietu prawnego ma najwyżej 1 MB.";
 
 /// The files of a pack by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -65,7 +64,7 @@ impl PackFiles {
             return toml::Table::new();
         };
         if text.len() > check::LARGEST_FILE {
-            problems.push(Problem::new(name, "", TOO_LARGE));
+            problems.push(Problem::too_large(name));
             return toml::Table::new();
         }
         text.parse().unwrap_or_else(|error: toml::de::Error| {
@@ -127,7 +126,7 @@ impl LawPack {
         let mut problems = Vec::new();
         let meta = read::meta(files, &mut problems);
         // Of a pack for another program every file would be told apart; this alone matters.
-        if problems.iter().any(|problem| problem.entry == read::SCHEMA_ENTRY) {
+        if problems.iter().any(Problem::is_of_format) {
             return Err(problems);
         }
         let acts = read::acts(files, &mut problems);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::{PackFiles, read::SCHEMA_ENTRY};
+
 /// One fault found while a pack was read; a pack with any fault is not used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -20,6 +22,17 @@ const MEND: &str = "Popraw to miejsce i wczytaj pakiet ponownie.";
 impl Problem {
     pub fn new(file: &str, entry: impl Into<String>, cause: impl Into<String>) -> Self {
         Self { file: file.to_owned(), entry: entry.into(), cause: cause.into(), remedy: MEND }
+    }
+
+    /// A file of a pack that is larger than any may be.
+    pub fn too_large(file: &str) -> Self {
+        let most = PackFiles::LARGEST / (1024 * 1024);
+        Self::new(file, "", format!("plik jest za duży; plik pakietu prawnego ma najwyżej {most} MB."))
+    }
+
+    /// The pack was made for another program; what else is wrong with it says nothing.
+    pub fn is_of_format(&self) -> bool {
+        self.entry == SCHEMA_ENTRY
     }
 
     /// The same fault with a remedy of its own.

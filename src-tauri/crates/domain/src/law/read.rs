@@ -144,10 +144,11 @@ fn required(file: &str, table: &toml::Table, array: &str, problems: Problems<'_>
         let Some(item) = check::key::<ProgrammeItem>(file, &raw.key, problems) else {
             continue;
         };
-        let row = raw.dated(RequiredItem { item, point: raw.point, name: raw.name.clone(), guide: raw.guide.clone() }, basis);
-        let periods = rows.iter().filter(|other: &&Dated<RequiredItem>| other.value.item == item).cloned().chain([row.clone()]);
-        check::history(file, &raw.key, periods.collect(), problems);
-        rows.push(row);
+        rows.push(raw.dated(RequiredItem { item, point: raw.point, name: raw.name.clone(), guide: raw.guide.clone() }, basis));
+    }
+    for item in ProgrammeItem::ALL {
+        let periods = rows.iter().filter(|row: &&Dated<RequiredItem>| row.value.item == *item).cloned();
+        check::history(file, item.key(), periods.collect(), problems);
     }
     rows.sort_by_key(|row| row.value.point);
     rows
