@@ -225,6 +225,8 @@ fn a_draft_act_goes_with_its_consultation_comes_back_compared_and_can_be_taken_b
     assert!(listed.iter().all(|row| row.case != CaseKey::Consultation(held)), "its consultation goes with it");
     assert!(handover::open_cases(&desk).unwrap().contains(&act));
     assert!(handover::weigh(&desk, &[act]).unwrap().words.starts_with("1\u{a0}sprawa"));
+    let both = handover::weigh(&desk, &[act, CaseKey::Consultation(held)]).unwrap();
+    assert_eq!(both.words, handover::weigh(&desk, &[act]).unwrap().words, "they go once, with their act");
 
     let sent = handed_over(&officer, &mut desk, &[act]);
     let words = Some("Ewa Bąk, 15 października 2026 r.".to_owned());

@@ -151,7 +151,7 @@ fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
             return twice("programme", same.id.0, &numbered(number));
         }
     }
-    for row in &file.consultations {
+    for row in file.consultations.iter().filter(|_| noun != CaseNoun::Consultation) {
         let number = &row.record.case_number;
         if let Some(same) = store::consultation::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
             return twice("consultation", same.id.0, &numbered(number));
@@ -160,8 +160,9 @@ fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
     if noun == CaseNoun::Consultation
         && let Some(ConsultationId(id)) = same::consultation(tx, file)?
     {
-        let title = store::consultation::get(tx, ConsultationId(id))?.record.title;
-        return twice("consultation", id, &format!("„{title}”"));
+        let here = store::consultation::get(tx, ConsultationId(id))?.record;
+        let called = if here.case_number.is_empty() { format!("„{}”", here.title) } else { numbered(&here.case_number) };
+        return twice("consultation", id, &called);
     }
     Ok(())
 }

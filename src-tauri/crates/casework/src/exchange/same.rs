@@ -1,13 +1,14 @@
 //! Rows of the office file that rows of a case file are: known by their numbers, else by their names.
 
 use domain::{
+    consultation::ConsultationStatus,
     draft_act::DraftAct,
     id::{ConsultationId, DraftActId, OrganisationId, ProgrammeId, SittingId},
     organisation::Organisation,
     programme::{Programme, Sitting},
     publication::CaseRef,
 };
-use store::{ReadTx, WriteTx};
+use store::{ReadTx, WriteTx, consultation::ConsultationRow};
 
 use super::{CaseFile, CaseNoun};
 use crate::Failure;
@@ -29,15 +30,19 @@ pub(crate) fn case(tx: &ReadTx<'_>, file: &CaseFile) -> Result<Option<CaseRef>, 
     })
 }
 
-/// The same programme: by its case number; by kind, title and years when it has none.
+/// The same programme: by its case number; by kind, title and years when it has none and only one is called so.
 pub(crate) fn programme(tx: &ReadTx<'_>, one: &Programme) -> Result<Option<ProgrammeId>, Failure> {
-    let same = store::programme::list(tx)?.into_iter().find(|row| match one.case_number.as_str() {
-        "" => {
-            let named = (row.kind, row.title.as_str(), row.year_from, row.year_to);
-            row.case_number.is_empty() && named == (one.kind, one.title.as_str(), one.year_from, one.year_to)
-        }
-        number => row.case_number == number,
-    });
+    let mut rows = store::programme::list(tx)?.into_iter();
+    let same =
+        match one.case_number.as_str() {
+            "" => {
+                let named = (one.kind, one.title.as_str(), one.year_from, one.year_to);
+                only(rows.filter(|row| {
+                    row.case_number.is_empty() && (row.kind, row.title.as_str(), row.year_from, row.year_to) == named
+                }))
+            }
+            number => rows.find(|row| row.case_number == number),
+        };
     Ok(same.map(|row| row.id))
 }
 
@@ -60,7 +65,12 @@ pub(crate) fn consultation(tx: &ReadTx<'_>, file: &CaseFile) -> Result<Option<Co
     let Some(one) = file.consultations.iter().find(|row| row.key == file.case.key).map(|row| &row.record) else {
         return Ok(None);
     };
-    let mut rows = store::consultation::list(tx)?.into_iter();
+    // Consultations begun anew have the number and the title of those that were called off, but other days.
+    let differs = |row: &ConsultationRow| (row.status == ConsultationStatus::Cancelled) != one.is_cancelled();
+    let mut rows = store::consultation::list(tx)?;
+    rows.retain(|row| !differs(row) || (row.starts_on.is_some() && row.starts_on == one.starts_on));
+    rows.sort_by_key(differs);
+    let mut rows = rows.into_iter();
     if !one.case_number.is_empty() {
         return Ok(rows.find(|row| row.case_number == one.case_number).map(|row| row.id));
     }

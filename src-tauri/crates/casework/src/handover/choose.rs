@@ -69,7 +69,7 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
                 state: row.status.into(),
                 with,
                 open: row.status != ProgrammeStatus::Closed,
-                size: size_in_words(weight(tx, case)?.max(LEAST)),
+                size: size_in_words(weight(tx, case)?),
                 away: away::mark(tx, case)?.map(|mark| mark.detail),
             });
         }
@@ -86,7 +86,7 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
                 state: row.status.into(),
                 with: with_remarks(own.map(|one| one.remarks)),
                 open: !matches!(row.status, DraftActStatus::InForce | DraftActStatus::Abandoned),
-                size: size_in_words(weight(tx, case)?.max(LEAST)),
+                size: size_in_words(weight(tx, case)?),
                 away: away::mark(tx, case)?.map(|mark| mark.detail),
             });
             of_acts.extend(held);
@@ -105,7 +105,7 @@ pub fn room(desk: &Desk) -> Result<HandoverRoom, Failure> {
                     remarks => format!("razem z {}", counted(remarks.into(), REMARKS)),
                 },
                 open: !matches!(row.status, ConsultationStatus::Reported | ConsultationStatus::Cancelled),
-                size: size_in_words(weight(tx, case)?.max(LEAST)),
+                size: size_in_words(weight(tx, case)?),
                 away: away::mark(tx, case)?.map(|mark| mark.detail),
             });
         }
@@ -138,8 +138,9 @@ pub fn open_cases(desk: &Desk) -> Result<Vec<CaseKey>, Failure> {
 pub fn weigh(desk: &Desk, cases: &[CaseKey]) -> Result<Weighed, Failure> {
     desk.read(|tx| {
         let mut bytes = 0;
-        for case in cases {
-            bytes += weight(tx, away::case_for(tx, case)?)?;
+        let cases = super::pack::wanted(tx, cases)?;
+        for case in &cases {
+            bytes += weight(tx, *case)?;
         }
         let words = counted(cases.len() as u64, ["sprawa", "sprawy", "spraw"]);
         Ok(Weighed { words: format!("{words}, około {}", size_in_words(bytes)) })
@@ -154,7 +155,7 @@ fn weight(tx: &ReadTx<'_>, case: CaseRef) -> Result<u64, Failure> {
     }
     let (noun, id) = noun_of(case).ok_or_else(|| Failure::not_found("Sprawa"))?;
     bytes += export::weight(tx, noun, id)?;
-    Ok(bytes)
+    Ok(bytes.max(LEAST))
 }
 
 /// The case and the consultations that go with it.

@@ -305,13 +305,45 @@ impl<'b> BaseRows<'b> {
 /// Finds the rows that are the same, consultations first: what is theirs is looked for in the same consultations only.
 fn paired(here: &[CoreRow], there: &[CoreRow]) -> Vec<Pair> {
     let (ours, theirs) = (consultations(here), consultations(there));
-    let same: HashMap<i64, (String, String)> = paired_by_names(&ours, &theirs)
+    let same: HashMap<i64, Same> = paired_by_names(&ours, &theirs)
         .into_iter()
         .filter_map(|pair| Some((pair.here?, pair.there?)))
-        .map(|(here, there)| (ours[here].key, (called(&ours, here), called(&theirs, there))))
+        .map(|(here, there)| {
+            let same = Same { key: theirs[there].key, ours: called(&ours, here), theirs: called(&theirs, there) };
+            (ours[here].key, same)
+        })
         .collect();
-    let here: Vec<CoreRow> = here.iter().map(|row| called_as(row, &same)).collect();
-    paired_by_names(&here, there)
+    let here = here.iter().map(|row| called_as(row, &same));
+    // What was handed over keeps the names of its rows and no links: there is nothing to mark it by.
+    if there.iter().all(|row| consultation_of(row).is_none()) {
+        return paired_by_names(&here.collect::<Vec<_>>(), there);
+    }
+    let of_same = |key| same.get(&key).map(|same| same.key);
+    let here: Vec<_> = here.map(|row| marked(consultation_of(&row).and_then(of_same), row)).collect();
+    let there: Vec<_> = there.iter().map(|row| marked(consultation_of(row), row.clone())).collect();
+    paired_by_names(&here, &there)
+}
+
+/// Consultations of this side as the other side has them.
+struct Same {
+    /// There.
+    key: i64,
+    ours: String,
+    theirs: String,
+}
+
+/// The consultations that a row is of.
+fn consultation_of(row: &CoreRow) -> Option<i64> {
+    let of = ["consultation", "case"].into_iter().find_map(|field| row.links.get(field)).copied();
+    of.filter(|(list, _)| *list == List::Consultations).map(|(_, key)| key)
+}
+
+/// A row whose names tell by a key of which consultations it is: those that were called off and those begun anew are called alike.
+fn marked(of: Option<i64>, mut row: CoreRow) -> CoreRow {
+    if let Some(key) = of {
+        row.names.iter_mut().for_each(|name| *name = format!("{key} {name}"));
+    }
+    row
 }
 
 fn consultations(rows: &[CoreRow]) -> Vec<CoreRow> {
@@ -328,21 +360,20 @@ fn called(consultations: &[CoreRow], at: usize) -> String {
 }
 
 /// A row of consultations with the names that it has on the other side; with none when they are not there.
-fn called_as(row: &CoreRow, same: &HashMap<i64, (String, String)>) -> CoreRow {
+fn called_as(row: &CoreRow, same: &HashMap<i64, Same>) -> CoreRow {
     let mut row = row.clone();
-    let of = ["consultation", "case"].into_iter().find_map(|field| row.links.get(field)).copied();
-    let Some((List::Consultations, key)) = of else { return row };
-    match same.get(&key) {
-        None => row.names.clear(),
-        Some((ours, theirs)) if ours != theirs => {
-            let before = if row.list == "publications" { "konsultacje " } else { "" };
-            let renamed = |name: &String| {
-                let rest = name.strip_prefix(before).and_then(|name| name.strip_prefix(ours.as_str()));
-                rest.map_or_else(|| name.clone(), |rest| format!("{before}{theirs}{rest}"))
-            };
-            row.names = row.names.iter().map(renamed).collect();
-        }
-        Some(_) => {}
+    let Some(of) = consultation_of(&row) else { return row };
+    let Some(Same { ours, theirs, .. }) = same.get(&of) else {
+        row.names.clear();
+        return row;
+    };
+    if ours != theirs {
+        let before = if row.list == "publications" { "konsultacje " } else { "" };
+        let renamed = |name: &String| {
+            let rest = name.strip_prefix(before).and_then(|name| name.strip_prefix(ours.as_str()));
+            rest.map_or_else(|| name.clone(), |rest| format!("{before}{theirs}{rest}"))
+        };
+        row.names = row.names.iter().map(renamed).collect();
     }
     row
 }
@@ -403,5 +434,24 @@ mod tests {
         assert_eq!(paired(&twins, &twins), [pair(Some(0), Some(0)), pair(Some(1), Some(1))]);
         let renamed = [row("tasks", &["gry", "1"])];
         assert_eq!(paired(&renamed, &here[..1]), [pair(Some(0), Some(0))], "the place is the last to be asked");
+    }
+
+    #[test]
+    fn rows_of_consultations_that_were_called_off_are_not_those_of_the_ones_begun_anew() {
+        let consultations = |key, starts: &str| CoreRow {
+            fields: [("case_number".to_owned(), "OK.5.2026".into())].into(),
+            key,
+            ..row("consultations", &[starts])
+        };
+        let remark = |of| CoreRow {
+            links: [("consultation".to_owned(), (List::Consultations, of))].into(),
+            ..row("remarks", &["OK.5.2026 1 Koło"])
+        };
+        let here = [consultations(1, "wrzesień"), consultations(2, "październik"), remark(1)];
+        let there = [consultations(7, "wrzesień"), consultations(8, "październik"), remark(8)];
+        let pair = |here, there| Pair { here, there };
+        let found = paired(&here, &there);
+        assert!(found.contains(&pair(Some(0), Some(0))) && found.contains(&pair(Some(1), Some(1))), "{found:?}");
+        assert!(found.contains(&pair(Some(2), None)) && found.contains(&pair(None, Some(2))), "{found:?}");
     }
 }

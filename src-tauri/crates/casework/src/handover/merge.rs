@@ -260,19 +260,16 @@ impl Merge<'_, '_> {
     /// Rows that the package does not have any more; what hangs on others goes first.
     fn removed(&mut self, compared: &Compared, chosen: &Chosen) -> Result<(), Failure> {
         let gone = gone(compared, chosen);
-        for row in gone.iter().filter(|row| row.list == "meetings") {
-            let (id, meeting) = (MeetingId(row.key), store::meeting::get(self.tx, MeetingId(row.key))?.record);
-            let remarks = store::remark::of(self.tx, meeting.consultation)?;
-            if remarks.iter().any(|remark| remark.record.meeting == Some(id)) {
-                return Err(depends());
-            }
-        }
         macro_rules! removed {
             ($name:literal, $id:ident, $table:path) => {
                 for row in gone.iter().filter(|row| row.list == $name) {
                     use $table as table;
                     match table::get(self.tx, $id(row.key)) {
-                        Ok(stored) => table::remove(self.tx, stored.id, stored.revision)?,
+                        Ok(stored) => match table::remove(self.tx, stored.id, stored.revision) {
+                            // A row that stays still leads to it.
+                            Err(Fault::InUse) => return Err(depends()),
+                            done => done?,
+                        },
                         // It went with what it stood under.
                         Err(Fault::NotFound { .. }) => {}
                         Err(fault) => return Err(fault.into()),

@@ -77,7 +77,7 @@ pub fn packed(
     mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
 ) -> Result<Packed, Failure> {
     order.check()?;
-    let refs = desk.read(|tx| wanted(tx, order))?;
+    let refs = desk.read(|tx| wanted(tx, &order.cases))?;
     // Every case is gathered and packed; the page and the check of the finished package are one step more.
     let total = refs.len() as u32 * 2 + 1;
     let mut names = Names::default();
@@ -126,9 +126,9 @@ pub fn packed(
     Ok(Packed { bytes, manifest, cases })
 }
 
-/// The cases of the order. Consultations that go with their programme or draft act do not go a second time by themselves.
-fn wanted(tx: &ReadTx<'_>, order: &HandoverOrder) -> Result<Vec<CaseRef>, Failure> {
-    let mut cases = order.cases.iter().map(|case| away::case_for(tx, case)).collect::<Result<Vec<_>, _>>()?;
+/// The chosen cases. Consultations that go with their programme or draft act do not go a second time by themselves.
+pub(super) fn wanted(tx: &ReadTx<'_>, cases: &[CaseKey]) -> Result<Vec<CaseRef>, Failure> {
+    let mut cases = cases.iter().map(|case| away::case_for(tx, case)).collect::<Result<Vec<_>, _>>()?;
     let mut with_others = HashSet::new();
     for case in &cases {
         with_others.extend(with_consultations(tx, *case)?.into_iter().skip(1));
