@@ -7,6 +7,7 @@ export function attempts() {
   let busy = false;
   return {
     get failure() { return failure; },
+    forget() { failure = null; },
     async run(work: () => Promise<unknown>): Promise<void> {
       if (busy) return;
       busy = true;

@@ -104,6 +104,14 @@ describe('the footbridge', () => {
     expect(nearest(busy, '2026-10-15').map((post) => post.day).slice(-8)).toEqual(['2026-10-15', '2026-10-24', '2026-11-05', '2026-11-15', '2026-11-24', '2026-12-05', '2026-12-15', '2026-12-24']);
   });
 
+  it('tells four of five posts when the words of one have no room', () => {
+    const five = ['2026-01-20', '2026-10-20', '2026-11-05', '2026-11-26', '2026-12-17'].map((day): Post => ({ day, title: day }));
+    const measure = (words: string) => (words === '2026-01-20' ? 2000 : 60);
+    const line = arranged(five, '2026-01-01', '2026-12-31', 1004, '2026-10-15', measure);
+    expect(line?.told.map((post) => post.day)).toEqual(five.slice(1).map((post) => post.day));
+    expect(line?.bare.map((post) => post.day)).toEqual(['2026-01-20']);
+  });
+
   it('tells all posts where there is room for them', () => {
     const line = arranged(crowded, '2026-01-01', '2026-12-31', 1004, '2026-10-15');
     expect([line?.told.length, line?.bare.length]).toEqual([crowded.length, 0]);

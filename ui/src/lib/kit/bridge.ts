@@ -80,13 +80,13 @@ export function arranged(posts: readonly Post[], from: string, to: string, width
   const sorted = inTime(posts);
   const order = byNearness(sorted, today);
   const isWhole = sorted.length <= MOST;
-  for (let most = isWhole ? sorted.length : AT_ONE_LOOK; most >= Math.min(sorted.length, FEWEST); most -= 2) {
+  for (let most = isWhole ? sorted.length : AT_ONE_LOOK; ; most = Math.max(most - 2, FEWEST)) {
     const chosen = new Set(order.slice(0, most));
     const told = placed(sorted.filter((post) => chosen.has(post)), from, to, width, today, measure, isWhole ? PATIENCE : HURRY);
     const isShallow = told?.every(({ tier }) => tier <= SHALLOW);
-    if (told && (isShallow || isWhole || most - 2 < FEWEST)) return { told, bare: sorted.filter((post) => !chosen.has(post)).map(({ day }) => ({ day, at: placeOf(day, from, to) })) };
+    if (told && (isShallow || isWhole || most <= FEWEST)) return { told, bare: sorted.filter((post) => !chosen.has(post)).map(({ day }) => ({ day, at: placeOf(day, from, to) })) };
+    if (most <= FEWEST) return null;
   }
-  return null;
 }
 
 /** The few posts of a list that is shown shortened. */
