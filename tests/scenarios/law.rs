@@ -242,6 +242,16 @@ fn a_pack_with_anything_wrong_is_refused_whole_with_every_fault() {
     assert_eq!(desk.law(), LawPack::embedded());
     let said = refused(offer(&desk, &Picked { name: "p".into(), bytes: unknown.bytes() }).unwrap_err());
     assert_eq!(said.lines().count(), 1, "only the format matters: {said}");
+    let with_another_file = files(&|all| {
+        all.push(("nowy.toml".into(), b"".to_vec()));
+        let meta = all.iter_mut().find(|(name, _)| name == "meta.toml").expect("the pack tells of itself");
+        meta.1 = String::from_utf8(meta.1.clone()).unwrap().replace("schema = 1", "schema = 2").into_bytes();
+    });
+    let said = refused(offer(&desk, &Picked { name: "p".into(), bytes: with_another_file }).unwrap_err());
+    assert!(
+        said.starts_with("Plik meta.toml") && said.lines().count() == 1,
+        "no file of a later format is to be deleted: {said}"
+    );
     let said = refused(
         offer(&desk, &Picked { name: "p".into(), bytes: files(&|all| all.retain(|(name, _)| name != "bases.toml")) })
             .unwrap_err(),
