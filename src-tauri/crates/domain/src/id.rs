@@ -34,6 +34,15 @@ ids! {
     SittingId,
     ConsultationId,
     DraftActId,
+    /// An open call for offers.
+    CallId,
+    /// A task of a call, with a pool of its own.
+    CallTaskId,
+    /// A criterion by which the offers of a call are judged.
+    CriterionId,
+    /// A change of a call that was announced: amended notice, extended deadline, annulment.
+    CallChangeId,
+    OfferId,
     ExtensionId,
     MeetingId,
     RemarkId,
