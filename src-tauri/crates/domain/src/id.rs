@@ -43,6 +43,18 @@ ids! {
     /// A change of a call that was announced: amended notice, extended deadline, annulment.
     CallChangeId,
     OfferId,
+    /// A commission that gives an opinion on offers.
+    CommissionId,
+    CommissionMemberId,
+    ExclusionId,
+    CommissionMeetingId,
+    ScorecardId,
+    OpinionVoteId,
+    /// Money proposed and granted to one offer.
+    AwardId,
+    CallResultId,
+    CorrectionId,
+    ReasonsDemandId,
     ExtensionId,
     MeetingId,
     RemarkId,
