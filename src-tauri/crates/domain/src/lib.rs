@@ -10,7 +10,6 @@
 //! - [`act`]: the legal text made of units with numbering and references;
 //! - [`programme`], [`call`], [`offer`], [`commission`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns
 //!   and the states of their lives;
-//! - [`programme`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their lives;
 //! - [`commission`]: scores, the order of offers and the amounts that follow from it;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
