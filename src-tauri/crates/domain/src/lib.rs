@@ -8,12 +8,15 @@
 //! - [`finding`]: what a rule says; `rule` holds the registry of all rules;
 //! - [`deadline`]: counting of terms with a derivation in Polish sentences;
 //! - [`act`]: the legal text made of units with numbering and references;
-//! - [`programme`], [`call`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their lives;
+//! - [`programme`], [`call`], [`offer`], [`commission`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns
+//!   and the states of their lives;
+//! - [`commission`]: scores, the order of offers and the amounts that follow from it;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
 pub mod agenda;
 pub mod call;
+pub mod commission;
 pub mod consultation;
 pub mod deadline;
 pub mod document;
@@ -25,6 +28,7 @@ pub mod id;
 pub mod identifier;
 pub mod law;
 pub mod money;
+pub mod offer;
 pub mod office;
 pub mod organisation;
 pub mod polish;
