@@ -1,5 +1,6 @@
 //! Every rule can speak and can be silent, and speaks well.
 
+mod calls;
 mod kinds;
 mod mends;
 mod real_cases;
