@@ -8,12 +8,13 @@
 //! - [`finding`]: what a rule says; `rule` holds the registry of all rules;
 //! - [`deadline`]: counting of terms with a derivation in Polish sentences;
 //! - [`act`]: the legal text made of units with numbering and references;
-//! - [`programme`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their lives;
 //! - [`commission`]: scores, the order of offers and the amounts that follow from it;
+//! - [`programme`], [`call`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their lives;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
 pub mod agenda;
+pub mod call;
 pub mod commission;
 pub mod consultation;
 pub mod deadline;

@@ -5,7 +5,7 @@
 //! is all it takes to add one. A rule cannot be written without a sentence ([`Statement`]) and a basis ([`Rule::basis`]).
 //!
 //! Numbers: `P` programme, `K` consultation (konsultacje), `U` office (urząd), `O` organisation, `A` draft act,
-//! `T` text.
+//! `T` text, `M` commission, scoring and results of a call.
 //! A number is never given to another rule.
 
 pub mod case;
@@ -22,6 +22,7 @@ pub use statement::Statement;
 pub use text::{JournalDuty, TextCase, TextFacts, TextRole};
 
 use crate::{
+    commission::AssessmentCase,
     consultation::ConsultationStatus,
     draft_act::DraftActStatus,
     finding::{Finding, Level, Place},
@@ -41,6 +42,7 @@ pub enum Check {
     Organisation(fn(&OrganisationCase<'_>) -> Vec<Statement>),
     DraftAct(fn(&DraftActCase<'_>) -> Vec<Statement>),
     Text(fn(&TextCase<'_>, &TextFacts<'_>) -> Vec<Statement>),
+    Assessment(fn(&AssessmentCase<'_>) -> Vec<Statement>),
 }
 
 /// Which steps a block of the rule stops, and whether the step can be recorded all the same.
@@ -91,6 +93,7 @@ impl Rule {
             Check::Organisation(_) => "organizacja",
             Check::DraftAct(_) => "projekt aktu",
             Check::Text(_) => "treść aktu",
+            Check::Assessment(_) => "komisja i wyniki konkursu",
         }
     }
 
@@ -202,6 +205,14 @@ pub fn check_office(case: &OfficeCase<'_>) -> Vec<Finding> {
 pub fn check_organisation(case: &OrganisationCase<'_>) -> Vec<Finding> {
     ask(&case.law.on(case.today), |check| match check {
         Check::Organisation(check) => Some(check(case)),
+        _ => None,
+    })
+}
+
+/// Everything the rules say of the commission, the scoring and the results of a call.
+pub fn check_assessment(case: &AssessmentCase<'_>) -> Vec<Finding> {
+    ask(&case.law(), |check| match check {
+        Check::Assessment(check) => Some(check(case)),
         _ => None,
     })
 }

@@ -24,9 +24,10 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     if !case.is_of_public_benefit() {
         return Vec::new();
     }
-    let annulled = case.changes.iter().filter(|change| {
-        matches!(change.record.kind, CallChangeKind::Annulment | CallChangeKind::TaskAnnulment)
-    });
+    let annulled = case
+        .changes
+        .iter()
+        .filter(|change| matches!(change.record.kind, CallChangeKind::Annulment | CallChangeKind::TaskAnnulment));
     annulled
         .filter_map(|change| {
             let found = untrue(case, change.record.ground, change.record.task)?;

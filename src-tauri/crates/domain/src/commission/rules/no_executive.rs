@@ -25,10 +25,13 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let mut said = Vec::new();
     if staying().all(|member| member.side != MemberSide::Executive) {
         said.push(
-            Statement::block("W komisji nie ma przedstawiciela organu wykonawczego", "Powołaj przedstawiciela organu wykonawczego.")
-                .found("brak przedstawiciela organu")
-                .required("co najmniej jeden przedstawiciel organu wykonawczego")
-                .at_field("members"),
+            Statement::block(
+                "W komisji nie ma przedstawiciela organu wykonawczego",
+                "Powołaj przedstawiciela organu wykonawczego.",
+            )
+            .found("brak przedstawiciela organu")
+            .required("co najmniej jeden przedstawiciel organu wykonawczego")
+            .at_field("members"),
         );
     }
     if staying().all(|member| member.role != MemberRole::Chair) {

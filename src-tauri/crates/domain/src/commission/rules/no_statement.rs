@@ -25,18 +25,21 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         let name = &member.record.name;
         let required = "oświadczenie o braku podstaw do wyłączenia, podpisane przed oceną";
         let statement = match (member.record.statement_on, first) {
-            (None, Some(scored)) => {
-                Statement::block(format!("{name}: ocena bez oświadczenia o bezstronności"), "Odbierz oświadczenie i powtórz ocenę ofert tej osoby.")
-                    .found(format!("pierwszą kartę podpisano {}, oświadczenia nie ma", date_in_words(scored)))
-            }
-            (Some(signed), Some(scored)) if signed > scored => {
-                Statement::block(format!("{name}: oświadczenie podpisano po ocenie ofert"), "Sprawdź oba dni; jeżeli są prawdziwe, powtórz ocenę ofert tej osoby.")
-                    .found(format!("ocena {}, oświadczenie {}", date_in_words(scored), date_in_words(signed)))
-            }
-            (None, None) if case.is_scored() => {
-                Statement::warning(format!("{name}: brak oświadczenia o bezstronności"), "Odbierz oświadczenie, zanim ta osoba zacznie oceniać oferty.")
-                    .found("brak oświadczenia")
-            }
+            (None, Some(scored)) => Statement::block(
+                format!("{name}: ocena bez oświadczenia o bezstronności"),
+                "Odbierz oświadczenie i powtórz ocenę ofert tej osoby.",
+            )
+            .found(format!("pierwszą kartę podpisano {}, oświadczenia nie ma", date_in_words(scored))),
+            (Some(signed), Some(scored)) if signed > scored => Statement::block(
+                format!("{name}: oświadczenie podpisano po ocenie ofert"),
+                "Sprawdź oba dni; jeżeli są prawdziwe, powtórz ocenę ofert tej osoby.",
+            )
+            .found(format!("ocena {}, oświadczenie {}", date_in_words(scored), date_in_words(signed))),
+            (None, None) if case.is_scored() => Statement::warning(
+                format!("{name}: brak oświadczenia o bezstronności"),
+                "Odbierz oświadczenie, zanim ta osoba zacznie oceniać oferty.",
+            )
+            .found("brak oświadczenia"),
             _ => continue,
         };
         said.push(statement.required(required).at_row("commission_member", member.id.0));

@@ -7,7 +7,7 @@ use crate::{
     },
     finding::Level,
     law::Basis,
-    money::{Money, amounts_in},
+    money::Money,
     polish,
     rule::{Check, Rule, Statement, Stops},
 };
@@ -47,7 +47,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
 
 fn missing(case: &AssessmentCase<'_>, paper: &Paper) -> Vec<Missing> {
     let words = folded(&paper.words);
-    let amounts: Vec<Money> = amounts_in(&paper.words).into_iter().map(|written| written.amount).collect();
+    let figures: String = paper.words.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}')).collect();
     let (name, basis) = match paper.kind {
         PaperKind::Order => ("Zarządzenie o konkursie", Basis::CallContents),
         PaperKind::Notice => ("Ogłoszenie konkursu", Basis::CallContents),
@@ -56,7 +56,7 @@ fn missing(case: &AssessmentCase<'_>, paper: &Paper) -> Vec<Missing> {
     let mut lacks = Vec::new();
     let mut ask = |text: &str, amount: Option<Money>| {
         let title = !text.trim().is_empty() && !words.contains(&folded(text));
-        let sum = amount.filter(|amount| !amount.is_zero() && !amounts.contains(amount));
+        let sum = amount.filter(|amount| !amount.is_zero() && !holds(&figures, *amount));
         if title {
             lacks.push(format!("„{}”", text.trim()));
         }
@@ -74,6 +74,16 @@ fn missing(case: &AssessmentCase<'_>, paper: &Paper) -> Vec<Missing> {
         }
     }
     lacks.into_iter().map(|what| Missing { paper: name, basis, what }).collect()
+}
+
+/// Whether the amount stands in the text, from which spaces were taken: `45000,00`, also in a column without the currency, or
+/// `45000zł`.
+fn holds(figures: &str, amount: Money) -> bool {
+    let written: String = amount.digits().chars().filter(|letter| *letter != '\u{a0}').collect();
+    let short = written.strip_suffix(",00").map(|whole| format!("{whole}zł"));
+    [Some(written), short].into_iter().flatten().any(|written| {
+        figures.match_indices(&written).any(|(at, _)| !figures[..at].ends_with(|before: char| before.is_ascii_digit()))
+    })
 }
 
 /// Letters alone, so that a hard space or another kind of quote makes no difference.

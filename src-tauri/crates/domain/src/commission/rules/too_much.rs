@@ -30,12 +30,9 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         let at = |statement: Statement| statement.at_row("offer", offer.id.0);
         if too_much(amount, offer.asked, bounds.most).is_some() {
             let most = bounds.most.map_or(offer.asked, |most: Money| most.min(offer.asked));
-            said.push(at(Statement::block(
-                format!("Oferta nr {} dostaje więcej, niż może", offer.number),
-                "Zmniejsz kwotę.",
-            )
-            .found(amount.to_string())
-            .required(format!("najwyżej {most}"))));
+            said.push(at(Statement::block(format!("Oferta nr {} dostaje więcej, niż może", offer.number), "Zmniejsz kwotę.")
+                .found(amount.to_string())
+                .required(format!("najwyżej {most}"))));
         } else if let Some(why) = senseless(amount, offer.asked, offer.own_minimum, &bounds) {
             said.push(at(Statement::warning(
                 format!("Kwota dla oferty nr {} może pozbawić zadanie sensu", offer.number),

@@ -22,7 +22,8 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let mut said = Vec::new();
     for task in case.tasks.iter().filter(|task| task.record.annulled.is_none()) {
         let offers = case.sound().any(|offer| offer.task == task.id);
-        let adopted = case.votes.iter().any(|vote| vote.record.task == task.id && outcome(&vote.record, commission, case.members).value);
+        let adopted =
+            case.votes.iter().any(|vote| vote.record.task == task.id && outcome(&vote.record, commission, case.members).value);
         if offers && !adopted {
             said.push(
                 Statement::warning(
@@ -35,9 +36,11 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
             );
         }
     }
-    let departs = case.awards.iter().map(|award| &award.record).any(|award| {
-        matches!((award.proposed, award.granted), (Some(proposed), Some(granted)) if proposed != granted)
-    });
+    let departs = case
+        .awards
+        .iter()
+        .map(|award| &award.record)
+        .any(|award| matches!((award.proposed, award.granted), (Some(proposed), Some(granted)) if proposed != granted));
     let reasoned = case.result.is_some_and(|result| !result.departure.trim().is_empty());
     if departs && !reasoned {
         said.push(
