@@ -59,6 +59,8 @@ pub struct Award {
     pub told_on: Option<NaiveDate>,
     /// Day by which an updated schedule and budget are to come, of a partial grant.
     pub update_until: Option<NaiveDate>,
+    /// Day on which the contract was signed.
+    pub contracted_on: Option<NaiveDate>,
     pub end: Option<AwardEnd>,
     pub ended_on: Option<NaiveDate>,
     pub end_note: String,
@@ -76,6 +78,7 @@ impl Award {
             reason: String::new(),
             told_on: None,
             update_until: None,
+            contracted_on: None,
             end: None,
             ended_on: None,
             end_note: String::new(),

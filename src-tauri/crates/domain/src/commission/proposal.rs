@@ -2,7 +2,7 @@
 //! call allows, or more than the pool together; what is left is shown.
 
 use super::ranking::Ranked;
-use crate::{explain::Explained, id::OfferId, money::Money, vocabulary};
+use crate::{call::Permyriad, explain::Explained, id::OfferId, money::Money, vocabulary};
 
 vocabulary! {
     /// How amounts follow from the ranking.
@@ -144,7 +144,7 @@ fn shared(ranked: &[Ranked], bounds: &Bounds, weight: impl Fn(&Ranked) -> i128, 
 /// "76,35%", rounded down.
 fn part_of(part: i64, whole: i64) -> String {
     let share = i128::from(part) * 10_000 / i128::from(whole.max(1));
-    super::quorum::percent(u32::try_from(share).unwrap_or_default())
+    Permyriad(u32::try_from(share).unwrap_or_default()).words()
 }
 
 /// Shares out `pool` in proportion to the weights without passing a cap, in whole steps; the steps that rounding leaves go to the
@@ -243,7 +243,7 @@ pub fn senseless(amount: Money, asked: Money, own_minimum: Option<Money>, bounds
     let below = i128::from(amount.grosze()) * i128::from(super::WHOLE) < i128::from(asked.grosze()) * i128::from(share);
     below.then(|| {
         let part = part_of(amount.grosze(), asked.grosze());
-        format!("{amount} to {part} wnioskowanej kwoty, a ogłoszenie wymaga co najmniej {}.", super::quorum::percent(share))
+        format!("{amount} to {part} wnioskowanej kwoty, a ogłoszenie wymaga co najmniej {}.", Permyriad(share).words())
     })
 }
 

@@ -1,7 +1,12 @@
 //! What the cards of an offer say together: the score, the mean of each criterion, the spread.
 
-use super::{MOST_POINTS, WHOLE, quorum::percent};
-use crate::{explain::Explained, id::CriterionId, polish, vocabulary};
+use super::{MOST_POINTS, WHOLE};
+use crate::{
+    call::{Permyriad, Points},
+    explain::Explained,
+    id::CriterionId,
+    polish, vocabulary,
+};
 
 vocabulary! {
     /// How one score comes out of the cards.
@@ -83,12 +88,9 @@ pub fn points(hundredths: u32) -> String {
     format!("{},{:02}", hundredths / 100, hundredths % 100)
 }
 
-/// Without a fraction that is zero: "90", "88,50".
+/// Without zeros at the end: "90", "88,5".
 pub fn brief_points(hundredths: u32) -> String {
-    match hundredths % 100 {
-        0 => (hundredths / 100).to_string(),
-        _ => points(hundredths),
-    }
+    Points(hundredths).words()
 }
 
 /// The points of a card together, weights included.
@@ -170,7 +172,7 @@ fn divergence(scale: &Scale, lowest: u32, highest: u32) -> Option<String> {
             brief_points(spread),
             brief_points(lowest),
             brief_points(highest),
-            percent(share),
+            Permyriad(share).words(),
             brief_points(most)
         )
     })

@@ -148,6 +148,7 @@ pub fn award(award: &Award) -> Vec<Violation> {
     for (field, label, day) in [
         ("told_on", "Dzień zawiadomienia", award.told_on),
         ("update_until", "Termin aktualizacji", award.update_until),
+        ("contracted_on", "Dzień umowy", award.contracted_on),
         ("ended_on", "Dzień aktualizacji lub rezygnacji", award.ended_on),
     ] {
         faults.day(field, label, day);
