@@ -32,6 +32,7 @@ fn numbers_of_rules_are_unique_and_fit_their_subject() {
             Check::Office(_) => 'U',
             Check::Organisation(_) => 'O',
             Check::DraftAct(_) => 'A',
+            Check::Call(_) => 'C',
             Check::Text(_) => 'T',
             Check::Assessment(_) => 'M',
         };
