@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
+    commission::{MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice, proposal::Method},
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -168,6 +169,7 @@ macro_rules! vocabularies {
 }
 vocabularies!(
     Activity,
+    AwardEnd,
     AnnulmentGround,
     Aspect,
     BudgetBasis,
@@ -175,6 +177,7 @@ vocabularies!(
     CallMode,
     CallStatus,
     Channel,
+    Choice,
     CommissioningForm,
     ConsultationForm,
     ConsultationStatus,
@@ -186,6 +189,9 @@ vocabularies!(
     HandoverDirection,
     HandoverEnd,
     LegalForm,
+    MemberRole,
+    MemberSide,
+    Method,
     OfficeKind,
     OpinionResult,
     Outcome,
@@ -202,6 +208,8 @@ vocabularies!(
     StampKind,
     SubjectKind,
     TemplateKind,
+    Together,
+    WithoutOrganisations,
 );
 
 /// An identifier made of a row number.
@@ -231,6 +239,16 @@ macro_rules! row_ids {
     )+};
 }
 row_ids!(
+    AwardId,
+    CallResultId,
+    CommissionId,
+    CommissionMeetingId,
+    CommissionMemberId,
+    CorrectionId,
+    ExclusionId,
+    OpinionVoteId,
+    ReasonsDemandId,
+    ScorecardId,
     AttachmentId,
     SignatoryId,
     OrganisationId,

@@ -97,7 +97,14 @@ pub(super) mod tests {
             divergence: None,
             below: (value < 6_000).then(|| "poniżej progu 60 punktów".to_owned()),
         });
-        Contender { offer: OfferId(i64::from(number)), number, asked: Money::from_zloty(asked), own_minimum: None, score }
+        Contender {
+            offer: OfferId(i64::from(number)),
+            order: number,
+            number: number.to_string(),
+            asked: Money::from_zloty(asked),
+            own_minimum: None,
+            score,
+        }
     }
 
     #[test]

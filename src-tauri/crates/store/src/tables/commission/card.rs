@@ -125,9 +125,7 @@ pub fn sums(tx: &ReadTx<'_>, task: CallTaskId) -> Result<Vec<(OfferId, Criterion
 /// Who filled which card of a call, and when it was signed.
 pub fn facts(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<CardFact>, Fault> {
     let sql = "SELECT s.member, s.offer, s.signed_on FROM offer AS o JOIN scorecard AS s ON s.offer = o.id WHERE o.call = ? ORDER BY s.id";
-    tx.all(sql, cells![call], |cells| {
-        Ok(CardFact { member: cells.next()?, offer: cells.next()?, signed_on: cells.next()? })
-    })
+    tx.all(sql, cells![call], |cells| Ok(CardFact { member: cells.next()?, offer: cells.next()?, signed_on: cells.next()? }))
 }
 
 /// Notes that a signed card was opened again.

@@ -33,8 +33,7 @@ impl Row for CommissionMeeting {
     }
 }
 
-const PRESENT: Part =
-    Part { table: "commission_attendance", owner: "meeting", columns: &["member"], pairing: Pairing::Key(0) };
+const PRESENT: Part = Part { table: "commission_attendance", owner: "meeting", columns: &["member"], pairing: Pairing::Key(0) };
 
 fn keep_present(tx: &WriteTx<'_>, id: CommissionMeetingId, present: &[CommissionMemberId]) -> Result<(), Fault> {
     PRESENT.keep(tx, id.0, present.iter().map(|member| cells![*member]).collect())
@@ -63,9 +62,8 @@ pub fn of(tx: &ReadTx<'_>, commission: CommissionId) -> Result<Vec<Stored<Commis
     let mut meetings = rows::select::<CommissionMeeting>(tx, "WHERE commission = ? ORDER BY held_at, id", cells![commission])?;
     let sql = "SELECT meeting, member FROM commission_attendance \
                WHERE meeting IN (SELECT id FROM commission_meeting WHERE commission = ?) ORDER BY meeting, id";
-    let present = tx.all(sql, cells![commission], |cells| {
-        Ok((cells.next::<CommissionMeetingId>()?, cells.next::<CommissionMemberId>()?))
-    })?;
+    let present =
+        tx.all(sql, cells![commission], |cells| Ok((cells.next::<CommissionMeetingId>()?, cells.next::<CommissionMemberId>()?)))?;
     for (id, member) in present {
         if let Some(meeting) = meetings.iter_mut().find(|meeting| meeting.id == id) {
             meeting.record.present.push(member);

@@ -15,17 +15,8 @@ use crate::{
 impl Row for Member {
     type Id = CommissionMemberId;
     const TABLE: &'static str = "commission_member";
-    const COLUMNS: &'static [&'static str] = &[
-        "commission",
-        "name",
-        "role",
-        "side",
-        "named_by",
-        "named_by_words",
-        "appointed_on",
-        "dismissed_on",
-        "statement_on",
-    ];
+    const COLUMNS: &'static [&'static str] =
+        &["commission", "name", "role", "side", "named_by", "named_by_words", "appointed_on", "dismissed_on", "statement_on"];
 
     fn values(&self) -> Vec<Value> {
         cells![

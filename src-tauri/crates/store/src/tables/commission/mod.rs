@@ -72,7 +72,8 @@ impl Row for Commission {
             order_number: cells.next()?,
             appointed_on: cells.next()?,
             quorum: {
-                let (people, share, majority) = (cells.next::<Option<u32>>()?, cells.next::<Option<u32>>()?, cells.next::<bool>()?);
+                let (people, share, majority) =
+                    (cells.next::<Option<u32>>()?, cells.next::<Option<u32>>()?, cells.next::<bool>()?);
                 people.map(Quorum::People).or(share.map(Quorum::Share)).or(majority.then_some(Quorum::Majority))
             },
             together: cells.next()?,
