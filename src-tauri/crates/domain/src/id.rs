@@ -43,6 +43,12 @@ ids! {
     /// A change of a call that was announced: amended notice, extended deadline, annulment.
     CallChangeId,
     OfferId,
+    /// What an offer held when it was filed, corrected or updated.
+    OfferVersionId,
+    /// A file that came with an offer.
+    OfferAttachmentId,
+    /// What was found at a question of the formal check of an offer.
+    FormalAnswerId,
     ExtensionId,
     MeetingId,
     RemarkId,
