@@ -9,10 +9,12 @@
 //! - [`deadline`]: counting of terms with a derivation in Polish sentences;
 //! - [`act`]: the legal text made of units with numbering and references;
 //! - [`programme`], [`draft_act`], [`consultation`], [`organisation`], [`office`], [`offer`]: the nouns and the states of their lives;
+//! - [`programme`], [`call`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their lives;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
 pub mod agenda;
+pub mod call;
 pub mod consultation;
 pub mod deadline;
 pub mod document;
