@@ -9,6 +9,11 @@ use domain::{
     handover::{HandoverDirection, HandoverEnd},
     id::*,
     money::Money,
+    offer::{
+        FormalQuestion, OfferChannel, OfferStatus, VersionKind,
+        form::{AgreesWith, Arrears, Payment},
+        formal::FormalFound,
+    },
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
@@ -168,6 +173,14 @@ macro_rules! vocabularies {
 }
 vocabularies!(
     Activity,
+    AgreesWith,
+    Arrears,
+    FormalFound,
+    FormalQuestion,
+    OfferChannel,
+    OfferStatus,
+    Payment,
+    VersionKind,
     AnnulmentGround,
     Aspect,
     BudgetBasis,
@@ -231,6 +244,9 @@ macro_rules! row_ids {
     )+};
 }
 row_ids!(
+    OfferVersionId,
+    OfferAttachmentId,
+    FormalAnswerId,
     AttachmentId,
     SignatoryId,
     OrganisationId,

@@ -36,6 +36,9 @@ const CASE: &str = "CASE WHEN @.programme IS NOT NULL THEN 'programme' WHEN @.co
                     WHEN @.draft_act IS NOT NULL THEN 'draft_act' WHEN @.call IS NOT NULL THEN 'call' END";
 const CASE_ROW: &str = "coalesce(@.programme, @.consultation, @.draft_act, @.call)";
 
+/// The offer to which a row of one of its versions belongs.
+const VERSION_OFFER: &str = "(SELECT offer FROM offer_version WHERE id = @.version)";
+
 pub(crate) const TABLES: &[Table] = &[
     table("office", "dane urzędu"),
     part("office_name", "nazwa w przypadkach", "'office'", "@.office"),
@@ -74,6 +77,18 @@ pub(crate) const TABLES: &[Table] = &[
     part("call_attachment", "załącznik do oferty", "'call'", "@.call"),
     part("prior_task", "zadanie z poprzednich lat", "'call'", "@.call"),
     part("call_change", "zmiana konkursu", "'call'", "@.call"),
+    part("offer", "oferta", "'call'", "@.call"),
+    part("offer_version", "wersja oferty", "'offer'", "@.offer"),
+    part("offer_applicant", "oferent", "'offer'", VERSION_OFFER),
+    part("offer_action", "działanie w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_result", "rezultat w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_cost_group", "działanie w kosztorysie", "'offer'", VERSION_OFFER),
+    part("offer_cost", "koszt w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_year", "kwota roku w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_split", "podział kosztów oferty", "'offer'", VERSION_OFFER),
+    part("offer_signature", "podpis pod ofertą", "'offer'", VERSION_OFFER),
+    part("offer_attachment", "załącznik oferty", "'offer'", "@.offer"),
+    part("formal_answer", "ocena formalna oferty", "'offer'", "@.offer"),
     table("consultation", "konsultacje"),
     part("consultation_entitled", "uprawnieni do udziału", "'consultation'", "@.consultation"),
     part("consultation_form", "forma konsultacji", "'consultation'", "@.consultation"),
