@@ -53,6 +53,18 @@ ids! {
     OfferAttachmentId,
     /// What was found at a question of the formal check of an offer.
     FormalAnswerId,
+    /// A commission that gives an opinion on offers.
+    CommissionId,
+    CommissionMemberId,
+    ExclusionId,
+    CommissionMeetingId,
+    ScorecardId,
+    OpinionVoteId,
+    /// Money proposed and granted to one offer.
+    AwardId,
+    CallResultId,
+    CorrectionId,
+    ReasonsDemandId,
     ExtensionId,
     MeetingId,
     RemarkId,
