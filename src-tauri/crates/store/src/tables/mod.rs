@@ -20,6 +20,7 @@ pub mod label_sheet;
 pub mod law_pack;
 pub mod meeting;
 pub mod numbering;
+pub mod offer;
 pub mod office;
 pub mod opinion;
 pub mod organisation;

@@ -39,6 +39,8 @@ const CASE_ROW: &str = "coalesce(@.programme, @.consultation, @.draft_act, @.cal
 const OF_OFFER: &str = "(SELECT call FROM offer WHERE id = @.offer)";
 const OF_TASK: &str = "(SELECT call FROM call_task WHERE id = @.task)";
 const OF_CARD: &str = "(SELECT o.call FROM scorecard AS s JOIN offer AS o ON o.id = s.offer WHERE s.id = @.scorecard)";
+/// The offer to which a row of one of its versions belongs.
+const VERSION_OFFER: &str = "(SELECT offer FROM offer_version WHERE id = @.version)";
 
 pub(crate) const TABLES: &[Table] = &[
     table("office", "dane urzędu"),
@@ -109,6 +111,18 @@ pub(crate) const TABLES: &[Table] = &[
     ),
     part("call_result", "rozstrzygnięcie konkursu", "'call'", "@.call"),
     part("reasons_demand", "żądanie uzasadnienia", "'call'", "@.call"),
+    part("offer", "oferta", "'call'", "@.call"),
+    part("offer_version", "wersja oferty", "'offer'", "@.offer"),
+    part("offer_applicant", "oferent", "'offer'", VERSION_OFFER),
+    part("offer_action", "działanie w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_result", "rezultat w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_cost_group", "działanie w kosztorysie", "'offer'", VERSION_OFFER),
+    part("offer_cost", "koszt w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_year", "kwota roku w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_split", "podział kosztów oferty", "'offer'", VERSION_OFFER),
+    part("offer_signature", "podpis pod ofertą", "'offer'", VERSION_OFFER),
+    part("offer_attachment", "załącznik oferty", "'offer'", "@.offer"),
+    part("formal_answer", "ocena formalna oferty", "'offer'", "@.offer"),
     table("consultation", "konsultacje"),
     part("consultation_entitled", "uprawnieni do udziału", "'consultation'", "@.consultation"),
     part("consultation_form", "forma konsultacji", "'consultation'", "@.consultation"),
