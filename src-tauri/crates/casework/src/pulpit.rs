@@ -177,7 +177,9 @@ impl OpenCases {
         let calls: Vec<_> = self.calls.iter().map(|records| records.case(office, law, today)).collect();
         let mut programmes = Vec::new();
         let (consultations, acts, calls) = (&consultations, &acts, &calls);
-        gather(&self.programmes, office, desk, &mut programmes, |programmes| look(Cases { programmes, consultations, acts, calls }))
+        gather(&self.programmes, office, desk, &mut programmes, |programmes| {
+            look(Cases { programmes, consultations, acts, calls })
+        })
     }
 }
 

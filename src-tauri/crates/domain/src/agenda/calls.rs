@@ -69,7 +69,13 @@ fn notice_missing(case: &CallCase<'_>) -> Option<AgendaEntry> {
         date_in_words(latest)
     );
     let derivation = Deadline::on(latest, sentence, Some(value.citation.clone()));
-    Some(entry(case, format!("Wpisz publikację ogłoszenia: {}", names(&missing)), &value.citation.short(), derivation, AgendaAct::RecordCallPublication))
+    Some(entry(
+        case,
+        format!("Wpisz publikację ogłoszenia: {}", names(&missing)),
+        &value.citation.short(),
+        derivation,
+        AgendaAct::RecordCallPublication,
+    ))
 }
 
 /// Organisations file offers; when the time is over the call is closed.
@@ -100,7 +106,10 @@ fn changes(case: &CallCase<'_>) -> Vec<AgendaEntry> {
         if missing.is_empty() {
             return None;
         }
-        let sentence = format!("Przepis nie wyznacza dnia; zmianę podpisano {}, więc ogłasza się ją od razu.", date_in_words(one.record.decided_on));
+        let sentence = format!(
+            "Przepis nie wyznacza dnia; zmianę podpisano {}, więc ogłasza się ją od razu.",
+            date_in_words(one.record.decided_on)
+        );
         let title = format!("Ogłoś zmianę nr {}: {}", one.record.number, one.record.kind.label());
         Some(entry(case, title, &names(&missing), Deadline::on(case.today, sentence, None), AgendaAct::PublishCallChange))
     };

@@ -16,7 +16,9 @@ use crate::{
     finding::{Finding, Level},
     programme::{Programme, ProgrammeKind},
     publication::CaseRef,
-    rule::{CallCase, ConsultationCase, DraftActCase, ProgrammeCase, check_call, check_consultation, check_draft_act, check_programme},
+    rule::{
+        CallCase, ConsultationCase, DraftActCase, ProgrammeCase, check_call, check_consultation, check_draft_act, check_programme,
+    },
     vocabulary,
 };
 

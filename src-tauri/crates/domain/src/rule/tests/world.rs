@@ -59,6 +59,8 @@ pub struct World {
     pub remarks: Vec<Stored<RemarkId, Remark>>,
     pub publications: Vec<Stored<PublicationId, Publication>>,
     pub held_call: super::calls::CallWorld,
+    /// A call that was settled, with its commission.
+    pub assessment: super::assessment::Assessment,
 }
 
 impl World {
@@ -95,6 +97,7 @@ impl World {
             remarks: vec![remark(1, Outcome::Accepted), remark(2, Outcome::Rejected)],
             publications: publications(),
             held_call: super::calls::sound(),
+            assessment: super::assessment::assessment(),
         };
         world.previous.status = ProgrammeStatus::Running;
         world
@@ -220,6 +223,7 @@ impl World {
         said.extend(check_text(&self.draft_case()));
         said.extend(check_draft_act(&self.draft_act_case()));
         said.extend(check_call(&self.call_case()));
+        said.extend(check_assessment(&self.assessment.case(&self.office)));
         said.extend(check_office(&OfficeCase { office: &self.office, signatories: &self.signatories, law, today: self.today }));
         said.extend(check_organisation(&OrganisationCase {
             id: OrganisationId(1),

@@ -56,7 +56,10 @@ impl Row for Call {
         "own_money_share",
         "no_personal",
         "no_in_kind",
+        "no_payments",
+        "no_joint",
         "administrative_share",
+        "administrative_of_grant",
         "offers_each",
         "award_share",
         "threshold",
@@ -105,7 +108,10 @@ impl Row for Call {
             limits.own_money_share,
             limits.no_personal,
             limits.no_in_kind,
+            limits.no_payments,
+            limits.no_joint,
             limits.administrative_share,
+            limits.administrative_of_grant,
             limits.offers_each,
             limits.award_share,
             self.threshold,
@@ -157,7 +163,10 @@ impl Row for Call {
                 own_money_share: cells.next()?,
                 no_personal: cells.next()?,
                 no_in_kind: cells.next()?,
+                no_payments: cells.next()?,
+                no_joint: cells.next()?,
                 administrative_share: cells.next()?,
+                administrative_of_grant: cells.next()?,
                 offers_each: cells.next()?,
                 award_share: cells.next()?,
             },
@@ -214,7 +223,11 @@ pub fn list(tx: &ReadTx<'_>) -> Result<Vec<CallRow>, Fault> {
 /// Calls that are not over, and those annulled of a year on or after `since`, whose annulment may still have to be told; the
 /// oldest first.
 pub fn under_way(tx: &ReadTx<'_>, since: i32) -> Result<Vec<CallId>, Fault> {
-    tx.all("SELECT id FROM call WHERE status <> 'zakonczony' AND (status <> 'uniewazniony' OR year >= ?) ORDER BY year, id", cells![since], crate::cell::only)
+    tx.all(
+        "SELECT id FROM call WHERE status <> 'zakonczony' AND (status <> 'uniewazniony' OR year >= ?) ORDER BY year, id",
+        cells![since],
+        crate::cell::only,
+    )
 }
 
 /// Titles of these calls.
