@@ -1,5 +1,12 @@
 //! Open calls for offers: their list, their making, their contents, their notice and its publications, and their changes.
 
+pub mod change;
+pub mod notice;
+pub mod publication;
+mod step;
+
+pub use step::{CallStepForm, CallStepView, judge, take_step};
+
 use domain::{id::CallId, office::Office};
 use store::ReadTx;
 
