@@ -10,11 +10,15 @@
 //! - [`act`]: the legal text made of units with numbering and references;
 //! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of
 //!   their lives;
+//! - [`programme`], [`call`], [`offer`], [`commission`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns
+//!   and the states of their lives;
+//! - [`commission`]: scores, the order of offers and the amounts that follow from it;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
 pub mod agenda;
 pub mod call;
+pub mod commission;
 pub mod consultation;
 pub mod deadline;
 pub mod document;

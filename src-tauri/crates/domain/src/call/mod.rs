@@ -10,6 +10,7 @@ mod left;
 mod limits;
 mod notice;
 pub mod status;
+pub mod step;
 mod task;
 #[cfg(test)]
 mod tests;

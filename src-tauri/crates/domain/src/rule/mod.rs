@@ -4,10 +4,11 @@
 //! its own beside its noun (`programme/rules/`, `consultation/rules/`, …) and has one line in [`registry::RULES`]; that
 //! is all it takes to add one. A rule cannot be written without a sentence ([`Statement`]) and a basis ([`Rule::basis`]).
 //!
-//! Numbers: `P` programme, `K` consultation (konsultacje), `U` office (urząd), `O` organisation, `A` draft act,
-//! `T` text.
+//! Numbers: `P` programme, `K` consultation (konsultacje), `C` open call, `U` office (urząd), `O` organisation, `A` draft
+//! act, `T` text.
 //! A number is never given to another rule.
 
+pub mod call;
 pub mod case;
 pub(crate) mod order;
 pub mod refusal;
@@ -15,6 +16,7 @@ pub mod registry;
 pub mod statement;
 pub mod text;
 
+pub use call::{AnnouncedElsewhere, CallCase, CallProgramme};
 pub use case::{ConsultationCase, DraftActCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase};
 pub use refusal::Refusal;
 pub use registry::{RULES, rule};
@@ -22,6 +24,7 @@ pub use statement::Statement;
 pub use text::{JournalDuty, TextCase, TextFacts, TextRole};
 
 use crate::{
+    call::CallStatus,
     consultation::ConsultationStatus,
     draft_act::DraftActStatus,
     finding::{Finding, Level, Place},
@@ -40,6 +43,7 @@ pub enum Check {
     Office(fn(&OfficeCase<'_>) -> Vec<Statement>),
     Organisation(fn(&OrganisationCase<'_>) -> Vec<Statement>),
     DraftAct(fn(&DraftActCase<'_>) -> Vec<Statement>),
+    Call(fn(&CallCase<'_>) -> Vec<Statement>),
     Text(fn(&TextCase<'_>, &TextFacts<'_>) -> Vec<Statement>),
 }
 
@@ -56,6 +60,8 @@ pub enum Stops {
     ConsultationFirmly(&'static [ConsultationStatus]),
     /// As for a programme, for a draft act.
     DraftAct(&'static [DraftActStatus]),
+    /// As for a programme, for an open call.
+    Call(&'static [CallStatus]),
 }
 
 /// One rule.
@@ -90,6 +96,7 @@ impl Rule {
             Check::Office(_) => "urząd",
             Check::Organisation(_) => "organizacja",
             Check::DraftAct(_) => "projekt aktu",
+            Check::Call(_) => "otwarty konkurs ofert",
             Check::Text(_) => "treść aktu",
         }
     }
@@ -188,6 +195,14 @@ pub fn check_draft_act(case: &DraftActCase<'_>) -> Vec<Finding> {
         findings.extend(beside(&case.text_case(TextRole::Justification, act), case.act.justification_text));
     }
     by_level(findings)
+}
+
+/// Everything the rules say of an open call.
+pub fn check_call(case: &CallCase<'_>) -> Vec<Finding> {
+    ask(&case.law(), |check| match check {
+        Check::Call(check) => Some(check(case)),
+        _ => None,
+    })
 }
 
 /// Everything the rules say of the office profile.

@@ -31,6 +31,7 @@ fn numbers_of_rules_are_unique_and_fit_their_subject() {
             Check::Office(_) => 'U',
             Check::Organisation(_) => 'O',
             Check::DraftAct(_) => 'A',
+            Check::Call(_) => 'C',
             Check::Text(_) => 'T',
         };
         assert!(rule.id.starts_with(letter), "{}", rule.id);
