@@ -141,7 +141,7 @@ impl Reading {
         read.map_err(|_| self.fault(field, format!("{label}: wpisz liczbę całkowitą albo zostaw puste."))).ok()
     }
 
-    /// The last moment for offers. The hour is asked for with the day, and 24:00 is the end of that day.
+    /// The last moment for offers. 24:00 is the end of that day.
     fn until(&mut self, day: &str, hour: &str) -> Option<NaiveDateTime> {
         if day.trim().is_empty() {
             if !hour.trim().is_empty() {
@@ -150,12 +150,8 @@ impl Reading {
             return None;
         }
         let day = self.0.day("offers_until", day)?;
-        if hour.trim().is_empty() {
-            let sentence = "Godzina: wpisz, do której godziny przyjmuje się oferty. Koniec dnia to 24:00.";
-            self.fault("until_hour", sentence);
-            return None;
-        }
-        match receipt::moment(day, hour) {
+        // A day without an hour lasts to its end.
+        match receipt::moment(day, if hour.trim().is_empty() { "24:00" } else { hour }) {
             Ok((at, _)) if receipt::is_skipped(at) => {
                 self.fault("until_hour", "Tej godziny nie będzie: zegary przesuwa się wtedy z 2:00 na 3:00. Wpisz inną.");
                 None

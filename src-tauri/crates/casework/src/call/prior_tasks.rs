@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::{
-    call::{CallStatus, PriorTask, totals, validate},
+    call::{PriorTask, totals, validate},
     explain::Explained,
     id::{CallId, PriorTaskId, Stored},
     money::Money,
@@ -119,33 +119,25 @@ fn row(stored: &Stored<PriorTaskId, PriorTask>) -> PriorTaskRow {
 }
 
 /// Tasks of the same sphere in settled calls of those years which are not on the list yet.
-fn known(tx: &ReadTx<'_>, records: &CallRecords, years: [i32; 2]) -> Result<Vec<(KnownTask, PriorTask)>, Failure> {
+fn known(tx: &ReadTx<'_>, records: &CallRecords, [year, before]: [i32; 2]) -> Result<Vec<(KnownTask, PriorTask)>, Failure> {
     let spheres: Vec<&str> = records.tasks.iter().map(|task| task.record.sphere.as_str()).collect();
-    let mut found = Vec::new();
-    for row in store::call::list(tx)? {
-        let settled = matches!(row.status, CallStatus::Settled | CallStatus::Finished);
-        if row.id == records.stored.id || !settled || !years.contains(&row.year) {
-            continue;
-        }
-        for task in store::call::task::of(tx, row.id)? {
-            let same_kind = spheres.contains(&task.record.sphere.as_str()) && task.record.annulled.is_none();
-            let listed = |one: &Stored<PriorTaskId, PriorTask>| (one.record.year, &one.record.title) == (row.year, &task.record.title);
-            if !same_kind || records.prior_tasks.iter().any(listed) {
-                continue;
-            }
-            let view = KnownTask {
-                id: Key(task.id.0),
-                year: row.year.to_string(),
-                title: task.record.title.clone(),
-                call: format!("Otwarty konkurs ofert {}", row.title),
-                link: RecordLink::Call { id: Key(row.id.0) },
-            };
-            let title = task.record.title;
-            let prior = PriorTask { call: CallId(0), position: 0, year: row.year, title, cost: None, grants: None };
-            found.push((view, prior));
-        }
-    }
-    Ok(found)
+    let listed = |year: i32, title: &str| {
+        records.prior_tasks.iter().any(|row| row.record.year == year && row.record.title == title)
+    };
+    let mut settled = store::call::task::settled(tx, before, year, records.stored.id)?;
+    settled.retain(|task| spheres.contains(&task.sphere.as_str()) && !listed(task.year, &task.title));
+    let told = settled.into_iter().map(|task| {
+        let view = KnownTask {
+            id: Key(task.id.0),
+            year: task.year.to_string(),
+            title: task.title.clone(),
+            call: format!("Otwarty konkurs ofert {}", task.call_title),
+            link: RecordLink::Call { id: Key(task.call.0) },
+        };
+        let new = PriorTask { call: CallId(0), position: 0, year: task.year, title: task.title, cost: None, grants: None };
+        (view, new)
+    });
+    Ok(told.collect())
 }
 
 fn read(form: &PriorTaskForm) -> Result<PriorTask, Failure> {

@@ -19,7 +19,7 @@ use super::{CHANGED, CallSum, editable, locked, rows};
 use crate::{
     Desk, Failure, Reply,
     programme::typed::Typed,
-    view::{Choice, DayView, ExplanationView, Key, RecordLink, Saved, choices},
+    view::{Choice, DayView, ExplanationView, Key, Saved, choices},
 };
 
 /// The table of tasks with a column of money for each year.
@@ -362,9 +362,4 @@ pub(super) fn of_programme(
         annulled: None,
     });
     Ok(made.collect())
-}
-
-/// The programme's tasks, where a part of a working leads.
-pub(super) fn programme_link(programme: domain::id::ProgrammeId) -> RecordLink {
-    RecordLink::Tasks { programme: Key(programme.0) }
 }

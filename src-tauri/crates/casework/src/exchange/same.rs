@@ -1,9 +1,10 @@
 //! Rows of the office file that rows of a case file are: known by their numbers, else by their names.
 
 use domain::{
+    call::Call,
     consultation::ConsultationStatus,
     draft_act::DraftAct,
-    id::{ConsultationId, DraftActId, OrganisationId, ProgrammeId, SittingId},
+    id::{CallId, ConsultationId, DraftActId, OrganisationId, ProgrammeId, SittingId},
     organisation::Organisation,
     programme::{Programme, Sitting},
     publication::CaseRef,
@@ -23,6 +24,10 @@ pub(crate) fn case(tx: &ReadTx<'_>, file: &CaseFile) -> Result<Option<CaseRef>, 
         },
         CaseNoun::DraftAct => match file.draft_acts.iter().find(|row| row.key == key) {
             Some(row) => draft_act(tx, &row.record)?.map(CaseRef::DraftAct),
+            None => None,
+        },
+        CaseNoun::Call => match file.calls.iter().find(|row| row.key == key) {
+            Some(row) => call(tx, &row.record)?.map(CaseRef::Call),
             None => None,
         },
         CaseNoun::Consultation => consultation(tx, file)?.map(CaseRef::Consultation),
@@ -53,6 +58,19 @@ pub(crate) fn draft_act(tx: &ReadTx<'_>, one: &DraftAct) -> Result<Option<DraftA
         "" => {
             let named = (one.kind, one.title.as_str());
             only(rows.filter(|row| row.case_number.is_empty() && (row.kind, row.title.as_str()) == named))
+        }
+        number => rows.find(|row| row.case_number == number),
+    };
+    Ok(same.map(|row| row.id))
+}
+
+/// The same call: by its case number; by mode, title and year when it has none and only one is called so.
+pub(crate) fn call(tx: &ReadTx<'_>, one: &Call) -> Result<Option<CallId>, Failure> {
+    let mut rows = store::call::list(tx)?.into_iter();
+    let same = match one.case_number.as_str() {
+        "" => {
+            let named = (one.mode, one.title.as_str(), one.year);
+            only(rows.filter(|row| row.case_number.is_empty() && (row.mode, row.title.as_str(), row.year) == named))
         }
         number => rows.find(|row| row.case_number == number),
     };

@@ -15,7 +15,7 @@ pub struct AnnouncedMoney<'a> {
 /// What is left of the plan after `announced`; below zero when more was announced than planned. Years that the programme does not
 /// cover are paid from later plans and are left out.
 pub fn left(planned: Money, (from, to): (i32, i32), announced: &[AnnouncedMoney<'_>]) -> Explained<Money> {
-    let (counted, outside): (Vec<_>, Vec<_>) = announced.iter().partition(|one| (from..=to).contains(&one.year));
+    let (counted, outside): (Vec<&AnnouncedMoney<'_>>, Vec<_>) = announced.iter().partition(|one| (from..=to).contains(&one.year));
     let sum = Money::total(counted.iter().map(|one| one.amount)).unwrap_or(Money::LARGEST);
     let value = planned.checked_sub(sum).unwrap_or_default();
     let told = Explained::new(value).step(format!("Plan zadania w programie: {planned}."));
