@@ -10,6 +10,8 @@
 //! - [`act`]: the legal text made of units with numbering and references;
 //! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of
 //!   their lives;
+//! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their
+//!   lives;
 //! - [`programme`], [`call`], [`offer`], [`commission`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns
 //!   and the states of their lives;
 //! - [`commission`]: scores, the order of offers and the amounts that follow from it;

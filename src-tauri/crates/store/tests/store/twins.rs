@@ -31,6 +31,8 @@ const LEADING: [(&str, &str); 11] = [
     ("organisation_apart", "organisation"),
     ("organisation_apart", "other"),
     ("remark", "organisation"),
+    ("commission_member", "named_by"),
+    ("offer", "organisation"),
     ("selection_member", "organisation"),
     // Never changes once issued; shown with the one that goes on.
     ("issued_document", "addressee"),
@@ -65,7 +67,7 @@ pub fn what_led_to_one_leads_to_the_other_and_comes_back() {
         store::issued::issue(tx, &letter, &[])?;
         Ok((kept, double, third))
     });
-    let followed = Followed { remarks: 1, letters: 1, selections: 2, joined: 0, apart: 1 };
+    let followed = Followed { remarks: 1, offers: 0, letters: 1, selections: 2, joined: 0, apart: 1 };
     assert_eq!(desk.read(|tx| store::organisation::references(tx, double)), followed);
     assert_eq!(desk.read(store::organisation::apart).len(), 1, "said twice, kept once");
     assert_eq!(desk.read(store::organisation::facts).len(), 3);
