@@ -3,7 +3,6 @@
 use domain::{
     call::{CallTask, totals},
     id::Stored,
-    publication::CaseRef,
     rule::check_call,
 };
 use serde::Serialize;
@@ -17,7 +16,6 @@ use super::{
 };
 use crate::{
     Desk, Failure,
-    handover::{self, AwayMark},
     view::{Choice, FindingView, Key},
 };
 
@@ -41,8 +39,6 @@ pub struct CallPage {
     pub previous: Option<CallOrigin>,
     /// Money of all tasks and years; nothing while no amount is known.
     pub pool: Option<CallSum>,
-    /// With whom the case is now; it locks nothing.
-    pub away: Option<AwayMark>,
     pub facts: CallFacts,
     pub words: CallWordsView,
     pub recorded_despite: String,
@@ -80,7 +76,6 @@ pub fn page(desk: &Desk, id: Key) -> Result<CallPage, Failure> {
                 .map(|held| CallOrigin { id: Key(held.stored.id.0), name: held.stored.record.title.clone() }),
             previous: previous.map(|held| CallOrigin { id: Key(held.id.0), name: held.record.name() }),
             pool: pool(&records.tasks),
-            away: handover::mark(tx, CaseRef::Call(records.stored.id))?,
             facts: facts::view(call),
             words: words::view(call)?,
             recorded_despite: call.recorded_despite.clone(),

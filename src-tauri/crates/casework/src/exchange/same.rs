@@ -1,10 +1,9 @@
 //! Rows of the office file that rows of a case file are: known by their numbers, else by their names.
 
 use domain::{
-    call::Call,
     consultation::ConsultationStatus,
     draft_act::DraftAct,
-    id::{CallId, ConsultationId, DraftActId, OrganisationId, ProgrammeId, SittingId},
+    id::{ConsultationId, DraftActId, OrganisationId, ProgrammeId, SittingId},
     organisation::Organisation,
     programme::{Programme, Sitting},
     publication::CaseRef,
@@ -14,7 +13,7 @@ use store::{ReadTx, WriteTx, consultation::ConsultationRow};
 use super::{CaseFile, CaseNoun};
 use crate::Failure;
 
-/// The case of the file in the office file; an organisation is no case of its own.
+/// The case of the file in the office file; a call and an organisation do not go in packages.
 pub(crate) fn case(tx: &ReadTx<'_>, file: &CaseFile) -> Result<Option<CaseRef>, Failure> {
     let key = file.case.key;
     Ok(match file.case.noun {
@@ -26,12 +25,8 @@ pub(crate) fn case(tx: &ReadTx<'_>, file: &CaseFile) -> Result<Option<CaseRef>, 
             Some(row) => draft_act(tx, &row.record)?.map(CaseRef::DraftAct),
             None => None,
         },
-        CaseNoun::Call => match file.calls.iter().find(|row| row.key == key) {
-            Some(row) => call(tx, &row.record)?.map(CaseRef::Call),
-            None => None,
-        },
         CaseNoun::Consultation => consultation(tx, file)?.map(CaseRef::Consultation),
-        CaseNoun::Organisation => None,
+        CaseNoun::Call | CaseNoun::Organisation => None,
     })
 }
 
@@ -58,19 +53,6 @@ pub(crate) fn draft_act(tx: &ReadTx<'_>, one: &DraftAct) -> Result<Option<DraftA
         "" => {
             let named = (one.kind, one.title.as_str());
             only(rows.filter(|row| row.case_number.is_empty() && (row.kind, row.title.as_str()) == named))
-        }
-        number => rows.find(|row| row.case_number == number),
-    };
-    Ok(same.map(|row| row.id))
-}
-
-/// The same call: by its case number; by mode, title and year when it has none and only one is called so.
-pub(crate) fn call(tx: &ReadTx<'_>, one: &Call) -> Result<Option<CallId>, Failure> {
-    let mut rows = store::call::list(tx)?.into_iter();
-    let same = match one.case_number.as_str() {
-        "" => {
-            let named = (one.mode, one.title.as_str(), one.year);
-            only(rows.filter(|row| row.case_number.is_empty() && (row.mode, row.title.as_str(), row.year) == named))
         }
         number => rows.find(|row| row.case_number == number),
     };

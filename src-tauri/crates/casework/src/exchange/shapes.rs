@@ -455,7 +455,10 @@ struct CallLimits {
     own_money_share: Option<u32>,
     no_personal: bool,
     no_in_kind: bool,
+    no_payments: bool,
+    no_joint: bool,
     administrative_share: Option<u32>,
+    administrative_of_grant: bool,
     offers_each: Option<u32>,
     award_share: Option<u32>,
 }
