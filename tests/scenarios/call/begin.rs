@@ -91,7 +91,7 @@ fn an_earlier_call_lends_its_rows_but_neither_its_days_nor_its_money() {
 
     officer.next_on("2027-11-20");
     let mut next = tests::jarzebin::programme_of("2028");
-    next.source = programme::Source::Programme { id: world.programme };
+    next.source = programme::Source::Previous { id: world.programme };
     programme::create(&mut world.desk, &next).expect("the next programme");
     let mut form = form(CallSource::Call { id: first });
     form.year = "2028".into();
