@@ -7,6 +7,46 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	/**  Adds an attachment, or saves all fields of one. */
+	callAttachmentSave: (id: Key, row: [Key, Key] | null, form: AttachmentForm) => __TAURI_INVOKE<Reply<Saved>>("call_attachment_save", { id, row, form }),
+	/**  What is to be attached to an offer. */
+	callAttachments: (id: Key) => __TAURI_INVOKE<AttachmentsView>("call_attachments", { id }),
+	/**  Takes over the usual attachments. */
+	callAttachmentsUsual: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_attachments_usual", { id }),
+	/**  With what a new call can begin. */
+	callBeginnings: () => __TAURI_INVOKE<CallBeginnings>("call_beginnings"),
+	/**  A new call from a programme, from an earlier call or from nothing. */
+	callCreate: (form: CallForm) => __TAURI_INVOKE<Reply<Key>>("call_create", { form }),
+	/**  The criteria with their points and the aspects that they cover. */
+	callCriteria: (id: Key) => __TAURI_INVOKE<CriteriaView>("call_criteria", { id }),
+	/**  Takes over the usual criteria. */
+	callCriteriaUsual: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_criteria_usual", { id }),
+	/**  Adds a criterion, or saves all fields of one. */
+	callCriterionSave: (id: Key, row: [Key, Key] | null, form: CriterionForm) => __TAURI_INVOKE<Reply<Saved>>("call_criterion_save", { id, row, form }),
+	/**  All calls, the newest first. */
+	callList: () => __TAURI_INVOKE<CallItem[]>("call_list"),
+	/**  The head of a call's page, its facts and its words. */
+	callPage: (id: Key) => __TAURI_INVOKE<CallPage>("call_page", { id }),
+	/**  Adds an earlier task, or saves all fields of one. */
+	callPriorTaskSave: (id: Key, row: [Key, Key] | null, form: PriorTaskForm) => __TAURI_INVOKE<Reply<Saved>>("call_prior_task_save", { id, row, form }),
+	/**  Tasks of the same kind done before, with their costs. */
+	callPriorTasks: (id: Key) => __TAURI_INVOKE<PriorTasksView>("call_prior_tasks", { id }),
+	/**  Takes over the tasks of earlier calls of the file. */
+	callPriorTasksTake: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_prior_tasks_take", { id }),
+	/**  Moves a row of a list of a call one place up or down. */
+	callRowMove: (list: CallRows, row: Key, down: boolean) => __TAURI_INVOKE<Reply<null>>("call_row_move", { list, row, down }),
+	/**  Removes a row of a list of a call. */
+	callRowRemove: (list: CallRows, row: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("call_row_remove", { list, row, revision }),
+	/**  Saves the typed facts of a call: terms, limits, order. */
+	callSaveFacts: (id: Key, revision: Key, form: CallFactsForm) => __TAURI_INVOKE<Reply<Saved>>("call_save_facts", { id, revision, form }),
+	/**  Saves the words of the notice. */
+	callSaveWords: (id: Key, revision: Key, form: CallWordsForm) => __TAURI_INVOKE<Reply<Saved>>("call_save_words", { id, revision, form }),
+	/**  Adds a task, or saves all fields of one: `row` is its number and revision. */
+	callTaskSave: (id: Key, row: [Key, Key] | null, form: CallTaskForm) => __TAURI_INVOKE<Reply<Saved>>("call_task_save", { id, row, form }),
+	/**  The tasks of a call with their money for each year. */
+	callTasks: (id: Key) => __TAURI_INVOKE<CallTasksView>("call_tasks", { id }),
+	/**  Announces tasks of the programme in the call. */
+	callTasksBring: (id: Key, tasks: Key[]) => __TAURI_INVOKE<Reply<number>>("call_tasks_bring", { id, tasks }),
 	consultationCreate: (start: ConsultationStart) => __TAURI_INVOKE<Reply<Saved>>("consultation_create", { start }),
 	consultationInsertSummary: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("consultation_insert_summary", { id, revision }),
 	consultationList: () => __TAURI_INVOKE<ConsultationList>("consultation_list"),
@@ -636,6 +676,39 @@ export type Approved = {
 	next: Key | null,
 };
 
+/**  An aspect with what covers it. */
+export type AspectRow = {
+	aspect: Choice,
+	/**  Names of the criteria; empty when there is none. */
+	criteria: string[],
+};
+
+/**  An attachment as typed. */
+export type AttachmentForm = {
+	name: string,
+	condition: string,
+	binding: boolean,
+};
+
+/**  One attachment. */
+export type AttachmentLine = {
+	id: Key,
+	revision: Key,
+	position: number,
+	name: string,
+	/**  Empty: always. */
+	condition: string,
+	binding: boolean,
+};
+
+export type AttachmentsView = {
+	rows: AttachmentLine[],
+	/**  The usual ones can be taken over: there are none yet. */
+	can_take_usual: boolean,
+	editable: boolean,
+	locked: string | null,
+};
+
 /**  What the page of a case says while it is away. */
 export type AwayMark = {
 	/**  "przekazana zastępcy". */
@@ -743,6 +816,248 @@ export type BroughtText = {
 	more: boolean,
 };
 
+/**  What the form of a new call is filled with. */
+export type CallBeginnings = {
+	programmes: CallProgrammeChoice[],
+	calls: CallToCopy[],
+	modes: Choice[],
+	budgets: Choice[],
+	case_number: string,
+	/**  The next budget year: calls are announced before it begins. */
+	year: string,
+	/**  The key of the budget on which a call for that year stands today. */
+	budget: string,
+};
+
+/**  The facts as the form shows them, with what can be chosen. */
+export type CallFacts = {
+	now: CallFactsForm,
+	modes: Choice[],
+	budgets: Choice[],
+	/**  "15 stycznia 2027 r., godz. 24:00"; with a deadline at midnight, which day ends then. */
+	until_words: string | null,
+	until_said: string | null,
+};
+
+/**  The facts as typed; blank is nothing. Shares are percentages. */
+export type CallFactsForm = {
+	mode: string,
+	title: string,
+	year: string,
+	case_number: string,
+	regranting: boolean,
+	budget: string,
+	budget_on: string,
+	order_number: string,
+	ordered_on: string,
+	offers_until: string,
+	until_hour: string,
+	chosen_by: string,
+	begins_on: string,
+	ends_on: string,
+	grant_min: string,
+	grant_max: string,
+	grant_share: string,
+	own_share: string,
+	own_money_share: string,
+	no_personal: boolean,
+	no_in_kind: boolean,
+	no_payments: boolean,
+	no_joint: boolean,
+	administrative_share: string,
+	administrative_of_grant: boolean,
+	offers_each: string,
+	award_share: string,
+	threshold: string,
+	divergence: string,
+	silent_days: string,
+	results_required: boolean,
+};
+
+/**  The form of a new call. */
+export type CallForm = {
+	source: CallSource,
+	/**  Key of the mode. */
+	mode: string,
+	/**  Blank: made of the spheres of the chosen tasks and of the year, or of the title of the earlier call. */
+	title: string,
+	year: string,
+	case_number: string,
+	/**  The operator will choose those who carry the task out. */
+	regranting: boolean,
+	/**  Key of the budget basis. */
+	budget: string,
+};
+
+/**  A call in the list. */
+export type CallItem = {
+	id: Key,
+	mode: Choice,
+	/**  "Otwarty konkurs ofert na …". */
+	name: string,
+	status: Choice,
+	case_number: string,
+	year: string,
+	/**  "23 grudnia 2026 r., godz. 15:00". */
+	until: string | null,
+	/**  "3 zadania". */
+	tasks: string,
+	/**  Money of all tasks and years; nothing while no amount is known. */
+	pool: CallSum | null,
+};
+
+/**  Where a call comes from. */
+export type CallOrigin = {
+	id: Key,
+	name: string,
+};
+
+/**  A call as its page shows it. */
+export type CallPage = {
+	id: Key,
+	revision: Key,
+	/**  "Otwarty konkurs ofert na …". */
+	name: string,
+	status: Choice,
+	mode: Choice,
+	case_number: string,
+	year: string,
+	regranting: boolean,
+	/**  Everything can be changed; otherwise `locked` says why not. */
+	editable: boolean,
+	locked: string | null,
+	programme: CallOrigin | null,
+	/**  The call from which this one was copied. */
+	previous: CallOrigin | null,
+	/**  Money of all tasks and years; nothing while no amount is known. */
+	pool: CallSum | null,
+	facts: CallFacts,
+	words: CallWordsView,
+	recorded_despite: string,
+	findings: FindingView[],
+};
+
+/**  A programme whose tasks can be announced. */
+export type CallProgrammeChoice = {
+	id: Key,
+	title: string,
+	/**  "2027". */
+	years: string,
+	/**  "uchwalony". */
+	status: Choice,
+	/**  The year that the form begins with, and the key of the budget on which a call for it stands today. */
+	year: string,
+	budget: string,
+	tasks: TaskToBring[],
+};
+
+/**  A list of a call. */
+export type CallRows = "tasks" | "criteria" | "attachments" | "prior_tasks";
+
+/**  With what a call begins. */
+export type CallSource = 
+/**  These tasks of a programme. */
+{ kind: "programme"; id: Key; tasks: Key[] } | 
+/**  Tasks, criteria, limits, words and attachments of an earlier call; days and money are asked anew. */
+{ kind: "call"; id: Key } | { kind: "nothing" };
+
+/**  A number that explains itself. */
+export type CallSum = {
+	/**  As it stands in a column: "130 000,00", "100". */
+	text: string,
+	why: ExplanationView,
+};
+
+/**  A task as typed; an empty amount is no amount. */
+export type CallTaskForm = {
+	title: string,
+	/**  Point of the sphere, or empty. */
+	sphere: string,
+	form: string,
+	description: string,
+	begins_on: string,
+	ends_on: string,
+	pools: PoolForm[],
+};
+
+export type CallTaskRow = {
+	id: Key,
+	revision: Key,
+	position: number,
+	title: string,
+	sphere: string,
+	/**  "pkt 17 kultura fizyczna". */
+	sphere_words: string,
+	form: Choice,
+	description: string,
+	begins_on: DayView | null,
+	ends_on: DayView | null,
+	pools: PoolView[],
+	/**  Money of all years; nothing while no year has an amount. */
+	total: CallSum | null,
+	/**  What the programme planned and what is left of it after all calls, this one too. */
+	plan: TaskPlan | null,
+	/**  "unieważnione 5 stycznia 2027 r.: nie złożono żadnej oferty". */
+	annulled: string | null,
+};
+
+/**  The table of tasks with a column of money for each year. */
+export type CallTasksView = {
+	/**  The budget years in which some task has money, and that of the call. */
+	years: CallYear[],
+	/**  The year after the last of them, for another column: "2029". */
+	next_year: string,
+	rows: CallTaskRow[],
+	/**  "Razem, 3 zadania". */
+	total_words: string,
+	total: CallSum,
+	/**  Tasks of the programme that are not announced here yet. */
+	to_bring: TaskToBring[],
+	/**  The programme whose tasks are announced. */
+	programme: Key | null,
+	spheres: Choice[],
+	forms: Choice[],
+	editable: boolean,
+	locked: string | null,
+};
+
+/**  An earlier call. */
+export type CallToCopy = {
+	id: Key,
+	/**  "Otwarty konkurs ofert na … (2026)". */
+	name: string,
+	mode: Choice,
+	/**  "3 zadania". */
+	holds: string,
+};
+
+/**  The paragraphs as typed. */
+export type CallWordsForm = {
+	grant_rules: string,
+	conditions: string,
+	choice: string,
+	eligible: string,
+	filing: string,
+	costs: string,
+	/**  Only of a call for an operator. */
+	regranting: string,
+	contact: string,
+	more: string,
+};
+
+/**  A paragraph of the notice with what most offices write there. */
+export type CallWordsView = {
+	now: CallWordsForm,
+	usual: CallWordsForm,
+};
+
+/**  A budget year with the money of all tasks in it. */
+export type CallYear = {
+	/**  "2027". */
+	year: string,
+	total: CallSum,
+};
+
 export type CancellationView = {
 	cancelled_on: DayView,
 	reason: string,
@@ -773,7 +1088,7 @@ export type CaseDecision = {
 };
 
 /**  The case a document belongs to. */
-export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "office" };
+export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "call"; id: Key } | { noun: "office" };
 
 /**  A case in the list to choose from. */
 export type CaseToHandOver = {
@@ -793,7 +1108,7 @@ export type CaseToHandOver = {
 };
 
 /**  The case that a line leads to. */
-export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "draft_act"; id: Key } | { kind: "office" };
+export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "draft_act"; id: Key } | { kind: "call"; id: Key } | { kind: "office" };
 
 export type ChangeVerb = "inserted" | "updated" | "deleted";
 
@@ -1138,6 +1453,53 @@ export type CreateProgramme = {
 export type Created = {
 	id: Key,
 	notes: string[],
+};
+
+/**  The criteria with their points. */
+export type CriteriaView = {
+	rows: CriterionRow[],
+	/**  "Razem, 6 kryteriów". */
+	total_words: string,
+	/**  The most points of one member. */
+	total: CallSum,
+	/**  The six aspects with the criteria that cover each. */
+	aspects: AspectRow[],
+	/**  "5 z 6". */
+	covered: FigureView,
+	/**  All aspects, for the choice of a criterion. */
+	choices: Choice[],
+	/**  The usual set can be taken over: there are no criteria yet. */
+	can_take_usual: boolean,
+	editable: boolean,
+	locked: string | null,
+};
+
+/**  A criterion as typed. */
+export type CriterionForm = {
+	aspect: string,
+	name: string,
+	guide: string,
+	most: string,
+	/**  Empty: once. */
+	weight: string,
+	least: string,
+};
+
+export type CriterionRow = {
+	id: Key,
+	revision: Key,
+	position: number,
+	aspect: Choice,
+	name: string,
+	guide: string,
+	/**  "10", "12,5". */
+	most: string,
+	/**  "1", "1,5". */
+	weight: string,
+	/**  Empty: no threshold. */
+	least: string,
+	/**  Points times weight. */
+	worth: CallSum,
 };
 
 /**  A day: ISO for fields, words for reading ("15 października 2026 r."). */
@@ -1994,6 +2356,17 @@ export type JoinedView = {
 
 /**  A row number or a revision as the screen holds it. */
 export type Key = number;
+
+/**  A task of an earlier call. */
+export type KnownTask = {
+	/**  The task of that call. */
+	id: Key,
+	year: string,
+	title: string,
+	/**  "Otwarty konkurs ofert na …". */
+	call: string,
+	link: RecordLink,
+};
 
 /**  The whole pack on one page. */
 export type LawPackView = {
@@ -2925,6 +3298,18 @@ export type PlanView = {
 	open: boolean,
 };
 
+export type PoolForm = {
+	year: string,
+	/**  "1 234,56". */
+	amount: string,
+};
+
+/**  Money of a task in one year. */
+export type PoolView = {
+	year: string,
+	grosze: number,
+};
+
 /**  A position as typed. */
 export type PositionInput = {
 	/**  Key of an `Outcome`; blank takes the position back. */
@@ -3093,6 +3478,45 @@ export type PrinterView = {
 	length: number | null,
 	/**  "drukuje 1,2 mm za bardzo w prawo, 0,5 mm za wysoko i o 0,1% za duże". */
 	words: string,
+};
+
+/**  A row as typed. */
+export type PriorTaskForm = {
+	year: string,
+	title: string,
+	cost: string,
+	grants: string,
+};
+
+export type PriorTaskRow = {
+	id: Key,
+	revision: Key,
+	position: number,
+	year: string,
+	title: string,
+	/**  "12 000,00"; empty when it is not said. */
+	cost: string,
+	grants: string,
+};
+
+/**  The rows with their sums, and what the file knows of those years. */
+export type PriorTasksView = {
+	rows: PriorTaskRow[],
+	/**  The year of the notice and the year before, each with its sums. */
+	years: PriorYear[],
+	/**  Tasks of earlier calls in this file that are not on the list. */
+	known: KnownTask[],
+	editable: boolean,
+	locked: string | null,
+};
+
+/**  A year that the notice must tell of. */
+export type PriorYear = {
+	/**  "2026". */
+	year: string,
+	/**  Nothing when no row of the year says an amount. */
+	cost: CallSum | null,
+	grants: CallSum | null,
 };
 
 /**  A programme in the list. */
@@ -3268,7 +3692,7 @@ export type RecordLink = { noun: "organisations" } | { noun: "organisation"; id:
 /**  The elements that the statute demands. */
 { noun: "items"; programme: Key } | 
 /**  The sittings and the plan counted back from them. */
-{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | 
+{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "call"; id: Key } | 
 /**  The meetings of a consultation. */
 { noun: "meetings"; consultation: Key } | 
 /**  The pile of remarks. */
@@ -4067,6 +4491,13 @@ export type TaskGroup = {
 	sum: SumView,
 };
 
+/**  The plan of the programme beside a task. */
+export type TaskPlan = {
+	left: CallSum,
+	/**  More was announced than planned. */
+	exceeded: boolean,
+};
+
 export type TaskRow = {
 	id: Key,
 	revision: Key,
@@ -4084,6 +4515,17 @@ export type TaskRow = {
 	difference: string,
 	/**  "kontynuowane", "nowe", "pominięte". */
 	change: Choice,
+};
+
+/**  A task of the programme that can be announced. */
+export type TaskToBring = {
+	id: Key,
+	title: string,
+	sphere_words: string,
+	form: Choice,
+	/**  "130 000,00"; nothing when no amount was planned. */
+	planned: string | null,
+	left: CallSum | null,
 };
 
 /**  The table of tasks with its totals. */
@@ -4199,7 +4641,7 @@ export type TextView = {
 };
 
 /**  A part of the data that screens show. */
-export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "draft_acts" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
+export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "draft_acts" | "calls" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
 
 /**  What is tried: the words of a form, on a case when one is chosen. */
 export type TrialOrder = {

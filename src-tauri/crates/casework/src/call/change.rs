@@ -3,7 +3,8 @@
 use chrono::{NaiveDateTime, NaiveTime};
 use domain::{
     call::{
-        AnnulmentGround, Call, CallChange, CallChangeKind, CallStatus, due::moment_words,
+        AnnulmentGround, Call, CallChange, CallChangeKind, CallStatus,
+        due::moment_words,
         rules::change_unpublished::thing as thing_of,
         step::{step, stopping},
         validate,
@@ -117,7 +118,8 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
         return Err(Failure::when_invalid(typed.0).err().unwrap_or_else(|| Failure::field("kind", "Wybierz rodzaj zmiany.")));
     };
     let annuls = matches!(kind, CallChangeKind::Annulment | CallChangeKind::TaskAnnulment);
-    let until_after = if kind == CallChangeKind::Extension { moment(&mut typed, &form.until_day, &form.until_hour) } else { None };
+    let until_after =
+        if kind == CallChangeKind::Extension { moment(&mut typed, &form.until_day, &form.until_hour) } else { None };
     let chosen_by = if annuls { None } else { typed.day("chosen_by", &form.chosen_by) };
     let ground: Option<AnnulmentGround> = if annuls { typed.choice("ground", "Przyczyna", &form.ground) } else { None };
     if kind == CallChangeKind::TaskAnnulment && form.task.is_none() {
@@ -132,7 +134,10 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
         let (mut records, office) = super::load(tx, id)?;
         if matches!(records.stored.record.status, CallStatus::Draft | CallStatus::Annulled | CallStatus::Finished) {
             let status = records.stored.record.status.label();
-            return Err(Failure::field("kind", format!("Konkurs jest w stanie „{status}”, więc nie ma ogłoszenia, które można zmienić.")));
+            return Err(Failure::field(
+                "kind",
+                format!("Konkurs jest w stanie „{status}”, więc nie ma ogłoszenia, które można zmienić."),
+            ));
         }
         let change = CallChange {
             call: CallId(id.0),
@@ -197,7 +202,10 @@ fn moment(typed: &mut Typed, day: &str, hour: &str) -> Option<NaiveDateTime> {
     match NaiveTime::parse_from_str(hour, "%H:%M") {
         Ok(time) => Some(day.and_time(time)),
         Err(_) => {
-            typed.0.push(domain::violation::Violation::new("until_hour", "Godzina: wpisz w postaci 15:30; puste znaczy do końca dnia."));
+            typed.0.push(domain::violation::Violation::new(
+                "until_hour",
+                "Godzina: wpisz w postaci 15:30; puste znaczy do końca dnia.",
+            ));
             None
         }
     }
@@ -212,7 +220,10 @@ pub fn remove(desk: &mut Desk, id: Key, revision: Key, change: Key) -> Result<Re
             return Err(Failure::field("change", "Cofnąć można tylko ostatnią zmianę; późniejsze zmiany stoją na niej."));
         };
         if records.publications.iter().any(|one| one.record.subject == Some(last.id.0)) {
-            return Err(Failure::field("change", "Tę zmianę już ogłoszono. Usuń najpierw wpisy o jej publikacjach, jeżeli są pomyłką."));
+            return Err(Failure::field(
+                "change",
+                "Tę zmianę już ogłoszono. Usuń najpierw wpisy o jej publikacjach, jeżeli są pomyłką.",
+            ));
         }
         let mut after = records.stored.record.clone();
         undo(tx, &last.record, &mut after)?;
