@@ -53,12 +53,7 @@ fn walk(before: &Value, after: &Value, path: &mut Vec<String>, found: &mut Vec<D
         _ => {
             let (shown_before, shown_after) = (shown(before, path), shown(after, path));
             if shown_before != shown_after {
-                found.push(Difference {
-                    field: path.join("."),
-                    label: label(path),
-                    before: shown_before,
-                    after: shown_after,
-                });
+                found.push(Difference { field: path.join("."), label: label(path), before: shown_before, after: shown_after });
             }
         }
     }

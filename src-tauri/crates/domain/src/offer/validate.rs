@@ -126,7 +126,8 @@ fn cells(faults: &mut Violations, form: &OfferForm) {
         faults.line(&format!("split.{at}.applicant"), "Oferent w podziale kosztów", &row.applicant, 1_000);
     }
     for (at, signature) in form.signatures.iter().enumerate() {
-        for (field, value) in [("name", &signature.name), ("function", &signature.function), ("applicant", &signature.applicant)] {
+        for (field, value) in [("name", &signature.name), ("function", &signature.function), ("applicant", &signature.applicant)]
+        {
             faults.line(&format!("signatures.{at}.{field}"), "Podpis", value, 1_000);
         }
     }
@@ -150,7 +151,8 @@ fn cost(row: &CostRow) -> Vec<Violation> {
 
 fn amounts(faults: &mut Violations, form: &OfferForm) {
     let (sums, sources) = (&form.sums, &form.sources);
-    let rows = [("sums.actions", &sums.actions), ("sums.admin", &sums.admin), ("sums.all", &sums.all), ("split_sum", &form.split_sum)];
+    let rows =
+        [("sums.actions", &sums.actions), ("sums.admin", &sums.admin), ("sums.all", &sums.all), ("split_sum", &form.split_sum)];
     for (field, row) in rows {
         amount_of(faults, &format!("{field}.total"), row.total);
         for (year, amount) in row.years.iter().enumerate() {

@@ -31,12 +31,8 @@ const GROUPS: Part = part("offer_cost_group", &["position", "name"]);
 const COSTS: Part = part("offer_cost", &["position", "action", "name", "unit", "unit_price", "units", "total"]);
 const SPLIT: Part = part("offer_split", &["position", "applicant", "total"]);
 const SIGNATURES: Part = part("offer_signature", &["position", "name", "function", "applicant"]);
-const YEARS: Part = Part {
-    table: "offer_year",
-    owner: "version",
-    columns: &["part", "position", "year", "amount"],
-    pairing: Pairing::Order,
-};
+const YEARS: Part =
+    Part { table: "offer_year", owner: "version", columns: &["part", "position", "year", "amount"], pairing: Pairing::Order };
 
 /// Enters the tables of a new version.
 pub(super) fn add(tx: &WriteTx<'_>, id: OfferVersionId, form: &OfferForm) -> Result<(), Fault> {
@@ -56,9 +52,12 @@ fn rows(form: &OfferForm) -> [(&'static Part, Rows); 8] {
         (&ACTIONS, actions(form)),
         (&RESULTS, numbered(&form.results, |at, one| cells![at, one.name, one.target, one.monitoring])),
         (&GROUPS, numbered(&form.costs, |at, one| cells![at, one.name])),
-        (&COSTS, numbered(&costs(form), |at, (action, row)| {
-            cells![at, *action, row.name, row.unit, row.unit_price, row.units, row.total]
-        })),
+        (
+            &COSTS,
+            numbered(&costs(form), |at, (action, row)| {
+                cells![at, *action, row.name, row.unit, row.unit_price, row.units, row.total]
+            }),
+        ),
         (&SPLIT, numbered(&form.split, |at, one| cells![at, one.applicant, one.total])),
         (&SIGNATURES, numbered(&form.signatures, |at, one| cells![at, one.name, one.function, one.applicant])),
         (&YEARS, years(form)),
@@ -71,17 +70,7 @@ fn numbered<T>(list: &[T], row: impl Fn(usize, &T) -> Vec<Value>) -> Rows {
 
 fn applicants(form: &OfferForm) -> Rows {
     numbered(&form.applicants, |at, one| {
-        cells![
-            at,
-            one.name,
-            one.legal_form,
-            one.register_number,
-            one.seat,
-            one.website,
-            one.correspondence,
-            one.email,
-            one.phone
-        ]
+        cells![at, one.name, one.legal_form, one.register_number, one.seat, one.website, one.correspondence, one.email, one.phone]
     })
 }
 
@@ -144,8 +133,7 @@ pub(super) fn read(tx: &ReadTx<'_>, id: OfferVersionId, form: &mut OfferForm) ->
         Ok(ExpectedResult { name: cells.next()?, target: cells.next()?, monitoring: cells.next()? })
     })?;
     form.costs = all(tx, &GROUPS, id, |cells| Ok(ActionCosts { name: cells.next()?, rows: Vec::new() }))?;
-    form.split =
-        all(tx, &SPLIT, id, |cells| Ok(SplitRow { applicant: cells.next()?, total: cells.next()?, years: Vec::new() }))?;
+    form.split = all(tx, &SPLIT, id, |cells| Ok(SplitRow { applicant: cells.next()?, total: cells.next()?, years: Vec::new() }))?;
     form.signatures = all(tx, &SIGNATURES, id, |cells| {
         Ok(Signature { name: cells.next()?, function: cells.next()?, applicant: cells.next()? })
     })?;
