@@ -2,6 +2,8 @@
 
 mod begin;
 mod draft;
+mod notice;
+mod real;
 mod rows;
 mod travel;
 mod world;
