@@ -47,14 +47,24 @@ pub async fn call_page(id: Key, shell: State<'_, Shell>) -> Result<CallPage, Fai
 /// Saves the typed facts of a call: terms, limits, order.
 #[tauri::command]
 #[specta::specta]
-pub async fn call_save_facts(id: Key, revision: Key, form: CallFactsForm, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+pub async fn call_save_facts(
+    id: Key,
+    revision: Key,
+    form: CallFactsForm,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Saved>, Failure> {
     shell.on_desk(move |desk| facts::save_facts(desk, id, revision, &form)).await
 }
 
 /// Saves the words of the notice.
 #[tauri::command]
 #[specta::specta]
-pub async fn call_save_words(id: Key, revision: Key, form: CallWordsForm, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+pub async fn call_save_words(
+    id: Key,
+    revision: Key,
+    form: CallWordsForm,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Saved>, Failure> {
     shell.on_desk(move |desk| words::save_words(desk, id, revision, &form)).await
 }
 

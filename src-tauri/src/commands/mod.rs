@@ -8,6 +8,8 @@ use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
 pub mod call;
+pub mod call_notice;
+pub mod commission;
 pub mod consultation;
 pub mod document;
 pub mod draft_act;
@@ -15,6 +17,7 @@ pub mod file;
 pub mod handover;
 pub mod history;
 pub mod intake;
+pub mod offer;
 pub mod office;
 pub mod organisation;
 pub mod organisation_import;

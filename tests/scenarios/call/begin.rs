@@ -2,8 +2,7 @@
 
 use casework::{
     call::{
-        self, CallSource, attachments,
-        criteria,
+        self, CallSource, attachments, criteria,
         tasks::{self, CallTaskForm, PoolForm},
         words::{self, CallWordsForm},
     },
@@ -29,7 +28,8 @@ fn chosen_tasks_come_from_the_programme_with_the_money_that_no_call_has_announce
     let row = &tasks_of(&world.desk, first).rows[0];
     assert_eq!(plain(&row.total.as_ref().expect("the plan is the first pool").text), "130 000,00");
     let pools = vec![PoolForm { year: "2027".into(), amount: "50 000".into() }];
-    let changed = CallTaskForm { title: row.title.clone(), sphere: "17".into(), form: "wspieranie".into(), pools, ..Default::default() };
+    let changed =
+        CallTaskForm { title: row.title.clone(), sphere: "17".into(), form: "wspieranie".into(), pools, ..Default::default() };
     tasks::save_task(&mut world.desk, first, Some((row.id, row.revision)), &changed).expect("saved");
 
     let beginnings = call::beginnings(&world.desk).expect("beginnings");
@@ -66,7 +66,8 @@ fn more_than_the_plan_is_seen_beside_the_task() {
     let row = &tasks_of(&world.desk, second).rows[0];
     assert!(row.total.is_none(), "nothing was left to begin with");
     let pools = vec![PoolForm { year: "2027".into(), amount: "1,00".into() }];
-    let form = CallTaskForm { title: row.title.clone(), sphere: "16".into(), form: "wspieranie".into(), pools, ..Default::default() };
+    let form =
+        CallTaskForm { title: row.title.clone(), sphere: "16".into(), form: "wspieranie".into(), pools, ..Default::default() };
     tasks::save_task(&mut world.desk, second, Some((row.id, row.revision)), &form).expect("saved");
     let plan = tasks_of(&world.desk, second).rows[0].plan.clone().expect("the plan");
     assert_eq!((plain(&plan.left.text).as_str(), plan.exceeded), ("−1,00", true));
@@ -104,7 +105,10 @@ fn an_earlier_call_lends_its_rows_but_neither_its_days_nor_its_money() {
     assert_eq!((copy.facts.now.offers_until.as_str(), copy.facts.now.ends_on.as_str()), ("", ""));
     assert_eq!(copy.words.now.contact, "Anna Wierzba, tel. 11");
     let view = tasks_of(&world.desk, id);
-    assert!(view.rows[0].total.is_none() && view.rows[0].plan.is_some(), "the task of the new programme, its money is asked anew");
+    assert!(
+        view.rows[0].total.is_none() && view.rows[0].plan.is_some(),
+        "the task of the new programme, its money is asked anew"
+    );
     assert_ne!(copy.programme.as_ref().map(|one| one.id), Some(world.programme));
     assert_eq!(criteria::criteria(&world.desk, id).expect("criteria").rows.len(), 6);
     assert_eq!(attachments::attachments(&world.desk, id).expect("attachments").rows.len(), 3);
@@ -132,7 +136,10 @@ fn a_call_under_another_act_begins_with_its_title_alone_and_what_is_missing_is_t
     (sport.mode, sport.title) = ("sport".into(), "Otwarty konkurs ofert na wspieranie rozwoju sportu w 2027 roku".into());
     let id = call::create(&mut world.desk, &sport).expect("made").value;
     let made = page(&world.desk, id);
-    assert_eq!((made.mode.key.as_str(), made.name.as_str()), ("sport", "Otwarty konkurs ofert na wspieranie rozwoju sportu w 2027 roku"));
+    assert_eq!(
+        (made.mode.key.as_str(), made.name.as_str()),
+        ("sport", "Otwarty konkurs ofert na wspieranie rozwoju sportu w 2027 roku")
+    );
     assert!(made.programme.is_none() && made.pool.is_none());
 }
 

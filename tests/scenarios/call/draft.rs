@@ -17,7 +17,8 @@ fn a_deadline_at_twenty_four_is_the_end_of_its_day_and_a_day_without_an_hour_las
     let sport = world.sport;
     let id = of_programme(&mut world, &[sport]);
     for hour in ["24:00", "24.00", ""] {
-        save(&mut world.desk, id, |facts| (facts.offers_until, facts.until_hour) = ("23.12.2026".into(), hour.into())).expect("saved");
+        save(&mut world.desk, id, |facts| (facts.offers_until, facts.until_hour) = ("23.12.2026".into(), hour.into()))
+            .expect("saved");
         let facts = page(&world.desk, id).facts;
         assert_eq!((facts.now.offers_until.as_str(), facts.now.until_hour.as_str()), ("2026-12-23", "24:00"), "{hour}");
         assert_eq!(facts.until_words.as_deref().map(plain).as_deref(), Some("23 grudnia 2026 r., godz. 24:00"));
@@ -61,7 +62,8 @@ fn limits_are_read_as_they_are_typed_and_every_fault_is_told_with_its_field() {
     }
     let hour = save(&mut world.desk, id, |facts| (facts.offers_until, facts.until_hour) = ("23.12.2026".into(), "25:00".into()));
     assert_eq!(faults(&hour.expect_err("no such hour"))[0].0, "until_hour");
-    let skipped = save(&mut world.desk, id, |facts| (facts.offers_until, facts.until_hour) = ("28.03.2027".into(), "2:30".into()));
+    let skipped =
+        save(&mut world.desk, id, |facts| (facts.offers_until, facts.until_hour) = ("28.03.2027".into(), "2:30".into()));
     assert!(faults(&skipped.expect_err("clocks go forward"))[0].1.contains("zegary przesuwa się"));
     assert_eq!(page(&world.desk, id).facts.now.own_share, "12,5", "what was refused changed nothing");
 }

@@ -36,7 +36,8 @@ fn each_task_has_its_money_for_each_year_and_the_totals_say_of_what_they_are_mad
     assert_eq!(years, [("2027".into(), "60 000,00".to_owned()), ("2028".into(), "20 000,00".to_owned())]);
     assert_eq!((plain(&view.total.text).as_str(), plain(&view.total_words).as_str()), ("80 000,00", "Razem, 2 zadania"));
     assert_eq!(view.next_year, "2029");
-    let counted: Vec<String> = view.total.why.parts.iter().map(|part| format!("{}: {}", part.label, plain(&part.value))).collect();
+    let counted: Vec<String> =
+        view.total.why.parts.iter().map(|part| format!("{}: {}", part.label, plain(&part.value))).collect();
     assert_eq!(counted, ["Warsztaty i wydarzenia kulturalne: 50 000,00 zł", "Rajdy: 30 000,00 zł"]);
     assert_eq!(plain(&page(&world.desk, id).pool.expect("the pool").text), "80 000,00");
     let twice = task("Rajdy", vec![pool("2027", "1"), pool("2027", "2")]);
@@ -94,8 +95,10 @@ fn the_usual_criteria_cover_what_the_act_asks_for_and_a_weight_counts() {
     assert_eq!((last.position, last.worth.text.as_str()), (7, "10"));
     assert_eq!(view.total.why.parts.last().map(|part| part.value.as_str()), Some("4 × 2,5 = 10 pkt"));
     let wrong = CriterionForm { most: String::new(), least: "x".into(), aspect: String::new(), ..own };
-    let told: Vec<String> =
-        faults(&criteria::save_criterion(&mut world.desk, id, None, &wrong).expect_err("refused")).into_iter().map(|one| one.0).collect();
+    let told: Vec<String> = faults(&criteria::save_criterion(&mut world.desk, id, None, &wrong).expect_err("refused"))
+        .into_iter()
+        .map(|one| one.0)
+        .collect();
     assert_eq!(told, ["aspect", "most", "least"]);
 }
 
@@ -140,6 +143,7 @@ fn earlier_tasks_are_summed_by_year_and_settled_calls_of_the_file_are_offered() 
     prior_tasks::save_prior_task(&mut world.desk, id, None, &row("2025", "90 000", "60 000")).expect("added");
     let view = prior_tasks::prior_tasks(&world.desk, id).expect("earlier tasks");
     assert_eq!(view.years[1].grants.as_ref().map(|sum| plain(&sum.text)).as_deref(), Some("60 000,00"));
-    let more = prior_tasks::save_prior_task(&mut world.desk, id, None, &row("2025", "10", "20")).expect_err("grants above the cost");
+    let more =
+        prior_tasks::save_prior_task(&mut world.desk, id, None, &row("2025", "10", "20")).expect_err("grants above the cost");
     assert_eq!(faults(&more)[0].0, "grants");
 }

@@ -40,7 +40,8 @@ fn a_call_is_the_same_after_a_journey_and_is_not_taken_twice() {
 
     let there = Officer::on("2026-11-30");
     let mut desk = there.new_file();
-    let taken = import::case(&mut desk, text.as_bytes(), "konkurs.json").unwrap_or_else(|failure| panic!("{}", failure.sentence()));
+    let taken =
+        import::case(&mut desk, text.as_bytes(), "konkurs.json").unwrap_or_else(|failure| panic!("{}", failure.sentence()));
     assert_eq!((taken.value.noun.as_str(), taken.value.calls), ("call", 1));
     let come = taken.value.id.expect("the call is here");
     let back = export::case(&desk, CaseNoun::Call, come.0).expect("the case");

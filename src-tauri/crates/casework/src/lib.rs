@@ -10,6 +10,7 @@
 pub mod backup;
 pub mod call;
 pub mod check;
+pub mod commission;
 pub mod consultation;
 pub mod deadline;
 pub mod desk;
@@ -24,6 +25,7 @@ pub mod history;
 mod ical;
 pub mod law;
 pub mod listing;
+pub mod offer;
 pub mod office;
 pub mod organisation;
 mod outside;

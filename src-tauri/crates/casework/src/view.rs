@@ -15,7 +15,7 @@ use specta::Type;
 use crate::Failure;
 
 /// A row number or a revision as the screen holds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(transparent)]
 pub struct Key(pub i64);
 
@@ -242,6 +242,10 @@ pub enum RecordLink {
         id: Key,
     },
     Call {
+        id: Key,
+    },
+    Offer {
+        call: Key,
         id: Key,
     },
     /// The meetings of a consultation.

@@ -31,9 +31,14 @@ use crate::{
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum CallSource {
     /// These tasks of a programme.
-    Programme { id: Key, tasks: Vec<Key> },
+    Programme {
+        id: Key,
+        tasks: Vec<Key>,
+    },
     /// Tasks, criteria, limits, words and attachments of an earlier call; days and money are asked anew.
-    Call { id: Key },
+    Call {
+        id: Key,
+    },
     Nothing,
 }
 
@@ -105,7 +110,11 @@ pub fn beginnings(desk: &Desk) -> Result<CallBeginnings, Failure> {
             programmes.push(CallProgrammeChoice {
                 id: Key(row.id.0),
                 title: row.title,
-                years: if row.year_from == row.year_to { row.year_from.to_string() } else { format!("{}–{}", row.year_from, row.year_to) },
+                years: if row.year_from == row.year_to {
+                    row.year_from.to_string()
+                } else {
+                    format!("{}–{}", row.year_from, row.year_to)
+                },
                 status: row.status.into(),
                 year: first.to_string(),
                 budget: budget_of(first, today.year()),

@@ -112,11 +112,12 @@ fn aspect_row(aspect: Aspect, criteria: &[&Criterion]) -> AspectRow {
 
 fn covered(aspects: &[AspectRow]) -> FigureView {
     let (with, without): (Vec<&AspectRow>, Vec<&AspectRow>) = aspects.iter().partition(|row| !row.criteria.is_empty());
-    let steps = with.iter().map(|row| format!("{}: {}.", domain::polish::capital_first(&row.aspect.label), row.criteria.join(", ")));
+    let steps =
+        with.iter().map(|row| format!("{}: {}.", domain::polish::capital_first(&row.aspect.label), row.criteria.join(", ")));
     let why = ExplanationView::told(format!("{} z {}", with.len(), aspects.len()), steps.collect());
-    let why = without.iter().fold(why, |why, row| {
-        why.without(format!("{}: nie ma kryterium.", domain::polish::capital_first(&row.aspect.label)))
-    });
+    let why = without
+        .iter()
+        .fold(why, |why, row| why.without(format!("{}: nie ma kryterium.", domain::polish::capital_first(&row.aspect.label))));
     FigureView::new(with.len(), why)
 }
 
@@ -145,9 +146,8 @@ fn row(stored: &Stored<CriterionId, Criterion>) -> CriterionRow {
 fn read(form: &CriterionForm) -> Result<Criterion, Failure> {
     let mut typed = Typed::default();
     let mut faults = Vec::new();
-    let mut points = |field: &str, text: &str| {
-        Points::parse(text).map_err(|fault| faults.push(Violation::new(field, fault.to_string()))).ok()
-    };
+    let mut points =
+        |field: &str, text: &str| Points::parse(text).map_err(|fault| faults.push(Violation::new(field, fault.to_string()))).ok();
     let most = match form.most.trim() {
         "" => {
             faults.push(Violation::new("most", "Najwięcej punktów: wpisz liczbę, na przykład 10."));

@@ -2,17 +2,21 @@
 //!
 //! Where to start reading: [`list`] and [`create`](fn@create), then [`page`] (the head of a call's page), then the tabs: [`tasks`]
 //! (tasks and money), [`facts`] (terms and limits), [`criteria`], [`attachments`], [`prior_tasks`] and [`words`] (the notice in the
-//! office's own words). Rows of the lists are moved and removed in [`rows`].
+//! office's own words), [`notice`] (what the notice must say, its places, the plan), [`publication`], [`change`] and the steps. Rows of the lists are moved and removed in [`rows`].
 
 pub mod attachments;
+pub mod change;
 mod create;
 pub mod criteria;
 pub mod facts;
 mod list;
+pub mod notice;
 mod page;
 pub mod prior_tasks;
+pub mod publication;
 pub mod rows;
 mod standard;
+mod step;
 mod sum;
 pub mod tasks;
 pub mod words;
@@ -26,6 +30,7 @@ use domain::{
 };
 pub use list::{CallItem, list};
 pub use page::{CallOrigin, CallPage, page};
+pub use step::{CallStepForm, CallStepView, judge, take_step};
 use store::ReadTx;
 pub use sum::CallSum;
 

@@ -121,9 +121,8 @@ fn row(stored: &Stored<PriorTaskId, PriorTask>) -> PriorTaskRow {
 /// Tasks of the same sphere in settled calls of those years which are not on the list yet.
 fn known(tx: &ReadTx<'_>, records: &CallRecords, [year, before]: [i32; 2]) -> Result<Vec<(KnownTask, PriorTask)>, Failure> {
     let spheres: Vec<&str> = records.tasks.iter().map(|task| task.record.sphere.as_str()).collect();
-    let listed = |year: i32, title: &str| {
-        records.prior_tasks.iter().any(|row| row.record.year == year && row.record.title == title)
-    };
+    let listed =
+        |year: i32, title: &str| records.prior_tasks.iter().any(|row| row.record.year == year && row.record.title == title);
     let mut settled = store::call::task::settled(tx, before, year, records.stored.id)?;
     settled.retain(|task| spheres.contains(&task.sphere.as_str()) && !listed(task.year, &task.title));
     let told = settled.into_iter().map(|task| {

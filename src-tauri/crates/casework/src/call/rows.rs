@@ -110,7 +110,9 @@ pub fn remove(desk: &mut Desk, list: CallRows, row: Key, revision: Key) -> Resul
     match list {
         CallRows::Tasks => desk.write("Usunięto zadanie konkursowe", |tx| taken_out::<CallTask>(tx, row, seen)),
         CallRows::Criteria => desk.write("Usunięto kryterium", |tx| taken_out::<Criterion>(tx, row, seen)),
-        CallRows::Attachments => desk.write("Usunięto załącznik do oferty", |tx| taken_out::<RequiredAttachment>(tx, row, seen)),
+        CallRows::Attachments => {
+            desk.write("Usunięto załącznik do oferty", |tx| taken_out::<RequiredAttachment>(tx, row, seen))
+        }
         CallRows::PriorTasks => desk.write("Usunięto zadanie z poprzednich lat", |tx| taken_out::<PriorTask>(tx, row, seen)),
     }?;
     Ok(Reply::new((), CHANGED))
@@ -121,8 +123,12 @@ pub fn shift(desk: &mut Desk, list: CallRows, row: Key, down: bool) -> Result<Re
     match list {
         CallRows::Tasks => desk.write("Zmieniono kolejność zadań konkursowych", |tx| moved::<CallTask>(tx, row, down)),
         CallRows::Criteria => desk.write("Zmieniono kolejność kryteriów", |tx| moved::<Criterion>(tx, row, down)),
-        CallRows::Attachments => desk.write("Zmieniono kolejność załączników", |tx| moved::<RequiredAttachment>(tx, row, down)),
-        CallRows::PriorTasks => desk.write("Zmieniono kolejność zadań z poprzednich lat", |tx| moved::<PriorTask>(tx, row, down)),
+        CallRows::Attachments => {
+            desk.write("Zmieniono kolejność załączników", |tx| moved::<RequiredAttachment>(tx, row, down))
+        }
+        CallRows::PriorTasks => {
+            desk.write("Zmieniono kolejność zadań z poprzednich lat", |tx| moved::<PriorTask>(tx, row, down))
+        }
     }?;
     Ok(Reply::new((), CHANGED))
 }

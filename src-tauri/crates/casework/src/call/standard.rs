@@ -101,9 +101,14 @@ mod tests {
     #[test]
     fn the_shipped_words_name_no_provision_and_no_number() {
         let words = usual().expect("the shipped file is read").words;
-        for text in [words.grant_rules, words.conditions, words.choice, words.eligible, words.filing, words.costs, words.regranting] {
+        for text in
+            [words.grant_rules, words.conditions, words.choice, words.eligible, words.filing, words.costs, words.regranting]
+        {
             assert!(!text.trim().is_empty());
-            assert!(!text.contains("art.") && !text.contains("Dz. U.") && !text.chars().any(|sign| sign.is_ascii_digit()), "{text}");
+            assert!(
+                !text.contains("art.") && !text.contains("Dz. U.") && !text.chars().any(|sign| sign.is_ascii_digit()),
+                "{text}"
+            );
         }
     }
 }

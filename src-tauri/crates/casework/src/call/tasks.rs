@@ -203,11 +203,7 @@ fn row(task: &Stored<CallTaskId, CallTask>, law: Law<'_>, plan: Option<TaskPlan>
         description: record.description.clone(),
         begins_on: record.begins_on.map(Into::into),
         ends_on: record.ends_on.map(Into::into),
-        pools: record
-            .pools
-            .iter()
-            .map(|pool| PoolView { year: pool.year.to_string(), grosze: pool.amount.grosze() })
-            .collect(),
+        pools: record.pools.iter().map(|pool| PoolView { year: pool.year.to_string(), grosze: pool.amount.grosze() }).collect(),
         total,
         plan,
         annulled: record.annulled.map(|(day, ground)| {

@@ -146,7 +146,8 @@ pub(crate) fn case_number(tx: &ReadTx<'_>, office: &Office, year: i32) -> Result
     }
     let (programmes, acts, calls) = (store::programme::list(tx)?, store::draft_act::list(tx)?, store::call::list(tx)?);
     let used = programmes.iter().map(|row| row.case_number.as_str());
-    let used = used.chain(acts.iter().map(|row| row.case_number.as_str())).chain(calls.iter().map(|row| row.case_number.as_str()));
+    let used =
+        used.chain(acts.iter().map(|row| row.case_number.as_str())).chain(calls.iter().map(|row| row.case_number.as_str()));
     let number = store::numbering::next(tx, written, year)?.max(pattern.next_number(used, year));
     let parts = NumberParts {
         department: office.numbers.department.clone(),

@@ -15,7 +15,8 @@ pub struct AnnouncedMoney<'a> {
 /// What is left of the plan after `announced`; below zero when more was announced than planned. Years that the programme does not
 /// cover are paid from later plans and are left out.
 pub fn left(planned: Money, (from, to): (i32, i32), announced: &[AnnouncedMoney<'_>]) -> Explained<Money> {
-    let (counted, outside): (Vec<&AnnouncedMoney<'_>>, Vec<_>) = announced.iter().partition(|one| (from..=to).contains(&one.year));
+    let (counted, outside): (Vec<&AnnouncedMoney<'_>>, Vec<_>) =
+        announced.iter().partition(|one| (from..=to).contains(&one.year));
     let sum = Money::total(counted.iter().map(|one| one.amount)).unwrap_or(Money::LARGEST);
     let value = planned.checked_sub(sum).unwrap_or_default();
     let told = Explained::new(value).step(format!("Plan zadania w programie: {planned}."));
@@ -44,8 +45,10 @@ mod tests {
 
     #[test]
     fn what_other_calls_announced_in_the_years_of_the_programme_is_taken_off_the_plan() {
-        let of = |call, year, zloty| AnnouncedMoney { call: CallId(call), name: "Konkurs", year, amount: Money::from_zloty(zloty) };
-        let told = left(Money::from_zloty(130_000), (2027, 2027), &[of(1, 2027, 50_000), of(1, 2028, 40_000), of(2, 2027, 30_000)]);
+        let of =
+            |call, year, zloty| AnnouncedMoney { call: CallId(call), name: "Konkurs", year, amount: Money::from_zloty(zloty) };
+        let told =
+            left(Money::from_zloty(130_000), (2027, 2027), &[of(1, 2027, 50_000), of(1, 2028, 40_000), of(2, 2027, 30_000)]);
         assert_eq!(told.value, Money::from_zloty(50_000));
         assert_eq!(
             plain(&told.steps),

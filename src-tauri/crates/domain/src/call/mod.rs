@@ -4,11 +4,16 @@
 //! The law pack says of every [`CallMode`] on which act it stands and what its notice must contain. Offers live in
 //! [`crate::offer`], the commission and its scoring in [`crate::commission`]. Start with [`Call`] and [`CallStatus`].
 
+pub mod announced;
 mod change;
 mod criterion;
+pub mod due;
 mod left;
 mod limits;
 mod notice;
+pub mod plan;
+pub mod requirements;
+pub mod rules;
 pub mod status;
 pub mod step;
 mod task;

@@ -42,9 +42,10 @@ pub fn money_told(tasks: &[&CallTask], year: Option<i32>) -> Explained<Money> {
         None => format!("Suma środków {words} we wszystkich latach."),
     });
     let told = counted.iter().fold(told, |told, (task, amount)| told.part(name(task), amount.to_string(), None));
-    let told = open.iter().filter(|task| of(task).is_none()).fold(told, |told, task| {
-        told.without(format!("{}: nie wpisano kwoty.", name(task)))
-    });
+    let told = open
+        .iter()
+        .filter(|task| of(task).is_none())
+        .fold(told, |told, task| told.without(format!("{}: nie wpisano kwoty.", name(task))));
     let told = annulled.iter().fold(told, |told, task| told.without(format!("{}: zadanie unieważniono.", name(task))));
     match sum {
         Some(_) => told,
@@ -62,7 +63,11 @@ pub fn points_told(criteria: &[&Criterion]) -> Explained<Points> {
 /// "10 pkt", or with a weight "10 × 1,5 = 15 pkt".
 pub fn worth(criterion: &Criterion) -> String {
     let (most, all) = (criterion.most.words(), criterion.most_weighted().words());
-    if criterion.weight == 100 { format!("{all} pkt") } else { format!("{most} × {} = {all} pkt", Points(criterion.weight).words()) }
+    if criterion.weight == 100 {
+        format!("{all} pkt")
+    } else {
+        format!("{most} × {} = {all} pkt", Points(criterion.weight).words())
+    }
 }
 
 /// Costs or grants of earlier tasks of one year. `None` when no row of the year says an amount.
