@@ -3,13 +3,11 @@
 use casework::{
     Desk, Failure,
     commission::{
-        amount,
-        cards::{self, CardInput},
+        amount, cards,
         correction::{self, CorrectionInput},
         demand::{self, DemandInput},
         exclusion::{self, ExclusionInput},
         grant::{self, GrantInput},
-        meeting::{self, CommissionMeetingInput},
         member::{self, MemberInput},
         minutes, page,
         ranking::{self, RankingView},
@@ -20,7 +18,7 @@ use casework::{
     view::Key,
 };
 use tests::{
-    contest::{self, SCORED},
+    contest::{self, appointed, card, held, offer, person, scored, with_commission},
     office::Officer,
 };
 
@@ -32,79 +30,8 @@ fn said(failure: Failure) -> String {
     plain(&failure.sentence())
 }
 
-fn appointed() -> CommissionInput {
-    CommissionInput {
-        name: "Komisja konkursowa".into(),
-        recruited_on: "20.11.2026".into(),
-        nominations_until: "4.12.2026".into(),
-        order_number: "0050.131.2026".into(),
-        appointed_on: "10.12.2026".into(),
-        quorum_kind: "czesc".into(),
-        quorum_value: "50".into(),
-        together: "srednia".into(),
-        chair_decides: true,
-        ..CommissionInput::default()
-    }
-}
-
-fn person(name: &str, role: &str, side: &str) -> MemberInput {
-    MemberInput {
-        name: name.into(),
-        role: role.into(),
-        side: side.into(),
-        appointed_on: "10.12.2026".into(),
-        statement_on: "11.12.2026".into(),
-        ..MemberInput::default()
-    }
-}
-
-/// A commission of six with statements; the third is named by an organisation outside the call.
-fn with_commission(desk: &mut Desk, call: Key, ngo: Key) -> Vec<Key> {
-    save::save(desk, call, &appointed()).unwrap();
-    let people = [
-        person("Jan Kalina", "przewodniczacy", "organ"),
-        person("Ewa Brzoza", "sekretarz", "organ"),
-        MemberInput { named_by: Some(ngo), ..person("Anna Lipa", "czlonek", "organizacje") },
-        person("Piotr Dąb", "czlonek", "organizacje"),
-        person("Zofia Jawor", "czlonek", "organ"),
-        person("Karol Wiąz", "ekspert", "wiedza"),
-    ];
-    people.iter().map(|person| member::save(desk, call, person).unwrap().value.id).collect()
-}
-
-fn offer(desk: &Desk, call: Key, number: &str) -> Key {
-    let view = page::view(desk, call).unwrap();
-    view.offers.iter().find(|offer| offer.number == number).unwrap().id
-}
-
-fn card(desk: &mut Desk, call: Key, member: Key, number: &str, points: [&str; 3], sign: bool) -> Result<(), Failure> {
-    let offer = offer(desk, call, number);
-    let points = points.map(str::to_owned).to_vec();
-    cards::save(desk, call, &CardInput { offer, member, points, reason: String::new(), sign }).map(drop)
-}
-
-/// All cards of the five members who vote, signed.
-fn scored(desk: &mut Desk, call: Key, members: &[Key]) {
-    for (member, cards) in members.iter().zip(contest::cards()) {
-        for (number, points) in SCORED.iter().zip(cards) {
-            card(desk, call, *member, number, points, true).unwrap();
-        }
-    }
-}
-
 fn amounts(view: &RankingView) -> Vec<(String, String)> {
     view.lines.iter().map(|line| (line.number.clone(), plain(&line.proposal.text))).collect()
-}
-
-fn held(desk: &mut Desk, call: Key, present: &[Key]) {
-    let input = CommissionMeetingInput {
-        held_on: "15.12.2026".into(),
-        hour: "10:00".into(),
-        place: "sala 12".into(),
-        present: present.to_vec(),
-        ..CommissionMeetingInput::default()
-    };
-    meeting::save(desk, call, &input).unwrap();
 }
 
 fn voted(desk: &mut Desk, call: Key, task: Key, choices: &[(Key, &str)]) -> Result<(), Failure> {

@@ -2,7 +2,17 @@
 
 use std::sync::Arc;
 
-use casework::{Desk, view::Key};
+use casework::{
+    Desk, Failure,
+    commission::{
+        cards::{self, CardInput},
+        meeting::{self, CommissionMeetingInput},
+        member::{self, MemberInput},
+        page,
+        save::{self, CommissionInput},
+    },
+    view::Key,
+};
 use chrono::NaiveDate;
 use domain::{
     call::{Aspect, Call, CallLimits, CallMode, CallStatus, CallTask, Criterion, Permyriad, Points, Pool},
@@ -156,7 +166,7 @@ fn organisation(name: &str) -> Organisation {
 }
 
 /// Points of one member for the offers 4, 2, 7, 1, 5 and 3, out of 100: realność, kosztorys, jakość.
-pub fn cards() -> [[[&'static str; 3]; 6]; 5] {
+pub fn cards_of_five() -> [[[&'static str; 3]; 6]; 5] {
     [
         [["38", "28", "29"], ["34", "27", "27"], ["37", "27", "28"], ["30", "23", "23"], ["28", "21", "21"], ["22", "15", "16"]],
         [["36", "27", "28"], ["33", "25", "27"], ["33", "25", "25"], ["29", "22", "23"], ["27", "20", "20"], ["20", "15", "15"]],
@@ -172,5 +182,81 @@ pub fn cards() -> [[[&'static str; 3]; 6]; 5] {
         ],
     ]
 }
-/// Numbers of the offers in the order of [`cards`].
+/// Numbers of the offers in the order of [`cards_of_five`].
 pub const SCORED: [&str; 6] = ["4", "2", "7", "1", "5", "3"];
+
+/// The form of a commission of the call.
+pub fn appointed() -> CommissionInput {
+    CommissionInput {
+        name: "Komisja konkursowa".into(),
+        recruited_on: "20.11.2026".into(),
+        nominations_until: "4.12.2026".into(),
+        order_number: "0050.131.2026".into(),
+        appointed_on: "10.12.2026".into(),
+        quorum_kind: "czesc".into(),
+        quorum_value: "50".into(),
+        together: "srednia".into(),
+        chair_decides: true,
+        ..CommissionInput::default()
+    }
+}
+
+/// A person with a statement.
+pub fn person(name: &str, role: &str, side: &str) -> MemberInput {
+    MemberInput {
+        name: name.into(),
+        role: role.into(),
+        side: side.into(),
+        appointed_on: "10.12.2026".into(),
+        statement_on: "11.12.2026".into(),
+        ..MemberInput::default()
+    }
+}
+
+/// A commission of six with statements; the third is named by an organisation outside the call.
+pub fn with_commission(desk: &mut Desk, call: Key, ngo: Key) -> Vec<Key> {
+    save::save(desk, call, &appointed()).unwrap();
+    let people = [
+        person("Jan Kalina", "przewodniczacy", "organ"),
+        person("Ewa Brzoza", "sekretarz", "organ"),
+        MemberInput { named_by: Some(ngo), ..person("Anna Lipa", "czlonek", "organizacje") },
+        person("Piotr Dąb", "czlonek", "organizacje"),
+        person("Zofia Jawor", "czlonek", "organ"),
+        person("Karol Wiąz", "ekspert", "wiedza"),
+    ];
+    people.iter().map(|person| member::save(desk, call, person).unwrap().value.id).collect()
+}
+
+/// The offer with a number.
+pub fn offer(desk: &Desk, call: Key, number: &str) -> Key {
+    let view = page::view(desk, call).unwrap();
+    view.offers.iter().find(|offer| offer.number == number).unwrap().id
+}
+
+/// Writes a card as typed.
+pub fn card(desk: &mut Desk, call: Key, member: Key, number: &str, points: [&str; 3], sign: bool) -> Result<(), Failure> {
+    let offer = offer(desk, call, number);
+    let points = points.map(str::to_owned).to_vec();
+    cards::save(desk, call, &CardInput { offer, member, points, reason: String::new(), sign }).map(drop)
+}
+
+/// All cards of the five members who vote, signed.
+pub fn scored(desk: &mut Desk, call: Key, members: &[Key]) {
+    for (member, cards) in members.iter().zip(cards_of_five()) {
+        for (number, points) in SCORED.iter().zip(cards) {
+            card(desk, call, *member, number, points, true).unwrap();
+        }
+    }
+}
+
+/// The meeting of 15 December with these people.
+pub fn held(desk: &mut Desk, call: Key, present: &[Key]) {
+    let input = CommissionMeetingInput {
+        held_on: "15.12.2026".into(),
+        hour: "10:00".into(),
+        place: "sala 12".into(),
+        present: present.to_vec(),
+        ..CommissionMeetingInput::default()
+    };
+    meeting::save(desk, call, &input).unwrap();
+}
