@@ -2,6 +2,7 @@
 
 mod call;
 mod closed;
+mod commission;
 mod consultation;
 mod document;
 mod draft_act;

@@ -3,6 +3,7 @@
 mod any_input;
 mod call;
 mod city;
+mod commission;
 mod consultation;
 mod disk;
 mod document;
