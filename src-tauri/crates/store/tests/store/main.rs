@@ -7,6 +7,7 @@ mod consistency;
 mod fixture;
 mod history;
 mod in_place;
+mod offers;
 mod opening;
 mod plans;
 mod records;

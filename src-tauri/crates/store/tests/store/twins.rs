@@ -18,7 +18,7 @@ fn undo(desk: &mut Desk, act: ActId) -> Result<ActId, Fault> {
 }
 
 /// Columns that lead to an organisation, and what joining does with each.
-const LEADING: [(&str, &str); 11] = [
+const LEADING: [(&str, &str); 12] = [
     // The record's own lists are united by the use case.
     ("organisation_sphere", "organisation"),
     ("person", "organisation"),
