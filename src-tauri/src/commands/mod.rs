@@ -7,6 +7,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
+pub mod commission;
 pub mod consultation;
 pub mod document;
 pub mod draft_act;
@@ -15,6 +16,7 @@ pub mod handover;
 pub mod history;
 pub mod intake;
 pub mod offer;
+pub mod offer_import;
 pub mod office;
 pub mod organisation;
 pub mod organisation_import;

@@ -14,6 +14,7 @@ pub enum Topic {
     Texts,
     Consultations,
     DraftActs,
+    Calls,
     Offers,
     Documents,
     Publications,
@@ -25,13 +26,14 @@ pub enum Topic {
 }
 
 /// What is kept in a file.
-const RECORDS: [Topic; 11] = [
+const RECORDS: [Topic; 12] = [
     Topic::Office,
     Topic::Organisations,
     Topic::Programmes,
     Topic::Texts,
     Topic::Consultations,
     Topic::DraftActs,
+    Topic::Calls,
     Topic::Offers,
     Topic::Documents,
     Topic::Publications,

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
+    commission::{MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice, proposal::Method},
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -173,6 +174,7 @@ macro_rules! vocabularies {
 }
 vocabularies!(
     Activity,
+    AwardEnd,
     AgreesWith,
     Arrears,
     FormalFound,
@@ -188,6 +190,7 @@ vocabularies!(
     CallMode,
     CallStatus,
     Channel,
+    Choice,
     CommissioningForm,
     ConsultationForm,
     ConsultationStatus,
@@ -199,6 +202,9 @@ vocabularies!(
     HandoverDirection,
     HandoverEnd,
     LegalForm,
+    MemberRole,
+    MemberSide,
+    Method,
     OfficeKind,
     OpinionResult,
     Outcome,
@@ -215,6 +221,8 @@ vocabularies!(
     StampKind,
     SubjectKind,
     TemplateKind,
+    Together,
+    WithoutOrganisations,
 );
 
 /// An identifier made of a row number.
@@ -244,6 +252,16 @@ macro_rules! row_ids {
     )+};
 }
 row_ids!(
+    AwardId,
+    CallResultId,
+    CommissionId,
+    CommissionMeetingId,
+    CommissionMemberId,
+    CorrectionId,
+    ExclusionId,
+    OpinionVoteId,
+    ReasonsDemandId,
+    ScorecardId,
     OfferVersionId,
     OfferAttachmentId,
     FormalAnswerId,

@@ -45,6 +45,8 @@ vocabulary! {
 pub struct Award {
     pub offer: OfferId,
     pub task: CallTaskId,
+    /// The amount below which the applicant says that the task makes no sense.
+    pub own_minimum: Option<Money>,
     /// What the commission typed by hand; `None`: the method counts it.
     pub by_hand: Option<Money>,
     /// What the commission proposed when its opinion was closed.
@@ -59,6 +61,8 @@ pub struct Award {
     pub told_on: Option<NaiveDate>,
     /// Day by which an updated schedule and budget are to come, of a partial grant.
     pub update_until: Option<NaiveDate>,
+    /// Day on which the contract was signed.
+    pub contracted_on: Option<NaiveDate>,
     pub end: Option<AwardEnd>,
     pub ended_on: Option<NaiveDate>,
     pub end_note: String,
@@ -69,6 +73,7 @@ impl Award {
         Self {
             offer,
             task,
+            own_minimum: None,
             by_hand: None,
             proposed: None,
             granted: None,
@@ -76,6 +81,7 @@ impl Award {
             reason: String::new(),
             told_on: None,
             update_until: None,
+            contracted_on: None,
             end: None,
             ended_on: None,
             end_note: String::new(),

@@ -1,11 +1,12 @@
 //! The commission that gives an opinion on the offers of a call (UDPPiW art. 15 ust. 2a–2f): who sits in it, who may score
 //! what, what the cards say together, in which order the offers stand, what amounts follow from that, and what was granted.
 //!
-//! Everything here is pure and works on small records: points are hundredths of a point, shares are parts of ten thousand,
+//! The rules look at an [`AssessmentCase`]. Everything here is pure and works on small records: points are hundredths of a point, shares are parts of ten thousand,
 //! money is in grosze. Where to start reading: [`scoring`] (cards to one score), [`ranking`] (scores to an order),
 //! [`proposal`] (an order and a pool to amounts), [`opinion`] (votes), [`award`] (what the executive granted).
 
 pub mod award;
+pub mod case;
 pub mod opinion;
 pub mod proposal;
 pub mod quorum;
@@ -16,6 +17,7 @@ pub mod scoring;
 pub mod validate;
 
 pub use award::{Award, CallResult, Correction, ReasonsDemand};
+pub use case::{Assessed, AssessmentCase};
 pub use opinion::{OpinionVote, Voice};
 pub use quorum::Quorum;
 pub use scorecard::{Scorecard, Unlocking};

@@ -2,7 +2,7 @@
 //! call allows, or more than the pool together; what is left is shown.
 
 use super::ranking::Ranked;
-use crate::{explain::Explained, id::OfferId, money::Money, vocabulary};
+use crate::{call::Permyriad, explain::Explained, id::OfferId, money::Money, vocabulary};
 
 vocabulary! {
     /// How amounts follow from the ranking.
@@ -144,7 +144,7 @@ fn shared(ranked: &[Ranked], bounds: &Bounds, weight: impl Fn(&Ranked) -> i128, 
 /// "76,35%", rounded down.
 fn part_of(part: i64, whole: i64) -> String {
     let share = i128::from(part) * 10_000 / i128::from(whole.max(1));
-    super::quorum::percent(u32::try_from(share).unwrap_or_default())
+    Permyriad(u32::try_from(share).unwrap_or_default()).words()
 }
 
 /// Shares out `pool` in proportion to the weights without passing a cap, in whole steps; the steps that rounding leaves go to the
@@ -243,7 +243,7 @@ pub fn senseless(amount: Money, asked: Money, own_minimum: Option<Money>, bounds
     let below = i128::from(amount.grosze()) * i128::from(super::WHOLE) < i128::from(asked.grosze()) * i128::from(share);
     below.then(|| {
         let part = part_of(amount.grosze(), asked.grosze());
-        format!("{amount} to {part} wnioskowanej kwoty, a ogłoszenie wymaga co najmniej {}.", super::quorum::percent(share))
+        format!("{amount} to {part} wnioskowanej kwoty, a ogłoszenie wymaga co najmniej {}.", Permyriad(share).words())
     })
 }
 
@@ -379,7 +379,7 @@ mod tests {
     fn a_real_partial_award_stands_as_amounts_by_hand() {
         let asked = [36_000, 32_000, 10_000, 12_300, 20_000, 15_000, 10_000, 10_000, 6_800];
         let granted = [36_000, 32_000, 10_000, 10_000, 12_000, 10_000, 8_000, 5_000, 1_000];
-        let offers = asked.iter().zip(1..).map(|(asked, number)| contender(number, *asked, Some(9_000 - number)));
+        let offers = asked.iter().zip(1..).map(|(asked, order)| contender(order, *asked, Some(9_000 - order)));
         let ranked = rank(offers.collect());
         let bounds = Bounds::of(Money::from_zloty(124_000));
         let split = by_hand(&ranked, &bounds, |offer| Some(Money::from_zloty(granted[offer.0 as usize - 1]))).expect("stands");

@@ -1,7 +1,7 @@
 //! How many members with a deciding voice must be there.
 
 use super::{Member, WHOLE};
-use crate::{explain::Explained, polish};
+use crate::{call::Permyriad, explain::Explained, polish};
 
 /// As the regulations of the commission say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub fn needed(quorum: Option<Quorum>, members: u32) -> Explained<u32> {
         Some(Quorum::Share(share)) => {
             let exact = u64::from(members) * u64::from(share);
             let people = u32::try_from(exact.div_ceil(u64::from(WHOLE))).unwrap_or(u32::MAX).max(1);
-            let percent = percent(share);
+            let percent = Permyriad(share).words();
             Explained::new(people).step(format!("{percent} z {of} z prawem głosu, w górę do całej osoby: {people}."))
         }
         Some(Quorum::Majority) => {
@@ -30,14 +30,6 @@ pub fn needed(quorum: Option<Quorum>, members: u32) -> Explained<u32> {
             Explained::new(people).step(format!("Więcej niż połowa z {of} z prawem głosu: {people}."))
         }
         None => Explained::new(1).step("Nie wpisano kworum z regulaminu komisji, dlatego wystarcza jedna osoba."),
-    }
-}
-
-/// "50%", "33,34%".
-pub fn percent(share: u32) -> String {
-    match share % 100 {
-        0 => format!("{}%", share / 100),
-        rest => format!("{},{rest:02}%", share / 100),
     }
 }
 
@@ -67,7 +59,5 @@ mod tests {
         for (quorum, members, people) in cases {
             assert_eq!(needed(quorum, members).value, people, "{quorum:?} of {members}");
         }
-        assert_eq!(percent(3_334), "33,34%");
-        assert_eq!(percent(5_000), "50%");
     }
 }

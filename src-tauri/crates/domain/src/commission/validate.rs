@@ -134,6 +134,7 @@ pub fn vote(vote: &OpinionVote) -> Vec<Violation> {
 pub fn award(award: &Award) -> Vec<Violation> {
     let mut faults = Violations::new();
     for (field, label, amount) in [
+        ("own_minimum", "Najmniejsza sensowna kwota", award.own_minimum),
         ("by_hand", "Propozycja", award.by_hand),
         ("proposed", "Propozycja komisji", award.proposed),
         ("granted", "Przyznana kwota", award.granted),
@@ -148,6 +149,7 @@ pub fn award(award: &Award) -> Vec<Violation> {
     for (field, label, day) in [
         ("told_on", "Dzień zawiadomienia", award.told_on),
         ("update_until", "Termin aktualizacji", award.update_until),
+        ("contracted_on", "Dzień umowy", award.contracted_on),
         ("ended_on", "Dzień aktualizacji lub rezygnacji", award.ended_on),
     ] {
         faults.day(field, label, day);

@@ -4,8 +4,8 @@
 //! its own beside its noun (`programme/rules/`, `consultation/rules/`, …) and has one line in [`registry::RULES`]; that
 //! is all it takes to add one. A rule cannot be written without a sentence ([`Statement`]) and a basis ([`Rule::basis`]).
 //!
-//! Numbers: `P` programme, `K` consultation (konsultacje), `C` open call, `U` office (urząd), `O` organisation, `A` draft
-//! act, `T` text.
+//! Numbers: `P` programme, `K` consultation (konsultacje), `C` open call, `F` offer, `M` commission, scoring and results of
+//! a call, `U` office (urząd), `O` organisation, `A` draft act, `T` text.
 //! A number is never given to another rule.
 
 pub mod call;
@@ -25,6 +25,7 @@ pub use text::{JournalDuty, TextCase, TextFacts, TextRole};
 
 use crate::{
     call::CallStatus,
+    commission::AssessmentCase,
     consultation::ConsultationStatus,
     draft_act::DraftActStatus,
     finding::{Finding, Level, Place},
@@ -45,6 +46,7 @@ pub enum Check {
     DraftAct(fn(&DraftActCase<'_>) -> Vec<Statement>),
     Call(fn(&CallCase<'_>) -> Vec<Statement>),
     Text(fn(&TextCase<'_>, &TextFacts<'_>) -> Vec<Statement>),
+    Assessment(fn(&AssessmentCase<'_>) -> Vec<Statement>),
 }
 
 /// Which steps a block of the rule stops, and whether the step can be recorded all the same.
@@ -98,6 +100,7 @@ impl Rule {
             Check::DraftAct(_) => "projekt aktu",
             Check::Call(_) => "otwarty konkurs ofert",
             Check::Text(_) => "treść aktu",
+            Check::Assessment(_) => "komisja i wyniki konkursu",
         }
     }
 
@@ -217,6 +220,14 @@ pub fn check_office(case: &OfficeCase<'_>) -> Vec<Finding> {
 pub fn check_organisation(case: &OrganisationCase<'_>) -> Vec<Finding> {
     ask(&case.law.on(case.today), |check| match check {
         Check::Organisation(check) => Some(check(case)),
+        _ => None,
+    })
+}
+
+/// Everything the rules say of the commission, the scoring and the results of a call.
+pub fn check_assessment(case: &AssessmentCase<'_>) -> Vec<Finding> {
+    ask(&case.law(), |check| match check {
+        Check::Assessment(check) => Some(check(case)),
         _ => None,
     })
 }

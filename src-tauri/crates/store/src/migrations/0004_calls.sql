@@ -481,3 +481,218 @@ CREATE TABLE formal_answer (
     answered_on TEXT NOT NULL CONSTRAINT "formal_answer.answered_on" CHECK (answered_on IS date(answered_on)),
     UNIQUE (offer, question)
 ) STRICT;
+
+-- ===== Commission, scoring and results =====
+
+-- A commission that gives an opinion on offers; it serves one call or several.
+CREATE TABLE commission (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    name TEXT NOT NULL CONSTRAINT "commission.name 250" CHECK (length(name) BETWEEN 1 AND 250 AND instr(name, char(0)) = 0),
+    recruited_on TEXT CONSTRAINT "commission.recruited_on" CHECK (recruited_on IS date(recruited_on)), -- notice that asks for candidates
+    nominations_until TEXT CONSTRAINT "commission.nominations_until" CHECK (nominations_until IS date(nominations_until)),
+    order_number TEXT NOT NULL CONSTRAINT "commission.order_number 100" CHECK (length(order_number) <= 100 AND instr(order_number, char(0)) = 0),
+    appointed_on TEXT CONSTRAINT "commission.appointed_on" CHECK (appointed_on IS date(appointed_on)),
+    quorum_people INTEGER CONSTRAINT "commission.quorum_people" CHECK (quorum_people BETWEEN 1 AND 100),
+    quorum_share INTEGER CONSTRAINT "commission.quorum_share" CHECK (quorum_share BETWEEN 1 AND 10000), -- hundredths of a percent
+    quorum_majority INTEGER NOT NULL CONSTRAINT "commission.quorum_majority" CHECK (quorum_majority IN (0, 1)), -- more than half; of the three at most one is given
+    together TEXT NOT NULL CONSTRAINT "commission.together" CHECK (together IN ('srednia', 'srednia_bez_skrajnych', 'suma')),
+    chair_decides INTEGER NOT NULL CONSTRAINT "commission.chair_decides" CHECK (chair_decides IN (0, 1)),
+    without_organisations TEXT CONSTRAINT "commission.without_organisations" CHECK (without_organisations IN ('nikt_nie_wskazal', 'wskazani_nie_uczestnicza', 'wszyscy_wylaczeni')),
+    without_note TEXT NOT NULL CONSTRAINT "commission.without_note 4000" CHECK (length(without_note) <= 4000 AND instr(without_note, char(0)) = 0),
+    regulations INTEGER REFERENCES attachment (id),
+    CONSTRAINT "commission.quorum_people" CHECK ((quorum_people IS NOT NULL) + (quorum_share IS NOT NULL) + quorum_majority <= 1)
+) STRICT;
+
+CREATE INDEX commission_regulations ON commission (regulations);
+
+-- The calls that a commission serves; a call has one commission.
+CREATE TABLE commission_call (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    commission INTEGER NOT NULL REFERENCES commission (id),
+    call INTEGER NOT NULL REFERENCES call (id),
+    UNIQUE (call)
+) STRICT;
+
+CREATE INDEX commission_call_of ON commission_call (commission, call);
+
+-- People of a commission. Nothing but a name is kept of them.
+CREATE TABLE commission_member (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    commission INTEGER NOT NULL REFERENCES commission (id),
+    name TEXT NOT NULL CONSTRAINT "commission_member.name 250" CHECK (length(name) BETWEEN 1 AND 250 AND instr(name, char(0)) = 0),
+    role TEXT NOT NULL CONSTRAINT "commission_member.role" CHECK (role IN ('przewodniczacy', 'czlonek', 'sekretarz', 'ekspert')),
+    side TEXT NOT NULL CONSTRAINT "commission_member.side" CHECK (side IN ('organ', 'organizacje', 'wiedza')),
+    named_by INTEGER REFERENCES organisation (id),
+    named_by_words TEXT NOT NULL CONSTRAINT "commission_member.named_by_words 250" CHECK (length(named_by_words) <= 250 AND instr(named_by_words, char(0)) = 0), -- when it is not in the register
+    appointed_on TEXT CONSTRAINT "commission_member.appointed_on" CHECK (appointed_on IS date(appointed_on)),
+    dismissed_on TEXT CONSTRAINT "commission_member.dismissed_on" CHECK (dismissed_on IS date(dismissed_on)),
+    statement_on TEXT CONSTRAINT "commission_member.statement_on" CHECK (statement_on IS date(statement_on)) -- of impartiality, signed
+) STRICT;
+
+CREATE INDEX commission_member_of ON commission_member (commission, id);
+CREATE INDEX commission_member_named_by ON commission_member (named_by);
+
+-- A member takes no part in the assessment of an offer.
+CREATE TABLE exclusion (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    reason TEXT NOT NULL CONSTRAINT "exclusion.reason 4000" CHECK (length(reason) BETWEEN 1 AND 4000 AND instr(reason, char(0)) = 0),
+    decided_on TEXT NOT NULL CONSTRAINT "exclusion.decided_on" CHECK (decided_on IS date(decided_on)),
+    UNIQUE (offer, member)
+) STRICT;
+
+CREATE INDEX exclusion_member ON exclusion (member);
+
+-- Meetings of a commission.
+CREATE TABLE commission_meeting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    commission INTEGER NOT NULL REFERENCES commission (id),
+    held_at TEXT NOT NULL CONSTRAINT "commission_meeting.held_at" CHECK (julianday(held_at) IS NOT NULL), -- local time
+    place TEXT NOT NULL CONSTRAINT "commission_meeting.place 500" CHECK (length(place) <= 500 AND instr(place, char(0)) = 0),
+    notes TEXT NOT NULL CONSTRAINT "commission_meeting.notes 50000" CHECK (length(notes) <= 50000 AND instr(notes, char(0)) = 0)
+) STRICT;
+
+CREATE INDEX commission_meeting_of ON commission_meeting (commission, held_at);
+
+CREATE TABLE commission_attendance (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    meeting INTEGER NOT NULL REFERENCES commission_meeting (id),
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    UNIQUE (meeting, member)
+) STRICT;
+
+CREATE INDEX commission_attendance_member ON commission_attendance (member);
+
+-- Scorecards: one of each member for an offer, locked when signed.
+CREATE TABLE scorecard (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    reason TEXT NOT NULL CONSTRAINT "scorecard.reason 4000" CHECK (length(reason) <= 4000 AND instr(reason, char(0)) = 0),
+    signed_on TEXT CONSTRAINT "scorecard.signed_on" CHECK (signed_on IS date(signed_on)), -- locked from this day
+    UNIQUE (offer, member)
+) STRICT;
+
+CREATE INDEX scorecard_member ON scorecard (member, offer);
+
+-- Points of a card, hundredths.
+CREATE TABLE score (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scorecard INTEGER NOT NULL REFERENCES scorecard (id),
+    criterion INTEGER NOT NULL REFERENCES criterion (id),
+    points INTEGER NOT NULL CONSTRAINT "score.points" CHECK (points BETWEEN 0 AND 100000),
+    UNIQUE (scorecard, criterion)
+) STRICT;
+
+CREATE INDEX score_points ON score (scorecard, criterion, points);
+CREATE INDEX score_criterion ON score (criterion);
+
+-- A signed card that was opened again.
+CREATE TABLE scorecard_unlocking (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scorecard INTEGER NOT NULL REFERENCES scorecard (id),
+    signed_on TEXT NOT NULL CONSTRAINT "scorecard_unlocking.signed_on" CHECK (signed_on IS date(signed_on)),
+    unlocked_on TEXT NOT NULL CONSTRAINT "scorecard_unlocking.unlocked_on" CHECK (unlocked_on IS date(unlocked_on)),
+    reason TEXT NOT NULL CONSTRAINT "scorecard_unlocking.reason 4000" CHECK (length(reason) BETWEEN 1 AND 4000 AND instr(reason, char(0)) = 0)
+) STRICT;
+
+CREATE INDEX scorecard_unlocking_of ON scorecard_unlocking (scorecard, id);
+
+-- Votes on the list of a task.
+CREATE TABLE opinion_vote (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    meeting INTEGER NOT NULL REFERENCES commission_meeting (id),
+    task INTEGER NOT NULL REFERENCES call_task (id),
+    UNIQUE (task)
+) STRICT;
+
+CREATE INDEX opinion_vote_meeting ON opinion_vote (meeting);
+
+CREATE TABLE opinion_voice (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    vote INTEGER NOT NULL REFERENCES opinion_vote (id),
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    choice TEXT NOT NULL CONSTRAINT "opinion_voice.choice" CHECK (choice IN ('za', 'przeciw', 'wstrzymal_sie')),
+    dissent TEXT NOT NULL CONSTRAINT "opinion_voice.dissent 4000" CHECK (length(dissent) <= 4000 AND instr(dissent, char(0)) = 0), -- zdanie odrębne
+    UNIQUE (vote, member)
+) STRICT;
+
+CREATE INDEX opinion_voice_member ON opinion_voice (member);
+
+-- How the amounts of a task are proposed.
+CREATE TABLE task_proposal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    task INTEGER NOT NULL REFERENCES call_task (id),
+    method TEXT NOT NULL CONSTRAINT "task_proposal.method" CHECK (method IN ('kolejno', 'punkty', 'rowno', 'recznie')),
+    UNIQUE (task)
+) STRICT;
+
+-- Money for an offer: proposed by the commission, granted by the executive, and what happened to it.
+CREATE TABLE award (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    task INTEGER NOT NULL REFERENCES call_task (id),
+    own_minimum INTEGER CONSTRAINT "award.own_minimum" CHECK (own_minimum >= 0), -- the least amount that the applicant says makes sense
+    by_hand INTEGER CONSTRAINT "award.by_hand" CHECK (by_hand >= 0), -- typed by the commission; NULL: the method counts it
+    proposed INTEGER CONSTRAINT "award.proposed" CHECK (proposed >= 0),
+    granted INTEGER CONSTRAINT "award.granted" CHECK (granted >= 0), -- 0: nothing; NULL: not decided
+    reserve INTEGER CONSTRAINT "award.reserve" CHECK (reserve BETWEEN 1 AND 10000), -- place on the reserve list
+    reason TEXT NOT NULL CONSTRAINT "award.reason 4000" CHECK (length(reason) <= 4000 AND instr(reason, char(0)) = 0),
+    told_on TEXT CONSTRAINT "award.told_on" CHECK (told_on IS date(told_on)),
+    update_until TEXT CONSTRAINT "award.update_until" CHECK (update_until IS date(update_until)), -- schedule and budget of a partial grant
+    contracted_on TEXT CONSTRAINT "award.contracted_on" CHECK (contracted_on IS date(contracted_on)),
+    ended TEXT CONSTRAINT "award.ended" CHECK (ended IN ('zaktualizowana', 'rezygnacja', 'milczenie')),
+    ended_on TEXT CONSTRAINT "award.ended_on" CHECK (ended_on IS date(ended_on)),
+    end_note TEXT NOT NULL CONSTRAINT "award.end_note 4000" CHECK (length(end_note) <= 4000 AND instr(end_note, char(0)) = 0),
+    UNIQUE (offer)
+) STRICT;
+
+CREATE INDEX award_task ON award (task, id);
+
+-- Corrections of announced results; a correction is never changed.
+CREATE TABLE award_correction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    award INTEGER NOT NULL REFERENCES award (id),
+    corrected_on TEXT NOT NULL CONSTRAINT "award_correction.corrected_on" CHECK (corrected_on IS date(corrected_on)),
+    amount_before INTEGER NOT NULL CONSTRAINT "award_correction.amount_before" CHECK (amount_before >= 0),
+    amount_after INTEGER NOT NULL CONSTRAINT "award_correction.amount_after" CHECK (amount_after >= 0),
+    reason TEXT NOT NULL CONSTRAINT "award_correction.reason 4000" CHECK (length(reason) BETWEEN 1 AND 4000 AND instr(reason, char(0)) = 0)
+) STRICT;
+
+CREATE INDEX award_correction_of ON award_correction (award, id);
+
+-- The decision that settles a call.
+CREATE TABLE call_result (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    call INTEGER NOT NULL REFERENCES call (id),
+    decided_on TEXT CONSTRAINT "call_result.decided_on" CHECK (decided_on IS date(decided_on)),
+    order_number TEXT NOT NULL CONSTRAINT "call_result.order_number 100" CHECK (length(order_number) <= 100 AND instr(order_number, char(0)) = 0),
+    departure TEXT NOT NULL CONSTRAINT "call_result.departure 4000" CHECK (length(departure) <= 4000 AND instr(departure, char(0)) = 0), -- why the executive departed from the opinion
+    UNIQUE (call)
+) STRICT;
+
+-- Demands for the reasons of a choice or a rejection.
+CREATE TABLE reasons_demand (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    call INTEGER NOT NULL REFERENCES call (id),
+    offer INTEGER REFERENCES offer (id), -- NULL: the whole call
+    who TEXT NOT NULL CONSTRAINT "reasons_demand.who 500" CHECK (length(who) BETWEEN 1 AND 500 AND instr(who, char(0)) = 0),
+    received_on TEXT NOT NULL CONSTRAINT "reasons_demand.received_on" CHECK (received_on IS date(received_on)),
+    channel TEXT NOT NULL CONSTRAINT "reasons_demand.channel" CHECK (channel IN ('papier', 'email', 'formularz', 'spotkanie', 'rada_pozytku', 'edoreczenia', 'ustnie')),
+    draft TEXT NOT NULL CONSTRAINT "reasons_demand.draft 20000" CHECK (length(draft) <= 20000 AND instr(draft, char(0)) = 0),
+    answered_on TEXT CONSTRAINT "reasons_demand.answered_on" CHECK (answered_on IS date(answered_on))
+) STRICT;
+
+CREATE INDEX reasons_demand_of ON reasons_demand (call, received_on);
+CREATE INDEX reasons_demand_offer ON reasons_demand (offer) WHERE offer IS NOT NULL;

@@ -9,6 +9,7 @@ mod sort_key;
 pub mod attachment;
 pub mod call;
 pub mod column_mapping;
+pub mod commission;
 pub mod consultation;
 pub mod draft_act;
 pub mod goal;

@@ -18,7 +18,7 @@ fn undo(desk: &mut Desk, act: ActId) -> Result<ActId, Fault> {
 }
 
 /// Columns that lead to an organisation, and what joining does with each.
-const LEADING: [(&str, &str); 12] = [
+const LEADING: &[(&str, &str)] = &[
     // The record's own lists are united by the use case.
     ("organisation_sphere", "organisation"),
     ("person", "organisation"),
@@ -31,6 +31,7 @@ const LEADING: [(&str, &str); 12] = [
     ("organisation_apart", "organisation"),
     ("organisation_apart", "other"),
     ("remark", "organisation"),
+    ("commission_member", "named_by"),
     ("offer", "organisation"),
     ("selection_member", "organisation"),
     // Never changes once issued; shown with the one that goes on.
@@ -45,7 +46,7 @@ fn every_column_that_leads_to_an_organisation_is_thought_of() {
     let mut statement = raw.prepare(sql).unwrap();
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     let found: BTreeSet<(String, String)> = found.map(Result::unwrap).collect();
-    let thought: BTreeSet<(String, String)> = LEADING.map(|(table, column)| (table.into(), column.into())).into();
+    let thought: BTreeSet<(String, String)> = LEADING.iter().map(|(table, column)| ((*table).into(), (*column).into())).collect();
     assert_eq!(found, thought, "say in store::organisation::follow what joining does with the column");
 }
 

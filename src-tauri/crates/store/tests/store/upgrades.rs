@@ -232,6 +232,7 @@ pub fn lived() -> Desk {
         crate::offers::whole_offer(tx, id)?;
         store::issued::issue(tx, &issued(CaseRef::Call(id)), &[])?;
         store::handover::insert(tx, &handed_over(CaseRef::Call(id), 'e'))?;
+        crate::commission::whole_commission(tx, id, sender)?;
         Ok(id)
     });
     desk.write(|tx| {

@@ -96,6 +96,7 @@ fn partners(tx: &ReadTx<'_>, id: OrganisationId) -> Result<Vec<OrganisationId>, 
 pub fn follow(tx: &WriteTx<'_>, from: OrganisationId, to: OrganisationId) -> Result<(), Fault> {
     tx.run("UPDATE remark SET organisation = ?, revision = revision + 1 WHERE organisation = ?", cells![to, from])?;
     tx.run("UPDATE offer SET organisation = ?, revision = revision + 1 WHERE organisation = ?", cells![to, from])?;
+    tx.run("UPDATE commission_member SET named_by = ?, revision = revision + 1 WHERE named_by = ?", cells![to, from])?;
     // One that has both keeps one of them.
     let both = "DELETE FROM selection_member WHERE organisation = ?1 AND selection IN (SELECT selection FROM selection_member WHERE organisation = ?2)";
     tx.run(both, cells![from, to])?;
