@@ -16,6 +16,7 @@ mod history;
 mod intake;
 mod law;
 mod offer;
+mod offer_import;
 mod office;
 mod organisation;
 mod organisation_import;
