@@ -159,7 +159,8 @@ fn of(
     let late = held.is_late(offer);
     let faults = evaluate(&current.record.form, &held.limits(offer.task));
     // A list of a generator says little; only what it says can be wrong.
-    let told = faults.into_iter().filter(|fault| current.record.is_told(fault) && (current.record.whole || fault.level != Level::Hint));
+    let told =
+        faults.into_iter().filter(|fault| current.record.is_told(fault) && (current.record.whole || fault.level != Level::Hint));
     Ok(OfferView {
         id: Key(stored.id.0),
         revision: Key(stored.revision.0),
@@ -257,7 +258,7 @@ fn lists(held: &Held) -> OfferLists {
     }
 }
 
-fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
+pub(super) fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
     match held.deadline().filter(|_| late) {
         Some(deadline) => {
             format!("Oferta wpłynęła {}, a oferty można było składać do {}.", offer.receipt.in_words(), term(deadline))

@@ -10,8 +10,8 @@
 
 pub mod call;
 pub mod case;
-pub(crate) mod order;
 pub mod offer;
+pub(crate) mod order;
 pub mod refusal;
 pub mod registry;
 pub mod statement;

@@ -19,12 +19,18 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
-    let Some(organisation) = case.organisation.filter(|one| one.activity != Activity::Active || one.archived) else { return Vec::new() };
+    let Some(organisation) = case.organisation.filter(|one| one.activity != Activity::Active || one.archived) else {
+        return Vec::new();
+    };
     vec![
         Statement::warning(
             "Oferent nie prowadzi działalności",
             "Sprawdź w rejestrze, czy oferent istnieje i może wykonać zadanie.",
         )
-        .found(if organisation.archived { "organizacja w archiwum urzędu".to_owned() } else { organisation.activity.label().to_owned() }),
+        .found(if organisation.archived {
+            "organizacja w archiwum urzędu".to_owned()
+        } else {
+            organisation.activity.label().to_owned()
+        }),
     ]
 }

@@ -26,8 +26,11 @@ fn check(case: &OfferCase<'_>) -> Vec<Statement> {
     let mut parts: Vec<&str> = missing.iter().map(|fault| fault.part).collect();
     parts.dedup();
     vec![
-        Statement::warning("Formularz oferty nie jest wypełniony", "Wezwij oferenta do uzupełnienia braków albo dopisz to, co jest na papierze.")
-            .found(format!("Braki w częściach: {}. Pierwszy: {}", parts.join(", "), first.sentence))
-            .at_field(&first.field),
+        Statement::warning(
+            "Formularz oferty nie jest wypełniony",
+            "Wezwij oferenta do uzupełnienia braków albo dopisz to, co jest na papierze.",
+        )
+        .found(format!("Braki w częściach: {}. Pierwszy: {}", parts.join(", "), first.sentence))
+        .at_field(&first.field),
     ]
 }

@@ -20,7 +20,8 @@ pub const RULE: Rule = Rule {
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
     let signed = &case.version.form.signatures;
     let Some(organisation) = case.organisation.filter(|_| case.version.whole && !signed.is_empty()) else { return Vec::new() };
-    let may: Vec<&str> = organisation.people.iter().filter(|person| person.represents).map(|person| person.name.as_str()).collect();
+    let may: Vec<&str> =
+        organisation.people.iter().filter(|person| person.represents).map(|person| person.name.as_str()).collect();
     let known = |name: &str| may.iter().any(|one| polish::fold(one) == polish::fold(name));
     let strangers: Vec<&str> = signed.iter().map(|one| one.name.trim()).filter(|name| !name.is_empty() && !known(name)).collect();
     if may.is_empty() || strangers.is_empty() {

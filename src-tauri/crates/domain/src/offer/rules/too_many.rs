@@ -17,7 +17,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
-    let Some(most) = case.limits.offers_per_organisation.filter(|most| case.filed_by_applicant > *most) else { return Vec::new() };
+    let Some(most) = case.limits.offers_per_organisation.filter(|most| case.filed_by_applicant > *most) else {
+        return Vec::new();
+    };
     vec![
         Statement::warning(
             "Oferent złożył więcej ofert, niż dopuszcza ogłoszenie",

@@ -11,10 +11,7 @@ use crate::{
     id::{CallId, OfferId},
     law::LawPack,
     money::Money,
-    offer::{
-        Limits, Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind,
-        form::Signature,
-    },
+    offer::{Limits, Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind, form::Signature},
     organisation::{Activity, Organisation, Person},
     programme::CommissioningForm,
     rule::OfferCase,
