@@ -150,7 +150,7 @@ async fn every_room_and_every_tab_can_be_read_and_reached_at_twice_the_text() {
 
     let mut missing: BTreeSet<(String, String)> = BTreeSet::new();
     // These lead to pages of their own.
-    let lead = [("Części konsultacji", "Uwagi"), ("Części konkursu", "Komisja i wyniki")];
+    let lead = [("Części konsultacji", "Uwagi"), ("Części konkursu", "Oferty"), ("Części konkursu", "Komisja i wyniki")];
     let mut shown: BTreeSet<(String, String)> = lead.map(|(list, tab)| (list.to_owned(), tab.to_owned())).into();
     for (address, words, name) in PAGES {
         let address = [("{p}", programme), ("{c}", running), ("{d}", own), ("{t}", page.text), ("{k}", draft)]
