@@ -52,6 +52,8 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/call/{k}/attachments", "Wstaw zwykłe załączniki", "konkurs-zalaczniki"),
     ("/call/{k}/prior", "w roku poprzednim", "konkurs-poprzednie-lata"),
     ("/call/{k}/text", "Zasady przyznawania dotacji", "konkurs-tresc"),
+    ("/call/{k}/notice", "Co musi powiedzieć ogłoszenie", "konkurs-ogloszenie"),
+    ("/call/{k}/changes", "Zmiany po ogłoszeniu", "konkurs-zmiany"),
     ("/call/{k}/documents", "Dokumenty", "konkurs-dokumenty"),
     ("/call/{k}/history", "Czynność", "konkurs-historia"),
     ("/handover", "Na czas urlopu albo choroby", "przekazanie"),

@@ -132,7 +132,8 @@ fn known(tx: &ReadTx<'_>, records: &CallRecords, [year, before]: [i32; 2]) -> Re
         let link = RecordLink::Call { id: Key(task.call.0) };
         let grants = task.granted.map(|granted| {
             let offers = polish::counted(task.offers.into(), ["oferta", "oferty", "ofert"]);
-            let step = format!("Suma dotacji przyznanych w rozstrzygniętym konkursie ({offers}), bez oferentów, którzy zrezygnowali.");
+            let step =
+                format!("Suma dotacji przyznanych w rozstrzygniętym konkursie ({offers}), bez oferentów, którzy zrezygnowali.");
             let why = ExplanationView::told(granted.to_string(), vec![step]);
             CallSum { text: granted.digits(), why: why.with(task.title.clone(), granted.to_string(), link) }
         });
