@@ -42,6 +42,7 @@ async fn a_call_is_drafted_whole_by_keyboard() {
     let path = planned(&officer);
     let person = Person::sits_down(Hand::Keyboard, MORNING, Some(&path)).await;
     let window = &person.window;
+    window.find("heading", "Poniedziałek, 30 listopada 2026 r.").await;
     person.goes_to("Konkursy", "/call").await;
     window.find("heading", "Nie ma jeszcze otwartych konkursów ofert").await;
     window.is_accessible("empty room of calls").await;
@@ -103,8 +104,8 @@ async fn a_call_is_drafted_whole_by_keyboard() {
     person.turns_to("Poprzednie lata").await;
     person.presses("Dodaj zadanie").await;
     person.fills("Zadanie", "Szkolenie sportowe dzieci i młodzieży").await;
-    person.fills("Koszt zadania (zł)", "90 000").await;
-    person.fills("W tym dotacje (zł)", "60 000").await;
+    person.fills("Koszt zadania (zł) (nieobowiązkowy)", "90 000").await;
+    person.fills("W tym dotacje (zł) (nieobowiązkowe)", "60 000").await;
     person.presses("Dopisz zadanie").await;
     window.find("cell", "60\u{a0}000,00").await;
     window.is_accessible("earlier tasks of a call").await;
@@ -150,9 +151,12 @@ async fn a_draft_of_a_call_can_be_read_in_a_small_window_and_at_twice_the_text()
     call::attachments::take_usual_attachments(&mut desk, id).expect("attachments");
     file::close(desk).expect("the file closes");
     let window = Program::start_at(MORNING, &[&path]).await;
+    window.find("heading", "Poniedziałek, 30 listopada 2026 r.").await;
     for (size, name) in [((1024, 700), "1024"), ((1280, 800), "200")] {
         window.resize(size.0, size.1).await;
-        window.enlarge(name == "200").await;
+        if name == "200" {
+            window.enlarge(true).await;
+        }
         for (part, words) in [
             ("tasks", "Zadanie konkursowe"),
             ("conditions", "Kwoty i udziały"),

@@ -2,6 +2,7 @@
 
 mod call;
 mod closed;
+mod commission;
 mod consultation;
 mod document;
 mod draft_act;
@@ -13,6 +14,7 @@ mod intake;
 mod journey;
 mod large;
 mod never_lost;
+mod offer;
 mod office;
 mod organisation;
 mod organisation_twins;

@@ -3,6 +3,7 @@
 mod any_input;
 mod call;
 mod city;
+mod commission;
 mod consultation;
 mod disk;
 mod document;
@@ -16,6 +17,8 @@ mod handover;
 mod history;
 mod intake;
 mod law;
+mod offer;
+mod offer_import;
 mod office;
 mod organisation;
 mod organisation_import;

@@ -88,7 +88,8 @@ fn an_earlier_call_lends_its_rows_but_neither_its_days_nor_its_money() {
     })
     .expect("facts");
     let words = CallWordsForm { contact: "Anna Wierzba, tel. 11".into(), ..Default::default() };
-    words::save_words(&mut world.desk, first, page(&world.desk, first).revision, &words).expect("words");
+    let seen = page(&world.desk, first).revision;
+    words::save_words(&mut world.desk, first, seen, &words).expect("words");
 
     officer.next_on("2027-11-20");
     let mut next = tests::jarzebin::programme_of("2028");

@@ -10,10 +10,16 @@ use casework::{
     },
     view::{Key, RecordLink},
 };
-use domain::call::CallStatus;
+use domain::{
+    call::CallStatus,
+    commission::{Award, award::AwardEnd},
+    id::{CallId, CallTaskId},
+    money::Money,
+    offer::{Offer, OfferChannel, OfferStatus, Receipt},
+};
 use tests::office::Officer;
 
-use super::world::{faults, of_programme, page, plain, store_call, tasks_of, world};
+use super::world::{faults, of_programme, page, plain, store_call, tasks_of, world, written};
 
 fn pool(year: &str, amount: &str) -> PoolForm {
     PoolForm { year: year.into(), amount: amount.into() }
@@ -118,6 +124,29 @@ fn attachments_say_when_they_are_asked_for() {
     assert_eq!(faults(&attachments::save_attachment(&mut world.desk, id, None, &nameless).expect_err("refused"))[0].0, "name");
 }
 
+/// An offer with the money that it was granted.
+fn award(tx: &store::WriteTx<'_>, task: CallTaskId, number: u32, zloty: u32, end: Option<AwardEnd>) -> Result<(), store::Fault> {
+    let at = "2026-01-20T10:00:00".parse().expect("a moment");
+    let offer = Offer {
+        call: CallId(1),
+        task: Some(task),
+        number: number.to_string(),
+        organisation: None,
+        receipt: Receipt { channel: OfferChannel::Desk, at, offset: None },
+        status: OfferStatus::Funded,
+        version: 1,
+        called_on: None,
+        complete_by: None,
+        call_words: String::new(),
+        decided_on: None,
+        reason: String::new(),
+        note: String::new(),
+    };
+    let offer = store::offer::insert(tx, &offer)?;
+    let award = Award { granted: Some(Money::from_zloty(zloty)), end, ..Award::of(offer, task) };
+    store::commission::award::insert(tx, &award).map(drop)
+}
+
 #[test]
 fn earlier_tasks_are_summed_by_year_and_settled_calls_of_the_file_are_offered() {
     let officer = Officer::on("2026-11-30");
@@ -126,14 +155,24 @@ fn earlier_tasks_are_summed_by_year_and_settled_calls_of_the_file_are_offered() 
     let old = of_programme(&mut world, &[sport, culture]);
     let desk = store_call(&officer, world.desk, old, |call| (call.year, call.status) = (2026, CallStatus::Settled));
     world.desk = desk;
+    let task = domain::id::CallTaskId(tasks_of(&world.desk, old).rows[0].id.0);
+    world.desk = written(&officer, world.desk, |tx| {
+        award(tx, task, 1, 60_000, None)?;
+        award(tx, task, 2, 30_000, Some(AwardEnd::Updated))?;
+        award(tx, task, 3, 10_000, Some(AwardEnd::Resigned))
+    });
     let id = of_programme(&mut world, &[sport]);
     let view = prior_tasks::prior_tasks(&world.desk, id).expect("earlier tasks");
     assert_eq!(view.years.iter().map(|one| one.year.as_str()).collect::<Vec<_>>(), ["2026", "2025"]);
     assert_eq!(view.known.len(), 1, "only tasks of the same sphere: {:#?}", view.known);
     assert_eq!(view.known[0].link, RecordLink::Call { id: old });
+    let grants = view.known[0].grants.as_ref().expect("they were decided");
+    assert_eq!(plain(&grants.text), "90 000,00", "without the one who resigned");
+    assert!(plain(&grants.why.steps[0]).contains("(2 oferty)"), "{:?}", grants.why.steps);
     assert_eq!(prior_tasks::take_known_tasks(&mut world.desk, id).expect("taken").value, 1);
     let taken = prior_tasks::prior_tasks(&world.desk, id).expect("earlier tasks");
-    assert!(taken.known.is_empty() && taken.years[0].grants.is_none(), "its money is typed");
+    assert!(taken.known.is_empty() && taken.years[0].cost.is_none(), "all costs are known to nobody but the officer");
+    assert_eq!(taken.years[0].grants.as_ref().map(|sum| plain(&sum.text)).as_deref(), Some("90 000,00"));
     let row = |year: &str, cost: &str, grants: &str| PriorTaskForm {
         year: year.into(),
         title: "Szkolenie sportowe".into(),

@@ -9,7 +9,7 @@ use casework::{
 };
 use tests::office::Officer;
 
-use super::world::{World, of_programme, page, plain, save, tasks_of, world};
+use super::world::{World, of_programme, page, plain, save, tasks_of, world, written};
 
 /// A call with something in every list.
 fn whole(world: &mut World) -> Key {
@@ -28,12 +28,49 @@ fn whole(world: &mut World) -> Key {
     id
 }
 
+/// Its deadline was extended, and the change published.
+fn amended(tx: &store::WriteTx<'_>, call: domain::id::CallId) -> Result<(), store::Fault> {
+    use domain::{call::*, publication::*};
+    let day = |text: &str| text.parse().expect("a day");
+    let until = |text: &str| format!("{text}T15:00:00").parse().ok();
+    let change = |number, kind| CallChange {
+        call,
+        kind,
+        number,
+        decided_on: day("2026-12-10"),
+        order_number: String::new(),
+        reason: "Błąd w kwocie.".into(),
+        wording: String::new(),
+        until_before: until("2026-12-23"),
+        until_after: until("2026-12-30"),
+        task: None,
+        ground: None,
+    };
+    // A row of another call before it: its number in the file is not its key in the case.
+    let other = store::call::insert(tx, &Call::new(CallMode::Sport, "na sport", 2027))?;
+    store::call::change::insert(tx, &CallChange { call: other, ..change(1, CallChangeKind::Extension) })?;
+    let made = store::call::change::insert(tx, &change(1, CallChangeKind::Extension))?;
+    let publication = Publication {
+        case: CaseRef::Call(call),
+        thing: PublishedThing::CallChange,
+        subject: Some(made.0),
+        place: PublicationPlace::Bip,
+        address: "bip.jarzebin.example/9".into(),
+        published_on: day("2026-12-10"),
+        removed_on: None,
+        evidence: None,
+    };
+    store::publication::insert(tx, &publication).map(drop)
+}
+
 #[test]
 fn a_call_is_the_same_after_a_journey_and_is_not_taken_twice() {
     let officer = Officer::on("2026-11-30");
     let mut here = world(&officer);
     let id = whole(&mut here);
+    here.desk = written(&officer, here.desk, |tx| amended(tx, domain::id::CallId(id.0)));
     let sent = export::case(&here.desk, CaseNoun::Call, id.0).expect("the case");
+    assert_eq!(sent.publications[0].record.subject, Some(1), "the publication of the change names it");
     assert_eq!((sent.calls.len(), sent.call_tasks.len(), sent.criteria.len(), sent.call_attachments.len()), (1, 2, 6, 3));
     assert_eq!((sent.prior_tasks.len(), sent.programmes.len(), sent.tasks.len()), (1, 1, 3), "its programme goes along");
     let text = export::text(&sent).expect("its text");

@@ -77,7 +77,17 @@ pub fn save(desk: &mut Desk, id: Key, change: impl FnOnce(&mut CallFactsForm)) -
     facts::save_facts(desk, id, page.revision, &form).map(drop)
 }
 
-/// Writes straight into the file; the desk of the core has no door for it.
+/// Puts a record into the state that a later act would give it.
+pub fn store_call(officer: &Arc<Officer>, desk: Desk, id: Key, change: impl FnOnce(&mut domain::call::Call)) -> Desk {
+    written(officer, desk, |tx| {
+        let stored = store::call::get(tx, domain::id::CallId(id.0))?;
+        let mut call = stored.record;
+        change(&mut call);
+        store::call::update(tx, stored.id, stored.revision, &call).map(drop)
+    })
+}
+
+/// Writes records that a later act would write, while the file is closed.
 pub fn written(officer: &Arc<Officer>, desk: Desk, write: impl FnOnce(&store::WriteTx<'_>) -> Result<(), store::Fault>) -> Desk {
     use casework::Host;
     casework::file::close(desk).expect("the file closes");
@@ -90,20 +100,9 @@ pub fn written(officer: &Arc<Officer>, desk: Desk, write: impl FnOnce(&store::Wr
         backups: officer.backups(),
     };
     let mut store = Store::open(&officer.path("urzad.kladka"), &opener).expect("the file opens");
-    let stamp = ActStamp::new("Odnotowano stan konkursu", "Anna Wierzba", officer.now());
-    store.write(stamp, write).expect("the state");
+    store.write(ActStamp::new("Odnotowano stan konkursu", "Anna Wierzba", officer.now()), write).expect("the state");
     store.close().expect("the file closes");
     officer.opened_again()
-}
-
-/// Puts a record into the state that a later act would give it.
-pub fn store_call(officer: &Arc<Officer>, desk: Desk, id: Key, change: impl FnOnce(&mut domain::call::Call)) -> Desk {
-    written(officer, desk, |tx| {
-        let stored = store::call::get(tx, domain::id::CallId(id.0))?;
-        let mut call = stored.record;
-        change(&mut call);
-        store::call::update(tx, stored.id, stored.revision, &call).map(drop)
-    })
 }
 
 /// Hard spaces made soft.

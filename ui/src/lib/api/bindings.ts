@@ -7,46 +7,33 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
-	/**  Adds an attachment, or saves all fields of one. */
-	callAttachmentSave: (id: Key, row: [Key, Key] | null, form: AttachmentForm) => __TAURI_INVOKE<Reply<Saved>>("call_attachment_save", { id, row, form }),
-	/**  What is to be attached to an offer. */
-	callAttachments: (id: Key) => __TAURI_INVOKE<AttachmentsView>("call_attachments", { id }),
-	/**  Takes over the usual attachments. */
-	callAttachmentsUsual: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_attachments_usual", { id }),
-	/**  With what a new call can begin. */
-	callBeginnings: () => __TAURI_INVOKE<CallBeginnings>("call_beginnings"),
-	/**  A new call from a programme, from an earlier call or from nothing. */
-	callCreate: (form: CallForm) => __TAURI_INVOKE<Reply<Key>>("call_create", { form }),
-	/**  The criteria with their points and the aspects that they cover. */
-	callCriteria: (id: Key) => __TAURI_INVOKE<CriteriaView>("call_criteria", { id }),
-	/**  Takes over the usual criteria. */
-	callCriteriaUsual: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_criteria_usual", { id }),
-	/**  Adds a criterion, or saves all fields of one. */
-	callCriterionSave: (id: Key, row: [Key, Key] | null, form: CriterionForm) => __TAURI_INVOKE<Reply<Saved>>("call_criterion_save", { id, row, form }),
-	/**  All calls, the newest first. */
-	callList: () => __TAURI_INVOKE<CallItem[]>("call_list"),
-	/**  The head of a call's page, its facts and its words. */
-	callPage: (id: Key) => __TAURI_INVOKE<CallPage>("call_page", { id }),
-	/**  Adds an earlier task, or saves all fields of one. */
-	callPriorTaskSave: (id: Key, row: [Key, Key] | null, form: PriorTaskForm) => __TAURI_INVOKE<Reply<Saved>>("call_prior_task_save", { id, row, form }),
-	/**  Tasks of the same kind done before, with their costs. */
-	callPriorTasks: (id: Key) => __TAURI_INVOKE<PriorTasksView>("call_prior_tasks", { id }),
-	/**  Takes over the tasks of earlier calls of the file. */
-	callPriorTasksTake: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_prior_tasks_take", { id }),
-	/**  Moves a row of a list of a call one place up or down. */
-	callRowMove: (list: CallRows, row: Key, down: boolean) => __TAURI_INVOKE<Reply<null>>("call_row_move", { list, row, down }),
-	/**  Removes a row of a list of a call. */
-	callRowRemove: (list: CallRows, row: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("call_row_remove", { list, row, revision }),
-	/**  Saves the typed facts of a call: terms, limits, order. */
-	callSaveFacts: (id: Key, revision: Key, form: CallFactsForm) => __TAURI_INVOKE<Reply<Saved>>("call_save_facts", { id, revision, form }),
-	/**  Saves the words of the notice. */
-	callSaveWords: (id: Key, revision: Key, form: CallWordsForm) => __TAURI_INVOKE<Reply<Saved>>("call_save_words", { id, revision, form }),
-	/**  Adds a task, or saves all fields of one: `row` is its number and revision. */
-	callTaskSave: (id: Key, row: [Key, Key] | null, form: CallTaskForm) => __TAURI_INVOKE<Reply<Saved>>("call_task_save", { id, row, form }),
-	/**  The tasks of a call with their money for each year. */
-	callTasks: (id: Key) => __TAURI_INVOKE<CallTasksView>("call_tasks", { id }),
-	/**  Announces tasks of the programme in the call. */
-	callTasksBring: (id: Key, tasks: Key[]) => __TAURI_INVOKE<Reply<number>>("call_tasks_bring", { id, tasks }),
+	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
+	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
+	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
+	commissionDecide: (call: Key, decision: DecisionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_decide", { call, decision }),
+	commissionExclude: (call: Key, exclusion: ExclusionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_exclude", { call, exclusion }),
+	commissionGrant: (call: Key, offer: Key, grant: GrantInput) => __TAURI_INVOKE<Reply<null>>("commission_grant", { call, offer, grant }),
+	/**  Grants what the commission proposed; answers how many offers were decided. */
+	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
+	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
+	commissionRanking: (call: Key, task: Key | null) => __TAURI_INVOKE<RankingView>("commission_ranking", { call, task }),
+	/**  Takes away an open card that must not count. */
+	commissionRemoveCard: (call: Key, offer: Key, member: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_card", { call, offer, member }),
+	commissionRemoveDemand: (call: Key, demand: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_demand", { call, demand, revision }),
+	commissionRemoveMeeting: (call: Key, meeting: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_meeting", { call, meeting, revision }),
+	commissionRemoveMember: (call: Key, member: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_member", { call, member, revision }),
+	commissionResults: (call: Key) => __TAURI_INVOKE<ResultsView>("commission_results", { call }),
+	commissionSave: (call: Key, input: CommissionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save", { call, input }),
+	commissionSaveCard: (call: Key, card: CardInput) => __TAURI_INVOKE<Reply<null>>("commission_save_card", { call, card }),
+	commissionSaveDemand: (call: Key, demand: DemandInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_demand", { call, demand }),
+	commissionSaveMeeting: (call: Key, meeting: CommissionMeetingInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_meeting", { call, meeting }),
+	commissionSaveMember: (call: Key, member: MemberInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_member", { call, member }),
+	commissionSetAmount: (call: Key, task: Key, offer: Key, amount: string) => __TAURI_INVOKE<Reply<null>>("commission_set_amount", { call, task, offer, amount }),
+	commissionSetMinimum: (call: Key, task: Key, offer: Key, minimum: string) => __TAURI_INVOKE<Reply<null>>("commission_set_minimum", { call, task, offer, minimum }),
+	commissionTakeBackExclusion: (exclusion: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_take_back_exclusion", { exclusion, revision }),
+	commissionUnlockCard: (call: Key, offer: Key, member: Key, reason: string) => __TAURI_INVOKE<Reply<null>>("commission_unlock_card", { call, offer, member, reason }),
+	commissionView: (call: Key) => __TAURI_INVOKE<CommissionView>("commission_view", { call }),
+	commissionVote: (call: Key, task: Key, vote: VoteInput) => __TAURI_INVOKE<Reply<null>>("commission_vote", { call, task, vote }),
 	consultationCreate: (start: ConsultationStart) => __TAURI_INVOKE<Reply<Saved>>("consultation_create", { start }),
 	consultationInsertSummary: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("consultation_insert_summary", { id, revision }),
 	consultationList: () => __TAURI_INVOKE<ConsultationList>("consultation_list"),
@@ -676,39 +663,6 @@ export type Approved = {
 	next: Key | null,
 };
 
-/**  An aspect with what covers it. */
-export type AspectRow = {
-	aspect: Choice,
-	/**  Names of the criteria; empty when there is none. */
-	criteria: string[],
-};
-
-/**  An attachment as typed. */
-export type AttachmentForm = {
-	name: string,
-	condition: string,
-	binding: boolean,
-};
-
-/**  One attachment. */
-export type AttachmentLine = {
-	id: Key,
-	revision: Key,
-	position: number,
-	name: string,
-	/**  Empty: always. */
-	condition: string,
-	binding: boolean,
-};
-
-export type AttachmentsView = {
-	rows: AttachmentLine[],
-	/**  The usual ones can be taken over: there are none yet. */
-	can_take_usual: boolean,
-	editable: boolean,
-	locked: string | null,
-};
-
 /**  What the page of a case says while it is away. */
 export type AwayMark = {
 	/**  "przekazana zastępcy". */
@@ -816,251 +770,52 @@ export type BroughtText = {
 	more: boolean,
 };
 
-/**  What the form of a new call is filled with. */
-export type CallBeginnings = {
-	programmes: CallProgrammeChoice[],
-	calls: CallToCopy[],
-	modes: Choice[],
-	budgets: Choice[],
-	case_number: string,
-	/**  The next budget year: calls are announced before it begins. */
-	year: string,
-	/**  The key of the budget on which a call for that year stands today. */
-	budget: string,
-};
-
-/**  The facts as the form shows them, with what can be chosen. */
-export type CallFacts = {
-	now: CallFactsForm,
-	modes: Choice[],
-	budgets: Choice[],
-	/**  "15 stycznia 2027 r., godz. 24:00"; with a deadline at midnight, which day ends then. */
-	until_words: string | null,
-	until_said: string | null,
-};
-
-/**  The facts as typed; blank is nothing. Shares are percentages. */
-export type CallFactsForm = {
-	mode: string,
-	title: string,
-	year: string,
-	case_number: string,
-	regranting: boolean,
-	budget: string,
-	budget_on: string,
-	order_number: string,
-	ordered_on: string,
-	offers_until: string,
-	until_hour: string,
-	chosen_by: string,
-	begins_on: string,
-	ends_on: string,
-	grant_min: string,
-	grant_max: string,
-	grant_share: string,
-	own_share: string,
-	own_money_share: string,
-	no_personal: boolean,
-	no_in_kind: boolean,
-	no_payments: boolean,
-	no_joint: boolean,
-	administrative_share: string,
-	administrative_of_grant: boolean,
-	offers_each: string,
-	award_share: string,
-	threshold: string,
-	divergence: string,
-	silent_days: string,
-	results_required: boolean,
-};
-
-/**  The form of a new call. */
-export type CallForm = {
-	source: CallSource,
-	/**  Key of the mode. */
-	mode: string,
-	/**  Blank: made of the spheres of the chosen tasks and of the year, or of the title of the earlier call. */
-	title: string,
-	year: string,
-	case_number: string,
-	/**  The operator will choose those who carry the task out. */
-	regranting: boolean,
-	/**  Key of the budget basis. */
-	budget: string,
-};
-
-/**  A call in the list. */
-export type CallItem = {
-	id: Key,
-	mode: Choice,
-	/**  "Otwarty konkurs ofert na …". */
-	name: string,
-	status: Choice,
-	case_number: string,
-	year: string,
-	/**  "23 grudnia 2026 r., godz. 15:00". */
-	until: string | null,
-	/**  "3 zadania". */
-	tasks: string,
-	/**  Money of all tasks and years; nothing while no amount is known. */
-	pool: CallSum | null,
-};
-
-/**  Where a call comes from. */
-export type CallOrigin = {
-	id: Key,
-	name: string,
-};
-
-/**  A call as its page shows it. */
-export type CallPage = {
-	id: Key,
-	revision: Key,
-	/**  "Otwarty konkurs ofert na …". */
-	name: string,
-	status: Choice,
-	mode: Choice,
-	case_number: string,
-	year: string,
-	regranting: boolean,
-	/**  Everything can be changed; otherwise `locked` says why not. */
-	editable: boolean,
-	locked: string | null,
-	programme: CallOrigin | null,
-	/**  The call from which this one was copied. */
-	previous: CallOrigin | null,
-	/**  Money of all tasks and years; nothing while no amount is known. */
-	pool: CallSum | null,
-	facts: CallFacts,
-	words: CallWordsView,
-	recorded_despite: string,
-	findings: FindingView[],
-};
-
-/**  A programme whose tasks can be announced. */
-export type CallProgrammeChoice = {
-	id: Key,
-	title: string,
-	/**  "2027". */
-	years: string,
-	/**  "uchwalony". */
-	status: Choice,
-	/**  The year that the form begins with, and the key of the budget on which a call for it stands today. */
-	year: string,
-	budget: string,
-	tasks: TaskToBring[],
-};
-
-/**  A list of a call. */
-export type CallRows = "tasks" | "criteria" | "attachments" | "prior_tasks";
-
-/**  With what a call begins. */
-export type CallSource = 
-/**  These tasks of a programme. */
-{ kind: "programme"; id: Key; tasks: Key[] } | 
-/**  Tasks, criteria, limits, words and attachments of an earlier call; days and money are asked anew. */
-{ kind: "call"; id: Key } | { kind: "nothing" };
-
-/**  A number that explains itself. */
-export type CallSum = {
-	/**  As it stands in a column: "130 000,00", "100". */
-	text: string,
-	why: ExplanationView,
-};
-
-/**  A task as typed; an empty amount is no amount. */
-export type CallTaskForm = {
-	title: string,
-	/**  Point of the sphere, or empty. */
-	sphere: string,
-	form: string,
-	description: string,
-	begins_on: string,
-	ends_on: string,
-	pools: PoolForm[],
-};
-
-export type CallTaskRow = {
-	id: Key,
-	revision: Key,
-	position: number,
-	title: string,
-	sphere: string,
-	/**  "pkt 17 kultura fizyczna". */
-	sphere_words: string,
-	form: Choice,
-	description: string,
-	begins_on: DayView | null,
-	ends_on: DayView | null,
-	pools: PoolView[],
-	/**  Money of all years; nothing while no year has an amount. */
-	total: CallSum | null,
-	/**  What the programme planned and what is left of it after all calls, this one too. */
-	plan: TaskPlan | null,
-	/**  "unieważnione 5 stycznia 2027 r.: nie złożono żadnej oferty". */
-	annulled: string | null,
-};
-
-/**  The table of tasks with a column of money for each year. */
-export type CallTasksView = {
-	/**  The budget years in which some task has money, and that of the call. */
-	years: CallYear[],
-	/**  The year after the last of them, for another column: "2029". */
-	next_year: string,
-	rows: CallTaskRow[],
-	/**  "Razem, 3 zadania". */
-	total_words: string,
-	total: CallSum,
-	/**  Tasks of the programme that are not announced here yet. */
-	to_bring: TaskToBring[],
-	/**  The programme whose tasks are announced. */
-	programme: Key | null,
-	spheres: Choice[],
-	forms: Choice[],
-	editable: boolean,
-	locked: string | null,
-};
-
-/**  An earlier call. */
-export type CallToCopy = {
-	id: Key,
-	/**  "Otwarty konkurs ofert na … (2026)". */
-	name: string,
-	mode: Choice,
-	/**  "3 zadania". */
-	holds: string,
-};
-
-/**  The paragraphs as typed. */
-export type CallWordsForm = {
-	grant_rules: string,
-	conditions: string,
-	choice: string,
-	eligible: string,
-	filing: string,
-	costs: string,
-	/**  Only of a call for an operator. */
-	regranting: string,
-	contact: string,
-	more: string,
-};
-
-/**  A paragraph of the notice with what most offices write there. */
-export type CallWordsView = {
-	now: CallWordsForm,
-	usual: CallWordsForm,
-};
-
-/**  A budget year with the money of all tasks in it. */
-export type CallYear = {
-	/**  "2027". */
-	year: string,
-	total: CallSum,
-};
-
 export type CancellationView = {
 	cancelled_on: DayView,
 	reason: string,
+};
+
+/**  The grid of one member. */
+export type CardGrid = {
+	call: Key,
+	call_title: string,
+	task: Key,
+	tasks: RankedTask[],
+	member: Key | null,
+	members: ScorerLine[],
+	criteria: CriterionHead[],
+	/**  "100": the most points of a card, weights included. */
+	most: string,
+	rows: CardRow[],
+	today: DayView,
+};
+
+/**  A card as typed: the points in the order of the criteria. */
+export type CardInput = {
+	offer: Key,
+	member: Key,
+	points: string[],
+	reason: string,
+	/**  Locks the card. */
+	sign: boolean,
+};
+
+/**  A card in the grid. */
+export type CardRow = {
+	offer: Key,
+	number: string,
+	applicant: string,
+	title: string,
+	/**  Points in the order of the criteria; empty: not judged yet. */
+	points: string[],
+	total: string,
+	reason: string,
+	signed_on: DayView | null,
+	/**  Why this member may not score the offer. */
+	refusal: string | null,
+	revision: Key | null,
+	/**  How often it was opened again after signing, with the reasons. */
+	unlocked: string[],
 };
 
 /**  What to do with one case. */
@@ -1222,6 +977,102 @@ export type ColumnGuess = {
 	note: string,
 };
 
+/**  The fields of the form as they stand. */
+export type CommissionFields = {
+	name: string,
+	recruited_on: DayView | null,
+	nominations_until: DayView | null,
+	order_number: string,
+	appointed_on: DayView | null,
+	/**  "osoby", "czesc", "wiekszosc" or empty. */
+	quorum_kind: string,
+	quorum_value: string,
+	together: string,
+	chair_decides: boolean,
+	without_organisations: string,
+	without_note: string,
+};
+
+export type CommissionInput = {
+	/**  The revision that was seen; `None` for a new commission. */
+	revision: Key | null,
+	name: string,
+	recruited_on: string,
+	nominations_until: string,
+	order_number: string,
+	appointed_on: string,
+	quorum_kind: string,
+	quorum_value: string,
+	together: string,
+	chair_decides: boolean,
+	without_organisations: string,
+	without_note: string,
+};
+
+export type CommissionMeetingInput = {
+	id: Key | null,
+	revision: Key | null,
+	held_on: string,
+	hour: string,
+	place: string,
+	notes: string,
+	present: Key[],
+};
+
+export type CommissionMeetingView = {
+	id: Key,
+	revision: Key,
+	held_on: DayView,
+	/**  "10:00"; blank when the hour is not known. */
+	hour: string,
+	/**  "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00". */
+	name: string,
+	place: string,
+	notes: string,
+	present: Key[],
+	/**  Members with a deciding voice who are there, and how many there are. */
+	voices: number,
+	members: number,
+	has_quorum: boolean,
+	quorum_why: ExplanationView,
+};
+
+export type CommissionMemberView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	role: Choice,
+	side: Choice,
+	named_by: Key | null,
+	/**  Name of the organisation, from the register or as typed. */
+	named_by_name: string,
+	named_by_words: string,
+	appointed_on: DayView | null,
+	dismissed_on: DayView | null,
+	statement_on: DayView | null,
+	votes: boolean,
+};
+
+export type CommissionView = {
+	call: Key,
+	call_title: string,
+	status: Choice,
+	/**  `None`: nobody appointed it yet. */
+	id: Key | null,
+	revision: Key | null,
+	form: CommissionFields,
+	members: CommissionMemberView[],
+	quorum: ExplanationView | null,
+	exclusions: ExclusionView[],
+	meetings: CommissionMeetingView[],
+	offers: JudgedOffer[],
+	roles: Choice[],
+	sides: Choice[],
+	together: Choice[],
+	grounds: Choice[],
+	findings: FindingView[],
+};
+
 /**  One position for several remarks. */
 export type CommonPosition = {
 	remarks: ChosenRemark[],
@@ -1373,6 +1224,20 @@ export type CopyContentsView = {
 
 export type CornerChoice = "upper_left" | "upper_right" | "lower_left" | "lower_right";
 
+export type CorrectionInput = {
+	after: string,
+	corrected_on: string,
+	reason: string,
+};
+
+export type CorrectionView = {
+	offer: string,
+	corrected_on: DayView,
+	before: MoneyView,
+	after: MoneyView,
+	reason: string,
+};
+
 /**  How many units had one fate. */
 export type CountView = {
 	key: string,
@@ -1455,51 +1320,11 @@ export type Created = {
 	notes: string[],
 };
 
-/**  The criteria with their points. */
-export type CriteriaView = {
-	rows: CriterionRow[],
-	/**  "Razem, 6 kryteriów". */
-	total_words: string,
-	/**  The most points of one member. */
-	total: CallSum,
-	/**  The six aspects with the criteria that cover each. */
-	aspects: AspectRow[],
-	/**  "5 z 6". */
-	covered: FigureView,
-	/**  All aspects, for the choice of a criterion. */
-	choices: Choice[],
-	/**  The usual set can be taken over: there are no criteria yet. */
-	can_take_usual: boolean,
-	editable: boolean,
-	locked: string | null,
-};
-
-/**  A criterion as typed. */
-export type CriterionForm = {
-	aspect: string,
-	name: string,
-	guide: string,
-	most: string,
-	/**  Empty: once. */
-	weight: string,
-	least: string,
-};
-
-export type CriterionRow = {
+export type CriterionHead = {
 	id: Key,
-	revision: Key,
-	position: number,
-	aspect: Choice,
 	name: string,
 	guide: string,
-	/**  "10", "12,5". */
 	most: string,
-	/**  "1", "1,5". */
-	weight: string,
-	/**  Empty: no threshold. */
-	least: string,
-	/**  Points times weight. */
-	worth: CallSum,
 };
 
 /**  A day: ISO for fields, words for reading ("15 października 2026 r."). */
@@ -1525,6 +1350,14 @@ export type DeadlineView = {
 	derivation: string[],
 	/**  False when a provision behind the counting was not compared with the Official Journal. */
 	verified: boolean,
+};
+
+/**  The decision as typed. */
+export type DecisionInput = {
+	revision: Key | null,
+	decided_on: string,
+	order_number: string,
+	departure: string,
 };
 
 /**  A name in its cases; the keys are the names of the fields. */
@@ -1558,6 +1391,32 @@ export type DefinitionView = {
 export type DeletedView = {
 	unit: number,
 	address: string,
+};
+
+export type DemandInput = {
+	id: Key | null,
+	revision: Key | null,
+	offer: Key | null,
+	who: string,
+	received_on: string,
+	channel: string,
+	draft: string,
+	answered_on: string,
+};
+
+export type DemandView = {
+	id: Key,
+	revision: Key,
+	offer: Key | null,
+	/**  "oferta 4, Klub „Fala”" or "cały konkurs". */
+	about: string,
+	who: string,
+	received_on: DayView,
+	channel: Choice,
+	draft: string,
+	answered_on: DayView | null,
+	/**  It came after the term; it may be answered all the same. */
+	late: boolean,
 };
 
 /**  A computed value with its working, as it stood on the screen. */
@@ -1754,6 +1613,25 @@ export type EvidenceView = {
 	name: string,
 	/**  In bytes. */
 	size: number,
+};
+
+export type ExclusionInput = {
+	member: Key | null,
+	offer: Key | null,
+	reason: string,
+	decided_on: string,
+};
+
+export type ExclusionView = {
+	id: Key,
+	revision: Key,
+	member: Key,
+	member_name: string,
+	offer: Key,
+	offer_number: string,
+	applicant: string,
+	reason: string,
+	decided_on: DayView,
 };
 
 /**  A record that went into a value. */
@@ -2004,6 +1882,19 @@ export type GoalsView = {
 	editable: boolean,
 	/**  There is a main goal; the next one stands under it. */
 	has_main: boolean,
+};
+
+/**  What one offer got, as typed. */
+export type GrantInput = {
+	granted: string,
+	reserve: string,
+	reason: string,
+	told_on: string,
+	update_until: string,
+	contracted_on: string,
+	end: string,
+	ended_on: string,
+	end_note: string,
 };
 
 /**  A remark of a group, or one that may be joined to it. */
@@ -2354,19 +2245,15 @@ export type JoinedView = {
 	act: Key,
 };
 
+/**  An offer to choose from. */
+export type JudgedOffer = {
+	id: Key,
+	number: string,
+	applicant: string,
+};
+
 /**  A row number or a revision as the screen holds it. */
 export type Key = number;
-
-/**  A task of an earlier call. */
-export type KnownTask = {
-	/**  The task of that call. */
-	id: Key,
-	year: string,
-	title: string,
-	/**  "Otwarty konkurs ofert na …". */
-	call: string,
-	link: RecordLink,
-};
 
 /**  The whole pack on one page. */
 export type LawPackView = {
@@ -2594,6 +2481,20 @@ export type MeetingView = {
 	ahead: boolean,
 };
 
+export type MemberInput = {
+	/**  `None` for a new one. */
+	id: Key | null,
+	revision: Key | null,
+	name: string,
+	role: string,
+	side: string,
+	named_by: Key | null,
+	named_by_words: string,
+	appointed_on: string,
+	dismissed_on: string,
+	statement_on: string,
+};
+
 /**  A mend by the stable name of its act, at one unit. */
 export type Mend = {
 	/**
@@ -2696,6 +2597,27 @@ export type MergeSideView = {
 export type MetForm = {
 	key: string,
 	places: string,
+};
+
+export type MinutesView = {
+	call: Key,
+	call_title: string,
+	meetings: CommissionMeetingView[],
+	/**  "Jan Kalina – przewodniczący, organ wykonawczy". */
+	present: string[],
+	absent: string[],
+	/**  "Anna Lipa – oferta 4: członek zarządu oferenta". */
+	exclusions: string[],
+	notes: string,
+	tasks: RankingView[],
+	/**  What is missing before the minutes can be signed. */
+	missing: string[],
+};
+
+/**  A sum that opens. */
+export type MoneyFigure = {
+	amount: MoneyView,
+	why: ExplanationView,
 };
 
 /**  An amount: grosze for comparison, text for reading. */
@@ -3218,6 +3140,14 @@ export type Place = {
 	voivodeship: string,
 };
 
+/**  One of the three places in which the results must stand. */
+export type PlaceOfResults = {
+	place: Choice,
+	published_on: DayView | null,
+	address: string,
+	has_evidence: boolean,
+};
+
 /**  A place of the office where the notice has not been published yet. */
 export type PlaceToPublish = {
 	place: Choice,
@@ -3296,18 +3226,6 @@ export type PlanView = {
 	revision: Key,
 	/**  It has not been adopted, so a sitting can be chosen. */
 	open: boolean,
-};
-
-export type PoolForm = {
-	year: string,
-	/**  "1 234,56". */
-	amount: string,
-};
-
-/**  Money of a task in one year. */
-export type PoolView = {
-	year: string,
-	grosze: number,
 };
 
 /**  A position as typed. */
@@ -3480,45 +3398,6 @@ export type PrinterView = {
 	words: string,
 };
 
-/**  A row as typed. */
-export type PriorTaskForm = {
-	year: string,
-	title: string,
-	cost: string,
-	grants: string,
-};
-
-export type PriorTaskRow = {
-	id: Key,
-	revision: Key,
-	position: number,
-	year: string,
-	title: string,
-	/**  "12 000,00"; empty when it is not said. */
-	cost: string,
-	grants: string,
-};
-
-/**  The rows with their sums, and what the file knows of those years. */
-export type PriorTasksView = {
-	rows: PriorTaskRow[],
-	/**  The year of the notice and the year before, each with its sums. */
-	years: PriorYear[],
-	/**  Tasks of earlier calls in this file that are not on the list. */
-	known: KnownTask[],
-	editable: boolean,
-	locked: string | null,
-};
-
-/**  A year that the notice must tell of. */
-export type PriorYear = {
-	/**  "2026". */
-	year: string,
-	/**  Nothing when no row of the year says an amount. */
-	cost: CallSum | null,
-	grants: CallSum | null,
-};
-
 /**  A programme in the list. */
 export type ProgrammeItem = {
 	id: Key,
@@ -3676,6 +3555,66 @@ export type PulpitView = {
 	until_why: ExplanationView,
 	year: number,
 	posts: PostView[],
+};
+
+/**  A task of the call with the number of its offers. */
+export type RankedTask = {
+	id: Key,
+	title: string,
+	offers: number,
+};
+
+export type RankingLine = {
+	offer: Key,
+	place: number,
+	number: string,
+	applicant: string,
+	title: string,
+	/**  "bez członka Anna Lipa, wyłączonego z oceny", "lista rezerwowa". */
+	notes: string[],
+	/**  What should be talked over before the vote. */
+	warnings: string[],
+	/**  "91,50"; "–" before a card is signed. */
+	score: string,
+	score_why: ExplanationView,
+	/**  "88–95". */
+	spread: string,
+	asked: MoneyView,
+	proposal: MoneyView,
+	proposal_why: ExplanationView,
+	/**  `None`: gets nothing. */
+	running: MoneyView | null,
+	eligible: boolean,
+	own_minimum: MoneyView | null,
+};
+
+export type RankingView = {
+	call: Key,
+	call_title: string,
+	task: Key,
+	task_title: string,
+	tasks: RankedTask[],
+	meeting: CommissionMeetingView | null,
+	method: Choice,
+	methods: Choice[],
+	/**  "100": the most points of a card. */
+	most: string,
+	lines: RankingLine[],
+	/**  Offers that do not take part, each in a sentence. */
+	aside: string[],
+	pool: MoneyFigure,
+	asked: MoneyFigure,
+	proposed: MoneyFigure,
+	left: MoneyView,
+	/**  After how many lines the pool ends; `None`: it does not end on this list. */
+	ends_after: number | null,
+	/**  "pula 130 000,00 zł rozdzielona w całości". */
+	end_words: string,
+	/**  Why amounts typed before cannot stand now. */
+	faults: string[],
+	vote: VoteView | null,
+	voters: VoterLine[],
+	choices: Choice[],
 };
 
 /**  A page of the history of a record. */
@@ -4023,6 +3962,49 @@ export type RestoredView = {
 	set_aside: string | null,
 };
 
+export type ResultLine = {
+	offer: Key,
+	number: string,
+	applicant: string,
+	title: string,
+	asked: MoneyView,
+	proposed: MoneyView | null,
+	granted: MoneyView | null,
+	reserve: number | null,
+	reason: string,
+	/**  Less than it asked for: an updated schedule and budget are asked for. */
+	partial: boolean,
+	funded: boolean,
+	told_on: DayView | null,
+	update_until: DayView | null,
+	contracted_on: DayView | null,
+	end: Choice | null,
+	ended_on: DayView | null,
+	end_note: string,
+	/**  "milczenie do 1 stycznia 2027 r. oznacza rezygnację"; empty when the notice says nothing. */
+	silence: string,
+};
+
+export type ResultsView = {
+	call: Key,
+	call_title: string,
+	status: Choice,
+	revision: Key | null,
+	decided_on: DayView | null,
+	order_number: string,
+	departure: string,
+	tasks: TaskResults[],
+	places: PlaceOfResults[],
+	/**  Last day on which anyone may demand reasons. */
+	reasons_until: DayView | null,
+	reasons_why: ExplanationView,
+	demands: DemandView[],
+	channels: Choice[],
+	corrections: CorrectionView[],
+	ends: Choice[],
+	findings: FindingView[],
+};
+
 /**  One case of the package. */
 export type ReviewCase = {
 	/**  Its number in the package. */
@@ -4121,6 +4103,14 @@ export type SaveVersion = {
 export type Saved = {
 	id: Key,
 	revision: Key,
+};
+
+/**  A member who fills cards, with how far it has come. */
+export type ScorerLine = {
+	id: Key,
+	name: string,
+	signed: number,
+	of: number,
 };
 
 /**  Whether the file has a password, and which of its copies can be read without one. */
@@ -4491,11 +4481,14 @@ export type TaskGroup = {
 	sum: SumView,
 };
 
-/**  The plan of the programme beside a task. */
-export type TaskPlan = {
-	left: CallSum,
-	/**  More was announced than planned. */
-	exceeded: boolean,
+/**  The results of one task. */
+export type TaskResults = {
+	task: Key,
+	title: string,
+	pool: MoneyView,
+	granted: MoneyFigure,
+	left: MoneyView,
+	lines: ResultLine[],
 };
 
 export type TaskRow = {
@@ -4515,17 +4508,6 @@ export type TaskRow = {
 	difference: string,
 	/**  "kontynuowane", "nowe", "pominięte". */
 	change: Choice,
-};
-
-/**  A task of the programme that can be announced. */
-export type TaskToBring = {
-	id: Key,
-	title: string,
-	sphere_words: string,
-	form: Choice,
-	/**  "130 000,00"; nothing when no amount was planned. */
-	planned: string | null,
-	left: CallSum | null,
 };
 
 /**  The table of tasks with its totals. */
@@ -4808,6 +4790,38 @@ export type VersionView = {
 export type ViolationView = {
 	field: string,
 	sentence: string,
+};
+
+export type VoiceInput = {
+	member: Key,
+	choice: string,
+	dissent: string,
+};
+
+export type VoiceView = {
+	member: Key,
+	name: string,
+	choice: Choice,
+	dissent: string,
+};
+
+export type VoteInput = {
+	voices: VoiceInput[],
+};
+
+export type VoteView = {
+	meeting: Key,
+	adopted: boolean,
+	/**  "Za: 4, przeciw: 1, wstrzymało się: 0." */
+	why: ExplanationView,
+	voices: VoiceView[],
+};
+
+/**  A member who may vote. */
+export type VoterLine = {
+	member: Key,
+	name: string,
+	present: boolean,
 };
 
 export type WayRow = {

@@ -7,6 +7,7 @@ use domain::{
     law::{Law, SpherePoint},
     office::numbers::PatternKind,
     polish,
+    vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -84,12 +85,35 @@ pub struct CallToCopy {
     pub holds: String,
 }
 
+/// An act on which a call can stand.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct CallModeView {
+    pub mode: Choice,
+    /// What the act asks for, with its basis.
+    pub why: String,
+    /// The call may be announced on the draft of the budget.
+    pub draft_budget: bool,
+}
+
+/// The acts with what the law pack says of them.
+pub(super) fn modes(law: Law<'_>) -> Vec<CallModeView> {
+    let view = |mode: &CallMode| {
+        let known = law.call_mode(*mode);
+        let why = known.as_ref().map_or_else(String::new, |known| {
+            let doubt = if known.verified { "" } else { " Przepis warto potwierdzić u radcy prawnego." };
+            format!("{} ({}).{doubt}", known.value.why.trim_end_matches('.'), known.citation.short())
+        });
+        CallModeView { mode: (*mode).into(), why, draft_budget: known.is_some_and(|known| known.value.draft_budget) }
+    };
+    CallMode::ALL.iter().map(view).collect()
+}
+
 /// What the form of a new call is filled with.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct CallBeginnings {
     pub programmes: Vec<CallProgrammeChoice>,
     pub calls: Vec<CallToCopy>,
-    pub modes: Vec<Choice>,
+    pub modes: Vec<CallModeView>,
     pub budgets: Vec<Choice>,
     pub case_number: String,
     /// The next budget year: calls are announced before it begins.
@@ -130,7 +154,7 @@ pub fn beginnings(desk: &Desk) -> Result<CallBeginnings, Failure> {
         Ok(CallBeginnings {
             programmes,
             calls: store::call::list(tx)?.into_iter().map(copied).collect(),
-            modes: choices::<CallMode>(),
+            modes: modes(law),
             budgets: choices::<BudgetBasis>(),
             case_number: case_number(tx, &office, today.year())?.unwrap_or_default(),
             year: (today.year() + 1).to_string(),

@@ -4,6 +4,7 @@ use chrono::NaiveDateTime;
 use domain::{
     call::{BudgetBasis, Call, CallLimits, CallMode, Permyriad, Points, title_of, validate},
     id::{CallId, Revision},
+    law::Law,
     money::Money,
     offer::receipt,
     violation::Violation,
@@ -12,7 +13,11 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CHANGED, locked};
+use super::{
+    CHANGED,
+    create::{CallModeView, modes},
+    locked,
+};
 use crate::{
     Desk, Failure, Reply,
     programme::typed::Typed,
@@ -23,7 +28,7 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct CallFacts {
     pub now: CallFactsForm,
-    pub modes: Vec<Choice>,
+    pub modes: Vec<CallModeView>,
     pub budgets: Vec<Choice>,
     /// "15 stycznia 2027 r., godz. 24:00"; with a deadline at midnight, which day ends then.
     pub until_words: Option<String>,
@@ -66,10 +71,10 @@ pub struct CallFactsForm {
     pub results_required: bool,
 }
 
-pub(super) fn view(call: &Call) -> CallFacts {
+pub(super) fn view(call: &Call, law: Law<'_>) -> CallFacts {
     CallFacts {
         now: form(call),
-        modes: choices::<CallMode>(),
+        modes: modes(law),
         budgets: choices::<BudgetBasis>(),
         until_words: call.until_in_words(),
         until_said: call.last_day().zip(call.last_hour()).and_then(|(day, hour)| receipt::moment(day, &hour).ok()?.1),

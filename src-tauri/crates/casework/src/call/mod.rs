@@ -21,7 +21,7 @@ mod sum;
 pub mod tasks;
 pub mod words;
 
-pub use create::{CallBeginnings, CallForm, CallProgrammeChoice, CallSource, CallToCopy, beginnings, create};
+pub use create::{CallBeginnings, CallForm, CallModeView, CallProgrammeChoice, CallSource, CallToCopy, beginnings, create};
 use domain::{
     call::Call,
     id::{CallId, Stored},

@@ -58,6 +58,7 @@ pub fn page(desk: &Desk, id: Key) -> Result<CallPage, Failure> {
     desk.read(|tx| {
         let (records, office) = super::load(tx, id)?;
         let call = &records.stored.record;
+        let case = records.case(&office, law, today);
         let previous = call.previous.map(|previous| store::call::get(tx, previous)).transpose()?;
         Ok(CallPage {
             id,
@@ -76,10 +77,10 @@ pub fn page(desk: &Desk, id: Key) -> Result<CallPage, Failure> {
                 .map(|held| CallOrigin { id: Key(held.stored.id.0), name: held.stored.record.title.clone() }),
             previous: previous.map(|held| CallOrigin { id: Key(held.id.0), name: held.record.name() }),
             pool: pool(&records.tasks),
-            facts: facts::view(call),
+            facts: facts::view(call, case.law()),
             words: words::view(call)?,
             recorded_despite: call.recorded_despite.clone(),
-            findings: check_call(&records.case(&office, law, today)).into_iter().map(Into::into).collect(),
+            findings: check_call(&case).into_iter().map(Into::into).collect(),
         })
     })
 }

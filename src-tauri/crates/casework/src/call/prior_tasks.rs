@@ -6,6 +6,7 @@ use domain::{
     explain::Explained,
     id::{CallId, PriorTaskId, Stored},
     money::Money,
+    polish,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -16,7 +17,7 @@ use crate::{
     Desk, Failure, Reply,
     programme::typed::Typed,
     records::CallRecords,
-    view::{Key, RecordLink, Saved},
+    view::{ExplanationView, Key, RecordLink, Saved},
 };
 
 /// The rows with their sums, and what the file knows of those years.
@@ -62,6 +63,8 @@ pub struct KnownTask {
     pub title: String,
     /// "Otwarty konkurs ofert na …".
     pub call: String,
+    /// What was granted in it, without those who resigned; nothing when it was not decided in this file.
+    pub grants: Option<CallSum>,
     pub link: RecordLink,
 }
 
@@ -126,14 +129,24 @@ fn known(tx: &ReadTx<'_>, records: &CallRecords, [year, before]: [i32; 2]) -> Re
     let mut settled = store::call::task::settled(tx, before, year, records.stored.id)?;
     settled.retain(|task| spheres.contains(&task.sphere.as_str()) && !listed(task.year, &task.title));
     let told = settled.into_iter().map(|task| {
+        let link = RecordLink::Call { id: Key(task.call.0) };
+        let grants = task.granted.map(|granted| {
+            let offers = polish::counted(task.offers.into(), ["oferta", "oferty", "ofert"]);
+            let step =
+                format!("Suma dotacji przyznanych w rozstrzygniętym konkursie ({offers}), bez oferentów, którzy zrezygnowali.");
+            let why = ExplanationView::told(granted.to_string(), vec![step]);
+            CallSum { text: granted.digits(), why: why.with(task.title.clone(), granted.to_string(), link) }
+        });
         let view = KnownTask {
             id: Key(task.id.0),
             year: task.year.to_string(),
             title: task.title.clone(),
             call: format!("Otwarty konkurs ofert {}", task.call_title),
-            link: RecordLink::Call { id: Key(task.call.0) },
+            grants,
+            link,
         };
-        let new = PriorTask { call: CallId(0), position: 0, year: task.year, title: task.title, cost: None, grants: None };
+        let grants = task.granted;
+        let new = PriorTask { call: CallId(0), position: 0, year: task.year, title: task.title, cost: None, grants };
         (view, new)
     });
     Ok(told.collect())

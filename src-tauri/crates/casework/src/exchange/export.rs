@@ -209,7 +209,7 @@ pub(crate) fn renumber(file: &mut CaseFile) {
     macro_rules! plain {
         ($($list:ident),+) => {$( for (key, row) in (1..).zip(&mut file.$list) { row.key = key; } )+};
     }
-    plain!(indicators, opinions, call_attachments, prior_tasks, call_changes, extensions, publications);
+    plain!(indicators, opinions, call_attachments, prior_tasks, extensions, publications);
     for (key, row) in (1..).zip(file.remark_changes.iter_mut().flatten()) {
         row.key = key;
     }

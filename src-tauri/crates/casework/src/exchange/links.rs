@@ -27,6 +27,7 @@ pub(crate) enum List {
     Calls,
     CallTasks,
     Criteria,
+    CallChanges,
     Consultations,
     Meetings,
     Remarks,
@@ -57,6 +58,7 @@ impl List {
             Self::Calls => "calls",
             Self::CallTasks => "call_tasks",
             Self::Criteria => "criteria",
+            Self::CallChanges => "call_changes",
             Self::Consultations => "consultations",
             Self::Meetings => "meetings",
             Self::Remarks => "remarks",
@@ -151,6 +153,9 @@ impl Links for Publication {
                 _ => CaseRef::Programme(ProgrammeId(number)),
             };
         }
+        if self.subject.is_some() {
+            visit(Link { to: List::CallChanges, field: "subject", number: &mut self.subject });
+        }
         let mut evidence = self.evidence.map(|id| id.0);
         if evidence.is_some() {
             visit(Link { to: List::Attachments, field: "evidence", number: &mut evidence });
@@ -180,6 +185,7 @@ pub(crate) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, 
         calls as Calls,
         call_tasks as CallTasks,
         criteria as Criteria,
+        call_changes as CallChanges,
         consultations as Consultations,
         meetings as Meetings,
         remarks as Remarks

@@ -636,6 +636,9 @@ struct Position {
 struct Publication {
     case: CaseRef,
     thing: Term<PublishedThing>,
+    /// Zmiana konkursu, której dotyczy publikacja; bez niej publikacja dotyczy samego konkursu.
+    #[serde(default)]
+    subject: Option<i64>,
     place: Term<PublicationPlace>,
     address: String,
     published_on: NaiveDate,

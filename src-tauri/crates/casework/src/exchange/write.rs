@@ -99,7 +99,7 @@ pub(crate) fn write(tx: &WriteTx<'_>, mut file: CaseFile) -> Result<TakenIn, Fai
     write_all(file.criteria, Some(List::Criteria), &mut given, |one| Ok(store::call::criterion::insert(tx, one)?.0))?;
     write_all(file.call_attachments, None, &mut given, |one| Ok(store::call::required::insert(tx, one)?.0))?;
     write_all(file.prior_tasks, None, &mut given, |one| Ok(store::call::prior_task::insert(tx, one)?.0))?;
-    write_all(file.call_changes, None, &mut given, |one| Ok(store::call::change::insert(tx, one)?.0))?;
+    write_all(file.call_changes, Some(List::CallChanges), &mut given, |one| Ok(store::call::change::insert(tx, one)?.0))?;
     write_all(file.draft_acts, Some(List::DraftActs), &mut given, |one| Ok(store::draft_act::insert(tx, one)?.0))?;
     write_all(file.consultations, Some(List::Consultations), &mut given, |one| Ok(store::consultation::insert(tx, one)?.0))?;
     write_all(file.extensions, None, &mut given, |one| Ok(store::consultation::extension::insert(tx, one)?.0))?;
