@@ -8,7 +8,7 @@
 //! - [`finding`]: what a rule says; `rule` holds the registry of all rules;
 //! - [`deadline`]: counting of terms with a derivation in Polish sentences;
 //! - [`act`]: the legal text made of units with numbering and references;
-//! - [`programme`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their lives;
+//! - [`programme`], [`draft_act`], [`consultation`], [`organisation`], [`office`], [`offer`]: the nouns and the states of their lives;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
@@ -24,6 +24,8 @@ pub mod id;
 pub mod identifier;
 pub mod law;
 pub mod money;
+
+pub mod offer;
 pub mod office;
 pub mod organisation;
 pub mod polish;

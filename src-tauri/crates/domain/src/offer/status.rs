@@ -1,0 +1,90 @@
+//! The life of an offer.
+//!
+//! ```text
+//! złożona → wezwana do uzupełnienia → poprawna / odrzucona formalnie
+//!     poprawna → oceniona → dofinansowana / niedofinansowana / rezerwowa
+//!         dofinansowana → zaktualizowana → umowa / rezygnacja
+//! wycofana: from every state before the results;  po terminie: came too late, takes no part
+//! ```
+
+use crate::vocabulary;
+
+vocabulary! {
+    /// Words that go with „oferta”.
+    pub enum OfferStatus {
+        Filed = "zlozona", "złożona";
+        CalledToComplete = "wezwana", "wezwana do uzupełnienia";
+        Correct = "poprawna", "poprawna formalnie";
+        Rejected = "odrzucona", "odrzucona formalnie";
+        Scored = "oceniona", "oceniona";
+        Funded = "dofinansowana", "dofinansowana";
+        NotFunded = "niedofinansowana", "niedofinansowana";
+        Reserve = "rezerwowa", "na liście rezerwowej";
+        Updated = "zaktualizowana", "zaktualizowana";
+        Contracted = "umowa", "z umową";
+        Resigned = "rezygnacja", "rezygnacja z dotacji";
+        Withdrawn = "wycofana", "wycofana";
+        Late = "po_terminie", "po terminie";
+    }
+}
+
+impl OfferStatus {
+    /// The states that may follow.
+    pub fn next(self) -> &'static [Self] {
+        use OfferStatus::*;
+        match self {
+            Filed => &[CalledToComplete, Correct, Rejected, Withdrawn, Late],
+            CalledToComplete => &[Correct, Rejected, Withdrawn],
+            Correct => &[Scored, CalledToComplete, Rejected, Withdrawn],
+            Rejected => &[Filed],
+            Scored => &[Funded, NotFunded, Reserve, Withdrawn],
+            Reserve => &[Funded, NotFunded, Resigned],
+            Funded => &[Updated, Contracted, Resigned],
+            Updated => &[Contracted, Resigned],
+            NotFunded => &[Reserve, Funded],
+            Late => &[Filed],
+            Contracted | Resigned | Withdrawn => &[],
+        }
+    }
+
+    pub fn may_become(self, next: Self) -> bool {
+        self.next().contains(&next)
+    }
+
+    /// It takes part in the call: it is judged, or was.
+    pub fn takes_part(self) -> bool {
+        !matches!(self, Self::Rejected | Self::Withdrawn | Self::Late)
+    }
+
+    /// The formal check has not ended.
+    pub fn awaits_check(self) -> bool {
+        matches!(self, Self::Filed | Self::CalledToComplete)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::Vocabulary;
+
+    #[test]
+    fn every_state_but_the_first_follows_another() {
+        for state in OfferStatus::ALL {
+            let reached = OfferStatus::ALL.iter().any(|from| from.may_become(*state));
+            assert!(reached, "{state:?} cannot be reached");
+        }
+    }
+
+    #[test]
+    fn a_late_offer_comes_back_only_to_the_beginning() {
+        assert_eq!(OfferStatus::Late.next(), [OfferStatus::Filed]);
+        assert!(!OfferStatus::Late.may_become(OfferStatus::Correct));
+        assert!(!OfferStatus::Late.takes_part());
+    }
+
+    #[test]
+    fn a_withdrawn_offer_stays_withdrawn() {
+        assert!(OfferStatus::Withdrawn.next().is_empty());
+        assert!(!OfferStatus::Contracted.may_become(OfferStatus::Withdrawn));
+    }
+}
