@@ -302,6 +302,7 @@ fn records_of_consultation(tx: &WriteTx<'_>, id: ConsultationId) -> Result<(), F
         &Publication {
             case: CaseRef::Consultation(id),
             thing: PublishedThing::ConsultationNotice,
+            subject: None,
             place: PublicationPlace::Bip,
             address: "https://bip.jarzebin.example/konsultacje/2026/3".into(),
             published_on: day("2026-09-25"),

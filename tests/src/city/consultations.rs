@@ -284,6 +284,7 @@ pub(super) fn published(
 ) -> Result<(), Fault> {
     let evidence = store::attachment::put(tx, "dowod-publikacji.bin", "application/octet-stream", &known.chance.bytes(2_000))?;
     let address = format!("bip.wierzbogrod.example/{}", known.chance.below(100_000));
-    let publication = Publication { case, thing, place, address, published_on, removed_on: None, evidence: Some(evidence) };
+    let publication =
+        Publication { case, thing, subject: None, place, address, published_on, removed_on: None, evidence: Some(evidence) };
     store::publication::insert(tx, &publication).map(drop)
 }

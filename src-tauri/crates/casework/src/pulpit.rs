@@ -32,6 +32,7 @@ pub enum CaseView {
     Programme { id: Key },
     Consultation { id: Key },
     DraftAct { id: Key },
+    Call { id: Key },
     Office,
 }
 
@@ -247,6 +248,7 @@ fn link(case: CaseRef) -> Option<RecordLink> {
         CaseRef::Programme(id) => Some(RecordLink::Programme { id: Key(id.0) }),
         CaseRef::Consultation(id) => Some(RecordLink::Consultation { id: Key(id.0) }),
         CaseRef::DraftAct(id) => Some(RecordLink::DraftAct { id: Key(id.0) }),
+        CaseRef::Call(id) => Some(RecordLink::Call { id: Key(id.0) }),
         CaseRef::Office => None,
     }
 }
@@ -326,6 +328,7 @@ fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
             ("consultation", Some(CaseView::Consultation { id: Key(hit.id) }))
         }
         HitKind::DraftAct => ("draft_act", Some(CaseView::DraftAct { id: Key(hit.id) })),
+        HitKind::Call => ("call", Some(CaseView::Call { id: Key(hit.id) })),
         HitKind::Remark => {
             let remark = store::remark::get(tx, domain::id::RemarkId(hit.id))?;
             ("remark", Some(CaseView::Consultation { id: Key(remark.record.consultation.0) }))
@@ -368,6 +371,7 @@ impl From<CaseRef> for CaseView {
             CaseRef::Programme(id) => Self::Programme { id: Key(id.0) },
             CaseRef::Consultation(id) => Self::Consultation { id: Key(id.0) },
             CaseRef::DraftAct(id) => Self::DraftAct { id: Key(id.0) },
+            CaseRef::Call(id) => Self::Call { id: Key(id.0) },
             CaseRef::Office => Self::Office,
         }
     }

@@ -241,6 +241,9 @@ pub enum RecordLink {
     DraftAct {
         id: Key,
     },
+    Call {
+        id: Key,
+    },
     /// The meetings of a consultation.
     Meetings {
         consultation: Key,

@@ -42,6 +42,10 @@ ids! {
     CriterionId,
     /// A change of a call that was announced: amended notice, extended deadline, annulment.
     CallChangeId,
+    /// An attachment that a call asks for.
+    RequiredAttachmentId,
+    /// A task of the same kind done before a call.
+    PriorTaskId,
     OfferId,
     ExtensionId,
     MeetingId,

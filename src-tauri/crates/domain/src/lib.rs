@@ -8,23 +8,26 @@
 //! - [`finding`]: what a rule says; `rule` holds the registry of all rules;
 //! - [`deadline`]: counting of terms with a derivation in Polish sentences;
 //! - [`act`]: the legal text made of units with numbering and references;
-//! - [`programme`], [`draft_act`], [`consultation`], [`organisation`], [`office`], [`offer`]: the nouns and the states of their lives;
+//! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states
+//!   of their lives;
+//! - [`form`]: forms that are filled outside the program, in a browser without a network;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
 pub mod agenda;
+pub mod call;
 pub mod consultation;
 pub mod deadline;
 pub mod document;
 pub mod draft_act;
 pub mod explain;
 pub mod finding;
+pub mod form;
 pub mod handover;
 pub mod id;
 pub mod identifier;
 pub mod law;
 pub mod money;
-
 pub mod offer;
 pub mod office;
 pub mod organisation;

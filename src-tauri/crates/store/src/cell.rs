@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use domain::{
+    call::{AnnulmentGround, Aspect, BudgetBasis, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -103,6 +104,21 @@ impl Cell for Money {
     }
 }
 
+/// Shares and points are stored in hundredths, as they are counted.
+macro_rules! hundredths {
+    ($($t:ident),+) => {$(
+        impl Cell for $t {
+            fn put(&self) -> Value {
+                self.0.put()
+            }
+            fn take(value: ValueRef<'_>) -> Option<Self> {
+                u32::take(value).map($t)
+            }
+        }
+    )+};
+}
+hundredths!(Permyriad, Points);
+
 macro_rules! moments {
     ($($t:ty, $format:literal);+) => {$(
         impl Cell for $t {
@@ -152,6 +168,12 @@ macro_rules! vocabularies {
 }
 vocabularies!(
     Activity,
+    AnnulmentGround,
+    Aspect,
+    BudgetBasis,
+    CallChangeKind,
+    CallMode,
+    CallStatus,
     Channel,
     CommissioningForm,
     ConsultationForm,
@@ -222,6 +244,13 @@ row_ids!(
     SittingId,
     ConsultationId,
     DraftActId,
+    CallId,
+    CallTaskId,
+    CriterionId,
+    RequiredAttachmentId,
+    PriorTaskId,
+    CallChangeId,
+    OfferId,
     ExtensionId,
     MeetingId,
     RemarkId,

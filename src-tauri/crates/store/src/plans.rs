@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Tables that stay small in twenty years of a big city: walking through them is wanted. Every other table grows.
-const SMALL: [&str; 19] = [
+const SMALL: [&str; 20] = [
     // One row for the file or the office, a handful beside it.
     "file_info",
     "office",
@@ -35,6 +35,7 @@ const SMALL: [&str; 19] = [
     "programme",
     "consultation",
     "draft_act",
+    "call",
     "sitting",
     "case_counter",
     "import_batch",

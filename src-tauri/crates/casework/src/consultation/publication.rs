@@ -126,6 +126,7 @@ pub fn save(desk: &mut Desk, consultation: Key, input: &PublicationInput) -> Res
     let mut publication = Publication {
         case: CaseRef::Consultation(consultation),
         thing: reading.needed_choice("thing", &input.thing),
+        subject: None,
         place: reading.needed_choice("place", &input.place),
         address: input.address.trim().to_owned(),
         published_on: reading.needed_day("published_on", &input.published_on),

@@ -278,6 +278,7 @@ fn frame(material: &Material, wanted: &Wanted, day: NaiveDate, number: &str, dra
         CaseRef::Programme(id) => format!("program-{id}"),
         CaseRef::Consultation(id) => format!("konsultacje-{id}"),
         CaseRef::DraftAct(id) => format!("akt-{id}"),
+        CaseRef::Call(id) => format!("konkurs-{id}"),
         CaseRef::Office => "urzad".to_owned(),
     };
     let mut identifier = format!("{}-{case}-{day}", wanted.kind.key());

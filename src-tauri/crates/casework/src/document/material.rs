@@ -55,7 +55,7 @@ impl Material {
         let (programme, consultation) = match case {
             CaseRef::Programme(id) => (Some(ProgrammeMaterial::load(tx, clock, id)?), None),
             CaseRef::Consultation(id) => consultation(tx, clock, id)?,
-            CaseRef::DraftAct(_) | CaseRef::Office => (None, None),
+            CaseRef::DraftAct(_) | CaseRef::Call(_) | CaseRef::Office => (None, None),
         };
         let draft_act = match case {
             CaseRef::DraftAct(id) => Some(DraftActMaterial::load(tx, id)?),

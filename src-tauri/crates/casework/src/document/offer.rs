@@ -126,6 +126,7 @@ fn title_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
         CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
         CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
         CaseRef::DraftAct(id) => store::draft_act::get(tx, id)?.record.name(),
+        CaseRef::Call(id) => store::call::get(tx, id)?.record.name(),
         CaseRef::Office => String::new(),
     })
 }
@@ -148,7 +149,7 @@ fn kinds_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<DocumentKind>, Failure
             let fits = |kind: &DocumentKind| is_of_act(*kind) || made_of(*kind) == MadeOf::Text;
             return Ok(DocumentKind::ALL.iter().copied().filter(fits).collect());
         }
-        CaseRef::Office => return Ok(Vec::new()),
+        CaseRef::Call(_) | CaseRef::Office => return Ok(Vec::new()),
     };
     let fits = |kind: &DocumentKind| made_of(*kind) == made || (own_text && made_of(*kind) == MadeOf::Text);
     Ok(DocumentKind::ALL.iter().copied().filter(fits).collect())
@@ -170,6 +171,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
         CaseRef::Programme(id) => id.0,
         CaseRef::Consultation(id) => id.0,
         CaseRef::DraftAct(id) => id.0,
+        CaseRef::Call(id) => id.0,
         CaseRef::Office => return Ok(Vec::new()),
     };
     let material = Material::load(tx, desk.clock(), case);
@@ -235,7 +237,7 @@ fn text_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Option<TextId>, Failure> {
         CaseRef::Programme(id) => Some(store::programme::get(tx, id)?.record.text),
         CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.text,
         CaseRef::DraftAct(id) => Some(store::draft_act::get(tx, id)?.record.text),
-        CaseRef::Office => None,
+        CaseRef::Call(_) | CaseRef::Office => None,
     })
 }
 

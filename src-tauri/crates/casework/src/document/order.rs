@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::{
     document::DocumentKind,
-    id::{ConsultationId, DraftActId, OrganisationId, ProgrammeId, TextVersionId},
+    id::{CallId, ConsultationId, DraftActId, OrganisationId, ProgrammeId, TextVersionId},
     publication::CaseRef,
     violation::Violation,
     vocabulary::Vocabulary,
@@ -20,6 +20,7 @@ pub enum CaseKey {
     Programme(Key),
     Consultation(Key),
     DraftAct(Key),
+    Call(Key),
     Office,
 }
 
@@ -29,6 +30,7 @@ impl From<CaseRef> for CaseKey {
             CaseRef::Programme(id) => Self::Programme(Key(id.0)),
             CaseRef::Consultation(id) => Self::Consultation(Key(id.0)),
             CaseRef::DraftAct(id) => Self::DraftAct(Key(id.0)),
+            CaseRef::Call(id) => Self::Call(Key(id.0)),
             CaseRef::Office => Self::Office,
         }
     }
@@ -40,6 +42,7 @@ impl From<CaseKey> for CaseRef {
             CaseKey::Programme(id) => Self::Programme(ProgrammeId(id.0)),
             CaseKey::Consultation(id) => Self::Consultation(ConsultationId(id.0)),
             CaseKey::DraftAct(id) => Self::DraftAct(DraftActId(id.0)),
+            CaseKey::Call(id) => Self::Call(CallId(id.0)),
             CaseKey::Office => Self::Office,
         }
     }

@@ -36,6 +36,7 @@ pub fn file_name(made: &Made, format: DocumentFormat) -> String {
         CaseRef::Consultation(id) if made_of(made.kind) == MadeOf::Text => format!("-konsultacje-{id}"),
         CaseRef::Consultation(id) => format!("-{id}"),
         CaseRef::DraftAct(id) => format!("-akt-{id}"),
+        CaseRef::Call(id) => format!("-konkurs-{id}"),
         CaseRef::Office => String::new(),
     };
     format!("{}{case}{number}{subject}-{}{draft}.{}", slug(made.kind.key()), made.dated_on, format.key())

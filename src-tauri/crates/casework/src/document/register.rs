@@ -213,12 +213,13 @@ fn by_case<T>(rows: impl IntoIterator<Item = (CaseRef, T)>) -> HashMap<CaseRef, 
 }
 
 fn titles(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<HashMap<CaseRef, String>, Failure> {
-    let (mut programmes, mut consultations, mut acts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut programmes, mut consultations, mut acts, mut calls) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for case in cases {
         match case {
             CaseRef::Programme(id) => programmes.push(*id),
             CaseRef::Consultation(id) => consultations.push(*id),
             CaseRef::DraftAct(id) => acts.push(*id),
+            CaseRef::Call(id) => calls.push(*id),
             CaseRef::Office => {}
         }
     }
@@ -226,7 +227,8 @@ fn titles(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<HashMap<CaseRef, String>
     let consultations = store::consultation::titles(tx, &consultations)?.into_iter();
     let consultations = consultations.map(|(id, title)| (CaseRef::Consultation(id), title));
     let acts = store::draft_act::titles(tx, &acts)?.into_iter().map(|(id, title)| (CaseRef::DraftAct(id), title));
-    Ok(programmes.chain(consultations).chain(acts).collect())
+    let calls = store::call::titles(tx, &calls)?.into_iter().map(|(id, title)| (CaseRef::Call(id), title));
+    Ok(programmes.chain(consultations).chain(acts).chain(calls).collect())
 }
 
 fn about(known: &Known, row: &IssuedRow) -> String {

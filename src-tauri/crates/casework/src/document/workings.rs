@@ -34,7 +34,7 @@ pub fn of_case(desk: &Desk, case: CaseKey) -> Result<(String, Vec<Derivation>), 
         CaseKey::Programme(id) => of_programme(desk, id),
         CaseKey::Consultation(id) => of_consultation(desk, id),
         CaseKey::DraftAct(id) => of_draft_act(desk, id),
-        CaseKey::Office => Err(Failure::not_found("Sprawa")),
+        CaseKey::Call(_) | CaseKey::Office => Err(Failure::not_found("Sprawa")),
     }
 }
 

@@ -23,6 +23,7 @@ pub(crate) enum List {
     Goals,
     Tasks,
     DraftActs,
+    Calls,
     Consultations,
     Meetings,
     Remarks,
@@ -49,6 +50,7 @@ impl List {
             Self::Goals => "goals",
             Self::Tasks => "tasks",
             Self::DraftActs => "draft_acts",
+            Self::Calls => "calls",
             Self::Consultations => "consultations",
             Self::Meetings => "meetings",
             Self::Remarks => "remarks",
@@ -123,6 +125,7 @@ impl Links for Publication {
             CaseRef::Programme(id) => (List::Programmes, Some(id.0)),
             CaseRef::Consultation(id) => (List::Consultations, Some(id.0)),
             CaseRef::DraftAct(id) => (List::DraftActs, Some(id.0)),
+            CaseRef::Call(id) => (List::Calls, Some(id.0)),
             CaseRef::Office => (List::Programmes, None),
         };
         if number.is_some() {
@@ -132,6 +135,7 @@ impl Links for Publication {
             self.case = match to {
                 List::Consultations => CaseRef::Consultation(ConsultationId(number)),
                 List::DraftActs => CaseRef::DraftAct(DraftActId(number)),
+                List::Calls => CaseRef::Call(CallId(number)),
                 _ => CaseRef::Programme(ProgrammeId(number)),
             };
         }

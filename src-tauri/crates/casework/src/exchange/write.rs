@@ -102,7 +102,7 @@ pub(crate) fn write(tx: &WriteTx<'_>, mut file: CaseFile) -> Result<TakenIn, Fai
     let of_known = |case: CaseRef| match case {
         CaseRef::Programme(id) => known.programmes.contains(&id.0),
         CaseRef::DraftAct(id) => known.draft_acts.contains(&id.0),
-        CaseRef::Consultation(_) | CaseRef::Office => false,
+        CaseRef::Consultation(_) | CaseRef::Call(_) | CaseRef::Office => false,
     };
     let publications = file.publications.into_iter().filter(|row| !of_known(row.record.case)).collect();
     write_all(publications, None, &mut given, |one| Ok(store::publication::insert(tx, one)?.0))?;

@@ -70,6 +70,7 @@ pub(super) fn title(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
         CaseRef::Programme(id) => store::programme::get(tx, id)?.record.title,
         CaseRef::Consultation(id) => store::consultation::get(tx, id)?.record.title,
         CaseRef::DraftAct(id) => store::draft_act::get(tx, id)?.record.name(),
+        CaseRef::Call(id) => store::call::get(tx, id)?.record.name(),
         CaseRef::Office => String::new(),
     })
 }
@@ -90,7 +91,7 @@ pub(super) fn case_for(tx: &ReadTx<'_>, key: &CaseKey) -> Result<CaseRef, Failur
         CaseKey::Programme(Key(id)) => (CaseNoun::Programme, *id),
         CaseKey::Consultation(Key(id)) => (CaseNoun::Consultation, *id),
         CaseKey::DraftAct(Key(id)) => (CaseNoun::DraftAct, *id),
-        CaseKey::Office => return Err(Failure::not_found("Sprawa")),
+        CaseKey::Call(_) | CaseKey::Office => return Err(Failure::not_found("Sprawa")),
     };
     let case = case_of(noun, id).ok_or_else(|| Failure::not_found("Sprawa"))?;
     // It must be in the file.

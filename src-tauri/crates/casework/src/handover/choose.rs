@@ -169,7 +169,7 @@ pub(super) fn with_consultations(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<C
             let text = store::draft_act::get(tx, id)?.record.text;
             cases.extend(store::consultation::all_of_text(tx, text)?.into_iter().map(CaseRef::Consultation));
         }
-        CaseRef::Consultation(_) | CaseRef::Office => {}
+        CaseRef::Consultation(_) | CaseRef::Call(_) | CaseRef::Office => {}
     }
     Ok(cases)
 }

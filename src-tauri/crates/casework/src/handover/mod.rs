@@ -50,7 +50,7 @@ fn noun_of(case: CaseRef) -> Option<(CaseNoun, i64)> {
         CaseRef::Programme(ProgrammeId(id)) => Some((CaseNoun::Programme, id)),
         CaseRef::Consultation(ConsultationId(id)) => Some((CaseNoun::Consultation, id)),
         CaseRef::DraftAct(DraftActId(id)) => Some((CaseNoun::DraftAct, id)),
-        CaseRef::Office => None,
+        CaseRef::Call(_) | CaseRef::Office => None,
     }
 }
 

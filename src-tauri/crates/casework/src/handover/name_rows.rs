@@ -117,6 +117,7 @@ impl<'f> Roles<'f> {
             List::Tasks => found!(tasks, |one: &PriorityTask| same(one.title.clone())),
             List::Consultations => found!(consultations, |one: &Consultation| (self.consultation(key), one.title.clone())),
             List::DraftActs => ("akt sprawy".into(), "akt tej sprawy".into()),
+            List::Calls => ("konkurs sprawy".into(), "konkurs tej sprawy".into()),
             List::Meetings => found!(meetings, |one: &Meeting| (one.held_at.to_string(), meeting_in_words(one))),
             List::Remarks => found!(remarks, |one: &Remark| same(format!("uwaga nr {}", one.number))),
         }

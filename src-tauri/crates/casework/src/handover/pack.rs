@@ -137,14 +137,15 @@ pub(super) fn wanted(tx: &ReadTx<'_>, cases: &[CaseKey]) -> Result<Vec<CaseRef>,
     Ok(cases)
 }
 
-/// Earlier programmes first, so that a later one finds what it goes on from; then the consultations and the draft acts.
+/// Earlier programmes first, so that a later one finds what it goes on from; then the consultations, the draft acts and the calls.
 fn in_order(desk: &Desk, mut cases: Vec<CaseRef>) -> Result<Vec<CaseRef>, Failure> {
     let programmes = desk.read(|tx| Ok(store::programme::list(tx)?))?;
     cases.sort_by_key(|case| match case {
         CaseRef::Programme(id) => (0, programmes.iter().find(|row| row.id == *id).map_or(0, |row| row.year_to), id.0),
         CaseRef::Consultation(id) => (1, 0, id.0),
         CaseRef::DraftAct(id) => (2, 0, id.0),
-        CaseRef::Office => (3, 0, 0),
+        CaseRef::Call(id) => (3, 0, id.0),
+        CaseRef::Office => (4, 0, 0),
     });
     Ok(cases)
 }

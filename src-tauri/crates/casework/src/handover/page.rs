@@ -88,6 +88,7 @@ fn terms(desk: &Desk) -> Result<HashMap<CaseRef, Vec<(String, String)>>, Failure
             CaseView::Programme { id: Key(id) } => CaseRef::Programme(domain::id::ProgrammeId(id)),
             CaseView::Consultation { id: Key(id) } => CaseRef::Consultation(domain::id::ConsultationId(id)),
             CaseView::DraftAct { id: Key(id) } => CaseRef::DraftAct(domain::id::DraftActId(id)),
+            CaseView::Call { id: Key(id) } => CaseRef::Call(domain::id::CallId(id)),
             CaseView::Office => CaseRef::Office,
         };
         terms.entry(case).or_default().push((entry.due.words, entry.title));

@@ -167,6 +167,7 @@ fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Re
             CaseRef::Programme(id) => RecordLink::Programme { id: Key(id.0) },
             CaseRef::Consultation(id) => RecordLink::Consultation { id: Key(id.0) },
             CaseRef::DraftAct(id) => RecordLink::DraftAct { id: Key(id.0) },
+            CaseRef::Call(id) => RecordLink::Call { id: Key(id.0) },
             CaseRef::Office => RecordLink::Documents,
         };
         dated.push((row.dated_on, format!("Pismo do tej organizacji: {}", row.title), None, link));

@@ -73,6 +73,7 @@ pub fn add(desk: &mut Desk, programme: Key, form: &PublicationForm) -> Result<Re
         case: CaseRef::Programme(ProgrammeId(programme.0)),
         // What was not chosen is told by `typed`; the other fields are examined all the same.
         thing: thing.unwrap_or(PublishedThing::Programme),
+        subject: None,
         place: place.unwrap_or(PublicationPlace::Bip),
         address: form.address.trim().to_owned(),
         published_on: day.unwrap_or(desk.today()),

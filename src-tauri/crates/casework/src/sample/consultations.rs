@@ -193,6 +193,7 @@ pub(super) fn published(tx: &WriteTx<'_>, case: CaseRef, source: &PublicationSou
     let publication = Publication {
         case,
         thing: source.thing,
+        subject: None,
         place: source.place,
         address: source.address.clone(),
         published_on: source.published_on,

@@ -5,7 +5,7 @@ pub mod validate;
 use chrono::NaiveDate;
 
 use crate::{
-    id::{AttachmentId, ConsultationId, DraftActId, ProgrammeId},
+    id::{AttachmentId, CallId, ConsultationId, DraftActId, ProgrammeId},
     vocabulary,
 };
 
@@ -27,6 +27,11 @@ vocabulary! {
         ConsultationReport = "raport_konsultacji", "raport z konsultacji";
         Programme = "program", "uchwalony program";
         ProgrammeReport = "sprawozdanie", "sprawozdanie z realizacji programu";
+        CallNotice = "ogloszenie_konkursu", "ogłoszenie o konkursie";
+        CallChange = "zmiana_ogloszenia", "zmiana ogłoszenia o konkursie";
+        CommissionRecruitment = "nabor_do_komisji", "nabór do komisji konkursowej";
+        CallResults = "wyniki_konkursu", "wyniki konkursu";
+        CallAnnulment = "uniewaznienie_konkursu", "unieważnienie konkursu";
     }
 }
 
@@ -37,6 +42,7 @@ pub enum CaseRef {
     Programme(ProgrammeId),
     Consultation(ConsultationId),
     DraftAct(DraftActId),
+    Call(CallId),
     /// The office itself: lists, labels, envelopes.
     Office,
 }
@@ -46,6 +52,8 @@ pub enum CaseRef {
 pub struct Publication {
     pub case: CaseRef,
     pub thing: PublishedThing,
+    /// Row of the thing when a case has several of them: a change of a call.
+    pub subject: Option<i64>,
     pub place: PublicationPlace,
     /// Web address, or where the board hangs, or the journal's position.
     pub address: String,

@@ -11,8 +11,12 @@ pub(crate) const APPLICATION_ID: i32 = 0x4B4C_444B;
 pub const VERSION: i32 = MIGRATIONS.len() as i32;
 
 /// Step `n` leads from version `n` to `n + 1`.
-pub(crate) const MIGRATIONS: &[&str] =
-    &[include_str!("0001_first.sql"), include_str!("0002_depth.sql"), include_str!("0003_kept.sql")];
+pub(crate) const MIGRATIONS: &[&str] = &[
+    include_str!("0001_first.sql"),
+    include_str!("0002_depth.sql"),
+    include_str!("0003_kept.sql"),
+    include_str!("0004_calls.sql"),
+];
 
 pub(crate) fn version(connection: &Connection) -> Result<i32, Fault> {
     Ok(connection.pragma_query_value(None, "user_version", |row| row.get(0))?)

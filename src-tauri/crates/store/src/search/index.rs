@@ -151,6 +151,7 @@ fn entry(tx: &ReadTx<'_>, kind: HitKind, row: i64) -> Result<Option<Entry>, Faul
         HitKind::Programme => include_str!("programme.sql"),
         HitKind::Consultation => include_str!("consultation.sql"),
         HitKind::DraftAct => include_str!("draft_act.sql"),
+        HitKind::Call => include_str!("call.sql"),
         HitKind::Remark => include_str!("remark.sql"),
         HitKind::Text => include_str!("text.sql"),
         HitKind::Document => include_str!("document.sql"),

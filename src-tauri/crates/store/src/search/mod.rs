@@ -20,14 +20,23 @@ pub enum HitKind {
     Programme,
     Consultation,
     DraftAct,
+    Call,
     Remark,
     Text,
     Document,
 }
 
 impl HitKind {
-    pub const ALL: [Self; 7] =
-        [Self::Organisation, Self::Programme, Self::Consultation, Self::DraftAct, Self::Remark, Self::Text, Self::Document];
+    pub const ALL: [Self; 8] = [
+        Self::Organisation,
+        Self::Programme,
+        Self::Consultation,
+        Self::DraftAct,
+        Self::Call,
+        Self::Remark,
+        Self::Text,
+        Self::Document,
+    ];
 
     /// One word of letters: it stands in the index as it is.
     pub fn key(self) -> &'static str {
@@ -36,6 +45,7 @@ impl HitKind {
             Self::Programme => "programme",
             Self::Consultation => "consultation",
             Self::DraftAct => "draftact",
+            Self::Call => "call",
             Self::Remark => "remark",
             Self::Text => "text",
             Self::Document => "document",

@@ -44,6 +44,7 @@ impl Row for Handover {
         "programme",
         "consultation",
         "draft_act",
+        "call",
         "direction",
         "identity",
         "package",

@@ -23,10 +23,11 @@ use crate::{
     search::{HitKind, query},
 };
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 17] = [
     "programme",
     "consultation",
     "draft_act",
+    "call",
     "kind",
     "subject",
     "addressee",

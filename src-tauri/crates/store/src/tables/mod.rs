@@ -7,6 +7,7 @@ mod case;
 mod sort_key;
 
 pub mod attachment;
+pub mod call;
 pub mod column_mapping;
 pub mod consultation;
 pub mod draft_act;

@@ -17,12 +17,31 @@ use crate::{
 impl Row for Publication {
     type Id = PublicationId;
     const TABLE: &'static str = "publication";
-    const COLUMNS: &'static [&'static str] =
-        &["programme", "consultation", "draft_act", "thing", "place", "address", "published_on", "removed_on", "evidence"];
+    const COLUMNS: &'static [&'static str] = &[
+        "programme",
+        "consultation",
+        "draft_act",
+        "call",
+        "thing",
+        "subject",
+        "place",
+        "address",
+        "published_on",
+        "removed_on",
+        "evidence",
+    ];
 
     fn values(&self) -> Vec<Value> {
         let mut values = case::values(self.case);
-        values.extend(cells![self.thing, self.place, self.address, self.published_on, self.removed_on, self.evidence]);
+        values.extend(cells![
+            self.thing,
+            self.subject,
+            self.place,
+            self.address,
+            self.published_on,
+            self.removed_on,
+            self.evidence
+        ]);
         values
     }
 
@@ -30,6 +49,7 @@ impl Row for Publication {
         Ok(Self {
             case: case::read(cells)?,
             thing: cells.next()?,
+            subject: cells.next()?,
             place: cells.next()?,
             address: cells.next()?,
             published_on: cells.next()?,

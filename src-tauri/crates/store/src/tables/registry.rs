@@ -33,8 +33,8 @@ const fn part(name: &'static str, label: &'static str, parent: &'static str, row
 }
 
 const CASE: &str = "CASE WHEN @.programme IS NOT NULL THEN 'programme' WHEN @.consultation IS NOT NULL THEN 'consultation' \
-                    WHEN @.draft_act IS NOT NULL THEN 'draft_act' END";
-const CASE_ROW: &str = "coalesce(@.programme, @.consultation, @.draft_act)";
+                    WHEN @.draft_act IS NOT NULL THEN 'draft_act' WHEN @.call IS NOT NULL THEN 'call' END";
+const CASE_ROW: &str = "coalesce(@.programme, @.consultation, @.draft_act, @.call)";
 
 pub(crate) const TABLES: &[Table] = &[
     table("office", "dane urzędu"),
@@ -67,6 +67,13 @@ pub(crate) const TABLES: &[Table] = &[
     part("priority_task", "zadanie priorytetowe", "'programme'", "@.programme"),
     part("opinion", "opinia rady pożytku", "'programme'", "@.programme"),
     table("draft_act", "projekt aktu"),
+    table("call", "konkurs"),
+    part("call_task", "zadanie konkursowe", "'call'", "@.call"),
+    part("call_pool", "środki zadania w roku", "'call'", "(SELECT call FROM call_task WHERE id = @.task)"),
+    part("criterion", "kryterium oceny ofert", "'call'", "@.call"),
+    part("call_attachment", "załącznik do oferty", "'call'", "@.call"),
+    part("prior_task", "zadanie z poprzednich lat", "'call'", "@.call"),
+    part("call_change", "zmiana konkursu", "'call'", "@.call"),
     table("consultation", "konsultacje"),
     part("consultation_entitled", "uprawnieni do udziału", "'consultation'", "@.consultation"),
     part("consultation_form", "forma konsultacji", "'consultation'", "@.consultation"),

@@ -383,6 +383,7 @@ pub fn notice(consultation: ConsultationId, evidence: AttachmentId) -> Publicati
     Publication {
         case: CaseRef::Consultation(consultation),
         thing: PublishedThing::ConsultationNotice,
+        subject: None,
         place: PublicationPlace::Bip,
         address: "https://bip.jarzebin.example/1".into(),
         published_on: day(2026, 9, 25),

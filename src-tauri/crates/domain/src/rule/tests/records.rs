@@ -370,6 +370,7 @@ pub fn publications() -> Vec<Stored<PublicationId, Publication>> {
         let publication = Publication {
             case: CaseRef::Programme(ProgrammeId(1)),
             thing,
+            subject: None,
             place,
             address: "bip.jarzebin.example/2026/4".into(),
             published_on,

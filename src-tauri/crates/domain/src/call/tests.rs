@@ -1,0 +1,168 @@
+//! States, sums and validation of calls.
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::*;
+use crate::{id::CallId, money::Money, programme::CommissioningForm, vocabulary::Vocabulary};
+
+fn moment(text: &str) -> Option<NaiveDateTime> {
+    NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M").ok()
+}
+
+fn task(pools: &[(i32, u32)]) -> CallTask {
+    CallTask {
+        call: CallId(1),
+        position: 1,
+        priority_task: None,
+        sphere: "17".into(),
+        title: "Szkolenie sportowe dzieci".into(),
+        form: CommissioningForm::Support,
+        description: String::new(),
+        begins_on: None,
+        ends_on: None,
+        pools: pools.iter().map(|(year, zloty)| Pool { year: *year, amount: Money::from_zloty(*zloty) }).collect(),
+        annulled: None,
+    }
+}
+
+fn criterion(most: u32, weight: u32) -> Criterion {
+    Criterion {
+        call: CallId(1),
+        position: 1,
+        aspect: Aspect::Costs,
+        name: "Kalkulacja kosztów".into(),
+        guide: String::new(),
+        most: Points(most),
+        weight,
+        least: None,
+    }
+}
+
+fn faults(faults: Vec<crate::violation::Violation>) -> Vec<String> {
+    faults.into_iter().map(|fault| format!("{}: {}", fault.field, fault.sentence)).collect()
+}
+
+#[test]
+fn every_state_but_the_first_can_be_reached_and_an_ended_call_stays() {
+    for &state in CallStatus::ALL {
+        let reached = CallStatus::ALL.iter().any(|from| from.may_become(state));
+        assert!(reached, "{state:?}");
+    }
+    assert!(CallStatus::Finished.next().is_empty() && CallStatus::Annulled.next().is_empty());
+    assert!(!CallStatus::Draft.may_become(CallStatus::Annulled), "nothing was announced that could be annulled");
+    assert!(!CallStatus::Settled.may_become(CallStatus::Annulled), "results stand");
+}
+
+#[test]
+fn only_a_draft_is_written_freely_and_offers_come_to_what_was_announced() {
+    let editable: Vec<_> = CallStatus::ALL.iter().filter(|state| state.is_editable()).collect();
+    assert_eq!(editable, [&CallStatus::Draft]);
+    let without: Vec<_> = CallStatus::ALL.iter().filter(|state| !state.takes_offers()).collect();
+    assert_eq!(without, [&CallStatus::Draft, &CallStatus::Finished, &CallStatus::Annulled]);
+}
+
+#[test]
+fn a_deadline_at_midnight_ends_the_day_before() {
+    let mut call = Call::new(CallMode::PublicBenefit, "na zadania w 2027 roku", 2027);
+    assert_eq!(call.last_day(), None);
+    call.offers_until = moment("2026-12-23 15:00");
+    assert_eq!(call.last_day(), NaiveDate::from_ymd_opt(2026, 12, 23));
+    call.offers_until = moment("2026-12-24 00:00");
+    assert_eq!(call.last_day(), NaiveDate::from_ymd_opt(2026, 12, 23));
+}
+
+#[test]
+fn pools_add_up_for_each_year_without_what_was_annulled() {
+    let mut annulled = task(&[(2027, 9_000)]);
+    annulled.annulled = NaiveDate::from_ymd_opt(2027, 1, 4).map(|day| (day, AnnulmentGround::NoOffers));
+    let tasks = [task(&[(2026, 42_000), (2027, 252_000)]), task(&[(2027, 8_000)]), annulled];
+    let years: Vec<_> = totals::by_year(&tasks).into_iter().flatten().collect();
+    assert_eq!(years, [(2026, Money::from_zloty(42_000)), (2027, Money::from_zloty(260_000))]);
+    assert_eq!(totals::total(&tasks), Some(Money::from_zloty(302_000)));
+    assert_eq!(totals::total(&[task(&[])]), None, "no amount is not zero");
+    assert_eq!(task(&[]).pool(), None);
+}
+
+#[test]
+fn weights_multiply_points() {
+    assert_eq!(criterion(1_000, 150).most_weighted(), Points(1_500));
+    assert_eq!(totals::most_points(&[criterion(1_000, 100), criterion(500, 250)]), Points(2_250));
+    assert_eq!([Points(1_250).words(), Points(700).words(), Points(625).words()], ["12,5", "7", "6,25"]);
+}
+
+#[test]
+fn a_share_of_an_amount_is_rounded_to_the_grosz() {
+    assert_eq!(Permyriad(1_000).of(Money::from_grosze(10_005)), Money::from_grosze(1_001));
+    assert_eq!(Permyriad(9_000).of(Money::from_zloty(3_000)), Money::from_zloty(2_700));
+    assert_eq!([Permyriad(1_000).words(), Permyriad(1_250).words(), Permyriad(1_275).words()], ["10%", "12,5%", "12,75%"]);
+}
+
+#[test]
+fn the_head_of_a_notice_is_not_repeated_in_the_title() {
+    for typed in
+        ["Otwarty konkurs ofert na sport", "Ogłoszenie otwartego konkursu ofert na sport", "konkurs ofert  na sport", "na sport"]
+    {
+        assert_eq!(title_of(typed), "na sport", "{typed}");
+    }
+    assert_eq!(Call::new(CallMode::Sport, "na sport", 2027).name(), "Otwarty konkurs ofert na sport");
+}
+
+#[test]
+fn faults_of_a_call_and_its_rows_are_told_together() {
+    let call = Call {
+        year: 27,
+        begins_on: NaiveDate::from_ymd_opt(2027, 3, 1),
+        ends_on: NaiveDate::from_ymd_opt(2027, 2, 1),
+        silent_days: Some(0),
+        limits: CallLimits {
+            grant_min: Some(Money::from_zloty(3_000)),
+            grant_max: Some(Money::from_zloty(100)),
+            own_share: Some(Permyriad(1_000)),
+            own_money_share: Some(Permyriad(1_100)),
+            administrative_share: Some(Permyriad(10_001)),
+            ..CallLimits::default()
+        },
+        ..Call::new(CallMode::PublicBenefit, " ", 2027)
+    };
+    assert_eq!(
+        faults(validate::call(&call)),
+        [
+            "title: Tytuł konkursu: to pole jest puste. Uzupełnij je.",
+            "year: Rok realizacji: wpisz rok od 2000 do 2100.",
+            "ends_on: Koniec realizacji jest wcześniejszy niż jej początek. Popraw jedną z dat.",
+            "limits.grant_max: Najwyższa dotacja jest mniejsza niż najniższa. Popraw jedną z kwot.",
+            "limits.administrative_share: Koszty administracyjne: udział nie może przekraczać 100%.",
+            "limits.own_money_share: Wkład finansowy jest częścią wkładu własnego, więc nie może być od niego większy.",
+            "silent_days: Dni milczenia oznaczające rezygnację: wpisz liczbę od 1 do 365 albo zostaw puste.",
+        ]
+    );
+    assert_eq!(
+        faults(validate::task(&task(&[(2027, 1), (2027, 2)]))),
+        ["pools: Rok 2027 jest wpisany dwa razy. Zostaw jedną kwotę na każdy rok."]
+    );
+    let low = Criterion { least: Some(Points(1_100)), ..criterion(1_000, 0) };
+    assert_eq!(
+        faults(validate::criterion(&low)),
+        [
+            "weight: Waga: wpisz liczbę większą od 0, najwyżej 100.",
+            "least: Próg jest wyższy niż najwyższa liczba punktów (10). Popraw jedną z liczb.",
+        ]
+    );
+    let change = CallChange {
+        call: CallId(1),
+        kind: CallChangeKind::Extension,
+        number: 1,
+        decided_on: NaiveDate::from_ymd_opt(2026, 12, 15).unwrap(),
+        order_number: String::new(),
+        reason: String::new(),
+        wording: String::new(),
+        until_before: moment("2026-12-23 15:00"),
+        until_after: moment("2026-12-22 15:00"),
+        task: None,
+        ground: None,
+    };
+    assert_eq!(
+        faults(validate::change(&change)),
+        ["until_after: Nowy termin składania ofert musi być późniejszy niż dotychczasowy (23 grudnia 2026 r., godz. 15:00)."]
+    );
+}

@@ -1,0 +1,70 @@
+//! Changes of an announced call.
+
+use domain::{
+    call::CallChange,
+    id::{CallChangeId, CallId, Stored},
+};
+use rusqlite::types::Value;
+
+use crate::{
+    Fault, ReadTx,
+    cell::{Cells, cells},
+    rows::{self, Row},
+};
+
+impl Row for CallChange {
+    type Id = CallChangeId;
+    const TABLE: &'static str = "call_change";
+    const COLUMNS: &'static [&'static str] = &[
+        "call",
+        "kind",
+        "number",
+        "decided_on",
+        "order_number",
+        "reason",
+        "wording",
+        "until_before",
+        "until_after",
+        "task",
+        "ground",
+    ];
+
+    fn values(&self) -> Vec<Value> {
+        cells![
+            self.call,
+            self.kind,
+            self.number,
+            self.decided_on,
+            self.order_number,
+            self.reason,
+            self.wording,
+            self.until_before,
+            self.until_after,
+            self.task,
+            self.ground
+        ]
+    }
+
+    fn read(cells: &mut Cells<'_>) -> Result<Self, Fault> {
+        Ok(Self {
+            call: cells.next()?,
+            kind: cells.next()?,
+            number: cells.next()?,
+            decided_on: cells.next()?,
+            order_number: cells.next()?,
+            reason: cells.next()?,
+            wording: cells.next()?,
+            until_before: cells.next()?,
+            until_after: cells.next()?,
+            task: cells.next()?,
+            ground: cells.next()?,
+        })
+    }
+}
+
+crate::tables::verbs!(CallChange, CallChangeId: insert, get, update, remove);
+
+/// Those of a call in order of time.
+pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<Stored<CallChangeId, CallChange>>, Fault> {
+    rows::select(tx, "WHERE call = ? ORDER BY number", cells![call])
+}
