@@ -8,7 +8,6 @@ import { typeset } from './typeset.ts';
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
-  configFile: false,
   root: here('.'),
   plugins: [svelte({ preprocess: [vitePreprocess(), typeset()] })],
   resolve: { alias: { $lib: here('./src/lib') } },

@@ -4,7 +4,7 @@ import { amount } from '$lib/format';
 import { isRecord, type Answer } from './answers';
 
 export type Level = 'blokada' | 'ostrzezenie' | 'wskazowka';
-export type Unit = 'money' | 'share' | 'date' | 'count';
+export type Unit = 'money' | 'share' | 'date' | 'count' | 'hundredths';
 export type Relation = 'equal' | 'at_most' | 'at_least';
 
 export type Expr =
@@ -15,7 +15,7 @@ export type Expr =
   | { of: 'fixed'; value: number };
 
 export type Condition =
-  | { is: 'filled' | 'blank' | 'positive' | 'several'; path: string }
+  | { is: 'filled' | 'blank'; path: string }
   | { is: 'same'; path: string; text: string };
 
 export type Test =
@@ -89,12 +89,7 @@ class Scope {
     switch (condition.is) {
       case 'filled': return this.isFilled(condition.path);
       case 'blank': return !this.isFilled(condition.path);
-      case 'positive': return (this.numberAt(condition.path) ?? 0n) > 0n;
       case 'same': return this.first(condition.path) === condition.text;
-      case 'several': {
-        const value = this.first(condition.path);
-        return Array.isArray(value) ? value.length > 1 : (this.numberAt(condition.path) ?? 0n) > 1n;
-      }
     }
   }
 
@@ -111,8 +106,10 @@ class Scope {
       case 'ratio': {
         const [part, whole, limit] = [this.value(test.part), this.value(test.whole), this.value(test.limit)];
         if (part === null || whole === null || limit === null) return null;
-        const shown = share(part, whole);
-        if (shown === null || stand(part * 10_000n, test.relation, limit * whole, 0n)) return null;
+        if (whole <= 0n || stand(part * 10_000n, test.relation, limit * whole, 0n)) return null;
+        // Rounded away from the limit, so that a broken one never reads as if it were met.
+        const down = floored(part * 10_000n, whole);
+        const shown = { equal: share(part, whole), at_most: -floored(-part * 10_000n, whole), at_least: down }[test.relation];
         return { left: shown, right: limit, unit: 'share' };
       }
       case 'named_among': {
@@ -259,5 +256,12 @@ export function print(value: bigint, unit: Unit): string {
   if (unit === 'money') return `${amount(Number(value))}\u00a0zł`;
   if (unit === 'share') return `${value / 100n},${(value % 100n).toString().padStart(2, '0')}%`;
   if (unit === 'date') return `${digits.slice(-2)}.${digits.slice(-4, -2)}.${digits.slice(0, -4).padStart(4, '0')}`;
+  if (unit === 'hundredths') return fraction(value);
   return digits;
+}
+
+/** "12,5" of 1250 hundredths. */
+function fraction(value: bigint): string {
+  const rest = (value < 0n ? -value : value) % 100n;
+  return rest === 0n ? (value / 100n).toString() : `${value / 100n},${rest.toString().padStart(2, '0').replace(/0$/, '')}`;
 }

@@ -1,9 +1,9 @@
 // The form as it is filled: answers, what could not be read, what is wrong. One object for the page.
 import { untrack } from 'svelte';
-import { at, isRecord, put, type Answer, type Answers } from './answers';
+import { at, put, type Answer, type Answers } from './answers';
 import type { Fault } from './check';
 import { dataFile, fileName, readDataFile, save } from './file';
-import { begun, filed, follow, judge, rename, rooted, rows, says, work, yearsOf, type Filed, type Root } from './layout';
+import { begun as emptyRows, filed, follow, judge, rename, rooted, rows, work, yearsOf, type Filed, type Root } from './layout';
 import { seal } from './seal';
 import type { FormSpec, SectionSpec } from './spec';
 
@@ -47,7 +47,7 @@ export class Form {
   private empty(): Answers {
     const answers = structuredClone(this.spec.given);
     for (const section of this.spec.sections) {
-      for (const [key, value] of Object.entries(begun(section.blocks))) {
+      for (const [key, value] of Object.entries(emptyRows(section.blocks))) {
         const given = answers[key];
         if (!Array.isArray(given) || given.length === 0) answers[key] = value;
       }
@@ -245,6 +245,6 @@ const top = (path: string) => path.split('.')[0]!;
 /** Answers of a file laid over what an empty form has: fixed texts stay, unknown answers do not come in. */
 function merged(empty: Answers, kept: Answers): Answers {
   const answers = { ...empty };
-  for (const key of Object.keys(kept)) if (key !== 'limits' && isRecord(kept)) answers[key] = kept[key]!;
+  for (const key of Object.keys(kept)) if (key !== 'limits') answers[key] = kept[key]!;
   return answers;
 }

@@ -170,7 +170,8 @@ export function filed(spec: FormSpec, answers: Answers): Filed {
         rows(answers, list).forEach((row, place) => {
           if (!block.table.fixed && !typed(row, block.table)) return;
           const target = `${joined(path, block.table.path)}.${index}`;
-          put(to, target, {});
+          // What stands in the form already stays whole.
+          put(to, target, block.table.fixed ? structuredClone(row) : {});
           places.set(target, `${list}.${place}`);
           block.table.columns.forEach((column) => field(column, `${list}.${place}`, target));
           index += 1;
@@ -182,7 +183,8 @@ export function filed(spec: FormSpec, answers: Answers): Filed {
         rows(answers, list).forEach((part, place) => {
           if (block.parts.follows && !costs(part)) return;
           const target = `${joined(path, block.parts.path)}.${index}`;
-          put(to, target, block.parts.follows && isRecord(part) ? { name: part['name'] ?? '' } : {});
+          const name = isRecord(part) ? (part['name'] ?? '') : '';
+          put(to, target, block.parts.fixed ? structuredClone(part) : block.parts.follows ? { name } : {});
           places.set(target, `${list}.${place}`);
           copy(block.parts.blocks, `${list}.${place}`, to, target);
           index += 1;

@@ -120,4 +120,6 @@ pub enum Unit {
     Date,
     /// `12`.
     Count,
+    /// Hundredths: `12,5`.
+    Hundredths,
 }
