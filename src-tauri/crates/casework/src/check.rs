@@ -5,8 +5,8 @@ use domain::{
     finding::Level,
     office::Signatory,
     rule::{
-        self, OfficeCase, OrganisationCase, RULES, Stops, check_consultation, check_draft_act, check_office, check_organisation,
-        check_programme,
+        self, OfficeCase, OrganisationCase, RULES, Stops, check_call, check_consultation, check_draft_act, check_office,
+        check_organisation, check_programme,
     },
     vocabulary::Vocabulary,
 };
@@ -16,7 +16,7 @@ use store::ReadTx;
 
 use crate::{
     Desk, Failure,
-    records::{self, ConsultationRecords, DraftActRecords, ProgrammeRecords},
+    records::{self, CallRecords, ConsultationRecords, DraftActRecords, ProgrammeRecords},
     view::{Choice, DayView, FindingView, Key},
 };
 
@@ -103,6 +103,10 @@ fn checked(tx: &ReadTx<'_>, desk: &Desk, today: NaiveDate) -> Result<Vec<Checked
         let records = DraftActRecords::load(tx, row.id)?;
         keep("draft_act", row.id.0, records.stored.record.name(), check_draft_act(&records.case(&office, law, today)));
     }
+    for row in store::call::list(tx)? {
+        let records = CallRecords::load(tx, row.id)?;
+        keep("call", row.id.0, records.stored.record.name(), check_call(&records.case(&office, law, today)));
+    }
     for stored in store::organisation::all(tx)?.into_iter().filter(|stored| !stored.record.archived) {
         let case = OrganisationCase { id: stored.id, organisation: &stored.record, law, today };
         let findings = check_organisation(&case);
@@ -136,6 +140,7 @@ fn stops(rule: &rule::Rule) -> Vec<Choice> {
     match rule.stops {
         Stops::Nothing => Vec::new(),
         Stops::Programme(states) => states.iter().copied().map(Choice::from).collect(),
+        Stops::Call(states) => states.iter().copied().map(Choice::from).collect(),
         Stops::DraftAct(states) => states.iter().copied().map(Choice::from).collect(),
         Stops::Consultation(states) | Stops::ConsultationFirmly(states) => states.iter().copied().map(Choice::from).collect(),
     }

@@ -8,6 +8,7 @@
 //! how it is said), [`records`] (a case read whole), then the module of a noun.
 
 pub mod backup;
+pub mod call;
 pub mod check;
 pub mod consultation;
 pub mod deadline;

@@ -47,6 +47,18 @@ ids! {
     /// A task of the same kind done before a call.
     PriorTaskId,
     OfferId,
+    /// A commission that gives an opinion on offers.
+    CommissionId,
+    CommissionMemberId,
+    ExclusionId,
+    CommissionMeetingId,
+    ScorecardId,
+    OpinionVoteId,
+    /// Money proposed and granted to one offer.
+    AwardId,
+    CallResultId,
+    CorrectionId,
+    ReasonsDemandId,
     ExtensionId,
     MeetingId,
     RemarkId,

@@ -11,11 +11,15 @@
 //! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states
 //!   of their lives;
 //! - [`form`]: forms that are filled outside the program, in a browser without a network;
+//! - [`programme`], [`call`], [`offer`], [`commission`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns
+//!   and the states of their lives;
+//! - [`commission`]: scores, the order of offers and the amounts that follow from it;
 //! - [`polish`]: amounts and dates in words, plural forms, sorting, folding for search.
 
 pub mod act;
 pub mod agenda;
 pub mod call;
+pub mod commission;
 pub mod consultation;
 pub mod deadline;
 pub mod document;

@@ -2,10 +2,12 @@
 //!
 //! A use case reads the records once in one view of the file, then asks the domain as often as it needs.
 
+mod call;
 mod consultation;
 mod draft_act;
 mod programme;
 
+pub use call::{CallProgrammeRecords, CallRecords};
 use chrono::{Datelike, NaiveDate};
 pub use consultation::ConsultationRecords;
 use domain::{

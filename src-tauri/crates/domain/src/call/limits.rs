@@ -43,8 +43,14 @@ pub struct CallLimits {
     pub no_personal: bool,
     /// Things do not count as own contribution.
     pub no_in_kind: bool,
-    /// The largest share of administrative costs in all costs.
+    /// Recipients may not pay for what they get.
+    pub no_payments: bool,
+    /// Organisations may not file an offer together.
+    pub no_joint: bool,
+    /// The largest share of administrative costs.
     pub administrative_share: Option<Permyriad>,
+    /// That share is counted of the grant; otherwise of all costs.
+    pub administrative_of_grant: bool,
     /// Offers that one organisation may file in the call.
     pub offers_each: Option<u32>,
     /// The least share of the asked amount that may be granted so that the task keeps its sense.

@@ -9,6 +9,7 @@ mod criterion;
 mod limits;
 mod notice;
 pub mod status;
+pub mod step;
 mod task;
 #[cfg(test)]
 mod tests;

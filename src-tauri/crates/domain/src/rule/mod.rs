@@ -4,10 +4,11 @@
 //! its own beside its noun (`programme/rules/`, `consultation/rules/`, …) and has one line in [`registry::RULES`]; that
 //! is all it takes to add one. A rule cannot be written without a sentence ([`Statement`]) and a basis ([`Rule::basis`]).
 //!
-//! Numbers: `P` programme, `K` consultation (konsultacje), `U` office (urząd), `O` organisation, `A` draft act,
-//! `T` text.
+//! Numbers: `P` programme, `K` consultation (konsultacje), `C` open call, `F` offer, `M` commission, scoring and results of
+//! a call, `U` office (urząd), `O` organisation, `A` draft act, `T` text.
 //! A number is never given to another rule.
 
+pub mod call;
 pub mod case;
 pub(crate) mod order;
 pub mod refusal;
@@ -15,6 +16,7 @@ pub mod registry;
 pub mod statement;
 pub mod text;
 
+pub use call::{AnnouncedElsewhere, CallCase, CallProgramme};
 pub use case::{ConsultationCase, DraftActCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase};
 pub use refusal::Refusal;
 pub use registry::{RULES, rule};
@@ -22,6 +24,8 @@ pub use statement::Statement;
 pub use text::{JournalDuty, TextCase, TextFacts, TextRole};
 
 use crate::{
+    call::CallStatus,
+    commission::AssessmentCase,
     consultation::ConsultationStatus,
     draft_act::DraftActStatus,
     finding::{Finding, Level, Place},
@@ -40,7 +44,9 @@ pub enum Check {
     Office(fn(&OfficeCase<'_>) -> Vec<Statement>),
     Organisation(fn(&OrganisationCase<'_>) -> Vec<Statement>),
     DraftAct(fn(&DraftActCase<'_>) -> Vec<Statement>),
+    Call(fn(&CallCase<'_>) -> Vec<Statement>),
     Text(fn(&TextCase<'_>, &TextFacts<'_>) -> Vec<Statement>),
+    Assessment(fn(&AssessmentCase<'_>) -> Vec<Statement>),
 }
 
 /// Which steps a block of the rule stops, and whether the step can be recorded all the same.
@@ -56,6 +62,8 @@ pub enum Stops {
     ConsultationFirmly(&'static [ConsultationStatus]),
     /// As for a programme, for a draft act.
     DraftAct(&'static [DraftActStatus]),
+    /// As for a programme, for an open call.
+    Call(&'static [CallStatus]),
 }
 
 /// One rule.
@@ -90,7 +98,9 @@ impl Rule {
             Check::Office(_) => "urząd",
             Check::Organisation(_) => "organizacja",
             Check::DraftAct(_) => "projekt aktu",
+            Check::Call(_) => "otwarty konkurs ofert",
             Check::Text(_) => "treść aktu",
+            Check::Assessment(_) => "komisja i wyniki konkursu",
         }
     }
 
@@ -190,6 +200,14 @@ pub fn check_draft_act(case: &DraftActCase<'_>) -> Vec<Finding> {
     by_level(findings)
 }
 
+/// Everything the rules say of an open call.
+pub fn check_call(case: &CallCase<'_>) -> Vec<Finding> {
+    ask(&case.law(), |check| match check {
+        Check::Call(check) => Some(check(case)),
+        _ => None,
+    })
+}
+
 /// Everything the rules say of the office profile.
 pub fn check_office(case: &OfficeCase<'_>) -> Vec<Finding> {
     ask(&case.law.on(case.today), |check| match check {
@@ -202,6 +220,14 @@ pub fn check_office(case: &OfficeCase<'_>) -> Vec<Finding> {
 pub fn check_organisation(case: &OrganisationCase<'_>) -> Vec<Finding> {
     ask(&case.law.on(case.today), |check| match check {
         Check::Organisation(check) => Some(check(case)),
+        _ => None,
+    })
+}
+
+/// Everything the rules say of the commission, the scoring and the results of a call.
+pub fn check_assessment(case: &AssessmentCase<'_>) -> Vec<Finding> {
+    ask(&case.law(), |check| match check {
+        Check::Assessment(check) => Some(check(case)),
         _ => None,
     })
 }

@@ -1,7 +1,7 @@
 //! The registry: every rule that the program knows, one line each.
 
 use super::Rule;
-use crate::{consultation, draft_act, office, organisation, programme, rule};
+use crate::{commission, consultation, draft_act, office, organisation, programme, rule};
 
 /// All rules in the order of their numbers.
 pub const RULES: &[Rule] = &[
@@ -116,6 +116,21 @@ pub const RULES: &[Rule] = &[
     rule::text::typed_reference::RULE,
     rule::text::task_differs::RULE,
     rule::text::unread_mark::RULE,
+    commission::rules::no_commission::RULE,
+    commission::rules::no_organisations::RULE,
+    commission::rules::from_applicant::RULE,
+    commission::rules::no_executive::RULE,
+    commission::rules::no_statement::RULE,
+    commission::rules::excluded_scored::RULE,
+    commission::rules::scored_by_few::RULE,
+    commission::rules::too_much::RULE,
+    commission::rules::over_pool::RULE,
+    commission::rules::results_incomplete::RULE,
+    commission::rules::results_unpublished::RULE,
+    commission::rules::contract_early::RULE,
+    commission::rules::annulment_ground::RULE,
+    commission::rules::papers_differ::RULE,
+    commission::rules::vote_missing::RULE,
 ];
 
 /// The rule with this number.

@@ -38,7 +38,10 @@ CREATE TABLE call (
     own_money_share INTEGER CONSTRAINT "call.own_money_share" CHECK (own_money_share BETWEEN 0 AND 10000),
     no_personal INTEGER NOT NULL CONSTRAINT "call.no_personal" CHECK (no_personal IN (0, 1)),
     no_in_kind INTEGER NOT NULL CONSTRAINT "call.no_in_kind" CHECK (no_in_kind IN (0, 1)),
+    no_payments INTEGER NOT NULL CONSTRAINT "call.no_payments" CHECK (no_payments IN (0, 1)),
+    no_joint INTEGER NOT NULL CONSTRAINT "call.no_joint" CHECK (no_joint IN (0, 1)),
     administrative_share INTEGER CONSTRAINT "call.administrative_share" CHECK (administrative_share BETWEEN 0 AND 10000),
+    administrative_of_grant INTEGER NOT NULL CONSTRAINT "call.administrative_of_grant" CHECK (administrative_of_grant IN (0, 1)), -- otherwise of all costs
     offers_each INTEGER CONSTRAINT "call.offers_each" CHECK (offers_each > 0),
     award_share INTEGER CONSTRAINT "call.award_share" CHECK (award_share BETWEEN 0 AND 10000),
     threshold INTEGER CONSTRAINT "call.threshold" CHECK (threshold >= 0),

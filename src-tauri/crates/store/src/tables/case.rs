@@ -9,6 +9,9 @@ use crate::{
     rows::numbers,
 };
 
+/// The columns of a case, as they stand in SQL.
+pub(super) const COLUMNS: &str = "programme, consultation, draft_act, call";
+
 /// The columns `programme`, `consultation`, `draft_act` and `call`.
 pub(super) fn values(case: CaseRef) -> Vec<Value> {
     match case {

@@ -137,9 +137,12 @@ pub struct LetterRow {
 
 /// Letters to these organisations that are not drafts, newest first.
 pub fn addressed_to(tx: &ReadTx<'_>, organisations: &[OrganisationId]) -> Result<Vec<LetterRow>, Fault> {
-    let sql = "SELECT programme, consultation, draft_act, title, dated_on FROM issued_document \
-               WHERE addressee IN (SELECT value FROM json_each(?)) AND draft = 0 ORDER BY id DESC";
-    tx.all(sql, cells![numbers(organisations.iter().map(|id| id.0))], |cells| {
+    let sql = format!(
+        "SELECT {}, title, dated_on FROM issued_document \
+         WHERE addressee IN (SELECT value FROM json_each(?)) AND draft = 0 ORDER BY id DESC",
+        case::COLUMNS
+    );
+    tx.all(&sql, cells![numbers(organisations.iter().map(|id| id.0))], |cells| {
         Ok(LetterRow { case: case::read(cells)?, title: cells.next()?, dated_on: cells.next()? })
     })
 }
@@ -169,10 +172,13 @@ pub fn found(tx: &ReadTx<'_>, filter: &IssuedFilter, page: Page) -> Result<Liste
     let matching = tx.all(&sql, values, only::<i64>)?;
     let on_page = matching.iter().skip(page.offset as usize).take(page.limit as usize);
     let on_page = numbers(on_page.copied());
-    let sql = "SELECT programme, consultation, draft_act, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
-               (SELECT v.number FROM template_version AS v WHERE v.id = issued_document.template_version), program \
-               FROM issued_document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC";
-    let mut rows = tx.all(sql, cells![on_page], |cells| {
+    let sql = format!(
+        "SELECT {}, id, kind, subject, addressee, number, title, issued_at, issued_by, dated_on, draft, \
+         (SELECT v.number FROM template_version AS v WHERE v.id = issued_document.template_version), program \
+         FROM issued_document WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC",
+        case::COLUMNS
+    );
+    let mut rows = tx.all(&sql, cells![on_page], |cells| {
         Ok(IssuedRow {
             case: case::read(cells)?,
             id: cells.next()?,
@@ -234,10 +240,11 @@ fn narrowed(tx: &ReadTx<'_>, filter: &IssuedFilter) -> Result<Option<(String, Ve
         conditions.push(
             "(id IN (SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.id = i.rowid WHERE search_index MATCH ?) \
              OR programme IN (SELECT value FROM json_each(?)) OR consultation IN (SELECT value FROM json_each(?)) \
-             OR draft_act IN (SELECT value FROM json_each(?)) \
+             OR draft_act IN (SELECT value FROM json_each(?)) OR call IN (SELECT value FROM json_each(?)) \
              OR addressee IN (SELECT e.record FROM search_index AS i JOIN search_entry AS e ON e.id = i.rowid WHERE search_index MATCH ?))",
         );
-        let cases = [&titles.programmes, &titles.consultations, &titles.acts].map(|titles| titles.with(word).put());
+        let cases =
+            [&titles.programmes, &titles.consultations, &titles.acts, &titles.calls].map(|titles| titles.with(word).put());
         values.push(expression(HitKind::Document).put());
         values.extend(cases);
         values.push(expression(HitKind::Organisation).put());
@@ -254,6 +261,7 @@ struct CaseTitles {
     programmes: Titles,
     consultations: Titles,
     acts: Titles,
+    calls: Titles,
 }
 
 impl CaseTitles {
@@ -263,6 +271,7 @@ impl CaseTitles {
             programmes: Titles(tx.all("SELECT id, title FROM programme", cells![], words)?),
             consultations: Titles(tx.all("SELECT id, title FROM consultation", cells![], words)?),
             acts: Titles(tx.all("SELECT id, title FROM draft_act", cells![], words)?),
+            calls: Titles(tx.all("SELECT id, title FROM call", cells![], words)?),
         })
     }
 }
@@ -287,9 +296,8 @@ pub struct IssuedPaper {
 /// Every paper issued in these cases, the oldest first.
 pub fn papers(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<Vec<(CaseRef, IssuedPaper)>, Fault> {
     let (condition, values) = case::any_of(cases);
-    let sql = format!(
-        "SELECT programme, consultation, draft_act, id, kind, subject, addressee FROM issued_document WHERE {condition} ORDER BY id"
-    );
+    let sql =
+        format!("SELECT {}, id, kind, subject, addressee FROM issued_document WHERE {condition} ORDER BY id", case::COLUMNS);
     tx.all(&sql, values, |cells| {
         let case = case::read(cells)?;
         Ok((case, IssuedPaper { id: cells.next()?, kind: cells.next()?, subject: cells.next()?, addressee: cells.next()? }))

@@ -5,6 +5,10 @@ use std::path::PathBuf;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use domain::{
     act::{Act, ActKind, Inline, Level},
+    call::{
+        AnnulmentGround, Aspect, BudgetBasis, Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask,
+        Criterion, NoticeWords, Permyriad, Points, Pool, PriorTask, RequiredAttachment,
+    },
     consultation::{
         Channel, Consultation, ConsultationStatus, Entitled, Extension, Meeting, Outcome, Position, Remark, Sector, SenderKind,
         SubjectKind,
@@ -475,4 +479,136 @@ pub fn handed_over(case: CaseRef, sign: char) -> Handover {
         handed_on: day(2026, 10, 15),
         ended: None,
     }
+}
+
+/// A call that was announced, with limits and points.
+pub fn announced_call(programme: Option<ProgrammeId>) -> Call {
+    Call {
+        status: CallStatus::Announced,
+        case_number: "OK.525.1.2026".into(),
+        programme,
+        regranting: true,
+        budget: BudgetBasis::DraftBudget,
+        budget_on: Some(day(2026, 11, 13)),
+        order_number: "141/2026".into(),
+        ordered_on: Some(day(2026, 12, 1)),
+        offers_until: day(2026, 12, 23).and_hms_opt(15, 30, 0),
+        chosen_by: Some(day(2027, 1, 20)),
+        begins_on: Some(day(2027, 2, 1)),
+        ends_on: Some(day(2028, 12, 15)),
+        words: NoticeWords {
+            grant_rules: "Dotacji udziela się na wniosek.".into(),
+            conditions: "Zadanie jest bezpłatne dla uczestników.".into(),
+            choice: "Oferty opiniuje komisja.".into(),
+            eligible: "Organizacje działające w gminie.".into(),
+            filing: "W sekretariacie, pok. 2.".into(),
+            costs: "Dotacja nie pokrywa kar.".into(),
+            regranting: "Operator ogłasza nabór.".into(),
+            contact: "tel. 12 345 67 89".into(),
+            more: "Urząd jest dostępny.".into(),
+        },
+        limits: CallLimits {
+            grant_min: Some(Money::from_zloty(1_000)),
+            grant_max: Some(Money::from_zloty(25_000)),
+            grant_share: Some(Permyriad(9_000)),
+            own_share: Some(Permyriad(1_000)),
+            own_money_share: Some(Permyriad(250)),
+            no_personal: false,
+            no_in_kind: true,
+            no_payments: true,
+            no_joint: false,
+            administrative_share: Some(Permyriad(1_500)),
+            administrative_of_grant: true,
+            offers_each: Some(2),
+            award_share: Some(Permyriad(6_000)),
+        },
+        threshold: Some(Points(6_050)),
+        divergence: Some(Permyriad(3_000)),
+        silent_days: Some(14),
+        results_required: true,
+        announced_on: Some(day(2026, 12, 2)),
+        recorded_despite: "strona internetowa dzień później".into(),
+        ..Call::new(CallMode::PublicBenefit, "na zadania z zakresu sportu seniorów", 2027)
+    }
+}
+
+pub fn call_task(call: CallId, position: u32, priority_task: Option<PriorityTaskId>) -> CallTask {
+    let pool = |year| Pool { year, amount: Money::from_zloty(25_000) };
+    CallTask {
+        call,
+        position,
+        priority_task,
+        sphere: "17".into(),
+        title: "Szkolenie sportowe seniorów".into(),
+        form: CommissioningForm::Support,
+        description: "Zajęcia dwa razy w tygodniu.".into(),
+        begins_on: Some(day(2027, 3, 1)),
+        ends_on: None,
+        pools: vec![pool(2027), pool(2028)],
+        annulled: None,
+    }
+}
+
+/// A task of a call that was annulled alone.
+pub fn annulled_task(call: CallId) -> CallTask {
+    CallTask { annulled: Some((day(2026, 12, 28), AnnulmentGround::NoOffers)), ..call_task(call, 2, None) }
+}
+
+pub fn criterion(call: CallId) -> Criterion {
+    Criterion {
+        call,
+        position: 1,
+        aspect: Aspect::Quality,
+        name: "Jakość wykonania zadania".into(),
+        guide: "Doświadczenie trenerów.".into(),
+        most: Points(2_000),
+        weight: 150,
+        least: Some(Points(1_000)),
+    }
+}
+
+pub fn required_attachment(call: CallId) -> RequiredAttachment {
+    RequiredAttachment { call, position: 1, name: "Statut".into(), condition: "gdy nie ma go w KRS".into(), binding: true }
+}
+
+pub fn prior_task(call: CallId) -> PriorTask {
+    PriorTask {
+        call,
+        position: 1,
+        year: 2025,
+        title: "Sport seniorów".into(),
+        cost: Some(Money::from_zloty(18_000)),
+        grants: Some(Money::from_zloty(15_000)),
+    }
+}
+
+/// An extension of the call, or the annulment of one of its tasks.
+pub fn call_change(call: CallId, number: u32, task: Option<CallTaskId>) -> CallChange {
+    CallChange {
+        call,
+        kind: if task.is_some() { CallChangeKind::TaskAnnulment } else { CallChangeKind::Extension },
+        number,
+        decided_on: day(2026, 12, 14),
+        order_number: "150/2026".into(),
+        reason: "Awaria strony internetowej.".into(),
+        wording: "Oferty przyjmuje się dłużej.".into(),
+        until_before: if task.is_some() { None } else { day(2026, 12, 23).and_hms_opt(15, 30, 0) },
+        until_after: if task.is_some() { None } else { day(2026, 12, 31).and_hms_opt(0, 0, 0) },
+        task,
+        ground: task.map(|_| AnnulmentGround::NoOffers),
+    }
+}
+
+/// Writes a call with a row in each of its tables.
+pub fn whole_call(tx: &WriteTx<'_>) -> Result<CallId, Fault> {
+    use store::call;
+    let id = call::insert(tx, &announced_call(None))?;
+    call::task::insert(tx, &call_task(id, 1, None))?;
+    let annulled = call::task::insert(tx, &annulled_task(id))?;
+    call::criterion::insert(tx, &criterion(id))?;
+    call::required::insert(tx, &required_attachment(id))?;
+    call::prior_task::insert(tx, &prior_task(id))?;
+    call::change::insert(tx, &call_change(id, 1, None))?;
+    call::change::insert(tx, &call_change(id, 2, Some(annulled)))?;
+    Ok(id)
 }

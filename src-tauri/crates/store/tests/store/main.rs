@@ -2,6 +2,7 @@
 
 mod backups;
 mod bad_input;
+mod calls;
 mod consistency;
 mod fixture;
 mod history;

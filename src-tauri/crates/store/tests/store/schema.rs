@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::{
+    call::{AnnulmentGround, Aspect, BudgetBasis, CallChangeKind, CallMode, CallStatus},
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -56,6 +57,14 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("draft_act", "kind", keys::<DraftActKind>()),
         ("draft_act", "status", keys::<DraftActStatus>()),
         ("draft_act", "opinion_result", keys::<OpinionResult>()),
+        ("call", "mode", keys::<CallMode>()),
+        ("call", "status", keys::<CallStatus>()),
+        ("call", "budget", keys::<BudgetBasis>()),
+        ("call_task", "form", keys::<CommissioningForm>()),
+        ("call_task", "annulment_ground", keys::<AnnulmentGround>()),
+        ("criterion", "aspect", keys::<Aspect>()),
+        ("call_change", "kind", keys::<CallChangeKind>()),
+        ("call_change", "ground", keys::<AnnulmentGround>()),
         ("consultation", "subject", keys::<SubjectKind>()),
         ("consultation", "status", keys::<ConsultationStatus>()),
         ("consultation_entitled", "entitled", keys::<Entitled>()),

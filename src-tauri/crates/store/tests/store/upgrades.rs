@@ -228,6 +228,12 @@ pub fn lived() -> Desk {
         store::issued::issue(tx, &issued(CaseRef::DraftAct(id)), &[])
     });
     desk.write(|tx| {
+        let id = whole_call(tx)?;
+        store::issued::issue(tx, &issued(CaseRef::Call(id)), &[])?;
+        store::handover::insert(tx, &handed_over(CaseRef::Call(id), 'e'))?;
+        Ok(id)
+    });
+    desk.write(|tx| {
         let evidence = store::attachment::put(tx, "bip.png", "image/png", b"\x89PNG dowod")?;
         store::publication::insert(tx, &notice(consulted, evidence))
     });

@@ -1,5 +1,6 @@
 //! Every rule can speak and can be silent, and speaks well.
 
+mod assessment;
 mod kinds;
 mod mends;
 mod real_cases;
@@ -31,7 +32,9 @@ fn numbers_of_rules_are_unique_and_fit_their_subject() {
             Check::Office(_) => 'U',
             Check::Organisation(_) => 'O',
             Check::DraftAct(_) => 'A',
+            Check::Call(_) => 'C',
             Check::Text(_) => 'T',
+            Check::Assessment(_) => 'M',
         };
         assert!(rule.id.starts_with(letter), "{}", rule.id);
         assert!(rule.question.starts_with("Czy ") && rule.question.ends_with('?'), "{}: {}", rule.id, rule.question);

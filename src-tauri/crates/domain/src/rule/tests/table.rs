@@ -17,12 +17,12 @@ pub type Spoil = fn(&mut World);
 
 /// Number of the rule and what makes it speak.
 pub fn fires() -> impl Iterator<Item = &'static (&'static str, Spoil)> {
-    FIRES.iter().chain(super::texts::FIRES)
+    FIRES.iter().chain(super::texts::FIRES).chain(super::assessment::FIRES)
 }
 
 /// Cases that look unusual and are in order.
 pub fn silent() -> impl Iterator<Item = &'static (&'static str, Spoil)> {
-    SILENT.iter().chain(super::texts::SILENT)
+    SILENT.iter().chain(super::texts::SILENT).chain(super::assessment::SILENT)
 }
 
 const FIRES: &[(&str, Spoil)] = &[

@@ -58,6 +58,8 @@ pub struct World {
     pub meetings: Vec<Stored<MeetingId, Meeting>>,
     pub remarks: Vec<Stored<RemarkId, Remark>>,
     pub publications: Vec<Stored<PublicationId, Publication>>,
+    /// A call that was settled, with its commission.
+    pub assessment: super::assessment::Assessment,
 }
 
 impl World {
@@ -93,6 +95,7 @@ impl World {
             meetings: vec![stored(MeetingId(1), meeting())],
             remarks: vec![remark(1, Outcome::Accepted), remark(2, Outcome::Rejected)],
             publications: publications(),
+            assessment: super::assessment::assessment(),
         };
         world.previous.status = ProgrammeStatus::Running;
         world
@@ -214,6 +217,7 @@ impl World {
         said.extend(self.with_consultation(check_consultation).unwrap_or_default());
         said.extend(check_text(&self.draft_case()));
         said.extend(check_draft_act(&self.draft_act_case()));
+        said.extend(check_assessment(&self.assessment.case(&self.office)));
         said.extend(check_office(&OfficeCase { office: &self.office, signatories: &self.signatories, law, today: self.today }));
         said.extend(check_organisation(&OrganisationCase {
             id: OrganisationId(1),

@@ -1,0 +1,34 @@
+//! The step of a call into its next state, and the rules that stop it.
+
+use super::CallStatus;
+use crate::{
+    finding::{Finding, Level},
+    programme::status::StepRefused,
+    rule::{CallCase, Refusal, Stops, check_call, rule},
+};
+
+/// Whether the call may become `to`. The case is as it will be after the step (dates filled in), its status as it is before.
+/// `reason` is the written reason for recording what a rule forbids; blank when there is none.
+pub fn step(case: &CallCase<'_>, to: CallStatus, reason: &str) -> Result<(), Refusal<CallStatus>> {
+    let from = case.call.status;
+    if !from.may_become(to) {
+        return Err(Refusal::NoSuchStep(StepRefused { from, to }));
+    }
+    let findings = stopping(case, to);
+    if findings.is_empty() || !reason.trim().is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::Blocked { findings, recordable: true })
+}
+
+/// The blocks that stop the step into `to`.
+pub fn stopping(case: &CallCase<'_>, to: CallStatus) -> Vec<Finding> {
+    let mut call = case.call.clone();
+    call.status = to;
+    let after = CallCase { call: &call, ..*case };
+    let stops = |finding: &Finding| {
+        finding.level == Level::Block
+            && rule(&finding.rule).is_some_and(|rule| matches!(rule.stops, Stops::Call(states) if states.contains(&to)))
+    };
+    check_call(&after).into_iter().filter(stops).collect()
+}

@@ -1,0 +1,175 @@
+//! What the rules of the commission and of the results are given: one call with its offers, its commission and what was granted.
+
+use chrono::NaiveDate;
+
+use super::{
+    Award, CallResult, Commission, Exclusion, Member,
+    award::TaskProposal,
+    opinion::OpinionVote,
+    proposal::Bounds,
+    quorum::{needed, voting},
+};
+use crate::{
+    call::{Call, CallChange, CallMode, CallStatus, CallTask},
+    id::{
+        AwardId, CallChangeId, CallId, CallTaskId, CommissionMemberId, ExclusionId, OfferId, OpinionVoteId, OrganisationId,
+        PublicationId, Stored,
+    },
+    law::{Law, LawPack},
+    money::Money,
+    office::Office,
+    publication::{Publication, PublicationPlace, PublishedThing},
+};
+
+/// An offer as the commission sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assessed {
+    pub id: OfferId,
+    pub task: CallTaskId,
+    /// Number in the register of the call.
+    pub number: u32,
+    /// Who filed it; a joint offer has several.
+    pub applicants: Vec<OrganisationId>,
+    /// Name of the applicant, of a joint offer all names.
+    pub applicant: String,
+    /// Title of the task as the offer names it.
+    pub title: String,
+    pub asked: Money,
+    /// The amount below which the applicant says that the task makes no sense.
+    pub own_minimum: Option<Money>,
+    /// Passed the formal check and was not withdrawn.
+    pub sound: bool,
+}
+
+/// Who filled which card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CardFact {
+    pub member: CommissionMemberId,
+    pub offer: OfferId,
+    pub signed_on: Option<NaiveDate>,
+}
+
+/// A paper that left the office: what it is and every word of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    pub kind: PaperKind,
+    pub words: String,
+}
+
+/// Papers of a call that must tell the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperKind {
+    Order,
+    Notice,
+    Results,
+}
+
+/// A call from the commission to the results.
+#[derive(Clone, Copy, Debug)]
+pub struct AssessmentCase<'a> {
+    pub id: CallId,
+    pub call: &'a Call,
+    pub tasks: &'a [Stored<CallTaskId, CallTask>],
+    pub changes: &'a [Stored<CallChangeId, CallChange>],
+    pub commission: Option<&'a Commission>,
+    pub members: &'a [Stored<CommissionMemberId, Member>],
+    pub exclusions: &'a [Stored<ExclusionId, Exclusion>],
+    pub offers: &'a [Assessed],
+    pub cards: &'a [CardFact],
+    pub votes: &'a [Stored<OpinionVoteId, OpinionVote>],
+    pub proposals: &'a [TaskProposal],
+    pub awards: &'a [Stored<AwardId, Award>],
+    pub result: Option<&'a CallResult>,
+    pub publications: &'a [Stored<PublicationId, Publication>],
+    pub papers: &'a [Paper],
+    pub office: &'a Office,
+    pub law: &'a LawPack,
+    pub today: NaiveDate,
+}
+
+impl<'a> AssessmentCase<'a> {
+    /// The law by which the case is judged: of the day of the decision, or of today.
+    pub fn law(&self) -> Law<'a> {
+        self.law.on(self.decided_on().unwrap_or(self.today))
+    }
+
+    pub fn decided_on(&self) -> Option<NaiveDate> {
+        self.result.and_then(|result| result.decided_on).or(self.call.settled_on)
+    }
+
+    /// The commission of the act on public benefit is asked for only of a call that stands on it.
+    pub fn is_of_public_benefit(&self) -> bool {
+        self.call.mode == CallMode::PublicBenefit
+    }
+
+    /// The commission works already: offers are being scored, or were.
+    pub fn is_scored(&self) -> bool {
+        matches!(self.call.status, CallStatus::Scoring | CallStatus::Opinion | CallStatus::Settled | CallStatus::Finished)
+    }
+
+    /// Offers were chosen.
+    pub fn is_settled(&self) -> bool {
+        matches!(self.call.status, CallStatus::Settled | CallStatus::Finished)
+    }
+
+    /// Offers that passed the formal check, of tasks that were not annulled.
+    pub fn sound(&self) -> impl Iterator<Item = &'a Assessed> {
+        self.offers.iter().filter(|offer| offer.sound && self.task(offer.task).is_none_or(|task| task.annulled.is_none()))
+    }
+
+    pub fn task(&self, id: CallTaskId) -> Option<&'a CallTask> {
+        self.tasks.iter().find(|task| task.id == id).map(|task| &task.record)
+    }
+
+    pub fn offer(&self, id: OfferId) -> Option<&'a Assessed> {
+        self.offers.iter().find(|offer| offer.id == id)
+    }
+
+    pub fn member(&self, id: CommissionMemberId) -> Option<&'a Member> {
+        self.members.iter().find(|member| member.id == id).map(|member| &member.record)
+    }
+
+    pub fn award(&self, offer: OfferId) -> Option<&'a Stored<AwardId, Award>> {
+        self.awards.iter().find(|award| award.record.offer == offer)
+    }
+
+    /// How many signed cards an offer needs.
+    pub fn quorum(&self) -> u32 {
+        let quorum = self.commission.and_then(|commission| commission.quorum);
+        needed(quorum, voting(self.members.iter().map(|member| &member.record))).value
+    }
+
+    pub fn signed_cards(&self, offer: OfferId) -> u32 {
+        let signed = self.cards.iter().filter(|card| card.offer == offer && card.signed_on.is_some()).count();
+        u32::try_from(signed).unwrap_or(u32::MAX)
+    }
+
+    pub fn published(&self, thing: PublishedThing) -> impl Iterator<Item = &'a Publication> {
+        self.publications.iter().map(|publication| &publication.record).filter(move |publication| publication.thing == thing)
+    }
+
+    /// The three places of art. 13 ust. 3 in which a thing does not stand yet.
+    pub fn missing_places(&self, thing: PublishedThing) -> Vec<PublicationPlace> {
+        let there = |place: PublicationPlace| self.published(thing).any(|publication| publication.place == place);
+        PLACES.into_iter().filter(|place| !there(*place)).collect()
+    }
+
+    /// The day on which the results stood in the first place; what is granted may be told and contracted from then on.
+    pub fn results_on(&self) -> Option<NaiveDate> {
+        self.published(PublishedThing::CallResults).map(|publication| publication.published_on).min()
+    }
+
+    /// What bounds the amounts of a task.
+    pub fn bounds(&self, task: CallTaskId) -> Bounds {
+        let limits = &self.call.limits;
+        Bounds {
+            most: limits.grant_max,
+            least: limits.grant_min,
+            least_share: limits.award_share.map(|share| share.0),
+            ..Bounds::of(self.task(task).and_then(CallTask::pool).unwrap_or_default())
+        }
+    }
+}
+
+/// The places of art. 13 ust. 3.
+pub const PLACES: [PublicationPlace; 3] = [PublicationPlace::Bip, PublicationPlace::NoticeBoard, PublicationPlace::Website];

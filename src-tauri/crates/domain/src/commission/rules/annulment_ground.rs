@@ -1,0 +1,61 @@
+//! A call is annulled only on the grounds that the statute names, and the ground is true.
+
+use crate::{
+    call::{AnnulmentGround, CallChangeKind},
+    commission::AssessmentCase,
+    finding::Level,
+    id::CallTaskId,
+    law::Basis,
+    polish,
+    rule::{Check, Rule, Statement, Stops},
+};
+
+pub const RULE: Rule = Rule {
+    id: "M-13",
+    name: "Podstawa unieważnienia",
+    question: "Czy konkurs unieważniono z przyczyny wskazanej w ustawie i prawdziwej?",
+    basis: Basis::CallAnnulment,
+    levels: &[Level::Block],
+    stops: Stops::Nothing,
+    check: Check::Assessment(check),
+};
+
+fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
+    if !case.is_of_public_benefit() {
+        return Vec::new();
+    }
+    let annulled = case
+        .changes
+        .iter()
+        .filter(|change| matches!(change.record.kind, CallChangeKind::Annulment | CallChangeKind::TaskAnnulment));
+    annulled
+        .filter_map(|change| {
+            let found = untrue(case, change.record.ground, change.record.task)?;
+            Some(
+                Statement::block(
+                    "Konkurs unieważniono bez podstawy w ustawie",
+                    "Wskaż przyczynę z ustawy albo rozstrzygnij konkurs; samo zamknięcie bez wyboru ofert też jest rozstrzygnięciem.",
+                )
+                .found(found)
+                .required("nie złożono żadnej oferty albo żadna nie spełniała wymogów ogłoszenia")
+                .at_row("call_change", change.id.0),
+            )
+        })
+        .collect()
+}
+
+/// Why the ground cannot stand.
+fn untrue(case: &AssessmentCase<'_>, ground: Option<AnnulmentGround>, task: Option<CallTaskId>) -> Option<String> {
+    let of_it = |offer: &&super::super::Assessed| task.is_none_or(|task| offer.task == task);
+    let filed = case.offers.iter().filter(of_it).count();
+    let sound = case.offers.iter().filter(of_it).filter(|offer| offer.sound).count();
+    let offers = |count: usize| polish::counted(count as u64, ["oferta", "oferty", "ofert"]);
+    match ground {
+        None | Some(AnnulmentGround::Other) => Some("inna przyczyna".to_owned()),
+        Some(AnnulmentGround::NoOffers) if filed > 0 => Some(format!("wpisano brak ofert, a w rejestrze: {}", offers(filed))),
+        Some(AnnulmentGround::NoneGood) if sound > 0 => {
+            Some(format!("wpisano, że żadna nie spełniała wymogów, a poprawnych jest: {}", offers(sound)))
+        }
+        Some(_) => None,
+    }
+}

@@ -1,0 +1,42 @@
+//! Contracts are signed after the results are announced, and only with those who were chosen.
+
+use crate::{
+    commission::AssessmentCase,
+    finding::Level,
+    law::Basis,
+    polish::date_in_words,
+    rule::{Check, Rule, Statement, Stops},
+};
+
+pub const RULE: Rule = Rule {
+    id: "M-12",
+    name: "Umowy po wynikach",
+    question: "Czy umowy podpisano dopiero po ogłoszeniu wyników konkursu?",
+    basis: Basis::ContractsAfterResults,
+    levels: &[Level::Block],
+    stops: Stops::Nothing,
+    check: Check::Assessment(check),
+};
+
+fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
+    let results = case.results_on();
+    let signed = case.awards.iter().filter_map(|award| Some((award, award.record.contracted_on?)));
+    signed
+        .filter(|(award, day)| !award.record.is_funded() || results.is_none_or(|results| *day < results))
+        .map(|(award, day)| {
+            let number = case.offer(award.record.offer).map_or(0, |offer| offer.number);
+            let required = match (award.record.is_funded(), results) {
+                (false, _) => "umowa tylko z oferentem, który dostał dotację".to_owned(),
+                (true, Some(results)) => format!("nie wcześniej niż {}", date_in_words(results)),
+                (true, None) => "umowa po ogłoszeniu wyników".to_owned(),
+            };
+            Statement::block(
+                format!("Umowę z oferty nr {number} podpisano za wcześnie"),
+                "Sprawdź dzień umowy i dzień ogłoszenia wyników.",
+            )
+            .found(format!("umowa {}", date_in_words(day)))
+            .required(required)
+            .at_row("offer", award.record.offer.0)
+        })
+        .collect()
+}

@@ -1,0 +1,38 @@
+//! Nobody scores an offer from which he or she is excluded.
+
+use crate::{
+    commission::AssessmentCase,
+    finding::Level,
+    law::Basis,
+    rule::{Check, Rule, Statement, Stops},
+};
+
+pub const RULE: Rule = Rule {
+    id: "M-06",
+    name: "Oceny osób wyłączonych",
+    question: "Czy nikt nie ocenił oferty, od której oceny ma wyłączenie?",
+    basis: Basis::CommissionExclusion,
+    levels: &[Level::Block],
+    stops: Stops::Nothing,
+    check: Check::Assessment(check),
+};
+
+fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
+    let excluded = case.exclusions.iter().filter(|exclusion| {
+        case.cards.iter().any(|card| card.member == exclusion.record.member && card.offer == exclusion.record.offer)
+    });
+    excluded
+        .filter_map(|exclusion| {
+            let (member, offer) = (case.member(exclusion.record.member)?, case.offer(exclusion.record.offer)?);
+            Some(
+                Statement::block(
+                    format!("{} ma kartę oferty nr {}, od której ma wyłączenie", member.name, offer.number),
+                    "Usuń tę kartę; średnia policzy się bez niej.",
+                )
+                .found(format!("wyłączenie: {}", exclusion.record.reason.trim()))
+                .required("oferta oceniona przez osoby bez wyłączenia")
+                .at_row("offer", offer.id.0),
+            )
+        })
+        .collect()
+}

@@ -1,0 +1,344 @@
+//! A settled call with its commission, and ways to spoil it.
+
+use chrono::NaiveDate;
+
+use super::{
+    table::Spoil,
+    world::{World, day, stored},
+};
+use crate::{
+    call::{AnnulmentGround, Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool},
+    commission::{
+        Assessed, AssessmentCase, Award, CallResult, Commission, Exclusion, Member, MemberRole, MemberSide, OpinionVote, Quorum,
+        Together, Voice, WithoutOrganisations,
+        award::TaskProposal,
+        case::{CardFact, PLACES, Paper, PaperKind},
+        opinion::Choice,
+        proposal::Method,
+    },
+    id::*,
+    law::LawPack,
+    money::Money,
+    office::Office,
+    programme::CommissioningForm,
+    publication::{CaseRef, Publication, PublishedThing},
+};
+
+/// Everything that the case of a commission needs.
+#[derive(Clone)]
+pub struct Assessment {
+    pub today: NaiveDate,
+    pub call: Call,
+    pub tasks: Vec<Stored<CallTaskId, CallTask>>,
+    pub changes: Vec<Stored<CallChangeId, CallChange>>,
+    pub commission: Option<Commission>,
+    pub members: Vec<Stored<CommissionMemberId, Member>>,
+    pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
+    pub offers: Vec<Assessed>,
+    pub cards: Vec<CardFact>,
+    pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
+    pub proposals: Vec<TaskProposal>,
+    pub awards: Vec<Stored<AwardId, Award>>,
+    pub result: Option<CallResult>,
+    pub publications: Vec<Stored<PublicationId, Publication>>,
+    pub papers: Vec<Paper>,
+}
+
+impl Assessment {
+    pub fn case<'a>(&'a self, office: &'a Office) -> AssessmentCase<'a> {
+        AssessmentCase {
+            id: CallId(1),
+            call: &self.call,
+            tasks: &self.tasks,
+            changes: &self.changes,
+            commission: self.commission.as_ref(),
+            members: &self.members,
+            exclusions: &self.exclusions,
+            offers: &self.offers,
+            cards: &self.cards,
+            votes: &self.votes,
+            proposals: &self.proposals,
+            awards: &self.awards,
+            result: self.result.as_ref(),
+            publications: &self.publications,
+            papers: &self.papers,
+            office,
+            law: LawPack::embedded(),
+            today: self.today,
+        }
+    }
+}
+
+const TITLE: &str = "Szkolenie sportowe dzieci i młodzieży";
+
+fn member(id: i64, name: &str, role: MemberRole, side: MemberSide) -> Stored<CommissionMemberId, Member> {
+    let record = Member {
+        commission: CommissionId(1),
+        name: name.into(),
+        role,
+        side,
+        named_by: (side == MemberSide::Organisations).then_some(OrganisationId(90)),
+        named_by_words: String::new(),
+        appointed_on: Some(day(2026, 12, 28)),
+        dismissed_on: None,
+        statement_on: Some(day(2026, 12, 29)),
+    };
+    stored(CommissionMemberId(id), record)
+}
+
+fn offer(id: i64, applicant: &str, asked: u32) -> Assessed {
+    Assessed {
+        id: OfferId(id),
+        task: CallTaskId(1),
+        number: u32::try_from(id).expect("small"),
+        applicants: vec![OrganisationId(id)],
+        applicant: applicant.into(),
+        title: format!("Treningi {id}"),
+        asked: Money::from_zloty(asked),
+        own_minimum: None,
+        sound: true,
+    }
+}
+
+fn award(id: i64, granted: u32) -> Stored<AwardId, Award> {
+    let granted = Some(Money::from_zloty(granted));
+    let record = Award { proposed: granted, granted, ..Award::of(OfferId(id), CallTaskId(1)) };
+    stored(AwardId(id), record)
+}
+
+pub fn assessment() -> Assessment {
+    let mut call = Call::new(CallMode::PublicBenefit, "na realizację zadań publicznych w 2027 roku", 2027);
+    call.status = CallStatus::Settled;
+    call.limits =
+        CallLimits { grant_max: Some(Money::from_zloty(45_000)), award_share: Some(Permyriad(5_000)), ..CallLimits::default() };
+    let task = CallTask {
+        call: CallId(1),
+        position: 1,
+        priority_task: None,
+        sphere: "17".into(),
+        title: TITLE.into(),
+        form: CommissioningForm::Support,
+        description: String::new(),
+        begins_on: None,
+        ends_on: None,
+        pools: vec![Pool { year: 2027, amount: Money::from_zloty(80_000) }],
+        annulled: None,
+    };
+    let members = vec![
+        member(1, "Jan Kalina", MemberRole::Chair, MemberSide::Executive),
+        member(2, "Anna Lipa", MemberRole::Member, MemberSide::Organisations),
+        member(3, "Ewa Brzoza", MemberRole::Secretary, MemberSide::Executive),
+    ];
+    let offers = vec![offer(1, "Klub „Błyskawica”", 45_000), offer(2, "UKS „Orlik”", 38_000)];
+    let card = |member: i64, offer: i64| CardFact {
+        member: CommissionMemberId(member),
+        offer: OfferId(offer),
+        signed_on: Some(day(2027, 1, 4)),
+    };
+    let voices = [1, 2, 3].map(|id| Voice { member: CommissionMemberId(id), choice: Choice::For, dissent: String::new() });
+    let published = PLACES.into_iter().zip(1..).map(|(place, id)| {
+        let record = Publication {
+            case: CaseRef::Call(CallId(1)),
+            thing: PublishedThing::CallResults,
+            subject: None,
+            place,
+            address: "https://bip.jarzebin.example/wyniki".into(),
+            published_on: day(2027, 1, 7),
+            removed_on: None,
+            evidence: Some(AttachmentId(1)),
+        };
+        stored(PublicationId(id), record)
+    });
+    Assessment {
+        today: day(2027, 1, 12),
+        call,
+        tasks: vec![stored(CallTaskId(1), task)],
+        changes: Vec::new(),
+        commission: Some(Commission {
+            name: "Komisja konkursowa".into(),
+            calls: vec![CallId(1)],
+            recruited_on: Some(day(2026, 12, 1)),
+            nominations_until: Some(day(2026, 12, 15)),
+            order_number: "0050.120.2026".into(),
+            appointed_on: Some(day(2026, 12, 28)),
+            quorum: Some(Quorum::Majority),
+            together: Together::Mean,
+            chair_decides: true,
+            without_organisations: None,
+            without_note: String::new(),
+            regulations: None,
+        }),
+        members,
+        exclusions: Vec::new(),
+        offers,
+        cards: vec![card(1, 1), card(2, 1), card(3, 1), card(1, 2), card(2, 2)],
+        votes: vec![stored(
+            OpinionVoteId(1),
+            OpinionVote { meeting: CommissionMeetingId(1), task: CallTaskId(1), voices: voices.into() },
+        )],
+        proposals: vec![TaskProposal { task: CallTaskId(1), method: Method::DownTheRanking }],
+        awards: vec![award(1, 45_000), award(2, 35_000)],
+        result: Some(CallResult {
+            call: CallId(1),
+            decided_on: Some(day(2027, 1, 7)),
+            order_number: "0050.3.2027".into(),
+            departure: String::new(),
+        }),
+        publications: published.collect(),
+        papers: vec![
+            Paper { kind: PaperKind::Notice, words: format!("Zadanie: {TITLE}. Środki: 80\u{a0}000,00\u{a0}zł.") },
+            Paper {
+                kind: PaperKind::Results,
+                words: "Klub „Błyskawica”\nTreningi 1\n45 000,00\nUKS „Orlik”\nTreningi 2\n35 000,00".into(),
+            },
+        ],
+    }
+}
+
+fn annul(world: &mut World, ground: AnnulmentGround) {
+    let change = CallChange {
+        call: CallId(1),
+        kind: CallChangeKind::Annulment,
+        number: 1,
+        decided_on: day(2027, 1, 7),
+        order_number: "0050.4.2027".into(),
+        reason: String::new(),
+        wording: String::new(),
+        until_before: None,
+        until_after: None,
+        task: None,
+        ground: Some(ground),
+    };
+    world.assessment.changes.push(stored(CallChangeId(1), change));
+}
+
+fn commission(world: &mut World) -> &mut Commission {
+    world.assessment.commission.as_mut().expect("a commission")
+}
+
+fn granted(world: &mut World, zloty: u32) {
+    world.assessment.awards[1].record.granted = Some(Money::from_zloty(zloty));
+    world.assessment.awards[1].record.proposed = Some(Money::from_zloty(zloty));
+}
+
+pub const FIRES: &[(&str, Spoil)] = &[
+    ("M-01", |world| world.assessment.commission = None),
+    ("M-01", |world| commission(world).appointed_on = None),
+    ("M-01", |world| world.assessment.members.clear()),
+    ("M-02", |world| world.assessment.members[1].record.side = MemberSide::Expertise),
+    ("M-02", |world| world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2))),
+    ("M-02", |world| {
+        world.assessment.members[1].record.side = MemberSide::Executive;
+        commission(world).without_organisations = Some(WithoutOrganisations::NobodyNamed);
+        commission(world).recruited_on = None;
+    }),
+    ("M-03", |world| world.assessment.members[1].record.named_by = Some(OrganisationId(2))),
+    ("M-04", |world| {
+        for member in &mut world.assessment.members {
+            member.record.side = MemberSide::Organisations;
+        }
+    }),
+    ("M-04", |world| world.assessment.members[0].record.role = MemberRole::Member),
+    ("M-05", |world| world.assessment.members[1].record.statement_on = None),
+    ("M-05", |world| world.assessment.members[1].record.statement_on = Some(day(2027, 1, 5))),
+    ("M-05", |world| {
+        world.assessment.cards.clear();
+        world.assessment.members[1].record.statement_on = None;
+    }),
+    ("M-06", |world| {
+        let reason = "członek zarządu oferenta".to_owned();
+        let exclusion = Exclusion { member: CommissionMemberId(2), offer: OfferId(2), reason, decided_on: day(2026, 12, 29) };
+        world.assessment.exclusions.push(stored(ExclusionId(1), exclusion));
+    }),
+    ("M-07", |world| world.assessment.cards.truncate(4)),
+    ("M-07", |world| {
+        world.assessment.cards[3].signed_on = None;
+        world.assessment.call.status = CallStatus::Scoring;
+    }),
+    ("M-08", |world| granted(world, 38_001)),
+    ("M-08", |world| world.assessment.call.limits.grant_max = Some(Money::from_zloty(40_000))),
+    ("M-08", |world| granted(world, 18_000)),
+    ("M-08", |world| world.assessment.offers[1].own_minimum = Some(Money::from_zloty(36_000))),
+    ("M-09", |world| world.assessment.tasks[0].record.pools[0].amount = Money::from_zloty(79_999)),
+    ("M-10", |world| world.assessment.awards.truncate(1)),
+    ("M-10", |world| world.assessment.result.as_mut().expect("a result").order_number.clear()),
+    ("M-11", |world| _ = world.assessment.publications.pop()),
+    ("M-11", |world| world.assessment.publications[0].record.published_on = day(2027, 1, 6)),
+    ("M-11", |world| world.assessment.publications[0].record.evidence = None),
+    ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 6))),
+    ("M-12", |world| {
+        world.assessment.publications.clear();
+        world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 8));
+    }),
+    ("M-13", |world| annul(world, AnnulmentGround::Other)),
+    ("M-13", |world| annul(world, AnnulmentGround::NoOffers)),
+    ("M-13", |world| annul(world, AnnulmentGround::NoneGood)),
+    ("M-14", |world| world.assessment.tasks[0].record.title = "Sport szkolny".into()),
+    ("M-14", |world| granted(world, 34_000)),
+    ("M-14", |world| world.assessment.tasks[0].record.pools[0].amount = Money::from_zloty(90_000)),
+    ("M-15", |world| world.assessment.votes.clear()),
+    ("M-15", |world| world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000))),
+];
+
+pub const SILENT: &[(&str, Spoil)] = &[
+    // A call under another act asks for no commission of this one.
+    ("M-01", |world| {
+        world.assessment.call.mode = CallMode::Sport;
+        world.assessment.commission = None;
+    }),
+    ("M-01", |world| {
+        world.assessment.call.status = CallStatus::Announced;
+        world.assessment.commission = None;
+    }),
+    ("M-02", |world| {
+        world.assessment.members[1].record.side = MemberSide::Executive;
+        commission(world).without_organisations = Some(WithoutOrganisations::NobodyNamed);
+    }),
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = Some(OrganisationId(2));
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2));
+    }),
+    ("M-05", |world| world.assessment.members[1].record.statement_on = Some(day(2027, 1, 4))),
+    // An offer that was rejected needs no cards.
+    ("M-07", |world| {
+        world.assessment.cards.truncate(4);
+        world.assessment.offers[1].sound = false;
+    }),
+    // Just a half of what was asked.
+    ("M-08", |world| granted(world, 19_000)),
+    // Who resigned no longer takes from the pool.
+    ("M-09", |world| {
+        world.assessment.tasks[0].record.pools[0].amount = Money::from_zloty(45_000);
+        world.assessment.awards[1].record.end = Some(crate::commission::award::AwardEnd::Resigned);
+    }),
+    ("M-10", |world| granted(world, 0)),
+    ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 7))),
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoOffers);
+        world.assessment.offers.clear();
+    }),
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoneGood);
+        for offer in &mut world.assessment.offers {
+            offer.sound = false;
+        }
+    }),
+    ("M-15", |world| {
+        world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000));
+        world.assessment.result.as_mut().expect("a result").departure = "Zarząd zwiększył kwotę o oszczędności.".into();
+    }),
+];
+
+#[test]
+fn a_call_with_one_offer_or_with_none_is_judged_like_any_other() {
+    let mut world = World::sound();
+    world.assessment.offers.truncate(1);
+    world.assessment.awards.truncate(1);
+    world.assessment.papers.clear();
+    assert_eq!(world.said(), Vec::<String>::new());
+    world.assessment.offers.clear();
+    world.assessment.awards.clear();
+    world.assessment.cards.clear();
+    world.assessment.votes.clear();
+    assert_eq!(world.said(), Vec::<String>::new());
+}
