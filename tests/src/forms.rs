@@ -18,7 +18,7 @@ pub fn heading() -> Heading {
         },
         basis: "wzór z rozporządzenia w sprawie wzorów ofert".into(),
         addressee: "Wójt Gminy Jarzębin".into(),
-        task_kind: "wspieranie i upowszechnianie kultury fizycznej".into(),
+        tasks: vec!["wspieranie i upowszechnianie kultury fizycznej".into()],
         attachments: vec!["odpis z rejestru innego niż KRS".into()],
     }
 }

@@ -131,7 +131,7 @@ pub fn said(labels: &Labels, path: &str, value: &Value) -> String {
         (Some(FieldKind::Day), Value::String(text)) => text.parse::<NaiveDate>().map_or_else(|_| text.clone(), date_in_words),
         (Some(FieldKind::Choice(choices)), value) => {
             let chosen = choices.iter().find(|choice| match &choice.value {
-                ChoiceValue::Text(key) => value.as_str() == Some(key),
+                ChoiceValue::Text(key) => value.as_str() == Some(key.as_str()),
                 ChoiceValue::Yes(yes) => value.as_bool() == Some(*yes),
             });
             chosen.map_or_else(|| value.to_string(), |choice| choice.label.clone())

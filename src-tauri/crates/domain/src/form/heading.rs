@@ -17,8 +17,8 @@ pub struct Heading {
     pub basis: String,
     /// "Wójt Gminy Jarzębin".
     pub addressee: String,
-    /// The kind of task or the task of the call that the form is for.
-    pub task_kind: String,
+    /// The tasks of the call, as the notice names them.
+    pub tasks: Vec<String>,
     /// What must be attached, each with its condition.
     pub attachments: Vec<String>,
 }
@@ -63,9 +63,9 @@ pub fn offer_form(heading: &Heading, limits: &Limits) -> FormSpec {
         facts: facts(limits),
         lead: lead("Zanim zaczniesz, przeczytaj ogłoszenie o konkursie: formularz zna jego kwoty i terminy, ale nie zna wszystkich warunków."),
         limits: serde_json::to_value(limits).unwrap_or_default(),
-        given: offer::given(&heading.addressee, &heading.task_kind),
+        given: offer::given(&heading.addressee, if let [only] = heading.tasks.as_slice() { only } else { "" }),
         years: Some(super::Years { from: "starts_on", until: "ends_on", most: limits.years.clamp(1, offer::MOST_YEARS) }),
-        sections: offer::sections(limits),
+        sections: offer::sections(limits, &heading.tasks),
         checks: CHECKS.to_vec(),
         after,
         signatures: vec![

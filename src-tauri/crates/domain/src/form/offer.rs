@@ -25,23 +25,26 @@ pub fn given(addressee: &str, task_kind: &str) -> Value {
     serde_json::to_value(form).unwrap_or_default()
 }
 
-/// The parts of the form for a call with these limits.
-pub fn sections(limits: &Limits) -> Vec<Section> {
-    vec![about(), applicants(limits), task(limits), applicant(), costs(limits), other(), declarations()]
+/// The parts of the form for a call with these limits. With several tasks the applicant chooses one.
+pub fn sections(limits: &Limits, tasks: &[String]) -> Vec<Section> {
+    vec![about(tasks), applicants(limits), task(limits), applicant(), costs(limits), other(), declarations()]
 }
 
 fn section(key: &'static str, number: &'static str, title: &str, hint: &str, blocks: Vec<Block>) -> Section {
     Section { key, number, title: title.to_owned(), hint: hint.to_owned(), blocks, when: Vec::new() }
 }
 
-fn about() -> Section {
-    let blocks = vec![
-        Block::Field(
-            Field::line("addressee", "1. Organ administracji publicznej, do którego jest adresowana oferta", 300).fixed(),
-        ),
-        Block::Field(Field::line("task_kind", "2. Rodzaj zadania publicznego", 1000).fixed()),
-    ];
-    section("czesc-1", "I.", "Podstawowe informacje o złożonej ofercie", "Tę część wypełnił urząd.", blocks)
+fn about(tasks: &[String]) -> Section {
+    let label = "2. Rodzaj zadania publicznego";
+    let task = if tasks.len() > 1 {
+        let choice = |task: &String| Choice { value: ChoiceValue::Text(task.clone()), label: task.clone() };
+        Field::new("task_kind", label, FieldKind::Choice(tasks.iter().map(choice).collect()))
+            .hint("Jedna oferta dotyczy jednego zadania.")
+    } else {
+        Field::line("task_kind", label, 1000).fixed()
+    };
+    let addressee = Field::line("addressee", "1. Organ administracji publicznej, do którego jest adresowana oferta", 300).fixed();
+    section("czesc-1", "I.", "Podstawowe informacje o złożonej ofercie", "", vec![Block::Field(addressee), Block::Field(task)])
 }
 
 fn applicants(limits: &Limits) -> Section {
@@ -452,7 +455,8 @@ fn declarations() -> Section {
 }
 
 fn choices<V: Vocabulary>(before: &str) -> Vec<Choice> {
-    let choice = |member: &V| Choice { value: ChoiceValue::Text(member.key()), label: format!("{before}{}", member.label()) };
+    let choice =
+        |member: &V| Choice { value: ChoiceValue::Text(member.key().to_owned()), label: format!("{before}{}", member.label()) };
     V::ALL.iter().map(choice).collect()
 }
 
@@ -507,7 +511,7 @@ mod tests {
     fn the_page_asks_for_everything_that_the_checks_ask_for() {
         let limits = Limits { years: 3, results_required: true, ..Limits::default() };
         let mut found = Vec::new();
-        sections(&limits).iter().for_each(|section| places(&section.blocks, "", &mut found));
+        sections(&limits, &[]).iter().for_each(|section| places(&section.blocks, "", &mut found));
         for check in CHECKS {
             let at = check.at.replacen('@', check.each, 1).replace("[]", ".0");
             let there = found.iter().any(|place| *place == at || place.starts_with(&format!("{at}.")));
@@ -517,7 +521,7 @@ mod tests {
 
     #[test]
     fn a_form_that_may_not_be_joint_does_not_ask() {
-        let single = sections(&Limits { joint_allowed: false, ..Limits::default() });
+        let single = sections(&Limits { joint_allowed: false, ..Limits::default() }, &[]);
         let mut found = Vec::new();
         single.iter().for_each(|section| places(&section.blocks, "", &mut found));
         assert!(!found.contains(&"joint".to_owned()));

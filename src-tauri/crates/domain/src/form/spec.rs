@@ -116,7 +116,7 @@ pub struct Choice {
 #[derive(Clone, Debug, Serialize)]
 #[serde(untagged)]
 pub enum ChoiceValue {
-    Text(&'static str),
+    Text(String),
     Yes(bool),
 }
 

@@ -198,6 +198,7 @@ keys! {
         StrategyConsultation = "strategia_konsultacje",
         StrategyConsultationTerm = "strategia_konsultacje_termin",
         PromptAnnouncement = "ogloszenie_niezwlocznie",
+        OfferForm = "wzor_oferty",
         Custom = "zwyczaj",
     }
 }
