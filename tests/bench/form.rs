@@ -54,7 +54,7 @@ async fn main() {
         std::fs::write(&path, file.to_string()).expect("the file is written");
         browser.give_file(&path).await;
         browser.read("zmieniono go poza formularzem").await;
-        assert_eq!(browser.value("sums.all.total").await, "6 000,00");
+        browser.shows("sums.all.total", "6 000,00").await;
         let answer = browser.client.execute_async(TYPE, vec![json!(KEYS)]).await.expect("the page answers");
         let times = answer["times"].as_array().cloned().unwrap_or_default();
         let times: Vec<Duration> =

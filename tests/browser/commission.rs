@@ -20,11 +20,12 @@ async fn a_member_scores_every_offer_in_a_file() {
         browser.find("#pole-cards-0-scores-1-points:focus").await;
         browser.type_text("16").await;
         browser.press("Tab").await;
-        let fault = browser.fault("cards.0.scores.1.points").await;
-        assert!(fault.contains("wpisano 16 pkt, a można przyznać najwyżej 15 pkt"), "{fault}");
+        let sentence =
+            "Wiersz 1.2, kryterium „Kalkulacja kosztów”: wpisano 16 pkt, a można przyznać najwyżej 15 pkt. Popraw punkty.";
+        browser.told("cards.0.scores.1.points", sentence).await;
         browser.picture("form-card").await;
         browser.fill("cards.0.scores.1.points", "12").await;
-        assert_eq!(browser.value("cards.0.sum").await, "20,5");
+        browser.shows("cards.0.sum", "20,5").await;
         browser.fill("cards.0.reason", "Dobrze opisane działania.").await;
         browser.click("Sprawdź i zakończ").await;
         browser.read("nie wpisano punktów. Wpisz je, także gdy to zero.").await;

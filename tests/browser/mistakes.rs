@@ -61,7 +61,7 @@ async fn a_file_changed_by_hand_is_told_field_by_field() {
         std::fs::write(&path, &changed).expect("the file is written");
         browser.give_file(&path).await;
         browser.read("zmieniono go poza formularzem").await;
-        assert_eq!(browser.value("title").await, "Inny tytuł");
+        browser.shows("title", "Inny tytuł").await;
         browser.is_accessible("a file changed by hand").await;
     })
     .await;
@@ -91,7 +91,7 @@ async fn a_file_of_another_call_or_form_is_refused_with_a_sentence() {
             std::fs::write(&path, text).expect("the file is written");
             browser.give_file(&path).await;
             browser.read(words).await;
-            assert_eq!(browser.value("title").await, "Treningi", "nothing is lost");
+            browser.shows("title", "Treningi").await;
         }
         let sentence = |form, bytes: &[u8]| data_file::read(form, bytes).expect_err("refused").sentence();
         assert!(sentence(&form, of_other.as_bytes()).starts_with("Ten plik dotyczy innego konkursu: „Konkurs na kulturę”."));

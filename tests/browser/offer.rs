@@ -62,7 +62,7 @@ async fn an_offer_is_filled_saved_opened_again_finished_and_printed() {
         browser.click("Sprawdź i zakończ").await;
         browser.read("Jeszcze nie można zakończyć").await;
         browser.read("Nie podano tytułu zadania publicznego. Wpisz go.").await;
-        assert_eq!(browser.fault("title").await, "Nie podano tytułu zadania publicznego. Wpisz go.");
+        browser.told("title", "Nie podano tytułu zadania publicznego. Wpisz go.").await;
         browser.is_accessible("an offer that cannot be finished").await;
         browser.click("Nie podano tytułu zadania publicznego. Wpisz go.").await;
         assert_eq!(
@@ -72,15 +72,12 @@ async fn an_offer_is_filled_saved_opened_again_finished_and_printed() {
 
         fill_offer(&browser).await;
         // Sums are worked out while typing.
-        assert_eq!(browser.value("costs.0.rows.0.total").await, "16 000,00");
-        assert_eq!(browser.value("sources.all.amount").await, "16 000,00");
-        assert_eq!(browser.value("sources.own.share").await, "10,00");
+        browser.shows("costs.0.rows.0.total", "16 000,00").await;
+        browser.shows("sources.all.amount", "16 000,00").await;
+        browser.shows("sources.own.share", "10,00").await;
         browser.fill("sources.grant.amount", "30 000").await;
-        let fault = browser.fault("sources.grant.amount").await;
-        assert_eq!(
-            fault,
-            "Planowana dotacja to 30 000,00 zł, a w tym konkursie może wynosić najwyżej 20 000,00 zł. Zmniejsz ją o 10 000,00 zł."
-        );
+        let sentence = "Planowana dotacja to 30 000,00 zł, a w tym konkursie może wynosić najwyżej 20 000,00 zł. Zmniejsz ją o 10 000,00 zł.";
+        browser.told("sources.grant.amount", sentence).await;
         browser.picture("form-fault").await;
         browser.fill("sources.grant.amount", "14 000").await;
         browser.click("Sprawdź i zakończ").await;
@@ -96,11 +93,11 @@ async fn an_offer_is_filled_saved_opened_again_finished_and_printed() {
         assert!(!unfinished.finished && unfinished.is_untouched());
         browser.client.refresh().await.expect("a fresh page");
         browser.find("h1").await;
-        assert_eq!(browser.value("title").await, "", "the browser keeps nothing");
+        browser.shows("title", "").await;
         browser.give_file(&kept).await;
         browser.read("Otwarto zapisany plik.").await;
-        assert_eq!(browser.value("title").await, "Treningi dla dzieci");
-        assert_eq!(browser.value("costs.0.rows.0.total").await, "16 000,00");
+        browser.shows("title", "Treningi dla dzieci").await;
+        browser.shows("costs.0.rows.0.total", "16 000,00").await;
         browser.is_accessible("a filled offer").await;
 
         browser.fill("sources.grant.amount", "14 400").await;
@@ -164,23 +161,23 @@ async fn a_budget_of_forty_rows_is_typed_without_a_mouse() {
                 browser.find(&format!("#pole-costs-0-rows-{row}-name:focus")).await;
             }
         }
-        assert_eq!(browser.value("sums.actions.total").await, "1 200,00");
+        browser.shows("sums.actions.total", "1 200,00").await;
         browser.press("ArrowUp").await;
         browser.find("#pole-costs-0-rows-38-units:focus").await;
         browser.press("Control+Delete").await;
         browser.read("Usunięto wiersz I.1.39.").await;
-        assert_eq!(browser.value("sums.actions.total").await, "1 170,00");
+        browser.shows("sums.actions.total", "1 170,00").await;
         browser.click("Przywróć").await;
-        assert_eq!(browser.value("sums.actions.total").await, "1 200,00");
-        assert_eq!(browser.value("costs.0.rows.38.name").await, "Koszt 39");
+        browser.shows("sums.actions.total", "1 200,00").await;
+        browser.shows("costs.0.rows.38.name", "Koszt 39").await;
 
         // Cells of a spreadsheet are pasted where the cursor stands.
         let paste = "const data = new DataTransfer(); data.setData('text/plain', 'Piłki\\tsztuka\\t50,50\\t2\\nSiatki\\tsztuka\\t100\\t1');
             document.getElementById('pole-costs-0-rows-0-name').dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
         browser.client.execute(paste, vec![]).await.expect("the cells are pasted");
-        assert_eq!(browser.value("costs.0.rows.1.name").await, "Siatki");
-        assert_eq!(browser.value("costs.0.rows.0.total").await, "101,00");
-        assert_eq!(browser.value("sums.actions.total").await, "1 341,00");
+        browser.shows("costs.0.rows.1.name", "Siatki").await;
+        browser.shows("costs.0.rows.0.total", "101,00").await;
+        browser.shows("sums.actions.total", "1 341,00").await;
     })
     .await;
 }
@@ -218,8 +215,8 @@ async fn a_joint_offer_of_two_years_shares_its_costs() {
         browser.choose("actions.0.performer", "Klub Sportowy Jarząb").await;
         browser.choose("split.0.applicant", "Klub Sportowy Jarząb").await;
         browser.choose("split.1.applicant", "Fundacja Ruch").await;
-        assert_eq!(browser.value("sums.all.years.1").await, "7 000,00");
-        assert_eq!(browser.value("split_sum.total").await, "16 000,00");
+        browser.shows("sums.all.years.1", "7 000,00").await;
+        browser.shows("split_sum.total", "16 000,00").await;
         browser.picture("form-joint").await;
         browser.is_accessible("a joint offer").await;
         browser.click("Sprawdź i zakończ").await;

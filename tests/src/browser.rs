@@ -172,18 +172,26 @@ impl Browser {
         self.until(&format!("a click on „{words}”"), click).await;
     }
 
-    /// What stands in a field.
-    pub async fn value(&self, path: &str) -> String {
-        let value = self.field(path).await.prop("value").await.expect("the page answers").unwrap_or_default();
-        value.replace('\u{a0}', " ")
+    /// Waits until this stands in a field.
+    pub async fn shows(&self, path: &str, wanted: &str) {
+        let field = self.field(path).await;
+        self.until(&format!("„{wanted}” in {path}"), || async {
+            let value = field.prop("value").await.map_err(|error| error.to_string())?.unwrap_or_default().replace('\u{a0}', " ");
+            if value == wanted { Ok(()) } else { Err(format!("it is „{value}”")) }
+        })
+        .await;
     }
 
-    /// The sentence beside a field, empty when there is none.
-    pub async fn fault(&self, path: &str) -> String {
+    /// Waits until this sentence stands beside a field.
+    pub async fn told(&self, path: &str, sentence: &str) {
         let selector = format!("#pole-{}-fault", path.replace('.', "-"));
-        let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
-        let answer = self.client.execute(script, vec![json!(selector)]).await.expect("the page answers");
-        plain(answer.as_str().unwrap_or_default())
+        self.until(&format!("„{sentence}” beside {path}"), || async {
+            let script = "return document.querySelector(arguments[0])?.innerText ?? ''";
+            let answer = self.client.execute(script, vec![json!(selector)]).await.map_err(|error| error.to_string())?;
+            let told = plain(answer.as_str().unwrap_or_default());
+            if told == sentence { Ok(()) } else { Err(format!("it says „{told}”")) }
+        })
+        .await;
     }
 
     /// All words of the page, spaces made equal.

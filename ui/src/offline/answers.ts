@@ -8,6 +8,7 @@ export const isRecord = (value: unknown): value is { [key: string]: Answer } =>
 
 /** What stands at a path; null where nothing does. */
 export function at(answers: Answer, path: string): Answer {
+  if (!path.includes('.') && path !== '') return isRecord(answers) && Object.hasOwn(answers, path) ? (answers[path] ?? null) : null;
   let here: Answer | undefined = answers;
   for (const part of path === '' ? [] : path.split('.')) {
     if (Array.isArray(here)) here = here[Number(part)];
@@ -19,6 +20,11 @@ export function at(answers: Answer, path: string): Answer {
 
 /** Writes in place, making the records and lists on the way; null takes the value out. */
 export function put(answers: Answers, path: string, value: Answer): void {
+  if (!path.includes('.')) {
+    if (value === null) delete answers[path];
+    else answers[path] = value;
+    return;
+  }
   const parts = path.split('.');
   let here: Answer = answers;
   parts.forEach((part, depth) => {
@@ -45,17 +51,3 @@ export function put(answers: Answers, path: string, value: Answer): void {
 
 /** A record of an empty list is made where a row is to stand, and the other way round. */
 const usable = (there: object, next: string | undefined) => Array.isArray(there) === (next !== undefined && /^\d+$/.test(next));
-
-/** Paths that a pattern stands for, in order: "costs.*.name" → "costs.0.name", "costs.1.name". */
-export function expand(answers: Answers, pattern: string): string[] {
-  let paths = [''];
-  for (const part of pattern.split('.')) {
-    const joined = (path: string, next: string | number) => (path === '' ? String(next) : `${path}.${next}`);
-    paths = paths.flatMap((path) => {
-      if (part !== '*') return [joined(path, part)];
-      const list = at(answers, path);
-      return Array.isArray(list) ? list.map((_, index) => joined(path, index)) : [];
-    });
-  }
-  return paths;
-}

@@ -43,8 +43,10 @@ type Row = { path: string; value: Answer; indexes: number[] };
 
 /** Everything that the checks say of `root`, which is the answers with `limits` among them. */
 export function evaluate(checks: Check[], root: Answer): Fault[] {
+  const lists = new Map<string, Row[]>([['', [once(root)]]]);
   return checks.flatMap((check) => {
-    const found = check.each === '' ? [once(root)] : walk(root, check.each);
+    const found = lists.get(check.each) ?? walk(root, check.each);
+    lists.set(check.each, found);
     return found.flatMap((row) => ofRow(check, new Scope(root, row)));
   });
 }
@@ -159,6 +161,12 @@ class Scope {
   }
 
   private first(path: string): Answer {
+    // Most checks look at a field of their own row.
+    if (path.startsWith('@.') && !/[.[]/.test(path.slice(2))) {
+      const { value } = this.row;
+      const field = path.slice(2);
+      return isRecord(value) && Object.hasOwn(value, field) ? (value[field] ?? null) : null;
+    }
     return this.all(path)[0]?.value ?? null;
   }
 

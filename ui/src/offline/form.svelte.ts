@@ -10,6 +10,21 @@ import type { FormSpec, SectionSpec } from './spec';
 /** What follows from the answers; made anew after each change. */
 type Outcome = { answers: Answers; root: Root; years: number[]; filed: Filed; faults: Fault[]; beside: Map<string, Fault[]> };
 
+/** What a field shows: its answer and the sentence beside it. A change of one answer touches only the fields that it changes. */
+class Cell {
+  value: Answer;
+  fault: Shown | null;
+  unread: string | null;
+
+  constructor(value: Answer, fault: Shown | null, unread: string | null) {
+    this.value = $state.raw(value);
+    this.fault = $state.raw(fault);
+    this.unread = $state.raw(unread);
+  }
+}
+
+type Shown = { words: string; level: Fault['level'] };
+
 /** What the page tells about saving and opening. */
 export type Notice = { kind: 'done' | 'wrong' | 'warning'; words: string };
 
@@ -18,11 +33,14 @@ export class Form {
   /** Changes with each change of an answer; the answers themselves are plain, so that reading them costs nothing. */
   outcome: Outcome = $state.raw() as Outcome;
   /** Texts that could not be read and why, by path. */
-  unread = $state.raw(new Map<string, { typed: string; why: string }>());
+  private unread: Map<string, { typed: string; why: string }> = new Map<string, { typed: string; why: string }>();
   /** Fields that a person left: their faults are shown. */
-  left = $state.raw(new Set<string>());
+  private left = new Set<string>();
+  private readonly cells = new Map<string, Cell>();
   /** After the first try to finish, all faults are shown. */
   tried = $state(false);
+  /** How many texts cannot be read. */
+  private unreadable = $state(0);
   finished = $state(false);
   changed = $state(false);
   notice = $state.raw<Notice | null>(null);
@@ -32,7 +50,7 @@ export class Form {
   version = $state(0);
 
   /** The field that the person is in: it is not interrupted. */
-  focused = $state('');
+  private focused = '';
   /** Parts of the answers in which a field was left. */
   private begun = new Set<string>();
   /** Checks that ask for an answer. */
@@ -62,7 +80,39 @@ export class Form {
     const faults = judge(this.spec, kept);
     const beside = new Map<string, Fault[]>();
     for (const fault of faults) beside.set(fault.field, [...(beside.get(fault.field) ?? []), fault]);
-    this.outcome = { answers, root: rooted(this.spec, answers), years: yearsOf(this.spec, answers), filed: kept, faults, beside };
+    this.outcome = { answers, root: rooted(this.spec, answers), years: this.sameYears(yearsOf(this.spec, answers)), filed: kept, faults, beside };
+    this.refresh();
+  }
+
+  /** The same list while the years are the same, so that nothing is drawn anew for them. */
+  private sameYears(years: number[]): number[] {
+    const before = untrack(() => this.outcome)?.years;
+    return before && before.length === years.length && before.every((year, index) => year === years[index]) ? before : years;
+  }
+
+  /** What the field at a path shows. */
+  cell(path: string): Cell {
+    const known = this.cells.get(path);
+    if (known) return known;
+    const cell = untrack(() => new Cell(at(this.outcome.answers, path), this.faultOf(path), this.unread.get(path)?.typed ?? null));
+    this.cells.set(path, cell);
+    return cell;
+  }
+
+  private fill(path: string, cell: Cell): void {
+    const value = at(this.outcome.answers, path);
+    if (cell.value !== value) cell.value = value;
+    const fault = this.faultOf(path);
+    if (cell.fault?.words !== fault?.words || cell.fault?.level !== fault?.level) cell.fault = fault;
+    const unread = this.unread.get(path)?.typed ?? null;
+    if (cell.unread !== unread) cell.unread = unread;
+  }
+
+  private refresh(): void {
+    untrack(() => {
+      if (this.unreadable !== this.unread.size) this.unreadable = this.unread.size;
+      for (const [path, cell] of this.cells) this.fill(path, cell);
+    });
   }
 
   value(path: string): Answer {
@@ -88,11 +138,10 @@ export class Form {
 
   private keepUnread(path: string, wrong: { typed: string; why: string } | null): void {
     if (!wrong && !this.unread.has(path)) return;
-    const unread = new Map(this.unread);
-    if (wrong) unread.set(path, wrong);
-    else unread.delete(path);
-    this.unread = unread;
+    if (wrong) this.unread.set(path, wrong);
+    else this.unread.delete(path);
     this.changed = true;
+    this.refresh();
   }
 
   enter(path: string): void {
@@ -101,13 +150,13 @@ export class Form {
 
   leave(path: string): void {
     this.focused = '';
-    if (untrack(() => this.left.has(path))) return;
     this.begun.add(top(path));
-    this.left = new Set(this.left).add(path);
+    this.left.add(path);
+    this.refresh();
   }
 
   /** The sentence beside a field: what cannot be read first, then what is wrong, once the person has left the field. */
-  faultOf(path: string): { words: string; level: Fault['level'] } | null {
+  private faultOf(path: string): Shown | null {
     const unread = this.unread.get(path);
     if (unread && this.focused === path) return null;
     if (unread) return { words: unread.why, level: 'blokada' };
@@ -120,6 +169,8 @@ export class Form {
 
   /** Everything to mend, unreadable texts first; each with its field. */
   get blocks(): Fault[] {
+    void this.outcome;
+    void this.unreadable;
     const unread = [...this.unread].map(([field, { why }]): Fault => ({ check: 'unread', part: '', level: 'blokada', field, sentence: why }));
     return [...unread, ...this.outcome.faults.filter((fault) => fault.level === 'blokada')];
   }
@@ -164,8 +215,8 @@ export class Form {
   /** Rows move when one goes: what was said of them by number is no longer true. */
   private forget(path: string): void {
     const within = (one: string) => one.startsWith(`${path}.`);
-    this.unread = new Map([...this.unread].filter(([one]) => !within(one)));
-    this.left = new Set([...this.left].filter((one) => !within(one)));
+    for (const one of [...this.unread.keys()].filter(within)) this.unread.delete(one);
+    for (const one of [...this.left].filter(within)) this.left.delete(one);
   }
 
   undo(): void {
@@ -179,6 +230,7 @@ export class Form {
   /** Tries to finish: answers the number of things to mend. */
   finish(): number {
     this.tried = true;
+    this.refresh();
     const { length } = this.blocks;
     if (length === 0) this.finished = true;
     return length;
@@ -226,7 +278,7 @@ export class Form {
     const { file, touched } = opened;
     const answers = merged(this.empty(), file.answers);
     this.undone = null;
-    this.left = new Set();
+    this.left.clear();
     this.unread = new Map(Object.entries(file.unread).map(([path, typed]) => [path, { typed, why: `Popraw: „${typed}”.` }]));
     this.tried = false;
     this.take(answers);

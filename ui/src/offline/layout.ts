@@ -45,24 +45,25 @@ export function isFieldShown(field: FieldSpec, root: Root, row: string, years: n
 }
 
 /** A field with its whole path and the row that it stands in. */
-export type Placed = { field: FieldSpec; path: string; row: string; table: TableSpec | null };
+type Placed = { field: FieldSpec; path: string; row: string };
 
-/** Every shown field, in the order of the form. */
-export function fields(spec: FormSpec, answers: Answers): Placed[] {
+/** Every shown field that the form works out, in the order of the form. */
+function workedOut(spec: FormSpec, answers: Answers): Placed[] {
   const root = rooted(spec, answers);
   const years = yearsOf(spec, answers);
   const found: Placed[] = [];
-  const place = (field: FieldSpec, row: string, table: TableSpec | null) => {
-    if (isFieldShown(field, root, row, years)) found.push({ field, path: joined(row, field.path), row, table });
+  const place = (field: FieldSpec, row: string) => {
+    if (field.value && isFieldShown(field, root, row, years)) found.push({ field, path: joined(row, field.path), row });
   };
   const walk = (blocks: Block[], row: string) => {
     for (const block of blocks) {
-      if ('field' in block) place(block.field, row, null);
+      if ('field' in block) place(block.field, row);
       else if ('grid' in block && isShown(block.grid.when, root, row)) {
-        for (const line of block.grid.rows) for (const field of line.fields) place(field, row, null);
+        for (const line of block.grid.rows) for (const field of line.fields) place(field, row);
       } else if ('table' in block && isShown(block.table.when, root, row)) {
         const path = joined(row, block.table.path);
-        rows(answers, path).forEach((_, index) => block.table.columns.forEach((column) => place(column, `${path}.${index}`, block.table)));
+        const columns = block.table.columns.filter((column) => column.value);
+        rows(answers, path).forEach((_, index) => columns.forEach((column) => place(column, `${path}.${index}`)));
       } else if ('parts' in block && isShown(block.parts.when, root, row)) {
         const path = joined(row, block.parts.path);
         rows(answers, path).forEach((_, index) => walk(block.parts.blocks, `${path}.${index}`));
@@ -79,7 +80,7 @@ export const shownSections = (spec: FormSpec, root: Root): SectionSpec[] =>
 /** Writes what the form works out. Sums come after what they add, because the form has them in that order. */
 export function work(spec: FormSpec, answers: Answers): void {
   const root = rooted(spec, answers);
-  for (const { field, path, row } of fields(spec, answers)) {
+  for (const { field, path, row } of workedOut(spec, answers)) {
     if (!field.value) continue;
     const here = rowAt(root, row);
     const value = worth(field.value, root, field.year === null ? here : { ...here, indexes: [...here.indexes, field.year] });
@@ -164,18 +165,20 @@ export function filed(spec: FormSpec, answers: Answers): Filed {
       else if ('grid' in block && isShown(block.grid.when, root, from)) {
         for (const line of block.grid.rows) for (const one of line.fields) field(one, from, path);
       } else if ('table' in block && isShown(block.table.when, root, from)) {
-        const list = joined(from, block.table.path);
-        put(to, joined(path, block.table.path), []);
-        let index = 0;
-        rows(answers, list).forEach((row, place) => {
-          if (!block.table.fixed && !typed(row, block.table)) return;
-          const target = `${joined(path, block.table.path)}.${index}`;
+        const [list, target] = [joined(from, block.table.path), joined(path, block.table.path)];
+        const copies: Answer[] = [];
+        rows(answers, list).forEach((row, index) => {
+          if (!isRecord(row) || (!block.table.fixed && !typed(row, block.table))) return;
           // What stands in the form already stays whole.
-          put(to, target, block.table.fixed ? structuredClone(row) : {});
-          places.set(target, `${list}.${place}`);
-          block.table.columns.forEach((column) => field(column, `${list}.${place}`, target));
-          index += 1;
+          const copied: Answers = block.table.fixed ? structuredClone(row) : {};
+          for (const column of block.table.columns) {
+            const value = at(row, column.path);
+            if (value !== null && isFieldShown(column, root, `${list}.${index}`, years)) put(copied, column.path, value);
+          }
+          places.set(`${target}.${copies.length}`, `${list}.${index}`);
+          copies.push(copied);
         });
+        put(to, target, copies);
       } else if ('parts' in block && isShown(block.parts.when, root, from)) {
         const list = joined(from, block.parts.path);
         put(to, joined(path, block.parts.path), []);
