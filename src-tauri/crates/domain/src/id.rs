@@ -47,6 +47,12 @@ ids! {
     /// A task of the same kind done before a call.
     PriorTaskId,
     OfferId,
+    /// What an offer held when it was filed, corrected or updated.
+    OfferVersionId,
+    /// A file that came with an offer.
+    OfferAttachmentId,
+    /// What was found at a question of the formal check of an offer.
+    FormalAnswerId,
     /// A commission that gives an opinion on offers.
     CommissionId,
     CommissionMemberId,

@@ -11,6 +11,8 @@
 //! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states
 //!   of their lives;
 //! - [`form`]: forms that are filled outside the program, in a browser without a network;
+//! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their
+//!   lives;
 //! - [`programme`], [`call`], [`offer`], [`commission`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns
 //!   and the states of their lives;
 //! - [`commission`]: scores, the order of offers and the amounts that follow from it;

@@ -3,12 +3,18 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
+    commission::{MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice, proposal::Method},
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
     handover::{HandoverDirection, HandoverEnd},
     id::*,
     money::Money,
+    offer::{
+        FormalQuestion, OfferChannel, OfferStatus, VersionKind,
+        form::{AgreesWith, Arrears, Payment},
+        formal::FormalFound,
+    },
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
@@ -168,6 +174,15 @@ macro_rules! vocabularies {
 }
 vocabularies!(
     Activity,
+    AwardEnd,
+    AgreesWith,
+    Arrears,
+    FormalFound,
+    FormalQuestion,
+    OfferChannel,
+    OfferStatus,
+    Payment,
+    VersionKind,
     AnnulmentGround,
     Aspect,
     BudgetBasis,
@@ -175,6 +190,7 @@ vocabularies!(
     CallMode,
     CallStatus,
     Channel,
+    Choice,
     CommissioningForm,
     ConsultationForm,
     ConsultationStatus,
@@ -186,6 +202,9 @@ vocabularies!(
     HandoverDirection,
     HandoverEnd,
     LegalForm,
+    MemberRole,
+    MemberSide,
+    Method,
     OfficeKind,
     OpinionResult,
     Outcome,
@@ -202,6 +221,8 @@ vocabularies!(
     StampKind,
     SubjectKind,
     TemplateKind,
+    Together,
+    WithoutOrganisations,
 );
 
 /// An identifier made of a row number.
@@ -231,6 +252,19 @@ macro_rules! row_ids {
     )+};
 }
 row_ids!(
+    AwardId,
+    CallResultId,
+    CommissionId,
+    CommissionMeetingId,
+    CommissionMemberId,
+    CorrectionId,
+    ExclusionId,
+    OpinionVoteId,
+    ReasonsDemandId,
+    ScorecardId,
+    OfferVersionId,
+    OfferAttachmentId,
+    FormalAnswerId,
     AttachmentId,
     SignatoryId,
     OrganisationId,

@@ -40,9 +40,9 @@ pub use open::{OpenFault, Opener, Volume};
 pub use password::Password;
 pub use store::{ActStamp, Store};
 pub use tables::{
-    attachment, call, column_mapping, consultation, draft_act, goal, handover, import_batch, issued, label_sheet, law_pack,
-    meeting, numbering, office, opinion, organisation, printer, priority_task, programme, publication, remark, remark_change,
-    selection, setting, signatory, sitting, stamped, template, text,
+    attachment, call, column_mapping, commission, consultation, draft_act, goal, handover, import_batch, issued, label_sheet,
+    law_pack, meeting, numbering, offer, office, opinion, organisation, printer, priority_task, programme, publication, remark,
+    remark_change, selection, setting, signatory, sitting, stamped, template, text,
 };
 pub use tx::{ReadTx, WriteTx};
 

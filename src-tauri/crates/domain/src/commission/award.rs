@@ -45,6 +45,8 @@ vocabulary! {
 pub struct Award {
     pub offer: OfferId,
     pub task: CallTaskId,
+    /// The amount below which the applicant says that the task makes no sense.
+    pub own_minimum: Option<Money>,
     /// What the commission typed by hand; `None`: the method counts it.
     pub by_hand: Option<Money>,
     /// What the commission proposed when its opinion was closed.
@@ -71,6 +73,7 @@ impl Award {
         Self {
             offer,
             task,
+            own_minimum: None,
             by_hand: None,
             proposed: None,
             granted: None,

@@ -27,7 +27,7 @@ pub struct Assessed {
     pub id: OfferId,
     pub task: CallTaskId,
     /// Number in the register of the call.
-    pub number: u32,
+    pub number: String,
     /// Who filed it; a joint offer has several.
     pub applicants: Vec<OrganisationId>,
     /// Name of the applicant, of a joint offer all names.

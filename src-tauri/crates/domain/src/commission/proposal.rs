@@ -379,7 +379,7 @@ mod tests {
     fn a_real_partial_award_stands_as_amounts_by_hand() {
         let asked = [36_000, 32_000, 10_000, 12_300, 20_000, 15_000, 10_000, 10_000, 6_800];
         let granted = [36_000, 32_000, 10_000, 10_000, 12_000, 10_000, 8_000, 5_000, 1_000];
-        let offers = asked.iter().zip(1..).map(|(asked, number)| contender(number, *asked, Some(9_000 - number)));
+        let offers = asked.iter().zip(1..).map(|(asked, order)| contender(order, *asked, Some(9_000 - order)));
         let ranked = rank(offers.collect());
         let bounds = Bounds::of(Money::from_zloty(124_000));
         let split = by_hand(&ranked, &bounds, |offer| Some(Money::from_zloty(granted[offer.0 as usize - 1]))).expect("stands");

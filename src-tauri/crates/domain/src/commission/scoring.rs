@@ -103,14 +103,18 @@ pub fn card_total(scale: &Scale, card: &Card) -> u32 {
 
 /// What the cards say together; `None` without a card.
 pub fn score(scale: &Scale, cards: &[Card]) -> Option<Score> {
-    let totals: Vec<u32> = cards.iter().map(|card| card_total(scale, card)).collect();
-    let (lowest, highest) = (*totals.iter().min()?, *totals.iter().max()?);
-    let means = means(scale, cards);
-    let value = together(scale, cards, &totals);
-    let below = below(scale, value.value, &means);
+    let totals: Vec<(String, u32)> = cards.iter().map(|card| (card.member.clone(), card_total(scale, card))).collect();
+    of_totals(scale, &totals, means(scale, cards))
+}
+
+/// The same from what the file has summed already: the total of each card under the name of its member, and the mean of each
+/// criterion. `None` without a card.
+pub fn of_totals(scale: &Scale, totals: &[(String, u32)], means: Vec<(CriterionId, u32)>) -> Option<Score> {
+    let (lowest, highest) = (totals.iter().map(|card| card.1).min()?, totals.iter().map(|card| card.1).max()?);
+    let value = together(scale, totals);
     Some(Score {
         divergence: divergence(scale, lowest, highest),
-        below,
+        below: below(scale, value.value, &means),
         lowest,
         highest,
         cards: u32::try_from(totals.len()).unwrap_or(u32::MAX),
@@ -119,12 +123,17 @@ pub fn score(scale: &Scale, cards: &[Card]) -> Option<Score> {
     })
 }
 
-fn together(scale: &Scale, cards: &[Card], totals: &[u32]) -> Explained<u32> {
+/// The mean of points given to a criterion, to a hundredth.
+pub fn mean(sum: u64, count: u64) -> u32 {
+    rounded(sum, count.max(1))
+}
+
+fn together(scale: &Scale, totals: &[(String, u32)]) -> Explained<u32> {
     let mut order: Vec<usize> = (0..totals.len()).collect();
-    order.sort_by_key(|at| (totals[*at], *at));
+    order.sort_by_key(|at| (totals[*at].1, *at));
     let extremes = scale.together == Together::MeanWithoutExtremes && order.len() > 2;
     let counted: &[usize] = if extremes { &order[1..order.len() - 1] } else { &order };
-    let sum: u64 = counted.iter().map(|at| u64::from(totals[*at])).sum();
+    let sum: u64 = counted.iter().map(|at| u64::from(totals[*at].1)).sum();
     let by = counted.len().max(1) as u64;
     let cards_counted = polish::counted(counted.len() as u64, ["karta", "karty", "kart"]);
     let (value, step) = match scale.together {
@@ -143,23 +152,23 @@ fn together(scale: &Scale, cards: &[Card], totals: &[u32]) -> Explained<u32> {
     if scale.measures.iter().any(|measure| measure.weight != 100) {
         explained = explained.step("Punkty każdego kryterium pomnożono przez jego wagę.");
     }
-    for (at, card) in cards.iter().enumerate() {
+    for (at, (member, total)) in totals.iter().enumerate() {
         if counted.contains(&at) {
-            explained = explained.part(card.member.clone(), points(totals[at]), None);
+            explained = explained.part(member.clone(), points(*total), None);
         } else {
-            explained = explained.without(format!("{}: {} (karta skrajna).", card.member, points(totals[at])));
+            explained = explained.without(format!("{member}: {} (karta skrajna).", points(*total)));
         }
     }
     explained
 }
 
 fn means(scale: &Scale, cards: &[Card]) -> Vec<(CriterionId, u32)> {
-    let mean = |criterion: CriterionId| {
+    let mean_of = |criterion: CriterionId| {
         let given = cards.iter().flat_map(|card| &card.scores).filter(|(of, _)| *of == criterion);
         let (sum, count) = given.fold((0_u64, 0_u64), |(sum, count), (_, points)| (sum + u64::from(*points), count + 1));
-        rounded(sum, count.max(1))
+        mean(sum, count)
     };
-    scale.measures.iter().map(|measure| (measure.criterion, mean(measure.criterion))).collect()
+    scale.measures.iter().map(|measure| (measure.criterion, mean_of(measure.criterion))).collect()
 }
 
 fn divergence(scale: &Scale, lowest: u32, highest: u32) -> Option<String> {

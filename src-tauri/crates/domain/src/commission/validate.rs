@@ -134,6 +134,7 @@ pub fn vote(vote: &OpinionVote) -> Vec<Violation> {
 pub fn award(award: &Award) -> Vec<Violation> {
     let mut faults = Violations::new();
     for (field, label, amount) in [
+        ("own_minimum", "Najmniejsza sensowna kwota", award.own_minimum),
         ("by_hand", "Propozycja", award.by_hand),
         ("proposed", "Propozycja komisji", award.proposed),
         ("granted", "Przyznana kwota", award.granted),

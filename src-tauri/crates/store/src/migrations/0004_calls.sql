@@ -272,3 +272,427 @@ CREATE INDEX handover_draft_act ON handover (draft_act, id);
 CREATE INDEX handover_call ON handover (call, id);
 CREATE INDEX handover_identity ON handover (identity, id);
 CREATE INDEX handover_open ON handover (direction, ended, id);
+
+-- ===== Offers =====
+
+-- An offer in the register of a call; what it holds stands in its versions.
+CREATE TABLE offer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    call INTEGER NOT NULL REFERENCES call (id),
+    task INTEGER REFERENCES call_task (id),
+    number TEXT NOT NULL CONSTRAINT "offer.number 60" CHECK (length(number) BETWEEN 1 AND 60 AND instr(number, char(0)) = 0),
+    organisation INTEGER REFERENCES organisation (id), -- the first applicant, when the office has it in its register
+    channel TEXT NOT NULL CONSTRAINT "offer.channel" CHECK (channel IN ('osobiscie', 'poczta', 'edoreczenia', 'epuap', 'generator', 'email')),
+    received_at TEXT NOT NULL CONSTRAINT "offer.received_at" CHECK (julianday(received_at) IS NOT NULL), -- local time; 00:00 is 24:00 of the day before
+    received_offset INTEGER CONSTRAINT "offer.received_offset" CHECK (received_offset IN (60, 120)), -- minutes from UTC, in the hour that October repeats; else NULL
+    status TEXT NOT NULL CONSTRAINT "offer.status" CHECK (status IN ('zlozona', 'wezwana', 'poprawna', 'odrzucona', 'oceniona', 'dofinansowana', 'niedofinansowana', 'rezerwowa', 'zaktualizowana', 'umowa', 'rezygnacja', 'wycofana', 'po_terminie')),
+    version INTEGER NOT NULL CONSTRAINT "offer.version" CHECK (version > 0), -- number of the version that counts now
+    called_on TEXT CONSTRAINT "offer.called_on" CHECK (called_on IS date(called_on)), -- to complete
+    complete_by TEXT CONSTRAINT "offer.complete_by" CHECK (complete_by IS date(complete_by)),
+    call_words TEXT NOT NULL CONSTRAINT "offer.call_words 4000" CHECK (length(call_words) <= 4000 AND instr(call_words, char(0)) = 0), -- what must be completed
+    decided_on TEXT CONSTRAINT "offer.decided_on" CHECK (decided_on IS date(decided_on)), -- found correct, rejected or withdrawn
+    reason TEXT NOT NULL CONSTRAINT "offer.reason 4000" CHECK (length(reason) <= 4000 AND instr(reason, char(0)) = 0),
+    note TEXT NOT NULL CONSTRAINT "offer.note 4000" CHECK (length(note) <= 4000 AND instr(note, char(0)) = 0),
+    UNIQUE (call, number)
+) STRICT;
+
+CREATE INDEX offer_of ON offer (call, received_at, id);
+CREATE INDEX offer_task ON offer (task);
+CREATE INDEX offer_organisation ON offer (organisation);
+
+-- What an offer held when it was filed, corrected or updated: the official form, field by field. Money is grosze, shares are
+-- hundredths of a percent; NULL was not filled in.
+CREATE TABLE offer_version (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    number INTEGER NOT NULL CONSTRAINT "offer_version.number" CHECK (number > 0), -- from 1
+    kind TEXT NOT NULL CONSTRAINT "offer_version.kind" CHECK (kind IN ('zlozona', 'poprawiona', 'zaktualizowana')),
+    came_on TEXT NOT NULL CONSTRAINT "offer_version.came_on" CHECK (came_on IS date(came_on)),
+    note TEXT NOT NULL CONSTRAINT "offer_version.note 500" CHECK (length(note) <= 500 AND instr(note, char(0)) = 0),
+    whole INTEGER NOT NULL CONSTRAINT "offer_version.whole" CHECK (whole IN (0, 1)), -- 0: only what a list of a generator says
+    applicants TEXT NOT NULL CONSTRAINT "offer_version.applicants 4000" CHECK (length(applicants) <= 4000 AND instr(applicants, char(0)) = 0), -- names in one line, for the register
+    cost INTEGER NOT NULL CONSTRAINT "offer_version.cost" CHECK (cost >= 0), -- sum of V.A, or row 1 of V.B when no cost was entered
+    wrong INTEGER NOT NULL CONSTRAINT "offer_version.wrong" CHECK (wrong >= 0), -- sums and shares that do not add up
+    joint INTEGER NOT NULL CONSTRAINT "offer_version.joint" CHECK (joint IN (0, 1)),
+    addressee TEXT NOT NULL CONSTRAINT "offer_version.addressee 1000" CHECK (length(addressee) <= 1000 AND instr(addressee, char(0)) = 0),
+    task_kind TEXT NOT NULL CONSTRAINT "offer_version.task_kind 1000" CHECK (length(task_kind) <= 1000 AND instr(task_kind, char(0)) = 0),
+    contact_name TEXT NOT NULL CONSTRAINT "offer_version.contact_name 1000" CHECK (length(contact_name) <= 1000 AND instr(contact_name, char(0)) = 0),
+    contact_phone TEXT NOT NULL CONSTRAINT "offer_version.contact_phone 1000" CHECK (length(contact_phone) <= 1000 AND instr(contact_phone, char(0)) = 0),
+    contact_email TEXT NOT NULL CONSTRAINT "offer_version.contact_email 1000" CHECK (length(contact_email) <= 1000 AND instr(contact_email, char(0)) = 0),
+    title TEXT NOT NULL CONSTRAINT "offer_version.title 1000" CHECK (length(title) <= 1000 AND instr(title, char(0)) = 0),
+    starts_on TEXT CONSTRAINT "offer_version.starts_on" CHECK (starts_on IS date(starts_on)),
+    ends_on TEXT CONSTRAINT "offer_version.ends_on" CHECK (ends_on IS date(ends_on)),
+    summary TEXT NOT NULL CONSTRAINT "offer_version.summary 20000" CHECK (length(summary) <= 20000 AND instr(summary, char(0)) = 0),
+    outcomes TEXT NOT NULL CONSTRAINT "offer_version.outcomes 20000" CHECK (length(outcomes) <= 20000 AND instr(outcomes, char(0)) = 0),
+    experience TEXT NOT NULL CONSTRAINT "offer_version.experience 20000" CHECK (length(experience) <= 20000 AND instr(experience, char(0)) = 0),
+    resources TEXT NOT NULL CONSTRAINT "offer_version.resources 20000" CHECK (length(resources) <= 20000 AND instr(resources, char(0)) = 0),
+    actions_sum INTEGER CONSTRAINT "offer_version.actions_sum" CHECK (actions_sum >= 0), -- sum rows as they stand on the form
+    admin_sum INTEGER CONSTRAINT "offer_version.admin_sum" CHECK (admin_sum >= 0),
+    all_sum INTEGER CONSTRAINT "offer_version.all_sum" CHECK (all_sum >= 0),
+    all_amount INTEGER CONSTRAINT "offer_version.all_amount" CHECK (all_amount >= 0),
+    grant_amount INTEGER CONSTRAINT "offer_version.grant_amount" CHECK (grant_amount >= 0),
+    own_amount INTEGER CONSTRAINT "offer_version.own_amount" CHECK (own_amount >= 0),
+    own_financial_amount INTEGER CONSTRAINT "offer_version.own_financial_amount" CHECK (own_financial_amount >= 0),
+    own_in_kind_amount INTEGER CONSTRAINT "offer_version.own_in_kind_amount" CHECK (own_in_kind_amount >= 0),
+    recipients_amount INTEGER CONSTRAINT "offer_version.recipients_amount" CHECK (recipients_amount >= 0),
+    all_share INTEGER CONSTRAINT "offer_version.all_share" CHECK (all_share BETWEEN 0 AND 10000),
+    grant_share INTEGER CONSTRAINT "offer_version.grant_share" CHECK (grant_share BETWEEN 0 AND 10000),
+    own_share INTEGER CONSTRAINT "offer_version.own_share" CHECK (own_share BETWEEN 0 AND 10000),
+    own_financial_share INTEGER CONSTRAINT "offer_version.own_financial_share" CHECK (own_financial_share BETWEEN 0 AND 10000),
+    own_in_kind_share INTEGER CONSTRAINT "offer_version.own_in_kind_share" CHECK (own_in_kind_share BETWEEN 0 AND 10000),
+    recipients_share INTEGER CONSTRAINT "offer_version.recipients_share" CHECK (recipients_share BETWEEN 0 AND 10000),
+    split_sum INTEGER CONSTRAINT "offer_version.split_sum" CHECK (split_sum >= 0),
+    payment TEXT CONSTRAINT "offer_version.payment" CHECK (payment IN ('nieodplatnie', 'odplatnie')),
+    payment_note TEXT NOT NULL CONSTRAINT "offer_version.payment_note 20000" CHECK (length(payment_note) <= 20000 AND instr(payment_note, char(0)) = 0),
+    representation TEXT NOT NULL CONSTRAINT "offer_version.representation 20000" CHECK (length(representation) <= 20000 AND instr(representation, char(0)) = 0),
+    other TEXT NOT NULL CONSTRAINT "offer_version.other 20000" CHECK (length(other) <= 20000 AND instr(other, char(0)) = 0),
+    within_activity INTEGER NOT NULL CONSTRAINT "offer_version.within_activity" CHECK (within_activity IN (0, 1)),
+    payments_within_activity INTEGER NOT NULL CONSTRAINT "offer_version.payments_within_activity" CHECK (payments_within_activity IN (0, 1)),
+    tax_arrears TEXT CONSTRAINT "offer_version.tax_arrears" CHECK (tax_arrears IN ('nie_zalega', 'zalega')),
+    insurance_arrears TEXT CONSTRAINT "offer_version.insurance_arrears" CHECK (insurance_arrears IN ('nie_zalega', 'zalega')),
+    agrees_with TEXT CONSTRAINT "offer_version.agrees_with" CHECK (agrees_with IN ('krs', 'ewidencja')),
+    truthful INTEGER NOT NULL CONSTRAINT "offer_version.truthful" CHECK (truthful IN (0, 1)),
+    data_protection INTEGER NOT NULL CONSTRAINT "offer_version.data_protection" CHECK (data_protection IN (0, 1)),
+    signed_on TEXT CONSTRAINT "offer_version.signed_on" CHECK (signed_on IS date(signed_on)),
+    UNIQUE (offer, number)
+) STRICT;
+
+-- II.1 Applicants.
+CREATE TABLE offer_applicant (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES offer_version (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL CONSTRAINT "offer_applicant.name 1000" CHECK (length(name) <= 1000 AND instr(name, char(0)) = 0),
+    legal_form TEXT NOT NULL CONSTRAINT "offer_applicant.legal_form 1000" CHECK (length(legal_form) <= 1000 AND instr(legal_form, char(0)) = 0),
+    register_number TEXT NOT NULL CONSTRAINT "offer_applicant.register_number 1000" CHECK (length(register_number) <= 1000 AND instr(register_number, char(0)) = 0),
+    seat TEXT NOT NULL CONSTRAINT "offer_applicant.seat 1000" CHECK (length(seat) <= 1000 AND instr(seat, char(0)) = 0),
+    website TEXT NOT NULL CONSTRAINT "offer_applicant.website 1000" CHECK (length(website) <= 1000 AND instr(website, char(0)) = 0),
+    correspondence TEXT NOT NULL CONSTRAINT "offer_applicant.correspondence 1000" CHECK (length(correspondence) <= 1000 AND instr(correspondence, char(0)) = 0),
+    email TEXT NOT NULL CONSTRAINT "offer_applicant.email 1000" CHECK (length(email) <= 1000 AND instr(email, char(0)) = 0),
+    phone TEXT NOT NULL CONSTRAINT "offer_applicant.phone 1000" CHECK (length(phone) <= 1000 AND instr(phone, char(0)) = 0),
+    UNIQUE (version, position)
+) STRICT;
+
+-- III.4 The schedule.
+CREATE TABLE offer_action (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES offer_version (id),
+    position INTEGER NOT NULL,
+    year INTEGER CONSTRAINT "offer_action.year" CHECK (year BETWEEN 2003 AND 2200),
+    name TEXT NOT NULL CONSTRAINT "offer_action.name 4000" CHECK (length(name) <= 4000 AND instr(name, char(0)) = 0),
+    description TEXT NOT NULL CONSTRAINT "offer_action.description 20000" CHECK (length(description) <= 20000 AND instr(description, char(0)) = 0),
+    audience TEXT NOT NULL CONSTRAINT "offer_action.audience 20000" CHECK (length(audience) <= 20000 AND instr(audience, char(0)) = 0),
+    planned TEXT NOT NULL CONSTRAINT "offer_action.planned 20000" CHECK (length(planned) <= 20000 AND instr(planned, char(0)) = 0),
+    third_party TEXT NOT NULL CONSTRAINT "offer_action.third_party 20000" CHECK (length(third_party) <= 20000 AND instr(third_party, char(0)) = 0),
+    performer TEXT NOT NULL CONSTRAINT "offer_action.performer 20000" CHECK (length(performer) <= 20000 AND instr(performer, char(0)) = 0),
+    UNIQUE (version, position)
+) STRICT;
+
+-- III.6 Expected results.
+CREATE TABLE offer_result (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES offer_version (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL CONSTRAINT "offer_result.name 4000" CHECK (length(name) <= 4000 AND instr(name, char(0)) = 0),
+    target TEXT NOT NULL CONSTRAINT "offer_result.target 4000" CHECK (length(target) <= 4000 AND instr(target, char(0)) = 0),
+    monitoring TEXT NOT NULL CONSTRAINT "offer_result.monitoring 4000" CHECK (length(monitoring) <= 4000 AND instr(monitoring, char(0)) = 0),
+    UNIQUE (version, position)
+) STRICT;
+
+-- V.A The actions of the budget.
+CREATE TABLE offer_cost_group (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES offer_version (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL CONSTRAINT "offer_cost_group.name 4000" CHECK (length(name) <= 4000 AND instr(name, char(0)) = 0),
+    UNIQUE (version, position)
+) STRICT;
+
+-- V.A Costs.
+CREATE TABLE offer_cost (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES offer_version (id),
+    position INTEGER NOT NULL,
+    action INTEGER CONSTRAINT "offer_cost.action" CHECK (action >= 0), -- position of the action; NULL: an administrative cost
+    name TEXT NOT NULL CONSTRAINT "offer_cost.name 4000" CHECK (length(name) <= 4000 AND instr(name, char(0)) = 0),
+    unit TEXT NOT NULL CONSTRAINT "offer_cost.unit 200" CHECK (length(unit) <= 200 AND instr(unit, char(0)) = 0),
+    unit_price INTEGER CONSTRAINT "offer_cost.unit_price" CHECK (unit_price >= 0),
+    units INTEGER CONSTRAINT "offer_cost.units" CHECK (units >= 0), -- hundredths
+    total INTEGER CONSTRAINT "offer_cost.total" CHECK (total >= 0),
+    UNIQUE (version, position)
+) STRICT;
+
+-- V.C The split between the applicants of a joint offer.
+CREATE TABLE offer_split (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES offer_version (id),
+    position INTEGER NOT NULL,
+    applicant TEXT NOT NULL CONSTRAINT "offer_split.applicant 1000" CHECK (length(applicant) <= 1000 AND instr(applicant, char(0)) = 0),
+    total INTEGER CONSTRAINT "offer_split.total" CHECK (total >= 0),
+    UNIQUE (version, position)
+) STRICT;
+
+-- Who signed.
+CREATE TABLE offer_signature (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES offer_version (id),
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL CONSTRAINT "offer_signature.name 1000" CHECK (length(name) <= 1000 AND instr(name, char(0)) = 0),
+    function TEXT NOT NULL CONSTRAINT "offer_signature.function 1000" CHECK (length(function) <= 1000 AND instr(function, char(0)) = 0),
+    applicant TEXT NOT NULL CONSTRAINT "offer_signature.applicant 1000" CHECK (length(applicant) <= 1000 AND instr(applicant, char(0)) = 0),
+    UNIQUE (version, position)
+) STRICT;
+
+-- Amounts of the years of a task that takes more than one.
+CREATE TABLE offer_year (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    version INTEGER NOT NULL REFERENCES offer_version (id),
+    part TEXT NOT NULL CONSTRAINT "offer_year.part" CHECK (part IN ('koszt', 'suma_dzialan', 'suma_administracyjnych', 'suma_wszystkich', 'podzial', 'suma_podzialu')),
+    position INTEGER NOT NULL, -- of the cost or of the split; 0 for a sum
+    year INTEGER NOT NULL CONSTRAINT "offer_year.year" CHECK (year >= 0), -- 0 is the first year of the task
+    amount INTEGER CONSTRAINT "offer_year.amount" CHECK (amount >= 0)
+) STRICT;
+
+CREATE INDEX offer_year_of ON offer_year (version, part, position, year);
+
+-- Files that came with an offer.
+CREATE TABLE offer_attachment (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    file INTEGER NOT NULL REFERENCES attachment (id),
+    name TEXT NOT NULL CONSTRAINT "offer_attachment.name 500" CHECK (length(name) <= 500 AND instr(name, char(0)) = 0),
+    required INTEGER REFERENCES call_attachment (id) -- the attachment of the notice that it is
+) STRICT;
+CREATE INDEX offer_attachment_of ON offer_attachment (offer, id);
+CREATE INDEX offer_attachment_file ON offer_attachment (file);
+CREATE INDEX offer_attachment_required ON offer_attachment (required);
+
+-- What the officer confirmed at the questions of the formal check of an offer.
+CREATE TABLE formal_answer (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    question TEXT NOT NULL CONSTRAINT "formal_answer.question" CHECK (question IN ('termin', 'formularz', 'uprawniony', 'sfera', 'terminy', 'sumy', 'limity', 'podpisy', 'zalaczniki', 'rozliczenia', 'liczba_ofert')),
+    found TEXT NOT NULL CONSTRAINT "formal_answer.found" CHECK (found IN ('tak', 'do_uzupelnienia', 'nie')),
+    note TEXT NOT NULL CONSTRAINT "formal_answer.note 4000" CHECK (length(note) <= 4000 AND instr(note, char(0)) = 0),
+    answered_on TEXT NOT NULL CONSTRAINT "formal_answer.answered_on" CHECK (answered_on IS date(answered_on)),
+    UNIQUE (offer, question)
+) STRICT;
+
+-- ===== Commission, scoring and results =====
+
+-- A commission that gives an opinion on offers; it serves one call or several.
+CREATE TABLE commission (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    name TEXT NOT NULL CONSTRAINT "commission.name 250" CHECK (length(name) BETWEEN 1 AND 250 AND instr(name, char(0)) = 0),
+    recruited_on TEXT CONSTRAINT "commission.recruited_on" CHECK (recruited_on IS date(recruited_on)), -- notice that asks for candidates
+    nominations_until TEXT CONSTRAINT "commission.nominations_until" CHECK (nominations_until IS date(nominations_until)),
+    order_number TEXT NOT NULL CONSTRAINT "commission.order_number 100" CHECK (length(order_number) <= 100 AND instr(order_number, char(0)) = 0),
+    appointed_on TEXT CONSTRAINT "commission.appointed_on" CHECK (appointed_on IS date(appointed_on)),
+    quorum_people INTEGER CONSTRAINT "commission.quorum_people" CHECK (quorum_people BETWEEN 1 AND 100),
+    quorum_share INTEGER CONSTRAINT "commission.quorum_share" CHECK (quorum_share BETWEEN 1 AND 10000), -- hundredths of a percent
+    quorum_majority INTEGER NOT NULL CONSTRAINT "commission.quorum_majority" CHECK (quorum_majority IN (0, 1)), -- more than half; of the three at most one is given
+    together TEXT NOT NULL CONSTRAINT "commission.together" CHECK (together IN ('srednia', 'srednia_bez_skrajnych', 'suma')),
+    chair_decides INTEGER NOT NULL CONSTRAINT "commission.chair_decides" CHECK (chair_decides IN (0, 1)),
+    without_organisations TEXT CONSTRAINT "commission.without_organisations" CHECK (without_organisations IN ('nikt_nie_wskazal', 'wskazani_nie_uczestnicza', 'wszyscy_wylaczeni')),
+    without_note TEXT NOT NULL CONSTRAINT "commission.without_note 4000" CHECK (length(without_note) <= 4000 AND instr(without_note, char(0)) = 0),
+    regulations INTEGER REFERENCES attachment (id),
+    CONSTRAINT "commission.quorum_people" CHECK ((quorum_people IS NOT NULL) + (quorum_share IS NOT NULL) + quorum_majority <= 1)
+) STRICT;
+
+CREATE INDEX commission_regulations ON commission (regulations);
+
+-- The calls that a commission serves; a call has one commission.
+CREATE TABLE commission_call (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    commission INTEGER NOT NULL REFERENCES commission (id),
+    call INTEGER NOT NULL REFERENCES call (id),
+    UNIQUE (call)
+) STRICT;
+
+CREATE INDEX commission_call_of ON commission_call (commission, call);
+
+-- People of a commission. Nothing but a name is kept of them.
+CREATE TABLE commission_member (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    commission INTEGER NOT NULL REFERENCES commission (id),
+    name TEXT NOT NULL CONSTRAINT "commission_member.name 250" CHECK (length(name) BETWEEN 1 AND 250 AND instr(name, char(0)) = 0),
+    role TEXT NOT NULL CONSTRAINT "commission_member.role" CHECK (role IN ('przewodniczacy', 'czlonek', 'sekretarz', 'ekspert')),
+    side TEXT NOT NULL CONSTRAINT "commission_member.side" CHECK (side IN ('organ', 'organizacje', 'wiedza')),
+    named_by INTEGER REFERENCES organisation (id),
+    named_by_words TEXT NOT NULL CONSTRAINT "commission_member.named_by_words 250" CHECK (length(named_by_words) <= 250 AND instr(named_by_words, char(0)) = 0), -- when it is not in the register
+    appointed_on TEXT CONSTRAINT "commission_member.appointed_on" CHECK (appointed_on IS date(appointed_on)),
+    dismissed_on TEXT CONSTRAINT "commission_member.dismissed_on" CHECK (dismissed_on IS date(dismissed_on)),
+    statement_on TEXT CONSTRAINT "commission_member.statement_on" CHECK (statement_on IS date(statement_on)) -- of impartiality, signed
+) STRICT;
+
+CREATE INDEX commission_member_of ON commission_member (commission, id);
+CREATE INDEX commission_member_named_by ON commission_member (named_by);
+
+-- A member takes no part in the assessment of an offer.
+CREATE TABLE exclusion (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    reason TEXT NOT NULL CONSTRAINT "exclusion.reason 4000" CHECK (length(reason) BETWEEN 1 AND 4000 AND instr(reason, char(0)) = 0),
+    decided_on TEXT NOT NULL CONSTRAINT "exclusion.decided_on" CHECK (decided_on IS date(decided_on)),
+    UNIQUE (offer, member)
+) STRICT;
+
+CREATE INDEX exclusion_member ON exclusion (member);
+
+-- Meetings of a commission.
+CREATE TABLE commission_meeting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    commission INTEGER NOT NULL REFERENCES commission (id),
+    held_at TEXT NOT NULL CONSTRAINT "commission_meeting.held_at" CHECK (julianday(held_at) IS NOT NULL), -- local time
+    place TEXT NOT NULL CONSTRAINT "commission_meeting.place 500" CHECK (length(place) <= 500 AND instr(place, char(0)) = 0),
+    notes TEXT NOT NULL CONSTRAINT "commission_meeting.notes 50000" CHECK (length(notes) <= 50000 AND instr(notes, char(0)) = 0)
+) STRICT;
+
+CREATE INDEX commission_meeting_of ON commission_meeting (commission, held_at);
+
+CREATE TABLE commission_attendance (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    meeting INTEGER NOT NULL REFERENCES commission_meeting (id),
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    UNIQUE (meeting, member)
+) STRICT;
+
+CREATE INDEX commission_attendance_member ON commission_attendance (member);
+
+-- Scorecards: one of each member for an offer, locked when signed.
+CREATE TABLE scorecard (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    reason TEXT NOT NULL CONSTRAINT "scorecard.reason 4000" CHECK (length(reason) <= 4000 AND instr(reason, char(0)) = 0),
+    signed_on TEXT CONSTRAINT "scorecard.signed_on" CHECK (signed_on IS date(signed_on)), -- locked from this day
+    UNIQUE (offer, member)
+) STRICT;
+
+CREATE INDEX scorecard_member ON scorecard (member, offer);
+
+-- Points of a card, hundredths.
+CREATE TABLE score (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scorecard INTEGER NOT NULL REFERENCES scorecard (id),
+    criterion INTEGER NOT NULL REFERENCES criterion (id),
+    points INTEGER NOT NULL CONSTRAINT "score.points" CHECK (points BETWEEN 0 AND 100000),
+    UNIQUE (scorecard, criterion)
+) STRICT;
+
+CREATE INDEX score_points ON score (scorecard, criterion, points);
+CREATE INDEX score_criterion ON score (criterion);
+
+-- A signed card that was opened again.
+CREATE TABLE scorecard_unlocking (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    scorecard INTEGER NOT NULL REFERENCES scorecard (id),
+    signed_on TEXT NOT NULL CONSTRAINT "scorecard_unlocking.signed_on" CHECK (signed_on IS date(signed_on)),
+    unlocked_on TEXT NOT NULL CONSTRAINT "scorecard_unlocking.unlocked_on" CHECK (unlocked_on IS date(unlocked_on)),
+    reason TEXT NOT NULL CONSTRAINT "scorecard_unlocking.reason 4000" CHECK (length(reason) BETWEEN 1 AND 4000 AND instr(reason, char(0)) = 0)
+) STRICT;
+
+CREATE INDEX scorecard_unlocking_of ON scorecard_unlocking (scorecard, id);
+
+-- Votes on the list of a task.
+CREATE TABLE opinion_vote (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    meeting INTEGER NOT NULL REFERENCES commission_meeting (id),
+    task INTEGER NOT NULL REFERENCES call_task (id),
+    UNIQUE (task)
+) STRICT;
+
+CREATE INDEX opinion_vote_meeting ON opinion_vote (meeting);
+
+CREATE TABLE opinion_voice (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    vote INTEGER NOT NULL REFERENCES opinion_vote (id),
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    choice TEXT NOT NULL CONSTRAINT "opinion_voice.choice" CHECK (choice IN ('za', 'przeciw', 'wstrzymal_sie')),
+    dissent TEXT NOT NULL CONSTRAINT "opinion_voice.dissent 4000" CHECK (length(dissent) <= 4000 AND instr(dissent, char(0)) = 0), -- zdanie odrębne
+    UNIQUE (vote, member)
+) STRICT;
+
+CREATE INDEX opinion_voice_member ON opinion_voice (member);
+
+-- How the amounts of a task are proposed.
+CREATE TABLE task_proposal (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    task INTEGER NOT NULL REFERENCES call_task (id),
+    method TEXT NOT NULL CONSTRAINT "task_proposal.method" CHECK (method IN ('kolejno', 'punkty', 'rowno', 'recznie')),
+    UNIQUE (task)
+) STRICT;
+
+-- Money for an offer: proposed by the commission, granted by the executive, and what happened to it.
+CREATE TABLE award (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    offer INTEGER NOT NULL REFERENCES offer (id),
+    task INTEGER NOT NULL REFERENCES call_task (id),
+    own_minimum INTEGER CONSTRAINT "award.own_minimum" CHECK (own_minimum >= 0), -- the least amount that the applicant says makes sense
+    by_hand INTEGER CONSTRAINT "award.by_hand" CHECK (by_hand >= 0), -- typed by the commission; NULL: the method counts it
+    proposed INTEGER CONSTRAINT "award.proposed" CHECK (proposed >= 0),
+    granted INTEGER CONSTRAINT "award.granted" CHECK (granted >= 0), -- 0: nothing; NULL: not decided
+    reserve INTEGER CONSTRAINT "award.reserve" CHECK (reserve BETWEEN 1 AND 10000), -- place on the reserve list
+    reason TEXT NOT NULL CONSTRAINT "award.reason 4000" CHECK (length(reason) <= 4000 AND instr(reason, char(0)) = 0),
+    told_on TEXT CONSTRAINT "award.told_on" CHECK (told_on IS date(told_on)),
+    update_until TEXT CONSTRAINT "award.update_until" CHECK (update_until IS date(update_until)), -- schedule and budget of a partial grant
+    contracted_on TEXT CONSTRAINT "award.contracted_on" CHECK (contracted_on IS date(contracted_on)),
+    ended TEXT CONSTRAINT "award.ended" CHECK (ended IN ('zaktualizowana', 'rezygnacja', 'milczenie')),
+    ended_on TEXT CONSTRAINT "award.ended_on" CHECK (ended_on IS date(ended_on)),
+    end_note TEXT NOT NULL CONSTRAINT "award.end_note 4000" CHECK (length(end_note) <= 4000 AND instr(end_note, char(0)) = 0),
+    UNIQUE (offer)
+) STRICT;
+
+CREATE INDEX award_task ON award (task, id);
+
+-- Corrections of announced results; a correction is never changed.
+CREATE TABLE award_correction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    award INTEGER NOT NULL REFERENCES award (id),
+    corrected_on TEXT NOT NULL CONSTRAINT "award_correction.corrected_on" CHECK (corrected_on IS date(corrected_on)),
+    amount_before INTEGER NOT NULL CONSTRAINT "award_correction.amount_before" CHECK (amount_before >= 0),
+    amount_after INTEGER NOT NULL CONSTRAINT "award_correction.amount_after" CHECK (amount_after >= 0),
+    reason TEXT NOT NULL CONSTRAINT "award_correction.reason 4000" CHECK (length(reason) BETWEEN 1 AND 4000 AND instr(reason, char(0)) = 0)
+) STRICT;
+
+CREATE INDEX award_correction_of ON award_correction (award, id);
+
+-- The decision that settles a call.
+CREATE TABLE call_result (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    call INTEGER NOT NULL REFERENCES call (id),
+    decided_on TEXT CONSTRAINT "call_result.decided_on" CHECK (decided_on IS date(decided_on)),
+    order_number TEXT NOT NULL CONSTRAINT "call_result.order_number 100" CHECK (length(order_number) <= 100 AND instr(order_number, char(0)) = 0),
+    departure TEXT NOT NULL CONSTRAINT "call_result.departure 4000" CHECK (length(departure) <= 4000 AND instr(departure, char(0)) = 0), -- why the executive departed from the opinion
+    UNIQUE (call)
+) STRICT;
+
+-- Demands for the reasons of a choice or a rejection.
+CREATE TABLE reasons_demand (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    revision INTEGER NOT NULL DEFAULT 1,
+    call INTEGER NOT NULL REFERENCES call (id),
+    offer INTEGER REFERENCES offer (id), -- NULL: the whole call
+    who TEXT NOT NULL CONSTRAINT "reasons_demand.who 500" CHECK (length(who) BETWEEN 1 AND 500 AND instr(who, char(0)) = 0),
+    received_on TEXT NOT NULL CONSTRAINT "reasons_demand.received_on" CHECK (received_on IS date(received_on)),
+    channel TEXT NOT NULL CONSTRAINT "reasons_demand.channel" CHECK (channel IN ('papier', 'email', 'formularz', 'spotkanie', 'rada_pozytku', 'edoreczenia', 'ustnie')),
+    draft TEXT NOT NULL CONSTRAINT "reasons_demand.draft 20000" CHECK (length(draft) <= 20000 AND instr(draft, char(0)) = 0),
+    answered_on TEXT CONSTRAINT "reasons_demand.answered_on" CHECK (answered_on IS date(answered_on))
+) STRICT;
+
+CREATE INDEX reasons_demand_of ON reasons_demand (call, received_on);
+CREATE INDEX reasons_demand_offer ON reasons_demand (offer) WHERE offer IS NOT NULL;

@@ -36,6 +36,12 @@ const CASE: &str = "CASE WHEN @.programme IS NOT NULL THEN 'programme' WHEN @.co
                     WHEN @.draft_act IS NOT NULL THEN 'draft_act' WHEN @.call IS NOT NULL THEN 'call' END";
 const CASE_ROW: &str = "coalesce(@.programme, @.consultation, @.draft_act, @.call)";
 
+const OF_OFFER: &str = "(SELECT call FROM offer WHERE id = @.offer)";
+const OF_TASK: &str = "(SELECT call FROM call_task WHERE id = @.task)";
+const OF_CARD: &str = "(SELECT o.call FROM scorecard AS s JOIN offer AS o ON o.id = s.offer WHERE s.id = @.scorecard)";
+/// The offer to which a row of one of its versions belongs.
+const VERSION_OFFER: &str = "(SELECT offer FROM offer_version WHERE id = @.version)";
+
 pub(crate) const TABLES: &[Table] = &[
     table("office", "dane urzędu"),
     part("office_name", "nazwa w przypadkach", "'office'", "@.office"),
@@ -74,6 +80,49 @@ pub(crate) const TABLES: &[Table] = &[
     part("call_attachment", "załącznik do oferty", "'call'", "@.call"),
     part("prior_task", "zadanie z poprzednich lat", "'call'", "@.call"),
     part("call_change", "zmiana konkursu", "'call'", "@.call"),
+    table("commission", "komisja konkursowa"),
+    part("commission_call", "konkurs komisji", "'commission'", "@.commission"),
+    part("commission_member", "członek komisji", "'commission'", "@.commission"),
+    part("commission_meeting", "posiedzenie komisji", "'commission'", "@.commission"),
+    part(
+        "commission_attendance",
+        "obecność na posiedzeniu komisji",
+        "'commission'",
+        "(SELECT commission FROM commission_meeting WHERE id = @.meeting)",
+    ),
+    part("exclusion", "wyłączenie od oceny oferty", "'call'", OF_OFFER),
+    part("scorecard", "karta oceny", "'call'", OF_OFFER),
+    part("score", "punkty na karcie oceny", "'call'", OF_CARD),
+    Table { undo: Undo::Keep, ..part("scorecard_unlocking", "odblokowanie karty oceny", "'call'", OF_CARD) },
+    part("opinion_vote", "głosowanie komisji", "'call'", OF_TASK),
+    part(
+        "opinion_voice",
+        "głos w komisji",
+        "'call'",
+        "(SELECT t.call FROM opinion_vote AS v JOIN call_task AS t ON t.id = v.task WHERE v.id = @.vote)",
+    ),
+    part("task_proposal", "sposób podziału puli", "'call'", OF_TASK),
+    part("award", "dotacja dla oferty", "'call'", OF_OFFER),
+    part(
+        "award_correction",
+        "sprostowanie wyników",
+        "'call'",
+        "(SELECT o.call FROM award AS a JOIN offer AS o ON o.id = a.offer WHERE a.id = @.award)",
+    ),
+    part("call_result", "rozstrzygnięcie konkursu", "'call'", "@.call"),
+    part("reasons_demand", "żądanie uzasadnienia", "'call'", "@.call"),
+    part("offer", "oferta", "'call'", "@.call"),
+    part("offer_version", "wersja oferty", "'offer'", "@.offer"),
+    part("offer_applicant", "oferent", "'offer'", VERSION_OFFER),
+    part("offer_action", "działanie w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_result", "rezultat w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_cost_group", "działanie w kosztorysie", "'offer'", VERSION_OFFER),
+    part("offer_cost", "koszt w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_year", "kwota roku w ofercie", "'offer'", VERSION_OFFER),
+    part("offer_split", "podział kosztów oferty", "'offer'", VERSION_OFFER),
+    part("offer_signature", "podpis pod ofertą", "'offer'", VERSION_OFFER),
+    part("offer_attachment", "załącznik oferty", "'offer'", "@.offer"),
+    part("formal_answer", "ocena formalna oferty", "'offer'", "@.offer"),
     table("consultation", "konsultacje"),
     part("consultation_entitled", "uprawnieni do udziału", "'consultation'", "@.consultation"),
     part("consultation_form", "forma konsultacji", "'consultation'", "@.consultation"),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, CallChangeKind, CallMode, CallStatus},
+    commission::{MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice, proposal::Method},
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -79,6 +80,14 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("issued_file", "format", keys::<DocumentFormat>()),
         ("stamped_copy", "stamp", keys::<StampKind>()),
         ("template", "kind", keys::<TemplateKind>()),
+        ("commission", "together", keys::<Together>()),
+        ("commission", "without_organisations", keys::<WithoutOrganisations>()),
+        ("commission_member", "role", keys::<MemberRole>()),
+        ("commission_member", "side", keys::<MemberSide>()),
+        ("opinion_voice", "choice", keys::<Choice>()),
+        ("task_proposal", "method", keys::<Method>()),
+        ("award", "ended", keys::<AwardEnd>()),
+        ("reasons_demand", "channel", keys::<Channel>()),
         ("handover", "direction", keys::<HandoverDirection>()),
         ("handover", "ended", keys::<HandoverEnd>()),
     ];

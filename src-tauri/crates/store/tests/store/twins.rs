@@ -18,7 +18,7 @@ fn undo(desk: &mut Desk, act: ActId) -> Result<ActId, Fault> {
 }
 
 /// Columns that lead to an organisation, and what joining does with each.
-const LEADING: [(&str, &str); 11] = [
+const LEADING: &[(&str, &str)] = &[
     // The record's own lists are united by the use case.
     ("organisation_sphere", "organisation"),
     ("person", "organisation"),
@@ -31,6 +31,8 @@ const LEADING: [(&str, &str); 11] = [
     ("organisation_apart", "organisation"),
     ("organisation_apart", "other"),
     ("remark", "organisation"),
+    ("commission_member", "named_by"),
+    ("offer", "organisation"),
     ("selection_member", "organisation"),
     // Never changes once issued; shown with the one that goes on.
     ("issued_document", "addressee"),
@@ -44,7 +46,7 @@ fn every_column_that_leads_to_an_organisation_is_thought_of() {
     let mut statement = raw.prepare(sql).unwrap();
     let found = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).unwrap();
     let found: BTreeSet<(String, String)> = found.map(Result::unwrap).collect();
-    let thought: BTreeSet<(String, String)> = LEADING.map(|(table, column)| (table.into(), column.into())).into();
+    let thought: BTreeSet<(String, String)> = LEADING.iter().map(|(table, column)| ((*table).into(), (*column).into())).collect();
     assert_eq!(found, thought, "say in store::organisation::follow what joining does with the column");
 }
 
@@ -65,7 +67,7 @@ pub fn what_led_to_one_leads_to_the_other_and_comes_back() {
         store::issued::issue(tx, &letter, &[])?;
         Ok((kept, double, third))
     });
-    let followed = Followed { remarks: 1, letters: 1, selections: 2, joined: 0, apart: 1 };
+    let followed = Followed { remarks: 1, offers: 0, letters: 1, selections: 2, joined: 0, apart: 1 };
     assert_eq!(desk.read(|tx| store::organisation::references(tx, double)), followed);
     assert_eq!(desk.read(store::organisation::apart).len(), 1, "said twice, kept once");
     assert_eq!(desk.read(store::organisation::facts).len(), 3);

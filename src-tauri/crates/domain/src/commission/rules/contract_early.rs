@@ -24,7 +24,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     signed
         .filter(|(award, day)| !award.record.is_funded() || results.is_none_or(|results| *day < results))
         .map(|(award, day)| {
-            let number = case.offer(award.record.offer).map_or(0, |offer| offer.number);
+            let number = case.offer(award.record.offer).map_or("", |offer| offer.number.as_str());
             let required = match (award.record.is_funded(), results) {
                 (false, _) => "umowa tylko z oferentem, który dostał dotację".to_owned(),
                 (true, Some(results)) => format!("nie wcześniej niż {}", date_in_words(results)),

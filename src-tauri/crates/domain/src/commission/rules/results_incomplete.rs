@@ -34,7 +34,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         );
     }
     let decided = |offer| case.award(offer).is_some_and(|award| award.record.granted.is_some());
-    let without: Vec<String> = case.sound().filter(|offer| !decided(offer.id)).map(|offer| offer.number.to_string()).collect();
+    let without: Vec<String> = case.sound().filter(|offer| !decided(offer.id)).map(|offer| offer.number.clone()).collect();
     if !without.is_empty() {
         let counted = polish::counted(without.len() as u64, ["oferty", "ofert", "ofert"]);
         said.push(

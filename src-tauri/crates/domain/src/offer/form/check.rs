@@ -123,3 +123,10 @@ pub enum Unit {
     /// Hundredths: `12,5`.
     Hundredths,
 }
+
+impl FormCheck {
+    /// It asks whether an amount or a share of the form adds up.
+    pub fn is_sum(&self) -> bool {
+        matches!(self.test, Test::Compare { relation: Relation::Equal, unit: Unit::Money | Unit::Share, .. })
+    }
+}

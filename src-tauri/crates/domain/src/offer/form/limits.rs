@@ -1,9 +1,13 @@
 //! What a call asks of its offers, as the checks of the form read it.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{Datelike, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
-use crate::money::Money;
+use crate::{
+    call::{Call, CallTask},
+    money::Money,
+    programme::CommissioningForm,
+};
 
 /// Of what the share of administrative costs is counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +54,33 @@ pub struct Limits {
     pub results_required: bool,
     /// Most offers that one organisation may file.
     pub offers_per_organisation: Option<u32>,
+}
+
+impl Limits {
+    /// What a call asks of the offers for one of its tasks; without a task, what it asks of all.
+    pub fn of(call: &Call, task: Option<&CallTask>) -> Self {
+        let limits = &call.limits;
+        let first = task.and_then(|task| task.begins_on).or(call.begins_on);
+        let last = task.and_then(|task| task.ends_on).or(call.ends_on);
+        let years = first.zip(last).map(|(first, last)| (last.year() - first.year() + 1).max(1));
+        Self {
+            support: task.is_some_and(|task| task.form == CommissioningForm::Support),
+            grant_min: limits.grant_min,
+            grant_max: limits.grant_max,
+            grant_share_max: limits.grant_share.map(|share| share.0),
+            admin_share_max: limits.administrative_share.map(|share| share.0),
+            own_share_min: limits.own_share.map(|share| share.0),
+            own_financial_share_min: limits.own_money_share.map(|share| share.0),
+            in_kind_allowed: !(limits.no_in_kind && limits.no_personal),
+            starts_from: first,
+            ends_by: last,
+            deadline: call.offers_until,
+            years: years.and_then(|years| u32::try_from(years).ok()).unwrap_or(1),
+            results_required: call.results_required,
+            offers_per_organisation: limits.offers_each,
+            ..Self::default()
+        }
+    }
 }
 
 impl Default for Limits {

@@ -291,6 +291,26 @@ impl OfferForm {
         self.action_costs()?.checked_add(self.admin_costs()?)
     }
 
+    /// What the task costs: the sum of V.A, or row 1 of V.B when no cost was entered.
+    pub fn cost(&self) -> Money {
+        match self.all_costs().filter(|_| self.cost_rows().next().is_some()) {
+            Some(sum) => sum,
+            None => self.sources.all.amount.unwrap_or_default(),
+        }
+    }
+
+    /// Names of the applicants in one line.
+    pub fn applicant_names(&self) -> String {
+        let names = self.applicants.iter().map(|applicant| applicant.name.trim()).filter(|name| !name.is_empty());
+        names.collect::<Vec<_>>().join("; ")
+    }
+
+    /// Sums and shares that do not add up, whatever the call asks for.
+    pub fn wrong_sums(&self) -> Vec<FormFault> {
+        let sum = |fault: &FormFault| CHECKS.iter().any(|check| check.id == fault.check && check.is_sum());
+        evaluate(self, &Limits::default()).into_iter().filter(sum).collect()
+    }
+
     /// Years with a column of their own in V.A; at least one.
     pub fn year_columns(&self) -> usize {
         let rows = self.cost_rows().map(|row| row.years.len());

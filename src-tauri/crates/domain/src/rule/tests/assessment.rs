@@ -90,7 +90,7 @@ fn offer(id: i64, applicant: &str, asked: u32) -> Assessed {
     Assessed {
         id: OfferId(id),
         task: CallTaskId(1),
-        number: u32::try_from(id).expect("small"),
+        number: id.to_string(),
         applicants: vec![OrganisationId(id)],
         applicant: applicant.into(),
         title: format!("Treningi {id}"),

@@ -28,6 +28,8 @@ pub struct Joined {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Followed {
     pub remarks: u32,
+    /// Offers in calls.
+    pub offers: u32,
     /// Issued letters stay as they are for ever; they are shown with the one that goes on.
     pub letters: u32,
     /// Lists of recipients.
@@ -77,6 +79,7 @@ fn read(cells: &mut Cells<'_>) -> Result<Joined, Fault> {
 pub fn references(tx: &ReadTx<'_>, id: OrganisationId) -> Result<Followed, Fault> {
     Ok(Followed {
         remarks: tx.count("SELECT count(*) FROM remark WHERE organisation = ?", cells![id])?,
+        offers: tx.count("SELECT count(*) FROM offer WHERE organisation = ?", cells![id])?,
         letters: tx.count("SELECT count(*) FROM issued_document WHERE addressee = ?", cells![id])?,
         selections: tx.count("SELECT count(*) FROM selection_member WHERE organisation = ?", cells![id])?,
         joined: tx.count("SELECT count(*) FROM organisation_joined WHERE survivor = ?", cells![id])?,
@@ -92,6 +95,8 @@ fn partners(tx: &ReadTx<'_>, id: OrganisationId) -> Result<Vec<OrganisationId>, 
 /// Everything that led to `from` leads to `to`.
 pub fn follow(tx: &WriteTx<'_>, from: OrganisationId, to: OrganisationId) -> Result<(), Fault> {
     tx.run("UPDATE remark SET organisation = ?, revision = revision + 1 WHERE organisation = ?", cells![to, from])?;
+    tx.run("UPDATE offer SET organisation = ?, revision = revision + 1 WHERE organisation = ?", cells![to, from])?;
+    tx.run("UPDATE commission_member SET named_by = ?, revision = revision + 1 WHERE named_by = ?", cells![to, from])?;
     // One that has both keeps one of them.
     let both = "DELETE FROM selection_member WHERE organisation = ?1 AND selection IN (SELECT selection FROM selection_member WHERE organisation = ?2)";
     tx.run(both, cells![from, to])?;

@@ -1,0 +1,68 @@
+//! The register of offers: every offer of a call with the figures of the version that counts, in one query.
+
+use chrono::NaiveDate;
+use domain::{
+    id::{CallId, CallTaskId, OfferId, OrganisationId, Revision},
+    money::Money,
+    offer::{OfferStatus, Receipt, VersionKind},
+};
+
+use crate::{Fault, ReadTx, cell::cells};
+
+/// An offer as the register shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfferRow {
+    pub id: OfferId,
+    pub revision: Revision,
+    pub number: String,
+    pub task: Option<CallTaskId>,
+    pub organisation: Option<OrganisationId>,
+    pub receipt: Receipt,
+    pub status: OfferStatus,
+    /// Number and kind of the version that counts.
+    pub version: u32,
+    pub kind: VersionKind,
+    pub whole: bool,
+    pub applicants: String,
+    pub title: String,
+    pub cost: Money,
+    /// The grant that is asked for.
+    pub asked: Option<Money>,
+    pub own: Option<Money>,
+    pub in_kind: Option<Money>,
+    pub recipients: Option<Money>,
+    /// Sums and shares that do not add up.
+    pub wrong: u32,
+    pub joint: bool,
+    pub starts_on: Option<NaiveDate>,
+    pub ends_on: Option<NaiveDate>,
+}
+
+/// All offers of a call in the order in which they came.
+pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<OfferRow>, Fault> {
+    tx.all(include_str!("list.sql"), cells![call], |cells| {
+        Ok(OfferRow {
+            id: cells.next()?,
+            revision: cells.next()?,
+            number: cells.next()?,
+            task: cells.next()?,
+            organisation: cells.next()?,
+            receipt: Receipt { channel: cells.next()?, at: cells.next()?, offset: cells.next()? },
+            status: cells.next()?,
+            version: cells.next()?,
+            kind: cells.next()?,
+            whole: cells.next()?,
+            applicants: cells.next()?,
+            title: cells.next()?,
+            cost: cells.next()?,
+            asked: cells.next()?,
+            own: cells.next()?,
+            in_kind: cells.next()?,
+            recipients: cells.next()?,
+            wrong: cells.next()?,
+            joint: cells.next()?,
+            starts_on: cells.next()?,
+            ends_on: cells.next()?,
+        })
+    })
+}
