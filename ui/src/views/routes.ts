@@ -30,6 +30,7 @@ export const routes: readonly Route[] = [
   { room: 'draft_act', pattern: '/draft_act/new', page: () => import('../features/draft_act/NewAct.svelte') },
   { room: 'draft_act', pattern: '/draft_act/new/text', page: () => import('./ActIntakePage.svelte') },
   { room: 'draft_act', pattern: '/draft_act/:id/:part?', page: () => import('./DraftActPage.svelte') },
+  { room: 'call', pattern: '/call/:id/forms', page: () => import('../features/form/FormsPage.svelte') },
   { room: 'document', pattern: '/document/make', page: () => import('../features/document/MakePage.svelte') },
   { room: 'document', pattern: '/document/case/:noun/:id/:kind?', page: () => import('../features/document/CasePage.svelte') },
   { room: 'document', pattern: '/document/paper/:part?', page: () => import('../features/paper/PaperPage.svelte') },
