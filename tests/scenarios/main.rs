@@ -15,6 +15,7 @@ mod handover;
 mod history;
 mod intake;
 mod law;
+mod offer;
 mod office;
 mod organisation;
 mod organisation_import;

@@ -17,6 +17,7 @@ pub mod handover;
 pub mod history;
 pub mod intake;
 pub mod offer;
+pub mod offer_import;
 pub mod office;
 pub mod organisation;
 pub mod organisation_import;

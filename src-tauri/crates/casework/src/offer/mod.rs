@@ -6,6 +6,7 @@
 pub mod attachment;
 pub mod check;
 pub mod form;
+pub mod import;
 pub mod list;
 pub mod page;
 pub mod save;
