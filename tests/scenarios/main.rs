@@ -17,6 +17,7 @@ mod intake;
 mod law;
 mod offer;
 mod office;
+mod offline_form;
 mod organisation;
 mod organisation_import;
 mod organisation_krs;

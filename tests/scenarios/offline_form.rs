@@ -11,9 +11,7 @@ use tests::{jarzebin, office::Officer};
 
 /// A whole and right offer for the call of the stories.
 fn answers() -> Value {
-    let cost = |name: &str, unit_price: i64, units: i64| {
-        json!({ "name": name, "unit": "godzina", "unit_price": unit_price, "units": units, "total": unit_price * units / 100, "years": [] })
-    };
+    let cost = |name: &str, unit_price: i64, units: i64| json!({ "name": name, "unit": "godzina", "unit_price": unit_price, "units": units, "total": unit_price * units / 100, "years": [] });
     let sum = |grosze: i64| json!({ "total": grosze, "years": [] });
     let source = |amount: i64, share: u32| json!({ "amount": amount, "share": share });
     json!({
@@ -101,7 +99,10 @@ fn the_form_knows_its_call_and_says_what_the_call_lacks() {
     let specification = specification(&desk, call);
     assert_eq!(specification["given"]["addressee"], "Wójt Gminy Jarzębin");
     let words = specification.to_string();
-    assert!(words.contains("Szkolenie sportowe dzieci") && words.contains("Turnieje dla mieszkańców"), "both tasks can be chosen");
+    assert!(
+        words.contains("Szkolenie sportowe dzieci") && words.contains("Turnieje dla mieszkańców"),
+        "both tasks can be chosen"
+    );
     assert!(words.contains("Dz. U. z 2018 r. poz. 2057"), "the regulation on forms is cited");
 }
 
@@ -154,11 +155,16 @@ fn what_differs_between_the_paper_and_the_file_is_shown_and_becomes_a_version() 
             "V. › Planowana dotacja w ramach niniejszej oferty › Wartość [PLN]: 8 900,00 zł → 9 000,00 zł",
         ]
     );
-    let version = NewVersion { kind: "poprawiona".into(), came_on: "13.01.2027".into(), note: String::new(), form: read.form.clone() };
+    let version =
+        NewVersion { kind: "poprawiona".into(), came_on: "13.01.2027".into(), note: String::new(), form: read.form.clone() };
     save::add_version(&mut desk, known.id, known.revision, &version).expect("the file becomes a version");
     assert!(offer::verify(&desk, call, id, &read.code).expect("a code").same);
     let old = offer::verify(&desk, call, id, &from_paper.code).expect("a code");
-    assert!(!old.same && old.sentence.starts_with("To wydruk wersji 1 oferty nr 4, a teraz liczy się wersja 2."), "{}", old.sentence);
+    assert!(
+        !old.same && old.sentence.starts_with("To wydruk wersji 1 oferty nr 4, a teraz liczy się wersja 2."),
+        "{}",
+        old.sentence
+    );
 }
 
 #[test]

@@ -94,9 +94,12 @@ export class Form {
   cell(path: string): Cell {
     const known = this.cells.get(path);
     if (known) return known;
-    const cell = untrack(() => new Cell(at(this.outcome.answers, path), this.faultOf(path), this.unread.get(path)?.typed ?? null));
-    this.cells.set(path, cell);
-    return cell;
+    // A state made inside a reaction is not followed by it; under a root of its own it is.
+    $effect.root(() => {
+      const unread = this.unread.get(path)?.typed ?? null;
+      this.cells.set(path, untrack(() => new Cell(at(this.outcome.answers, path), this.faultOf(path), unread)));
+    });
+    return this.cells.get(path)!;
   }
 
   private fill(path: string, cell: Cell): void {

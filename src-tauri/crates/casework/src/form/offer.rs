@@ -39,7 +39,7 @@ pub struct ExaminedOffer {
     /// Nobody changed the file outside the form.
     pub untouched: bool,
     /// What was changed outside the form.
-    pub touched: Vec<DifferenceView>,
+    pub touched: Vec<FieldChangeView>,
     /// What is missing or wrong, in sentences.
     pub faults: Vec<String>,
     /// The task of the call that it names.
@@ -58,12 +58,12 @@ pub struct KnownOffer {
     pub number: String,
     pub received: String,
     /// What is entered against what is in the file; empty when both are the same.
-    pub differences: Vec<DifferenceView>,
+    pub differences: Vec<FieldChangeView>,
 }
 
 /// One field: what it was and what it is.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct DifferenceView {
+pub struct FieldChangeView {
     pub field: String,
     pub label: String,
     /// "–" when the field was empty.
@@ -71,7 +71,7 @@ pub struct DifferenceView {
     pub now: String,
 }
 
-impl From<FieldDifference> for DifferenceView {
+impl From<FieldDifference> for FieldChangeView {
     fn from(difference: FieldDifference) -> Self {
         let said = |side: Option<String>| side.unwrap_or_else(|| "–".to_owned());
         Self { field: difference.path, label: difference.label, before: said(difference.before), now: said(difference.now) }
