@@ -5,7 +5,10 @@ use serde::Serialize;
 use specta::Type;
 
 use super::of_call;
-use crate::{Desk, Failure, view::Key};
+use crate::{
+    Desk, Failure,
+    view::{Choice, Key},
+};
 
 /// The forms of a call.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
@@ -13,32 +16,25 @@ pub struct FormsView {
     pub call: Key,
     pub title: String,
     /// What the form of an offer tells at the top: the deadline, the limits.
-    pub facts: Vec<FactView>,
+    pub facts: Vec<FormFact>,
     /// What the call does not say yet, and so the form does not know either.
     pub missing: Vec<String>,
-    pub members: Vec<MemberLine>,
-    pub offers: Vec<OfferChoice>,
+    pub members: Vec<FormMember>,
+    /// Offers whose print can be compared: "nr 3: Klub Sportowy Jarząb – Treningi".
+    pub offers: Vec<Choice>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct FactView {
+pub struct FormFact {
     pub label: String,
     pub text: String,
 }
 
 /// Somebody who fills cards.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct MemberLine {
+pub struct FormMember {
     pub id: Key,
     pub name: String,
-}
-
-/// An offer whose print can be compared.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct OfferChoice {
-    pub key: String,
-    /// "nr 3: Klub Sportowy Jarząb – Treningi".
-    pub label: String,
 }
 
 pub fn view(desk: &Desk, id: Key) -> Result<FormsView, Failure> {
@@ -66,10 +62,10 @@ pub fn view(desk: &Desk, id: Key) -> Result<FormsView, Failure> {
         Ok(FormsView {
             call: id,
             title: call.name(),
-            facts: form.facts.into_iter().map(|fact| FactView { label: fact.label, text: fact.text }).collect(),
+            facts: form.facts.into_iter().map(|fact| FormFact { label: fact.label, text: fact.text }).collect(),
             missing,
-            members: members.map(|member| MemberLine { id: Key(member.id.0), name: member.record.name }).collect(),
-            offers: offers.iter().map(|row| OfferChoice { key: row.id.0.to_string(), label: label(row) }).collect(),
+            members: members.map(|member| FormMember { id: Key(member.id.0), name: member.record.name }).collect(),
+            offers: offers.iter().map(|row| Choice { key: row.id.0.to_string(), label: label(row) }).collect(),
         })
     })
 }
