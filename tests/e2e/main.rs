@@ -1,6 +1,7 @@
 //! The real window, as the officer meets it. Needs the built program and page: `cargo xtask test window`.
 
 mod closed;
+mod commission;
 mod consultation;
 mod document;
 mod draft_act;

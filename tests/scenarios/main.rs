@@ -2,6 +2,7 @@
 
 mod any_input;
 mod city;
+mod commission;
 mod consultation;
 mod disk;
 mod document;

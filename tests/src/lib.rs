@@ -11,6 +11,7 @@
 pub mod axe;
 pub mod browser;
 pub mod city;
+pub mod contest;
 pub mod draft;
 pub mod driver;
 pub mod first_screen;
