@@ -13,6 +13,7 @@ mod intake;
 mod journey;
 mod large;
 mod never_lost;
+mod offer;
 mod office;
 mod organisation;
 mod organisation_twins;

@@ -17,6 +17,7 @@ mod history;
 mod intake;
 mod law;
 mod offer;
+mod offer_import;
 mod office;
 mod offline_form;
 mod organisation;

@@ -3,6 +3,7 @@
 use casework::{
     Desk, Failure,
     offer::{
+        card::{self, CardEntry},
         check,
         form::{ActionCostsInput, ActionInput, ApplicantInput, CostInput, OfferInput, SourceInput},
         list::{self, OfferFilter, WhichOffers},
@@ -252,4 +253,49 @@ fn an_offer_is_withdrawn_called_and_rejected_with_a_reason() {
     step::take(&mut desk, other, revision, &step("wycofana", "Na prośbę oferenta.", "")).unwrap();
     let view = page::view(&desk, other).unwrap();
     assert_eq!((view.status.key.as_str(), view.steps.len()), ("wycofana", 0));
+}
+
+#[test]
+fn the_card_of_the_formal_check_is_half_filled_by_the_program() {
+    let officer = Officer::on("2027-01-20");
+    let (mut desk, call, task) = jarzebin::file_with_call(&officer);
+    let mut wrong = OfferEntry { task: Some(task), ..entry("1", "Klub Jarząb", "12.01.2027", "9:15") };
+    wrong.form.sources[1].amount = "9 500".into();
+    wrong.form.summary = String::new();
+    let id = enter(&mut desk, call, &wrong);
+    let held = card::card(&desk, id).unwrap();
+    let told: Vec<String> = held
+        .lines
+        .iter()
+        .map(|line| {
+            let computed = line.computed.as_ref().map_or("?", |found| found.key.as_str());
+            format!("{} {computed} | {}", line.question.key, line.why).replace('\u{a0}', " ")
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n"), @r"
+    termin tak | Wpłynęła 12 stycznia 2027 r., godz. 9:15; termin: 15 stycznia 2027 r., godz. 12:00.
+    formularz do_uzupelnienia | Braki w częściach: III.3. Pierwszy: Nie wypełniono syntetycznego opisu zadania. Opisz miejsce, grupę docelową i sposób zaspokojenia jej potrzeb.
+    uprawniony ? | Sprawdź, czy oferent jest organizacją pozarządową albo podmiotem, który może złożyć ofertę.
+    sfera ? | Oferenta nie ma w rejestrze urzędu. Sprawdź jego statut.
+    terminy tak | Zadanie mieści się w terminach z ogłoszenia.
+    sumy do_uzupelnienia | Źródła finansowania: wiersze 2, 3 i 4 dają razem 10 500,00 zł, a wiersz 1 to 10 000,00 zł. Różnica: 500,00 zł. Popraw kwoty.
+    limity nie | Dotacja to 95,00% kosztów zadania, a w tym konkursie może wynosić najwyżej 90,00%. Zmniejsz ją albo zwiększ wkład własny.
+    podpisy ? | Sprawdź podpisy ze sposobem reprezentacji w rejestrze.
+    zalaczniki tak | Ogłoszenie nie wymaga załączników.
+    rozliczenia ? | Sprawdź, czy oferent rozliczył wcześniejsze dotacje.
+    liczba_ofert ? | Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście.
+    ");
+    let refused =
+        card::answer(&mut desk, id, &CardEntry { question: "podpisy".into(), found: "nie".into(), note: String::new() });
+    assert_eq!(violations(refused.unwrap_err())[0].0, "note", "what a person found must be said");
+    card::confirm(&mut desk, id).unwrap();
+    for question in ["uprawniony", "sfera", "podpisy", "rozliczenia", "liczba_ofert"] {
+        let entry = CardEntry { question: question.into(), found: "tak".into(), note: String::new() };
+        card::answer(&mut desk, id, &entry).unwrap();
+    }
+    let held = card::card(&desk, id).unwrap();
+    assert_eq!(held.progress.replace('\u{a0}', " "), "potwierdzono 11 z 11 pytań");
+    assert_eq!(held.verdict, "są podstawy do odrzucenia oferty");
+    assert!(held.to_complete.starts_with("Oferta jest na właściwym formularzu i jest wypełniona: Braki w częściach: III.3."));
+    assert!(held.against.starts_with("Kwoty mieszczą się w limitach konkursu: Dotacja to 95,00%"));
 }

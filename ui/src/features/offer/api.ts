@@ -1,5 +1,5 @@
 // The commands of offers. Every sum, mark and fault comes from the host.
-import { act, ask, commands, type NewVersion, type OfferEntry, type OfferFilter, type OfferInput, type OfferStep } from '$lib/api';
+import { act, ask, commands, type CardEntry, type NewVersion, type OfferEntry, type OfferFilter, type OfferInput, type OfferStep } from '$lib/api';
 
 export type * from '$lib/api';
 
@@ -17,3 +17,7 @@ export const attachFile = (id: number, required: number | null) => act(commands.
 export const detachFile = (attachment: number, revision: number) => act(commands.offerDetach(attachment, revision));
 export const saveFile = (file: number) => ask(commands.evidenceSaveCopy(file));
 export const organisationsLike = (text: string) => ask(commands.consultationSenders(text));
+/** The card of the formal check. */
+export const formalCard = (id: number) => ask(commands.offerCard(id));
+export const answerCard = (id: number, entry: CardEntry) => act(commands.offerCardAnswer(id, entry));
+export const confirmCard = (id: number) => act(commands.offerCardConfirm(id));

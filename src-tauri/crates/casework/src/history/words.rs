@@ -7,6 +7,11 @@ use domain::{
     draft_act::{DraftActKind, DraftActStatus},
     handover::{HandoverDirection, HandoverEnd},
     money::Money,
+    offer::{
+        FormalQuestion, OfferChannel, OfferStatus, VersionKind,
+        form::{AgreesWith, Arrears, Payment},
+        formal::FormalFound,
+    },
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
     polish::date_in_words,
@@ -26,7 +31,9 @@ pub(crate) fn told(table: &str, column: &str, value: &Told, clock: &Clock) -> St
         Told::Nothing => String::new(),
         Told::Number(0) if is_yes_or_no(column) => "nie".into(),
         Told::Number(1) if is_yes_or_no(column) => "tak".into(),
-        Told::Number(number) if column == "planned" => Money::from_grosze(*number).to_string(),
+        Told::Number(number) if column == "planned" || is_money_of_offer(table, column) => {
+            Money::from_grosze(*number).to_string()
+        }
         Told::Number(number) => number.to_string(),
         Told::Text(text) if column.is_empty() => match serde_json::from_str(text) {
             Ok(Value::Object(values)) => row(table, &values, clock),
@@ -72,6 +79,16 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
     match (table, column) {
         ("office", "kind") => label::<OfficeKind>(key),
         ("office_name", "noun") => noun(key),
+        ("offer", "channel") => label::<OfferChannel>(key),
+        ("offer", "status") => label::<OfferStatus>(key),
+        ("offer", "received_offset") => Some(if key == "120" { "czas letni" } else { "czas zimowy" }),
+        ("offer_version", "kind") => label::<VersionKind>(key),
+        ("offer_version", "payment") => label::<Payment>(key),
+        ("offer_version", "tax_arrears" | "insurance_arrears") => label::<Arrears>(key),
+        ("offer_version", "agrees_with") => label::<AgreesWith>(key),
+        ("offer_year", "part") => part_of_offer(key),
+        ("formal_answer", "question") => label::<FormalQuestion>(key),
+        ("formal_answer", "found") => label::<FormalFound>(key),
         ("office_consultation_form" | "consultation_form", "form") => label::<ConsultationForm>(key),
         ("signatory", "role") => label::<SignatoryRole>(key),
         ("organisation" | "selection", "legal_form") => label::<LegalForm>(key),
@@ -107,8 +124,44 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
 
 /// Columns that hold yes or no.
 fn is_yes_or_no(column: &str) -> bool {
-    ["archived", "attached_to_draft", "contact", "draft", "has_correspondence", "local_law", "public_benefit", "represents"]
-        .contains(&column)
+    [
+        "archived",
+        "attached_to_draft",
+        "contact",
+        "data_protection",
+        "draft",
+        "has_correspondence",
+        "joint",
+        "local_law",
+        "payments_within_activity",
+        "public_benefit",
+        "represents",
+        "truthful",
+        "whole",
+        "within_activity",
+    ]
+    .contains(&column)
+}
+
+/// Amounts of an offer, in grosze.
+fn is_money_of_offer(table: &str, column: &str) -> bool {
+    table.starts_with("offer")
+        && (column.ends_with("_amount")
+            || column.ends_with("_sum")
+            || ["amount", "cost", "total", "unit_price"].contains(&column))
+}
+
+/// To which part of the calculation an amount of a year belongs.
+fn part_of_offer(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "koszt" => "koszt",
+        "suma_dzialan" => "suma kosztów realizacji zadania",
+        "suma_administracyjnych" => "suma kosztów administracyjnych",
+        "suma_wszystkich" => "suma wszystkich kosztów",
+        "podzial" => "podział kosztów",
+        "suma_podzialu" => "suma podziału kosztów",
+        _ => return None,
+    })
 }
 
 fn label<V: Vocabulary>(key: &str) -> Option<&'static str> {

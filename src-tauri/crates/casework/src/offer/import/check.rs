@@ -198,7 +198,7 @@ pub(super) fn tried(
         if told.offer.organisation.is_some() {
             recognised.note(*number, &applicant, None);
         }
-        if let Some(sentence) = does_not_add_up(&told) {
+        if let Some(sentence) = told.does_not_add_up() {
             wrong.note(*number, &applicant, None);
             if trial.check.notes.len() < SHOWN {
                 trial.check.notes.push(fault(&rows, *number, cells, &applicant, OfferTarget::Cost, sentence));
@@ -245,18 +245,6 @@ fn fault(
         sentence,
         value: rows.value(row, cells, target).chars().filter(|c| !c.is_control()).take(400).collect(),
     }
-}
-
-/// The amounts of a list, when all of them are there.
-fn does_not_add_up(told: &Told) -> Option<String> {
-    let wrong = told.form.wrong_sums();
-    // The parts of the own contribution are not told by every list.
-    let parted = told.form.sources.own_financial.amount.is_some() || told.form.sources.own_in_kind.amount.is_some();
-    let all = told.form.sources.all.amount.is_some() && told.form.sources.own.amount.is_some();
-    wrong
-        .into_iter()
-        .find(|fault| (fault.check == "v_b_sources" && all) || (fault.check == "v_b_own" && parted))
-        .map(|fault| fault.sentence)
 }
 
 /// When most rows fail in an amount or in a day, the columns are shifted rather than every row wrong.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     deadline::parse_day,
-    id::CallTaskId,
+    id::{CallTaskId, OfferId},
     money::Money,
     offer::{
         Offer, OfferChannel, OfferForm, Receipt,
@@ -20,7 +20,7 @@ use domain::{
 use super::{OfferPlan, OfferTarget};
 use crate::{
     consultation::import::{known::Register, moment},
-    offer::Held,
+    offer::{Held, save},
     sheet::{self, Table},
 };
 
@@ -28,6 +28,14 @@ use crate::{
 pub(super) struct Told {
     pub offer: Offer,
     pub form: OfferForm,
+}
+
+impl Told {
+    /// What of the amounts does not add up; what the list left out is no fault.
+    pub fn does_not_add_up(&self) -> Option<String> {
+        let version = save::first(OfferId(0), self.offer.receipt, self.form.clone(), false);
+        version.wrong_sums().into_iter().next().map(|fault| fault.sentence)
+    }
 }
 
 pub(super) struct Understood {

@@ -60,6 +60,8 @@ pub struct World {
     pub publications: Vec<Stored<PublicationId, Publication>>,
     /// A call that was settled, with its commission.
     pub assessment: super::assessment::Assessment,
+    /// An offer that came in time, whole and right.
+    pub offer: super::offers::Filed,
 }
 
 impl World {
@@ -96,6 +98,7 @@ impl World {
             remarks: vec![remark(1, Outcome::Accepted), remark(2, Outcome::Rejected)],
             publications: publications(),
             assessment: super::assessment::assessment(),
+            offer: super::offers::filed(),
         };
         world.previous.status = ProgrammeStatus::Running;
         world
@@ -218,6 +221,7 @@ impl World {
         said.extend(check_text(&self.draft_case()));
         said.extend(check_draft_act(&self.draft_act_case()));
         said.extend(check_assessment(&self.assessment.case(&self.office)));
+        said.extend(check_offer(&self.offer.case(self.today)));
         said.extend(check_office(&OfficeCase { office: &self.office, signatories: &self.signatories, law, today: self.today }));
         said.extend(check_organisation(&OrganisationCase {
             id: OrganisationId(1),
