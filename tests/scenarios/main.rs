@@ -20,6 +20,7 @@ mod law;
 mod offer;
 mod offer_import;
 mod office;
+mod offline_form;
 mod organisation;
 mod organisation_import;
 mod organisation_krs;

@@ -14,6 +14,7 @@ pub mod consultation;
 pub mod document;
 pub mod draft_act;
 pub mod file;
+pub mod form;
 pub mod handover;
 pub mod history;
 pub mod intake;
