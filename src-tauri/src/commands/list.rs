@@ -3,6 +3,7 @@
 // To add a command: write it in `commands/<noun>.rs`, add its line here, run `cargo xtask bindings`. The build script,
 // the handler, the TypeScript bindings and the grants in `capabilities/main.json` all follow from this list.
 for_each_command! {
+    commission::commission_bring_cards,
     commission::commission_cards,
     commission::commission_choose_method,
     commission::commission_correct,

@@ -7,6 +7,8 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	/**  Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up. */
+	commissionBringCards: (call: Key, member: Key) => __TAURI_INVOKE<Reply<number | null>>("commission_bring_cards", { call, member }),
 	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
 	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
 	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
