@@ -33,6 +33,8 @@ const REASONS: Record<string, readonly string[]> = {
     'lib/kit/Explain.svelte: index + 1',
     'lib/kit/RadioGroup.svelte: index + 1',
     'lib/kit/Steps.svelte: index + 1',
+    'features/commission/CardLine.svelte: criteria.length + 3',
+    'features/commission/RankingPage.svelte: Math.min(Math.max(at + by, 0), held.lines.length - 1)',
     'features/text/Comparison.svelte: Math.min(at, places.length - 1)',
     'features/text/Comparison.svelte: Math.min(at, places.length - 1) + 1',
     'features/text/Comparison.svelte: places.length',

@@ -1036,7 +1036,7 @@ export type CommissionMeetingView = {
 	voices: number,
 	members: number,
 	has_quorum: boolean,
-	quorum_why: ExplanationView,
+	why: ExplanationView,
 };
 
 export type CommissionMemberView = {
@@ -3999,7 +3999,7 @@ export type ResultsView = {
 	places: PlaceOfResults[],
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
-	reasons_why: ExplanationView,
+	reasons_until_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
