@@ -31,6 +31,7 @@ for_each_command! {
     call_notice::call_publication_remove,
     call_notice::call_step,
     call_notice::call_step_judge,
+    commission::commission_bring_cards,
     commission::commission_cards,
     commission::commission_choose_method,
     commission::commission_correct,
