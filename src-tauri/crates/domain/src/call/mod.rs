@@ -6,6 +6,7 @@
 
 mod change;
 mod criterion;
+pub mod figures;
 mod limits;
 mod notice;
 pub mod status;
