@@ -7,6 +7,7 @@
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
+pub mod commission;
 pub mod consultation;
 pub mod document;
 pub mod draft_act;

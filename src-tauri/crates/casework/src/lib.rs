@@ -10,6 +10,7 @@
 pub mod backup;
 pub mod call;
 pub mod check;
+pub mod commission;
 pub mod consultation;
 pub mod deadline;
 pub mod desk;

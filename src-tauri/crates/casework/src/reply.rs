@@ -14,6 +14,7 @@ pub enum Topic {
     Texts,
     Consultations,
     DraftActs,
+    Calls,
     Documents,
     Publications,
     Templates,
@@ -24,13 +25,14 @@ pub enum Topic {
 }
 
 /// What is kept in a file.
-const RECORDS: [Topic; 10] = [
+const RECORDS: [Topic; 11] = [
     Topic::Office,
     Topic::Organisations,
     Topic::Programmes,
     Topic::Texts,
     Topic::Consultations,
     Topic::DraftActs,
+    Topic::Calls,
     Topic::Documents,
     Topic::Publications,
     Topic::Templates,

@@ -15,7 +15,7 @@ use specta::Type;
 use crate::Failure;
 
 /// A row number or a revision as the screen holds it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, Type)]
 #[serde(transparent)]
 pub struct Key(pub i64);
 

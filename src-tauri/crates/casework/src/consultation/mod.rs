@@ -19,7 +19,7 @@ pub mod page;
 pub mod plan;
 pub mod position;
 pub mod publication;
-mod read;
+pub(crate) mod read;
 pub mod remark;
 pub mod remarks;
 pub mod sender;

@@ -6,14 +6,14 @@ use domain::{deadline::parse_day, violation::Violation, vocabulary::Vocabulary};
 use crate::Failure;
 
 #[derive(Default)]
-pub(super) struct Reading(Vec<Violation>);
+pub(crate) struct Reading(Vec<Violation>);
 
 impl Reading {
     pub fn new() -> Self {
         Self::default()
     }
 
-    fn fault(&mut self, field: &str, sentence: impl Into<String>) {
+    pub fn fault(&mut self, field: &str, sentence: impl Into<String>) {
         self.0.push(Violation::new(field, sentence));
     }
 

@@ -3,6 +3,7 @@
 mod backups;
 mod bad_input;
 mod calls;
+mod commission;
 mod consistency;
 mod fixture;
 mod history;

@@ -231,6 +231,7 @@ pub fn lived() -> Desk {
         let id = whole_call(tx)?;
         store::issued::issue(tx, &issued(CaseRef::Call(id)), &[])?;
         store::handover::insert(tx, &handed_over(CaseRef::Call(id), 'e'))?;
+        crate::commission::whole_commission(tx, id, sender)?;
         Ok(id)
     });
     desk.write(|tx| {

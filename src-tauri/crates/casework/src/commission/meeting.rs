@@ -1,0 +1,141 @@
+//! Meetings of a commission: day, hour, who was there, what was said.
+
+use chrono::NaiveTime;
+use domain::{
+    commission::{
+        CommissionMeeting, Member,
+        quorum::{needed, voting},
+        validate,
+    },
+    id::{CommissionMeetingId, CommissionMemberId, Revision, Stored},
+    polish::{self, date_in_words},
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+
+use super::{CHANGED, Held, Saved, member};
+use crate::{
+    Desk, Failure, Reply,
+    consultation::read::Reading,
+    view::{DayView, ExplanationView, Key},
+};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct MeetingView {
+    pub id: Key,
+    pub revision: Key,
+    pub held_on: DayView,
+    /// "10:00"; blank when the hour is not known.
+    pub hour: String,
+    /// "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00".
+    pub name: String,
+    pub place: String,
+    pub notes: String,
+    pub present: Vec<Key>,
+    /// Members with a deciding voice who are there, and how many there are.
+    pub voices: u32,
+    pub members: u32,
+    pub has_quorum: bool,
+    pub quorum_why: ExplanationView,
+}
+
+#[derive(Clone, Debug, Default, Deserialize, Type)]
+pub struct CommissionMeetingInput {
+    pub id: Option<Key>,
+    pub revision: Option<Key>,
+    pub held_on: String,
+    pub hour: String,
+    pub place: String,
+    pub notes: String,
+    pub present: Vec<Key>,
+}
+
+pub(super) fn view(stored: &Stored<CommissionMeetingId, CommissionMeeting>, held: &Held) -> MeetingView {
+    view_of(stored, held.commission.as_ref().and_then(|commission| commission.record.quorum), &held.members)
+}
+
+pub(super) fn view_of(
+    stored: &Stored<CommissionMeetingId, CommissionMeeting>,
+    quorum: Option<domain::commission::Quorum>,
+    people: &[Stored<CommissionMemberId, Member>],
+) -> MeetingView {
+    let meeting = &stored.record;
+    let members = voting(people.iter().map(|member| &member.record));
+    let there = people.iter().filter(|member| meeting.present.contains(&member.id)).map(|member| &member.record);
+    let voices = voting(there);
+    let needed = needed(quorum, members);
+    let hour = if meeting.held_at.time() == NaiveTime::MIN { String::new() } else { meeting.held_at.format("%H:%M").to_string() };
+    let day = date_in_words(meeting.held_at.date());
+    MeetingView {
+        id: Key(stored.id.0),
+        revision: Key(stored.revision.0),
+        held_on: meeting.held_at.date().into(),
+        name: match hour.as_str() {
+            "" => format!("posiedzenie komisji {day}"),
+            hour => format!("posiedzenie komisji {day}, godz.\u{a0}{hour}"),
+        },
+        hour,
+        place: meeting.place.clone(),
+        notes: meeting.notes.clone(),
+        present: meeting.present.iter().map(|id| Key(id.0)).collect(),
+        voices,
+        members,
+        has_quorum: voices >= needed.value,
+        quorum_why: ExplanationView::of(&needed, polish::counted(u64::from(needed.value), ["osoba", "osoby", "osób"])).with(
+            "obecni z prawem głosu",
+            voices.to_string(),
+            None,
+        ),
+    }
+}
+
+pub fn save(desk: &mut Desk, call: Key, input: &CommissionMeetingInput) -> Result<Reply<Saved>, Failure> {
+    let commission = desk.read(|tx| member::commission_of(tx, call))?;
+    let mut reading = Reading::new();
+    let day = reading.needed_day("held_on", &input.held_on);
+    let hour = reading.hour("hour", &input.hour).unwrap_or(NaiveTime::MIN);
+    let mut present: Vec<CommissionMemberId> = input.present.iter().map(|id| CommissionMemberId(id.0)).collect();
+    present.sort();
+    present.dedup();
+    let meeting = CommissionMeeting {
+        commission,
+        held_at: day.and_time(hour),
+        place: input.place.trim().to_owned(),
+        notes: input.notes.trim().to_owned(),
+        present,
+    };
+    reading.done(validate::meeting(&meeting))?;
+    let saved = desk.write(&format!("Posiedzenie komisji {}", date_in_words(day)), |tx| {
+        let known = store::commission::member::of(tx, commission)?;
+        if meeting.present.iter().any(|id| known.iter().all(|member| member.id != *id)) {
+            return Err(Failure::not_found("Członek komisji"));
+        }
+        match (input.id, input.revision) {
+            (Some(id), Some(revision)) => {
+                let id = CommissionMeetingId(id.0);
+                if store::commission::meeting::of(tx, commission)?.iter().all(|row| row.id != id) {
+                    return Err(Failure::not_found("Posiedzenie komisji"));
+                }
+                Ok(Saved::new(id.0, store::commission::meeting::update(tx, id, Revision(revision.0), &meeting)?))
+            }
+            _ => {
+                let id = store::commission::meeting::insert(tx, &meeting)?;
+                Ok(Saved::new(id.0, Revision(1)))
+            }
+        }
+    })?;
+    Ok(Reply::new(saved, CHANGED))
+}
+
+/// Removes a meeting entered by mistake; one with a vote stays.
+pub fn remove(desk: &mut Desk, call: Key, id: Key, revision: Key) -> Result<Reply<()>, Failure> {
+    let id = CommissionMeetingId(id.0);
+    desk.write("Usunięcie posiedzenia komisji", |tx| {
+        let votes = store::commission::vote::of(tx, domain::id::CallId(call.0))?;
+        if votes.iter().any(|vote| vote.record.meeting == id) {
+            return Err(Failure::field("id", "Na tym posiedzeniu głosowano nad listą ofert, dlatego nie można go usunąć."));
+        }
+        Ok(store::commission::meeting::remove(tx, id, Revision(revision.0))?)
+    })?;
+    Ok(Reply::new((), CHANGED))
+}

@@ -1,0 +1,78 @@
+//! What the minutes of a meeting say: people, quorum, exclusions, offers with scores and amounts, votes, dissent.
+
+use serde::Serialize;
+use specta::Type;
+
+use super::{
+    Held,
+    meeting::MeetingView,
+    ranking::{self, RankingView},
+};
+use crate::{Desk, Failure, view::Key};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct MinutesView {
+    pub call: Key,
+    pub call_title: String,
+    pub meetings: Vec<MeetingView>,
+    /// "Jan Kalina – przewodniczący, organ wykonawczy".
+    pub present: Vec<String>,
+    pub absent: Vec<String>,
+    /// "Anna Lipa – oferta 4: członek zarządu oferenta".
+    pub exclusions: Vec<String>,
+    pub notes: String,
+    pub tasks: Vec<RankingView>,
+    /// What is missing before the minutes can be signed.
+    pub missing: Vec<String>,
+}
+
+pub fn view(desk: &Desk, call: Key) -> Result<MinutesView, Failure> {
+    let (mut minutes, tasks) = desk.read(|tx| {
+        let held = Held::load(tx, desk.law(), call, desk.today())?;
+        let tasks: Vec<Key> = ranking::tasks(&held.records, &held.offers).into_iter().map(|task| task.id).collect();
+        Ok((of(&held, call), tasks))
+    })?;
+    for task in tasks {
+        let list = ranking::view(desk, call, Some(task))?;
+        let undecided = list.vote.as_ref().is_none_or(|vote| !vote.adopted);
+        if undecided && !list.lines.is_empty() {
+            minutes.missing.push(format!("Komisja nie przyjęła jeszcze listy ofert zadania „{}”.", list.task_title));
+        }
+        minutes.tasks.push(list);
+    }
+    Ok(minutes)
+}
+
+fn of(held: &Held, call: Key) -> MinutesView {
+    use domain::vocabulary::Vocabulary;
+    let newest = held.meetings.last();
+    let there = |id: domain::id::CommissionMemberId| newest.is_some_and(|meeting| meeting.record.present.contains(&id));
+    let named = |wanted: bool| {
+        let people = held.members.iter().filter(|member| member.record.stays() && there(member.id) == wanted);
+        people
+            .map(|member| format!("{} – {}, {}", member.record.name, member.record.role.label(), member.record.side.label()))
+            .collect()
+    };
+    let mut missing = Vec::new();
+    match newest {
+        None => missing.push("Nie wpisano posiedzenia komisji.".to_owned()),
+        Some(meeting) if !super::meeting::view(meeting, held).has_quorum => {
+            missing.push("Na ostatnim posiedzeniu nie ma kworum.".to_owned());
+        }
+        Some(_) => (),
+    }
+    MinutesView {
+        call,
+        call_title: held.records.stored.record.name(),
+        meetings: held.meetings.iter().map(|meeting| super::meeting::view(meeting, held)).collect(),
+        present: named(true),
+        absent: named(false),
+        exclusions: super::exclusion::views(held)
+            .into_iter()
+            .map(|row| format!("{} – oferta {}: {}", row.member_name, row.offer_number, row.reason))
+            .collect(),
+        notes: newest.map(|meeting| meeting.record.notes.clone()).unwrap_or_default(),
+        tasks: Vec::new(),
+        missing,
+    }
+}

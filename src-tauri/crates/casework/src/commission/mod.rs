@@ -1,0 +1,30 @@
+//! The commission of a call: people and statements, scorecards, the ranking with amounts, votes, and the results.
+//!
+//! Reads answer views; writes answer [`Saved`] and the topics that changed. Where to start: [`page`] (people and rules of work),
+//! [`cards`] (entry of scorecards), [`ranking`] (the meeting), [`results`] (what the executive granted).
+
+pub mod amount;
+pub mod cards;
+pub mod correction;
+pub mod demand;
+pub mod exclusion;
+pub mod grant;
+mod held;
+pub mod meeting;
+pub mod member;
+pub mod minutes;
+pub mod page;
+pub mod ranking;
+pub mod results;
+pub mod save;
+mod scale;
+mod typed;
+pub mod vote;
+
+pub(crate) use held::Held;
+
+use crate::Topic;
+pub use crate::view::Saved;
+
+/// What a change of a commission touches on other screens.
+const CHANGED: &[Topic] = &[Topic::Calls];

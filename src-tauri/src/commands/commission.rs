@@ -1,0 +1,223 @@
+//! The commission of a call: people, scorecards, the ranking, votes and the results.
+
+use casework::commission::{
+    Saved, amount,
+    cards::{self, CardGrid, CardInput},
+    correction::{self, CorrectionInput},
+    demand::{self, DemandInput},
+    exclusion::{self, ExclusionInput},
+    grant::{self, GrantInput},
+    meeting::{self, CommissionMeetingInput},
+    member::{self, MemberInput},
+    minutes::{self, MinutesView},
+    page::{self, CommissionView},
+    ranking::{self, RankingView},
+    results::{self, DecisionInput, ResultsView},
+    save::{self, CommissionInput},
+    vote::{self, VoteInput},
+};
+use casework::{Failure, Reply, view::Key};
+use tauri::State;
+
+use crate::shell::Shell;
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_view(call: Key, shell: State<'_, Shell>) -> Result<CommissionView, Failure> {
+    shell.on_desk(move |desk| page::view(desk, call)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_save(call: Key, input: CommissionInput, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| save::save(desk, call, &input)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_save_member(call: Key, member: MemberInput, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| member::save(desk, call, &member)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_remove_member(
+    call: Key,
+    member: Key,
+    revision: Key,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| member::remove(desk, call, member, revision)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_exclude(call: Key, exclusion: ExclusionInput, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| exclusion::save(desk, call, &exclusion)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_take_back_exclusion(
+    exclusion: Key,
+    revision: Key,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| exclusion::remove(desk, exclusion, revision)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_save_meeting(
+    call: Key,
+    meeting: CommissionMeetingInput,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| meeting::save(desk, call, &meeting)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_remove_meeting(
+    call: Key,
+    meeting: Key,
+    revision: Key,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| meeting::remove(desk, call, meeting, revision)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_cards(
+    call: Key,
+    task: Option<Key>,
+    member: Option<Key>,
+    shell: State<'_, Shell>,
+) -> Result<CardGrid, Failure> {
+    shell.on_desk(move |desk| cards::grid(desk, call, task, member)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_save_card(call: Key, card: CardInput, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| cards::save(desk, call, &card)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_unlock_card(
+    call: Key,
+    offer: Key,
+    member: Key,
+    reason: String,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| cards::unlock(desk, call, offer, member, &reason)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_ranking(call: Key, task: Option<Key>, shell: State<'_, Shell>) -> Result<RankingView, Failure> {
+    shell.on_desk(move |desk| ranking::view(desk, call, task)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_choose_method(
+    call: Key,
+    task: Key,
+    method: String,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| amount::choose(desk, call, task, &method)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_set_amount(
+    call: Key,
+    task: Key,
+    offer: Key,
+    amount: String,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| amount::set(desk, call, task, offer, &amount)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_set_minimum(
+    call: Key,
+    task: Key,
+    offer: Key,
+    minimum: String,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| amount::minimum(desk, call, task, offer, &minimum)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_vote(call: Key, task: Key, vote: VoteInput, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| vote::save(desk, call, task, &vote)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_minutes(call: Key, shell: State<'_, Shell>) -> Result<MinutesView, Failure> {
+    shell.on_desk(move |desk| minutes::view(desk, call)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_results(call: Key, shell: State<'_, Shell>) -> Result<ResultsView, Failure> {
+    shell.on_desk(move |desk| results::view(desk, call)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_decide(call: Key, decision: DecisionInput, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| results::decide(desk, call, &decision)).await
+}
+
+/// Grants what the commission proposed; answers how many offers were decided.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_grant_as_proposed(call: Key, shell: State<'_, Shell>) -> Result<Reply<u32>, Failure> {
+    shell.on_desk(move |desk| grant::as_proposed(desk, call)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_grant(call: Key, offer: Key, grant: GrantInput, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| grant::save(desk, call, offer, &grant)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_correct(
+    call: Key,
+    offer: Key,
+    correction: CorrectionInput,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| correction::save(desk, call, offer, &correction)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_save_demand(call: Key, demand: DemandInput, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| demand::save(desk, call, &demand)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_remove_demand(
+    call: Key,
+    demand: Key,
+    revision: Key,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| demand::remove(desk, call, demand, revision)).await
+}
