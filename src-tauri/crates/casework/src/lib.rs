@@ -25,6 +25,7 @@ pub mod history;
 mod ical;
 pub mod law;
 pub mod listing;
+pub mod offer;
 pub mod office;
 pub mod organisation;
 mod outside;

@@ -15,6 +15,7 @@ pub enum Topic {
     Consultations,
     DraftActs,
     Calls,
+    Offers,
     Documents,
     Publications,
     Templates,
@@ -25,7 +26,7 @@ pub enum Topic {
 }
 
 /// What is kept in a file.
-const RECORDS: [Topic; 11] = [
+const RECORDS: [Topic; 12] = [
     Topic::Office,
     Topic::Organisations,
     Topic::Programmes,
@@ -33,6 +34,7 @@ const RECORDS: [Topic; 11] = [
     Topic::Consultations,
     Topic::DraftActs,
     Topic::Calls,
+    Topic::Offers,
     Topic::Documents,
     Topic::Publications,
     Topic::Templates,

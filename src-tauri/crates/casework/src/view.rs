@@ -244,6 +244,10 @@ pub enum RecordLink {
     Call {
         id: Key,
     },
+    Offer {
+        call: Key,
+        id: Key,
+    },
     /// The meetings of a consultation.
     Meetings {
         consultation: Key,

@@ -11,6 +11,7 @@ pub mod form;
 pub mod formal;
 pub mod receipt;
 pub mod status;
+pub mod typed;
 pub mod validate;
 
 pub use form::{Limits, OfferForm};

@@ -193,6 +193,7 @@ fn moves(right: &Stored<OrganisationId, Organisation>, found: &Followed) -> Vec<
     let link = RecordLink::Organisation { id: Key(right.id.0) };
     let lines = [
         ("uwagi w konsultacjach", found.remarks, "Uwagi, przy których wpisano tę organizację."),
+        ("oferty w konkursach", found.offers, "Oferty, które złożyła ta organizacja."),
         (
             "wydane pisma",
             found.letters,

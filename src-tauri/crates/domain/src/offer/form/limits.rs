@@ -69,16 +69,18 @@ impl Limits {
             grant_max: limits.grant_max,
             grant_share_max: limits.grant_share.map(|share| share.0),
             admin_share_max: limits.administrative_share.map(|share| share.0),
+            admin_base: if limits.administrative_of_grant { AdminBase::Grant } else { AdminBase::AllCosts },
             own_share_min: limits.own_share.map(|share| share.0),
             own_financial_share_min: limits.own_money_share.map(|share| share.0),
             in_kind_allowed: !(limits.no_in_kind && limits.no_personal),
+            payments_allowed: !limits.no_payments,
+            joint_allowed: !limits.no_joint,
             starts_from: first,
             ends_by: last,
             deadline: call.offers_until,
             years: years.and_then(|years| u32::try_from(years).ok()).unwrap_or(1),
             results_required: call.results_required,
             offers_per_organisation: limits.offers_each,
-            ..Self::default()
         }
     }
 }

@@ -1,0 +1,309 @@
+//! One offer whole: its entry in the register, the version that counts, what changed between versions, files and steps.
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use domain::{
+    finding::Level,
+    id::{OfferId, OfferVersionId, Stored},
+    offer::{
+        Offer, OfferStatus, OfferVersion, Receipt,
+        compare::differences,
+        form::{AgreesWith, Arrears, Payment, evaluate},
+        receipt::SUMMER,
+    },
+    polish::date_in_words,
+    vocabulary::Vocabulary,
+};
+use serde::Serialize;
+use specta::Type;
+use store::ReadTx;
+
+use super::{
+    Held,
+    attachment::{self, AttachmentView},
+    check::FormFaultView,
+    form::{self, OfferInput},
+    list::TaskChoice,
+};
+use crate::{
+    Desk, Failure,
+    view::{Choice, DayView, Key, choices},
+};
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct OfferView {
+    pub id: Key,
+    pub revision: Key,
+    pub call: Key,
+    pub call_title: String,
+    pub number: String,
+    pub task: Option<Key>,
+    pub task_name: String,
+    pub organisation: Option<Key>,
+    pub applicants: String,
+    pub channel: Choice,
+    pub received_on: DayView,
+    /// "15:30"; "24:00" at the end of the day.
+    pub hour: String,
+    /// "lato" or "zima" in the hour that October repeats; else empty.
+    pub offset: String,
+    /// "15 stycznia 2027 r., godz. 15:30".
+    pub received: String,
+    pub late: bool,
+    /// Why it is late, with the term; empty when it is not.
+    pub late_why: String,
+    pub status: Choice,
+    /// What may be done with it now.
+    pub steps: Vec<Choice>,
+    pub note: String,
+    pub reason: String,
+    pub decided_on: Option<DayView>,
+    pub called_on: Option<DayView>,
+    pub complete_by: Option<DayView>,
+    pub call_words: String,
+    /// The version that counts.
+    pub version: VersionView,
+    /// All versions, the newest first.
+    pub versions: Vec<VersionLine>,
+    pub faults: Vec<FormFaultView>,
+    pub attachments: Vec<AttachmentView>,
+    /// Attachments of the notice to choose from.
+    pub required: Vec<TaskChoice>,
+    pub lists: OfferLists,
+}
+
+/// Closed lists of the form.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct OfferLists {
+    pub channels: Vec<Choice>,
+    pub payments: Vec<Choice>,
+    pub arrears: Vec<Choice>,
+    pub registers: Vec<Choice>,
+    pub tasks: Vec<TaskChoice>,
+    /// Years of the task with columns of their own; one year has none.
+    pub years: Vec<String>,
+    pub results_required: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct VersionView {
+    pub id: Key,
+    pub revision: Key,
+    pub number: u32,
+    pub whole: bool,
+    pub form: OfferInput,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct VersionLine {
+    pub number: u32,
+    /// "poprawiona".
+    pub kind: String,
+    pub came_on: DayView,
+    pub note: String,
+    /// What changed since the version before, in the words of the form.
+    pub changes: Vec<ChangeLine>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct ChangeLine {
+    pub label: String,
+    pub before: String,
+    pub after: String,
+}
+
+/// An empty entry for a new offer, with the lists of its form.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct OfferStart {
+    pub call_title: String,
+    pub number: String,
+    pub lists: OfferLists,
+    /// What every offer of the call says alike.
+    pub form: OfferInput,
+    pub closed: Option<String>,
+}
+
+pub fn start(desk: &Desk, call: Key) -> Result<OfferStart, Failure> {
+    let register = super::list::list(desk, call, &super::list::OfferFilter::default())?;
+    let (held, office) = desk.read(|tx| Ok((Held::load(tx, call)?, crate::records::office(tx)?)))?;
+    let executive = office.executive.nominative.clone();
+    let form = OfferInput { addressee: executive, ..OfferInput::default() };
+    Ok(OfferStart {
+        call_title: register.title,
+        number: register.next_number,
+        lists: lists(&held),
+        form,
+        closed: register.closed,
+    })
+}
+
+pub fn view(desk: &Desk, id: Key) -> Result<OfferView, Failure> {
+    let id = OfferId(id.0);
+    desk.read(|tx| {
+        let stored = store::offer::get(tx, id)?;
+        let held = Held::load(tx, Key(stored.record.call.0))?;
+        let versions = store::offer::version::of(tx, id)?;
+        of(tx, &held, stored, versions)
+    })
+}
+
+fn of(
+    tx: &ReadTx<'_>,
+    held: &Held,
+    stored: Stored<OfferId, Offer>,
+    versions: Vec<Stored<OfferVersionId, OfferVersion>>,
+) -> Result<OfferView, Failure> {
+    let offer = &stored.record;
+    let current = versions.iter().find(|version| version.record.number == offer.version);
+    let current = current.ok_or_else(|| Failure::not_found("Wersja oferty"))?;
+    let (day, hour, _) = moment(&offer.receipt);
+    let late = held.is_late(offer);
+    let faults = evaluate(&current.record.form, &held.limits(offer.task));
+    // A list of a generator says little; only what it says can be wrong.
+    let told = faults.into_iter().filter(|fault| current.record.whole || is_of_amounts(fault));
+    Ok(OfferView {
+        id: Key(stored.id.0),
+        revision: Key(stored.revision.0),
+        call: Key(offer.call.0),
+        call_title: held.records.stored.record.name(),
+        number: offer.number.clone(),
+        task: offer.task.map(|task| Key(task.0)),
+        task_name: held.task(offer.task).map(|task| task.record.title.clone()).unwrap_or_default(),
+        organisation: offer.organisation.map(|organisation| Key(organisation.0)),
+        applicants: current.record.form.applicant_names(),
+        channel: offer.receipt.channel.into(),
+        received_on: day.into(),
+        hour,
+        offset: offset_key(&offer.receipt),
+        received: offer.receipt.in_words(),
+        late,
+        late_why: late_why(held, offer, late),
+        status: offer.status.into(),
+        steps: offer.status.next().iter().copied().filter(|next| by_hand(offer.status, *next, late)).map(Choice::from).collect(),
+        note: offer.note.clone(),
+        reason: offer.reason.clone(),
+        decided_on: offer.decided_on.map(Into::into),
+        called_on: offer.called_on.map(Into::into),
+        complete_by: offer.complete_by.map(Into::into),
+        call_words: offer.call_words.clone(),
+        version: VersionView {
+            id: Key(current.id.0),
+            revision: Key(current.revision.0),
+            number: current.record.number,
+            whole: current.record.whole,
+            form: form::typed(&current.record.form),
+        },
+        versions: version_lines(&versions),
+        faults: told.map(FormFaultView::from).collect(),
+        attachments: attachment::of(tx, stored.id)?,
+        required: held
+            .records
+            .attachments
+            .iter()
+            .map(|one| TaskChoice { id: Key(one.id.0), name: one.record.name.clone() })
+            .collect(),
+        lists: lists(held),
+    })
+}
+
+/// Whether a fault speaks of amounts that are there, not of fields that are missing.
+pub(super) fn is_of_amounts(fault: &domain::offer::form::FormFault) -> bool {
+    let checks = domain::offer::form::CHECKS;
+    let test = checks.iter().find(|check| check.id == fault.check).map(|check| check.test);
+    matches!(test, Some(domain::offer::form::Test::Compare { .. } | domain::offer::form::Test::Ratio { .. }))
+        && fault.level != Level::Hint
+        && !matches!(fault.check, "ii_1_joint" | "v_b_support" | "v_b_own" | "v_b_sources")
+}
+
+/// Steps of the formal check and of the register; scoring and results belong to the commission and to the results.
+fn by_hand(now: OfferStatus, next: OfferStatus, late: bool) -> bool {
+    use OfferStatus::*;
+    match next {
+        CalledToComplete | Correct | Rejected | Withdrawn => true,
+        Late => late,
+        Filed => matches!(now, Late | Rejected),
+        _ => false,
+    }
+}
+
+fn version_lines(versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<VersionLine> {
+    let lines = versions.iter().enumerate().map(|(at, version)| {
+        let before = at.checked_sub(1).and_then(|at| versions.get(at));
+        let changes = before.map(|before| differences(&before.record.form, &version.record.form)).unwrap_or_default();
+        VersionLine {
+            number: version.record.number,
+            kind: version.record.kind.label().into(),
+            came_on: version.record.came_on.into(),
+            note: version.record.note.clone(),
+            changes: changes
+                .into_iter()
+                .map(|one| ChangeLine { label: one.label, before: one.before, after: one.after })
+                .collect(),
+        }
+    });
+    let mut lines: Vec<VersionLine> = lines.collect();
+    lines.reverse();
+    lines
+}
+
+fn lists(held: &Held) -> OfferLists {
+    let call = &held.records.stored.record;
+    let limits = held.limits(None);
+    let first = limits.starts_from.map_or(call.year, |day| chrono::Datelike::year(&day));
+    let years: Vec<String> = (0..limits.years).map(|at| (first + at as i32).to_string()).collect();
+    OfferLists {
+        channels: choices::<domain::offer::OfferChannel>(),
+        payments: choices::<Payment>(),
+        arrears: choices::<Arrears>(),
+        registers: choices::<AgreesWith>(),
+        tasks: held
+            .records
+            .tasks
+            .iter()
+            .map(|task| TaskChoice { id: Key(task.id.0), name: format!("{}. {}", task.record.position, task.record.title) })
+            .collect(),
+        years: if years.len() > 1 { years } else { Vec::new() },
+        results_required: limits.results_required,
+    }
+}
+
+fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
+    match held.deadline().filter(|_| late) {
+        Some(deadline) => {
+            format!("Oferta wpłynęła {}, a oferty można było składać do {}.", offer.receipt.in_words(), term(deadline))
+        }
+        None => String::new(),
+    }
+}
+
+/// Day, hour as people write it and which of two hours it is. The midnight that begins a day is 24:00 of the day before.
+pub(super) fn moment(receipt: &Receipt) -> (NaiveDate, String, String) {
+    let note = match receipt.offset {
+        Some(SUMMER) => "czas letni",
+        Some(_) => "czas zimowy",
+        None => "",
+    };
+    let (day, hour) = end_of_day(receipt.at);
+    (day, hour, note.into())
+}
+
+fn end_of_day(at: NaiveDateTime) -> (NaiveDate, String) {
+    match at.date().pred_opt().filter(|_| at.time() == NaiveTime::MIN) {
+        Some(before) => (before, "24:00".into()),
+        None => (at.date(), at.format("%-H:%M").to_string()),
+    }
+}
+
+/// "15 stycznia 2027 r., godz. 24:00".
+pub(super) fn term(deadline: NaiveDateTime) -> String {
+    let (day, hour) = end_of_day(deadline);
+    format!("{}, godz. {hour}", date_in_words(day))
+}
+
+fn offset_key(receipt: &Receipt) -> String {
+    match receipt.offset {
+        Some(SUMMER) => "lato",
+        Some(_) => "zima",
+        None => "",
+    }
+    .into()
+}
