@@ -1,5 +1,7 @@
 //! Open calls for offers: their list, their making, their contents, their notice and its publications, and their changes.
 
+pub mod numbers;
+
 use domain::{id::CallId, office::Office};
 use store::ReadTx;
 

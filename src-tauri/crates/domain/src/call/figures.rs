@@ -188,11 +188,21 @@ mod tests {
 
     /// Prusice, sport: nine offers, 152 100 zł asked and 124 000 zł granted.
     fn prusice() -> Vec<OfferFacts> {
-        [(36_000, 36_000), (32_000, 32_000), (10_000, 10_000), (12_300, 10_000), (20_000, 12_000), (15_000, 10_000), (10_000, 8_000), (10_000, 5_000), (6_800, 1_000)]
-            .into_iter()
-            .enumerate()
-            .map(|(at, (asked, granted))| offer(at as i64 + 1, &format!("Klub {at}"), asked, Some(granted)))
-            .collect()
+        [
+            (36_000, 36_000),
+            (32_000, 32_000),
+            (10_000, 10_000),
+            (12_300, 10_000),
+            (20_000, 12_000),
+            (15_000, 10_000),
+            (10_000, 8_000),
+            (10_000, 5_000),
+            (6_800, 1_000),
+        ]
+        .into_iter()
+        .enumerate()
+        .map(|(at, (asked, granted))| offer(at as i64 + 1, &format!("Klub {at}"), asked, Some(granted)))
+        .collect()
     }
 
     #[test]
@@ -246,7 +256,6 @@ mod tests {
                 amounts.iter().enumerate().map(|(at, amount)| offer(at as i64, &format!("Org {at}"), *amount, Some(*amount))).collect();
             let recipients = recipients(&offers);
             prop_assert_eq!(concentration(&recipients, recipients.len()), Some(Permyriad::WHOLE));
-            prop_assert!(concentration(&recipients, 1) >= concentration(&recipients[recipients.len() - 1..], 1).map(|_| Permyriad(0)));
             let counted: u32 = bands(amounts.iter().map(|amount| Points(*amount)), Points(1_000_000), 10).iter().sum();
             prop_assert_eq!(counted as usize, amounts.len());
         }
