@@ -15,6 +15,7 @@ pub mod file;
 pub mod handover;
 pub mod history;
 pub mod intake;
+pub mod numbers;
 pub mod offer;
 pub mod office;
 pub mod organisation;

@@ -86,3 +86,11 @@ fn lines(view: &NumbersView) -> Vec<Vec<String>> {
     lines.extend(view.concentration.iter().map(|row| other("Koncentracja", &row.label, &row.figure)));
     lines
 }
+
+/// A name for the file: "konkurs-5-liczby", "konkursy-2027-liczby".
+pub fn file_name(call: Option<Key>, year: i32) -> String {
+    match call {
+        Some(Key(id)) => format!("konkurs-{id}-liczby"),
+        None => format!("konkursy-{year}-liczby"),
+    }
+}
