@@ -1,6 +1,8 @@
 //! The real window, as the officer meets it. Needs the built program and page: `cargo xtask test window`.
 
+mod call;
 mod closed;
+mod commission;
 mod consultation;
 mod document;
 mod draft_act;

@@ -1,7 +1,9 @@
 //! Stories of the officer's year over `casework`, on a real file, with a clock that stands where the story stands.
 
 mod any_input;
+mod call;
 mod city;
+mod commission;
 mod consultation;
 mod disk;
 mod document;

@@ -113,8 +113,17 @@ pub fn file_with_text(officer: &Arc<Officer>, act: &Act) -> (Desk, Key) {
 }
 
 /// A new file into which records were written before the officer opened it.
-fn written<T>(officer: &Arc<Officer>, write: impl FnOnce(&WriteTx<'_>) -> Result<T, store::Fault>) -> (Desk, T) {
+pub(crate) fn written<T>(officer: &Arc<Officer>, write: impl FnOnce(&WriteTx<'_>) -> Result<T, store::Fault>) -> (Desk, T) {
     casework::file::close(officer.new_file()).expect("sound records of Jarzębin");
+    into(officer, "Opis urzędu", write)
+}
+
+/// Writes into the officer's closed file what no screen writes, and opens it.
+pub(crate) fn into<T>(
+    officer: &Arc<Officer>,
+    act: &str,
+    write: impl FnOnce(&WriteTx<'_>) -> Result<T, store::Fault>,
+) -> (Desk, T) {
     let opener = Opener {
         who: "Anna Wierzba".into(),
         host: "URZAD-12".into(),
@@ -124,8 +133,7 @@ fn written<T>(officer: &Arc<Officer>, write: impl FnOnce(&WriteTx<'_>) -> Result
         backups: officer.backups(),
     };
     let mut store = Store::open(&officer.path("urzad.kladka"), &opener).expect("sound records of Jarzębin");
-    let answer =
-        store.write(ActStamp::new("Opis urzędu", "Anna Wierzba", officer.now()), write).expect("sound records of Jarzębin");
+    let answer = store.write(ActStamp::new(act, "Anna Wierzba", officer.now()), write).expect("sound records of Jarzębin");
     store.close().expect("sound records of Jarzębin");
     (officer.opened_again(), answer)
 }

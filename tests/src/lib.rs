@@ -9,6 +9,7 @@
 
 pub mod axe;
 pub mod city;
+pub mod contest;
 pub mod draft;
 pub mod driver;
 pub mod first_screen;

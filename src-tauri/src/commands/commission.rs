@@ -116,6 +116,13 @@ pub async fn commission_unlock_card(
     shell.on_desk(move |desk| cards::unlock(desk, call, offer, member, &reason)).await
 }
 
+/// Takes away an open card that must not count.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_remove_card(call: Key, offer: Key, member: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| cards::remove(desk, call, offer, member)).await
+}
+
 #[tauri::command]
 #[specta::specta]
 pub async fn commission_ranking(call: Key, task: Option<Key>, shell: State<'_, Shell>) -> Result<RankingView, Failure> {

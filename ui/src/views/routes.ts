@@ -8,7 +8,8 @@ import type { RoomKey } from './rooms';
 export type PageProps = { params: Params; query: URLSearchParams };
 /** A page takes `params` and `query`, or nothing. */
 export type Page = Component<PageProps> | Component<Record<string, never>>;
-export type Route = { room: RoomKey | null; pattern: string; page: () => Promise<{ default: Page }> };
+/** `bare`: the page stands alone, without the rooms. */
+export type Route = { room: RoomKey | null; pattern: string; bare?: true; page: () => Promise<{ default: Page }> };
 
 const gallery = import.meta.env.DEV || import.meta.env.MODE === 'gallery';
 
@@ -30,6 +31,14 @@ export const routes: readonly Route[] = [
   { room: 'draft_act', pattern: '/draft_act/new', page: () => import('../features/draft_act/NewAct.svelte') },
   { room: 'draft_act', pattern: '/draft_act/new/text', page: () => import('./ActIntakePage.svelte') },
   { room: 'draft_act', pattern: '/draft_act/:id/:part?', page: () => import('./DraftActPage.svelte') },
+  { room: 'call', pattern: '/call', page: () => import('../features/call/CallRoom.svelte') },
+  { room: 'call', pattern: '/call/new', page: () => import('../features/call/NewCall.svelte') },
+  { room: 'call', pattern: '/call/:id/commission', page: () => import('../features/commission/CommissionPage.svelte') },
+  { room: 'call', pattern: '/call/:id/cards', page: () => import('../features/commission/CardsPage.svelte') },
+  { room: 'call', pattern: '/call/:id/ranking/:task?', bare: true, page: () => import('../features/commission/RankingPage.svelte') },
+  { room: 'call', pattern: '/call/:id/minutes', page: () => import('../features/commission/MinutesPage.svelte') },
+  { room: 'call', pattern: '/call/:id/results', page: () => import('../features/commission/ResultsPage.svelte') },
+  { room: 'call', pattern: '/call/:id/:part?', page: () => import('./CallPage.svelte') },
   { room: 'document', pattern: '/document/make', page: () => import('../features/document/MakePage.svelte') },
   { room: 'document', pattern: '/document/case/:noun/:id/:kind?', page: () => import('../features/document/CasePage.svelte') },
   { room: 'document', pattern: '/document/paper/:part?', page: () => import('../features/paper/PaperPage.svelte') },

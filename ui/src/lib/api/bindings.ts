@@ -7,6 +7,33 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
+	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
+	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
+	commissionDecide: (call: Key, decision: DecisionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_decide", { call, decision }),
+	commissionExclude: (call: Key, exclusion: ExclusionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_exclude", { call, exclusion }),
+	commissionGrant: (call: Key, offer: Key, grant: GrantInput) => __TAURI_INVOKE<Reply<null>>("commission_grant", { call, offer, grant }),
+	/**  Grants what the commission proposed; answers how many offers were decided. */
+	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
+	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
+	commissionRanking: (call: Key, task: Key | null) => __TAURI_INVOKE<RankingView>("commission_ranking", { call, task }),
+	/**  Takes away an open card that must not count. */
+	commissionRemoveCard: (call: Key, offer: Key, member: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_card", { call, offer, member }),
+	commissionRemoveDemand: (call: Key, demand: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_demand", { call, demand, revision }),
+	commissionRemoveMeeting: (call: Key, meeting: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_meeting", { call, meeting, revision }),
+	commissionRemoveMember: (call: Key, member: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_member", { call, member, revision }),
+	commissionResults: (call: Key) => __TAURI_INVOKE<ResultsView>("commission_results", { call }),
+	commissionSave: (call: Key, input: CommissionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save", { call, input }),
+	commissionSaveCard: (call: Key, card: CardInput) => __TAURI_INVOKE<Reply<null>>("commission_save_card", { call, card }),
+	commissionSaveDemand: (call: Key, demand: DemandInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_demand", { call, demand }),
+	commissionSaveMeeting: (call: Key, meeting: CommissionMeetingInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_meeting", { call, meeting }),
+	commissionSaveMember: (call: Key, member: MemberInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_member", { call, member }),
+	commissionSetAmount: (call: Key, task: Key, offer: Key, amount: string) => __TAURI_INVOKE<Reply<null>>("commission_set_amount", { call, task, offer, amount }),
+	commissionSetMinimum: (call: Key, task: Key, offer: Key, minimum: string) => __TAURI_INVOKE<Reply<null>>("commission_set_minimum", { call, task, offer, minimum }),
+	commissionTakeBackExclusion: (exclusion: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_take_back_exclusion", { exclusion, revision }),
+	commissionUnlockCard: (call: Key, offer: Key, member: Key, reason: string) => __TAURI_INVOKE<Reply<null>>("commission_unlock_card", { call, offer, member, reason }),
+	commissionView: (call: Key) => __TAURI_INVOKE<CommissionView>("commission_view", { call }),
+	commissionVote: (call: Key, task: Key, vote: VoteInput) => __TAURI_INVOKE<Reply<null>>("commission_vote", { call, task, vote }),
 	consultationCreate: (start: ConsultationStart) => __TAURI_INVOKE<Reply<Saved>>("consultation_create", { start }),
 	consultationInsertSummary: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("consultation_insert_summary", { id, revision }),
 	consultationList: () => __TAURI_INVOKE<ConsultationList>("consultation_list"),
@@ -748,6 +775,49 @@ export type CancellationView = {
 	reason: string,
 };
 
+/**  The grid of one member. */
+export type CardGrid = {
+	call: Key,
+	call_title: string,
+	task: Key,
+	tasks: RankedTask[],
+	member: Key | null,
+	members: ScorerLine[],
+	criteria: CriterionHead[],
+	/**  "100": the most points of a card, weights included. */
+	most: string,
+	rows: CardRow[],
+	today: DayView,
+};
+
+/**  A card as typed: the points in the order of the criteria. */
+export type CardInput = {
+	offer: Key,
+	member: Key,
+	points: string[],
+	reason: string,
+	/**  Locks the card. */
+	sign: boolean,
+};
+
+/**  A card in the grid. */
+export type CardRow = {
+	offer: Key,
+	number: string,
+	applicant: string,
+	title: string,
+	/**  Points in the order of the criteria; empty: not judged yet. */
+	points: string[],
+	total: string,
+	reason: string,
+	signed_on: DayView | null,
+	/**  Why this member may not score the offer. */
+	refusal: string | null,
+	revision: Key | null,
+	/**  How often it was opened again after signing, with the reasons. */
+	unlocked: string[],
+};
+
 /**  What to do with one case. */
 export type CaseChoice = 
 /**  Nothing now; the case is still expected back. */
@@ -773,7 +843,7 @@ export type CaseDecision = {
 };
 
 /**  The case a document belongs to. */
-export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "office" };
+export type CaseKey = { noun: "programme"; id: Key } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "call"; id: Key } | { noun: "office" };
 
 /**  A case in the list to choose from. */
 export type CaseToHandOver = {
@@ -793,7 +863,7 @@ export type CaseToHandOver = {
 };
 
 /**  The case that a line leads to. */
-export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "draft_act"; id: Key } | { kind: "office" };
+export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "draft_act"; id: Key } | { kind: "call"; id: Key } | { kind: "office" };
 
 export type ChangeVerb = "inserted" | "updated" | "deleted";
 
@@ -905,6 +975,102 @@ export type ColumnGuess = {
 	by: GuessedBy,
 	/**  "zera dopiszemy": what will be done with the values. */
 	note: string,
+};
+
+/**  The fields of the form as they stand. */
+export type CommissionFields = {
+	name: string,
+	recruited_on: DayView | null,
+	nominations_until: DayView | null,
+	order_number: string,
+	appointed_on: DayView | null,
+	/**  "osoby", "czesc", "wiekszosc" or empty. */
+	quorum_kind: string,
+	quorum_value: string,
+	together: string,
+	chair_decides: boolean,
+	without_organisations: string,
+	without_note: string,
+};
+
+export type CommissionInput = {
+	/**  The revision that was seen; `None` for a new commission. */
+	revision: Key | null,
+	name: string,
+	recruited_on: string,
+	nominations_until: string,
+	order_number: string,
+	appointed_on: string,
+	quorum_kind: string,
+	quorum_value: string,
+	together: string,
+	chair_decides: boolean,
+	without_organisations: string,
+	without_note: string,
+};
+
+export type CommissionMeetingInput = {
+	id: Key | null,
+	revision: Key | null,
+	held_on: string,
+	hour: string,
+	place: string,
+	notes: string,
+	present: Key[],
+};
+
+export type CommissionMeetingView = {
+	id: Key,
+	revision: Key,
+	held_on: DayView,
+	/**  "10:00"; blank when the hour is not known. */
+	hour: string,
+	/**  "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00". */
+	name: string,
+	place: string,
+	notes: string,
+	present: Key[],
+	/**  Members with a deciding voice who are there, and how many there are. */
+	voices: number,
+	members: number,
+	has_quorum: boolean,
+	quorum_why: ExplanationView,
+};
+
+export type CommissionMemberView = {
+	id: Key,
+	revision: Key,
+	name: string,
+	role: Choice,
+	side: Choice,
+	named_by: Key | null,
+	/**  Name of the organisation, from the register or as typed. */
+	named_by_name: string,
+	named_by_words: string,
+	appointed_on: DayView | null,
+	dismissed_on: DayView | null,
+	statement_on: DayView | null,
+	votes: boolean,
+};
+
+export type CommissionView = {
+	call: Key,
+	call_title: string,
+	status: Choice,
+	/**  `None`: nobody appointed it yet. */
+	id: Key | null,
+	revision: Key | null,
+	form: CommissionFields,
+	members: CommissionMemberView[],
+	quorum: ExplanationView | null,
+	exclusions: ExclusionView[],
+	meetings: CommissionMeetingView[],
+	offers: JudgedOffer[],
+	roles: Choice[],
+	sides: Choice[],
+	together: Choice[],
+	grounds: Choice[],
+	findings: FindingView[],
 };
 
 /**  One position for several remarks. */
@@ -1058,6 +1224,20 @@ export type CopyContentsView = {
 
 export type CornerChoice = "upper_left" | "upper_right" | "lower_left" | "lower_right";
 
+export type CorrectionInput = {
+	after: string,
+	corrected_on: string,
+	reason: string,
+};
+
+export type CorrectionView = {
+	offer: string,
+	corrected_on: DayView,
+	before: MoneyView,
+	after: MoneyView,
+	reason: string,
+};
+
 /**  How many units had one fate. */
 export type CountView = {
 	key: string,
@@ -1140,6 +1320,13 @@ export type Created = {
 	notes: string[],
 };
 
+export type CriterionHead = {
+	id: Key,
+	name: string,
+	guide: string,
+	most: string,
+};
+
 /**  A day: ISO for fields, words for reading ("15 października 2026 r."). */
 export type DayView = {
 	iso: string,
@@ -1163,6 +1350,14 @@ export type DeadlineView = {
 	derivation: string[],
 	/**  False when a provision behind the counting was not compared with the Official Journal. */
 	verified: boolean,
+};
+
+/**  The decision as typed. */
+export type DecisionInput = {
+	revision: Key | null,
+	decided_on: string,
+	order_number: string,
+	departure: string,
 };
 
 /**  A name in its cases; the keys are the names of the fields. */
@@ -1196,6 +1391,32 @@ export type DefinitionView = {
 export type DeletedView = {
 	unit: number,
 	address: string,
+};
+
+export type DemandInput = {
+	id: Key | null,
+	revision: Key | null,
+	offer: Key | null,
+	who: string,
+	received_on: string,
+	channel: string,
+	draft: string,
+	answered_on: string,
+};
+
+export type DemandView = {
+	id: Key,
+	revision: Key,
+	offer: Key | null,
+	/**  "oferta 4, Klub „Fala”" or "cały konkurs". */
+	about: string,
+	who: string,
+	received_on: DayView,
+	channel: Choice,
+	draft: string,
+	answered_on: DayView | null,
+	/**  It came after the term; it may be answered all the same. */
+	late: boolean,
 };
 
 /**  A computed value with its working, as it stood on the screen. */
@@ -1392,6 +1613,25 @@ export type EvidenceView = {
 	name: string,
 	/**  In bytes. */
 	size: number,
+};
+
+export type ExclusionInput = {
+	member: Key | null,
+	offer: Key | null,
+	reason: string,
+	decided_on: string,
+};
+
+export type ExclusionView = {
+	id: Key,
+	revision: Key,
+	member: Key,
+	member_name: string,
+	offer: Key,
+	offer_number: string,
+	applicant: string,
+	reason: string,
+	decided_on: DayView,
 };
 
 /**  A record that went into a value. */
@@ -1642,6 +1882,19 @@ export type GoalsView = {
 	editable: boolean,
 	/**  There is a main goal; the next one stands under it. */
 	has_main: boolean,
+};
+
+/**  What one offer got, as typed. */
+export type GrantInput = {
+	granted: string,
+	reserve: string,
+	reason: string,
+	told_on: string,
+	update_until: string,
+	contracted_on: string,
+	end: string,
+	ended_on: string,
+	end_note: string,
 };
 
 /**  A remark of a group, or one that may be joined to it. */
@@ -1992,6 +2245,13 @@ export type JoinedView = {
 	act: Key,
 };
 
+/**  An offer to choose from. */
+export type JudgedOffer = {
+	id: Key,
+	number: string,
+	applicant: string,
+};
+
 /**  A row number or a revision as the screen holds it. */
 export type Key = number;
 
@@ -2221,6 +2481,20 @@ export type MeetingView = {
 	ahead: boolean,
 };
 
+export type MemberInput = {
+	/**  `None` for a new one. */
+	id: Key | null,
+	revision: Key | null,
+	name: string,
+	role: string,
+	side: string,
+	named_by: Key | null,
+	named_by_words: string,
+	appointed_on: string,
+	dismissed_on: string,
+	statement_on: string,
+};
+
 /**  A mend by the stable name of its act, at one unit. */
 export type Mend = {
 	/**
@@ -2323,6 +2597,27 @@ export type MergeSideView = {
 export type MetForm = {
 	key: string,
 	places: string,
+};
+
+export type MinutesView = {
+	call: Key,
+	call_title: string,
+	meetings: CommissionMeetingView[],
+	/**  "Jan Kalina – przewodniczący, organ wykonawczy". */
+	present: string[],
+	absent: string[],
+	/**  "Anna Lipa – oferta 4: członek zarządu oferenta". */
+	exclusions: string[],
+	notes: string,
+	tasks: RankingView[],
+	/**  What is missing before the minutes can be signed. */
+	missing: string[],
+};
+
+/**  A sum that opens. */
+export type MoneyFigure = {
+	amount: MoneyView,
+	why: ExplanationView,
 };
 
 /**  An amount: grosze for comparison, text for reading. */
@@ -2845,6 +3140,14 @@ export type Place = {
 	voivodeship: string,
 };
 
+/**  One of the three places in which the results must stand. */
+export type PlaceOfResults = {
+	place: Choice,
+	published_on: DayView | null,
+	address: string,
+	has_evidence: boolean,
+};
+
 /**  A place of the office where the notice has not been published yet. */
 export type PlaceToPublish = {
 	place: Choice,
@@ -3254,6 +3557,66 @@ export type PulpitView = {
 	posts: PostView[],
 };
 
+/**  A task of the call with the number of its offers. */
+export type RankedTask = {
+	id: Key,
+	title: string,
+	offers: number,
+};
+
+export type RankingLine = {
+	offer: Key,
+	place: number,
+	number: string,
+	applicant: string,
+	title: string,
+	/**  "bez członka Anna Lipa, wyłączonego z oceny", "lista rezerwowa". */
+	notes: string[],
+	/**  What should be talked over before the vote. */
+	warnings: string[],
+	/**  "91,50"; "–" before a card is signed. */
+	score: string,
+	score_why: ExplanationView,
+	/**  "88–95". */
+	spread: string,
+	asked: MoneyView,
+	proposal: MoneyView,
+	proposal_why: ExplanationView,
+	/**  `None`: gets nothing. */
+	running: MoneyView | null,
+	eligible: boolean,
+	own_minimum: MoneyView | null,
+};
+
+export type RankingView = {
+	call: Key,
+	call_title: string,
+	task: Key,
+	task_title: string,
+	tasks: RankedTask[],
+	meeting: CommissionMeetingView | null,
+	method: Choice,
+	methods: Choice[],
+	/**  "100": the most points of a card. */
+	most: string,
+	lines: RankingLine[],
+	/**  Offers that do not take part, each in a sentence. */
+	aside: string[],
+	pool: MoneyFigure,
+	asked: MoneyFigure,
+	proposed: MoneyFigure,
+	left: MoneyView,
+	/**  After how many lines the pool ends; `None`: it does not end on this list. */
+	ends_after: number | null,
+	/**  "pula 130 000,00 zł rozdzielona w całości". */
+	end_words: string,
+	/**  Why amounts typed before cannot stand now. */
+	faults: string[],
+	vote: VoteView | null,
+	voters: VoterLine[],
+	choices: Choice[],
+};
+
 /**  A page of the history of a record. */
 export type RecordHistory = {
 	changes: ChangeView[],
@@ -3268,7 +3631,7 @@ export type RecordLink = { noun: "organisations" } | { noun: "organisation"; id:
 /**  The elements that the statute demands. */
 { noun: "items"; programme: Key } | 
 /**  The sittings and the plan counted back from them. */
-{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | 
+{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "call"; id: Key } | 
 /**  The meetings of a consultation. */
 { noun: "meetings"; consultation: Key } | 
 /**  The pile of remarks. */
@@ -3599,6 +3962,49 @@ export type RestoredView = {
 	set_aside: string | null,
 };
 
+export type ResultLine = {
+	offer: Key,
+	number: string,
+	applicant: string,
+	title: string,
+	asked: MoneyView,
+	proposed: MoneyView | null,
+	granted: MoneyView | null,
+	reserve: number | null,
+	reason: string,
+	/**  Less than it asked for: an updated schedule and budget are asked for. */
+	partial: boolean,
+	funded: boolean,
+	told_on: DayView | null,
+	update_until: DayView | null,
+	contracted_on: DayView | null,
+	end: Choice | null,
+	ended_on: DayView | null,
+	end_note: string,
+	/**  "milczenie do 1 stycznia 2027 r. oznacza rezygnację"; empty when the notice says nothing. */
+	silence: string,
+};
+
+export type ResultsView = {
+	call: Key,
+	call_title: string,
+	status: Choice,
+	revision: Key | null,
+	decided_on: DayView | null,
+	order_number: string,
+	departure: string,
+	tasks: TaskResults[],
+	places: PlaceOfResults[],
+	/**  Last day on which anyone may demand reasons. */
+	reasons_until: DayView | null,
+	reasons_why: ExplanationView,
+	demands: DemandView[],
+	channels: Choice[],
+	corrections: CorrectionView[],
+	ends: Choice[],
+	findings: FindingView[],
+};
+
 /**  One case of the package. */
 export type ReviewCase = {
 	/**  Its number in the package. */
@@ -3697,6 +4103,14 @@ export type SaveVersion = {
 export type Saved = {
 	id: Key,
 	revision: Key,
+};
+
+/**  A member who fills cards, with how far it has come. */
+export type ScorerLine = {
+	id: Key,
+	name: string,
+	signed: number,
+	of: number,
 };
 
 /**  Whether the file has a password, and which of its copies can be read without one. */
@@ -4067,6 +4481,16 @@ export type TaskGroup = {
 	sum: SumView,
 };
 
+/**  The results of one task. */
+export type TaskResults = {
+	task: Key,
+	title: string,
+	pool: MoneyView,
+	granted: MoneyFigure,
+	left: MoneyView,
+	lines: ResultLine[],
+};
+
 export type TaskRow = {
 	id: Key,
 	revision: Key,
@@ -4199,7 +4623,7 @@ export type TextView = {
 };
 
 /**  A part of the data that screens show. */
-export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "draft_acts" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
+export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "draft_acts" | "calls" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
 
 /**  What is tried: the words of a form, on a case when one is chosen. */
 export type TrialOrder = {
@@ -4366,6 +4790,38 @@ export type VersionView = {
 export type ViolationView = {
 	field: string,
 	sentence: string,
+};
+
+export type VoiceInput = {
+	member: Key,
+	choice: string,
+	dissent: string,
+};
+
+export type VoiceView = {
+	member: Key,
+	name: string,
+	choice: Choice,
+	dissent: string,
+};
+
+export type VoteInput = {
+	voices: VoiceInput[],
+};
+
+export type VoteView = {
+	meeting: Key,
+	adopted: boolean,
+	/**  "Za: 4, przeciw: 1, wstrzymało się: 0." */
+	why: ExplanationView,
+	voices: VoiceView[],
+};
+
+/**  A member who may vote. */
+export type VoterLine = {
+	member: Key,
+	name: string,
+	present: boolean,
 };
 
 export type WayRow = {

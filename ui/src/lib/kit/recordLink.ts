@@ -13,6 +13,7 @@ export function recordHref(link: RecordLink): string {
     case 'consultations': return '#/consultation';
     case 'consultation': return `#/consultation/${link.id}`;
     case 'draft_act': return `#/draft_act/${link.id}`;
+    case 'call': return `#/call/${link.id}`;
     case 'meetings': return `#/consultation/${link.consultation}/meetings`;
     case 'remarks': return `#/consultation/${link.consultation}/remarks`;
     case 'remark': return `#/consultation/${link.consultation}/remarks/${link.id}`;

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::{ReadTx, WriteTx, commission as kept};
 
-use super::{CHANGED, member, ranking::TaskLine, scale, typed};
+use super::{CHANGED, member, ranking::RankedTask, scale, typed};
 use crate::{
     Desk, Failure, Reply, call,
     consultation::read::Reading,
@@ -28,7 +28,7 @@ pub struct CardGrid {
     pub call: Key,
     pub call_title: String,
     pub task: Key,
-    pub tasks: Vec<TaskLine>,
+    pub tasks: Vec<RankedTask>,
     pub member: Option<Key>,
     pub members: Vec<ScorerLine>,
     pub criteria: Vec<CriterionHead>,

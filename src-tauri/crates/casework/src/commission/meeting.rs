@@ -21,7 +21,7 @@ use crate::{
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct MeetingView {
+pub struct CommissionMeetingView {
     pub id: Key,
     pub revision: Key,
     pub held_on: DayView,
@@ -50,7 +50,7 @@ pub struct CommissionMeetingInput {
     pub present: Vec<Key>,
 }
 
-pub(super) fn view(stored: &Stored<CommissionMeetingId, CommissionMeeting>, held: &Held) -> MeetingView {
+pub(super) fn view(stored: &Stored<CommissionMeetingId, CommissionMeeting>, held: &Held) -> CommissionMeetingView {
     view_of(stored, held.commission.as_ref().and_then(|commission| commission.record.quorum), &held.members)
 }
 
@@ -58,7 +58,7 @@ pub(super) fn view_of(
     stored: &Stored<CommissionMeetingId, CommissionMeeting>,
     quorum: Option<domain::commission::Quorum>,
     people: &[Stored<CommissionMemberId, Member>],
-) -> MeetingView {
+) -> CommissionMeetingView {
     let meeting = &stored.record;
     let members = voting(people.iter().map(|member| &member.record));
     let there = people.iter().filter(|member| meeting.present.contains(&member.id)).map(|member| &member.record);
@@ -66,7 +66,7 @@ pub(super) fn view_of(
     let needed = needed(quorum, members);
     let hour = if meeting.held_at.time() == NaiveTime::MIN { String::new() } else { meeting.held_at.format("%H:%M").to_string() };
     let day = date_in_words(meeting.held_at.date());
-    MeetingView {
+    CommissionMeetingView {
         id: Key(stored.id.0),
         revision: Key(stored.revision.0),
         held_on: meeting.held_at.date().into(),

@@ -5,7 +5,7 @@ use specta::Type;
 
 use super::{
     Held,
-    meeting::MeetingView,
+    meeting::CommissionMeetingView,
     ranking::{self, RankingView},
 };
 use crate::{Desk, Failure, view::Key};
@@ -14,7 +14,7 @@ use crate::{Desk, Failure, view::Key};
 pub struct MinutesView {
     pub call: Key,
     pub call_title: String,
-    pub meetings: Vec<MeetingView>,
+    pub meetings: Vec<CommissionMeetingView>,
     /// "Jan Kalina – przewodniczący, organ wykonawczy".
     pub present: Vec<String>,
     pub absent: Vec<String>,

@@ -16,7 +16,7 @@ use store::ReadTx;
 use super::{
     Held,
     exclusion::ExclusionView,
-    meeting::{self, MeetingView},
+    meeting::{self, CommissionMeetingView},
 };
 use crate::{
     Desk, Failure,
@@ -32,11 +32,11 @@ pub struct CommissionView {
     pub id: Option<Key>,
     pub revision: Option<Key>,
     pub form: CommissionFields,
-    pub members: Vec<MemberView>,
+    pub members: Vec<CommissionMemberView>,
     pub quorum: Option<ExplanationView>,
     pub exclusions: Vec<ExclusionView>,
-    pub meetings: Vec<MeetingView>,
-    pub offers: Vec<OfferLine>,
+    pub meetings: Vec<CommissionMeetingView>,
+    pub offers: Vec<JudgedOffer>,
     pub roles: Vec<Choice>,
     pub sides: Vec<Choice>,
     pub together: Vec<Choice>,
@@ -62,7 +62,7 @@ pub struct CommissionFields {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct MemberView {
+pub struct CommissionMemberView {
     pub id: Key,
     pub revision: Key,
     pub name: String,
@@ -80,7 +80,7 @@ pub struct MemberView {
 
 /// An offer to choose from.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct OfferLine {
+pub struct JudgedOffer {
     pub id: Key,
     pub number: String,
     pub applicant: String,
@@ -108,7 +108,7 @@ pub fn view(desk: &Desk, call: Key) -> Result<CommissionView, Failure> {
             quorum,
             exclusions: super::exclusion::views(&held),
             meetings: held.meetings.iter().map(|meeting| meeting::view(meeting, &held)).collect(),
-            offers: held.offers.iter().filter(|offer| offer.sound).map(OfferLine::from).collect(),
+            offers: held.offers.iter().filter(|offer| offer.sound).map(JudgedOffer::from).collect(),
             roles: choices::<MemberRole>(),
             sides: choices::<MemberSide>(),
             together: choices::<Together>(),
@@ -118,7 +118,7 @@ pub fn view(desk: &Desk, call: Key) -> Result<CommissionView, Failure> {
     })
 }
 
-impl From<&domain::commission::Assessed> for OfferLine {
+impl From<&domain::commission::Assessed> for JudgedOffer {
     fn from(offer: &domain::commission::Assessed) -> Self {
         Self { id: Key(offer.id.0), number: offer.number.clone(), applicant: offer.applicant.clone() }
     }
@@ -155,10 +155,10 @@ fn fields(stored: Option<&Stored<CommissionId, Commission>>) -> CommissionFields
     }
 }
 
-fn member_view(tx: &ReadTx<'_>, stored: &Stored<CommissionMemberId, Member>) -> Result<MemberView, Failure> {
+fn member_view(tx: &ReadTx<'_>, stored: &Stored<CommissionMemberId, Member>) -> Result<CommissionMemberView, Failure> {
     let member = &stored.record;
     let name = |id: OrganisationId| Ok::<_, Failure>(store::organisation::get(tx, id)?.record.name);
-    Ok(MemberView {
+    Ok(CommissionMemberView {
         id: Key(stored.id.0),
         revision: Key(stored.revision.0),
         name: member.name.clone(),

@@ -20,7 +20,7 @@ use store::{ReadTx, commission as kept};
 
 use super::{
     held::assessed,
-    meeting::{self, MeetingView},
+    meeting::{self, CommissionMeetingView},
     scale,
 };
 use crate::{
@@ -35,8 +35,8 @@ pub struct RankingView {
     pub call_title: String,
     pub task: Key,
     pub task_title: String,
-    pub tasks: Vec<TaskLine>,
-    pub meeting: Option<MeetingView>,
+    pub tasks: Vec<RankedTask>,
+    pub meeting: Option<CommissionMeetingView>,
     pub method: Choice,
     pub methods: Vec<Choice>,
     /// "100": the most points of a card.
@@ -44,9 +44,9 @@ pub struct RankingView {
     pub lines: Vec<RankingLine>,
     /// Offers that do not take part, each in a sentence.
     pub aside: Vec<String>,
-    pub pool: Figure,
-    pub asked: Figure,
-    pub proposed: Figure,
+    pub pool: MoneyFigure,
+    pub asked: MoneyFigure,
+    pub proposed: MoneyFigure,
     pub left: MoneyView,
     /// After how many lines the pool ends; `None`: it does not end on this list.
     pub ends_after: Option<u32>,
@@ -61,7 +61,7 @@ pub struct RankingView {
 
 /// A task of the call with the number of its offers.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct TaskLine {
+pub struct RankedTask {
     pub id: Key,
     pub title: String,
     pub offers: u32,
@@ -94,7 +94,7 @@ pub struct RankingLine {
 
 /// A sum that opens.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct Figure {
+pub struct MoneyFigure {
     pub amount: MoneyView,
     pub why: ExplanationView,
 }
@@ -216,9 +216,9 @@ fn no_task() -> Failure {
 }
 
 /// The tasks of a call that were not annulled.
-pub(super) fn tasks(records: &CallRecords, offers: &[Assessed]) -> Vec<TaskLine> {
+pub(super) fn tasks(records: &CallRecords, offers: &[Assessed]) -> Vec<RankedTask> {
     let standing = records.tasks.iter().filter(|task| task.record.annulled.is_none());
-    let line = |task: &Stored<CallTaskId, domain::call::CallTask>| TaskLine {
+    let line = |task: &Stored<CallTaskId, domain::call::CallTask>| RankedTask {
         id: Key(task.id.0),
         title: task.record.title.clone(),
         offers: u32::try_from(offers.iter().filter(|offer| offer.task == task.id && offer.sound).count()).unwrap_or(u32::MAX),
@@ -246,7 +246,7 @@ pub fn view(desk: &Desk, call: Key, task: Option<Key>) -> Result<RankingView, Fa
         };
         let voters = ranking.members.iter().filter(|member| member.record.votes() && member.record.stays());
         let pool = ranking.bounds.pool;
-        let figure = |money: Money, why: ExplanationView| Figure { amount: money.into(), why };
+        let figure = |money: Money, why: ExplanationView| MoneyFigure { amount: money.into(), why };
         let ends_after = split.lines.iter().rposition(|line| !line.amount.value.is_zero()).map(|at| at + 1);
         let anybody_without = ends_after.is_some_and(|end| end < split.lines.len());
         let end_words = match split.left.is_zero() {

@@ -10,7 +10,6 @@ use domain::{
     money::Money,
     polish::date_in_words,
     publication::PublishedThing,
-    vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -19,7 +18,7 @@ use super::{
     CHANGED, Held, Saved,
     correction::{self, CorrectionView},
     demand::{self, DemandView},
-    ranking::Figure,
+    ranking::MoneyFigure,
 };
 use crate::{
     Desk, Failure, Reply,
@@ -54,7 +53,7 @@ pub struct TaskResults {
     pub task: Key,
     pub title: String,
     pub pool: MoneyView,
-    pub granted: Figure,
+    pub granted: MoneyFigure,
     pub left: MoneyView,
     pub lines: Vec<ResultLine>,
 }
@@ -181,7 +180,7 @@ fn task_results(held: &Held, awards: &HashMap<OfferId, &Stored<AwardId, Award>>,
             task: Key(task.id.0),
             title: task.record.title.clone(),
             pool: pool.into(),
-            granted: Figure { amount: granted.into(), why },
+            granted: MoneyFigure { amount: granted.into(), why },
             left: pool.checked_sub(granted).unwrap_or_default().into(),
             lines,
         }

@@ -2,8 +2,8 @@
 
 use domain::{
     id::{
-        AttachmentId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, RemarkId,
-        SittingId, TextId, TextVersionId,
+        AttachmentId, CallId, CallTaskId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId,
+        ProgrammeId, RemarkId, SittingId, TextId, TextVersionId,
     },
     polish::date_in_words,
     programme::Sitting,
@@ -27,6 +27,8 @@ pub(super) fn told(tx: &ReadTx<'_>, table: &str, column: &str, value: &Told) -> 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Target {
     Attachment,
+    Call,
+    CallTask,
     Consultation,
     DraftAct,
     Goal,
@@ -43,6 +45,8 @@ enum Target {
 fn target(table: &str, column: &str) -> Option<Target> {
     Some(match (table, column) {
         ("office", "crest") | ("opinion", "document") | ("law_pack", "file") | (_, "evidence") => Target::Attachment,
+        (_, "call") | ("call", "previous") => Target::Call,
+        ("call_pool" | "call_change", "task") => Target::CallTask,
         (_, "consultation") => Target::Consultation,
         (_, "draft_act") => Target::DraftAct,
         ("goal", "parent") => Target::Goal,
@@ -54,7 +58,7 @@ fn target(table: &str, column: &str) -> Option<Target> {
         ("remark_change", "remark") => Target::Remark,
         ("remark_change", "version") => Target::Version,
         (_, "sitting") => Target::Sitting,
-        ("priority_task", "previous") => Target::Task,
+        (_, "priority_task") | ("priority_task", "previous") => Target::Task,
         (_, "text" | "resolution_text" | "justification_text") => Target::Text,
         _ => return None,
     })
@@ -63,6 +67,8 @@ fn target(table: &str, column: &str) -> Option<Target> {
 fn name(tx: &ReadTx<'_>, target: Target, row: i64) -> Result<String, Fault> {
     Ok(match target {
         Target::Attachment => store::attachment::get(tx, AttachmentId(row))?.name,
+        Target::Call => store::call::get(tx, CallId(row))?.record.name(),
+        Target::CallTask => store::call::task::get(tx, CallTaskId(row))?.record.title,
         Target::Consultation => store::consultation::get(tx, ConsultationId(row))?.record.title,
         Target::DraftAct => store::draft_act::get(tx, DraftActId(row))?.record.title,
         Target::Goal => store::goal::get(tx, GoalId(row))?.record.wording,
@@ -112,6 +118,8 @@ mod tests {
         for (table, column, leads) in columns {
             let expected = match leads {
                 Some("attachment") => Some(Target::Attachment),
+                Some("call") => Some(Target::Call),
+                Some("call_task") => Some(Target::CallTask),
                 Some("consultation") => Some(Target::Consultation),
                 Some("draft_act") => Some(Target::DraftAct),
                 Some("goal") => Some(Target::Goal),

@@ -13,8 +13,8 @@ fn with_both<T>(world: &World, look: impl FnOnce(super::Agenda, Vec<year::YearPo
     let (mut agenda_of, mut posts_of) = (super::Agenda::default(), Vec::new());
     world.with_programme(|programme| {
         world.with_consultation(|consultation| {
-            agenda_of = agenda(&[*programme], &[*consultation], &[], world.today);
-            posts_of = year::posts(2026, &[*programme], &[*consultation], LawPack::embedded());
+            agenda_of = agenda(&[*programme], &[*consultation], &[], &[world.call_case()], world.today);
+            posts_of = year::posts(2026, &[*programme], &[*consultation], &[world.call_case()], LawPack::embedded());
         });
     });
     look(agenda_of, posts_of)

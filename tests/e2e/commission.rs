@@ -1,0 +1,129 @@
+//! A commission on the screen: people, cards by keyboard, the meeting on a projector, the vote, the minutes and the results.
+
+use casework::file;
+use tests::{contest, office::Officer, program::Program};
+
+const NOW: &str = "2026-12-15T10:00:00";
+
+#[tokio::test]
+async fn a_commission_is_set_up_with_its_people_and_statements() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, _) = contest::file(&officer);
+    file::close(desk).expect("the file closes");
+    let window = Program::start_at(NOW, &[&officer.path("urzad.kladka")]).await;
+    window.go(&format!("/call/{}/commission", call.0)).await;
+    window.find("heading", "Nowa komisja").await;
+    window.is_accessible("a new commission").await;
+    window.picture("commission-new").await;
+    window.fill("Numer zarządzenia", "0050.131.2026").await;
+    window.fill("Dzień powołania", "10.12.2026").await;
+    window.choose("Kworum", "więcej niż połowa składu").await;
+    window.click("button", "Załóż komisję").await;
+    window.read("Założono komisję.").await;
+    window.find("heading", "W komisji nie ma jeszcze nikogo").await;
+    window.click("button", "Dopisz osobę").await;
+    window.fill("Imię i nazwisko", "Anna Lipa").await;
+    window.choose("Kogo reprezentuje", "osoba wskazana przez organizacje").await;
+    window.fill("Organizacja spoza rejestru", "Towarzystwo Przyjaciół Jarzębina").await;
+    window.fill("Dzień oświadczenia o bezstronności", "11.12.2026").await;
+    window.click("button", "Dopisz osobę do komisji").await;
+    window.find("grid", "Członkowie komisji").await;
+    window.read("Towarzystwo Przyjaciół Jarzębina").await;
+    window.read("W komisji nie ma przedstawiciela organu wykonawczego").await;
+    window.is_accessible("a commission with its people").await;
+    window.picture("commission").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn cards_are_typed_without_the_mouse_and_the_meeting_ends_with_a_vote() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = contest::with_commission(&mut desk, call, ngo);
+    contest::scored(&mut desk, call, &members[..4]);
+    contest::held(&mut desk, call, &members[..5]);
+    file::close(desk).expect("the file closes");
+    let window = Program::start_at(NOW, &[&officer.path("urzad.kladka")]).await;
+
+    window.go(&format!("/call/{}/cards?member={}", call.0, members[4].0)).await;
+    window.find("textbox", "Realność zadania, oferta 1").await;
+    window.is_accessible("cards").await;
+    window.click("textbox", "Realność zadania, oferta 1").await;
+    for (at, points) in
+        [["31", "24", "24"], ["36", "27", "27"], ["22", "16", "17"], ["37", "27", "28,5"], ["29", "22", "22"]].iter().enumerate()
+    {
+        for (index, typed) in points.iter().enumerate() {
+            window.type_text(typed).await;
+            if index < 2 {
+                window.press("Tab").await;
+            }
+        }
+        window.press("Control+Enter").await;
+        window.read(&format!("Podpisano kartę oferty {}.", at + 1)).await;
+    }
+    window.picture("commission-cards").await;
+    window.type_text("25").await;
+    window.press("Tab").await;
+    window.type_text("18").await;
+    window.press("Tab").await;
+    window.type_text("31").await;
+    window.press("Control+Enter").await;
+    window.read("najwyżej 30 pkt").await;
+    window.fill("Jakość i kadra, oferta 7", "18").await;
+    window.press("Control+Enter").await;
+    window.read("Podpisano kartę oferty 7.").await;
+
+    window.go(&format!("/call/{}/ranking", call.0)).await;
+    window.find("heading", contest::TASK).await;
+    window.read("kworum jest").await;
+    window.read("Oceny różnią się o 31 pkt").await;
+    window.is_accessible("the meeting").await;
+    window.press_times("ArrowDown", 2).await;
+    window.picture("commission-meeting").await;
+    window.press("F2").await;
+    window.find("textbox", "Propozycja, oferta 7 (zł)").await;
+    window.type_text("27 000").await;
+    window.press("Enter").await;
+    window.read("Zostaje").await;
+    window.read("z puli 130 000,00 zł zostaje 3 000,00 zł").await;
+    window.press("ArrowDown").await;
+    window.press("F2").await;
+    window.find("textbox", "Propozycja, oferta 1 (zł)").await;
+    window.type_text("26 000").await;
+    window.press("Enter").await;
+    window.read("to więcej, niż wnioskowano (25 000,00 zł)").await;
+    window.fill("Propozycja, oferta 1 (zł)", "20 000").await;
+    window.press("Enter").await;
+    window.read("rozdzielona w całości").await;
+    window.picture("commission-meeting-by-hand").await;
+    window.click("button", "Głosuj nad listą…").await;
+    window.choose("Głos: Piotr Dąb", "przeciw").await;
+    window.fill("Zdanie odrębne: Piotr Dąb", "Kwota dla oferty 7 jest za mała.").await;
+    window.is_accessible("the vote").await;
+    window.picture("commission-vote").await;
+    window.click("button", "Zapisz głosy i wynik").await;
+    window.read("lista przyjęta").await;
+    window.enlarge(true).await;
+    window.fits_its_width("the meeting at 200 %").await;
+    window.picture("commission-meeting.200").await;
+    window.enlarge(false).await;
+    window.press("Escape").await;
+    window.find("heading", "Komisja konkursowa").await;
+
+    window.go(&format!("/call/{}/minutes", call.0)).await;
+    window.read("kompletny").await;
+    window.read("Kwota dla oferty 7 jest za mała.").await;
+    window.is_accessible("minutes").await;
+    window.picture("commission-minutes").await;
+
+    window.go(&format!("/call/{}/results", call.0)).await;
+    window.fill("Dzień rozstrzygnięcia", "15.12.2026").await;
+    window.fill("Numer zarządzenia", "0050.140.2026").await;
+    window.click("button", "Wpisz rozstrzygnięcie").await;
+    window.read("Zapisano rozstrzygnięcie.").await;
+    window.click("button", "Przyznaj zgodnie z propozycją komisji").await;
+    window.read("Rozstrzygnięto oferty: 6.").await;
+    window.is_accessible("results").await;
+    window.picture("commission-results").await;
+    window.close().await;
+}

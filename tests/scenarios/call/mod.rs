@@ -1,0 +1,7 @@
+//! Open calls for offers: from the programme to a complete draft.
+
+mod begin;
+mod draft;
+mod rows;
+mod travel;
+mod world;

@@ -1,0 +1,291 @@
+//! A commission from its appointment to the results: statements, cards, the ranking, amounts, the vote, and what follows.
+
+use casework::{
+    Desk, Failure,
+    commission::{
+        amount, cards,
+        correction::{self, CorrectionInput},
+        demand::{self, DemandInput},
+        exclusion::{self, ExclusionInput},
+        grant::{self, GrantInput},
+        member::{self, MemberInput},
+        minutes, page,
+        ranking::{self, RankingView},
+        results::{self, DecisionInput},
+        save::{self, CommissionInput},
+        vote::{self, VoiceInput, VoteInput},
+    },
+    view::Key,
+};
+use tests::{
+    contest::{self, appointed, card, held, offer, person, scored, with_commission},
+    office::Officer,
+};
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+fn said(failure: Failure) -> String {
+    plain(&failure.sentence())
+}
+
+fn amounts(view: &RankingView) -> Vec<(String, String)> {
+    view.lines.iter().map(|line| (line.number.clone(), plain(&line.proposal.text))).collect()
+}
+
+fn voted(desk: &mut Desk, call: Key, task: Key, choices: &[(Key, &str)]) -> Result<(), Failure> {
+    let voices =
+        choices.iter().map(|(member, choice)| VoiceInput { member: *member, choice: (*choice).into(), dissent: String::new() });
+    vote::save(desk, call, task, &VoteInput { voices: voices.collect() }).map(drop)
+}
+
+#[test]
+fn cards_rank_the_offers_and_the_pool_ends_in_the_middle_of_the_fourth() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..5]);
+    let view = ranking::view(&desk, call, None).unwrap();
+    let order: Vec<_> = view.lines.iter().map(|line| (line.place, line.number.as_str(), line.score.as_str())).collect();
+    assert_eq!(
+        order,
+        [(1, "4", "91,50"), (2, "2", "85,80"), (3, "7", "78,80"), (4, "1", "74,60"), (5, "5", "68,00"), (6, "3", "51,60")]
+    );
+    let olszyna = &view.lines[2];
+    assert_eq!(olszyna.spread, "61–92");
+    assert_eq!(plain(&olszyna.warnings[0]), "Oceny różnią się o 31 pkt (od 61 do 92), to więcej niż 30% z 100 pkt.");
+    assert_eq!(olszyna.score_why.parts.len(), 5);
+    assert_eq!(
+        amounts(&view),
+        [
+            ("4", "45 000,00 zł"),
+            ("2", "38 000,00 zł"),
+            ("7", "30 000,00 zł"),
+            ("1", "17 000,00 zł"),
+            ("5", "0,00 zł"),
+            ("3", "0,00 zł")
+        ]
+        .map(|(number, amount)| (number.to_owned(), amount.to_owned()))
+    );
+    assert_eq!((view.ends_after, plain(&view.end_words).as_str()), (Some(4), "pula 130 000,00 zł rozdzielona w całości"));
+    assert_eq!(view.lines[5].notes, ["poniżej progu 60 punktów"]);
+    assert_eq!(view.aside, ["oferta 6, Klub „Fala” – po terminie"]);
+    let meeting = view.meeting.unwrap();
+    assert_eq!((meeting.voices, meeting.members, meeting.has_quorum), (5, 5, true));
+    assert_eq!(plain(&meeting.name), "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00");
+}
+
+#[test]
+fn amounts_by_hand_keep_the_others_and_never_pass_the_pool() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    let view = ranking::view(&desk, call, None).unwrap();
+    let task = view.task;
+    let (olszyna, lipy) = (view.lines[2].offer, view.lines[3].offer);
+    let over = said(amount::set(&mut desk, call, task, lipy, "20 000").unwrap_err());
+    assert_eq!(over, "Kwoty razem to 133 000,00 zł, o 3 000,00 zł więcej niż pula 130 000,00 zł. Zmniejsz którąś z nich.");
+    assert_eq!(ranking::view(&desk, call, Some(task)).unwrap().method.key, "kolejno", "a refused amount changes nothing");
+    amount::set(&mut desk, call, task, olszyna, "27 000,00").unwrap();
+    amount::set(&mut desk, call, task, lipy, "20 000").unwrap();
+    let view = ranking::view(&desk, call, Some(task)).unwrap();
+    assert_eq!(view.method.key, "recznie");
+    assert_eq!((plain(&view.lines[2].proposal.text), plain(&view.left.text)), ("27 000,00 zł".into(), "0,00 zł".into()));
+    let asked = said(amount::set(&mut desk, call, task, lipy, "25 001").unwrap_err());
+    assert!(asked.starts_with("25 001,00 zł to więcej, niż wnioskowano (25 000,00 zł)."), "{asked}");
+    amount::choose(&mut desk, call, task, "rowno").unwrap();
+    let view = ranking::view(&desk, call, Some(task)).unwrap();
+    assert_eq!(plain(&view.proposed.amount.text), "130 000,00 zł");
+    amount::minimum(&mut desk, call, task, lipy, "24 000").unwrap();
+    let view = ranking::view(&desk, call, Some(task)).unwrap();
+    let warned = plain(&view.lines[3].warnings[0]);
+    assert!(warned.ends_with("niż oferent podał jako najmniejszą sensowną kwotę (24 000,00 zł)."), "{warned}");
+}
+
+#[test]
+fn a_signed_card_is_locked_and_opening_it_leaves_a_trace() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    let faults = said(card(&mut desk, call, members[0], "4", ["41", "", "x"], true).unwrap_err());
+    assert!(faults.contains("„Realność zadania”: najwyżej 40 pkt.") && faults.contains("„x” to nie są punkty"), "{faults}");
+    card(&mut desk, call, members[0], "4", ["38", "", ""], false).unwrap();
+    let unsigned = ranking::view(&desk, call, None).unwrap();
+    assert_eq!(unsigned.lines.iter().filter(|line| line.score == "–").count(), 6, "an open card does not count");
+    card(&mut desk, call, members[0], "4", ["38", "28", "29"], true).unwrap();
+    let locked = said(card(&mut desk, call, members[0], "4", ["1", "1", "1"], true).unwrap_err());
+    assert!(locked.contains("Karta jest podpisana"), "{locked}");
+    let target = offer(&desk, call, "4");
+    assert!(cards::unlock(&mut desk, call, target, members[0], " ").is_err());
+    cards::unlock(&mut desk, call, target, members[0], "pomyłka w kosztorysie").unwrap();
+    card(&mut desk, call, members[0], "4", ["38", "27", "29"], true).unwrap();
+    let grid = cards::grid(&desk, call, None, Some(members[0])).unwrap();
+    let row = grid.rows.iter().find(|row| row.number == "4").unwrap();
+    assert_eq!((row.total.as_str(), plain(&row.unlocked[0]).as_str()), ("94,00", "15 grudnia 2026 r.: pomyłka w kosztorysie"));
+    assert_eq!((grid.members[0].signed, grid.members[0].of, grid.most.as_str()), (1, 6, "100"));
+}
+
+#[test]
+fn nobody_scores_without_a_statement_or_against_an_exclusion() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    let bare = MemberInput { statement_on: String::new(), ..person("Olga Sosna", "czlonek", "organ") };
+    let bare = member::save(&mut desk, call, &bare).unwrap().value.id;
+    let refused = said(card(&mut desk, call, bare, "4", ["1", "1", "1"], true).unwrap_err());
+    assert!(refused.contains("Olga Sosna nie ma oświadczenia"), "{refused}");
+    let expert = said(card(&mut desk, call, members[5], "4", ["1", "1", "1"], true).unwrap_err());
+    assert!(expert.contains("doradza komisji"), "{expert}");
+    let target = offer(&desk, call, "4");
+    let reason = ExclusionInput {
+        member: Some(members[2]),
+        offer: Some(target),
+        reason: "trener klubu".into(),
+        decided_on: "12.12.2026".into(),
+    };
+    exclusion::save(&mut desk, call, &reason).unwrap();
+    let excluded = said(card(&mut desk, call, members[2], "4", ["1", "1", "1"], true).unwrap_err());
+    assert!(excluded.contains("ma wyłączenie z oceny tej oferty"), "{excluded}");
+    card(&mut desk, call, members[2], "2", ["30", "20", "20"], true).unwrap();
+    let twice = said(exclusion::save(&mut desk, call, &reason).unwrap_err());
+    assert!(twice.contains("ma już wyłączenie"), "{twice}");
+    let taken = said(member::remove(&mut desk, call, members[2], Key(1)).unwrap_err());
+    assert!(taken.contains("wpisz dzień odwołania"), "{taken}");
+}
+
+#[test]
+fn a_vote_makes_the_amounts_a_proposal_and_the_minutes_whole() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    let task = ranking::view(&desk, call, None).unwrap().task;
+    let none = said(voted(&mut desk, call, task, &[(members[0], "za")]).unwrap_err());
+    assert!(none.contains("Nie wpisano posiedzenia komisji"), "{none}");
+    held(&mut desk, call, &members[..4]);
+    assert_eq!(
+        minutes::view(&desk, call).unwrap().missing,
+        [format!("Komisja nie przyjęła jeszcze listy ofert zadania „{}”.", contest::TASK)]
+    );
+    let absent = said(voted(&mut desk, call, task, &[(members[4], "za")]).unwrap_err());
+    assert!(absent.contains("Głosuje tylko osoba"), "{absent}");
+    voted(&mut desk, call, task, &[(members[0], "za"), (members[1], "za"), (members[2], "przeciw"), (members[3], "przeciw")])
+        .unwrap();
+    let view = ranking::view(&desk, call, Some(task)).unwrap();
+    let vote = view.vote.unwrap();
+    assert!(vote.adopted);
+    assert_eq!(vote.why.steps[1], "Przy równej liczbie głosów rozstrzyga przewodniczący: za.");
+    let whole = minutes::view(&desk, call).unwrap();
+    assert_eq!(whole.missing, Vec::<String>::new());
+    assert_eq!((whole.present.len(), whole.absent.len()), (4, 2));
+    assert_eq!(whole.present[0], "Jan Kalina – przewodniczący, organ wykonawczy");
+    let told = results::view(&desk, call).unwrap();
+    let proposed: Vec<_> = told.tasks[0]
+        .lines
+        .iter()
+        .filter_map(|line| line.proposed.as_ref())
+        .map(|money| money.grosze)
+        .sum::<i64>()
+        .to_string()
+        .chars()
+        .collect();
+    assert_eq!(proposed.into_iter().collect::<String>(), "13000000");
+}
+
+/// From the opinion to the results, a correction and a demand.
+#[test]
+fn results_follow_the_proposal_and_are_changed_only_by_a_correction() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..5]);
+    let task = ranking::view(&desk, call, None).unwrap().task;
+    voted(&mut desk, call, task, &[(members[0], "za"), (members[1], "za"), (members[2], "za")]).unwrap();
+    officer.next_on("2026-12-18");
+    let decision =
+        DecisionInput { decided_on: "18.12.2026".into(), order_number: "0050.140.2026".into(), ..DecisionInput::default() };
+    results::decide(&mut desk, call, &decision).unwrap();
+    assert_eq!(grant::as_proposed(&mut desk, call).unwrap().value, 6);
+    assert_eq!(grant::as_proposed(&mut desk, call).unwrap().value, 0, "decided once");
+    let view = results::view(&desk, call).unwrap();
+    assert_eq!(plain(&view.tasks[0].granted.amount.text), "130 000,00 zł");
+    let unpublished = view.findings.iter().any(|finding| finding.rule == "M-11");
+    assert!(unpublished, "{:?}", view.findings);
+    let goniec = offer(&desk, call, "5");
+    let reserve = GrantInput { granted: "0,00".into(), reserve: "1".into(), ..GrantInput::default() };
+    grant::save(&mut desk, call, goniec, &reserve).unwrap();
+    let over = GrantInput { granted: "18 000".into(), ..GrantInput::default() };
+    let refused = said(grant::save(&mut desk, call, goniec, &over).unwrap_err());
+    assert!(refused.contains("o 18 000,00 zł więcej niż pula 130 000,00 zł"), "{refused}");
+
+    let mut desk = contest::announce_results(&officer, desk, call, chrono::NaiveDate::from_ymd_opt(2026, 12, 18).unwrap());
+    let view = results::view(&desk, call).unwrap();
+    assert!(view.findings.iter().all(|finding| finding.rule != "M-11"), "{:?}", view.findings);
+    assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-17"));
+    let lipy = offer(&desk, call, "1");
+    let changed = GrantInput { granted: "16 000".into(), ..GrantInput::default() };
+    let refused = said(grant::save(&mut desk, call, lipy, &changed).unwrap_err());
+    assert!(refused.contains("zmienia się sprostowaniem"), "{refused}");
+    let correction =
+        CorrectionInput { after: "16 000".into(), corrected_on: "21.12.2026".into(), reason: "omyłka rachunkowa".into() };
+    correction::save(&mut desk, call, lipy, &correction).unwrap();
+    let told = GrantInput {
+        granted: "16 000".into(),
+        told_on: "21.12.2026".into(),
+        update_until: "4.01.2027".into(),
+        ..GrantInput::default()
+    };
+    grant::save(&mut desk, call, lipy, &told).unwrap();
+    let view = results::view(&desk, call).unwrap();
+    let line = view.tasks[0].lines.iter().find(|line| line.number == "1").unwrap();
+    assert!(line.partial && line.funded);
+    assert_eq!(plain(&line.silence), "milczenie do 4 stycznia 2027 r. oznacza rezygnację");
+    assert_eq!(
+        (plain(&view.corrections[0].before.text), plain(&view.corrections[0].after.text)),
+        ("17 000,00 zł".into(), "16 000,00 zł".into())
+    );
+
+    let demand = DemandInput {
+        offer: Some(offer(&desk, call, "3")),
+        who: "Fundacja „Ruch”".into(),
+        received_on: "22.12.2026".into(),
+        channel: "papier".into(),
+        ..DemandInput::default()
+    };
+    demand::save(&mut desk, call, &demand).unwrap();
+    let view = results::view(&desk, call).unwrap();
+    let draft = &view.demands[0].draft;
+    assert!(draft.starts_with("Oferta nr 3 otrzymała 51,60 pkt na 100 możliwych i zajęła 6. miejsce na liście.\nRealność zadania: średnio 21,00 pkt na 40."), "{draft}");
+    assert!(draft.contains("Ocena jest poniżej progu 60 punktów"), "{draft}");
+    assert!(!view.demands[0].late);
+
+    let resigned =
+        GrantInput { granted: "16 000".into(), end: "rezygnacja".into(), ended_on: "23.12.2026".into(), ..GrantInput::default() };
+    grant::save(&mut desk, call, lipy, &resigned).unwrap();
+    let view = results::view(&desk, call).unwrap();
+    assert_eq!(plain(&view.tasks[0].left.text), "17 000,00 zł", "the money is free for the reserve list");
+}
+
+#[test]
+fn a_commission_without_people_and_a_call_without_one_read_correctly() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, _) = contest::file(&officer);
+    let empty = page::view(&desk, call).unwrap();
+    assert_eq!((empty.id, empty.members.len(), empty.form.name.as_str()), (None, 0, "Komisja konkursowa"));
+    assert!(empty.findings.iter().any(|finding| finding.rule == "M-01"), "{:?}", empty.findings);
+    assert!(cards::grid(&desk, call, None, None).unwrap().rows.is_empty());
+    assert_eq!(ranking::view(&desk, call, None).unwrap().lines.len(), 6);
+    assert_eq!(minutes::view(&desk, call).unwrap().missing.len(), 2);
+    let early = said(member::save(&mut desk, call, &person("Jan", "czlonek", "organ")).unwrap_err());
+    assert!(early.contains("nie ma jeszcze komisji"), "{early}");
+    let bad = CommissionInput { quorum_value: "150".into(), recruited_on: "5.12.2026".into(), ..appointed() };
+    let faults = said(save::save(&mut desk, call, &bad).unwrap_err());
+    assert!(faults.contains("najwyżej 100%"), "{faults}");
+    let people = CommissionInput { quorum_kind: "osoby".into(), quorum_value: "3".into(), ..appointed() };
+    save::save(&mut desk, call, &people).unwrap();
+    assert_eq!(page::view(&desk, call).unwrap().form.quorum_value, "3");
+}

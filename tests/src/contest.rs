@@ -1,0 +1,262 @@
+//! A call of Jarzębin whose offers are in: six in time for sport, one late; what the commission begins with.
+
+use std::sync::Arc;
+
+use casework::{
+    Desk, Failure,
+    commission::{
+        cards::{self, CardInput},
+        meeting::{self, CommissionMeetingInput},
+        member::{self, MemberInput},
+        page,
+        save::{self, CommissionInput},
+    },
+    view::Key,
+};
+use chrono::NaiveDate;
+use domain::{
+    call::{Aspect, Call, CallLimits, CallMode, CallStatus, CallTask, Criterion, Permyriad, Points, Pool},
+    id::{AttachmentId, CallId, OrganisationId},
+    money::Money,
+    offer::{Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind},
+    office::Address,
+    organisation::{Activity, LegalForm, Organisation, Register},
+    programme::CommissioningForm,
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+};
+use store::{Fault, WriteTx};
+
+use crate::{jarzebin, office::Officer};
+
+/// Number in the register, applicant, what it asks for in złote.
+pub const OFFERS: [(&str, &str, u32); 6] = [
+    ("1", "Stowarzyszenie „Pod Lipami”", 25_000),
+    ("2", "UKS „Orlik” Zarzecze", 38_000),
+    ("3", "Fundacja „Ruch”", 22_000),
+    ("4", "Klub Sportowy „Błyskawica”", 45_000),
+    ("5", "Szkółka Szachowa „Goniec”", 18_000),
+    ("7", "LZS „Olszyna”", 30_000),
+];
+pub const TASK: &str = "Szkolenie sportowe dzieci i młodzieży";
+
+fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(year, month, day).expect("a day")
+}
+
+/// The file with the call whose offers are being scored, and an organisation that filed none.
+pub fn file(officer: &Arc<Officer>) -> (Desk, Key, Key) {
+    let (desk, (call, ngo)) = jarzebin::written(officer, |tx| {
+        store::office::save(tx, None, &jarzebin::office(jarzebin::local()))?;
+        enter(tx)
+    });
+    (desk, Key(call.0), Key(ngo.0))
+}
+
+fn enter(tx: &WriteTx<'_>) -> Result<(CallId, OrganisationId), Fault> {
+    let mut call = Call::new(CallMode::PublicBenefit, "na realizację zadań publicznych w zakresie sportu w 2027 roku", 2027);
+    call.status = CallStatus::Scoring;
+    call.case_number = "OK.525.1.2026".into();
+    call.offers_until = day(2026, 12, 9).and_hms_opt(15, 30, 0);
+    call.threshold = Some(Points(6_000));
+    call.divergence = Some(Permyriad(3_000));
+    call.silent_days = Some(14);
+    call.limits = CallLimits { award_share: Some(Permyriad(5_000)), ..CallLimits::default() };
+    let call = store::call::insert(tx, &call)?;
+    let task = CallTask {
+        call,
+        position: 1,
+        priority_task: None,
+        sphere: "17".into(),
+        title: TASK.into(),
+        form: CommissioningForm::Support,
+        description: "Zajęcia dwa razy w tygodniu.".into(),
+        begins_on: None,
+        ends_on: None,
+        pools: vec![Pool { year: 2027, amount: Money::from_zloty(130_000) }],
+        annulled: None,
+    };
+    let task = store::call::task::insert(tx, &task)?;
+    let aspects = [
+        (Aspect::Feasibility, "Realność zadania", 4_000),
+        (Aspect::Costs, "Kosztorys", 3_000),
+        (Aspect::Quality, "Jakość i kadra", 3_000),
+    ];
+    for ((aspect, name, most), position) in aspects.into_iter().zip(1..) {
+        let guide = String::new();
+        let criterion =
+            Criterion { call, position, aspect, name: name.into(), guide, most: Points(most), weight: 100, least: None };
+        store::call::criterion::insert(tx, &criterion)?;
+    }
+    for (number, applicant, asked) in OFFERS {
+        file_offer(tx, call, task, (number, applicant, asked), OfferStatus::Correct)?;
+    }
+    file_offer(tx, call, task, ("6", "Klub „Fala”", 12_000), OfferStatus::Late)?;
+    let ngo = store::organisation::insert(tx, &organisation("Stowarzyszenie „Świetlik”"))?;
+    Ok((call, ngo))
+}
+
+fn file_offer(
+    tx: &WriteTx<'_>,
+    call: CallId,
+    task: domain::id::CallTaskId,
+    (number, applicant, asked): (&str, &str, u32),
+    status: OfferStatus,
+) -> Result<(), Fault> {
+    let organisation = store::organisation::insert(tx, &organisation(applicant))?;
+    let came = day(2026, 12, if status == OfferStatus::Late { 10 } else { 7 });
+    let receipt = Receipt { channel: OfferChannel::Desk, at: came.and_hms_opt(9, 15, 0).expect("an hour"), offset: None };
+    let offer = Offer { status, organisation: Some(organisation), ..Offer::filed(call, Some(task), number, receipt) };
+    let offer = store::offer::insert(tx, &offer)?;
+    let mut form = OfferForm { title: format!("Treningi {number}"), ..OfferForm::default() };
+    form.applicants = vec![domain::offer::form::Applicant { name: applicant.into(), ..Default::default() }];
+    form.sources.grant.amount = Some(Money::from_zloty(asked));
+    let kind = VersionKind::Filed;
+    let version = OfferVersion { offer, number: 1, kind, came_on: came, note: String::new(), whole: false, form };
+    store::offer::version::insert(tx, &version).map(drop)
+}
+
+/// Puts the results in the three places on a day.
+pub fn announce_results(officer: &Arc<Officer>, desk: Desk, call: Key, on: NaiveDate) -> Desk {
+    casework::file::close(desk).expect("the file closes");
+    let (desk, ()) = jarzebin::into(officer, "Ogłoszenie wyników", |tx| {
+        let evidence: AttachmentId = store::attachment::put(tx, "bip.png", "image/png", b"\x89PNG dowod")?;
+        for place in [PublicationPlace::Bip, PublicationPlace::NoticeBoard, PublicationPlace::Website] {
+            let publication = Publication {
+                case: CaseRef::Call(CallId(call.0)),
+                thing: PublishedThing::CallResults,
+                subject: None,
+                place,
+                address: "https://bip.jarzebin.example/wyniki".into(),
+                published_on: on,
+                removed_on: None,
+                evidence: Some(evidence),
+            };
+            store::publication::insert(tx, &publication)?;
+        }
+        Ok(())
+    });
+    desk
+}
+
+fn organisation(name: &str) -> Organisation {
+    Organisation {
+        name: name.into(),
+        short_name: String::new(),
+        legal_form: LegalForm::Association,
+        register: Register::Krs,
+        register_number: String::new(),
+        nip: String::new(),
+        regon: String::new(),
+        public_benefit: false,
+        seat: Address { town: "Jarzębin".into(), postcode: "05-999".into(), house: "4".into(), ..Address::default() },
+        correspondence: None,
+        email: String::new(),
+        phone: String::new(),
+        website: String::new(),
+        ade: String::new(),
+        spheres: vec!["17".into()],
+        representation_rule: String::new(),
+        activity: Activity::Active,
+        about: String::new(),
+        people: Vec::new(),
+        accounts: Vec::new(),
+        registered_on: None,
+        archived: false,
+    }
+}
+
+/// Points of one member for the offers 4, 2, 7, 1, 5 and 3, out of 100: realność, kosztorys, jakość.
+pub fn cards_of_five() -> [[[&'static str; 3]; 6]; 5] {
+    [
+        [["38", "28", "29"], ["34", "27", "27"], ["37", "27", "28"], ["30", "23", "23"], ["28", "21", "21"], ["22", "15", "16"]],
+        [["36", "27", "28"], ["33", "25", "27"], ["33", "25", "25"], ["29", "22", "23"], ["27", "20", "20"], ["20", "15", "15"]],
+        [["35", "26", "27"], ["32", "24", "24"], ["31", "24", "24"], ["28", "21", "21"], ["25", "19", "18"], ["20", "14", "14"]],
+        [["36", "27", "28"], ["34", "26", "26"], ["31", "24", "24"], ["29", "22", "23"], ["28", "20", "20"], ["21", "15", "16"]],
+        [
+            ["37", "27", "28,5"],
+            ["36", "27", "27"],
+            ["25", "18", "18"],
+            ["31", "24", "24"],
+            ["29", "22", "22"],
+            ["22", "16", "17"],
+        ],
+    ]
+}
+/// Numbers of the offers in the order of [`cards_of_five`].
+pub const SCORED: [&str; 6] = ["4", "2", "7", "1", "5", "3"];
+
+/// The form of a commission of the call.
+pub fn appointed() -> CommissionInput {
+    CommissionInput {
+        name: "Komisja konkursowa".into(),
+        recruited_on: "20.11.2026".into(),
+        nominations_until: "4.12.2026".into(),
+        order_number: "0050.131.2026".into(),
+        appointed_on: "10.12.2026".into(),
+        quorum_kind: "czesc".into(),
+        quorum_value: "50".into(),
+        together: "srednia".into(),
+        chair_decides: true,
+        ..CommissionInput::default()
+    }
+}
+
+/// A person with a statement.
+pub fn person(name: &str, role: &str, side: &str) -> MemberInput {
+    MemberInput {
+        name: name.into(),
+        role: role.into(),
+        side: side.into(),
+        appointed_on: "10.12.2026".into(),
+        statement_on: "11.12.2026".into(),
+        ..MemberInput::default()
+    }
+}
+
+/// A commission of six with statements; the third is named by an organisation outside the call.
+pub fn with_commission(desk: &mut Desk, call: Key, ngo: Key) -> Vec<Key> {
+    save::save(desk, call, &appointed()).unwrap();
+    let people = [
+        person("Jan Kalina", "przewodniczacy", "organ"),
+        person("Ewa Brzoza", "sekretarz", "organ"),
+        MemberInput { named_by: Some(ngo), ..person("Anna Lipa", "czlonek", "organizacje") },
+        person("Piotr Dąb", "czlonek", "organizacje"),
+        person("Zofia Jawor", "czlonek", "organ"),
+        person("Karol Wiąz", "ekspert", "wiedza"),
+    ];
+    people.iter().map(|person| member::save(desk, call, person).unwrap().value.id).collect()
+}
+
+/// The offer with a number.
+pub fn offer(desk: &Desk, call: Key, number: &str) -> Key {
+    let view = page::view(desk, call).unwrap();
+    view.offers.iter().find(|offer| offer.number == number).unwrap().id
+}
+
+/// Writes a card as typed.
+pub fn card(desk: &mut Desk, call: Key, member: Key, number: &str, points: [&str; 3], sign: bool) -> Result<(), Failure> {
+    let offer = offer(desk, call, number);
+    let points = points.map(str::to_owned).to_vec();
+    cards::save(desk, call, &CardInput { offer, member, points, reason: String::new(), sign }).map(drop)
+}
+
+/// All cards of the five members who vote, signed.
+pub fn scored(desk: &mut Desk, call: Key, members: &[Key]) {
+    for (member, cards) in members.iter().zip(cards_of_five()) {
+        for (number, points) in SCORED.iter().zip(cards) {
+            card(desk, call, *member, number, points, true).unwrap();
+        }
+    }
+}
+
+/// The meeting of 15 December with these people.
+pub fn held(desk: &mut Desk, call: Key, present: &[Key]) {
+    let input = CommissionMeetingInput {
+        held_on: "15.12.2026".into(),
+        hour: "10:00".into(),
+        place: "sala 12".into(),
+        present: present.to_vec(),
+        ..CommissionMeetingInput::default()
+    };
+    meeting::save(desk, call, &input).unwrap();
+}
