@@ -2,6 +2,7 @@
 
 mod begin;
 mod draft;
+mod numbers;
 mod rows;
 mod travel;
 mod world;

@@ -33,6 +33,7 @@ export const routes: readonly Route[] = [
   { room: 'draft_act', pattern: '/draft_act/:id/:part?', page: () => import('./DraftActPage.svelte') },
   { room: 'call', pattern: '/call', page: () => import('../features/call/CallRoom.svelte') },
   { room: 'call', pattern: '/call/new', page: () => import('../features/call/NewCall.svelte') },
+  { room: 'call', pattern: '/call/numbers/:year?', page: () => import('../features/call/numbers/YearPage.svelte') },
   { room: 'call', pattern: '/call/:id/commission', page: () => import('../features/commission/CommissionPage.svelte') },
   { room: 'call', pattern: '/call/:id/cards', page: () => import('../features/commission/CardsPage.svelte') },
   { room: 'call', pattern: '/call/:id/ranking/:task?', bare: true, page: () => import('../features/commission/RankingPage.svelte') },
