@@ -104,8 +104,8 @@ async fn a_call_is_drafted_whole_by_keyboard() {
     person.turns_to("Poprzednie lata").await;
     person.presses("Dodaj zadanie").await;
     person.fills("Zadanie", "Szkolenie sportowe dzieci i młodzieży").await;
-    person.fills("Koszt zadania (zł)", "90 000").await;
-    person.fills("W tym dotacje (zł)", "60 000").await;
+    person.fills("Koszt zadania (zł) (nieobowiązkowy)", "90 000").await;
+    person.fills("W tym dotacje (zł) (nieobowiązkowe)", "60 000").await;
     person.presses("Dopisz zadanie").await;
     window.find("cell", "60\u{a0}000,00").await;
     window.is_accessible("earlier tasks of a call").await;

@@ -14,6 +14,7 @@ mod intake;
 mod journey;
 mod large;
 mod never_lost;
+mod offer;
 mod office;
 mod organisation;
 mod organisation_twins;

@@ -17,6 +17,8 @@ mod handover;
 mod history;
 mod intake;
 mod law;
+mod offer;
+mod offer_import;
 mod office;
 mod organisation;
 mod organisation_import;

@@ -19,6 +19,7 @@ pub mod history;
 pub mod intake;
 pub mod numbers;
 pub mod offer;
+pub mod offer_import;
 pub mod office;
 pub mod organisation;
 pub mod organisation_import;

@@ -30,7 +30,12 @@ const OF_DRAFT_ACT: Record<string, Way> = {
   'akt.dane': { part: 'facts' },
 };
 
-const OF_CALL: Record<string, Way> = {};
+const OF_CALL: Record<string, Way> = {
+  'konkurs.oglos': { part: 'notice' },
+  'konkurs.publikacja': { part: 'notice' },
+  'konkurs.zamknij': { part: 'notice', query: { step: 'nabor_zamkniety' } },
+  'konkurs.zmiana': { part: 'changes' },
+};
 
 const WAYS = { programme: OF_PROGRAMME, consultation: OF_CONSULTATION, draft_act: OF_DRAFT_ACT, call: OF_CALL };
 

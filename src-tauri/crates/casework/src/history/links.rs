@@ -2,8 +2,8 @@
 
 use domain::{
     id::{
-        AttachmentId, CallId, CallTaskId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId,
-        ProgrammeId, RemarkId, SittingId, TextId, TextVersionId,
+        AttachmentId, CallId, CallTaskId, ConsultationId, DraftActId, GoalId, MeetingId, OfferId, OfferVersionId, OrganisationId,
+        PriorityTaskId, ProgrammeId, RemarkId, RequiredAttachmentId, SittingId, TextId, TextVersionId,
     },
     polish::date_in_words,
     programme::Sitting,
@@ -33,9 +33,12 @@ enum Target {
     DraftAct,
     Goal,
     Meeting,
+    Offer,
+    OfferVersion,
     Organisation,
     Programme,
     Remark,
+    Required,
     Sitting,
     Task,
     Text,
@@ -44,13 +47,22 @@ enum Target {
 
 fn target(table: &str, column: &str) -> Option<Target> {
     Some(match (table, column) {
-        ("office", "crest") | ("opinion", "document") | ("law_pack", "file") | (_, "evidence") => Target::Attachment,
+        ("office", "crest") | ("opinion", "document") | ("law_pack" | "offer_attachment", "file") | (_, "evidence") => {
+            Target::Attachment
+        }
         (_, "call") | ("call", "previous") => Target::Call,
-        ("call_pool" | "call_change", "task") => Target::CallTask,
+        ("call_pool" | "call_change" | "offer", "task") => Target::CallTask,
         (_, "consultation") => Target::Consultation,
         (_, "draft_act") => Target::DraftAct,
         ("goal", "parent") => Target::Goal,
         (_, "meeting") => Target::Meeting,
+        ("offer_version" | "offer_attachment" | "formal_answer", "offer") => Target::Offer,
+        (
+            "offer_applicant" | "offer_action" | "offer_result" | "offer_cost_group" | "offer_cost" | "offer_year"
+            | "offer_split" | "offer_signature",
+            "version",
+        ) => Target::OfferVersion,
+        ("offer_attachment", "required") => Target::Required,
         (_, "organisation" | "addressee") | ("organisation_joined", "survivor") | ("organisation_apart", "other") => {
             Target::Organisation
         }
@@ -73,12 +85,18 @@ fn name(tx: &ReadTx<'_>, target: Target, row: i64) -> Result<String, Fault> {
         Target::DraftAct => store::draft_act::get(tx, DraftActId(row))?.record.title,
         Target::Goal => store::goal::get(tx, GoalId(row))?.record.wording,
         Target::Meeting => meeting_in_words(&store::meeting::get(tx, MeetingId(row))?.record),
+        Target::Offer => format!("oferta nr {}", store::offer::get(tx, OfferId(row))?.record.number),
+        Target::OfferVersion => {
+            let version = store::offer::version::get(tx, OfferVersionId(row))?.record;
+            format!("oferta nr {}, wersja {}", store::offer::get(tx, version.offer)?.record.number, version.number)
+        }
         Target::Organisation => store::organisation::get(tx, OrganisationId(row))?.record.name,
         Target::Programme => store::programme::get(tx, ProgrammeId(row))?.record.title,
         Target::Remark => {
             let remark = store::remark::get(tx, RemarkId(row))?.record;
             format!("uwaga nr {} ({})", remark.number, remark.sender)
         }
+        Target::Required => store::call::required::get(tx, RequiredAttachmentId(row))?.record.name,
         Target::Sitting => sitting(&store::sitting::get(tx, SittingId(row))?.record),
         Target::Task => store::priority_task::get(tx, PriorityTaskId(row))?.record.title,
         Target::Text => store::text::get(tx, TextId(row))?.record.title,
@@ -129,6 +147,11 @@ mod tests {
                 Some("remark") => Some(Target::Remark),
                 Some("sitting") => Some(Target::Sitting),
                 Some("priority_task") => Some(Target::Task),
+                Some("call") => Some(Target::Call),
+                Some("call_task") => Some(Target::CallTask),
+                Some("call_attachment") => Some(Target::Required),
+                Some("offer") => Some(Target::Offer),
+                Some("offer_version") => Some(Target::OfferVersion),
                 Some("text") => Some(Target::Text),
                 Some("text_version") => Some(Target::Version),
                 // What belongs to an issued document, to the office and to an act never changes its place.

@@ -8,6 +8,11 @@ use domain::{
     draft_act::{DraftActKind, DraftActStatus},
     handover::{HandoverDirection, HandoverEnd},
     money::Money,
+    offer::{
+        FormalQuestion, OfferChannel, OfferStatus, VersionKind,
+        form::{AgreesWith, Arrears, Payment},
+        formal::FormalFound,
+    },
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
     polish::date_in_words,
@@ -46,6 +51,7 @@ fn measured(table: &str, column: &str, number: i64) -> Option<String> {
         ("call", "grant_share" | "own_share" | "own_money_share" | "administrative_share" | "award_share" | "divergence") => {
             parts.map(|parts| Permyriad(parts).words())
         }
+        _ if is_money_of_offer(table, column) => Some(Money::from_grosze(number).to_string()),
         ("criterion", "most" | "least" | "weight") | ("call", "threshold") => parts.map(|parts| Points(parts).words()),
         _ => None,
     }
@@ -97,6 +103,16 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
     match (table, column) {
         ("office", "kind") => label::<OfficeKind>(key),
         ("office_name", "noun") => noun(key),
+        ("offer", "channel") => label::<OfferChannel>(key),
+        ("offer", "status") => label::<OfferStatus>(key),
+        ("offer", "received_offset") => Some(if key == "120" { "czas letni" } else { "czas zimowy" }),
+        ("offer_version", "kind") => label::<VersionKind>(key),
+        ("offer_version", "payment") => label::<Payment>(key),
+        ("offer_version", "tax_arrears" | "insurance_arrears") => label::<Arrears>(key),
+        ("offer_version", "agrees_with") => label::<AgreesWith>(key),
+        ("offer_year", "part") => part_of_offer(key),
+        ("formal_answer", "question") => label::<FormalQuestion>(key),
+        ("formal_answer", "found") => label::<FormalFound>(key),
         ("office_consultation_form" | "consultation_form", "form") => label::<ConsultationForm>(key),
         ("signatory", "role") => label::<SignatoryRole>(key),
         ("organisation" | "selection", "legal_form") => label::<LegalForm>(key),
@@ -139,25 +155,52 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
 
 /// Columns that hold yes or no.
 fn is_yes_or_no(column: &str) -> bool {
-    const COLUMNS: [&str; 16] = [
+    const COLUMNS: [&str; 22] = [
         "administrative_of_grant",
         "archived",
         "attached_to_draft",
         "binding",
         "contact",
+        "data_protection",
         "draft",
         "has_correspondence",
+        "joint",
         "local_law",
         "no_in_kind",
         "no_joint",
         "no_payments",
         "no_personal",
+        "payments_within_activity",
         "public_benefit",
         "regranting",
         "represents",
         "results_required",
+        "truthful",
+        "whole",
+        "within_activity",
     ];
     COLUMNS.contains(&column)
+}
+
+/// Amounts of an offer, in grosze.
+fn is_money_of_offer(table: &str, column: &str) -> bool {
+    table.starts_with("offer")
+        && (column.ends_with("_amount")
+            || column.ends_with("_sum")
+            || ["amount", "cost", "total", "unit_price"].contains(&column))
+}
+
+/// To which part of the calculation an amount of a year belongs.
+fn part_of_offer(key: &str) -> Option<&'static str> {
+    Some(match key {
+        "koszt" => "koszt",
+        "suma_dzialan" => "suma kosztów realizacji zadania",
+        "suma_administracyjnych" => "suma kosztów administracyjnych",
+        "suma_wszystkich" => "suma wszystkich kosztów",
+        "podzial" => "podział kosztów",
+        "suma_podzialu" => "suma podziału kosztów",
+        _ => return None,
+    })
 }
 
 fn label<V: Vocabulary>(key: &str) -> Option<&'static str> {

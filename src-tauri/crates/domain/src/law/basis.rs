@@ -45,6 +45,8 @@ keys! {
         CallContents = "tresc_ogloszenia_konkursu",
         CallPlaces = "miejsca_ogloszenia_konkursu",
         CallFromDraftBudget = "konkurs_na_podstawie_projektu_budzetu",
+        OfferContents = "tresc_oferty",
+        JointOffer = "oferta_wspolna",
         OfferAssessment = "ocena_ofert",
         CallCommission = "komisja_konkursowa",
         CommissionNgoMembers = "komisja_osoby_wskazane_przez_organizacje",

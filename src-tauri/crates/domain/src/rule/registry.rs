@@ -2,6 +2,7 @@
 
 use super::Rule;
 use crate::{call, commission, consultation, draft_act, office, organisation, programme, rule};
+use crate::{commission, consultation, draft_act, offer, office, organisation, programme, rule};
 
 /// All rules in the order of their numbers.
 pub const RULES: &[Rule] = &[
@@ -64,6 +65,17 @@ pub const RULES: &[Rule] = &[
     consultation::rules::no_meeting::RULE,
     consultation::rules::ends_too_late::RULE,
     consultation::rules::remark_numbers::RULE,
+    offer::rules::late::RULE,
+    offer::rules::sums::RULE,
+    offer::rules::incomplete::RULE,
+    offer::rules::limits::RULE,
+    offer::rules::dates::RULE,
+    offer::rules::actions::RULE,
+    offer::rules::too_many::RULE,
+    offer::rules::sphere::RULE,
+    offer::rules::signed::RULE,
+    offer::rules::ceased::RULE,
+    offer::rules::joint::RULE,
     office::rules::bodies_missing::RULE,
     office::rules::cases_missing::RULE,
     office::rules::signatory_missing::RULE,

@@ -18,6 +18,33 @@ pub struct FormFault {
     pub sentence: String,
 }
 
+impl FormFault {
+    fn of(&self) -> Option<&'static FormCheck> {
+        CHECKS.iter().find(|check| check.id == self.check)
+    }
+
+    /// Something was not filled in.
+    pub fn is_missing(&self) -> bool {
+        self.of().is_some_and(|check| matches!(check.test, Test::Filled { .. }))
+    }
+
+    /// An amount breaks a limit of the call.
+    pub fn is_of_limits(&self) -> bool {
+        let of_call = |expr: Expr| matches!(expr, Expr::Value { path } if path.starts_with("limits."));
+        let of_condition = |check: &FormCheck| {
+            check.when.iter().any(|one| matches!(one, Condition::Blank { path } if path.starts_with("limits.")))
+        };
+        self.of().is_some_and(|check| {
+            check.part.starts_with('V')
+                && match check.test {
+                    Test::Ratio { limit, .. } => of_call(limit),
+                    Test::Compare { right, .. } => of_call(right) || of_condition(check),
+                    _ => false,
+                }
+        })
+    }
+}
+
 /// Everything that the checks say, in the order of the form.
 pub fn evaluate(form: &OfferForm, limits: &Limits) -> Vec<FormFault> {
     let Ok(mut root) = serde_json::to_value(form) else { return Vec::new() };

@@ -61,6 +61,8 @@ pub struct World {
     pub held_call: super::calls::CallWorld,
     /// A call that was settled, with its commission.
     pub assessment: super::assessment::Assessment,
+    /// An offer that came in time, whole and right.
+    pub offer: super::offers::Filed,
 }
 
 impl World {
@@ -98,6 +100,7 @@ impl World {
             publications: publications(),
             held_call: super::calls::sound(),
             assessment: super::assessment::assessment(),
+            offer: super::offers::filed(),
         };
         world.previous.status = ProgrammeStatus::Running;
         world
@@ -224,6 +227,7 @@ impl World {
         said.extend(check_draft_act(&self.draft_act_case()));
         said.extend(check_call(&self.call_case()));
         said.extend(check_assessment(&self.assessment.case(&self.office)));
+        said.extend(check_offer(&self.offer.case(self.today)));
         said.extend(check_office(&OfficeCase { office: &self.office, signatories: &self.signatories, law, today: self.today }));
         said.extend(check_organisation(&OrganisationCase {
             id: OrganisationId(1),
