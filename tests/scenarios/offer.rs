@@ -272,7 +272,19 @@ fn the_card_of_the_formal_check_is_half_filled_by_the_program() {
             format!("{} {computed} | {}", line.question.key, line.why).replace('\u{a0}', " ")
         })
         .collect();
-    insta::assert_snapshot!(told.join("\n"), @"");
+    insta::assert_snapshot!(told.join("\n"), @r"
+    termin tak | Wpłynęła 12 stycznia 2027 r., godz. 9:15; termin: 15 stycznia 2027 r., godz. 12:00.
+    formularz do_uzupelnienia | Braki w częściach: III.3. Pierwszy: Nie wypełniono syntetycznego opisu zadania. Opisz miejsce, grupę docelową i sposób zaspokojenia jej potrzeb.
+    uprawniony ? | Sprawdź, czy oferent jest organizacją pozarządową albo podmiotem, który może złożyć ofertę.
+    sfera ? | Oferenta nie ma w rejestrze urzędu. Sprawdź jego statut.
+    terminy tak | Zadanie mieści się w terminach z ogłoszenia.
+    sumy do_uzupelnienia | Źródła finansowania: wiersze 2, 3 i 4 dają razem 10 500,00 zł, a wiersz 1 to 10 000,00 zł. Różnica: 500,00 zł. Popraw kwoty.
+    limity nie | Dotacja to 95,00% kosztów zadania, a w tym konkursie może wynosić najwyżej 90,00%. Zmniejsz ją albo zwiększ wkład własny.
+    podpisy ? | Sprawdź podpisy ze sposobem reprezentacji w rejestrze.
+    zalaczniki tak | Ogłoszenie nie wymaga załączników.
+    rozliczenia ? | Sprawdź, czy oferent rozliczył wcześniejsze dotacje.
+    liczba_ofert ? | Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście.
+    ");
     let refused =
         card::answer(&mut desk, id, &CardEntry { question: "podpisy".into(), found: "nie".into(), note: String::new() });
     assert_eq!(violations(refused.unwrap_err())[0].0, "note", "what a person found must be said");

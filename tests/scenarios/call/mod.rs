@@ -2,6 +2,10 @@
 
 mod begin;
 mod draft;
+mod notice;
+
+mod numbers;
+mod real;
 mod rows;
 mod travel;
 mod world;

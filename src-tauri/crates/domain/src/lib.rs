@@ -10,6 +10,9 @@
 //! - [`act`]: the legal text made of units with numbering and references;
 //! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of
 //!   their lives;
+//! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states
+//!   of their lives;
+//! - [`form`]: forms that are filled outside the program, in a browser without a network;
 //! - [`programme`], [`call`], [`offer`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns and the states of their
 //!   lives;
 //! - [`programme`], [`call`], [`offer`], [`commission`], [`draft_act`], [`consultation`], [`organisation`], [`office`]: the nouns
@@ -27,6 +30,7 @@ pub mod document;
 pub mod draft_act;
 pub mod explain;
 pub mod finding;
+pub mod form;
 pub mod handover;
 pub mod id;
 pub mod identifier;

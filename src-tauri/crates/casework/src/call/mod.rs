@@ -4,6 +4,9 @@
 //! (tasks and money), [`facts`] (terms and limits), [`criteria`], [`attachments`], [`prior_tasks`] and [`words`] (the notice in the
 //! office's own words), [`notice`] (what the notice must say, its places, the plan), [`publication`], [`change`] and the steps. Rows of the lists are moved and removed in [`rows`].
 
+pub mod numbers;
+
+use domain::{id::CallId, office::Office};
 pub mod attachments;
 pub mod change;
 mod create;

@@ -61,7 +61,7 @@ pub struct OfferView {
     pub complete_by: Option<DayView>,
     pub call_words: String,
     /// The version that counts.
-    pub version: VersionView,
+    pub version: OfferVersionView,
     /// All versions, the newest first.
     pub versions: Vec<VersionLine>,
     pub faults: Vec<FormFaultView>,
@@ -85,7 +85,7 @@ pub struct OfferLists {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct VersionView {
+pub struct OfferVersionView {
     pub id: Key,
     pub revision: Key,
     pub number: u32,
@@ -186,7 +186,7 @@ fn of(
         called_on: offer.called_on.map(Into::into),
         complete_by: offer.complete_by.map(Into::into),
         call_words: offer.call_words.clone(),
-        version: VersionView {
+        version: OfferVersionView {
             id: Key(current.id.0),
             revision: Key(current.revision.0),
             number: current.record.number,

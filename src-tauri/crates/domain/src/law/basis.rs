@@ -216,6 +216,7 @@ keys! {
         StrategyConsultation = "strategia_konsultacje",
         StrategyConsultationTerm = "strategia_konsultacje_termin",
         PromptAnnouncement = "ogloszenie_niezwlocznie",
+        OfferForm = "wzor_oferty",
         Custom = "zwyczaj",
     }
 }

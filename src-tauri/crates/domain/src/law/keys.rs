@@ -51,6 +51,7 @@ keys! {
         DraftingRules = "ztp",
         BudgetClassification = "klasyfikacja",
         BudgetClassification2027 = "klasyfikacja_2027",
+        OfferForms = "wzory_ofert",
         OfficeInstruction = "instrukcja_kancelaryjna",
         PublicInformation = "informacja_publiczna",
         DigitalAccessibility = "dostepnosc_cyfrowa",
