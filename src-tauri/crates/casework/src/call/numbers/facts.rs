@@ -22,7 +22,12 @@ pub(super) fn facts(tx: &ReadTx<'_>, held: &Held) -> Result<Vec<OfferFacts>, Fai
         let scale = scale::scale(&held.records.stored.record, &held.records.criteria, commission.record.together);
         for task in &held.records.tasks {
             let ranked = scale::ranked(tx, task.id, &scale, &held.offers, &held.members)?;
-            points.extend(ranked.iter().filter(|line| line.score.is_some()).map(|line| (line.offer, Points(line.points()))));
+            points.extend(
+                ranked
+                    .iter()
+                    .filter(|line| line.contender.score.is_some())
+                    .map(|line| (line.contender.offer, Points(line.points()))),
+            );
         }
     }
     let mut failed: HashMap<OfferId, Vec<FormalQuestion>> = HashMap::new();
@@ -53,5 +58,5 @@ pub(super) fn facts(tx: &ReadTx<'_>, held: &Held) -> Result<Vec<OfferFacts>, Fai
             failed: if rejected { failed.remove(&row.id).unwrap_or_default() } else { Vec::new() },
         }
     };
-    Ok(held.register.iter().map(fact).collect())
+    Ok(store::offer::list::of(tx, call)?.iter().map(fact).collect())
 }
