@@ -7,11 +7,14 @@
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
+pub mod call;
+pub mod call_notice;
 pub mod commission;
 pub mod consultation;
 pub mod document;
 pub mod draft_act;
 pub mod file;
+pub mod form;
 pub mod handover;
 pub mod history;
 pub mod intake;

@@ -51,7 +51,12 @@ pub fn evaluate(form: &OfferForm, limits: &Limits) -> Vec<FormFault> {
     if let (Value::Object(root), Ok(limits)) = (&mut root, serde_json::to_value(limits)) {
         root.insert("limits".into(), limits);
     }
-    CHECKS.iter().flat_map(|check| of_check(check, &root)).collect()
+    judge(CHECKS, &root)
+}
+
+/// What a table of checks says of answers; `root` holds them, with `limits` among them.
+pub fn judge(checks: &'static [FormCheck], root: &Value) -> Vec<FormFault> {
+    checks.iter().flat_map(|check| of_check(check, root)).collect()
 }
 
 fn of_check(check: &'static FormCheck, root: &Value) -> Vec<FormFault> {
@@ -279,5 +284,9 @@ fn print(value: i64, unit: Unit) -> String {
         Unit::Share => format!("{},{:02}%", value / 100, value % 100),
         Unit::Date => format!("{:02}.{:02}.{:04}", value % 100, value / 100 % 100, value / 10_000),
         Unit::Count => value.to_string(),
+        Unit::Hundredths => match (value / 100, value.abs() % 100) {
+            (whole, 0) => whole.to_string(),
+            (whole, rest) => format!("{whole},{rest:02}").trim_end_matches('0').to_owned(),
+        },
     }
 }
