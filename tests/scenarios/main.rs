@@ -32,6 +32,7 @@ mod paper;
 mod programme;
 mod pulpit;
 mod real_programmes;
+mod real_results;
 mod rescue;
 mod sample;
 mod secrecy;

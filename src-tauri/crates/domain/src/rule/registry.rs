@@ -1,8 +1,7 @@
 //! The registry: every rule that the program knows, one line each.
 
 use super::Rule;
-use crate::{call, commission, consultation, draft_act, office, organisation, programme, rule};
-use crate::{commission, consultation, draft_act, offer, office, organisation, programme, rule};
+use crate::{call, commission, consultation, draft_act, offer, office, organisation, programme, rule};
 
 /// All rules in the order of their numbers.
 pub const RULES: &[Rule] = &[
