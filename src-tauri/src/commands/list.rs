@@ -163,6 +163,7 @@ for_each_command! {
     offer::offer_card_confirm,
     offer::offer_check,
     offer::offer_detach,
+    offer::offer_export,
     offer::offer_list,
     offer::offer_save,
     offer::offer_start,
