@@ -44,6 +44,7 @@ pub struct Shell {
 struct Chosen {
     list: Option<Source>,
     remarks: Option<ListFile>,
+    offers: Option<ListFile>,
     text: Option<Intake>,
     package: Option<Package>,
     law: Option<Picked>,
@@ -112,6 +113,17 @@ impl Shell {
     pub fn remarks(&self) -> Result<ListFile, Failure> {
         self.with_chosen(|chosen| chosen.remarks.clone())
             .ok_or_else(|| Failure::Import { sentence: "Nie wybrano jeszcze pliku z uwagami. Wybierz go.".into(), place: None })
+    }
+
+    /// Keeps the file of offers that the officer chose, until the next one.
+    pub fn keep_offers(&self, list: ListFile) {
+        self.with_chosen(|chosen| chosen.offers = Some(list));
+    }
+
+    /// The file of offers that the officer chose.
+    pub fn offers(&self) -> Result<ListFile, Failure> {
+        self.with_chosen(|chosen| chosen.offers.clone())
+            .ok_or_else(|| Failure::Import { sentence: "Nie wybrano jeszcze pliku z ofertami. Wybierz go.".into(), place: None })
     }
 
     /// Keeps the text from outside that the officer looks at, until the next one.

@@ -1,5 +1,6 @@
 //! The real window, as the officer meets it. Needs the built program and page: `cargo xtask test window`.
 
+mod call;
 mod closed;
 mod commission;
 mod consultation;
@@ -13,6 +14,7 @@ mod intake;
 mod journey;
 mod large;
 mod never_lost;
+mod offer;
 mod office;
 mod organisation;
 mod organisation_twins;

@@ -7,6 +7,7 @@ mod handover;
 mod intake;
 mod killed;
 mod law;
+mod offers;
 mod paper;
 mod reading;
 mod register;

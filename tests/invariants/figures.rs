@@ -15,9 +15,12 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
         &[
             "ActItemRow.point",
             "AddedPdf.number",
+            "AttachmentLine.position",
             "Beginnings.last_year",
             "Beginnings.year",
             "BroughtText.years",
+            "CallTaskRow.position",
+            "CriterionRow.position",
             "DefinitionView.unit",
             "DeletedView.unit",
             "DraftInput.back",
@@ -37,6 +40,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "PieceView.to",
             "PlaceView.unit",
             "PresentRow.row",
+            "PriorTaskRow.position",
             "PulpitView.year",
             "RemarkInput.unit",
             "RemarkLine.number",
@@ -115,6 +119,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "ColumnForm.share",
             "MeetingView.stated_total",
             "MoneyView.grosze",
+            "PoolView.grosze",
             "ResultLine.reserve",
             "SectorCount.people",
             "TaskRow.planned_grosze",
@@ -208,6 +213,8 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     (
         "it is the day on which something was done or will be, as the officer or the program wrote it down",
         &[
+            "CallTaskRow.begins_on",
+            "CallTaskRow.ends_on",
             "CancellationView.cancelled_on",
             "CardRow.signed_on",
             "CommissionFields.*",

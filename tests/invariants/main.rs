@@ -9,11 +9,12 @@
 //! 7. Nothing opens a socket: [`silence`].
 //!
 //! The README gives every dependency its reason: [`readme`]. Every number that is shown has its working: [`figures`].
-//! The office is judged by its own law pack: [`law`].
+//! The office is judged by its own law pack: [`law`]. The page of an offline form speaks as the program does: [`forms`].
 
 mod arrows;
 mod commands;
 mod figures;
+mod forms;
 mod law;
 mod readme;
 mod silence;

@@ -1,6 +1,7 @@
 //! Stories of the officer's year over `casework`, on a real file, with a clock that stands where the story stands.
 
 mod any_input;
+mod call;
 mod city;
 mod commission;
 mod consultation;
@@ -16,7 +17,10 @@ mod handover;
 mod history;
 mod intake;
 mod law;
+mod offer;
+mod offer_import;
 mod office;
+mod offline_form;
 mod organisation;
 mod organisation_import;
 mod organisation_krs;

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use fantoccini::Client;
 use serde::Deserialize;
 
 use crate::places;
@@ -27,11 +28,16 @@ impl Program {
 
     /// What axe has against the screen as it is now, a line for a rule.
     pub async fn accessibility_faults(&self) -> Vec<String> {
-        let source = places::root().join("ui/node_modules/axe-core/axe.min.js");
-        let source = fs::read_to_string(&source).expect("axe-core is installed by `cargo xtask test`");
-        self.client.execute(&source, vec![]).await.expect("axe-core runs in the page");
-        let answer = self.client.execute_async(RUN, vec![]).await.expect("axe-core answers");
-        let faults: Vec<Fault> = serde_json::from_value(answer).expect("axe-core answers with a list of faults");
-        faults.iter().map(|fault| format!("- {}: {}\n    {}", fault.id, fault.help, fault.nodes.join("\n    "))).collect()
+        faults(&self.client).await
     }
+}
+
+/// What axe has against the page of a window or a browser, a line for a rule.
+pub(crate) async fn faults(client: &Client) -> Vec<String> {
+    let source = places::root().join("ui/node_modules/axe-core/axe.min.js");
+    let source = fs::read_to_string(&source).expect("axe-core is installed by `cargo xtask test`");
+    client.execute(&source, vec![]).await.expect("axe-core runs in the page");
+    let answer = client.execute_async(RUN, vec![]).await.expect("axe-core answers");
+    let faults: Vec<Fault> = serde_json::from_value(answer).expect("axe-core answers with a list of faults");
+    faults.iter().map(|fault| format!("- {}: {}\n    {}", fault.id, fault.help, fault.nodes.join("\n    "))).collect()
 }

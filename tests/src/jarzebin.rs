@@ -8,12 +8,15 @@ use casework::{
     programme::{CreateProgramme, Source, indicators::IndicatorForm, sittings::SittingForm},
     view::Key,
 };
+use chrono::NaiveDate;
 use domain::{
     act::{Act, ActKind, RequirementKey, plain},
-    id::{ProgrammeId, TextId},
+    call::{Call, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool},
+    id::{CallId, ProgrammeId, TextId},
+    money::Money,
     office::{Address, ConsultationForm, LocalRules, NumberPatterns, Office, OfficeKind, bodies},
     polish,
-    programme::{Programme, ProgrammeKind, ProgrammeStatus},
+    programme::{CommissioningForm, Programme, ProgrammeKind, ProgrammeStatus},
 };
 use store::{ActStamp, Opener, Store, WriteTx};
 
@@ -216,5 +219,50 @@ pub fn draft() -> Programme {
         report_submitted_on: None,
         report_published_on: None,
         recorded_despite: String::new(),
+    }
+}
+
+/// A file with a call that takes offers until noon of 15 January 2027, with two tasks; the keys of the call and of its first task.
+pub fn file_with_call(officer: &Arc<Officer>) -> (Desk, Key, Key) {
+    let (desk, (call, task)) = written(officer, |tx| {
+        store::office::save(tx, None, &office(local()))?;
+        let id = store::call::insert(tx, &call())?;
+        let first = store::call::task::insert(tx, &call_task(id, 1, "Szkolenie sportowe dzieci"))?;
+        store::call::task::insert(tx, &call_task(id, 2, "Turnieje dla mieszkańców"))?;
+        Ok((id, first))
+    });
+    (desk, Key(call.0), Key(task.0))
+}
+
+fn call() -> Call {
+    Call {
+        status: CallStatus::Announced,
+        offers_until: NaiveDate::from_ymd_opt(2027, 1, 15).and_then(|day| day.and_hms_opt(12, 0, 0)),
+        begins_on: NaiveDate::from_ymd_opt(2027, 2, 1),
+        ends_on: NaiveDate::from_ymd_opt(2027, 12, 15),
+        limits: CallLimits {
+            grant_max: Some(Money::from_zloty(20_000)),
+            grant_share: Some(Permyriad(9_000)),
+            administrative_share: Some(Permyriad(1_000)),
+            offers_each: Some(2),
+            ..CallLimits::default()
+        },
+        ..Call::new(CallMode::PublicBenefit, "na realizację zadań publicznych w zakresie sportu w 2027 roku", 2027)
+    }
+}
+
+fn call_task(call: CallId, position: u32, title: &str) -> CallTask {
+    CallTask {
+        call,
+        position,
+        priority_task: None,
+        sphere: "17".into(),
+        title: title.into(),
+        form: CommissioningForm::Support,
+        description: String::new(),
+        begins_on: None,
+        ends_on: None,
+        pools: vec![Pool { year: 2027, amount: Money::from_zloty(60_000) }],
+        annulled: None,
     }
 }

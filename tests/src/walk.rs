@@ -201,22 +201,7 @@ impl Program {
 
     /// The same key again and again.
     pub async fn press_times(&self, chord: &str, times: u64) {
-        let mut keys: Vec<char> = Vec::new();
-        let (modifiers, last) = match chord.strip_suffix("++") {
-            Some(modifiers) => (modifiers, "+"),
-            None => chord.rsplit_once('+').unwrap_or(("", chord)),
-        };
-        keys.extend(modifiers.split('+').filter(|name| !name.is_empty()).map(key));
-        keys.push(key(last));
-        let mut actions = KeyActions::new("keyboard".into());
-        for _ in 0..times {
-            for value in &keys {
-                actions = actions.then(KeyAction::Down { value: *value });
-            }
-            for value in keys.iter().rev() {
-                actions = actions.then(KeyAction::Up { value: *value });
-            }
-        }
+        let actions = pressed(chord, times);
         self.client.perform_actions(actions).await.expect("the keys are pressed");
     }
 
@@ -283,6 +268,27 @@ impl Program {
         }
         panic!("Tab does not reach „{name}”; it met: {met:?}");
     }
+}
+
+/// The same chord again and again, as a driver of a browser takes it.
+pub(crate) fn pressed(chord: &str, times: u64) -> KeyActions {
+    let mut keys: Vec<char> = Vec::new();
+    let (modifiers, last) = match chord.strip_suffix("++") {
+        Some(modifiers) => (modifiers, "+"),
+        None => chord.rsplit_once('+').unwrap_or(("", chord)),
+    };
+    keys.extend(modifiers.split('+').filter(|name| !name.is_empty()).map(key));
+    keys.push(key(last));
+    let mut actions = KeyActions::new("keyboard".into());
+    for _ in 0..times {
+        for value in &keys {
+            actions = actions.then(KeyAction::Down { value: *value });
+        }
+        for value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *value });
+        }
+    }
+    actions
 }
 
 fn only(mut found: Vec<Element>) -> Result<Element, String> {

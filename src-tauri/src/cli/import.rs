@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::office_file::OfficeFile;
-use super::{Exit, answer, import_case, import_package, import_programme, import_template};
+use super::{Exit, answer, import_case, import_offers, import_package, import_programme, import_template};
 
 /// Wczytuje do pliku urzędu dane z zewnątrz.
 #[derive(Debug, Args)]
@@ -23,6 +23,7 @@ pub struct Ask {
 enum What {
     Organisations(Organisations),
     Case(import_case::Case),
+    Offers(import_offers::Offers),
     Package(import_package::Package),
     Programme(import_programme::Programme),
     Template(import_template::Template),
@@ -64,6 +65,7 @@ pub fn run(ask: &Ask) -> Exit {
     match &ask.what {
         What::Organisations(list) => organisations(ask, list),
         What::Case(case) => import_case::run(&ask.file, case),
+        What::Offers(offers) => import_offers::run(&ask.file, offers),
         What::Package(package) => import_package::run(&ask.file, package),
         What::Programme(text) => import_programme::run(&ask.file, text),
         What::Template(template) => import_template::run(&ask.file, template),

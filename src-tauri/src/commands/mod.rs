@@ -7,15 +7,20 @@
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
+pub mod call;
+pub mod call_notice;
 pub mod commission;
 pub mod consultation;
 pub mod document;
 pub mod draft_act;
 pub mod file;
+pub mod form;
 pub mod handover;
 pub mod history;
 pub mod intake;
+pub mod numbers;
 pub mod offer;
+pub mod offer_import;
 pub mod office;
 pub mod organisation;
 pub mod organisation_import;

@@ -2,6 +2,7 @@
 
 use casework::offer::{
     attachment,
+    card::{self, CardEntry, FormalCard},
     check::{self, FormState},
     form::{ApplicantInput, OfferInput},
     list::{self, OfferFilter, OfferRegister},
@@ -92,4 +93,24 @@ pub async fn offer_attach(
 #[specta::specta]
 pub async fn offer_detach(id: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
     shell.on_desk(move |desk| attachment::remove(desk, id, revision)).await
+}
+
+/// The card of the formal check.
+#[tauri::command]
+#[specta::specta]
+pub async fn offer_card(id: Key, shell: State<'_, Shell>) -> Result<FormalCard, Failure> {
+    shell.on_desk(move |desk| card::card(desk, id)).await
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn offer_card_answer(id: Key, entry: CardEntry, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| card::answer(desk, id, &entry)).await
+}
+
+/// Confirms everything that the program found out and that has no answer yet.
+#[tauri::command]
+#[specta::specta]
+pub async fn offer_card_confirm(id: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| card::confirm(desk, id)).await
 }

@@ -10,9 +10,18 @@ use crate::steps::{Done, Steps, Stopped};
 /// What the program needs to be compiled and shown.
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libssl-dev", "fonts-noto-core"];
 
-/// What the tests need besides: a steered window on an unseen screen, and readers of PDF and DOCX.
-const TO_TEST: &[&str] =
-    &["webkit2gtk-driver", "xvfb", "xauth", "qpdf", "poppler-utils", "python3-venv", "libreoffice-writer-nogui"];
+/// What the tests need besides: a steered window on an unseen screen, a browser as organisations have it, and readers of PDF and DOCX.
+const TO_TEST: &[&str] = &[
+    "webkit2gtk-driver",
+    "chromium",
+    "chromium-driver",
+    "xvfb",
+    "xauth",
+    "qpdf",
+    "poppler-utils",
+    "python3-venv",
+    "libreoffice-writer-nogui",
+];
 
 /// What the benchmarks need besides: the tool that a copy is measured against.
 const TO_BENCH: &[&str] = &["sqlite3"];

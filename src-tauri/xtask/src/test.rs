@@ -17,16 +17,17 @@ pub const FEATURES: &[&str] = &["--features", "kladka/custom-protocol"];
 
 #[derive(Args)]
 pub struct Options {
-    /// Only sections whose name contains this: page, core, invariants, stories, headless, window, documents
+    /// Only sections whose name contains this: page, core, invariants, stories, headless, window, browser, documents
     section: Option<String>,
 }
 
 /// What the officer's program is tested in: the name of the section, its title, its test target.
-const SECTIONS: [(&str, &str, &str); 4] = [
+const SECTIONS: [(&str, &str, &str); 5] = [
     ("invariants", "Invariants of the repository", "invariants"),
     ("stories", "Stories of the officer's year", "scenarios"),
     ("headless", "The program without a window", "headless"),
     ("window", "The real window", "e2e"),
+    ("browser", "Offline forms in browsers", "browser"),
 ];
 
 pub fn run(steps: &mut Steps, options: &Options) -> Done {
@@ -37,7 +38,7 @@ pub fn run(steps: &mut Steps, options: &Options) -> Done {
             .any(|name| name.contains(asked.as_str()))
     {
         return Err(Stopped(format!(
-            "No section is called \"{asked}\": page, core, invariants, stories, headless, window, documents"
+            "No section is called \"{asked}\": page, core, invariants, stories, headless, window, browser, documents"
         )));
     }
     let wanted = |name: &str| options.section.as_ref().is_none_or(|section| name.contains(section.as_str()));

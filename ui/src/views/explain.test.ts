@@ -14,7 +14,7 @@ import { recordHref } from '$lib/kit';
 /** One link of every noun: a noun that is left out does not compile. */
 const LINKS: { [Noun in RecordLink['noun']]: Omit<Extract<RecordLink, { noun: Noun }>, 'noun'> } = {
   organisations: {}, organisation: { id: 3 }, programmes: {}, programme: { id: 3 }, tasks: { programme: 3 }, items: { programme: 3 }, plan: { programme: 3 },
-  consultations: {}, consultation: { id: 3 }, draft_act: { id: 3 }, meetings: { consultation: 3 }, remarks: { consultation: 3 },
+  consultations: {}, consultation: { id: 3 }, call: { id: 3 }, offer: { call: 3, id: 5 }, draft_act: { id: 3 }, meetings: { consultation: 3 }, remarks: { consultation: 3 },
   remark: { consultation: 3, id: 5 }, documents: {}, law: {}, backups: {}, history: {}, rules: {},
 };
 

@@ -20,6 +20,7 @@ pub mod draft_act;
 pub mod exchange;
 pub mod failure;
 pub mod file;
+pub mod form;
 pub mod handover;
 pub mod history;
 mod ical;

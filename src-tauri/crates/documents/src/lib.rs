@@ -6,7 +6,7 @@
 //! preview [`pdf::Preview`] of the same compilation as the PDF. [`print_desk`] draws what is placed by the
 //! millimetre, and stamps and joins PDFs that are finished already. The other way round, [`reading`] takes the
 //! words out of texts from outside; it alone is left when the crate is built without its feature `print`.
-//! [`spreadsheet`] reads and writes lists, [`archive`] packages of files.
+//! [`offline_form`] is a page that an organisation fills without a network. [`spreadsheet`] reads and writes lists, [`archive`] packages of files.
 //!
 //! The crate is pure: no clock, no path, no network, no database. It knows no rule and no words of a particular
 //! document; `casework` declares the kinds of documents ([`kinds::Kind`]) and hands the words in. It alone knows
@@ -21,6 +21,7 @@ pub mod fault;
 pub mod html;
 pub mod kinds;
 pub mod model;
+pub mod offline_form;
 pub mod passes;
 pub mod pdf;
 pub mod print_desk;

@@ -193,6 +193,35 @@ export const commands = {
 	intakeTakeIn: (text: Key) => __TAURI_INVOKE<Reply<null>>("intake_take_in", { text }),
 	/**  The text that is kept, by other choices where they are given; `None` when there is none. */
 	intakeView: (choices: IntakeChoices | null) => __TAURI_INVOKE<IntakeView | null>("intake_view", { choices }),
+	offerAddVersion: (id: Key, revision: Key, version: NewVersion) => __TAURI_INVOKE<Reply<Saved>>("offer_add_version", { id, revision, version }),
+	/**  The data of an organisation of the register for part II of the form. */
+	offerApplicant: (organisation: Key) => __TAURI_INVOKE<ApplicantInput>("offer_applicant", { organisation }),
+	/**  Asks for the file and keeps it with the offer; `None` when the officer gave up. */
+	offerAttach: (id: Key, required: Key | null) => __TAURI_INVOKE<Reply<Saved | null>>("offer_attach", { id, required }),
+	/**  The card of the formal check. */
+	offerCard: (id: Key) => __TAURI_INVOKE<FormalCard>("offer_card", { id }),
+	offerCardAnswer: (id: Key, entry: CardEntry) => __TAURI_INVOKE<Reply<null>>("offer_card_answer", { id, entry }),
+	/**  Confirms everything that the program found out and that has no answer yet. */
+	offerCardConfirm: (id: Key) => __TAURI_INVOKE<Reply<null>>("offer_card_confirm", { id }),
+	/**  Sums and faults of a form while it is typed; nothing is written. */
+	offerCheck: (call: Key, task: Key | null, form: OfferInput) => __TAURI_INVOKE<FormState>("offer_check", { call, task, form }),
+	offerDetach: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("offer_detach", { id, revision }),
+	offerList: (call: Key, filter: OfferFilter) => __TAURI_INVOKE<OfferRegister>("offer_list", { call, filter }),
+	offerSave: (call: Key, entry: OfferEntry) => __TAURI_INVOKE<Reply<Saved>>("offer_save", { call, entry }),
+	offerStart: (call: Key) => __TAURI_INVOKE<OfferStart>("offer_start", { call }),
+	offerStep: (id: Key, revision: Key, step: OfferStep) => __TAURI_INVOKE<Reply<Saved>>("offer_step", { id, revision, step }),
+	offerView: (id: Key) => __TAURI_INVOKE<OfferView>("offer_view", { id }),
+	/**  The trial: nothing is written. */
+	offerImportCheck: (call: Key, plan: OfferPlan) => __TAURI_INVOKE<OfferCheck>("offer_import_check", { call, plan }),
+	/**  Asks which file and shows how it is read; `None` when the officer gave up. */
+	offerImportChoose: () => __TAURI_INVOKE<ImportPreview | null>("offer_import_choose"),
+	/**  The chosen file read in another way. */
+	offerImportRead: (reading: ImportReading) => __TAURI_INVOKE<ImportPreview>("offer_import_read", { reading }),
+	offerImportRun: (call: Key, plan: OfferPlan, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<OffersIn>>("offer_import_run", { call, plan, number, progress }),
+	/**  Asks where and writes the rows that need mending; answers the name of the file. */
+	offerImportSaveFaulty: (call: Key, plan: OfferPlan, form: ListForm) => __TAURI_INVOKE<string | null>("offer_import_save_faulty", { call, plan, form }),
+	/**  Takes a whole import back; answers the name of the act. */
+	offerImportTakeBack: (act: Key) => __TAURI_INVOKE<Reply<string>>("offer_import_take_back", { act }),
 	officeAddDayOff: (day: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_add_day_off", { day }),
 	officeChange: (field: string, value: string) => __TAURI_INVOKE<Reply<OfficeView>>("office_change", { field, value }),
 	officeCompleteCases: () => __TAURI_INVOKE<Reply<OfficeView>>("office_complete_cases"),
@@ -638,6 +667,21 @@ export type ActView = {
 	can_undo: boolean,
 };
 
+export type ActionCostsInput = {
+	name: string,
+	rows: CostInput[],
+};
+
+export type ActionInput = {
+	year: string,
+	name: string,
+	description: string,
+	audience: string,
+	planned: string,
+	third_party: string,
+	performer: string,
+};
+
 /**  A PDF that was added to the packet, by its number. */
 export type AddedPdf = {
 	number: number,
@@ -650,6 +694,11 @@ export type AddedPdfs = {
 	refused: Failure[],
 };
 
+export type AmountsInput = {
+	total: string,
+	years: string[],
+};
+
 /**  What was done. */
 export type AnsweredTogether = {
 	/**  The act, to be taken back as a whole. */
@@ -658,11 +707,35 @@ export type AnsweredTogether = {
 	sentence: string,
 };
 
+export type ApplicantInput = {
+	name: string,
+	legal_form: string,
+	register_number: string,
+	seat: string,
+	website: string,
+	correspondence: string,
+	email: string,
+	phone: string,
+};
+
 /**  What approving leads to. */
 export type Approved = {
 	saved: Saved,
 	/**  The next remark without a position. */
 	next: Key | null,
+};
+
+export type AttachmentView = {
+	id: Key,
+	revision: Key,
+	/**  The kept file. */
+	file: Key,
+	name: string,
+	required: Key | null,
+	/**  In bytes. */
+	size: number,
+	/**  SHA-256 in lower-case hexadecimal. */
+	sha256: string,
 };
 
 /**  What the page of a case says while it is away. */
@@ -777,6 +850,19 @@ export type CancellationView = {
 	reason: string,
 };
 
+export type CardAnswer = {
+	found: Choice,
+	note: string,
+	answered_on: DayView,
+};
+
+/**  The officer's answer as typed. */
+export type CardEntry = {
+	question: string,
+	found: string,
+	note: string,
+};
+
 /**  The grid of one member. */
 export type CardGrid = {
 	call: Key,
@@ -800,6 +886,19 @@ export type CardInput = {
 	reason: string,
 	/**  Locks the card. */
 	sign: boolean,
+};
+
+/**  One question of the card. */
+export type CardLine = {
+	question: Choice,
+	/**  The program cannot answer it; the officer must. */
+	seen: boolean,
+	/**  What the program found out. */
+	computed: Choice | null,
+	/**  How it was found out, or what is not right. */
+	why: string,
+	/**  What the officer confirmed. */
+	answer: CardAnswer | null,
 };
 
 /**  A card in the grid. */
@@ -866,6 +965,12 @@ export type CaseToHandOver = {
 
 /**  The case that a line leads to. */
 export type CaseView = { kind: "programme"; id: Key } | { kind: "consultation"; id: Key } | { kind: "draft_act"; id: Key } | { kind: "call"; id: Key } | { kind: "office" };
+
+export type ChangeLine = {
+	label: string,
+	before: string,
+	after: string,
+};
 
 export type ChangeVerb = "inserted" | "updated" | "deleted";
 
@@ -1240,6 +1345,16 @@ export type CorrectionView = {
 	reason: string,
 };
 
+export type CostInput = {
+	name: string,
+	unit: string,
+	unit_price: string,
+	units: string,
+	/**  Empty: price times units. */
+	total: string,
+	years: string[],
+};
+
 /**  How many units had one fate. */
 export type CountView = {
 	key: string,
@@ -1260,6 +1375,21 @@ export type CountedDay = {
 export type CountedPart = {
 	title: string,
 	pages: number,
+};
+
+/**  Sums that follow from the rows, to be shown where none was typed. */
+export type CountedSums = {
+	actions: string,
+	admin: string,
+	all: string,
+	/**  Sum of each action, in the order of the form. */
+	groups: string[],
+	/**  Price times units of each cost of each action, then of administration. */
+	rows: string[][],
+	admin_rows: string[],
+	/**  Shares of V.B in their order, as the amounts give them. */
+	shares: string[],
+	split: string,
 };
 
 /**  One kind of record on both sides. */
@@ -1843,12 +1973,48 @@ export type FormBlock = {
 	content: BlockForm,
 };
 
+/**  Something that is not right in a place of the form. */
+export type FormFaultView = {
+	/**  Dotted path: `costs.0.rows.2.total`. */
+	field: string,
+	/**  "V.A". */
+	part: string,
+	level: Choice,
+	sentence: string,
+};
+
 /**  A piece of a sentence. */
 export type FormPiece = { what: "words"; words: string } | { what: "strong"; text: FormPiece[] } | 
 /**  A chip; `form` is empty, `słownie`, `cyframi` or `wersalikami`. */
 { what: "field"; field: string; form: string } | { what: "footnote"; text: FormPiece[] } | 
 /**  To the unit with this name. */
 { what: "reference"; to: string } | { what: "break" } | { what: "when"; field: string; negated: boolean; then: FormPiece[]; otherwise: FormPiece[] } | { what: "each"; list: string; text: FormPiece[] };
+
+/**  What the form says of itself. */
+export type FormState = {
+	faults: FormFaultView[],
+	/**  How many keep the form from being whole and right. */
+	blocking: number,
+	counted: CountedSums,
+};
+
+/**  The formal check of one offer. */
+export type FormalCard = {
+	lines: CardLine[],
+	/**  Answers to choose from. */
+	answers: Choice[],
+	/**  "odpowiedziano na 9 z 11 pytań". */
+	progress: string,
+	/**  What the answers come to: "można uznać za poprawną"; empty until all are given. */
+	verdict: string,
+	/**  What must be completed, one line for each question answered so. */
+	to_complete: string,
+	/**  Why it cannot be accepted, one line for each question answered so. */
+	against: string,
+	/**  Why the card cannot be changed any more; `None` when it can. */
+	closed: string | null,
+	findings: FindingView[],
+};
 
 /**  The pages of an issued document as they were frozen, with their words for who does not see them. */
 export type FrozenView = {
@@ -2636,6 +2802,15 @@ export type NewPassword = {
 	understood: boolean,
 };
 
+/**  A version filed later. */
+export type NewVersion = {
+	/**  Key of the kind: `poprawiona`, `zaktualizowana`. */
+	kind: string,
+	came_on: string,
+	note: string,
+	form: OfferInput,
+};
+
 /**  A step that can follow, with what it asks for. */
 export type NextStep = {
 	to: Choice,
@@ -2685,6 +2860,282 @@ export type NumbersView = {
 	jrwa: string,
 	resolution: string,
 	order: string,
+};
+
+/**  What the file would bring. */
+export type OfferCheck = {
+	/**  Rows with anything in them, the heading left out: `new + present + faulty + skipped`. */
+	rows: number,
+	rows_why: ExplanationView,
+	/**  "198 + 2 + 7 = 207". */
+	sum: string,
+	new: number,
+	new_why: ExplanationView,
+	/**  In the register already, and left out. */
+	present: number,
+	present_why: ExplanationView,
+	faulty: number,
+	faulty_why: ExplanationView,
+	/**  Left out on the officer's wish. */
+	skipped: number,
+	skipped_why: ExplanationView,
+	/**  Of the new ones: after the last moment. */
+	late: number,
+	late_why: ExplanationView,
+	/**  Of the new ones: from organisations of the register. */
+	recognised: number,
+	recognised_why: ExplanationView,
+	/**  Of the new ones: amounts that do not add up; they are taken in as they are. */
+	wrong: number,
+	wrong_why: ExplanationView,
+	/**  What does not add up, row by row, the first 300. */
+	notes: OfferRowFault[],
+	/**  "198 ofert można wczytać, 7 wierszy wymaga poprawy". */
+	title: string,
+	/**  The file as a whole looks wrong; empty when it does not. */
+	warning: string,
+	/**  Faults in the order of rows, the first 300. */
+	faults: OfferRowFault[],
+	faults_total: number,
+};
+
+/**  The entry of an offer in the register as typed. */
+export type OfferEntry = {
+	/**  `None` for a new one. */
+	id: Key | null,
+	revision: Key | null,
+	/**  Revision of the version that is mended. */
+	version_revision: Key | null,
+	number: string,
+	task: Key | null,
+	organisation: Key | null,
+	channel: string,
+	received_on: string,
+	/**  "15:30", "24:00". */
+	hour: string,
+	/**  "lato" or "zima", asked for in the hour that October repeats. */
+	offset: string,
+	note: string,
+	form: OfferInput,
+};
+
+/**  Sums of the offers that are shown. */
+export type OfferFigures = {
+	shown: FigureView,
+	asked: FigureView,
+	cost: FigureView,
+	late: FigureView,
+	wrong: FigureView,
+};
+
+/**  What the officer looks for; empty texts look for everything. */
+export type OfferFilter = {
+	text: string,
+	which: WhichOffers,
+	task: Key | null,
+	/**  Key of a status. */
+	status: string,
+	/**  Key of a channel. */
+	channel: string,
+};
+
+/**  Every field of the official form as typed; closed lists by their keys. */
+export type OfferInput = {
+	joint: boolean,
+	addressee: string,
+	task_kind: string,
+	applicants: ApplicantInput[],
+	contact_name: string,
+	contact_phone: string,
+	contact_email: string,
+	title: string,
+	starts_on: string,
+	ends_on: string,
+	summary: string,
+	actions: ActionInput[],
+	outcomes: string,
+	results: ResultInput[],
+	experience: string,
+	resources: string,
+	costs: ActionCostsInput[],
+	admin: CostInput[],
+	/**  The sum rows as they stand on the paper; empty ones are counted. */
+	actions_sum: AmountsInput,
+	admin_sum: AmountsInput,
+	all_sum: AmountsInput,
+	/**  Rows 1, 2, 3, 3.1, 3.2 and 4 of V.B. */
+	sources: SourceInput[],
+	split: SplitInput[],
+	split_sum: AmountsInput,
+	payment: string,
+	payment_note: string,
+	representation: string,
+	other: string,
+	within_activity: boolean,
+	payments_within_activity: boolean,
+	tax_arrears: string,
+	insurance_arrears: string,
+	agrees_with: string,
+	truthful: boolean,
+	data_protection: boolean,
+	signatures: SignatureInput[],
+	signed_on: string,
+};
+
+/**  An offer as the register shows it. */
+export type OfferLine = {
+	id: Key,
+	number: string,
+	applicants: string,
+	title: string,
+	/**  Place of its task in the call: "2"; empty when it is not known. */
+	task: string,
+	/**  "15.03.2027". */
+	day: string,
+	/**  "15:30"; "24:00" stands on the day that ends then. */
+	hour: string,
+	/**  The hour is known to be of one of the two that October repeats. */
+	hour_note: string,
+	channel: Choice,
+	status: Choice,
+	asked: MoneyView | null,
+	cost: MoneyView,
+	late: boolean,
+	/**  Sums and shares that do not add up. */
+	wrong: number,
+	joint: boolean,
+	/**  "poprawiona, wersja 2"; empty for the first one. */
+	version: string,
+	/**  Only what a list says was entered. */
+	partial: boolean,
+};
+
+/**  Closed lists of the form. */
+export type OfferLists = {
+	channels: Choice[],
+	payments: Choice[],
+	arrears: Choice[],
+	registers: Choice[],
+	tasks: TaskChoice[],
+	/**  Years of the task with columns of their own; one year has none. */
+	years: string[],
+	results_required: boolean,
+};
+
+/**  Everything the officer decided about a file of offers. */
+export type OfferPlan = {
+	reading: ImportReading,
+	/**  Field for each column from left to right; an empty text leaves the column out. */
+	columns: string[],
+	/**  The task of rows that do not say it. */
+	task: Key | null,
+	/**  How rows came that do not say it: key of an `OfferChannel`. */
+	channel: string,
+	/**  The day and the hour of rows that do not say them. */
+	day: string,
+	hour: string,
+	mends: ImportMend[],
+	/**  Numbers of rows that are left out on purpose. */
+	skipped: number[],
+};
+
+export type OfferRegister = {
+	/**  Name of the call. */
+	title: string,
+	/**  "do 15 stycznia 2027 r., godz. 15:30"; empty when the call has no term. */
+	term: string,
+	rows: OfferLine[],
+	/**  How many the call has, whatever is shown. */
+	all: number,
+	figures: OfferFigures,
+	tasks: TaskChoice[],
+	statuses: Choice[],
+	channels: Choice[],
+	/**  Why no offer can be entered; `None` when it can. */
+	closed: string | null,
+	/**  The number that the next offer gets. */
+	next_number: string,
+};
+
+/**  One fault of one row, with what can be done about it. */
+export type OfferRowFault = {
+	row: number,
+	applicant: string,
+	field: string,
+	field_label: string,
+	sentence: string,
+	/**  What stands there now. */
+	value: string,
+};
+
+/**  An empty entry for a new offer, with the lists of its form. */
+export type OfferStart = {
+	call_title: string,
+	number: string,
+	lists: OfferLists,
+	/**  What every offer of the call says alike. */
+	form: OfferInput,
+	closed: string | null,
+};
+
+/**  A step as typed. */
+export type OfferStep = {
+	/**  Key of the state. */
+	to: string,
+	day: string,
+	/**  Why it is rejected, withdrawn or brought back; what must be completed. */
+	words: string,
+	/**  Last day for completing. */
+	until: string,
+};
+
+export type OfferVersionView = {
+	id: Key,
+	revision: Key,
+	number: number,
+	whole: boolean,
+	form: OfferInput,
+};
+
+export type OfferView = {
+	id: Key,
+	revision: Key,
+	call: Key,
+	call_title: string,
+	number: string,
+	task: Key | null,
+	task_name: string,
+	organisation: Key | null,
+	applicants: string,
+	channel: Choice,
+	received_on: DayView,
+	/**  "15:30"; "24:00" at the end of the day. */
+	hour: string,
+	/**  "lato" or "zima" in the hour that October repeats; else empty. */
+	offset: string,
+	/**  "15 stycznia 2027 r., godz. 15:30". */
+	received: string,
+	late: boolean,
+	/**  Why it is late, with the term; empty when it is not. */
+	late_why: string,
+	status: Choice,
+	/**  What may be done with it now. */
+	steps: Choice[],
+	note: string,
+	reason: string,
+	decided_on: DayView | null,
+	called_on: DayView | null,
+	complete_by: DayView | null,
+	call_words: string,
+	/**  The version that counts. */
+	version: OfferVersionView,
+	/**  All versions, the newest first. */
+	versions: VersionLine[],
+	faults: FormFaultView[],
+	attachments: AttachmentView[],
+	/**  Attachments of the notice to choose from. */
+	required: TaskChoice[],
+	lists: OfferLists,
 };
 
 /**  A copy with the answer of its check. */
@@ -2772,6 +3223,15 @@ export type OfferedWords = {
 	cannot_mend: string | null,
 	/**  Cases on which the words can be looked at. */
 	cases: TemplateCase[],
+};
+
+/**  What was done. */
+export type OffersIn = {
+	/**  The act, to be taken back as a whole; `None` when there was nothing to write. */
+	act: Key | null,
+	new: number,
+	/**  One sentence with the numbers. */
+	sentence: string,
 };
 
 /**  Everything of the office on one page. */
@@ -3633,7 +4093,7 @@ export type RecordLink = { noun: "organisations" } | { noun: "organisation"; id:
 /**  The elements that the statute demands. */
 { noun: "items"; programme: Key } | 
 /**  The sittings and the plan counted back from them. */
-{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "call"; id: Key } | 
+{ noun: "plan"; programme: Key } | { noun: "consultations" } | { noun: "consultation"; id: Key } | { noun: "draft_act"; id: Key } | { noun: "call"; id: Key } | { noun: "offer"; call: Key; id: Key } | 
 /**  The meetings of a consultation. */
 { noun: "meetings"; consultation: Key } | 
 /**  The pile of remarks. */
@@ -3964,6 +4424,12 @@ export type RestoredView = {
 	set_aside: string | null,
 };
 
+export type ResultInput = {
+	name: string,
+	target: string,
+	monitoring: string,
+};
+
 export type ResultLine = {
 	offer: Key,
 	number: string,
@@ -4231,6 +4697,12 @@ export type SignatoryView = {
 	valid_to: DayView | null,
 };
 
+export type SignatureInput = {
+	name: string,
+	function: string,
+	applicant: string,
+};
+
 /**  A sitting as typed; without `id` a new one. */
 export type SittingForm = {
 	id: Key | null,
@@ -4267,6 +4739,11 @@ move_years: boolean;
 /**  The resolution and the justification that stand beside it come along as they are. */
 whole: boolean };
 
+export type SourceInput = {
+	amount: string,
+	share: string,
+};
+
 /**  A row of the source; blank ones are left out. */
 export type SourceRow = {
 	/**  From 1. */
@@ -4295,6 +4772,12 @@ export type SourcesView = {
 	sources: SourceView[],
 	left: string,
 	right: string,
+};
+
+export type SplitInput = {
+	applicant: string,
+	total: string,
+	years: string[],
 };
 
 /**  Which stamp and where. */
@@ -4464,6 +4947,11 @@ export type TakenPackage = {
 	cases: TakenCase[],
 };
 
+export type TaskChoice = {
+	id: Key,
+	name: string,
+};
+
 /**  A task as typed. */
 export type TaskForm = {
 	title: string,
@@ -4625,7 +5113,7 @@ export type TextView = {
 };
 
 /**  A part of the data that screens show. */
-export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "draft_acts" | "calls" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
+export type Topic = "file" | "office" | "organisations" | "programmes" | "texts" | "consultations" | "draft_acts" | "calls" | "offers" | "documents" | "publications" | "templates" | "desk" | "history" | "backups" | "settings";
 
 /**  What is tried: the words of a form, on a case when one is chosen. */
 export type TrialOrder = {
@@ -4768,6 +5256,16 @@ export type VersionCause = {
 	words: string,
 };
 
+export type VersionLine = {
+	number: number,
+	/**  "poprawiona". */
+	kind: string,
+	came_on: DayView,
+	note: string,
+	/**  What changed since the version before, in the words of the form. */
+	changes: ChangeLine[],
+};
+
 /**  A version as it was kept. */
 export type VersionText = {
 	version: VersionView,
@@ -4864,6 +5362,17 @@ export type Weighed = {
 export type Which = "all" | "waiting" | "answered" | "late" | 
 /**  From senders who were not asked. */
 "outside";
+
+/**  Which offers the register shows. */
+export type WhichOffers = "all" | 
+/**  Came after the last moment. */
+"late" | 
+/**  Sums or shares that do not add up. */
+"wrong_sums" | 
+/**  The formal check has not ended. */
+"waiting" | 
+/**  Not rejected, not withdrawn, not late. */
+"taking_part";
 
 export type WordMeaning = {
 	word: string,

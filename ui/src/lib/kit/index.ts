@@ -7,6 +7,7 @@ export type { Post } from './bridge';
 export { default as BridgeUpright, type PlanStep } from './BridgeUpright.svelte';
 export { copyText } from './clipboard';
 export { default as Button } from './Button.svelte';
+export { default as CellInput } from './CellInput.svelte';
 export { default as Checkbox } from './Checkbox.svelte';
 export { default as ChoiceList } from './ChoiceList.svelte';
 export { default as ColumnMap } from './ColumnMap.svelte';

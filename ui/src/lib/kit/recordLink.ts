@@ -12,6 +12,8 @@ export function recordHref(link: RecordLink): string {
     case 'plan': return `#/programme/${link.programme}/plan`;
     case 'consultations': return '#/consultation';
     case 'consultation': return `#/consultation/${link.id}`;
+    case 'call': return `#/call/${link.id}`;
+    case 'offer': return `#/call/${link.call}/offers/${link.id}`;
     case 'draft_act': return `#/draft_act/${link.id}`;
     case 'meetings': return `#/consultation/${link.consultation}/meetings`;
     case 'remarks': return `#/consultation/${link.consultation}/remarks`;

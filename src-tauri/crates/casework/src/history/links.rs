@@ -2,8 +2,8 @@
 
 use domain::{
     id::{
-        AttachmentId, ConsultationId, DraftActId, GoalId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, RemarkId,
-        SittingId, TextId, TextVersionId,
+        AttachmentId, CallId, CallTaskId, ConsultationId, DraftActId, GoalId, MeetingId, OfferId, OfferVersionId, OrganisationId,
+        PriorityTaskId, ProgrammeId, RemarkId, RequiredAttachmentId, SittingId, TextId, TextVersionId,
     },
     polish::date_in_words,
     programme::Sitting,
@@ -27,13 +27,18 @@ pub(super) fn told(tx: &ReadTx<'_>, table: &str, column: &str, value: &Told) -> 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Target {
     Attachment,
+    Call,
+    CallTask,
     Consultation,
     DraftAct,
     Goal,
     Meeting,
+    Offer,
+    OfferVersion,
     Organisation,
     Programme,
     Remark,
+    Required,
     Sitting,
     Task,
     Text,
@@ -42,11 +47,22 @@ enum Target {
 
 fn target(table: &str, column: &str) -> Option<Target> {
     Some(match (table, column) {
-        ("office", "crest") | ("opinion", "document") | ("law_pack", "file") | (_, "evidence") => Target::Attachment,
+        ("office", "crest") | ("opinion", "document") | ("law_pack" | "offer_attachment", "file") | (_, "evidence") => {
+            Target::Attachment
+        }
+        (_, "call") | ("call", "previous") => Target::Call,
+        ("call_pool" | "call_change" | "offer", "task") => Target::CallTask,
         (_, "consultation") => Target::Consultation,
         (_, "draft_act") => Target::DraftAct,
         ("goal", "parent") => Target::Goal,
         (_, "meeting") => Target::Meeting,
+        ("offer_version" | "offer_attachment" | "formal_answer", "offer") => Target::Offer,
+        (
+            "offer_applicant" | "offer_action" | "offer_result" | "offer_cost_group" | "offer_cost" | "offer_year"
+            | "offer_split" | "offer_signature",
+            "version",
+        ) => Target::OfferVersion,
+        ("offer_attachment", "required") => Target::Required,
         (_, "organisation" | "addressee") | ("organisation_joined", "survivor") | ("organisation_apart", "other") => {
             Target::Organisation
         }
@@ -54,7 +70,7 @@ fn target(table: &str, column: &str) -> Option<Target> {
         ("remark_change", "remark") => Target::Remark,
         ("remark_change", "version") => Target::Version,
         (_, "sitting") => Target::Sitting,
-        ("priority_task", "previous") => Target::Task,
+        (_, "priority_task") | ("priority_task", "previous") => Target::Task,
         (_, "text" | "resolution_text" | "justification_text") => Target::Text,
         _ => return None,
     })
@@ -63,16 +79,24 @@ fn target(table: &str, column: &str) -> Option<Target> {
 fn name(tx: &ReadTx<'_>, target: Target, row: i64) -> Result<String, Fault> {
     Ok(match target {
         Target::Attachment => store::attachment::get(tx, AttachmentId(row))?.name,
+        Target::Call => store::call::get(tx, CallId(row))?.record.name(),
+        Target::CallTask => store::call::task::get(tx, CallTaskId(row))?.record.title,
         Target::Consultation => store::consultation::get(tx, ConsultationId(row))?.record.title,
         Target::DraftAct => store::draft_act::get(tx, DraftActId(row))?.record.title,
         Target::Goal => store::goal::get(tx, GoalId(row))?.record.wording,
         Target::Meeting => meeting_in_words(&store::meeting::get(tx, MeetingId(row))?.record),
+        Target::Offer => format!("oferta nr {}", store::offer::get(tx, OfferId(row))?.record.number),
+        Target::OfferVersion => {
+            let version = store::offer::version::get(tx, OfferVersionId(row))?.record;
+            format!("oferta nr {}, wersja {}", store::offer::get(tx, version.offer)?.record.number, version.number)
+        }
         Target::Organisation => store::organisation::get(tx, OrganisationId(row))?.record.name,
         Target::Programme => store::programme::get(tx, ProgrammeId(row))?.record.title,
         Target::Remark => {
             let remark = store::remark::get(tx, RemarkId(row))?.record;
             format!("uwaga nr {} ({})", remark.number, remark.sender)
         }
+        Target::Required => store::call::required::get(tx, RequiredAttachmentId(row))?.record.name,
         Target::Sitting => sitting(&store::sitting::get(tx, SittingId(row))?.record),
         Target::Task => store::priority_task::get(tx, PriorityTaskId(row))?.record.title,
         Target::Text => store::text::get(tx, TextId(row))?.record.title,
@@ -112,6 +136,8 @@ mod tests {
         for (table, column, leads) in columns {
             let expected = match leads {
                 Some("attachment") => Some(Target::Attachment),
+                Some("call") => Some(Target::Call),
+                Some("call_task") => Some(Target::CallTask),
                 Some("consultation") => Some(Target::Consultation),
                 Some("draft_act") => Some(Target::DraftAct),
                 Some("goal") => Some(Target::Goal),
@@ -121,6 +147,11 @@ mod tests {
                 Some("remark") => Some(Target::Remark),
                 Some("sitting") => Some(Target::Sitting),
                 Some("priority_task") => Some(Target::Task),
+                Some("call") => Some(Target::Call),
+                Some("call_task") => Some(Target::CallTask),
+                Some("call_attachment") => Some(Target::Required),
+                Some("offer") => Some(Target::Offer),
+                Some("offer_version") => Some(Target::OfferVersion),
                 Some("text") => Some(Target::Text),
                 Some("text_version") => Some(Target::Version),
                 // What belongs to an issued document, to the office and to an act never changes its place.

@@ -340,7 +340,7 @@ fn split(reading: &mut Reading, rows: &[SplitInput]) -> Vec<SplitRow> {
 }
 
 /// The form as the screen shows it for mending.
-pub(super) fn typed(form: &OfferForm) -> OfferInput {
+pub(crate) fn typed(form: &OfferForm) -> OfferInput {
     let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let key = |key: Option<&'static str>| key.unwrap_or_default().to_owned();
     let sources = &form.sources;

@@ -1,11 +1,13 @@
 //! Offers of a call: the register, entering an offer from paper, its versions and files, and what becomes of it.
 //!
 //! Where to start reading: [`list`] (the register), [`page`](mod@page) (one offer), [`save`](mod@save) (entering and mending),
-//! [`step`](mod@step) (its life). What a form must satisfy is the business of [`domain::offer::form`].
+//! [`step`](mod@step) (its life), [`card`](mod@card) (the formal check). What a form must satisfy is the business of [`domain::offer::form`].
 
 pub mod attachment;
+pub mod card;
 pub mod check;
 pub mod form;
+pub mod import;
 pub mod list;
 pub mod page;
 pub mod save;

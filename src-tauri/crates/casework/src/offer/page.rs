@@ -61,7 +61,7 @@ pub struct OfferView {
     pub complete_by: Option<DayView>,
     pub call_words: String,
     /// The version that counts.
-    pub version: VersionView,
+    pub version: OfferVersionView,
     /// All versions, the newest first.
     pub versions: Vec<VersionLine>,
     pub faults: Vec<FormFaultView>,
@@ -85,7 +85,7 @@ pub struct OfferLists {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct VersionView {
+pub struct OfferVersionView {
     pub id: Key,
     pub revision: Key,
     pub number: u32,
@@ -159,7 +159,8 @@ fn of(
     let late = held.is_late(offer);
     let faults = evaluate(&current.record.form, &held.limits(offer.task));
     // A list of a generator says little; only what it says can be wrong.
-    let told = faults.into_iter().filter(|fault| current.record.whole || is_of_amounts(fault));
+    let told =
+        faults.into_iter().filter(|fault| current.record.is_told(fault) && (current.record.whole || fault.level != Level::Hint));
     Ok(OfferView {
         id: Key(stored.id.0),
         revision: Key(stored.revision.0),
@@ -185,7 +186,7 @@ fn of(
         called_on: offer.called_on.map(Into::into),
         complete_by: offer.complete_by.map(Into::into),
         call_words: offer.call_words.clone(),
-        version: VersionView {
+        version: OfferVersionView {
             id: Key(current.id.0),
             revision: Key(current.revision.0),
             number: current.record.number,
@@ -203,15 +204,6 @@ fn of(
             .collect(),
         lists: lists(held),
     })
-}
-
-/// Whether a fault speaks of amounts that are there, not of fields that are missing.
-pub(super) fn is_of_amounts(fault: &domain::offer::form::FormFault) -> bool {
-    let checks = domain::offer::form::CHECKS;
-    let test = checks.iter().find(|check| check.id == fault.check).map(|check| check.test);
-    matches!(test, Some(domain::offer::form::Test::Compare { .. } | domain::offer::form::Test::Ratio { .. }))
-        && fault.level != Level::Hint
-        && !matches!(fault.check, "ii_1_joint" | "v_b_support" | "v_b_own" | "v_b_sources")
 }
 
 /// Steps of the formal check and of the register; scoring and results belong to the commission and to the results.
@@ -266,7 +258,7 @@ fn lists(held: &Held) -> OfferLists {
     }
 }
 
-fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
+pub(super) fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
     match held.deadline().filter(|_| late) {
         Some(deadline) => {
             format!("Oferta wpłynęła {}, a oferty można było składać do {}.", offer.receipt.in_words(), term(deadline))

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::OfferForm;
+use super::{OfferForm, typed};
 use crate::money::Money;
 
 /// One field that is not the same.
@@ -68,8 +68,8 @@ fn shown(value: &Value, path: &[String]) -> String {
         Value::Number(number) => {
             let number = number.as_i64().unwrap_or_default();
             match last {
-                "share" => format!("{},{:02}%", number / 100, number % 100),
-                "units" => format!("{},{:02}", number / 100, number % 100).trim_end_matches(",00").to_owned(),
+                "share" => typed::written_share(u32::try_from(number).unwrap_or_default()),
+                "units" => typed::written_units(number),
                 "year" => number.to_string(),
                 _ => Money::from_grosze(number).to_string(),
             }
@@ -246,7 +246,15 @@ mod tests {
             .into_iter()
             .map(|one| format!("{}: {} → {}", one.label, one.before, one.after).replace('\u{a0}', " "))
             .collect();
-        insta::assert_snapshot!(told.join("\n"), @"");
+        insta::assert_snapshot!(told.join("\n"), @r"
+        III.1 tytuł zadania: Sport → Sport dla każdego
+        V.A, koszt I.1.2, wartość razem: 500,00 zł → 600,00 zł
+        V.A, koszt I.1.2, liczba jednostek: 1,5 → 2
+        V.A, koszt II.1, nazwa:  → Księgowość
+        V.A, koszt II.1, wartość razem:  → 50,00 zł
+        V.A, koszt II.1, liczba jednostek:  → 1,5
+        V.B, 2. dotacja, udział:  → 80%
+        ");
     }
 
     #[test]

@@ -10,11 +10,12 @@ pub mod compare;
 pub mod form;
 pub mod formal;
 pub mod receipt;
+pub mod rules;
 pub mod status;
 pub mod typed;
 pub mod validate;
 
-pub use form::{Limits, OfferForm};
+pub use form::{FormFault, Limits, OfferForm};
 pub use formal::{FormalAnswer, FormalQuestion};
 pub use receipt::{OfferChannel, Receipt, ReceiptFault};
 pub use status::OfferStatus;
@@ -109,5 +110,26 @@ impl Offer {
             reason: String::new(),
             note: String::new(),
         }
+    }
+}
+
+impl OfferVersion {
+    /// Whether a fault speaks of what was told. A list of a generator leaves most of the form out; that is no fault of the offer.
+    pub fn is_told(&self, fault: &FormFault) -> bool {
+        let sources = &self.form.sources;
+        self.whole
+            || match fault.check {
+                _ if fault.is_missing() => false,
+                "v_b_all" => self.form.cost_rows().next().is_some(),
+                "v_b_sources" => sources.all.amount.is_some() && sources.own.amount.is_some(),
+                "v_b_own" => sources.own_financial.amount.is_some() || sources.own_in_kind.amount.is_some(),
+                "v_b_support" => sources.own.amount.is_some() || sources.recipients.amount.is_some(),
+                _ => true,
+            }
+    }
+
+    /// Sums and shares that were told and do not add up, whatever the call asks for.
+    pub fn wrong_sums(&self) -> Vec<FormFault> {
+        self.form.wrong_sums().into_iter().filter(|fault| self.is_told(fault)).collect()
     }
 }

@@ -4,12 +4,13 @@
 //! its own beside its noun (`programme/rules/`, `consultation/rules/`, …) and has one line in [`registry::RULES`]; that
 //! is all it takes to add one. A rule cannot be written without a sentence ([`Statement`]) and a basis ([`Rule::basis`]).
 //!
-//! Numbers: `P` programme, `K` consultation (konsultacje), `C` open call, `F` offer, `M` commission, scoring and results of
+//! Numbers: `P` programme, `K` consultation (konsultacje), `C` open call, `F` offer and formal check, `M` commission, scoring and results of
 //! a call, `U` office (urząd), `O` organisation, `A` draft act, `T` text.
 //! A number is never given to another rule.
 
 pub mod call;
 pub mod case;
+pub mod offer;
 pub(crate) mod order;
 pub mod refusal;
 pub mod registry;
@@ -18,6 +19,7 @@ pub mod text;
 
 pub use call::{AnnouncedElsewhere, CallCase, CallProgramme};
 pub use case::{ConsultationCase, DraftActCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase};
+pub use offer::OfferCase;
 pub use refusal::Refusal;
 pub use registry::{RULES, rule};
 pub use statement::Statement;
@@ -47,6 +49,7 @@ pub enum Check {
     Call(fn(&CallCase<'_>) -> Vec<Statement>),
     Text(fn(&TextCase<'_>, &TextFacts<'_>) -> Vec<Statement>),
     Assessment(fn(&AssessmentCase<'_>) -> Vec<Statement>),
+    Offer(fn(&OfferCase<'_>) -> Vec<Statement>),
 }
 
 /// Which steps a block of the rule stops, and whether the step can be recorded all the same.
@@ -100,6 +103,7 @@ impl Rule {
             Check::DraftAct(_) => "projekt aktu",
             Check::Call(_) => "otwarty konkurs ofert",
             Check::Text(_) => "treść aktu",
+            Check::Offer(_) => "oferta",
             Check::Assessment(_) => "komisja i wyniki konkursu",
         }
     }
@@ -228,6 +232,14 @@ pub fn check_organisation(case: &OrganisationCase<'_>) -> Vec<Finding> {
 pub fn check_assessment(case: &AssessmentCase<'_>) -> Vec<Finding> {
     ask(&case.law(), |check| match check {
         Check::Assessment(check) => Some(check(case)),
+        _ => None,
+    })
+}
+
+/// Everything the rules say of an offer.
+pub fn check_offer(case: &OfferCase<'_>) -> Vec<Finding> {
+    ask(&case.law(), |check| match check {
+        Check::Offer(check) => Some(check(case)),
         _ => None,
     })
 }

@@ -8,6 +8,7 @@ mod consistency;
 mod fixture;
 mod history;
 mod in_place;
+mod offers;
 mod opening;
 mod plans;
 mod records;

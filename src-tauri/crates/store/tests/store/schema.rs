@@ -9,6 +9,11 @@ use domain::{
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
     handover::{HandoverDirection, HandoverEnd},
+    offer::{
+        FormalQuestion, OfferChannel, OfferStatus, VersionKind,
+        form::{AgreesWith, Arrears, Payment},
+        formal::FormalFound,
+    },
     office::{ConsultationForm, OfficeKind, SignatoryRole},
     organisation::{Activity, LegalForm, Register, selection::SelectionKind},
     programme::{CommissioningForm, OpinionResult, ProgrammeKind, ProgrammeStatus, SittingKind},
@@ -65,6 +70,15 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("call_task", "annulment_ground", keys::<AnnulmentGround>()),
         ("criterion", "aspect", keys::<Aspect>()),
         ("call_change", "kind", keys::<CallChangeKind>()),
+        ("offer", "channel", keys::<OfferChannel>()),
+        ("offer", "status", keys::<OfferStatus>()),
+        ("offer_version", "kind", keys::<VersionKind>()),
+        ("offer_version", "payment", keys::<Payment>()),
+        ("offer_version", "tax_arrears", keys::<Arrears>()),
+        ("offer_version", "insurance_arrears", keys::<Arrears>()),
+        ("offer_version", "agrees_with", keys::<AgreesWith>()),
+        ("formal_answer", "question", keys::<FormalQuestion>()),
+        ("formal_answer", "found", keys::<FormalFound>()),
         ("call_change", "ground", keys::<AnnulmentGround>()),
         ("consultation", "subject", keys::<SubjectKind>()),
         ("consultation", "status", keys::<ConsultationStatus>()),
@@ -97,7 +111,7 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         assert_eq!(&list.1, keys, "{table}.{column}");
     }
     let covered: BTreeSet<_> = expected.iter().map(|(table, column, _)| format!("{table}.{column}")).collect();
-    let own = ["history.verb", "office_name.noun"].map(str::to_owned);
+    let own = ["history.verb", "office_name.noun", "offer_year.part"].map(str::to_owned);
     for table in tables(&raw) {
         for (column, _) in closed_lists(&raw, &table) {
             let place = format!("{table}.{column}");

@@ -229,6 +229,7 @@ pub fn lived() -> Desk {
     });
     desk.write(|tx| {
         let id = whole_call(tx)?;
+        crate::offers::whole_offer(tx, id)?;
         store::issued::issue(tx, &issued(CaseRef::Call(id)), &[])?;
         store::handover::insert(tx, &handed_over(CaseRef::Call(id), 'e'))?;
         crate::commission::whole_commission(tx, id, sender)?;

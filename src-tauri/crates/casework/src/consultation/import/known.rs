@@ -16,7 +16,7 @@ use crate::{
 
 /// Organisations of the register by their names and numbers.
 #[derive(Default)]
-pub(super) struct Register {
+pub(crate) struct Register {
     names: HashMap<String, BTreeSet<OrganisationId>>,
     numbers: HashMap<String, OrganisationId>,
     official: HashMap<OrganisationId, String>,

@@ -6,8 +6,8 @@
 //! by words in which the program finds none.
 
 mod check;
-mod known;
-mod moment;
+pub(crate) mod known;
+pub(crate) mod moment;
 mod preview;
 mod row;
 mod run;

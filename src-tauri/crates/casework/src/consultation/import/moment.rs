@@ -3,7 +3,7 @@
 /// The day and the hour of a cell, as texts that the form of a remark reads; the hour is blank when none is written.
 ///
 /// "09.10.2026 14:22:31", "2026-10-09T14:22", "9.10.2026, godz. 14.22", "2026/10/09 2:22:31 PM GMT+2".
-pub(super) fn divided(written: &str) -> (String, String) {
+pub(crate) fn divided(written: &str) -> (String, String) {
     let written = written.trim();
     let (day, rest) = match written.find("godz") {
         Some(at) => {
@@ -47,7 +47,7 @@ fn hour(written: &str) -> String {
 }
 
 /// A part of a day as a spreadsheet keeps hours: "0.598611" is "14:22".
-pub(super) fn of_part(number: &str) -> Option<String> {
+pub(crate) fn of_part(number: &str) -> Option<String> {
     let part: f64 = number.parse().ok()?;
     if !(0.0..1.0).contains(&part) {
         return None;

@@ -120,6 +120,8 @@ pub enum Unit {
     Date,
     /// `12`.
     Count,
+    /// Hundredths: `12,5`.
+    Hundredths,
 }
 
 impl FormCheck {

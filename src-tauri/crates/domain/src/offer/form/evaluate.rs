@@ -18,13 +18,45 @@ pub struct FormFault {
     pub sentence: String,
 }
 
+impl FormFault {
+    fn of(&self) -> Option<&'static FormCheck> {
+        CHECKS.iter().find(|check| check.id == self.check)
+    }
+
+    /// Something was not filled in.
+    pub fn is_missing(&self) -> bool {
+        self.of().is_some_and(|check| matches!(check.test, Test::Filled { .. }))
+    }
+
+    /// An amount breaks a limit of the call.
+    pub fn is_of_limits(&self) -> bool {
+        let of_call = |expr: Expr| matches!(expr, Expr::Value { path } if path.starts_with("limits."));
+        let of_condition = |check: &FormCheck| {
+            check.when.iter().any(|one| matches!(one, Condition::Blank { path } if path.starts_with("limits.")))
+        };
+        self.of().is_some_and(|check| {
+            check.part.starts_with('V')
+                && match check.test {
+                    Test::Ratio { limit, .. } => of_call(limit),
+                    Test::Compare { right, .. } => of_call(right) || of_condition(check),
+                    _ => false,
+                }
+        })
+    }
+}
+
 /// Everything that the checks say, in the order of the form.
 pub fn evaluate(form: &OfferForm, limits: &Limits) -> Vec<FormFault> {
     let Ok(mut root) = serde_json::to_value(form) else { return Vec::new() };
     if let (Value::Object(root), Ok(limits)) = (&mut root, serde_json::to_value(limits)) {
         root.insert("limits".into(), limits);
     }
-    CHECKS.iter().flat_map(|check| of_check(check, &root)).collect()
+    judge(CHECKS, &root)
+}
+
+/// What a table of checks says of answers; `root` holds them, with `limits` among them.
+pub fn judge(checks: &'static [FormCheck], root: &Value) -> Vec<FormFault> {
+    checks.iter().flat_map(|check| of_check(check, root)).collect()
 }
 
 fn of_check(check: &'static FormCheck, root: &Value) -> Vec<FormFault> {
@@ -252,5 +284,9 @@ fn print(value: i64, unit: Unit) -> String {
         Unit::Share => format!("{},{:02}%", value / 100, value % 100),
         Unit::Date => format!("{:02}.{:02}.{:04}", value % 100, value / 100 % 100, value / 10_000),
         Unit::Count => value.to_string(),
+        Unit::Hundredths => match (value / 100, value.abs() % 100) {
+            (whole, 0) => whole.to_string(),
+            (whole, rest) => format!("{whole},{rest:02}").trim_end_matches('0').to_owned(),
+        },
     }
 }

@@ -18,7 +18,7 @@ mod tests;
 
 pub use check::{Condition, Expr, FormCheck, Relation, Test, Unit};
 pub use checks::CHECKS;
-pub use evaluate::{FormFault, evaluate};
+pub use evaluate::{FormFault, evaluate, judge};
 pub use limits::{AdminBase, Limits};
 
 use chrono::NaiveDate;

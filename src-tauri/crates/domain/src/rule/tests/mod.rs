@@ -1,8 +1,10 @@
 //! Every rule can speak and can be silent, and speaks well.
 
 mod assessment;
+mod calls;
 mod kinds;
 mod mends;
+mod offers;
 mod real_cases;
 mod records;
 mod steps;
@@ -35,6 +37,7 @@ fn numbers_of_rules_are_unique_and_fit_their_subject() {
             Check::Call(_) => 'C',
             Check::Text(_) => 'T',
             Check::Assessment(_) => 'M',
+            Check::Offer(_) => 'F',
         };
         assert!(rule.id.starts_with(letter), "{}", rule.id);
         assert!(rule.question.starts_with("Czy ") && rule.question.ends_with('?'), "{}: {}", rule.id, rule.question);

@@ -76,7 +76,7 @@ impl Row for OfferVersion {
     fn values(&self) -> Vec<Value> {
         let form = &self.form;
         let (sources, declared) = (&form.sources, &form.declarations);
-        let wrong = form.wrong_sums().len();
+        let wrong = self.wrong_sums().len();
         cells![
             self.offer,
             self.number,

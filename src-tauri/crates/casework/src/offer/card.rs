@@ -1,0 +1,322 @@
+//! The card of the formal check: what the program finds out at each question, and what the officer confirms.
+
+use std::collections::BTreeMap;
+
+use domain::{
+    finding::{Finding, Level},
+    id::{FormalAnswerId, OfferId, Stored},
+    offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferStatus, OfferVersion, formal::FormalFound},
+    organisation::Organisation,
+    polish::counted,
+    rule::{OfferCase, check_offer},
+    vocabulary::Vocabulary,
+};
+use serde::{Deserialize, Serialize};
+use specta::Type;
+use store::ReadTx;
+
+use super::{CHANGED, Held};
+use crate::{
+    Desk, Failure, Reply,
+    view::{Choice, DayView, FindingView, Key, choices, vocabulary},
+};
+
+/// The formal check of one offer.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct FormalCard {
+    pub lines: Vec<CardLine>,
+    /// Answers to choose from.
+    pub answers: Vec<Choice>,
+    /// "odpowiedziano na 9 z 11 pytań".
+    pub progress: String,
+    /// What the answers come to: "można uznać za poprawną"; empty until all are given.
+    pub verdict: String,
+    /// What must be completed, one line for each question answered so.
+    pub to_complete: String,
+    /// Why it cannot be accepted, one line for each question answered so.
+    pub against: String,
+    /// Why the card cannot be changed any more; `None` when it can.
+    pub closed: Option<String>,
+    pub findings: Vec<FindingView>,
+}
+
+/// One question of the card.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct CardLine {
+    pub question: Choice,
+    /// The program cannot answer it; the officer must.
+    pub seen: bool,
+    /// What the program found out.
+    pub computed: Option<Choice>,
+    /// How it was found out, or what is not right.
+    pub why: String,
+    /// What the officer confirmed.
+    pub answer: Option<CardAnswer>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct CardAnswer {
+    pub found: Choice,
+    pub note: String,
+    pub answered_on: DayView,
+}
+
+/// The officer's answer as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Type)]
+pub struct CardEntry {
+    pub question: String,
+    pub found: String,
+    pub note: String,
+}
+
+/// Everything the card is made of.
+struct Material {
+    held: Held,
+    offer: Stored<OfferId, Offer>,
+    version: OfferVersion,
+    limits: Limits,
+    organisation: Option<Organisation>,
+    filed: u32,
+    attached: Vec<i64>,
+    answers: Vec<Stored<FormalAnswerId, FormalAnswer>>,
+}
+
+impl Material {
+    fn load(tx: &ReadTx<'_>, id: OfferId) -> Result<Self, Failure> {
+        let offer = store::offer::get(tx, id)?;
+        let held = Held::load(tx, Key(offer.record.call.0))?;
+        let version = store::offer::version::numbered(tx, id, offer.record.version)?.record;
+        let (organisation, filed) = match offer.record.organisation {
+            Some(organisation) => {
+                let own = store::offer::of_organisation(tx, organisation)?;
+                let counts = |one: &Offer| one.call == offer.record.call && one.status != OfferStatus::Withdrawn;
+                let filed = own.iter().filter(|one| counts(&one.record)).count();
+                (Some(store::organisation::get(tx, organisation)?.record), filed as u32)
+            }
+            None => (None, 1),
+        };
+        let attached = store::offer::attachment::of(tx, id)?;
+        Ok(Self {
+            limits: held.limits(offer.record.task),
+            attached: attached.iter().filter_map(|file| file.record.required.map(|required| required.0)).collect(),
+            answers: store::offer::answer::of(tx, id)?,
+            held,
+            offer,
+            version,
+            organisation,
+            filed,
+        })
+    }
+
+    fn findings(&self, desk: &Desk) -> Vec<Finding> {
+        check_offer(&OfferCase {
+            id: self.offer.id,
+            offer: &self.offer.record,
+            version: &self.version,
+            limits: &self.limits,
+            task: self.held.task(self.offer.record.task).map(|task| &task.record),
+            organisation: self.organisation.as_ref(),
+            filed_by_applicant: self.filed,
+            law: desk.law(),
+            today: desk.today(),
+        })
+    }
+
+    /// What the program finds out at a question, with a sentence; `None` when only a person can tell.
+    fn computed(&self, question: FormalQuestion, findings: &[Finding]) -> (Option<FormalFound>, String) {
+        let of = |rules: &[&str]| -> Vec<String> {
+            let found = findings.iter().filter(|finding| rules.contains(&finding.rule.as_str()));
+            found.map(|finding| finding.found.clone().unwrap_or_else(|| finding.title.clone())).collect()
+        };
+        let told = |rules: &[&str], broken: FormalFound, good: &str| {
+            let wrong = of(rules);
+            if wrong.is_empty() { (Some(FormalFound::Yes), good.to_owned()) } else { (Some(broken), wrong.join(" ")) }
+        };
+        let whole = self.version.whole;
+        let unknown = |sentence: &str| (None, sentence.to_owned());
+        match question {
+            FormalQuestion::InTime => match self.held.deadline() {
+                Some(_) if self.held.is_late(&self.offer.record) => {
+                    (Some(FormalFound::No), super::page::late_why(&self.held, &self.offer.record, true))
+                }
+                Some(deadline) => {
+                    let came = self.offer.record.receipt.in_words();
+                    (Some(FormalFound::Yes), format!("Wpłynęła {came}; termin: {}.", super::page::term(deadline)))
+                }
+                None => unknown("W konkursie nie wpisano terminu składania ofert."),
+            },
+            FormalQuestion::Form if !whole => {
+                unknown("Wpisano tylko dane z listy. Sprawdź formularz na papierze albo w generatorze.")
+            }
+            FormalQuestion::Form => told(&["F-03", "F-11"], FormalFound::Missing, "Wszystkie pola formularza są wypełnione."),
+            FormalQuestion::Eligible => match of(&["F-10"]) {
+                wrong if !wrong.is_empty() => (Some(FormalFound::No), wrong.join(" ")),
+                _ => unknown("Sprawdź, czy oferent jest organizacją pozarządową albo podmiotem, który może złożyć ofertę."),
+            },
+            FormalQuestion::Sphere if self.organisation.is_none() => {
+                unknown("Oferenta nie ma w rejestrze urzędu. Sprawdź jego statut.")
+            }
+            FormalQuestion::Sphere if self.offer.record.task.is_none() => unknown("Nie wskazano zadania konkursowego."),
+            FormalQuestion::Sphere => match of(&["F-08"]) {
+                wrong if wrong.is_empty() => (Some(FormalFound::Yes), "Sfera zadania jest na karcie organizacji.".into()),
+                wrong => (None, format!("{}. Sprawdź statut.", wrong.join("; "))),
+            },
+            FormalQuestion::Dates => told(&["F-05"], FormalFound::Missing, "Zadanie mieści się w terminach z ogłoszenia."),
+            FormalQuestion::Sums => told(&["F-02", "F-06"], FormalFound::Missing, "Sumy i udziały się zgadzają."),
+            FormalQuestion::Limits => told(&["F-04"], FormalFound::No, "Kwoty mieszczą się w limitach."),
+            FormalQuestion::Signed => match of(&["F-09"]) {
+                wrong if !wrong.is_empty() => (Some(FormalFound::Missing), format!("Podpisał: {}.", wrong.join("; "))),
+                _ => unknown(&self.who_signs()),
+            },
+            FormalQuestion::Attachments => self.attachments(),
+            FormalQuestion::Settled => unknown("Sprawdź, czy oferent rozliczył wcześniejsze dotacje."),
+            FormalQuestion::Count => match self.limits.offers_per_organisation {
+                _ if self.organisation.is_none() => unknown("Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście."),
+                Some(_) => told(&["F-07"], FormalFound::No, "Liczba ofert oferenta jest dopuszczalna."),
+                None => (Some(FormalFound::Yes), "Ogłoszenie nie ogranicza liczby ofert.".into()),
+            },
+        }
+    }
+
+    fn who_signs(&self) -> String {
+        match self.organisation.as_ref().map(|one| one.representation_rule.trim()).filter(|rule| !rule.is_empty()) {
+            Some(rule) => format!("Sprawdź podpisy: {rule}."),
+            None => "Sprawdź podpisy ze sposobem reprezentacji w rejestrze.".into(),
+        }
+    }
+
+    fn attachments(&self) -> (Option<FormalFound>, String) {
+        let required: Vec<_> = self.held.records.attachments.iter().filter(|one| one.record.binding).collect();
+        if required.is_empty() {
+            return (Some(FormalFound::Yes), "Ogłoszenie nie wymaga załączników.".into());
+        }
+        let missing: Vec<_> = required.into_iter().filter(|one| !self.attached.contains(&one.id.0)).collect();
+        if missing.is_empty() {
+            return (Some(FormalFound::Yes), "Dołączono wszystkie wymagane załączniki.".into());
+        }
+        let conditional = missing.iter().all(|one| !one.record.condition.trim().is_empty());
+        let names: Vec<String> = missing
+            .iter()
+            .map(|one| match one.record.condition.trim() {
+                "" => one.record.name.clone(),
+                condition => format!("{} ({condition})", one.record.name),
+            })
+            .collect();
+        let found = if conditional { None } else { Some(FormalFound::Missing) };
+        (found, format!("Brakuje: {}.", names.join(", ")))
+    }
+
+    /// Why the card is closed.
+    fn closed(&self) -> Option<String> {
+        let status = self.offer.record.status;
+        let open = status.awaits_check() || matches!(status, OfferStatus::Correct | OfferStatus::Rejected);
+        (!open).then(|| format!("Oferta jest {}; oceny formalnej już się nie zmienia.", status.label()))
+    }
+}
+
+pub fn card(desk: &Desk, id: Key) -> Result<FormalCard, Failure> {
+    let material = desk.read(|tx| Material::load(tx, OfferId(id.0)))?;
+    let findings = material.findings(desk);
+    let given: BTreeMap<&str, &FormalAnswer> =
+        material.answers.iter().map(|answer| (answer.record.question.key(), &answer.record)).collect();
+    let lines: Vec<CardLine> = FormalQuestion::ALL
+        .iter()
+        .map(|question| {
+            let (computed, why) = material.computed(*question, &findings);
+            CardLine {
+                question: (*question).into(),
+                seen: computed.is_none(),
+                computed: computed.map(Into::into),
+                why,
+                answer: given.get(question.key()).map(|answer| CardAnswer {
+                    found: answer.found.into(),
+                    note: answer.note.clone(),
+                    answered_on: answer.answered_on.into(),
+                }),
+            }
+        })
+        .collect();
+    let (answered, all) = (given.len(), lines.len());
+    let any = |found: FormalFound| given.values().any(|answer| answer.found == found);
+    let verdict = match answered == all {
+        false => "",
+        true if any(FormalFound::No) => "są podstawy do odrzucenia oferty",
+        true if any(FormalFound::Missing) => "trzeba wezwać do uzupełnienia",
+        true => "ofertę można uznać za poprawną",
+    };
+    let questions = counted(all as u64, ["pytanie", "pytania", "pytań"]);
+    Ok(FormalCard {
+        progress: format!("potwierdzono {answered} z {questions}"),
+        verdict: verdict.into(),
+        to_complete: told(&lines, FormalFound::Missing),
+        against: told(&lines, FormalFound::No),
+        lines,
+        answers: choices::<FormalFound>(),
+        closed: material.closed(),
+        findings: findings.into_iter().filter(|finding| finding.level != Level::Hint).map(FindingView::from).collect(),
+    })
+}
+
+/// The questions answered so, each with its note or with what the program found.
+fn told(lines: &[CardLine], found: FormalFound) -> String {
+    let wanted = Choice::from(found);
+    let answered = lines.iter().filter(|line| line.answer.as_ref().is_some_and(|answer| answer.found == wanted));
+    let sentences = answered.map(|line| {
+        let note = line.answer.as_ref().map(|answer| answer.note.trim()).filter(|note| !note.is_empty());
+        format!("{}: {}", line.question.label, note.unwrap_or(&line.why))
+    });
+    sentences.collect::<Vec<_>>().join("\n")
+}
+
+/// Writes the officer's answer at a question; the earlier one stays in the history.
+pub fn answer(desk: &mut Desk, id: Key, entry: &CardEntry) -> Result<Reply<()>, Failure> {
+    let question: FormalQuestion = vocabulary(&entry.question, "question")?;
+    let found: FormalFound = vocabulary(&entry.found, "found")?;
+    let note = entry.note.trim().to_owned();
+    if found != FormalFound::Yes && note.is_empty() {
+        let material = desk.read(|tx| Material::load(tx, OfferId(id.0)))?;
+        // What the program found out is reason enough.
+        if material.computed(question, &material.findings(desk)).0 != Some(found) {
+            return Err(Failure::field("note", "Nie napisano, czego brakuje albo co się nie zgadza. Napisz to krótko."));
+        }
+    }
+    write(desk, OfferId(id.0), &[(question, found, note)])
+}
+
+/// Confirms everything that the program found out and that has no answer yet.
+pub fn confirm(desk: &mut Desk, id: Key) -> Result<Reply<()>, Failure> {
+    let id = OfferId(id.0);
+    let material = desk.read(|tx| Material::load(tx, id))?;
+    let findings = material.findings(desk);
+    let open = FormalQuestion::ALL
+        .iter()
+        .copied()
+        .filter(|question| material.answers.iter().all(|answer| answer.record.question != *question));
+    let found: Vec<_> =
+        open.filter_map(|question| Some((question, material.computed(question, &findings).0?, String::new()))).collect();
+    write(desk, id, &found)
+}
+
+fn write(desk: &mut Desk, id: OfferId, answers: &[(FormalQuestion, FormalFound, String)]) -> Result<Reply<()>, Failure> {
+    let material = desk.read(|tx| Material::load(tx, id))?;
+    if let Some(sentence) = material.closed() {
+        return Err(Failure::field("status", sentence));
+    }
+    let today = desk.today();
+    let act = format!("Ocena formalna oferty nr {}", material.offer.record.number);
+    desk.write(&act, |tx| {
+        for (question, found, note) in answers {
+            let record = FormalAnswer { offer: id, question: *question, found: *found, note: note.clone(), answered_on: today };
+            match material.answers.iter().find(|answer| answer.record.question == *question) {
+                Some(known) => {
+                    store::offer::answer::update(tx, known.id, known.revision, &record)?;
+                }
+                None => {
+                    store::offer::answer::insert(tx, &record)?;
+                }
+            }
+        }
+        Ok(())
+    })?;
+    Ok(Reply::new((), CHANGED))
+}

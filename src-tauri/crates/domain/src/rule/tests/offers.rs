@@ -1,0 +1,147 @@
+//! An offer that is whole and right, and ways to spoil it.
+
+use chrono::NaiveDate;
+
+use super::{
+    table::Spoil,
+    world::{World, day},
+};
+use crate::{
+    call::CallTask,
+    id::{CallId, OfferId},
+    law::LawPack,
+    money::Money,
+    offer::{Limits, Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind, form::Signature},
+    organisation::{Activity, Organisation, Person},
+    programme::CommissioningForm,
+    rule::OfferCase,
+};
+
+/// Everything that the case of an offer needs.
+#[derive(Clone)]
+pub struct Filed {
+    pub offer: Offer,
+    pub version: OfferVersion,
+    pub limits: Limits,
+    pub task: CallTask,
+    pub organisation: Organisation,
+    pub filed_by_applicant: u32,
+}
+
+impl Filed {
+    pub fn case(&self, today: NaiveDate) -> OfferCase<'_> {
+        OfferCase {
+            id: OfferId(1),
+            offer: &self.offer,
+            version: &self.version,
+            limits: &self.limits,
+            task: Some(&self.task),
+            organisation: Some(&self.organisation),
+            filed_by_applicant: self.filed_by_applicant,
+            law: LawPack::embedded(),
+            today,
+        }
+    }
+}
+
+pub fn filed() -> Filed {
+    let table: serde_json::Value = serde_json::from_str(include_str!("../../offer/form/cases.json")).expect("the cases");
+    let mut form: OfferForm = serde_json::from_value(table["form"].clone()).expect("a form");
+    form.signatures = vec![Signature { name: "Jan Jarząb".into(), function: "prezes".into(), applicant: String::new() }];
+    let mut limits: Limits = serde_json::from_value(table["limits"].clone()).expect("limits");
+    limits.offers_per_organisation = Some(2);
+    let at = day(2027, 1, 12).and_hms_opt(9, 15, 0).expect("a moment");
+    let receipt = Receipt { channel: OfferChannel::Desk, at, offset: None };
+    let mut organisation = super::records::organisation();
+    organisation.spheres = vec!["17".into()];
+    organisation.people = vec![Person { name: "Jan Jarząb".into(), represents: true, ..Person::default() }];
+    Filed {
+        offer: Offer::filed(CallId(1), None, "1", receipt),
+        version: OfferVersion {
+            offer: OfferId(1),
+            number: 1,
+            kind: VersionKind::Filed,
+            came_on: day(2027, 1, 12),
+            note: String::new(),
+            whole: true,
+            form,
+        },
+        limits,
+        task: CallTask {
+            call: CallId(1),
+            position: 1,
+            priority_task: None,
+            sphere: "17".into(),
+            title: "Sport".into(),
+            form: CommissioningForm::Support,
+            description: String::new(),
+            begins_on: None,
+            ends_on: None,
+            pools: Vec::new(),
+            annulled: None,
+        },
+        organisation,
+        filed_by_applicant: 2,
+    }
+}
+
+fn form(world: &mut World) -> &mut OfferForm {
+    &mut world.offer.version.form
+}
+
+fn late(world: &mut World) {
+    world.offer.offer.receipt.at = day(2027, 1, 16).and_hms_opt(0, 1, 0).expect("a moment");
+}
+
+pub const FIRES: &[(&str, Spoil)] = &[
+    ("F-01", late),
+    ("F-02", |world| form(world).costs[0].rows[0].total = Some(Money::from_zloty(1))),
+    ("F-02", |world| form(world).sources.recipients.amount = None),
+    ("F-03", |world| form(world).summary.clear()),
+    ("F-03", |world| form(world).declarations.tax_arrears = None),
+    ("F-04", |world| world.offer.limits.grant_max = Some(Money::from_zloty(100))),
+    ("F-04", |world| world.offer.limits.in_kind_allowed = false),
+    ("F-04", |world| world.offer.limits.admin_share_max = Some(100)),
+    ("F-05", |world| form(world).ends_on = Some(day(2029, 1, 1))),
+    ("F-05", |world| form(world).starts_on = Some(day(2028, 12, 1))),
+    ("F-06", |world| form(world).costs[0].name = "Zawody".into()),
+    ("F-07", |world| world.offer.filed_by_applicant = 3),
+    ("F-08", |world| world.offer.organisation.spheres = vec!["3".into()]),
+    ("F-08", |world| world.offer.organisation.spheres.clear()),
+    ("F-09", |world| form(world).signatures[0].name = "Ktoś Inny".into()),
+    ("F-10", |world| world.offer.organisation.activity = Activity::InLiquidation),
+    ("F-11", |world| form(world).representation.clear()),
+    ("F-11", |world| form(world).actions[0].performer.clear()),
+];
+
+pub const SILENT: &[(&str, Spoil)] = &[
+    // Put aside, or brought back for a written reason.
+    ("F-01", |world| {
+        late(world);
+        world.offer.offer.status = OfferStatus::Late;
+    }),
+    ("F-01", |world| {
+        late(world);
+        world.offer.offer.reason = "Nadano w placówce pocztowej w terminie.".into();
+    }),
+    // The last moment of the last day is in time.
+    ("F-01", |world| world.offer.offer.receipt.at = day(2027, 1, 16).and_hms_opt(0, 0, 0).expect("a moment")),
+    // A list of a generator says no more than it says.
+    ("F-02", |world| {
+        world.offer.version.whole = false;
+        let all = form(world).sources.all;
+        *form(world) = OfferForm::default();
+        form(world).sources.all = all;
+    }),
+    ("F-03", |world| {
+        world.offer.version.whole = false;
+        form(world).summary.clear();
+    }),
+    ("F-04", |world| world.offer.limits.grant_max = None),
+    ("F-06", |world| form(world).costs[0].name = "  TRENINGI ".into()),
+    ("F-07", |world| world.offer.limits.offers_per_organisation = None),
+    ("F-08", |world| world.offer.task.sphere.clear()),
+    ("F-09", |world| form(world).signatures[0].name = "jan jarzab".into()),
+    ("F-09", |world| world.offer.organisation.people.clear()),
+    ("F-11", |world| world.offer.version.whole = false),
+];

@@ -1,0 +1,45 @@
+//! Offers of a call from the list of a generator, without a window.
+
+use std::fs;
+
+use serde_json::Value;
+use tests::{jarzebin, office::Officer};
+
+use crate::run::Terminal;
+
+const LIST: &str = "ID oferty;Nazwa oferenta;Tytuł zadania;Koszt całkowity;Wnioskowana kwota;Wkład własny;Data złożenia
+101;Klub Sportowy Jarząb;Sport dla dzieci;12 000,00;10 000,00;2 000,00;2027-01-10 14:22
+102;Fundacja Ruch;Ruch to zdrowie;8000;250 EUR;500;2027-01-15 11:00
+";
+
+#[test]
+fn offers_of_a_list_are_tried_brought_in_and_told() {
+    let officer = Officer::on("2027-01-18");
+    let (desk, call, _) = jarzebin::file_with_call(&officer);
+    casework::file::close(desk).expect("a closed file");
+    let (file, list) = (officer.path("urzad.kladka"), officer.path("oferty.csv"));
+    fs::write(&list, LIST).expect("a list");
+    let terminal = Terminal::new();
+    let say = |more: &[&str]| {
+        let (file, list, call) = (file.display().to_string(), list.display().to_string(), call.0.to_string());
+        let mut line = vec!["import", &file, "offers", &list, "--call", &call];
+        line.extend(more);
+        terminal.run(&line)
+    };
+    let tried = say(&["--dry-run"]);
+    assert_eq!(tried.code, 1, "{}", tried.err);
+    let out = tried.out.replace('\u{a0}', " ");
+    assert!(out.contains("1 ofertę można wczytać, 1 wiersz wymaga poprawy."), "{out}");
+    assert!(
+        out.contains("Wiersz 3 (Fundacja Ruch), pole „wnioskowana dotacja”: Kwota „250 EUR” jest w obcej walucie (euro)."),
+        "{out}"
+    );
+    let done = say(&["--json"]);
+    let answer: Value = serde_json::from_str(&done.out).expect("JSON");
+    assert_eq!(answer["done"]["new"], 1);
+    assert_eq!(answer["check"]["faults"][0]["row"], 3);
+    let again: Value = serde_json::from_str(&say(&["--json"]).out).expect("JSON");
+    assert_eq!((&again["check"]["present"], &again["done"]["new"]), (&Value::from(1), &Value::from(0)));
+    let nowhere = terminal.run(&["import", &file.display().to_string(), "offers", &list.display().to_string(), "--call", "99"]);
+    assert_eq!(nowhere.code, 3, "{}", nowhere.err);
+}

@@ -1,0 +1,11 @@
+//! Open calls for offers: from the programme to a complete draft.
+
+mod begin;
+mod draft;
+mod notice;
+
+mod numbers;
+mod real;
+mod rows;
+mod travel;
+mod world;

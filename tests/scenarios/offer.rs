@@ -1,0 +1,301 @@
+//! Offers of a call: from the counter to the register, late ones, twins of a number, versions, withdrawal.
+
+use casework::{
+    Desk, Failure,
+    offer::{
+        card::{self, CardEntry},
+        check,
+        form::{ActionCostsInput, ActionInput, ApplicantInput, CostInput, OfferInput, SourceInput},
+        list::{self, OfferFilter, WhichOffers},
+        page,
+        save::{self, NewVersion, OfferEntry},
+        step::{self, OfferStep},
+    },
+    view::Key,
+};
+use tests::{jarzebin, office::Officer};
+
+fn cost(name: &str, price: &str, units: &str, total: &str) -> CostInput {
+    CostInput {
+        name: name.into(),
+        unit: "godzina".into(),
+        unit_price: price.into(),
+        units: units.into(),
+        total: total.into(),
+        years: Vec::new(),
+    }
+}
+
+fn source(amount: &str) -> SourceInput {
+    SourceInput { amount: amount.into(), share: String::new() }
+}
+
+/// A whole and right form: 10 000 zł, of it 9 000 zł of grant.
+pub fn form(applicant: &str) -> OfferInput {
+    OfferInput {
+        addressee: "Wójt Gminy Jarzębin".into(),
+        task_kind: "wspieranie i upowszechnianie kultury fizycznej".into(),
+        applicants: vec![ApplicantInput {
+            name: applicant.into(),
+            legal_form: "stowarzyszenie".into(),
+            register_number: "0000123456".into(),
+            seat: "ul. Leśna 1, Jarzębin".into(),
+            email: "klub@jarzab.example".into(),
+            ..ApplicantInput::default()
+        }],
+        contact_name: "Anna Nowak".into(),
+        contact_phone: "600 000 000".into(),
+        title: "Sport dla każdego".into(),
+        starts_on: "01.03.2027".into(),
+        ends_on: "30.11.2027".into(),
+        summary: "Zajęcia dla dzieci.".into(),
+        actions: vec![ActionInput {
+            name: "Treningi".into(),
+            description: "Cotygodniowe".into(),
+            audience: "60 dzieci".into(),
+            planned: "III–XI".into(),
+            ..ActionInput::default()
+        }],
+        outcomes: "60 dzieci trenuje.".into(),
+        experience: "Od 1998 r.".into(),
+        resources: "Sala.".into(),
+        costs: vec![ActionCostsInput {
+            name: "Treningi".into(),
+            rows: vec![cost("Trener", "80", "100", "8 000,00"), cost("Sala", "50", "20", "")],
+        }],
+        admin: vec![cost("Księgowość", "100", "10", "1000")],
+        sources: vec![source("10 000"), source("9 000"), source("1 000"), source("1 000"), source(""), source("")],
+        payment: "nieodplatnie".into(),
+        within_activity: true,
+        payments_within_activity: true,
+        tax_arrears: "nie_zalega".into(),
+        insurance_arrears: "nie_zalega".into(),
+        agrees_with: "krs".into(),
+        truthful: true,
+        data_protection: true,
+        ..OfferInput::default()
+    }
+}
+
+pub fn entry(number: &str, applicant: &str, day: &str, hour: &str) -> OfferEntry {
+    OfferEntry {
+        number: number.into(),
+        channel: "osobiscie".into(),
+        received_on: day.into(),
+        hour: hour.into(),
+        form: form(applicant),
+        ..OfferEntry::default()
+    }
+}
+
+fn enter(desk: &mut Desk, call: Key, entry: &OfferEntry) -> Key {
+    save::save(desk, call, entry).expect("entered").value.id
+}
+
+fn register(desk: &Desk, call: Key, which: WhichOffers) -> list::OfferRegister {
+    list::list(desk, call, &OfferFilter { which, ..OfferFilter::default() }).expect("the register")
+}
+
+fn violations(failure: Failure) -> Vec<(String, String)> {
+    let Failure::Invalid { violations } = failure else { panic!("{failure:?}") };
+    violations.into_iter().map(|one| (one.field, one.sentence.replace('\u{a0}', " "))).collect()
+}
+
+#[test]
+fn an_offer_from_the_counter_stands_in_the_register_with_its_hour() {
+    let officer = Officer::on("2027-01-12");
+    let (mut desk, call, task) = jarzebin::file_with_call(&officer);
+    let start = page::start(&desk, call).unwrap();
+    assert_eq!((start.number.as_str(), start.form.addressee.as_str()), ("1", "Wójt Gminy Jarzębin"));
+    let first = OfferEntry { task: Some(task), ..entry("1", "Klub Jarząb", "12.01.2027", "9:15") };
+    let id = enter(&mut desk, call, &first);
+    let shown = register(&desk, call, WhichOffers::All);
+    let row = &shown.rows[0];
+    assert_eq!((row.day.as_str(), row.hour.as_str(), row.task.as_str()), ("12.01.2027", "9:15", "1"));
+    assert_eq!((row.wrong, row.late, row.status.key.as_str()), (0, false, "zlozona"));
+    assert_eq!(shown.figures.asked.text.replace('\u{a0}', " "), "9 000,00 zł");
+    assert_eq!(shown.figures.cost.text.replace('\u{a0}', " "), "10 000,00 zł");
+    assert_eq!(shown.next_number, "2");
+    let view = page::view(&desk, id).unwrap();
+    assert_eq!(view.faults, [], "a right offer is found right");
+    assert_eq!(view.version.form.costs[0].rows[1].total.replace('\u{a0}', " "), "1 000,00", "counted where it was not typed");
+}
+
+#[test]
+fn sums_are_counted_and_faults_are_told_while_the_form_is_typed() {
+    let officer = Officer::on("2027-01-12");
+    let (desk, call, task) = jarzebin::file_with_call(&officer);
+    let mut typed = form("Klub Jarząb");
+    typed.costs[0].rows[0].total = "8 100".into();
+    typed.costs[0].rows[1].unit_price = "50 EUR".into();
+    let state = check::check(&desk, call, Some(task), &typed).unwrap();
+    assert_eq!(state.counted.all.replace('\u{a0}', " "), "9 100,00 zł");
+    assert_eq!(state.counted.rows[0][0].replace('\u{a0}', " "), "8 000,00");
+    let said: Vec<(&str, String)> =
+        state.faults.iter().map(|fault| (fault.field.as_str(), fault.sentence.replace('\u{a0}', " "))).collect();
+    assert!(said.contains(&(
+        "costs.0.rows.0.total",
+        "Koszt I.1.1 „Trener”: wpisano 8 100,00 zł, a koszt jednostkowy razy liczba jednostek to 8 000,00 zł. Popraw wartość."
+            .to_owned()
+    )));
+    assert!(
+        said.iter().any(|(field, sentence)| *field == "costs.0.rows.1.unit_price" && sentence.contains("obcej walucie (euro)"))
+    );
+    assert!(state.blocking >= 3);
+}
+
+#[test]
+fn an_offer_after_the_term_is_marked_and_kept_out_until_it_is_brought_back() {
+    let officer = Officer::on("2027-01-18");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    enter(&mut desk, call, &entry("1", "W porę", "15.01.2027", "12:00"));
+    let late = enter(&mut desk, call, &entry("2", "Spóźniony", "15.01.2027", "12:01"));
+    let shown = register(&desk, call, WhichOffers::Late);
+    assert_eq!(shown.rows.len(), 1);
+    assert_eq!((shown.rows[0].number.as_str(), shown.rows[0].status.key.as_str()), ("2", "po_terminie"));
+    assert_eq!(shown.all, 2);
+    let view = page::view(&desk, late).unwrap();
+    assert_eq!(
+        view.late_why.replace('\u{a0}', " "),
+        "Oferta wpłynęła 15 stycznia 2027 r., godz. 12:01, a oferty można było składać do 15 stycznia 2027 r., godz. 12:00."
+    );
+    let back = OfferStep { to: "zlozona".into(), day: "18.01.2027".into(), ..OfferStep::default() };
+    let refused = violations(step::take(&mut desk, late, view.revision, &back).unwrap_err());
+    assert_eq!(refused[0].0, "words");
+    let back = OfferStep { words: "Nadano w placówce pocztowej 14 stycznia.".into(), ..back };
+    step::take(&mut desk, late, view.revision, &back).unwrap();
+    assert_eq!(page::view(&desk, late).unwrap().status.key, "zlozona");
+    assert!(register(&desk, call, WhichOffers::TakingPart).rows.iter().any(|row| row.number == "2" && row.late));
+}
+
+#[test]
+fn twenty_four_is_the_end_of_the_day_and_a_repeated_hour_is_asked_for() {
+    let officer = Officer::on("2026-10-26");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    enter(&mut desk, call, &entry("1", "O północy", "14.01.2027", "24:00"));
+    let row = register(&desk, call, WhichOffers::All).rows.remove(0);
+    assert_eq!((row.day.as_str(), row.hour.as_str()), ("14.01.2027", "24:00"));
+    let night = entry("2", "W nocy zmiany czasu", "25.10.2026", "2:30");
+    let refused = violations(save::save(&mut desk, call, &night).unwrap_err());
+    assert_eq!(refused[0].0, "hour");
+    assert!(refused[0].1.contains("powtarza się"));
+    enter(&mut desk, call, &OfferEntry { offset: "zima".into(), ..night });
+    let row = register(&desk, call, WhichOffers::All).rows.into_iter().find(|row| row.number == "2").unwrap();
+    assert_eq!((row.hour.as_str(), row.hour_note.as_str()), ("2:30", "czas zimowy"));
+}
+
+#[test]
+fn a_number_taken_is_refused_with_the_one_who_has_it() {
+    let officer = Officer::on("2027-01-12");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    enter(&mut desk, call, &entry("1", "Klub Jarząb", "12.01.2027", "9:15"));
+    let refused = violations(save::save(&mut desk, call, &entry("1", "Inny", "12.01.2027", "9:20")).unwrap_err());
+    assert_eq!(
+        refused,
+        [("number".to_owned(), "Numer 1 ma już oferta: Klub Jarząb („Sport dla każdego”). Wpisz inny numer.".to_owned())]
+    );
+}
+
+#[test]
+fn a_correction_is_a_version_that_says_what_changed() {
+    let officer = Officer::on("2027-01-12");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let id = enter(&mut desk, call, &entry("1", "Klub Jarząb", "12.01.2027", "9:15"));
+    let view = page::view(&desk, id).unwrap();
+    let mut corrected = view.version.form.clone();
+    corrected.title = "Sport dla wszystkich".into();
+    corrected.costs[0].rows[0].units = "90".into();
+    corrected.costs[0].rows[0].total = "7 200".into();
+    let new = NewVersion { kind: "poprawiona".into(), came_on: "20.01.2027".into(), note: "po wezwaniu".into(), form: corrected };
+    save::add_version(&mut desk, id, view.revision, &new).unwrap();
+    let view = page::view(&desk, id).unwrap();
+    assert_eq!((view.version.number, view.versions.len()), (2, 2));
+    let told: Vec<String> = view.versions[0]
+        .changes
+        .iter()
+        .map(|one| format!("{}: {} → {}", one.label, one.before, one.after).replace('\u{a0}', " "))
+        .collect();
+    insta::assert_snapshot!(told.join("\n"), @r"
+    III.1 tytuł zadania: Sport dla każdego → Sport dla wszystkich
+    V.A, koszt I.1.1, wartość razem: 8 000,00 zł → 7 200,00 zł
+    V.A, koszt I.1.1, liczba jednostek: 100 → 90
+    ");
+    let row = register(&desk, call, WhichOffers::WrongSums).rows.remove(0);
+    assert_eq!(row.version, "poprawiona, wersja 2", "the sums of the correction do not agree with V.B");
+}
+
+#[test]
+fn an_offer_is_withdrawn_called_and_rejected_with_a_reason() {
+    let officer = Officer::on("2027-01-20");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let id = enter(&mut desk, call, &entry("1", "Klub Jarząb", "12.01.2027", "9:15"));
+    let revision = page::view(&desk, id).unwrap().revision;
+    let step = |to: &str, words: &str, until: &str| OfferStep {
+        to: to.into(),
+        day: "20.01.2027".into(),
+        words: words.into(),
+        until: until.into(),
+    };
+    let refused = violations(step::take(&mut desk, id, revision, &step("wezwana", "", "19.01.2027")).unwrap_err());
+    assert_eq!(refused.iter().map(|one| one.0.as_str()).collect::<Vec<_>>(), ["words", "until"]);
+    let revision =
+        step::take(&mut desk, id, revision, &step("wezwana", "Brak podpisu skarbnika.", "27.01.2027")).unwrap().value.revision;
+    assert_eq!(page::view(&desk, id).unwrap().complete_by.unwrap().iso, "2027-01-27");
+    let refused = violations(step::take(&mut desk, id, revision, &step("odrzucona", "", "")).unwrap_err());
+    assert_eq!(refused[0].0, "words");
+    let revision =
+        step::take(&mut desk, id, revision, &step("odrzucona", "Nie uzupełniono podpisu.", "")).unwrap().value.revision;
+    assert!(register(&desk, call, WhichOffers::TakingPart).rows.is_empty());
+    let refused = violations(step::take(&mut desk, id, revision, &step("oceniona", "", "")).unwrap_err());
+    assert_eq!(refused[0].0, "to", "a rejected offer is not scored");
+    let other = enter(&mut desk, call, &entry("2", "Wycofany", "13.01.2027", "10:00"));
+    let revision = page::view(&desk, other).unwrap().revision;
+    step::take(&mut desk, other, revision, &step("wycofana", "Na prośbę oferenta.", "")).unwrap();
+    let view = page::view(&desk, other).unwrap();
+    assert_eq!((view.status.key.as_str(), view.steps.len()), ("wycofana", 0));
+}
+
+#[test]
+fn the_card_of_the_formal_check_is_half_filled_by_the_program() {
+    let officer = Officer::on("2027-01-20");
+    let (mut desk, call, task) = jarzebin::file_with_call(&officer);
+    let mut wrong = OfferEntry { task: Some(task), ..entry("1", "Klub Jarząb", "12.01.2027", "9:15") };
+    wrong.form.sources[1].amount = "9 500".into();
+    wrong.form.summary = String::new();
+    let id = enter(&mut desk, call, &wrong);
+    let held = card::card(&desk, id).unwrap();
+    let told: Vec<String> = held
+        .lines
+        .iter()
+        .map(|line| {
+            let computed = line.computed.as_ref().map_or("?", |found| found.key.as_str());
+            format!("{} {computed} | {}", line.question.key, line.why).replace('\u{a0}', " ")
+        })
+        .collect();
+    insta::assert_snapshot!(told.join("\n"), @r"
+    termin tak | Wpłynęła 12 stycznia 2027 r., godz. 9:15; termin: 15 stycznia 2027 r., godz. 12:00.
+    formularz do_uzupelnienia | Braki w częściach: III.3. Pierwszy: Nie wypełniono syntetycznego opisu zadania. Opisz miejsce, grupę docelową i sposób zaspokojenia jej potrzeb.
+    uprawniony ? | Sprawdź, czy oferent jest organizacją pozarządową albo podmiotem, który może złożyć ofertę.
+    sfera ? | Oferenta nie ma w rejestrze urzędu. Sprawdź jego statut.
+    terminy tak | Zadanie mieści się w terminach z ogłoszenia.
+    sumy do_uzupelnienia | Źródła finansowania: wiersze 2, 3 i 4 dają razem 10 500,00 zł, a wiersz 1 to 10 000,00 zł. Różnica: 500,00 zł. Popraw kwoty.
+    limity nie | Dotacja to 95,00% kosztów zadania, a w tym konkursie może wynosić najwyżej 90,00%. Zmniejsz ją albo zwiększ wkład własny.
+    podpisy ? | Sprawdź podpisy ze sposobem reprezentacji w rejestrze.
+    zalaczniki tak | Ogłoszenie nie wymaga załączników.
+    rozliczenia ? | Sprawdź, czy oferent rozliczył wcześniejsze dotacje.
+    liczba_ofert ? | Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście.
+    ");
+    let refused =
+        card::answer(&mut desk, id, &CardEntry { question: "podpisy".into(), found: "nie".into(), note: String::new() });
+    assert_eq!(violations(refused.unwrap_err())[0].0, "note", "what a person found must be said");
+    card::confirm(&mut desk, id).unwrap();
+    for question in ["uprawniony", "sfera", "podpisy", "rozliczenia", "liczba_ofert"] {
+        let entry = CardEntry { question: question.into(), found: "tak".into(), note: String::new() };
+        card::answer(&mut desk, id, &entry).unwrap();
+    }
+    let held = card::card(&desk, id).unwrap();
+    assert_eq!(held.progress.replace('\u{a0}', " "), "potwierdzono 11 z 11 pytań");
+    assert_eq!(held.verdict, "są podstawy do odrzucenia oferty");
+    assert!(held.to_complete.starts_with("Oferta jest na właściwym formularzu i jest wypełniona: Braki w częściach: III.3."));
+    assert!(held.against.starts_with("Kwoty mieszczą się w limitach konkursu: Dotacja to 95,00%"));
+}
