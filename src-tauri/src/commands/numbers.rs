@@ -1,6 +1,6 @@
 //! What calls came to.
 
-use casework::call::numbers::{self, NumbersView, sheet};
+use casework::call::numbers::{self, CallNumbersView, sheet};
 use casework::organisation::export::ListForm;
 use casework::{Failure, view::Key};
 use tauri::{State, WebviewWindow};
@@ -11,14 +11,14 @@ use crate::shell::Shell;
 /// The numbers of one call.
 #[tauri::command]
 #[specta::specta]
-pub async fn numbers_of_call(call: Key, shell: State<'_, Shell>) -> Result<NumbersView, Failure> {
+pub async fn numbers_of_call(call: Key, shell: State<'_, Shell>) -> Result<CallNumbersView, Failure> {
     shell.on_desk(move |desk| numbers::of_call(desk, call)).await
 }
 
 /// The numbers of all calls of a year; without it, of the newest year that has calls.
 #[tauri::command]
 #[specta::specta]
-pub async fn numbers_of_year(year: Option<i32>, shell: State<'_, Shell>) -> Result<NumbersView, Failure> {
+pub async fn numbers_of_year(year: Option<i32>, shell: State<'_, Shell>) -> Result<CallNumbersView, Failure> {
     shell.on_desk(move |desk| numbers::of_year(desk, year)).await
 }
 

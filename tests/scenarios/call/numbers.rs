@@ -2,7 +2,7 @@
 
 use casework::{
     Desk,
-    call::numbers::{self, GroupRow, NumbersView, sheet},
+    call::numbers::{self, CallNumbersView, GroupRow, sheet},
     commission::{
         grant, ranking,
         results::{self, DecisionInput},
@@ -20,11 +20,11 @@ fn plain(figure: &FigureView) -> String {
     figure.text.replace('\u{a0}', " ")
 }
 
-fn head<'a>(view: &'a NumbersView, label: &str) -> &'a FigureView {
+fn head<'a>(view: &'a CallNumbersView, label: &str) -> &'a FigureView {
     &view.head.iter().find(|one| one.label == label).unwrap_or_else(|| panic!("{label}")).figure
 }
 
-fn rows<'a>(view: &'a NumbersView, key: &str) -> &'a [GroupRow] {
+fn rows<'a>(view: &'a CallNumbersView, key: &str) -> &'a [GroupRow] {
     &view.groups.iter().find(|table| table.key == key).unwrap_or_else(|| panic!("{key}")).rows
 }
 

@@ -24,7 +24,7 @@ const WHOLE: u32 = 1_000;
 
 /// The numbers of one call or of one year.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct NumbersView {
+pub struct CallNumbersView {
     pub title: String,
     /// The call, when these are the numbers of one.
     pub call: Option<Key>,
@@ -100,7 +100,7 @@ pub struct SpreadRow {
 }
 
 /// The numbers of one call.
-pub fn of_call(desk: &Desk, call: Key) -> Result<NumbersView, Failure> {
+pub fn of_call(desk: &Desk, call: Key) -> Result<CallNumbersView, Failure> {
     let (law, today) = (desk.law(), desk.today());
     desk.read(|tx| {
         let held = Held::load(tx, law, call, today)?;
@@ -113,7 +113,7 @@ pub fn of_call(desk: &Desk, call: Key) -> Result<NumbersView, Failure> {
 }
 
 /// The numbers of all calls of a year; without a year of the newest that has calls, or of this year.
-pub fn of_year(desk: &Desk, year: Option<i32>) -> Result<NumbersView, Failure> {
+pub fn of_year(desk: &Desk, year: Option<i32>) -> Result<CallNumbersView, Failure> {
     use chrono::Datelike;
     let (law, today) = (desk.law(), desk.today());
     desk.read(|tx| {
@@ -125,7 +125,7 @@ pub fn of_year(desk: &Desk, year: Option<i32>) -> Result<NumbersView, Failure> {
     })
 }
 
-fn view(tx: &ReadTx<'_>, law: Law<'_>, held: &[Held], title: String, year: i32) -> Result<NumbersView, Failure> {
+fn view(tx: &ReadTx<'_>, law: Law<'_>, held: &[Held], title: String, year: i32) -> Result<CallNumbersView, Failure> {
     let mut offers = Vec::new();
     for one in held {
         offers.extend(facts::facts(tx, one)?);
@@ -136,7 +136,7 @@ fn view(tx: &ReadTx<'_>, law: Law<'_>, held: &[Held], title: String, year: i32) 
         let id = one.records.stored.id;
         (one.records.stored.record.name(), Some(RecordLink::Call { id: Key(id.0) }))
     });
-    Ok(NumbersView {
+    Ok(CallNumbersView {
         title,
         call: None,
         year,

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{NumbersView, of_call, of_year};
+use super::{CallNumbersView, of_call, of_year};
 use crate::{
     Desk, Failure,
     disk::write_file,
@@ -48,7 +48,7 @@ pub fn write(desk: &Desk, call: Option<Key>, year: i32, form: ListForm, path: &P
 }
 
 /// The tables as rows of a sheet: one line for each row of each table.
-fn lines(view: &NumbersView) -> Vec<Vec<String>> {
+fn lines(view: &CallNumbersView) -> Vec<Vec<String>> {
     let plain = |figure: &FigureView| figure.text.replace('\u{a0}', "").trim_end_matches("zł").trim().to_owned();
     let mut lines = Vec::new();
     for table in &view.groups {
