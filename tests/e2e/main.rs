@@ -15,6 +15,7 @@ mod large;
 mod never_lost;
 mod offer;
 mod office;
+mod offline_form;
 mod organisation;
 mod organisation_twins;
 mod paper;
