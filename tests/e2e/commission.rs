@@ -15,8 +15,8 @@ async fn a_commission_is_set_up_with_its_people_and_statements() {
     window.find("heading", "Nowa komisja").await;
     window.is_accessible("a new commission").await;
     window.picture("commission-new").await;
-    window.fill("Numer zarządzenia", "0050.131.2026").await;
-    window.fill("Dzień powołania", "10.12.2026").await;
+    window.fill("Numer zarządzenia (nieobowiązkowy)", "0050.131.2026").await;
+    window.fill("Dzień powołania (nieobowiązkowy)", "10.12.2026").await;
     window.choose("Kworum", "więcej niż połowa składu").await;
     window.click("button", "Załóż komisję").await;
     window.read("Założono komisję.").await;
@@ -24,8 +24,8 @@ async fn a_commission_is_set_up_with_its_people_and_statements() {
     window.click("button", "Dopisz osobę").await;
     window.fill("Imię i nazwisko", "Anna Lipa").await;
     window.choose("Kogo reprezentuje", "osoba wskazana przez organizacje").await;
-    window.fill("Organizacja spoza rejestru", "Towarzystwo Przyjaciół Jarzębina").await;
-    window.fill("Dzień oświadczenia o bezstronności", "11.12.2026").await;
+    window.fill("Organizacja spoza rejestru (nieobowiązkowe)", "Towarzystwo Przyjaciół Jarzębina").await;
+    window.fill("Dzień oświadczenia o bezstronności (nieobowiązkowy)", "11.12.2026").await;
     window.click("button", "Dopisz osobę do komisji").await;
     window.find("grid", "Członkowie komisji").await;
     window.read("Towarzystwo Przyjaciół Jarzębina").await;

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use casework::{consultation, file, programme, sample};
+use casework::{Desk, call, consultation, file, programme, sample, view::Key};
 use serde::Deserialize;
 use tests::{office::Officer, program::Program};
 
 /// A page: its address, words that stand on it when it is whole, the name of its picture. `{p}` is the running programme, `{c}` its
-/// consultation, `{d}` the consultation of another draft, `{t}` the text of the programme.
+/// consultation, `{d}` the consultation of another draft, `{t}` the text of the programme, `{k}` a call.
 const PAGES: &[(&str, &str, &str)] = &[
     ("/", "Czeka na innych", "pulpit"),
     ("/programme", "Nowy program", "programy"),
@@ -44,6 +44,18 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/draft_act/1/documents", "Dokumenty tej sprawy", "projekt-aktu-dokumenty"),
     ("/draft_act/1/history", "Czynność", "projekt-aktu-historia"),
     ("/draft_act/new", "Statut rady działalności pożytku publicznego", "projekt-aktu-nowy"),
+    ("/call", "Środki (zł)", "konkursy"),
+    ("/call/new", "Od czego zacząć", "konkurs-nowy"),
+    ("/call/{k}/tasks", "Zadanie konkursowe", "konkurs-zadania"),
+    ("/call/{k}/conditions", "Kwoty i udziały", "konkurs-warunki"),
+    ("/call/{k}/criteria", "Co ustawa każe ocenić", "konkurs-kryteria"),
+    ("/call/{k}/attachments", "Wstaw zwykłe załączniki", "konkurs-zalaczniki"),
+    ("/call/{k}/prior", "w roku poprzednim", "konkurs-poprzednie-lata"),
+    ("/call/{k}/text", "Zasady przyznawania dotacji", "konkurs-tresc"),
+    ("/call/{k}/notice", "Co musi powiedzieć ogłoszenie", "konkurs-ogloszenie"),
+    ("/call/{k}/changes", "Zmiany po ogłoszeniu", "konkurs-zmiany"),
+    ("/call/{k}/documents", "Dokumenty", "konkurs-dokumenty"),
+    ("/call/{k}/history", "Czynność", "konkurs-historia"),
     ("/handover", "Na czas urlopu albo choroby", "przekazanie"),
     ("/organisation", "razem", "organizacje"),
     ("/organisation/new", "Dopisz do rejestru", "organizacja-nowa"),
@@ -111,10 +123,20 @@ struct Tab {
 async fn every_room_and_every_tab_can_be_read_and_reached_at_twice_the_text() {
     let officer = Officer::on("2026-11-22");
     let path = officer.path("jarzebin.kladka");
-    let desk = sample::create(officer.clone(), &path).expect("the sample is made");
+    let mut desk = sample::create(officer.clone(), &path).expect("the sample is made");
+    let source = call::CallSource::Programme { id: programme_of(&desk), tasks: first_task(&desk) };
+    let form = call::CallForm {
+        source,
+        mode: "pozytek".into(),
+        title: String::new(),
+        year: "2027".into(),
+        case_number: String::new(),
+        regranting: false,
+        budget: "projekt_budzetu".into(),
+    };
+    let draft = call::create(&mut desk, &form).expect("a call").value;
     let consultations = consultation::list(&desk).expect("consultations").rows;
-    let programmes = programme::list(&desk).expect("programmes");
-    let programme = programmes.iter().find(|row| row.years == "2027").expect("the programme of next year").id;
+    let programme = programme_of(&desk);
     let page = programme::page(&desk, programme).expect("the programme");
     let running = consultations.iter().find(|row| row.status.key == "trwa").expect("a running consultation").id;
     let own = |id| consultation::view(&desk, id).is_ok_and(|view| view.programme.is_none() && view.text.is_some());
@@ -129,9 +151,11 @@ async fn every_room_and_every_tab_can_be_read_and_reached_at_twice_the_text() {
     window.enlarge(true).await;
 
     let mut missing: BTreeSet<(String, String)> = BTreeSet::new();
-    let mut shown = BTreeSet::from([("Części konsultacji".to_owned(), "Uwagi".to_owned())]);
+    // These lead to pages of their own.
+    let lead = [("Części konsultacji", "Uwagi"), ("Części konkursu", "Oferty"), ("Części konkursu", "Komisja i wyniki")];
+    let mut shown: BTreeSet<(String, String)> = lead.map(|(list, tab)| (list.to_owned(), tab.to_owned())).into();
     for (address, words, name) in PAGES {
-        let address = [("{p}", programme), ("{c}", running), ("{d}", own), ("{t}", page.text)]
+        let address = [("{p}", programme), ("{c}", running), ("{d}", own), ("{t}", page.text), ("{k}", draft)]
             .into_iter()
             .fold((*address).to_owned(), |address, (mark, id)| address.replace(mark, &id.0.to_string()));
         let screen = format!("{address} at 200 %");
@@ -151,6 +175,18 @@ async fn every_room_and_every_tab_can_be_read_and_reached_at_twice_the_text() {
         rooms.iter().filter(|room| PAGES.iter().all(|(address, ..)| address.split('?').next() != Some(room))).collect();
     assert!(rooms.len() > 4 && left_out.is_empty(), "rooms that the walk leaves out: {left_out:?} of {rooms:?}");
     window.close().await;
+}
+
+/// The programme of next year.
+fn programme_of(desk: &Desk) -> Key {
+    let programmes = programme::list(desk).expect("programmes");
+    programmes.iter().find(|row| row.years == "2027").expect("the programme of next year").id
+}
+
+/// Its first task that can be announced.
+fn first_task(desk: &Desk) -> Vec<Key> {
+    let known = call::beginnings(desk).expect("beginnings").programmes.into_iter().find(|one| one.years == "2027");
+    known.expect("it can be announced").tasks.iter().take(1).map(|task| task.id).collect()
 }
 
 /// Waits until the chosen tab stands whole in the window and no words are cut: the page is laid out anew after the text was enlarged.

@@ -1,5 +1,6 @@
 //! The real window, as the officer meets it. Needs the built program and page: `cargo xtask test window`.
 
+mod call;
 mod closed;
 mod commission;
 mod consultation;

@@ -35,6 +35,46 @@ fn a_case_travels_from_one_office_file_to_another_and_back() {
 }
 
 #[test]
+fn a_call_travels_as_a_case_and_is_listed() {
+    let terminal = Terminal::new();
+    let officer = Officer::on("2026-11-30");
+    let mut desk = casework::file::create(officer, &terminal.path("urzad.kladka")).expect("a new file");
+    let place = casework::office::Place {
+        kind: "gmina_wiejska".into(),
+        place: "Jarzębin".into(),
+        seat: String::new(),
+        voivodeship: "mazowieckie".into(),
+    };
+    casework::office::describe(&mut desk, &place).expect("a described office");
+    let form = casework::call::CallForm {
+        source: casework::call::CallSource::Nothing,
+        mode: "sport".into(),
+        title: "na wspieranie rozwoju sportu w 2027 roku".into(),
+        year: "2027".into(),
+        case_number: "SP.526.1.2026".into(),
+        regranting: false,
+        budget: "budzet".into(),
+    };
+    let id = casework::call::create(&mut desk, &form).expect("a call").value;
+    casework::call::criteria::take_usual_criteria(&mut desk, id).expect("criteria");
+    casework::call::attachments::take_usual_attachments(&mut desk, id).expect("attachments");
+    casework::file::close(desk).expect("it closes");
+    with_empty_file(&terminal, "drugi.kladka");
+    let sent = terminal.say("export @urzad.kladka call 1 --to @konkurs-1.json --json");
+    assert_eq!(sent.code, 0, "{}", sent.err);
+    assert_eq!(sent.without_window().json()["rows"]["calls"], 1);
+    let taken = terminal.say("import @drugi.kladka case @konkurs-1.json --json").without_window().json();
+    assert_eq!((taken["noun"].as_str(), taken["calls"].as_u64()), (Some("call"), Some(1)), "{taken}");
+    let listed = terminal.say("list @drugi.kladka calls --json").without_window().json();
+    assert_eq!(listed[0]["number"], "SP.526.1.2026", "{listed}");
+    assert_eq!(terminal.say("export @drugi.kladka call 1 --to @konkurs-2.json").code, 0);
+    assert!(terminal.read("konkurs-1.json") == terminal.read("konkurs-2.json"), "the call changed on its way");
+    let twice = terminal.say("import @drugi.kladka case @konkurs-1.json");
+    assert!(twice.code == 3 && twice.err.contains("jest już sprawa o znaku"), "{}", twice.err);
+    assert_eq!(crate::schema::faults_of(&terminal.path("konkurs-1.json")), Vec::<String>::new());
+}
+
+#[test]
 fn a_case_that_is_here_already_and_a_file_that_is_there_already_are_refused() {
     let terminal = Terminal::new().with_sample();
     assert_eq!(terminal.say("export @jarzebin.kladka programme 3 --to @sprawa.json").code, 0);

@@ -23,6 +23,11 @@ fn judged(schema: PathBuf, files: &[PathBuf]) -> Vec<Vec<String>> {
     answers.iter().map(faults).collect()
 }
 
+/// What the checker has against one case file.
+pub fn faults_of(case: &std::path::Path) -> Vec<String> {
+    judged(published(), &[case.to_owned()]).remove(1)
+}
+
 #[test]
 fn the_published_schema_is_a_schema_of_its_draft() {
     let schema: Value = serde_json::from_slice(&std::fs::read(published()).unwrap()).unwrap();

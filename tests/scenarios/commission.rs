@@ -13,6 +13,7 @@ use casework::{
         ranking::{self, RankingView},
         results::{self, DecisionInput},
         save::{self, CommissionInput},
+        sheet,
         vote::{self, VoiceInput, VoteInput},
     },
     view::Key,
@@ -288,4 +289,39 @@ fn a_commission_without_people_and_a_call_without_one_read_correctly() {
     let people = CommissionInput { quorum_kind: "osoby".into(), quorum_value: "3".into(), ..appointed() };
     save::save(&mut desk, call, &people).unwrap();
     assert_eq!(page::view(&desk, call).unwrap().form.quorum_value, "3");
+}
+
+#[test]
+fn points_come_from_a_sheet_as_open_cards_or_not_at_all() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    let bring = |desk: &mut Desk, text: &str| sheet::bring_bytes(desk, call, members[1], "punkty.csv", text.as_bytes().to_vec());
+    let other = said(bring(&mut desk, "Oferta;Zasięg;Kosztorys\n4;10;20\n").unwrap_err());
+    assert!(other.contains("nie ma kolumn z kryteriami tego konkursu: „Realność zadania”, „Jakość i kadra”"), "{other}");
+    let nameless = said(bring(&mut desk, "Klub;Realność zadania\nA;1\n").unwrap_err());
+    assert!(nameless.contains("nie ma kolumny z numerem oferty"), "{nameless}");
+    let head = "Oferta;Realność zadania;Kosztorys;Jakość i kadra\n";
+    let faulty = said(bring(&mut desk, &format!("{head}4;28;38;29\n9;1;1;1\n2;x;1;1\n4;1;1;1\n6;1;1;1\n")).unwrap_err());
+    for sentence in [
+        "Wiersz 2: „Kosztorys”: najwyżej 30 pkt.",
+        "Wiersz 3: w konkursie nie ma oferty nr „9”, którą się ocenia.",
+        "Wiersz 4: „x” to nie są punkty.",
+        "Wiersz 5: oferta nr 4 jest w arkuszu drugi raz.",
+        "Wiersz 6: w konkursie nie ma oferty nr „6”, którą się ocenia.",
+    ] {
+        assert!(faulty.contains(sentence), "{sentence} in {faulty}");
+    }
+    assert!(
+        cards::grid(&desk, call, None, Some(members[1])).unwrap().rows.iter().all(|row| row.revision.is_none()),
+        "nothing came in"
+    );
+    let came = bring(&mut desk, &format!("{head}4;38;28;28,5\n2;34;;27\n")).unwrap();
+    assert_eq!(came.value, 2);
+    let grid = cards::grid(&desk, call, None, Some(members[1])).unwrap();
+    let row = grid.rows.iter().find(|row| row.number == "4").unwrap();
+    assert_eq!((row.points.clone(), row.signed_on.is_none()), (vec!["38".into(), "28".into(), "28,5".into()], true));
+    card(&mut desk, call, members[1], "4", ["38", "28", "28,5"], true).unwrap();
+    let signed = said(bring(&mut desk, &format!("{head}4;1;1;1\n")).unwrap_err());
+    assert!(signed.contains("karta oferty nr 4 jest już podpisana"), "{signed}");
 }

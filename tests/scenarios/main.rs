@@ -1,6 +1,7 @@
 //! Stories of the officer's year over `casework`, on a real file, with a clock that stands where the story stands.
 
 mod any_input;
+mod call;
 mod city;
 mod commission;
 mod consultation;
@@ -31,6 +32,7 @@ mod paper;
 mod programme;
 mod pulpit;
 mod real_programmes;
+mod real_results;
 mod rescue;
 mod sample;
 mod secrecy;

@@ -13,9 +13,10 @@ use casework::{
     },
     view::Key,
 };
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use domain::{
     call::{Aspect, Call, CallLimits, CallMode, CallStatus, CallTask, Criterion, Permyriad, Points, Pool},
+    commission::{Award, CallResult, Commission, Member, MemberRole, MemberSide, Quorum, Scorecard, Together},
     id::{AttachmentId, CallId, OrganisationId},
     money::Money,
     offer::{Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind},
@@ -259,4 +260,113 @@ pub fn held(desk: &mut Desk, call: Key, present: &[Key]) {
         ..CommissionMeetingInput::default()
     };
     meeting::save(desk, call, &input).unwrap();
+}
+
+/// A result as it was published: tasks with pools in złote, offers with task, applicant, asked and granted.
+#[derive(Clone, Copy, Debug)]
+pub struct Real {
+    pub name: &'static str,
+    pub mode: CallMode,
+    pub tasks: &'static [(&'static str, u32)],
+    pub offers: &'static [(usize, &'static str, u32, u32)],
+    /// The day on which a commission of three was appointed, one of them named by an organisation outside the call.
+    pub commission_on: Option<&'static str>,
+    pub decided_on: &'static str,
+    pub order: &'static str,
+    /// The day on which the results stood in the three places.
+    pub published_on: Option<&'static str>,
+    pub today: &'static str,
+}
+
+/// The file with a call that was settled on paper.
+pub fn real(officer: &Arc<Officer>, case: &Real) -> (Desk, Key) {
+    let (desk, call) = jarzebin::written(officer, |tx| {
+        store::office::save(tx, None, &jarzebin::office(jarzebin::local()))?;
+        settled(tx, case)
+    });
+    let desk = match case.published_on {
+        Some(day) => announce_results(officer, desk, Key(call.0), day.parse().expect("a day")),
+        None => desk,
+    };
+    (desk, Key(call.0))
+}
+
+fn settled(tx: &WriteTx<'_>, case: &Real) -> Result<CallId, Fault> {
+    let decided: NaiveDate = case.decided_on.parse().expect("a day");
+    let mut call = Call::new(case.mode, format!("na zadania publiczne ({})", case.name), decided.year());
+    call.status = CallStatus::Settled;
+    let call = store::call::insert(tx, &call)?;
+    let mut tasks = Vec::new();
+    for ((title, pool), position) in case.tasks.iter().zip(1..) {
+        let task = CallTask {
+            call,
+            position,
+            priority_task: None,
+            sphere: "17".into(),
+            title: (*title).into(),
+            form: CommissioningForm::Support,
+            description: String::new(),
+            begins_on: None,
+            ends_on: None,
+            pools: vec![Pool { year: decided.year(), amount: Money::from_zloty(*pool) }],
+            annulled: None,
+        };
+        tasks.push(store::call::task::insert(tx, &task)?);
+    }
+    for ((task, applicant, asked, granted), number) in case.offers.iter().zip(1..) {
+        let number = format!("{number}");
+        file_offer(tx, call, tasks[*task], (&number, applicant, *asked), OfferStatus::Funded)?;
+        let offer = store::offer::numbered(tx, call, &number)?.expect("the offer that was filed").id;
+        let award = Award { granted: Some(Money::from_zloty(*granted)), ..Award::of(offer, tasks[*task]) };
+        store::commission::award::insert(tx, &award)?;
+    }
+    let result = CallResult { call, decided_on: Some(decided), order_number: case.order.into(), departure: String::new() };
+    store::commission::result::insert(tx, &result)?;
+    if let Some(day) = case.commission_on {
+        of_three(tx, call, day.parse().expect("a day"))?;
+    }
+    Ok(call)
+}
+
+/// A commission whose three members signed cards for every offer on the day on which they were appointed.
+fn of_three(tx: &WriteTx<'_>, call: CallId, on: NaiveDate) -> Result<(), Fault> {
+    let commission = Commission {
+        name: "Komisja konkursowa".into(),
+        calls: vec![call],
+        recruited_on: None,
+        nominations_until: None,
+        order_number: "Or.0050".into(),
+        appointed_on: Some(on),
+        quorum: Some(Quorum::Majority),
+        together: Together::Mean,
+        chair_decides: false,
+        without_organisations: None,
+        without_note: String::new(),
+        regulations: None,
+    };
+    let commission = store::commission::insert(tx, &commission)?;
+    let people = [
+        ("Przewodnicząca", MemberRole::Chair, MemberSide::Executive),
+        ("Urzędnik", MemberRole::Member, MemberSide::Executive),
+        ("Osoba wskazana", MemberRole::Member, MemberSide::Organisations),
+    ];
+    for (name, role, side) in people {
+        let member = Member {
+            commission,
+            name: name.into(),
+            role,
+            side,
+            named_by: None,
+            named_by_words: String::new(),
+            appointed_on: Some(on),
+            dismissed_on: None,
+            statement_on: Some(on),
+        };
+        let member = store::commission::member::insert(tx, &member)?;
+        for offer in store::offer::of(tx, call)? {
+            let card = Scorecard { member, offer: offer.id, scores: Vec::new(), reason: String::new(), signed_on: Some(on) };
+            store::commission::card::insert(tx, &card)?;
+        }
+    }
+    Ok(())
 }

@@ -33,6 +33,7 @@ const REASONS: Record<string, readonly string[]> = {
     'lib/kit/Explain.svelte: index + 1',
     'lib/kit/RadioGroup.svelte: index + 1',
     'lib/kit/Steps.svelte: index + 1',
+    'features/commission/CardLine.svelte: criteria.length + 3',
     'features/text/Comparison.svelte: Math.min(at, places.length - 1)',
     'features/text/Comparison.svelte: Math.min(at, places.length - 1) + 1',
     'features/text/Comparison.svelte: places.length',
@@ -41,6 +42,7 @@ const REASONS: Record<string, readonly string[]> = {
     'features/document/Pages.svelte: live.pictures.length',
   ],
   'it goes to the next or the last thing of a list, or puts things in order': [
+    'features/commission/RankingPage.svelte: Math.min(Math.max(at + by, 0), held.lines.length - 1)',
     'features/text/Comparison.svelte: (Math.min(at, places.length - 1) + step + places.length) % places.length',
     'features/document/template/Picker.svelte: (at + move + found.length) % found.length',
     'features/document/template/Compared.svelte: at + 1',

@@ -17,6 +17,7 @@ use super::{Exit, answer};
 /// Zapisuje całą sprawę w pliku JSON albo paczkę spraw dla zastępcy: do przekazania innej osobie albo innemu urzędowi.
 ///
 /// RODZAJ template zapisuje słowa dokumentu w użyciu (NUMER to wtedy klucz dokumentu, na przykład uchwala); JSON: { "path", "kind" }.
+/// Z konkursem idą jego zadania, kryteria, załączniki, zmiany i publikacje oraz program, którego zadania ogłasza.
 /// Z programem idą jego teksty z wersjami, cele, zadania, opinia, publikacje, konsultacje z uwagami, organizacje i załączniki.
 /// Istniejącego pliku nie zastępuje. Postać pliku opisuje schemat assets/schemas/case-1.schema.json.
 /// JSON: { "path", "schema", "noun", "rows": { lista: liczba pozycji } }.
@@ -61,6 +62,8 @@ enum Noun {
     Consultation,
     #[value(alias = "acts")]
     Act,
+    #[value(alias = "calls")]
+    Call,
     #[value(alias = "organisations")]
     Organisation,
     #[value(alias = "templates")]
@@ -81,6 +84,7 @@ pub fn run(ask: &Ask) -> Exit {
         Noun::Programme => case(ask, CaseNoun::Programme, one),
         Noun::Consultation => case(ask, CaseNoun::Consultation, one),
         Noun::Act => case(ask, CaseNoun::DraftAct, one),
+        Noun::Call => case(ask, CaseNoun::Call, one),
         Noun::Organisation => case(ask, CaseNoun::Organisation, one),
         Noun::Template => words(ask, one),
         Noun::Form => form(ask, one),
@@ -179,7 +183,7 @@ fn case(ask: &Ask, noun: CaseNoun, id: &str) -> Exit {
             let words = format!("Zapisano sprawę w pliku {}", ask.to.display());
             let rows = json!({
                 "organisations": case.organisations.len(), "programmes": case.programmes.len(), "texts": case.texts.len(),
-                "draft_acts": case.draft_acts.len(), "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
+                "draft_acts": case.draft_acts.len(), "calls": case.calls.len(), "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
             });
             let json = json!({ "path": ask.to, "schema": case.schema, "noun": case.case.noun, "rows": rows });
             answer::done(ask.json, &json, &words)

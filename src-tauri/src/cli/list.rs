@@ -14,7 +14,7 @@ const DOCUMENTS: &str = "documents";
 /// Wypisuje zawartość pliku: bez RODZAJU liczby, z RODZAJEM kolejne pozycje.
 ///
 /// Rodzaje: organisations (organizacje), programmes (programy), consultations (konsultacje), acts (projekty
-/// aktów), remarks (uwagi), sittings (posiedzenia), issued (wydane dokumenty), documents (dokumenty, które można wydrukować poleceniem print).
+/// aktów), calls (konkursy), remarks (uwagi), sittings (posiedzenia), issued (wydane dokumenty), documents (dokumenty, które można wydrukować poleceniem print).
 /// JSON bez rodzaju: [{ "noun", "label", "count" }]; z rodzajem: [{ "id", "title", "number", "state", "day", "case" }];
 /// dla documents: [{ "kind", "id", "title", "label", "ready", "because" }].
 #[derive(Debug, Args)]
@@ -22,7 +22,7 @@ pub struct Ask {
     #[command(flatten)]
     file: OfficeFile,
     /// Co wypisać
-    #[arg(value_name = "RODZAJ", value_parser = ["organisations", "programmes", "consultations", "acts", "remarks", "sittings", "issued", DOCUMENTS])]
+    #[arg(value_name = "RODZAJ", value_parser = ["organisations", "programmes", "consultations", "acts", "calls", "remarks", "sittings", "issued", DOCUMENTS])]
     noun: Option<String>,
     /// Odpowiedz dokumentem JSON
     #[arg(long)]

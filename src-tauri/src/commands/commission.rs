@@ -14,11 +14,13 @@ use casework::commission::{
     ranking::{self, RankingView},
     results::{self, DecisionInput, ResultsView},
     save::{self, CommissionInput},
+    sheet,
     vote::{self, VoteInput},
 };
 use casework::{Failure, Reply, view::Key};
-use tauri::State;
+use tauri::{State, WebviewWindow};
 
+use crate::dialog::{self, Question};
 use crate::shell::Shell;
 
 #[tauri::command]
@@ -102,6 +104,24 @@ pub async fn commission_cards(
 #[specta::specta]
 pub async fn commission_save_card(call: Key, card: CardInput, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
     shell.on_desk(move |desk| cards::save(desk, call, &card)).await
+}
+
+/// Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_bring_cards(
+    call: Key,
+    member: Key,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Option<u32>>, Failure> {
+    let list: (&str, &[&str]) = ("Punkty w arkuszu (XLSX, CSV)", &["xlsx", "csv", "txt", "tsv"]);
+    let question = Question { title: "Wczytaj punkty z arkusza", kind: Some(list), name: None };
+    let Some(path) = dialog::existing_file(&window, question).await else {
+        return Ok(Reply { value: None, changed: Vec::new() });
+    };
+    let reply = shell.on_desk(move |desk| sheet::bring(desk, call, member, &path)).await?;
+    Ok(Reply { value: Some(reply.value), changed: reply.changed })
 }
 
 #[tauri::command]

@@ -7,6 +7,8 @@
 use tauri::Wry;
 use tauri_specta::{Builder, ErrorHandlingMode, collect_commands};
 
+pub mod call;
+pub mod call_notice;
 pub mod commission;
 pub mod consultation;
 pub mod document;

@@ -76,7 +76,7 @@ fn created(town: &mut Town, kind: DraftActKind, source: ActSource) -> DraftActId
 
 /// The year of the act, as it stands when it waits for the journal.
 fn adopted(town: Town, id: DraftActId) -> Town {
-    let Town { officer, desk, programme, consultation } = town;
+    let Town { officer, desk, programme, consultation, call } = town;
     casework::file::close(desk).expect("the file closes");
     before_the_story(&officer, |tx| {
         let mut stored = store::draft_act::get(tx, id)?;
@@ -97,5 +97,5 @@ fn adopted(town: Town, id: DraftActId) -> Town {
         store::draft_act::update(tx, stored.id, stored.revision, &stored.record).map(drop)
     });
     let desk = officer.opened_again();
-    Town { officer, desk, programme, consultation }
+    Town { officer, desk, programme, consultation, call }
 }

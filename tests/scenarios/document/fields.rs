@@ -68,6 +68,8 @@ fn the_dictionary_for_people_holds_every_declared_field_and_no_other() {
         ("Draft", fields::draft_act()),
         ("Handed", fields::handed_over()),
         ("Consultation", fields::consultation()),
+        ("Call", fields::call()),
+        ("Amendment", fields::call_change()),
         ("Course", fields::course()),
         ("Terms", fields::terms()),
         ("Meeting", fields::one_meeting()),

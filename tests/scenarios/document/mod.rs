@@ -11,5 +11,6 @@ mod kinds_of_unit;
 mod reading;
 mod template;
 mod town;
+mod town_call;
 mod unknown_days;
 mod words;

@@ -6,10 +6,11 @@ use casework::{Clock, Desk, document::start, view::Key};
 use chrono::{DateTime, NaiveDate, NaiveDateTime, Utc};
 use domain::{
     act::{Act, Inline},
+    call::{Call, CallMode},
     consultation::{
         Channel, Consultation, ConsultationStatus, Entitled, Meeting, Outcome, Position, Remark, Sector, SenderKind, SubjectKind,
     },
-    id::{ConsultationId, ProgrammeId, Revision, TextId},
+    id::{CallId, ConsultationId, ProgrammeId, Revision, TextId},
     law::LawPack,
     office::{Address, ConsultationForm, LocalRules, NumberPatterns, Office, OfficeKind, Signatory, SignatoryRole, bodies},
     organisation::{Activity, LegalForm, Organisation, Register},
@@ -20,12 +21,15 @@ use domain::{
 use store::{ActStamp, Fault, Opener, Store, WriteTx};
 use tests::{jarzebin, office::Officer};
 
+use super::town_call::call_of_the_town;
+
 /// The file, its programme and its consultation.
 pub struct Town {
     pub officer: Arc<Officer>,
     pub desk: Desk,
     pub programme: ProgrammeId,
     pub consultation: ConsultationId,
+    pub call: CallId,
 }
 
 pub fn day(text: &str) -> NaiveDate {
@@ -70,6 +74,7 @@ impl Town {
             records_of_programme(tx, programme)?;
             records_of_consultation(tx, consultation)?;
             write_text(tx, officer, programme, text)?;
+            call_of_the_town(tx, programme)?;
             change(tx, consultation)
         })
     }
@@ -115,12 +120,16 @@ impl Town {
             let text = store::text::insert(tx, "Program współpracy na rok 2027", &Act::default())?;
             let programme = store::programme::insert(tx, &programme(tx, text)?)?;
             let consultation = store::consultation::insert(tx, &consultation(Some(programme), text))?;
-            made = Some((programme, consultation));
+            let call = store::call::insert(
+                tx,
+                &Call::new(CallMode::PublicBenefit, "na realizację zadań publicznych w 2027 roku", 2027),
+            )?;
+            made = Some((programme, consultation, call));
             more(tx, &officer, programme, consultation, text)
         });
-        let (programme, consultation) = made.expect("records");
+        let (programme, consultation, call) = made.expect("records");
         let desk = officer.opened_again();
-        Self { officer, desk, programme, consultation }
+        Self { officer, desk, programme, consultation, call }
     }
 }
 

@@ -22,6 +22,7 @@ pub fn order(town: &Town, kind: DocumentKind) -> DocumentOrder {
     match made_of(kind) {
         MadeOf::Programme => offer::order(&town.desk, kind.key(), town.programme.0.into()).expect("an order"),
         MadeOf::Consultation => offer::order(&town.desk, kind.key(), town.consultation.0.into()).expect("an order"),
+        MadeOf::Call => offer::order(&town.desk, kind.key(), town.call.0.into()).expect("an order"),
         MadeOf::Text => DocumentOrder::of(kind, CaseRef::Programme(town.programme)),
     }
 }

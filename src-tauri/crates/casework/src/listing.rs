@@ -18,14 +18,23 @@ pub enum Noun {
     Programmes,
     Consultations,
     Acts,
+    Calls,
     Remarks,
     Sittings,
     Issued,
 }
 
 impl Noun {
-    pub const ALL: [Self; 7] =
-        [Self::Organisations, Self::Programmes, Self::Consultations, Self::Acts, Self::Remarks, Self::Sittings, Self::Issued];
+    pub const ALL: [Self; 8] = [
+        Self::Organisations,
+        Self::Programmes,
+        Self::Consultations,
+        Self::Acts,
+        Self::Calls,
+        Self::Remarks,
+        Self::Sittings,
+        Self::Issued,
+    ];
 
     /// The word on the command line.
     pub fn word(self) -> &'static str {
@@ -34,6 +43,7 @@ impl Noun {
             Self::Programmes => "programmes",
             Self::Consultations => "consultations",
             Self::Acts => "acts",
+            Self::Calls => "calls",
             Self::Remarks => "remarks",
             Self::Sittings => "sittings",
             Self::Issued => "issued",
@@ -47,6 +57,7 @@ impl Noun {
             Self::Programmes => "programy współpracy",
             Self::Consultations => "konsultacje",
             Self::Acts => "projekty aktów",
+            Self::Calls => "konkursy",
             Self::Remarks => "uwagi",
             Self::Sittings => "posiedzenia",
             Self::Issued => "wydane dokumenty",
@@ -142,6 +153,18 @@ pub fn rows(desk: &Desk, noun: Noun) -> Result<Vec<Row>, Failure> {
                     case: None,
                 };
                 store::draft_act::list(tx)?.into_iter().map(row).collect()
+            }
+            Noun::Calls => {
+                let row = |row: store::call::CallRow| Row {
+                    id: row.id.0,
+                    title: row.title,
+                    number: row.case_number,
+                    state: row.status.key().into(),
+                    state_words: row.status.label().into(),
+                    day: day(row.offers_until.map(|until| until.date())),
+                    case: None,
+                };
+                store::call::list(tx)?.into_iter().map(row).collect()
             }
             Noun::Remarks => {
                 let row = |stored: Stored<RemarkId, Remark>| {

@@ -12,7 +12,7 @@ use domain::{
     office::Office,
     polish::{counted, date_in_words},
     publication::CaseRef,
-    rule::{ConsultationCase, DraftActCase, ProgrammeCase},
+    rule::{CallCase, ConsultationCase, DraftActCase, ProgrammeCase},
 };
 use serde::Serialize;
 use specta::Type;
@@ -21,7 +21,7 @@ use store::{ReadTx, search};
 use crate::{
     Desk, Failure,
     deadline::DeadlineView,
-    records::{self, ConsultationRecords, DraftActRecords, ProgrammeRecords},
+    records::{self, CallRecords, ConsultationRecords, DraftActRecords, ProgrammeRecords},
     view::{Choice, DayView, ExplanationView, FigureView, FindingView, Key, RecordLink},
 };
 
@@ -115,6 +115,8 @@ pub struct RoomCounts {
     pub consultations_late: u32,
     pub draft_acts_open: u32,
     pub draft_acts_late: u32,
+    pub calls_open: u32,
+    pub calls_late: u32,
 }
 
 /// What the search found.
@@ -135,11 +137,12 @@ struct Cases<'a, 'r> {
     programmes: &'a [ProgrammeCase<'r>],
     consultations: &'a [ConsultationCase<'r>],
     acts: &'a [DraftActCase<'r>],
+    calls: &'a [CallCase<'r>],
 }
 
 impl Cases<'_, '_> {
     fn agenda(self, today: NaiveDate) -> agenda::Agenda {
-        agenda::agenda(self.programmes, self.consultations, self.acts, today)
+        agenda::agenda(self.programmes, self.consultations, self.acts, self.calls, today)
     }
 }
 
@@ -149,6 +152,7 @@ struct OpenCases {
     programmes: Vec<ProgrammeRecords>,
     consultations: Vec<ConsultationRecords>,
     acts: Vec<DraftActRecords>,
+    calls: Vec<CallRecords>,
 }
 
 impl OpenCases {
@@ -158,20 +162,24 @@ impl OpenCases {
         let consultations =
             cases.consultations.into_iter().map(|id| ConsultationRecords::load(tx, id)).collect::<Result<_, _>>()?;
         let acts = cases.acts.into_iter().map(|id| DraftActRecords::load(tx, id)).collect::<Result<_, _>>()?;
-        Ok(Self { office: store::office::get(tx)?.map(|(_, office)| office), programmes, consultations, acts })
+        let calls = cases.calls.into_iter().map(|id| CallRecords::load(tx, id)).collect::<Result<_, _>>()?;
+        Ok(Self { office: store::office::get(tx)?.map(|(_, office)| office), programmes, consultations, acts, calls })
     }
 
     /// Hands the cases of rules to `look`; without an office there are none.
     fn with<T>(&self, desk: &Desk, look: impl FnOnce(Cases<'_, '_>) -> T) -> T {
         let Some(office) = &self.office else {
-            return look(Cases { programmes: &[], consultations: &[], acts: &[] });
+            return look(Cases { programmes: &[], consultations: &[], acts: &[], calls: &[] });
         };
         let (law, today) = (desk.law(), desk.today());
         let consultations: Vec<_> = self.consultations.iter().map(|records| records.case(office, law, today)).collect();
         let acts: Vec<_> = self.acts.iter().map(|records| records.case(office, law, today)).collect();
+        let calls: Vec<_> = self.calls.iter().map(|records| records.case(office, law, today)).collect();
         let mut programmes = Vec::new();
-        let (consultations, acts) = (&consultations, &acts);
-        gather(&self.programmes, office, desk, &mut programmes, |programmes| look(Cases { programmes, consultations, acts }))
+        let (consultations, acts, calls) = (&consultations, &acts, &calls);
+        gather(&self.programmes, office, desk, &mut programmes, |programmes| {
+            look(Cases { programmes, consultations, acts, calls })
+        })
     }
 }
 
@@ -198,7 +206,7 @@ pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
         Ok((OpenCases::load(tx, today)?, organisations))
     })?;
     Ok(cases.with(desk, |open| {
-        let Cases { programmes, consultations, .. } = open;
+        let Cases { programmes, consultations, calls, .. } = open;
         let agenda = open.agenda(today);
         let (late, due): (Vec<_>, Vec<_>) = agenda.entries.iter().partition(|entry| entry.state == AgendaState::Late);
         PulpitView {
@@ -219,7 +227,7 @@ pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
             until: agenda.until.into(),
             until_why: window(today, agenda.until),
             year: today.year(),
-            posts: year::posts(today.year(), programmes, consultations, desk.law()).into_iter().map(Into::into).collect(),
+            posts: year::posts(today.year(), programmes, consultations, calls, desk.law()).into_iter().map(Into::into).collect(),
         }
     }))
 }
@@ -289,7 +297,7 @@ pub fn counts(desk: &Desk) -> Result<RoomCounts, Failure> {
     let today = desk.today();
     let cases = desk.read(|tx| OpenCases::load(tx, today))?;
     Ok(cases.with(desk, |open| {
-        let Cases { programmes, consultations, acts } = open;
+        let Cases { programmes, consultations, acts, calls } = open;
         let agenda = open.agenda(today);
         // A case is late once, however many of its matters are.
         let late: HashSet<CaseRef> =
@@ -301,6 +309,8 @@ pub fn counts(desk: &Desk) -> Result<RoomCounts, Failure> {
             consultations_late: late.iter().filter(|case| matches!(case, CaseRef::Consultation(_))).count() as u32,
             draft_acts_open: acts.len() as u32,
             draft_acts_late: late.iter().filter(|case| matches!(case, CaseRef::DraftAct(_))).count() as u32,
+            calls_open: calls.iter().filter(|case| case.call.status.is_open()).count() as u32,
+            calls_late: late.iter().filter(|case| matches!(case, CaseRef::Call(_))).count() as u32,
         }
     }))
 }

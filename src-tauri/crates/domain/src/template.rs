@@ -23,6 +23,11 @@ vocabulary! {
         JournalRequest = "wniosek_o_ogloszenie", "wniosek o ogłoszenie w dzienniku urzędowym";
         ProgrammeTerms = "plan_terminow", "plan terminów programu";
         VersionComparison = "porownanie_wersji", "porównanie wersji";
+        CallOrder = "zarzadzenie_konkurs", "zarządzenie o ogłoszeniu konkursu ofert";
+        CallNotice = "ogloszenie_konkurs", "ogłoszenie o otwartym konkursie ofert";
+        CallChangeNotice = "zmiana_konkursu", "ogłoszenie o zmianie konkursu ofert";
+        CallAnnulmentNotice = "uniewaznienie_konkursu", "ogłoszenie o unieważnieniu konkursu ofert";
+        CallPublicationNote = "adnotacja_publikacji", "adnotacja o publikacji ogłoszeń konkursu";
         BenefitCouncilAct = "akt_rada_pozytku", "treść, od której zaczyna się uchwała o radzie pożytku";
         ConsultationRulesAct = "akt_konsultacje", "treść, od której zaczyna się uchwała o konsultowaniu z organizacjami";
         LocalInitiativeAct = "akt_inicjatywa_lokalna", "treść, od której zaczyna się uchwała o inicjatywie lokalnej";
@@ -64,6 +69,11 @@ impl TemplateKind {
             DocumentKind::JournalRequest => Self::JournalRequest,
             DocumentKind::ProgrammeTerms => Self::ProgrammeTerms,
             DocumentKind::VersionComparison => Self::VersionComparison,
+            DocumentKind::CallOrder => Self::CallOrder,
+            DocumentKind::CallNotice => Self::CallNotice,
+            DocumentKind::CallChangeNotice => Self::CallChangeNotice,
+            DocumentKind::CallAnnulmentNotice => Self::CallAnnulmentNotice,
+            DocumentKind::CallPublicationNote => Self::CallPublicationNote,
         }
     }
 

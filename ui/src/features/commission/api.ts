@@ -16,6 +16,8 @@ export const saveMeeting = (call: number, meeting: CommissionMeetingInput) => ac
 export const removeMeeting = (call: number, meeting: number, revision: number) => act(commands.commissionRemoveMeeting(call, meeting, revision));
 export const viewCards = (call: number, task: number | null, member: number | null) => ask(commands.commissionCards(call, task, member));
 export const saveCard = (call: number, card: CardInput) => act(commands.commissionSaveCard(call, card));
+/** Asks for a sheet; null when the officer gave up. */
+export const bringCards = (call: number, member: number) => act(commands.commissionBringCards(call, member));
 export const unlockCard = (call: number, offer: number, member: number, reason: string) => act(commands.commissionUnlockCard(call, offer, member, reason));
 export const removeCard = (call: number, offer: number, member: number) => act(commands.commissionRemoveCard(call, offer, member));
 export const viewRanking = (call: number, task: number | null) => ask(commands.commissionRanking(call, task));

@@ -1,7 +1,7 @@
 // Cases in addresses: "programme/3" and the case that the host knows. Pure.
 import type { CaseKey } from '$lib/api';
 
-export type CaseNoun = 'programme' | 'consultation' | 'draft_act';
+export type CaseNoun = 'programme' | 'consultation' | 'draft_act' | 'call';
 
 /** The case of an address, or null when it names none. */
 export function caseOf(noun: string | undefined, id: string | undefined): CaseKey | null {
@@ -10,6 +10,7 @@ export function caseOf(noun: string | undefined, id: string | undefined): CaseKe
   if (noun === 'programme') return { noun: 'programme', id: key };
   if (noun === 'consultation') return { noun: 'consultation', id: key };
   if (noun === 'draft_act') return { noun: 'draft_act', id: key };
+  if (noun === 'call') return { noun: 'call', id: key };
   return null;
 }
 
@@ -23,5 +24,6 @@ export function roomOfCase(of: CaseKey): { words: string; path: string } | null 
   if (of.noun === 'programme') return { words: 'Program współpracy', path: `/programme/${String(of.id)}` };
   if (of.noun === 'consultation') return { words: 'Konsultacje', path: `/consultation/${String(of.id)}` };
   if (of.noun === 'draft_act') return { words: 'Projekty aktów', path: `/draft_act/${String(of.id)}` };
+  if (of.noun === 'call') return { words: 'Konkursy', path: `/call/${String(of.id)}` };
   return null;
 }

@@ -29,7 +29,7 @@ export function opened(form: OfferInput, years: readonly string[]): OfferInput {
   return {
     ...form,
     applicants: form.applicants.length > 0 ? form.applicants : [blankApplicant()],
-    actions: withBlank(form.actions, () => blankAction(years[0] ?? '')),
+    actions: withBlank(form.actions, () => blankAction('')),
     results: withBlank(form.results, blankResult),
     costs: costs.length > 0 ? costs : [blankGroup(count)],
     admin: withBlank(form.admin.map(cost), () => blankCost(count)),

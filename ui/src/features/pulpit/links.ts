@@ -30,7 +30,14 @@ const OF_DRAFT_ACT: Record<string, Way> = {
   'akt.dane': { part: 'facts' },
 };
 
-const WAYS = { programme: OF_PROGRAMME, consultation: OF_CONSULTATION, draft_act: OF_DRAFT_ACT };
+const OF_CALL: Record<string, Way> = {
+  'konkurs.oglos': { part: 'notice' },
+  'konkurs.publikacja': { part: 'notice' },
+  'konkurs.zamknij': { part: 'notice', query: { step: 'nabor_zamkniety' } },
+  'konkurs.zmiana': { part: 'changes' },
+};
+
+const WAYS = { programme: OF_PROGRAMME, consultation: OF_CONSULTATION, draft_act: OF_DRAFT_ACT, call: OF_CALL };
 
 export function caseHref(target: CaseView, act = ''): string {
   if (target.kind === 'office') return href('/settings');
@@ -42,7 +49,7 @@ export function caseHref(target: CaseView, act = ''): string {
 
 /** Where a finding is mended: the page of a programme or of an act knows the part; a consultation shows its findings on its first page. */
 export function findingHref(target: CaseView, rule: string): string {
-  return target.kind === 'programme' || target.kind === 'draft_act' ? href(`/${target.kind}/${target.id}`, { rule }) : caseHref(target);
+  return target.kind !== 'consultation' && target.kind !== 'office' ? href(`/${target.kind}/${target.id}`, { rule }) : caseHref(target);
 }
 
 export function hitPath(hit: HitView): string | null {

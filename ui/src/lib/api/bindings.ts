@@ -7,6 +7,8 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	/**  Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up. */
+	commissionBringCards: (call: Key, member: Key) => __TAURI_INVOKE<Reply<number | null>>("commission_bring_cards", { call, member }),
 	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
 	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
 	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
@@ -1139,7 +1141,7 @@ export type CommissionMeetingView = {
 	voices: number,
 	members: number,
 	has_quorum: boolean,
-	quorum_why: ExplanationView,
+	why: ExplanationView,
 };
 
 export type CommissionMemberView = {
@@ -4463,7 +4465,7 @@ export type ResultsView = {
 	places: PlaceOfResults[],
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
-	reasons_why: ExplanationView,
+	reasons_until_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],

@@ -14,10 +14,10 @@ export type Column<Row> = {
   /** Goes on narrow screens. Money stays. */
   secondary?: boolean;
   sortable?: boolean;
-  /** The words of the cell; `note` is a second, lighter line; `cell` draws the whole cell instead. */
+  /** The words of the cell; `note` is a second, lighter line; `cell` draws the whole cell instead, of the row and the key of the column. */
   text?: (row: Row) => string;
   note?: (row: Row) => string | null | undefined;
-  cell?: Snippet<[Row]>;
+  cell?: Snippet<[Row, string]>;
 };
 
 export type Sort = { key: string; down: boolean };

@@ -66,13 +66,14 @@ export const shell = {
     placeholder: 'Wpisz, czego szukasz albo co chcesz zrobić',
     records: 'Sprawy i organizacje',
     kinds: {
-      organisation: 'organizacja', programme: 'program', consultation: 'konsultacje', draft_act: 'projekt aktu', remark: 'uwaga', text: 'tekst', document: 'dokument',
+      organisation: 'organizacja', programme: 'program', consultation: 'konsultacje', draft_act: 'projekt aktu', call: 'konkurs', remark: 'uwaga', text: 'tekst', document: 'dokument',
     } as Record<string, string>,
     acts: 'Czynności',
     everywhere: [
       { words: 'Załóż program współpracy', path: '/programme/new' },
       { words: 'Zaplanuj konsultacje', path: '/consultation/new' },
       { words: 'Załóż projekt aktu', path: '/draft_act/new' },
+      { words: 'Załóż otwarty konkurs ofert', path: '/call/new' },
       { words: 'Dopisz organizację do rejestru', path: '/organisation/new' },
       { words: 'Wczytaj organizacje z pliku albo odpis z KRS', path: '/organisation/import' },
       { words: 'Zaadresuj koperty i etykiety', path: '/organisation/post' },

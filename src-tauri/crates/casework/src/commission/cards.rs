@@ -86,15 +86,15 @@ pub struct CardInput {
 }
 
 /// What a grid needs from the file.
-struct Sheet {
+pub(super) struct Sheet {
     records: crate::records::CallRecords,
-    measures: Vec<Measure>,
+    pub measures: Vec<Measure>,
     members: Vec<Stored<CommissionMemberId, Member>>,
-    exclusions: Vec<domain::commission::Exclusion>,
+    pub exclusions: Vec<domain::commission::Exclusion>,
 }
 
 impl Sheet {
-    fn load(tx: &ReadTx<'_>, id: Key) -> Result<Self, Failure> {
+    pub fn load(tx: &ReadTx<'_>, id: Key) -> Result<Self, Failure> {
         let (records, _) = call::load(tx, id)?;
         let commission = kept::of(tx, CallId(id.0))?;
         let members = match commission {

@@ -31,8 +31,6 @@ pub(crate) struct Held {
     pub members: Vec<Stored<CommissionMemberId, Member>>,
     pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
-    /// The register as it stands.
-    pub register: Vec<OfferRow>,
     pub offers: Vec<Assessed>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
@@ -64,7 +62,6 @@ impl Held {
             meetings,
             exclusions: kept::exclusion::of(tx, id)?,
             offers: register.iter().filter_map(|row| assessed(row, minimum.get(&row.id).copied())).collect(),
-            register,
             cards: kept::card::facts(tx, id)?,
             votes: kept::vote::of(tx, id)?,
             proposals: kept::award::proposals(tx, id)?,

@@ -36,7 +36,7 @@ pub struct CommissionMeetingView {
     pub voices: u32,
     pub members: u32,
     pub has_quorum: bool,
-    pub quorum_why: ExplanationView,
+    pub why: ExplanationView,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, Type)]
@@ -81,7 +81,7 @@ pub(super) fn view_of(
         voices,
         members,
         has_quorum: voices >= needed.value,
-        quorum_why: ExplanationView::of(&needed, polish::counted(u64::from(needed.value), ["osoba", "osoby", "osób"])).with(
+        why: ExplanationView::of(&needed, polish::counted(u64::from(needed.value), ["osoba", "osoby", "osób"])).with(
             "obecni z prawem głosu",
             voices.to_string(),
             None,

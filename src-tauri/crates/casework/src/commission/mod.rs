@@ -18,6 +18,7 @@ pub mod ranking;
 pub mod results;
 pub mod save;
 mod scale;
+pub mod sheet;
 mod typed;
 pub mod vote;
 

@@ -39,7 +39,7 @@ pub struct ResultsView {
     pub places: Vec<PlaceOfResults>,
     /// Last day on which anyone may demand reasons.
     pub reasons_until: Option<DayView>,
-    pub reasons_why: ExplanationView,
+    pub reasons_until_why: ExplanationView,
     pub demands: Vec<DemandView>,
     pub channels: Vec<Choice>,
     pub corrections: Vec<CorrectionView>,
@@ -123,7 +123,7 @@ pub fn view(desk: &Desk, call: Key) -> Result<ResultsView, Failure> {
             tasks: task_results(&held, &awards, record.silent_days),
             places: places(&held),
             reasons_until: until.as_ref().map(|until| until.date.into()),
-            reasons_why: until.map_or_else(ExplanationView::default, |until| {
+            reasons_until_why: until.map_or_else(ExplanationView::default, |until| {
                 let steps = until.steps.iter().map(domain::deadline::Step::printed).collect();
                 ExplanationView::told(date_in_words(until.date), steps)
             }),

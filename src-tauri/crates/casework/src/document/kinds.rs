@@ -13,6 +13,7 @@ use super::fields;
 pub enum MadeOf {
     Programme,
     Consultation,
+    Call,
     /// Two versions of the text of a programme or of a consultation.
     Text,
 }
@@ -26,6 +27,7 @@ pub fn made_of(kind: DocumentKind) -> MadeOf {
         }
         ConsultationOrder | ConsultationNotice | RemarkForm | PrivacyClause | Invitation | AttendanceList
         | ConsultationReport => MadeOf::Consultation,
+        CallOrder | CallNotice | CallChangeNotice | CallAnnulmentNotice | CallPublicationNote => MadeOf::Call,
         VersionComparison => MadeOf::Text,
     }
 }
@@ -47,6 +49,7 @@ pub fn declared(kind: TemplateKind) -> Kind {
     let base = || fields::office().and(fields::document());
     let programme = || base().and(fields::law()).and(fields::programme()).and(fields::course());
     let consultation = || base().and(fields::law()).and(fields::consultation());
+    let call = || base().and(fields::law()).and(fields::call());
     let handed_over = || base().and(fields::law()).and(fields::handed_over());
     let ((file, words), fields): ((&str, &str), Fields) = match kind {
         AnnualProgramme => (shipped!("programme-annual.txt"), programme()),
@@ -66,6 +69,11 @@ pub fn declared(kind: TemplateKind) -> Kind {
         VoivodeLetter => (shipped!("voivode-letter.txt"), handed_over()),
         JournalRequest => (shipped!("journal-request.txt"), handed_over()),
         VersionComparison => (shipped!("version-comparison.txt"), base().and(fields::comparison())),
+        CallOrder => (shipped!("call-order.txt"), call()),
+        CallNotice => (shipped!("call-notice.txt"), call()),
+        CallChangeNotice => (shipped!("call-change.txt"), call().and(fields::call_change())),
+        CallAnnulmentNotice => (shipped!("call-annulment.txt"), call().and(fields::call_change())),
+        CallPublicationNote => (shipped!("call-publication-note.txt"), call()),
         BenefitCouncilAct => (shipped!("act-benefit-council.txt"), super::chips::of_acts()),
         ConsultationRulesAct => (shipped!("act-consultation-rules.txt"), super::chips::of_acts()),
         LocalInitiativeAct => (shipped!("act-local-initiative.txt"), super::chips::of_acts()),

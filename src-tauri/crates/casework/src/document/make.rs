@@ -11,9 +11,10 @@ use domain::{
         Act, Inline,
         diff::{Text, compare},
     },
+    call::CallChange,
     consultation::Meeting,
     document::DocumentKind,
-    id::{MeetingId, OrganisationId, Stored, TextId},
+    id::{CallChangeId, MeetingId, OrganisationId, Stored, TextId},
     law::LawPack,
     polish::date_in_words,
     publication::CaseRef,
@@ -95,6 +96,10 @@ pub fn filling(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted, m
     if is_of_one_meeting(wanted.kind) {
         data = data.and(fill::meeting::meeting(meeting.map(|meeting| &meeting.record)));
     }
+    let change = change(material, wanted)?;
+    if let (true, Some(call)) = (is_of_one_change(wanted.kind), &material.call) {
+        data = data.and(fill::call::change(&call.case(&material.office.office, law, day), change.map(|one| &one.record)));
+    }
     addressee(tx, &mut data, wanted.addressee)?;
     let chips = Chips::from_data(&all_chips(), &data);
     if wanted.kind == DocumentKind::VersionComparison {
@@ -104,7 +109,7 @@ pub fn filling(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted, m
         data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
     }
     let draft = is_draft(material, wanted.kind);
-    let subject = meeting.map(|meeting| meeting.id.0);
+    let subject = meeting.map(|meeting| meeting.id.0).or(change.map(|change| change.id.0));
     Ok(Filling { data, chips, day, number, subject, draft })
 }
 
@@ -136,7 +141,9 @@ pub fn check_case(wanted: &Wanted) -> Result<(), Failure> {
     let fits = match (made_of(wanted.kind), wanted.case) {
         (_, CaseRef::Office) => false,
         (_, CaseRef::DraftAct(_)) if is_of_act(wanted.kind) => true,
-        (MadeOf::Programme, CaseRef::Programme(_)) | (MadeOf::Consultation, CaseRef::Consultation(_)) | (MadeOf::Text, _) => true,
+        (MadeOf::Programme, CaseRef::Programme(_)) | (MadeOf::Consultation, CaseRef::Consultation(_)) => true,
+        (MadeOf::Call, CaseRef::Call(_)) => true,
+        (MadeOf::Text, case) => !matches!(case, CaseRef::Call(_)),
         _ => false,
     };
     if fits {
@@ -145,6 +152,7 @@ pub fn check_case(wanted: &Wanted) -> Result<(), Failure> {
     let noun = match made_of(wanted.kind) {
         MadeOf::Programme => "programu",
         MadeOf::Consultation => "konsultacji",
+        MadeOf::Call => "konkursu",
         MadeOf::Text => "programu, konsultacji albo projektu aktu",
     };
     let sentence = format!("Dokument „{}” powstaje ze sprawy: wskaż numer {noun}.", wanted.kind.label());
@@ -203,6 +211,8 @@ fn usual_day(
             None => programme?.sent_to_voivode_on,
         },
         DocumentKind::JournalRequest => act?.sent_to_journal_on,
+        DocumentKind::CallOrder => material.call.as_ref()?.stored.record.ordered_on,
+        DocumentKind::CallNotice => material.call.as_ref()?.stored.record.announced_on,
         _ => None,
     }
 }
@@ -213,6 +223,7 @@ fn number(material: &Material, kind: DocumentKind) -> String {
     let programme = material.programme.as_ref().map(|programme| &programme.records.stored.record);
     let number = match kind {
         DocumentKind::ConsultationOrder => consultation.map(|record| record.order_number.clone()),
+        DocumentKind::CallOrder => material.call.as_ref().map(|call| call.stored.record.order_number.clone()),
         DocumentKind::Resolution => {
             let act = material.draft_act.as_ref().map(|act| &act.records.stored.record);
             let adoption = programme.and_then(|record| record.adoption.as_ref()).or(act.and_then(|act| act.adoption.as_ref()));
@@ -233,6 +244,7 @@ fn is_draft(material: &Material, kind: DocumentKind) -> bool {
             !adopted
         }
         DocumentKind::ConsultationOrder => !numbered,
+        DocumentKind::CallOrder => material.call.as_ref().is_none_or(|call| call.stored.record.order_number.trim().is_empty()),
         _ => false,
     }
 }
@@ -240,6 +252,31 @@ fn is_draft(material: &Material, kind: DocumentKind) -> bool {
 /// Papers that belong to one meeting of a consultation.
 pub(super) fn is_of_one_meeting(kind: DocumentKind) -> bool {
     matches!(kind, DocumentKind::Invitation | DocumentKind::AttendanceList)
+}
+
+/// Papers that belong to one change of a call.
+pub(super) fn is_of_one_change(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::CallChangeNotice | DocumentKind::CallAnnulmentNotice)
+}
+
+/// The changes of a call that a paper can tell of, the newest first.
+pub(super) fn changes(material: &Material, kind: DocumentKind) -> Vec<&Stored<CallChangeId, CallChange>> {
+    use domain::call::CallChangeKind::*;
+    let fits = |one: &&Stored<CallChangeId, CallChange>| match one.record.kind {
+        Amendment | Extension => kind == DocumentKind::CallChangeNotice,
+        Annulment | TaskAnnulment => kind == DocumentKind::CallAnnulmentNotice,
+    };
+    material.call.as_ref().map_or(Vec::new(), |call| call.changes.iter().rev().filter(fits).collect())
+}
+
+/// The change that was chosen, otherwise the newest one.
+fn change<'m>(material: &'m Material, wanted: &Wanted) -> Result<Option<&'m Stored<CallChangeId, CallChange>>, Failure> {
+    let fitting = changes(material, wanted.kind);
+    let chosen = fitting.iter().find(|one| wanted.meeting.is_none_or(|id| one.id.0 == id)).copied();
+    if chosen.is_none() && wanted.meeting.is_some() && is_of_one_change(wanted.kind) {
+        return Err(Failure::not_found("Zmiana konkursu"));
+    }
+    Ok(chosen)
 }
 
 /// Papers that may go to one organisation by name.

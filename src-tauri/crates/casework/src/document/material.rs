@@ -15,7 +15,7 @@ use store::ReadTx;
 use super::fill::{self, Sheet, programme::Texts};
 use crate::{
     Clock, Failure,
-    records::{self, ConsultationRecords, DraftActRecords, ProgrammeRecords},
+    records::{self, CallRecords, ConsultationRecords, DraftActRecords, ProgrammeRecords},
 };
 
 /// The office with who signs and its crest.
@@ -40,6 +40,7 @@ pub struct Material {
     pub programme: Option<ProgrammeMaterial>,
     pub consultation: Option<ConsultationRecords>,
     pub draft_act: Option<DraftActMaterial>,
+    pub call: Option<CallRecords>,
 }
 
 /// A draft act with its texts, and its consultation read whole.
@@ -61,12 +62,17 @@ impl Material {
             CaseRef::DraftAct(id) => Some(DraftActMaterial::load(tx, id)?),
             _ => None,
         };
-        Ok(Self { office, programme, consultation, draft_act })
+        let call = match case {
+            CaseRef::Call(id) => Some(CallRecords::load(tx, id)?),
+            _ => None,
+        };
+        Ok(Self { office, programme, consultation, draft_act, call })
     }
 
     /// Data of every family that this case fills, on a day.
     pub fn data(&self, law: &LawPack, day: NaiveDate, number: &str) -> Data {
-        let of_act = self.draft_act.as_ref().map_or("", |act| act.records.stored.record.case_number.as_str());
+        let of_call = self.call.as_ref().map_or("", |call| call.stored.record.case_number.as_str());
+        let of_act = self.draft_act.as_ref().map_or(of_call, |act| act.records.stored.record.case_number.as_str());
         let case_number = match (&self.programme, &self.consultation) {
             (_, Some(consultation)) => consultation.stored.record.case_number.as_str(),
             (Some(programme), None) => programme.records.stored.record.case_number.as_str(),
@@ -87,6 +93,9 @@ impl Material {
             if self.programme.is_none() {
                 data = data.and(fill::course::of_consultation(&case));
             }
+        }
+        if let Some(call) = &self.call {
+            data = data.and(fill::call::call(&call.case(&self.office.office, law, day)));
         }
         if let Some(act) = &self.draft_act {
             let case = act.records.case(&self.office.office, law, day);

@@ -17,7 +17,7 @@ use super::{
     batch::active,
     issue::takes_number,
     kinds::{MadeOf, is_of_act, made_of},
-    make::{is_addressed, is_of_one_meeting, make_from},
+    make::{changes, is_addressed, is_of_one_change, is_of_one_meeting, make_from},
     material::Material,
     order::{CaseKey, DocumentOrder, Wanted},
     print::finished,
@@ -78,6 +78,9 @@ pub fn all(desk: &Desk) -> Result<Vec<OfferedDocument>, Failure> {
         for row in store::draft_act::list(tx)? {
             offered.extend(of(tx, desk, CaseRef::DraftAct(row.id), &row.title)?);
         }
+        for row in store::call::list(tx)? {
+            offered.extend(of(tx, desk, CaseRef::Call(row.id), &row.title)?);
+        }
         Ok(offered)
     })
 }
@@ -100,6 +103,9 @@ pub fn under_way(desk: &Desk) -> Result<Vec<OfferedDocument>, Failure> {
         }
         for row in store::draft_act::list(tx)?.into_iter().filter(|row| row.status.is_open()) {
             offered.extend(of(tx, desk, CaseRef::DraftAct(row.id), &row.title)?);
+        }
+        for row in store::call::list(tx)?.into_iter().filter(|row| row.status.is_open()) {
+            offered.extend(of(tx, desk, CaseRef::Call(row.id), &row.title)?);
         }
         Ok(offered)
     })
@@ -149,14 +155,18 @@ fn kinds_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<DocumentKind>, Failure
             let fits = |kind: &DocumentKind| is_of_act(*kind) || made_of(*kind) == MadeOf::Text;
             return Ok(DocumentKind::ALL.iter().copied().filter(fits).collect());
         }
-        CaseRef::Call(_) | CaseRef::Office => return Ok(Vec::new()),
+        CaseRef::Call(_) => (MadeOf::Call, false),
+        CaseRef::Office => return Ok(Vec::new()),
     };
     let fits = |kind: &DocumentKind| made_of(*kind) == made || (own_text && made_of(*kind) == MadeOf::Text);
     Ok(DocumentKind::ALL.iter().copied().filter(fits).collect())
 }
 
-/// Documents that a draft act never needs: a request to a council that is not there, one to the journal for what it does not print.
+/// Documents that a case never needs: the notice of a change of a call that did not change; of a draft act a request to a council that is not there, one to the journal for what it does not print.
 fn is_needless(kind: DocumentKind, material: &Material, desk: &Desk) -> bool {
+    if is_of_one_change(kind) {
+        return changes(material, kind).is_empty();
+    }
     let Some(act) = &material.draft_act else { return false };
     let office = &material.office.office;
     match kind {
@@ -198,12 +208,22 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             ready: because.is_empty(),
             because,
             numbered: takes_number(kind),
-            meetings: meetings(tx, kind, case)?,
+            meetings: parts(tx, material.as_ref().ok(), kind, case)?,
             addressees: Vec::new(),
             versions: versions(tx, desk.clock(), kind, case)?,
         });
     }
     Ok(offered)
+}
+
+/// The rows that a document can be made of: meetings of a consultation, changes of a call.
+fn parts(tx: &ReadTx<'_>, material: Option<&Material>, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {
+    let (true, Some(material)) = (is_of_one_change(kind), material) else { return meetings(tx, kind, case) };
+    let part = |one: &Stored<domain::id::CallChangeId, domain::call::CallChange>| {
+        let (change, day) = (&one.record, date_in_words(one.record.decided_on));
+        OfferedPart { id: Key(one.id.0), label: format!("nr {}: {}, {day}", change.number, change.kind.label()) }
+    };
+    Ok(changes(material, kind).into_iter().map(part).collect())
 }
 
 fn meetings(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {
@@ -267,6 +287,7 @@ pub fn order(desk: &Desk, kind: &str, id: Key) -> Result<DocumentOrder, Failure>
         _ if of_act => CaseKey::DraftAct(id),
         MadeOf::Programme => CaseKey::Programme(id),
         MadeOf::Consultation => CaseKey::Consultation(id),
+        MadeOf::Call => CaseKey::Call(id),
         // A comparison belongs to a programme, or to a consultation with a text of its own.
         MadeOf::Text => match desk.read(|tx| Owner::of(tx, TextId(id.0)))? {
             Owner::Programme(programme, ProgrammeText::Programme) => CaseKey::Programme(Key(programme.0)),

@@ -6,7 +6,7 @@ use domain::{document::DocumentFormat, publication::CaseRef, vocabulary::Vocabul
 use super::{
     fields,
     kinds::{MadeOf, made_of},
-    make::Made,
+    make::{Made, is_of_one_change},
 };
 use crate::Failure;
 
@@ -29,7 +29,8 @@ pub fn rendered(document: &Finished, format: DocumentFormat) -> Result<Vec<u8>, 
 pub fn file_name(made: &Made, format: DocumentFormat) -> String {
     let number = if made.number.is_empty() { String::new() } else { format!("-{}", slug(&made.number)) };
     let draft = if made.draft { "-projekt" } else { "" };
-    let subject = made.subject.map_or_else(String::new, |subject| format!("-spotkanie-{subject}"));
+    let part = if is_of_one_change(made.kind) { "zmiana" } else { "spotkanie" };
+    let subject = made.subject.map_or_else(String::new, |subject| format!("-{part}-{subject}"));
     let case = match made.case {
         CaseRef::Programme(id) => format!("-{id}"),
         // Versions of a programme are compared as well, and it may have the same number.

@@ -22,7 +22,7 @@ pub(crate) fn faults_of(file: &mut CaseFile, law: Law<'_>) -> Vec<Violation> {
 
 /// Fields by the rules of the domain, keys given once, links that lead somewhere, units that are in their texts.
 pub(super) fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
-    use domain::{consultation, draft_act, office, organisation, programme, publication};
+    use domain::{call, consultation, draft_act, office, organisation, programme, publication};
     if let Some(one) = &file.office {
         faults.within("office", office::validate::violations(one));
     }
@@ -45,6 +45,12 @@ pub(super) fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
         tasks: |one| programme::validate::priority_task(one, law);
         opinions: programme::validate::opinion;
         draft_acts: draft_act::validate::draft_act;
+        calls: call::validate::call;
+        call_tasks: call::validate::task;
+        criteria: call::validate::criterion;
+        call_attachments: call::validate::attachment;
+        prior_tasks: call::validate::prior_task;
+        call_changes: call::validate::change;
         consultations: consultation::validate::consultation;
         extensions: consultation::validate::extension;
         meetings: consultation::validate::meeting;

@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{
-    id::{AttachmentId, ConsultationId, DraftActId, OrganisationId, ProgrammeId, SittingId, Stored, TextId},
+    id::{AttachmentId, CallId, ConsultationId, DraftActId, OrganisationId, ProgrammeId, SittingId, Stored, TextId},
     publication::CaseRef,
 };
 use store::ReadTx;
@@ -50,6 +50,7 @@ pub(crate) fn as_stored(tx: &ReadTx<'_>, noun: CaseNoun, id: i64) -> Result<Case
         CaseNoun::DraftAct => {
             draft_act_with_consultations(tx, &mut file, DraftActId(id))?;
         }
+        CaseNoun::Call => call_with_its_programme(tx, &mut file, CallId(id))?,
         CaseNoun::Organisation => file.organisations.push(keyed(store::organisation::get(tx, OrganisationId(id))?)),
     }
     companions(tx, &mut file)?;
@@ -81,6 +82,12 @@ numbers!(
     SittingId,
     ConsultationId,
     DraftActId,
+    CallId,
+    CallTaskId,
+    CriterionId,
+    RequiredAttachmentId,
+    PriorTaskId,
+    CallChangeId,
     ExtensionId,
     MeetingId,
     RemarkId,
@@ -110,6 +117,25 @@ fn draft_act(tx: &ReadTx<'_>, file: &mut CaseFile, id: DraftActId) -> Result<(),
     file.draft_acts.push(keyed(store::draft_act::get(tx, id)?));
     file.publications.extend(store::publication::of(tx, CaseRef::DraftAct(id))?.into_iter().map(keyed));
     Ok(())
+}
+
+/// A call with its rows. The programme whose tasks it announces goes along; the earlier call from which it was copied does not.
+fn call(tx: &ReadTx<'_>, file: &mut CaseFile, id: CallId) -> Result<(), Failure> {
+    file.calls.push(keyed(store::call::get(tx, id)?));
+    file.call_tasks.extend(store::call::task::of(tx, id)?.into_iter().map(keyed));
+    file.criteria.extend(store::call::criterion::of(tx, id)?.into_iter().map(keyed));
+    file.call_attachments.extend(store::call::required::of(tx, id)?.into_iter().map(keyed));
+    file.prior_tasks.extend(store::call::prior_task::of(tx, id)?.into_iter().map(keyed));
+    file.call_changes.extend(store::call::change::of(tx, id)?.into_iter().map(keyed));
+    file.publications.extend(store::publication::of(tx, CaseRef::Call(id))?.into_iter().map(keyed));
+    Ok(())
+}
+
+fn call_with_its_programme(tx: &ReadTx<'_>, file: &mut CaseFile, id: CallId) -> Result<(), Failure> {
+    if let Some(programme) = store::call::get(tx, id)?.record.programme {
+        programme_with_its_past(tx, file, programme)?;
+    }
+    call(tx, file, id)
 }
 
 fn draft_act_with_consultations(tx: &ReadTx<'_>, file: &mut CaseFile, id: DraftActId) -> Result<(), Failure> {
@@ -183,7 +209,7 @@ pub(crate) fn renumber(file: &mut CaseFile) {
     macro_rules! plain {
         ($($list:ident),+) => {$( for (key, row) in (1..).zip(&mut file.$list) { row.key = key; } )+};
     }
-    plain!(indicators, opinions, extensions, publications);
+    plain!(indicators, opinions, call_attachments, prior_tasks, extensions, publications);
     for (key, row) in (1..).zip(file.remark_changes.iter_mut().flatten()) {
         row.key = key;
     }
@@ -203,6 +229,7 @@ pub(crate) fn weight(tx: &ReadTx<'_>, noun: CaseNoun, id: i64) -> Result<u64, Fa
         }
         CaseNoun::Consultation => consultation(tx, &mut file, ConsultationId(id))?,
         CaseNoun::DraftAct => draft_act_with_consultations(tx, &mut file, DraftActId(id))?,
+        CaseNoun::Call => call(tx, &mut file, CallId(id))?,
         CaseNoun::Organisation => {}
     }
     let mut named = BTreeSet::new();

@@ -27,6 +27,7 @@ pub struct TakenIn {
     pub organisations_known: u32,
     pub programmes: u32,
     pub draft_acts: u32,
+    pub calls: u32,
     pub consultations: u32,
     pub remarks: u32,
     pub attachments: u32,
@@ -67,13 +68,20 @@ fn taken_apart(value: &Value, faults: &mut Faults) -> Option<CaseFile> {
     };
     macro_rules! lists {
         ($($list:ident),+) => {
-            faults.only(value, &["$schema", "schema", "case", "office", "draft_acts", "remark_changes", $( stringify!($list) ),+]);
+            let may = ["draft_acts", "calls", "call_tasks", "criteria", "call_attachments", "prior_tasks", "call_changes"];
+            let known = [&["$schema", "schema", "case", "office", "remark_changes", $( stringify!($list) ),+][..], &may].concat();
+            faults.only(value, &known);
             $( file.$list = rows(value, stringify!($list), faults); )+
         };
     }
-    if value.get("draft_acts").is_some() {
-        file.draft_acts = rows(value, "draft_acts", faults);
+    macro_rules! may {
+        ($($list:ident),+) => {$(
+            if value.get(stringify!($list)).is_some() {
+                file.$list = rows(value, stringify!($list), faults);
+            }
+        )+};
     }
+    may!(draft_acts, calls, call_tasks, criteria, call_attachments, prior_tasks, call_changes);
     file.remark_changes = value.get("remark_changes").map(|_| rows(value, "remark_changes", faults));
     lists!(
         signatories,
@@ -123,6 +131,7 @@ pub fn case(desk: &mut Desk, bytes: &[u8], source: &str) -> Result<Reply<TakenIn
         Topic::Organisations,
         Topic::Programmes,
         Topic::DraftActs,
+        Topic::Calls,
         Topic::Texts,
         Topic::Consultations,
         Topic::Publications,
@@ -143,6 +152,12 @@ fn refuse_twice(tx: &ReadTx<'_>, file: &CaseFile) -> Result<(), Failure> {
         let number = &row.record.case_number;
         if let Some(same) = store::draft_act::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
             return twice("draft_act", same.id.0, &numbered(number));
+        }
+    }
+    for row in file.calls.iter().filter(|row| noun == CaseNoun::Call && row.key == key) {
+        let number = &row.record.case_number;
+        if let Some(same) = store::call::list(tx)?.iter().find(|one| !number.is_empty() && one.case_number == *number) {
+            return twice("call", same.id.0, &numbered(number));
         }
     }
     for row in file.programmes.iter().filter(|row| noun == CaseNoun::Programme && row.key == key) {

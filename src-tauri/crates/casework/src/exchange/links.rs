@@ -1,6 +1,7 @@
 //! Which rows a row names: one place for writing keys, for examining them and for giving them the numbers of the file.
 
 use domain::{
+    call::{Call, CallChange, CallTask, Criterion, PriorTask, RequiredAttachment},
     consultation::{Consultation, Extension, Meeting, Remark},
     draft_act::DraftAct,
     id::*,
@@ -24,6 +25,9 @@ pub(crate) enum List {
     Tasks,
     DraftActs,
     Calls,
+    CallTasks,
+    Criteria,
+    CallChanges,
     Consultations,
     Meetings,
     Remarks,
@@ -36,6 +40,7 @@ impl List {
             CaseNoun::Programme => Self::Programmes,
             CaseNoun::Consultation => Self::Consultations,
             CaseNoun::DraftAct => Self::DraftActs,
+            CaseNoun::Call => Self::Calls,
             CaseNoun::Organisation => Self::Organisations,
         }
     }
@@ -51,6 +56,9 @@ impl List {
             Self::Tasks => "tasks",
             Self::DraftActs => "draft_acts",
             Self::Calls => "calls",
+            Self::CallTasks => "call_tasks",
+            Self::Criteria => "criteria",
+            Self::CallChanges => "call_changes",
             Self::Consultations => "consultations",
             Self::Meetings => "meetings",
             Self::Remarks => "remarks",
@@ -109,6 +117,12 @@ links!(Indicator: needs goal Goals GoalId;);
 links!(PriorityTask: needs programme Programmes ProgrammeId; may previous Tasks PriorityTaskId;);
 links!(Opinion: needs programme Programmes ProgrammeId; may document Attachments AttachmentId;);
 links!(DraftAct: needs text Texts TextId; needs justification_text Texts TextId; may sitting Sittings SittingId;);
+links!(Call: may programme Programmes ProgrammeId; may previous Calls CallId;);
+links!(CallTask: needs call Calls CallId; may priority_task Tasks PriorityTaskId;);
+links!(Criterion: needs call Calls CallId;);
+links!(RequiredAttachment: needs call Calls CallId;);
+links!(PriorTask: needs call Calls CallId;);
+links!(CallChange: needs call Calls CallId; may task CallTasks CallTaskId;);
 links!(Consultation: may programme Programmes ProgrammeId; may text Texts TextId;);
 links!(Extension: needs consultation Consultations ConsultationId;);
 links!(Meeting: needs consultation Consultations ConsultationId;);
@@ -139,6 +153,9 @@ impl Links for Publication {
                 _ => CaseRef::Programme(ProgrammeId(number)),
             };
         }
+        if self.subject.is_some() {
+            visit(Link { to: List::CallChanges, field: "subject", number: &mut self.subject });
+        }
         let mut evidence = self.evidence.map(|id| id.0);
         if evidence.is_some() {
             visit(Link { to: List::Attachments, field: "evidence", number: &mut evidence });
@@ -165,6 +182,10 @@ pub(crate) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, 
         goals as Goals,
         tasks as Tasks,
         draft_acts as DraftActs,
+        calls as Calls,
+        call_tasks as CallTasks,
+        criteria as Criteria,
+        call_changes as CallChanges,
         consultations as Consultations,
         meetings as Meetings,
         remarks as Remarks
@@ -191,6 +212,12 @@ pub(crate) fn every(file: &mut CaseFile, visit: &mut dyn FnMut(&str, Link<'_>)) 
         tasks,
         opinions,
         draft_acts,
+        calls,
+        call_tasks,
+        criteria,
+        call_attachments,
+        prior_tasks,
+        call_changes,
         consultations,
         extensions,
         meetings,

@@ -22,6 +22,7 @@ pub(crate) mod write;
 
 use domain::{
     act::{Act, UnitId},
+    call::{Call, CallChange, CallTask, Criterion, PriorTask, RequiredAttachment},
     consultation::{Consultation, Extension, Meeting, Remark},
     draft_act::DraftAct,
     id::{RemarkId, TextId},
@@ -43,6 +44,7 @@ pub enum CaseNoun {
     Programme,
     Consultation,
     DraftAct,
+    Call,
     Organisation,
 }
 
@@ -123,6 +125,19 @@ pub struct CaseFile {
     /// Left out when there is none: files written before acts were known have no such list.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub draft_acts: Vec<Keyed<DraftAct>>,
+    /// The lists of calls are left out when they are empty, like that of draft acts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub calls: Vec<Keyed<Call>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub call_tasks: Vec<Keyed<CallTask>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub criteria: Vec<Keyed<Criterion>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub call_attachments: Vec<Keyed<RequiredAttachment>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub prior_tasks: Vec<Keyed<PriorTask>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub call_changes: Vec<Keyed<CallChange>>,
     pub consultations: Vec<Keyed<Consultation>>,
     pub extensions: Vec<Keyed<Extension>>,
     pub meetings: Vec<Keyed<Meeting>>,
@@ -142,7 +157,7 @@ impl CaseFile {
                 let consulted = self.consultations.iter().find(|row| row.key == self.case.key);
                 consulted.and_then(|row| row.record.programme).map(|programme| programme.0)
             }
-            CaseNoun::DraftAct | CaseNoun::Organisation => None,
+            CaseNoun::DraftAct | CaseNoun::Call | CaseNoun::Organisation => None,
         }
     }
 
@@ -162,6 +177,12 @@ impl CaseFile {
             tasks: Vec::new(),
             opinions: Vec::new(),
             draft_acts: Vec::new(),
+            calls: Vec::new(),
+            call_tasks: Vec::new(),
+            criteria: Vec::new(),
+            call_attachments: Vec::new(),
+            prior_tasks: Vec::new(),
+            call_changes: Vec::new(),
             consultations: Vec::new(),
             extensions: Vec::new(),
             meetings: Vec::new(),

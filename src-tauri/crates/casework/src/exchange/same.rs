@@ -13,7 +13,7 @@ use store::{ReadTx, WriteTx, consultation::ConsultationRow};
 use super::{CaseFile, CaseNoun};
 use crate::Failure;
 
-/// The case of the file in the office file; an organisation is no case of its own.
+/// The case of the file in the office file; a call and an organisation do not go in packages.
 pub(crate) fn case(tx: &ReadTx<'_>, file: &CaseFile) -> Result<Option<CaseRef>, Failure> {
     let key = file.case.key;
     Ok(match file.case.noun {
@@ -26,7 +26,7 @@ pub(crate) fn case(tx: &ReadTx<'_>, file: &CaseFile) -> Result<Option<CaseRef>, 
             None => None,
         },
         CaseNoun::Consultation => consultation(tx, file)?.map(CaseRef::Consultation),
-        CaseNoun::Organisation => None,
+        CaseNoun::Call | CaseNoun::Organisation => None,
     })
 }
 

@@ -71,6 +71,7 @@ pub(crate) fn write(tx: &WriteTx<'_>, mut file: CaseFile) -> Result<TakenIn, Fai
     file.draft_acts.retain(|row| !known.draft_acts.contains(&row.key));
     taken.programmes = count(file.programmes.len());
     taken.draft_acts = count(file.draft_acts.len());
+    taken.calls = count(file.calls.len());
     write_all(file.programmes, Some(List::Programmes), &mut given, |one| Ok(store::programme::insert(tx, one)?.0))?;
     let new = |programme: i64| !known.programmes.contains(&programme);
     let of_known: HashSet<i64> = file.goals.iter().filter(|row| !new(row.record.programme.0)).map(|row| row.key).collect();
@@ -88,6 +89,17 @@ pub(crate) fn write(tx: &WriteTx<'_>, mut file: CaseFile) -> Result<TakenIn, Fai
     write_all(tasks, Some(List::Tasks), &mut given, |one| Ok(store::priority_task::insert(tx, one)?.0))?;
     let opinions = file.opinions.into_iter().filter(|row| new(row.record.programme.0)).collect();
     write_all(opinions, None, &mut given, |one| Ok(store::opinion::insert(tx, one)?.0))?;
+    write_all(file.calls, Some(List::Calls), &mut given, |one| Ok(store::call::insert(tx, one)?.0))?;
+    let mut call_tasks = file.call_tasks;
+    for row in &mut call_tasks {
+        // A task of the programme here that is not called so any more is not named.
+        row.record.priority_task = row.record.priority_task.filter(|task| given.get(List::Tasks, task.0).is_some());
+    }
+    write_all(call_tasks, Some(List::CallTasks), &mut given, |one| Ok(store::call::task::insert(tx, one)?.0))?;
+    write_all(file.criteria, Some(List::Criteria), &mut given, |one| Ok(store::call::criterion::insert(tx, one)?.0))?;
+    write_all(file.call_attachments, None, &mut given, |one| Ok(store::call::required::insert(tx, one)?.0))?;
+    write_all(file.prior_tasks, None, &mut given, |one| Ok(store::call::prior_task::insert(tx, one)?.0))?;
+    write_all(file.call_changes, Some(List::CallChanges), &mut given, |one| Ok(store::call::change::insert(tx, one)?.0))?;
     write_all(file.draft_acts, Some(List::DraftActs), &mut given, |one| Ok(store::draft_act::insert(tx, one)?.0))?;
     write_all(file.consultations, Some(List::Consultations), &mut given, |one| Ok(store::consultation::insert(tx, one)?.0))?;
     write_all(file.extensions, None, &mut given, |one| Ok(store::consultation::extension::insert(tx, one)?.0))?;
@@ -115,6 +127,7 @@ fn noun(noun: CaseNoun) -> &'static str {
         CaseNoun::Programme => "programme",
         CaseNoun::Consultation => "consultation",
         CaseNoun::DraftAct => "draft_act",
+        CaseNoun::Call => "call",
         CaseNoun::Organisation => "organisation",
     }
 }

@@ -100,6 +100,10 @@ pub fn title_and_state(file: &CaseFile) -> (String, String) {
             let row = file.draft_acts.iter().find(|row| row.key == key);
             row.map(|row| (row.record.name(), row.record.status.label()))
         }
+        CaseNoun::Call => {
+            let row = file.calls.iter().find(|row| row.key == key);
+            row.map(|row| (row.record.name(), row.record.status.label()))
+        }
         CaseNoun::Organisation => {
             let row = file.organisations.iter().find(|row| row.key == key);
             row.map(|row| (row.record.name.clone(), "organizacja"))

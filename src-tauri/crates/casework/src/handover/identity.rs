@@ -21,6 +21,7 @@ pub fn of(tx: &ReadTx<'_>, case: CaseRef) -> Result<String, Failure> {
         CaseNoun::Programme => "programme",
         CaseNoun::Consultation => "consultation",
         CaseNoun::DraftAct => "draft_act",
+        CaseNoun::Call => "call",
         CaseNoun::Organisation => "organisation",
     };
     Ok(fingerprint(format!("{birth} {noun} {id}").as_bytes()))
@@ -39,7 +40,7 @@ pub fn find(tx: &ReadTx<'_>, identity: &str, file: &CaseFile) -> Result<Option<C
         CaseNoun::Programme => store::programme::list(tx)?.into_iter().map(|row| row.id.0).collect(),
         CaseNoun::Consultation => store::consultation::list(tx)?.into_iter().map(|row| row.id.0).collect(),
         CaseNoun::DraftAct => store::draft_act::list(tx)?.into_iter().map(|row| row.id.0).collect(),
-        CaseNoun::Organisation => Vec::new(),
+        CaseNoun::Call | CaseNoun::Organisation => Vec::new(),
     };
     for case in ids.into_iter().filter_map(|id| case_of(wanted, id)) {
         if of(tx, case)? == identity {
@@ -56,6 +57,7 @@ pub fn case_number(file: &CaseFile) -> String {
         CaseNoun::Programme => file.programmes.iter().find(|row| row.key == key).map(|row| row.record.case_number.clone()),
         CaseNoun::Consultation => file.consultations.iter().find(|row| row.key == key).map(|row| row.record.case_number.clone()),
         CaseNoun::DraftAct => file.draft_acts.iter().find(|row| row.key == key).map(|row| row.record.case_number.clone()),
+        CaseNoun::Call => file.calls.iter().find(|row| row.key == key).map(|row| row.record.case_number.clone()),
         CaseNoun::Organisation => None,
     }
     .unwrap_or_default()

@@ -150,7 +150,7 @@ impl Manifest {
             if own.filter(|file| file.role == FileRole::Case && file.case == Some(at as u32)).count() != 1 {
                 fault(place("file"), "Spis nie ma takiego pliku sprawy.");
             }
-            if case.noun == CaseNoun::Organisation {
+            if matches!(case.noun, CaseNoun::Call | CaseNoun::Organisation) {
                 fault(place("noun"), "Paczka przekazuje programy, projekty aktów i konsultacje.");
             }
         }

@@ -60,7 +60,8 @@ fn case_of(noun: CaseNoun, id: i64) -> Option<CaseRef> {
         CaseNoun::Programme => Some(CaseRef::Programme(ProgrammeId(id))),
         CaseNoun::Consultation => Some(CaseRef::Consultation(ConsultationId(id))),
         CaseNoun::DraftAct => Some(CaseRef::DraftAct(DraftActId(id))),
-        CaseNoun::Organisation => None,
+        // A call goes as a case file.
+        CaseNoun::Call | CaseNoun::Organisation => None,
     }
 }
 

@@ -118,6 +118,9 @@ impl<'f> Roles<'f> {
             List::Consultations => found!(consultations, |one: &Consultation| (self.consultation(key), one.title.clone())),
             List::DraftActs => ("akt sprawy".into(), "akt tej sprawy".into()),
             List::Calls => ("konkurs sprawy".into(), "konkurs tej sprawy".into()),
+            List::CallTasks => found!(call_tasks, |one: &domain::call::CallTask| same(one.title.clone())),
+            List::Criteria => found!(criteria, |one: &domain::call::Criterion| same(one.name.clone())),
+            List::CallChanges => found!(call_changes, |one: &domain::call::CallChange| same(format!("zmiana nr {}", one.number))),
             List::Meetings => found!(meetings, |one: &Meeting| (one.held_at.to_string(), meeting_in_words(one))),
             List::Remarks => found!(remarks, |one: &Remark| same(format!("uwaga nr {}", one.number))),
         }

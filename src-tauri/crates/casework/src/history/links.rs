@@ -50,6 +50,8 @@ fn target(table: &str, column: &str) -> Option<Target> {
         ("office", "crest") | ("opinion", "document") | ("law_pack" | "offer_attachment", "file") | (_, "evidence") => {
             Target::Attachment
         }
+        (_, "call") | ("call", "previous") => Target::Call,
+        ("call_pool" | "call_change" | "offer", "task") => Target::CallTask,
         (_, "consultation") => Target::Consultation,
         (_, "draft_act") => Target::DraftAct,
         ("goal", "parent") => Target::Goal,
@@ -60,8 +62,6 @@ fn target(table: &str, column: &str) -> Option<Target> {
             | "offer_split" | "offer_signature",
             "version",
         ) => Target::OfferVersion,
-        ("offer", "task") => Target::CallTask,
-        ("offer", "call") => Target::Call,
         ("offer_attachment", "required") => Target::Required,
         (_, "organisation" | "addressee") | ("organisation_joined", "survivor") | ("organisation_apart", "other") => {
             Target::Organisation
@@ -70,7 +70,7 @@ fn target(table: &str, column: &str) -> Option<Target> {
         ("remark_change", "remark") => Target::Remark,
         ("remark_change", "version") => Target::Version,
         (_, "sitting") => Target::Sitting,
-        ("priority_task", "previous") => Target::Task,
+        (_, "priority_task") | ("priority_task", "previous") => Target::Task,
         (_, "text" | "resolution_text" | "justification_text") => Target::Text,
         _ => return None,
     })
@@ -136,6 +136,8 @@ mod tests {
         for (table, column, leads) in columns {
             let expected = match leads {
                 Some("attachment") => Some(Target::Attachment),
+                Some("call") => Some(Target::Call),
+                Some("call_task") => Some(Target::CallTask),
                 Some("consultation") => Some(Target::Consultation),
                 Some("draft_act") => Some(Target::DraftAct),
                 Some("goal") => Some(Target::Goal),

@@ -1,7 +1,8 @@
 //! How history says what the file keeps short: keys of closed lists, yes and no, money, days, a row that was removed.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
+    call::{AnnulmentGround, Aspect, BudgetBasis, Call, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -31,15 +32,28 @@ pub(crate) fn told(table: &str, column: &str, value: &Told, clock: &Clock) -> St
         Told::Nothing => String::new(),
         Told::Number(0) if is_yes_or_no(column) => "nie".into(),
         Told::Number(1) if is_yes_or_no(column) => "tak".into(),
-        Told::Number(number) if column == "planned" || is_money_of_offer(table, column) => {
-            Money::from_grosze(*number).to_string()
-        }
-        Told::Number(number) => number.to_string(),
+        Told::Number(number) => measured(table, column, *number).unwrap_or_else(|| number.to_string()),
         Told::Text(text) if column.is_empty() => match serde_json::from_str(text) {
             Ok(Value::Object(values)) => row(table, &values, clock),
             _ => text.clone(),
         },
         Told::Text(text) => said(table, column, text, clock),
+    }
+}
+
+/// Money, shares and points, which the file keeps in their smallest part.
+fn measured(table: &str, column: &str, number: i64) -> Option<String> {
+    let parts = u32::try_from(number).ok();
+    match (table, column) {
+        (_, "planned") | ("call", "grant_min" | "grant_max") | ("call_pool", "amount") | ("prior_task", "cost" | "grants") => {
+            Some(Money::from_grosze(number).to_string())
+        }
+        ("call", "grant_share" | "own_share" | "own_money_share" | "administrative_share" | "award_share" | "divergence") => {
+            parts.map(|parts| Permyriad(parts).words())
+        }
+        _ if is_money_of_offer(table, column) => Some(Money::from_grosze(number).to_string()),
+        ("criterion", "most" | "least" | "weight") | ("call", "threshold") => parts.map(|parts| Points(parts).words()),
+        _ => None,
     }
 }
 
@@ -49,6 +63,10 @@ fn said(table: &str, column: &str, text: &str, clock: &Clock) -> String {
     }
     if let Ok(day) = text.parse::<NaiveDate>() {
         return date_in_words(day);
+    }
+    if let ("offers_until" | "until_before" | "until_after", Ok(at)) = (column, text.parse::<NaiveDateTime>()) {
+        let call = Call { offers_until: Some(at), ..Call::new(CallMode::PublicBenefit, "", at.year()) };
+        return call.until_in_words().unwrap_or_default();
     }
     // An instant is told on the clock of the office; a moment without an offset stood on it already.
     let instant = DateTime::parse_from_rfc3339(text).map(|at| clock.wall(at.to_utc()));
@@ -63,7 +81,12 @@ fn row(table: &str, values: &Map<String, Value>, clock: &Clock) -> String {
     let words = values.iter().filter_map(|(column, value)| {
         let value = match value {
             Value::String(text) if !text.is_empty() => Told::Text(text.clone()),
-            Value::Number(number) if COUNTED.contains(&column.as_str()) || is_yes_or_no(column) => Told::Number(number.as_i64()?),
+            Value::Number(number) => {
+                let number = number.as_i64()?;
+                let says =
+                    COUNTED.contains(&column.as_str()) || is_yes_or_no(column) || measured(table, column, number).is_some();
+                Told::Number(Some(number).filter(|_| says)?)
+            }
             _ => return None,
         };
         Some(format!("{}: {}", history::field(table, column)?, told(table, column, &value, clock)))
@@ -72,7 +95,8 @@ fn row(table: &str, values: &Map<String, Value>, clock: &Clock) -> String {
 }
 
 /// Columns whose numbers count something.
-const COUNTED: [&str; 6] = ["people", "planned", "stated_participants", "stated_total", "year_from", "year_to"];
+const COUNTED: [&str; 8] =
+    ["offers_each", "people", "silent_days", "stated_participants", "stated_total", "year", "year_from", "year_to"];
 
 /// The Polish word for a key, when the column holds keys of a closed list.
 fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
@@ -103,6 +127,13 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("draft_act", "kind") => label::<DraftActKind>(key),
         ("draft_act", "status") => label::<DraftActStatus>(key),
         ("draft_act", "opinion_result") => label::<OpinionResult>(key),
+        ("call", "mode") => label::<CallMode>(key),
+        ("call", "status") => label::<CallStatus>(key),
+        ("call", "budget") => label::<BudgetBasis>(key),
+        ("call_task", "form") => label::<CommissioningForm>(key),
+        ("call_task", "annulment_ground") | ("call_change", "ground") => label::<AnnulmentGround>(key),
+        ("call_change", "kind") => label::<CallChangeKind>(key),
+        ("criterion", "aspect") => label::<Aspect>(key),
         ("consultation", "subject") => label::<SubjectKind>(key),
         ("consultation", "status") => label::<ConsultationStatus>(key),
         ("consultation_entitled", "entitled") => label::<Entitled>(key),
@@ -124,23 +155,31 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
 
 /// Columns that hold yes or no.
 fn is_yes_or_no(column: &str) -> bool {
-    [
+    const COLUMNS: [&str; 22] = [
+        "administrative_of_grant",
         "archived",
         "attached_to_draft",
+        "binding",
         "contact",
         "data_protection",
         "draft",
         "has_correspondence",
         "joint",
         "local_law",
+        "no_in_kind",
+        "no_joint",
+        "no_payments",
+        "no_personal",
         "payments_within_activity",
         "public_benefit",
+        "regranting",
         "represents",
+        "results_required",
         "truthful",
         "whole",
         "within_activity",
-    ]
-    .contains(&column)
+    ];
+    COLUMNS.contains(&column)
 }
 
 /// Amounts of an offer, in grosze.

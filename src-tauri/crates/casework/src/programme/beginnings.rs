@@ -144,8 +144,10 @@ pub(crate) fn case_number(tx: &ReadTx<'_>, office: &Office, year: i32) -> Result
     if known.iter().any(|(part, value)| pattern.asks_for(*part) && value.trim().is_empty()) {
         return Ok(None);
     }
-    let (programmes, acts) = (store::programme::list(tx)?, store::draft_act::list(tx)?);
-    let used = programmes.iter().map(|row| row.case_number.as_str()).chain(acts.iter().map(|row| row.case_number.as_str()));
+    let (programmes, acts, calls) = (store::programme::list(tx)?, store::draft_act::list(tx)?, store::call::list(tx)?);
+    let used = programmes.iter().map(|row| row.case_number.as_str());
+    let used =
+        used.chain(acts.iter().map(|row| row.case_number.as_str())).chain(calls.iter().map(|row| row.case_number.as_str()));
     let number = store::numbering::next(tx, written, year)?.max(pattern.next_number(used, year));
     let parts = NumberParts {
         department: office.numbers.department.clone(),

@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate};
 pub use consultation::ConsultationRecords;
 use domain::{
     act::Act,
-    id::{ConsultationId, DraftActId, ProgrammeId, TextId},
+    id::{CallId, ConsultationId, DraftActId, ProgrammeId, TextId},
     office::Office,
 };
 pub use draft_act::DraftActRecords;
@@ -34,6 +34,7 @@ pub(crate) struct UnderWay {
     pub programmes: Vec<ProgrammeId>,
     pub consultations: Vec<ConsultationId>,
     pub acts: Vec<DraftActId>,
+    pub calls: Vec<CallId>,
 }
 
 /// Years behind today whose programmes may still be spoken of.
@@ -44,6 +45,7 @@ pub(crate) fn under_way(tx: &ReadTx<'_>, today: NaiveDate) -> Result<UnderWay, F
     Ok(UnderWay {
         programmes: store::programme::not_closed_since(tx, today.year() - YEARS_BACK)?,
         consultations: store::consultation::under_way(tx, NaiveDate::from_ymd_opt(today.year(), 1, 1))?,
+        calls: store::call::under_way(tx, today.year() - 1)?,
         acts: store::draft_act::list(tx)?.into_iter().filter(|row| row.status.is_open()).map(|row| row.id).collect(),
     })
 }

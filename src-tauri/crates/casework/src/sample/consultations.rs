@@ -175,6 +175,16 @@ fn publications<'s>(diary: &mut Diary<'s>, source: &'s ConsultationSource) {
 
 /// A publication with a note in the place of its evidence.
 pub(super) fn published(tx: &WriteTx<'_>, case: CaseRef, source: &PublicationSource) -> Result<(), Failure> {
+    published_of(tx, case, None, source)
+}
+
+/// The same of one row of the case.
+pub(super) fn published_of(
+    tx: &WriteTx<'_>,
+    case: CaseRef,
+    subject: Option<i64>,
+    source: &PublicationSource,
+) -> Result<(), Failure> {
     let evidence = source
         .evidence
         .as_ref()
@@ -193,7 +203,7 @@ pub(super) fn published(tx: &WriteTx<'_>, case: CaseRef, source: &PublicationSou
     let publication = Publication {
         case,
         thing: source.thing,
-        subject: None,
+        subject,
         place: source.place,
         address: source.address.clone(),
         published_on: source.published_on,

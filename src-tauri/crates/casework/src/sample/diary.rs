@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 use domain::{
     act::Act,
-    id::{ConsultationId, DraftActId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId, TextId},
+    id::{CallId, ConsultationId, DraftActId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId, TextId},
 };
 use store::{ActStamp, Store, WriteTx};
 
@@ -22,6 +22,7 @@ pub(super) struct Known {
     pub consultations: HashMap<String, ConsultationId>,
     pub meetings: HashMap<String, MeetingId>,
     pub draft_acts: HashMap<String, DraftActId>,
+    pub calls: HashMap<String, CallId>,
     /// Texts with what they say now, by the name of their case.
     pub texts: HashMap<String, (TextId, Act)>,
 }

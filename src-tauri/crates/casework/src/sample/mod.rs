@@ -4,6 +4,7 @@
 //! [`Diary`], put in the order of time and written one after another, so that the history, the versions of texts and the numbers
 //! are those of a file that was worked on. The same sources always give the same file.
 
+mod calls;
 mod consultations;
 mod diary;
 mod documents;
@@ -47,6 +48,7 @@ fn lived(sources: &Sources, host: &Arc<dyn Host>, store: &mut Store) -> Result<(
     programmes::enter(&mut diary, sources)?;
     consultations::enter(&mut diary, sources)?;
     draft_acts::enter(&mut diary, sources);
+    calls::enter(&mut diary, sources);
     documents::enter(&mut diary, sources, host);
     let mut known = Known::default();
     diary.live(store, &mut known)?;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
+    call::{AnnulmentGround, Aspect, CallChangeKind, NoticeWords},
     consultation::{Cancellation, Channel, ConsultationStatus, Entitled, Position, Sector, SenderKind, SubjectKind},
     document::DocumentKind,
     draft_act::{ActOpinion, DraftActKind, DraftActStatus},
@@ -33,6 +34,7 @@ pub(super) struct Sources {
     pub programmes: Vec<ProgrammeSource>,
     pub consultations: Vec<ConsultationSource>,
     pub draft_acts: Vec<DraftActSource>,
+    pub calls: Vec<CallSource>,
     pub issued: Vec<IssuedSource>,
 }
 
@@ -59,6 +61,7 @@ impl Sources {
                 toml_file(text!("consultation-2027.toml"))?,
             ],
             draft_acts: vec![toml_file(text!("draft-act-konsultowanie.toml"))?],
+            calls: vec![toml_file(text!("call-integracja-2026.toml"))?, toml_file(text!("call-kultura-2026.toml"))?],
             issued: issued.document,
         })
     }
@@ -415,4 +418,81 @@ pub(super) struct DraftActSource {
     pub sitting_chosen_on: NaiveDate,
     pub opinion: ActOpinion,
     pub version: Vec<VersionSource>,
+}
+
+/// A call with its rows and what changed in it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CallSource {
+    pub id: String,
+    pub programme: String,
+    pub title: String,
+    pub case_number: String,
+    pub begun_at: NaiveDateTime,
+    pub year: i32,
+    pub budget_on: NaiveDate,
+    pub order_number: String,
+    pub ordered_on: NaiveDate,
+    pub announced_on: NaiveDate,
+    pub offers_until: NaiveDateTime,
+    pub chosen_by: NaiveDate,
+    pub begins_on: NaiveDate,
+    pub ends_on: NaiveDate,
+    pub closed_on: Option<NaiveDate>,
+    pub grant_min: Option<String>,
+    pub grant_max: Option<String>,
+    pub grant_share: Option<u32>,
+    pub own_share: Option<u32>,
+    pub administrative_share: Option<u32>,
+    pub threshold: Option<u32>,
+    pub silent_days: Option<u32>,
+    pub words: NoticeWords,
+    pub task: Vec<CallTaskSource>,
+    pub criterion: Vec<CriterionSource>,
+    pub attachment: Vec<RequiredSource>,
+    pub prior: Vec<PriorSource>,
+    pub publication: Vec<PublicationSource>,
+    pub change: CallChangeSource,
+}
+
+#[derive(Deserialize)]
+pub(super) struct CallTaskSource {
+    pub priority: String,
+    pub sphere: String,
+    pub title: String,
+    pub form: CommissioningForm,
+    pub description: String,
+    pub pools: BTreeMap<String, String>,
+}
+
+#[derive(Deserialize)]
+pub(super) struct CriterionSource {
+    pub aspect: Aspect,
+    pub name: String,
+    pub most: u32,
+}
+
+#[derive(Deserialize)]
+pub(super) struct RequiredSource {
+    pub name: String,
+    pub condition: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct PriorSource {
+    pub year: i32,
+    pub title: String,
+    pub cost: String,
+    pub grants: String,
+}
+
+#[derive(Deserialize)]
+pub(super) struct CallChangeSource {
+    pub kind: CallChangeKind,
+    pub decided_on: NaiveDate,
+    pub order_number: String,
+    pub reason: String,
+    pub until_after: Option<NaiveDateTime>,
+    pub ground: Option<AnnulmentGround>,
+    pub publication: Vec<PublicationSource>,
 }

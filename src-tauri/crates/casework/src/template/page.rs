@@ -150,6 +150,10 @@ pub(super) fn cases(tx: &ReadTx<'_>, kind: TemplateKind) -> Result<Vec<TemplateC
             .collect());
     }
     let made_of = kind.document().map_or(MadeOf::Programme, made_of);
+    if made_of == MadeOf::Call {
+        let calls = store::call::list(tx)?;
+        return Ok(calls.into_iter().map(|row| TemplateCase { case: CaseKey::Call(Key(row.id.0)), title: row.title }).collect());
+    }
     let mut cases = Vec::new();
     if made_of != MadeOf::Consultation {
         for row in store::programme::list(tx)? {

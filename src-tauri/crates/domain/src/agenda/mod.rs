@@ -3,6 +3,7 @@
 //! Everything here is counted from the cases and the day; nothing is stored. [`agenda`] answers the lists of the first
 //! screen, [`year::posts`] the dates of its footbridge.
 
+mod calls;
 mod consultations;
 mod draft_acts;
 mod programmes;
@@ -15,7 +16,9 @@ use crate::{
     finding::{Finding, Level},
     programme::{Programme, ProgrammeKind},
     publication::CaseRef,
-    rule::{ConsultationCase, DraftActCase, ProgrammeCase, check_consultation, check_draft_act, check_programme},
+    rule::{
+        CallCase, ConsultationCase, DraftActCase, ProgrammeCase, check_call, check_consultation, check_draft_act, check_programme,
+    },
     vocabulary,
 };
 
@@ -49,6 +52,12 @@ vocabulary! {
         PublishReport = "konsultacje.publikacja_raportu", "Wpisz publikację";
         OpenWay = "akt.droga", "Otwórz drogę aktu";
         RecordActStep = "akt.dane", "Wpisz dzień";
+        OpenCall = "konkurs.otworz", "Otwórz konkurs";
+        AnnounceCall = "konkurs.oglos", "Przejdź do ogłoszenia";
+        RecordCallPublication = "konkurs.publikacja", "Wpisz publikację";
+        CloseCall = "konkurs.zamknij", "Zamknij nabór";
+        SettleCall = "konkurs.rozstrzygnij", "Otwórz konkurs";
+        PublishCallChange = "konkurs.zmiana", "Wpisz publikację";
     }
 }
 
@@ -106,22 +115,25 @@ pub fn agenda(
     programmes: &[ProgrammeCase<'_>],
     consultations: &[ConsultationCase<'_>],
     acts: &[DraftActCase<'_>],
+    calls: &[CallCase<'_>],
     today: NaiveDate,
 ) -> Agenda {
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
     let mut all: Vec<AgendaEntry> = programmes.iter().flat_map(|case| programmes::entries(case, until)).collect();
     all.extend(consultations.iter().flat_map(|case| consultations::entries(case, until)));
     all.extend(acts.iter().flat_map(|case| draft_acts::entries(case, until)));
+    all.extend(calls.iter().flat_map(|case| calls::entries(case, until)));
     let (mut waiting, mut entries): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| entry.state == AgendaState::Waiting);
     entries.sort_by_key(|entry| entry.due);
     waiting.sort_by_key(|entry| entry.due);
-    Agenda { entries, waiting, findings: findings(programmes, consultations, acts), until }
+    Agenda { entries, waiting, findings: findings(programmes, consultations, acts, calls), until }
 }
 
 fn findings(
     programmes: &[ProgrammeCase<'_>],
     consultations: &[ConsultationCase<'_>],
     acts: &[DraftActCase<'_>],
+    calls: &[CallCase<'_>],
 ) -> Vec<CaseFinding> {
     let of = |case: CaseRef, title: String, found: Vec<Finding>| {
         found.into_iter().map(move |finding| CaseFinding { case, title: title.clone(), finding })
@@ -129,12 +141,14 @@ fn findings(
     let programmes = programmes.iter().filter(|case| programmes::is_open(case));
     let consultations = consultations.iter().filter(|case| consultations::is_open(case));
     let acts = acts.iter().filter(|case| case.act.status.is_open());
+    let calls = calls.iter().filter(|case| case.call.status.is_open());
     programmes
         .flat_map(|case| of(CaseRef::Programme(case.id), programme_name(case.programme), check_programme(case)))
         .chain(
             consultations.flat_map(|case| of(CaseRef::Consultation(case.id), consultation_name(case), check_consultation(case))),
         )
         .chain(acts.flat_map(|case| of(CaseRef::DraftAct(case.id), case.act.name(), check_draft_act(case))))
+        .chain(calls.flat_map(|case| of(CaseRef::Call(case.id), case.call.name(), check_call(case))))
         .collect()
 }
 

@@ -13,8 +13,8 @@ fn with_both<T>(world: &World, look: impl FnOnce(super::Agenda, Vec<year::YearPo
     let (mut agenda_of, mut posts_of) = (super::Agenda::default(), Vec::new());
     world.with_programme(|programme| {
         world.with_consultation(|consultation| {
-            agenda_of = agenda(&[*programme], &[*consultation], &[], world.today);
-            posts_of = year::posts(2026, &[*programme], &[*consultation], LawPack::embedded());
+            agenda_of = agenda(&[*programme], &[*consultation], &[], &[], world.today);
+            posts_of = year::posts(2026, &[*programme], &[*consultation], &[], LawPack::embedded());
         });
     });
     look(agenda_of, posts_of)
@@ -101,4 +101,45 @@ fn the_year_stands_on_its_statutory_days() {
         30.11.2026 program na 2027 r. – ostatni dzień
         ");
     });
+}
+
+#[test]
+fn a_call_waits_for_offers_is_closed_and_then_chosen() {
+    let told = |world: &World| -> Vec<String> {
+        let agenda = agenda(&[], &[], &[], &[world.call_case()], world.today);
+        let entries = agenda.entries.iter().chain(&agenda.waiting);
+        entries.map(|entry| format!("{} {} | {}", date_short(entry.due), entry.state.label(), entry.title)).collect()
+    };
+    let mut world = World::sound();
+    assert_eq!(told(&world), ["23.12.2026 czeka na innych | Mija termin składania ofert"]);
+    world.held_call.publications.truncate(2);
+    assert_eq!(told(&world)[0], "02.12.2026 po terminie | Wpisz publikację ogłoszenia: tablica ogłoszeń");
+    let mut world = World::sound();
+    world.today = day(2026, 12, 24);
+    assert_eq!(told(&world), ["24.12.2026 na dziś | Zamknij nabór ofert"]);
+    world.held_call.call.status = crate::call::CallStatus::Scoring;
+    assert_eq!(told(&world), ["15.01.2027 wkrótce | Wybierz oferty i rozstrzygnij konkurs"]);
+    world.held_call.call.status = crate::call::CallStatus::Settled;
+    assert_eq!(told(&world), Vec::<String>::new());
+}
+
+#[test]
+fn a_draft_call_is_to_be_announced_in_time_for_its_tasks() {
+    let mut world = World::running();
+    world.held_call.call.begins_on = Some(day(2027, 1, 1));
+    world.today = day(2026, 11, 5);
+    let agenda = agenda(&[], &[], &[], &[world.call_case()], world.today);
+    let entry = &agenda.entries[0];
+    // 1 January – a day for the start – 7 days – 2 + 5 + 2 working days – 21 days.
+    assert_eq!((date_short(entry.due).as_str(), entry.title.as_str()), ("20.11.2026", "Ogłoś konkurs we wszystkich miejscach"));
+    assert_eq!(entry.derivation.steps.len(), 7);
+}
+
+#[test]
+fn the_time_for_offers_stands_on_the_line_of_the_year() {
+    let world = World::sound();
+    let posts = year::posts(2026, &[], &[], &[world.call_case()], LawPack::embedded());
+    let post = posts.iter().find(|post| post.case.is_some()).expect("the call");
+    assert_eq!((post.day, post.until), (day(2026, 12, 2), Some(day(2026, 12, 23))));
+    assert!(post.title.starts_with("oferty: na realizację"), "{}", post.title);
 }

@@ -3,13 +3,14 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::{
+    call::{CallStatus, due as call_due},
     consultation::ConsultationStatus,
     deadline::{Calendar, Deadline},
     law::{Term, Value},
     polish::date_in_words,
     programme::{ProgrammeKind, SittingKind, due},
     publication::CaseRef,
-    rule::{ConsultationCase, ProgrammeCase},
+    rule::{CallCase, ConsultationCase, ProgrammeCase},
     vocabulary,
     vocabulary::Vocabulary,
 };
@@ -21,6 +22,7 @@ vocabulary! {
         Statutory = "ustawowy", "termin ustawowy";
         Sitting = "posiedzenie", "posiedzenie";
         Consultation = "konsultacje", "konsultacje";
+        Call = "konkurs", "otwarty konkurs ofert";
     }
 }
 
@@ -45,12 +47,14 @@ pub fn posts(
     year: i32,
     programmes: &[ProgrammeCase<'_>],
     consultations: &[ConsultationCase<'_>],
+    calls: &[CallCase<'_>],
     law: &crate::law::LawPack,
 ) -> Vec<YearPost> {
     let mut posts = statutory(year, law);
     posts.extend(programme_days(year, programmes, law));
     posts.extend(sittings(year, programmes));
     posts.extend(consultations.iter().filter_map(|case| consultation(year, case)));
+    posts.extend(calls.iter().filter_map(|case| call(year, case)));
     posts.sort_by(|a, b| (a.day, &a.title).cmp(&(b.day, &b.title)));
     posts.dedup_by(|a, b| a.day == b.day && a.title == b.title && a.kind == b.kind);
     posts
@@ -165,5 +169,26 @@ fn consultation(year: i32, case: &ConsultationCase<'_>) -> Option<YearPost> {
             None,
         ),
         case: Some(CaseRef::Consultation(case.id)),
+    })
+}
+
+/// The time for offers of a call that was announced.
+fn call(year: i32, case: &CallCase<'_>) -> Option<YearPost> {
+    let end = case.call.last_day()?;
+    let start = call_due::last_publication(case).map(|(_, day)| day).or(case.call.announced_on)?;
+    let told = !matches!(case.call.status, CallStatus::Draft | CallStatus::Annulled);
+    if !told || end < start || (start.year() != year && end.year() != year) {
+        return None;
+    }
+    let over = end < case.today;
+    Some(YearPost {
+        day: start,
+        until: Some(end),
+        kind: PostKind::Call,
+        title: format!("oferty: {}", crate::polish::shortened(case.call.title.trim(), 60)),
+        done: Some(over),
+        done_on: over.then_some(end),
+        derivation: call_due::offers_due(case)?,
+        case: Some(CaseRef::Call(case.id)),
     })
 }

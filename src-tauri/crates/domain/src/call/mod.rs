@@ -4,25 +4,34 @@
 //! The law pack says of every [`CallMode`] on which act it stands and what its notice must contain. Offers live in
 //! [`crate::offer`], the commission and its scoring in [`crate::commission`]. Start with [`Call`] and [`CallStatus`].
 
+pub mod announced;
 mod change;
 mod criterion;
+pub mod due;
+mod left;
 mod limits;
 mod notice;
+pub mod plan;
+pub mod requirements;
+pub mod rules;
 pub mod status;
 pub mod step;
 mod task;
 #[cfg(test)]
 mod tests;
 pub mod totals;
+mod typed;
 pub mod validate;
 
 pub use change::{AnnulmentGround, CallChange, CallChangeKind};
 use chrono::{NaiveDate, NaiveDateTime};
 pub use criterion::{Aspect, Criterion, Points};
+pub use left::{AnnouncedMoney, left};
 pub use limits::{CallLimits, Permyriad};
 pub use notice::NoticeWords;
 pub use status::CallStatus;
 pub use task::{CallTask, Pool, PriorTask, RequiredAttachment};
+pub use typed::{TypedFault, hundredths};
 
 use crate::{
     id::{CallId, ProgrammeId},
@@ -140,6 +149,19 @@ impl Call {
         let until = self.offers_until?;
         let midnight = until.time() == chrono::NaiveTime::MIN;
         if midnight { until.date().pred_opt() } else { Some(until.date()) }
+    }
+
+    /// The hour of that day as it is printed: "15:00", "24:00".
+    pub fn last_hour(&self) -> Option<String> {
+        let until = self.offers_until?;
+        let midnight = until.time() == chrono::NaiveTime::MIN;
+        Some(if midnight { "24:00".to_owned() } else { until.format("%-H:%M").to_string() })
+    }
+
+    /// "23 grudnia 2026 r., godz. 15:00".
+    pub fn until_in_words(&self) -> Option<String> {
+        let (day, hour) = self.last_day().zip(self.last_hour())?;
+        Some(format!("{}, godz. {hour}", crate::polish::date_in_words(day)))
     }
 }
 

@@ -59,6 +59,16 @@ pub struct PriorTask {
     pub grants: Option<Money>,
 }
 
+impl PriorTask {
+    /// What is written of a year in which nothing was commissioned.
+    pub const NOTHING: &'static str = "nie zlecano";
+
+    /// The express statement that there was no such task in the year: no cost at all.
+    pub fn is_nothing(&self) -> bool {
+        self.cost == Some(Money::ZERO) && self.grants == Some(Money::ZERO)
+    }
+}
+
 /// What must or may be attached to an offer.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct RequiredAttachment {

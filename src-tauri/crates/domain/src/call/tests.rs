@@ -166,3 +166,47 @@ fn faults_of_a_call_and_its_rows_are_told_together() {
         ["until_after: Nowy termin składania ofert musi być późniejszy niż dotychczasowy (23 grudnia 2026 r., godz. 15:00)."]
     );
 }
+
+#[test]
+fn a_deadline_at_midnight_is_the_end_of_the_day_before() {
+    let until = |at: &str| Call { offers_until: moment(at), ..Call::new(CallMode::Sport, "na sport", 2027) };
+    let words = |at: &str| until(at).until_in_words().unwrap_or_default().replace('\u{a0}', " ");
+    assert_eq!(words("2026-12-24 00:00"), "23 grudnia 2026 r., godz. 24:00");
+    assert_eq!(words("2026-12-23 09:05"), "23 grudnia 2026 r., godz. 9:05");
+}
+
+#[test]
+fn the_money_of_a_year_shows_its_tasks_and_what_is_left_out() {
+    let both = CallTask { title: "Zajęcia".into(), ..task(&[(2027, 100), (2028, 50)]) };
+    let gone = CallTask {
+        title: "Festyn".into(),
+        annulled: NaiveDate::from_ymd_opt(2027, 1, 5).map(|day| (day, AnnulmentGround::NoOffers)),
+        ..task(&[(2027, 900)])
+    };
+    let open = CallTask { title: "Rajd".into(), ..task(&[]) };
+    let told = totals::money_told(&[&both, &gone, &open], Some(2028));
+    assert_eq!((told.value, told.parts.len()), (Money::from_zloty(50), 1));
+    assert_eq!(told.left_out, ["Rajd: nie wpisano kwoty.", "Festyn: zadanie unieważniono."]);
+    assert_eq!(totals::money_told(&[&both, &gone, &open], None).value, Money::from_zloty(150));
+}
+
+#[test]
+fn points_say_their_weight_and_earlier_costs_their_rows() {
+    let criteria = [criterion(1_000, 100), criterion(1_000, 150)];
+    let told = totals::points_told(&criteria.iter().collect::<Vec<_>>());
+    assert_eq!(told.value, Points(2_500));
+    assert_eq!(told.parts.iter().map(|part| part.value.as_str()).collect::<Vec<_>>(), ["10 pkt", "10 × 1,5 = 15 pkt"]);
+    let prior = |year, zloty: Option<u32>| PriorTask {
+        call: CallId(1),
+        position: 1,
+        year,
+        title: "Zajęcia".into(),
+        cost: zloty.map(Money::from_zloty),
+        grants: None,
+    };
+    let rows = [prior(2026, Some(10)), prior(2026, None), prior(2025, Some(5))];
+    let rows: Vec<&PriorTask> = rows.iter().collect();
+    let told = totals::prior_told(&rows, 2026, |row| row.cost);
+    assert_eq!(told.as_ref().map(|told| (told.value, told.left_out.len())), Some((Money::from_zloty(10), 1)));
+    assert!(totals::prior_told(&rows, 2026, |row| row.grants).is_none());
+}

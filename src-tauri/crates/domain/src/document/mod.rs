@@ -27,6 +27,11 @@ vocabulary! {
         JournalRequest = "wniosek_o_ogloszenie", "wniosek o ogłoszenie w dzienniku urzędowym";
         ProgrammeTerms = "plan_terminow", "plan terminów programu";
         VersionComparison = "porownanie_wersji", "porównanie wersji";
+        CallOrder = "zarzadzenie_konkurs", "zarządzenie o ogłoszeniu konkursu ofert";
+        CallNotice = "ogloszenie_konkurs", "ogłoszenie o otwartym konkursie ofert";
+        CallChangeNotice = "zmiana_konkursu", "ogłoszenie o zmianie konkursu ofert";
+        CallAnnulmentNotice = "uniewaznienie_konkursu", "ogłoszenie o unieważnieniu konkursu ofert";
+        CallPublicationNote = "adnotacja_publikacji", "adnotacja o publikacji ogłoszeń konkursu";
     }
 }
 

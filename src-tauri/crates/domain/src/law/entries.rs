@@ -2,8 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Basis, ProgrammeItem, Term};
-use crate::{draft_act::DraftActKind, money::Money};
+use super::{Basis, CallItem, Limit, ProgrammeItem, Term};
+use crate::{call::CallMode, draft_act::DraftActKind, money::Money};
 
 /// The pack's own description.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +117,39 @@ pub struct ActItem {
     pub guide: String,
     /// A provision asks for it; otherwise it is good practice, or depends on the document.
     pub binding: bool,
+}
+
+/// What the law says of calls on one act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallModeLaw {
+    pub mode: CallMode,
+    /// What the act asks for, in one sentence.
+    pub why: String,
+    /// The procedure of the public benefit act binds: criteria, commission, results, annulment.
+    pub procedure: bool,
+    /// The shortest time for offers, when the act sets one.
+    pub term: Option<Term>,
+    /// How many places the notice must stand in, when the act says it.
+    pub places: Option<Limit>,
+    /// The call may stand on the draft of the budget.
+    pub draft_budget: bool,
+}
+
+/// One thing that the notice of a call must or should say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeItem {
+    pub item: CallItem,
+    /// In calls on which acts.
+    pub modes: Vec<CallMode>,
+    /// Its place in the list.
+    pub point: u32,
+    pub name: String,
+    /// One sentence for the officer: what should stand here.
+    pub guide: String,
+    /// A provision asks for it; otherwise it is good practice.
+    pub binding: bool,
+    /// Only when an operator is chosen who commissions the task further.
+    pub only_regranting: bool,
 }
 
 /// What a span is counted in.

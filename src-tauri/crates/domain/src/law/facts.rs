@@ -4,8 +4,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActItem, ActKindLaw, Basis, BasisPlace, Counting, CountingRule, Dated, Holiday, JournalPosition, Key, LawPack, Limit,
-    LimitValue, Position, RequiredItem, Sphere, Term, TermValue,
+    Act, ActItem, ActKindLaw, Basis, BasisPlace, CallModeLaw, Counting, CountingRule, Dated, Holiday, JournalPosition, Key,
+    LawPack, Limit, LimitValue, NoticeItem, Position, RequiredItem, Sphere, Term, TermValue,
     listing::{feast_day, heading, limit_words, term_words},
 };
 use crate::{
@@ -73,6 +73,8 @@ impl LawPack {
         all.extend(self.multi_year.iter().map(|item| self.required(heading::MULTI_YEAR, item)));
         all.extend(self.act_kinds.iter().map(|kind| self.act_kind_entry(kind)));
         all.extend(self.act_items.iter().map(|item| self.act_item_entry(item)));
+        all.extend(self.call_modes.iter().map(|mode| self.call_mode_entry(mode)));
+        all.extend(self.notice_items.iter().map(|item| self.notice_item_entry(item)));
         all.extend(self.spheres.iter().map(|sphere| self.sphere_entry(sphere)));
         all.extend(self.holidays.iter().map(|feast| self.holiday_entry(feast)));
         for rule in Counting::ALL {
@@ -157,6 +159,37 @@ impl LawPack {
             yes_or_no("wymagany przepisem", item.binding),
         ];
         self.entry(heading::ACT_ITEMS, &format!("{}.{}", item.act.key(), item.key), &name, period, facts)
+    }
+
+    fn call_mode_entry(&self, period: &Dated<CallModeLaw>) -> Entry {
+        let law = &period.value;
+        let term = law.term.map_or("nie ustalono", |term| self.on(period.from).term_name(term));
+        let facts = vec![
+            fact("dlaczego", law.why.clone()),
+            yes_or_no("tryb otwartego konkursu ofert", law.procedure),
+            Fact { mark: law.term.map(Term::key).unwrap_or_default().to_owned(), ..fact("czas na oferty", term) },
+            Fact {
+                mark: law.places.map(Limit::key).unwrap_or_default().to_owned(),
+                ..fact("miejsca ogłoszenia", if law.places.is_some() { "określa ustawa" } else { "nie ustalono" })
+            },
+            yes_or_no("na podstawie projektu budżetu", law.draft_budget),
+        ];
+        self.entry(heading::CALL_MODES, law.mode.key(), law.mode.label(), period, facts)
+    }
+
+    fn notice_item_entry(&self, period: &Dated<NoticeItem>) -> Entry {
+        let item = &period.value;
+        let modes: Vec<&str> = item.modes.iter().map(|mode| mode.label()).collect();
+        let facts = vec![
+            fact("nazwa", item.name.clone()),
+            fact("wskazówka", item.guide.clone()),
+            fact("kolejność", item.point.to_string()),
+            fact("w konkursach", modes.join(", ")),
+            yes_or_no("wymagany przepisem", item.binding),
+            yes_or_no("tylko przy regrantingu", item.only_regranting),
+        ];
+        let key = format!("{}.{}", item.item.key(), item.modes.first().map_or("", |mode| mode.key()));
+        self.entry(heading::NOTICE_ITEMS, &key, &item.name, period, facts)
     }
 
     fn sphere_entry(&self, period: &Dated<Sphere>) -> Entry {

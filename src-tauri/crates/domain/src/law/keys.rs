@@ -60,6 +60,10 @@ keys! {
         DaysOff = "dni_wolne",
         Gdpr = "rodo",
         DevelopmentPolicy = "polityka_rozwoju",
+        Sport = "sport",
+        PublicHealth = "zdrowie_publiczne",
+        LegalAid = "pomoc_prawna",
+        SocialAssistance = "pomoc_spoleczna",
     }
 }
 
@@ -75,6 +79,7 @@ keys! {
         VacatioLegis = "vacatio_legis",
         StrategyConsultation = "konsultacje_strategii",
         CallSubmission = "skladanie_ofert",
+        PublicHealthSubmission = "skladanie_ofert_zdrowie",
         OwnInitiativeAnswer = "odpowiedz_inicjatywa_wlasna",
         CallReasonsRequest = "zadanie_uzasadnienia",
         TaskReport = "sprawozdanie_z_zadania",
@@ -101,6 +106,10 @@ keys! {
         OrderBeforeNotice = "zarzadzenie_przed_ogloszeniem",
         RemarkPositions = "stanowiska_do_uwag",
         CouncilPapers = "materialy_na_sesje",
+        CallFormalCheck = "konkurs_ocena_formalna",
+        CallCommission = "konkurs_komisja",
+        CallSettlement = "konkurs_rozstrzygniecie",
+        CallContracts = "konkurs_umowy",
     }
 }
 
@@ -135,6 +144,25 @@ keys! {
         Evaluation = "ocena",
         Creation = "tworzenie",
         Commissions = "komisje",
+    }
+}
+
+keys! {
+    /// What the notice of a call says; `calls.toml` says which calls need it and why.
+    CallItem {
+        TaskKind = "rodzaj_zadania",
+        Money = "srodki",
+        GrantRules = "zasady_dotacji",
+        Conditions = "terminy_i_warunki",
+        Deadline = "termin_skladania",
+        Choice = "tryb_i_kryteria",
+        PriorTasks = "zadania_poprzednie",
+        Regranting = "regranting",
+        Eligible = "uprawnieni",
+        Filing = "sposob_skladania",
+        Costs = "koszty",
+        Attachments = "zalaczniki",
+        Contact = "kontakt",
     }
 }
 

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActItem, ActKindLaw, Basis, Citation, CitationForm, Counting, CountingRule, Dated, LawPack, Limit, LimitValue,
-    RequiredItem, Span, Sphere, SpherePoint, Term, TermValue, Value,
+    Act, ActItem, ActKindLaw, Basis, CallModeLaw, Citation, CitationForm, Counting, CountingRule, Dated, LawPack, Limit,
+    LimitValue, NoticeItem, RequiredItem, Span, Sphere, SpherePoint, Term, TermValue, Value,
 };
-use crate::{draft_act::DraftActKind, money::Money};
+use crate::{call::CallMode, draft_act::DraftActKind, money::Money};
 
 /// The pack on a day. Copy it freely.
 #[derive(Clone, Copy, Debug)]
@@ -128,6 +128,22 @@ impl<'a> Law<'a> {
     /// What an act of a kind must or should contain, in the order of the list.
     pub fn act_items(self, kind: DraftActKind) -> Vec<Value<ActItem>> {
         self.all(&self.pack.act_items).into_iter().filter(|item| item.value.act == kind).collect()
+    }
+
+    /// What the law says of calls on an act. Before the act was known to the law, its earliest words are answered and marked as
+    /// not verified.
+    pub fn call_mode(self, mode: CallMode) -> Option<Value<CallModeLaw>> {
+        let mut periods = self.pack.call_modes.iter().filter(|period| period.value.mode == mode);
+        let covering = periods.clone().find(|period| period.covers(self.day));
+        let period = covering.or_else(|| periods.next())?;
+        let value = self.value(period, period.value.clone());
+        Some(Value { verified: value.verified && period.covers(self.day), ..value })
+    }
+
+    /// What the notice of a call must or should say, in the order of the list.
+    pub fn notice_items(self, mode: CallMode, regranting: bool) -> Vec<Value<NoticeItem>> {
+        let asked = |item: &Value<NoticeItem>| item.value.modes.contains(&mode) && (regranting || !item.value.only_regranting);
+        self.all(&self.pack.notice_items).into_iter().filter(asked).collect()
     }
 
     /// A rule of counting. When there was none on the day, the nearest one is answered and marked as not verified.

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActItem, ActKindLaw, Basis, BasisPlace, Bound, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue, Span,
-    SpanUnit, Term, TermValue,
+    Act, ActItem, ActKindLaw, Basis, BasisPlace, Bound, CallModeLaw, Counting, Dated, FeastDay, Key, LawPack, Limit, LimitValue,
+    NoticeItem, Span, SpanUnit, Term, TermValue,
 };
 use crate::{
     polish::{self, MONTHS_GENITIVE, small_first},
@@ -20,13 +20,28 @@ pub(super) mod heading {
     pub const MULTI_YEAR: &str = "Treść wieloletniego programu";
     pub const ACT_KINDS: &str = "Projekty innych aktów";
     pub const ACT_ITEMS: &str = "Treść innych aktów";
+    pub const CALL_MODES: &str = "Podstawy konkursów ofert";
+    pub const NOTICE_ITEMS: &str = "Treść ogłoszenia o konkursie";
     pub const SPHERES: &str = "Sfera zadań publicznych";
     pub const HOLIDAYS: &str = "Dni wolne od pracy";
     pub const COUNTING: &str = "Zasady liczenia terminów";
     pub const BASES: &str = "Podstawy prawne";
 
-    pub const ALL: [&str; 11] =
-        [ACTS, TERMS, LIMITS, ANNUAL, MULTI_YEAR, ACT_KINDS, ACT_ITEMS, SPHERES, HOLIDAYS, COUNTING, BASES];
+    pub const ALL: [&str; 13] = [
+        ACTS,
+        TERMS,
+        LIMITS,
+        ANNUAL,
+        MULTI_YEAR,
+        ACT_KINDS,
+        ACT_ITEMS,
+        CALL_MODES,
+        NOTICE_ITEMS,
+        SPHERES,
+        HOLIDAYS,
+        COUNTING,
+        BASES,
+    ];
 }
 
 /// One line of the law pack's page.
@@ -76,6 +91,8 @@ impl LawPack {
             },
             Listing { heading: heading::ACT_KINDS, rows: self.act_kind_rows() },
             Listing { heading: heading::ACT_ITEMS, rows: self.act_item_rows() },
+            Listing { heading: heading::CALL_MODES, rows: self.call_mode_rows() },
+            Listing { heading: heading::NOTICE_ITEMS, rows: self.notice_item_rows() },
             Listing {
                 heading: heading::SPHERES,
                 rows: self
@@ -163,6 +180,21 @@ impl LawPack {
             self.row(period, &item.key, &name, &format!("{} ({asked})", item.guide))
         };
         self.act_items.iter().map(row).collect()
+    }
+
+    fn call_mode_rows(&self) -> Vec<ListingRow> {
+        let row =
+            |period: &Dated<CallModeLaw>| self.row(period, period.value.mode.key(), period.value.mode.label(), &period.value.why);
+        self.call_modes.iter().map(row).collect()
+    }
+
+    fn notice_item_rows(&self) -> Vec<ListingRow> {
+        let row = |period: &Dated<NoticeItem>| {
+            let item = &period.value;
+            let asked = if item.binding { "wymaga tego przepis" } else { "dobra praktyka" };
+            self.row(period, item.item.key(), &item.name, &format!("{} ({asked})", item.guide))
+        };
+        self.notice_items.iter().map(row).collect()
     }
 
     fn term_rows(&self) -> Vec<ListingRow> {

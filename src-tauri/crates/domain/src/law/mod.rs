@@ -32,6 +32,7 @@ mod place;
 mod problem;
 mod raw;
 mod read;
+mod read_calls;
 mod value;
 
 pub use act_name::{ActEntry, ActName, Position};
@@ -39,12 +40,12 @@ pub use basis::Basis;
 pub use citation::{Citation, CitationForm};
 pub use compare::{Difference, DifferenceKind, FactChange};
 pub use entries::{
-    ActItem, ActKindLaw, Bound, CountingRule, FeastDay, Holiday, LimitValue, Meta, RequiredItem, Span, SpanUnit, Sphere,
-    SpherePoint, TermValue,
+    ActItem, ActKindLaw, Bound, CallModeLaw, CountingRule, FeastDay, Holiday, LimitValue, Meta, NoticeItem, RequiredItem, Span,
+    SpanUnit, Sphere, SpherePoint, TermValue,
 };
 pub use history::{Dated, History};
 pub use journal::JournalPosition;
-pub use keys::{Act, Counting, Key, Limit, ProgrammeItem, Term};
+pub use keys::{Act, CallItem, Counting, Key, Limit, ProgrammeItem, Term};
 pub use law_on::Law;
 pub use listing::{Listing, ListingRow};
 pub use mention::{Mention, mentions};

@@ -8,10 +8,10 @@ use std::{
 use chrono::NaiveDate;
 
 use super::{
-    Act, ActEntry, ActItem, ActKindLaw, BasisPlace, CountingRule, Dated, History, Holiday, Law, LimitValue, Meta, Problem,
-    RequiredItem, Sphere, TermValue,
+    Act, ActEntry, ActItem, ActKindLaw, BasisPlace, CallModeLaw, CountingRule, Dated, History, Holiday, Law, LimitValue, Meta,
+    NoticeItem, Problem, RequiredItem, Sphere, TermValue,
     check::{self, Filled},
-    read,
+    read, read_calls,
 };
 
 const WHOLE: &str = "Dołącz go; pakiet ma te same pliki, co pakiet, który program zapisuje do pliku.";
@@ -25,13 +25,14 @@ impl PackFiles {
     /// The largest file of a pack, in bytes.
     pub const LARGEST: usize = check::LARGEST_FILE;
 
-    pub const NAMES: [&str; 9] = [
+    pub const NAMES: [&str; 10] = [
         "meta.toml",
         "acts.toml",
         "bases.toml",
         "spheres.toml",
         "programme.toml",
         "draft_acts.toml",
+        "calls.toml",
         "terms.toml",
         "holidays.toml",
         "counting.toml",
@@ -51,6 +52,7 @@ impl PackFiles {
             text!("spheres.toml"),
             text!("programme.toml"),
             text!("draft_acts.toml"),
+            text!("calls.toml"),
             text!("terms.toml"),
             text!("holidays.toml"),
             text!("counting.toml"),
@@ -100,6 +102,8 @@ pub struct LawPack {
     pub(super) multi_year: Vec<Dated<RequiredItem>>,
     pub(super) act_kinds: Vec<Dated<ActKindLaw>>,
     pub(super) act_items: Vec<Dated<ActItem>>,
+    pub(super) call_modes: Vec<Dated<CallModeLaw>>,
+    pub(super) notice_items: Vec<Dated<NoticeItem>>,
     pub(super) terms: Filled<History<(String, TermValue)>>,
     pub(super) limits: Filled<History<(String, LimitValue)>>,
     pub(super) holidays: Vec<Dated<Holiday>>,
@@ -134,6 +138,7 @@ impl LawPack {
         let spheres = read::spheres(files, &mut problems);
         let (annual, multi_year) = read::programme(files, &mut problems);
         let (act_kinds, act_items) = read::draft_acts(files, &mut problems);
+        let (call_modes, notice_items) = read_calls::calls(files, &mut problems);
         let (terms, limits) = read::terms(files, &mut problems);
         let holidays = read::holidays(files, &mut problems);
         let counting = read::counting(files, &mut problems);
@@ -147,6 +152,8 @@ impl LawPack {
                 multi_year,
                 act_kinds,
                 act_items,
+                call_modes,
+                notice_items,
                 terms,
                 limits,
                 holidays,

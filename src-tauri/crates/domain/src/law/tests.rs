@@ -168,7 +168,7 @@ fn a_custom_is_never_shown_as_law() {
 #[test]
 fn the_listing_shows_every_entry_with_its_source() {
     let listing = LawPack::embedded().listing();
-    assert_eq!(listing.len(), 11);
+    assert_eq!(listing.len(), 13);
     for row in listing.iter().flat_map(|part| &part.rows) {
         assert!(!row.source.is_empty() && !row.name.is_empty() && !row.value.is_empty(), "{row:?}");
     }
@@ -246,7 +246,7 @@ fn each_fault_of_a_pack_is_named_with_file_key_and_cause() {
 fn a_fault_of_the_reader_is_told_in_polish() {
     for (file, from, to, cause) in [
         ("meta.toml", "schema = 1", "schema = \"jeden\"", "jedno z pól ma wartość innego rodzaju"),
-        ("meta.toml", "version = \"2026.11.1\"", "version = \"nowy\"", "wydanie pakietu ma być liczbami z kropkami"),
+        ("meta.toml", "version = \"2026.11.2\"", "version = \"nowy\"", "wydanie pakietu ma być liczbami z kropkami"),
         ("meta.toml", "state_day = \"2026-11-21\"", "state_day = \"9999-11-21\"", "spoza lat 2000–2300"),
         ("terms.toml", "bound = \"at_most\"", "bound = \"about\"", "nie należy do listy: at_least, at_most"),
         ("terms.toml", "to = \"2015-11-08\"", "to = \"2015-02-30\"", "dni zapisuje się jako RRRR-MM-DD"),

@@ -53,6 +53,7 @@ pub struct Publication {
     pub case: CaseRef,
     pub thing: PublishedThing,
     /// Row of the thing when a case has several of them: a change of a call.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub subject: Option<i64>,
     pub place: PublicationPlace,
     /// Web address, or where the board hangs, or the journal's position.

@@ -1,7 +1,7 @@
 //! The registry: every rule that the program knows, one line each.
 
 use super::Rule;
-use crate::{commission, consultation, draft_act, offer, office, organisation, programme, rule};
+use crate::{call, commission, consultation, draft_act, offer, office, organisation, programme, rule};
 
 /// All rules in the order of their numbers.
 pub const RULES: &[Rule] = &[
@@ -105,6 +105,28 @@ pub const RULES: &[Rule] = &[
     draft_act::rules::local_law_unsaid::RULE,
     draft_act::rules::resolution_number::RULE,
     draft_act::rules::announced_without_position::RULE,
+    call::rules::missing_item::RULE,
+    call::rules::recommended_item::RULE,
+    call::rules::too_short::RULE,
+    call::rules::not_published::RULE,
+    call::rules::no_evidence::RULE,
+    call::rules::draft_budget::RULE,
+    call::rules::programme::RULE,
+    call::rules::pools_over_plan::RULE,
+    call::rules::criteria_aspects::RULE,
+    call::rules::points::RULE,
+    call::rules::limits_contradict::RULE,
+    call::rules::date_order::RULE,
+    call::rules::deadline_day_off::RULE,
+    call::rules::journal_data::RULE,
+    call::rules::annulment_ground::RULE,
+    call::rules::change_unpublished::RULE,
+    call::rules::change_late::RULE,
+    call::rules::no_order::RULE,
+    call::rules::deadline_differs::RULE,
+    call::rules::closed_early::RULE,
+    call::rules::choice_late::RULE,
+    call::rules::title_year::RULE,
     rule::text::broken_reference::RULE,
     rule::text::endings::RULE,
     rule::text::empty_unit::RULE,

@@ -183,7 +183,7 @@ CREATE INDEX publication_evidence ON publication (evidence);
 
 CREATE TABLE issued_document_anew (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CONSTRAINT "issued_document.kind" CHECK (kind IN ('projekt_programu', 'uchwala', 'uzasadnienie', 'zarzadzenie_konsultacje', 'ogloszenie_konsultacje', 'formularz_uwag', 'klauzula_rodo', 'zaproszenie', 'lista_obecnosci', 'wniosek_o_opinie', 'raport_konsultacji', 'przekazanie_wojewodzie', 'wniosek_o_ogloszenie', 'plan_terminow', 'porownanie_wersji')),
+    kind TEXT NOT NULL CONSTRAINT "issued_document.kind" CHECK (kind IN ('projekt_programu', 'uchwala', 'uzasadnienie', 'zarzadzenie_konsultacje', 'ogloszenie_konsultacje', 'formularz_uwag', 'klauzula_rodo', 'zaproszenie', 'lista_obecnosci', 'wniosek_o_opinie', 'raport_konsultacji', 'przekazanie_wojewodzie', 'wniosek_o_ogloszenie', 'plan_terminow', 'porownanie_wersji', 'zarzadzenie_konkurs', 'ogloszenie_konkurs', 'zmiana_konkursu', 'uniewaznienie_konkursu', 'adnotacja_publikacji')),
     programme INTEGER REFERENCES programme (id),
     consultation INTEGER REFERENCES consultation (id),
     draft_act INTEGER REFERENCES draft_act (id),
@@ -223,7 +223,7 @@ CREATE TRIGGER issued_document_refuses_delete BEFORE DELETE ON issued_document B
 
 CREATE TABLE template_anew (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
-    kind TEXT NOT NULL CONSTRAINT "template.kind" CHECK (kind IN ('program_roczny', 'program_wieloletni', 'projekt_programu', 'uchwala', 'uzasadnienie', 'zarzadzenie_konsultacje', 'ogloszenie_konsultacje', 'formularz_uwag', 'klauzula_rodo', 'zaproszenie', 'lista_obecnosci', 'wniosek_o_opinie', 'raport_konsultacji', 'przekazanie_wojewodzie', 'wniosek_o_ogloszenie', 'plan_terminow', 'porownanie_wersji', 'akt_rada_pozytku', 'akt_konsultacje', 'akt_inicjatywa_lokalna', 'akt_budzet_obywatelski', 'akt_strategia', 'akt_inny', 'akt_uchwala', 'akt_uzasadnienie', 'akt_wniosek_o_opinie')),
+    kind TEXT NOT NULL CONSTRAINT "template.kind" CHECK (kind IN ('program_roczny', 'program_wieloletni', 'projekt_programu', 'uchwala', 'uzasadnienie', 'zarzadzenie_konsultacje', 'ogloszenie_konsultacje', 'formularz_uwag', 'klauzula_rodo', 'zaproszenie', 'lista_obecnosci', 'wniosek_o_opinie', 'raport_konsultacji', 'przekazanie_wojewodzie', 'wniosek_o_ogloszenie', 'plan_terminow', 'porownanie_wersji', 'zarzadzenie_konkurs', 'ogloszenie_konkurs', 'zmiana_konkursu', 'uniewaznienie_konkursu', 'adnotacja_publikacji', 'akt_rada_pozytku', 'akt_konsultacje', 'akt_inicjatywa_lokalna', 'akt_budzet_obywatelski', 'akt_strategia', 'akt_inny', 'akt_uchwala', 'akt_uzasadnienie', 'akt_wniosek_o_opinie')),
     begun TEXT CONSTRAINT "template.begun 400000" CHECK (length(begun) <= 400000 AND instr(begun, char(0)) = 0), -- words begun since the last version, written while typing; NULL: nothing is begun
     saved_at TEXT NOT NULL CONSTRAINT "template.saved_at" CHECK (julianday(saved_at) IS NOT NULL),
     saved_by TEXT NOT NULL CONSTRAINT "template.saved_by 120" CHECK (length(saved_by) BETWEEN 1 AND 120 AND instr(saved_by, char(0)) = 0),

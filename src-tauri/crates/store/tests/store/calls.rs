@@ -78,6 +78,26 @@ fn money_of_other_calls_that_stand_is_told_of_a_task_of_the_programme() {
 }
 
 #[test]
+fn tasks_of_calls_with_results_are_told_by_year() {
+    let mut desk = Desk::new();
+    let of = |desk: &mut Desk, year, status| {
+        desk.write(|tx| {
+            let id = call::insert(tx, &domain::call::Call { year, status, ..announced_call(None) })?;
+            call::task::insert(tx, &call_task(id, 1, None))?;
+            call::task::insert(tx, &annulled_task(id))?;
+            Ok(id)
+        })
+    };
+    let settled = of(&mut desk, 2026, CallStatus::Settled);
+    let finished = of(&mut desk, 2025, CallStatus::Finished);
+    of(&mut desk, 2024, CallStatus::Finished);
+    of(&mut desk, 2026, CallStatus::Draft);
+    let own = of(&mut desk, 2026, CallStatus::Settled);
+    let told = desk.read(|tx| call::task::settled(tx, 2025, 2026, own));
+    assert_eq!(told.iter().map(|task| (task.call, task.year)).collect::<Vec<_>>(), [(settled, 2026), (finished, 2025)]);
+}
+
+#[test]
 fn publications_of_a_call_and_of_its_changes_stand_under_the_call() {
     let mut desk = Desk::new();
     let id = desk.write(whole_call);

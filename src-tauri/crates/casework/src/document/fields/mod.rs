@@ -1,5 +1,6 @@
 //! The dictionary of fields as declarations, described for people in `assets/templates/FIELDS.md`.
 
+mod call;
 mod consultation;
 mod draft_act;
 mod handed_over;
@@ -8,6 +9,7 @@ mod programme;
 
 use std::{collections::HashMap, sync::LazyLock};
 
+pub use call::{call, call_change};
 pub use consultation::{comparison, consultation, one_meeting};
 use documents::template::Fields;
 use domain::act::FieldKey;
@@ -41,5 +43,6 @@ pub fn name(key: &FieldKey) -> Option<String> {
 /// Every field of every family.
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
+    let case = case.and(call()).and(call_change());
     case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms())
 }

@@ -3,6 +3,7 @@
 //! Every function answers the data of its family; whoever makes a document joins the families that its kind declares. Nothing
 //! here decides: dates, sums, outcomes and terms come from the domain, articles and journals from the law of the document's day.
 
+pub mod call;
 pub mod comparison;
 pub mod consultation;
 pub mod course;

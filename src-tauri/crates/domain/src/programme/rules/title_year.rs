@@ -41,7 +41,7 @@ fn check(case: &ProgrammeCase<'_>) -> Vec<Statement> {
 }
 
 /// Years of this and the next century written in a text, except the year of an act's date ("z dnia 24 kwietnia 2003 r.").
-fn years_in(text: &str) -> Vec<i32> {
+pub(crate) fn years_in(text: &str) -> Vec<i32> {
     let words: Vec<&str> = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let of_a_date = |index: usize| {
         let number = |back: usize| index.checked_sub(back).and_then(|at| words[at].parse::<u32>().ok());

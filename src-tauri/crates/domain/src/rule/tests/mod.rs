@@ -1,6 +1,7 @@
 //! Every rule can speak and can be silent, and speaks well.
 
 mod assessment;
+mod calls;
 mod kinds;
 mod mends;
 mod offers;

@@ -17,12 +17,14 @@ pub type Spoil = fn(&mut World);
 
 /// Number of the rule and what makes it speak.
 pub fn fires() -> impl Iterator<Item = &'static (&'static str, Spoil)> {
-    FIRES.iter().chain(super::texts::FIRES).chain(super::assessment::FIRES).chain(super::offers::FIRES)
+    let all = FIRES.iter().chain(super::calls::FIRES).chain(super::offers::FIRES).chain(super::texts::FIRES);
+    all.chain(super::assessment::FIRES)
 }
 
 /// Cases that look unusual and are in order.
 pub fn silent() -> impl Iterator<Item = &'static (&'static str, Spoil)> {
-    SILENT.iter().chain(super::texts::SILENT).chain(super::assessment::SILENT).chain(super::offers::SILENT)
+    let all = SILENT.iter().chain(super::calls::SILENT).chain(super::offers::SILENT).chain(super::texts::SILENT);
+    all.chain(super::assessment::SILENT)
 }
 
 const FIRES: &[(&str, Spoil)] = &[

@@ -58,6 +58,7 @@ pub struct World {
     pub meetings: Vec<Stored<MeetingId, Meeting>>,
     pub remarks: Vec<Stored<RemarkId, Remark>>,
     pub publications: Vec<Stored<PublicationId, Publication>>,
+    pub held_call: super::calls::CallWorld,
     /// A call that was settled, with its commission.
     pub assessment: super::assessment::Assessment,
     /// An offer that came in time, whole and right.
@@ -97,6 +98,7 @@ impl World {
             meetings: vec![stored(MeetingId(1), meeting())],
             remarks: vec![remark(1, Outcome::Accepted), remark(2, Outcome::Rejected)],
             publications: publications(),
+            held_call: super::calls::sound(),
             assessment: super::assessment::assessment(),
             offer: super::offers::filed(),
         };
@@ -120,6 +122,9 @@ impl World {
             consultation.summary.clear();
             consultation.stated_participants = None;
         });
+        let call = &mut world.held_call.call;
+        (call.status, call.ordered_on, call.announced_on) = (crate::call::CallStatus::Draft, None, None);
+        world.held_call.publications.clear();
         let ends = world.consultation.as_ref().and_then(|consultation| consultation.ends_on);
         assert_eq!(ends, Some(day(2026, 10, 20)));
         for remark in &mut world.remarks {
@@ -220,6 +225,7 @@ impl World {
         said.extend(self.with_consultation(check_consultation).unwrap_or_default());
         said.extend(check_text(&self.draft_case()));
         said.extend(check_draft_act(&self.draft_act_case()));
+        said.extend(check_call(&self.call_case()));
         said.extend(check_assessment(&self.assessment.case(&self.office)));
         said.extend(check_offer(&self.offer.case(self.today)));
         said.extend(check_office(&OfficeCase { office: &self.office, signatories: &self.signatories, law, today: self.today }));

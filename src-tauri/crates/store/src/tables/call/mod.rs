@@ -220,6 +220,16 @@ pub fn list(tx: &ReadTx<'_>) -> Result<Vec<CallRow>, Fault> {
     })
 }
 
+/// Calls that are not over, and those annulled of a year on or after `since`, whose annulment may still have to be told; the
+/// oldest first.
+pub fn under_way(tx: &ReadTx<'_>, since: i32) -> Result<Vec<CallId>, Fault> {
+    tx.all(
+        "SELECT id FROM call WHERE status <> 'zakonczony' AND (status <> 'uniewazniony' OR year >= ?) ORDER BY year, id",
+        cells![since],
+        crate::cell::only,
+    )
+}
+
 /// Titles of these calls.
 pub fn titles(tx: &ReadTx<'_>, ids: &[CallId]) -> Result<Vec<(CallId, String)>, Fault> {
     let sql = "SELECT id, title FROM call WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id";

@@ -132,3 +132,39 @@ pub fn announced(
     let values = cells![numbers(priority_tasks.iter().map(|id| id.0)), but];
     tx.all(sql, values, |cells| Ok((cells.next()?, cells.next()?, cells.next()?, cells.next()?)))
 }
+
+/// A task of a call that was carried through to its results.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettledTask {
+    pub id: CallTaskId,
+    pub call: CallId,
+    /// Title of that call.
+    pub call_title: String,
+    pub year: i32,
+    pub sphere: String,
+    pub title: String,
+    /// Offers that were granted money and did not resign, and the money; `None` when nothing was decided.
+    pub offers: u32,
+    pub granted: Option<Money>,
+}
+
+/// Tasks of calls of these budget years that have results, except those of `but`; annulled ones are left out.
+pub fn settled(tx: &ReadTx<'_>, from: i32, to: i32, but: CallId) -> Result<Vec<SettledTask>, Fault> {
+    let sql = "SELECT t.id, c.id, c.title, c.year, t.sphere, t.title, count(a.id) FILTER (WHERE a.granted > 0), sum(a.granted) \
+               FROM call AS c JOIN call_task AS t ON t.call = c.id \
+                    LEFT JOIN award AS a ON a.task = t.id AND (a.ended IS NULL OR a.ended = 'zaktualizowana') \
+               WHERE c.year BETWEEN ?1 AND ?2 AND c.status IN ('rozstrzygniety', 'zakonczony') AND c.id <> ?3 AND t.annulled_on IS NULL \
+               GROUP BY t.id ORDER BY c.year DESC, c.id, t.position";
+    tx.all(sql, cells![from, to, but], |cells| {
+        Ok(SettledTask {
+            id: cells.next()?,
+            call: cells.next()?,
+            call_title: cells.next()?,
+            year: cells.next()?,
+            sphere: cells.next()?,
+            title: cells.next()?,
+            offers: cells.next()?,
+            granted: cells.next()?,
+        })
+    })
+}

@@ -1,0 +1,9 @@
+//! Open calls for offers: from the programme to a complete draft.
+
+mod begin;
+mod draft;
+mod notice;
+mod real;
+mod rows;
+mod travel;
+mod world;
