@@ -12,7 +12,8 @@ async fn a_form_goes_out_is_filled_in_a_browser_and_comes_back_into_the_register
     let (desk, call, _) = jarzebin::file_with_call(&officer);
     file::close(desk).expect("a closed file");
     let window = Program::start_at("2027-01-12T09:00:00", &[&officer.path("urzad.kladka")]).await;
-    window.go(&format!("/call/{}/forms", call.0)).await;
+    window.go(&format!("/call/{}", call.0)).await;
+    window.click("tab", "Formularze").await;
     window.find("heading", "Formularze w pliku").await;
     window.read("15 stycznia 2027 r., godz. 12:00").await;
     window.read("W rejestrze nie ma jeszcze ofert.").await;
