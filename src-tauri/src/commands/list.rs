@@ -40,6 +40,7 @@ for_each_command! {
     commission::commission_grant,
     commission::commission_grant_as_proposed,
     commission::commission_minutes,
+    commission::commission_publish_results,
     commission::commission_ranking,
     commission::commission_remove_card,
     commission::commission_remove_demand,
