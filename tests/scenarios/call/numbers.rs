@@ -2,7 +2,7 @@
 
 use casework::{
     Desk,
-    call::numbers::{self, GroupRow, CallNumbersView, sheet},
+    call::numbers::{self, CallNumbersView, GroupRow, sheet},
     commission::{
         grant, ranking,
         results::{self, DecisionInput},
