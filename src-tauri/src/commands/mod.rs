@@ -18,6 +18,7 @@ pub mod form;
 pub mod handover;
 pub mod history;
 pub mod intake;
+pub mod numbers;
 pub mod offer;
 pub mod offer_import;
 pub mod office;

@@ -3,6 +3,8 @@
 mod begin;
 mod draft;
 mod notice;
+
+mod numbers;
 mod real;
 mod rows;
 mod travel;

@@ -7,6 +7,62 @@ import { invoke as __TAURI_INVOKE, Channel } from "@tauri-apps/api/core";
 
 /** Commands */
 export const commands = {
+	/**  Adds an attachment, or saves all fields of one. */
+	callAttachmentSave: (id: Key, row: [Key, Key] | null, form: AttachmentForm) => __TAURI_INVOKE<Reply<Saved>>("call_attachment_save", { id, row, form }),
+	/**  What is to be attached to an offer. */
+	callAttachments: (id: Key) => __TAURI_INVOKE<AttachmentsView>("call_attachments", { id }),
+	/**  Takes over the usual attachments. */
+	callAttachmentsUsual: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_attachments_usual", { id }),
+	/**  With what a new call can begin. */
+	callBeginnings: () => __TAURI_INVOKE<CallBeginnings>("call_beginnings"),
+	/**  A new call from a programme, from an earlier call or from nothing. */
+	callCreate: (form: CallForm) => __TAURI_INVOKE<Reply<Key>>("call_create", { form }),
+	/**  The criteria with their points and the aspects that they cover. */
+	callCriteria: (id: Key) => __TAURI_INVOKE<CriteriaView>("call_criteria", { id }),
+	/**  Takes over the usual criteria. */
+	callCriteriaUsual: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_criteria_usual", { id }),
+	/**  Adds a criterion, or saves all fields of one. */
+	callCriterionSave: (id: Key, row: [Key, Key] | null, form: CriterionForm) => __TAURI_INVOKE<Reply<Saved>>("call_criterion_save", { id, row, form }),
+	/**  All calls, the newest first. */
+	callList: () => __TAURI_INVOKE<CallItem[]>("call_list"),
+	/**  The head of a call's page, its facts and its words. */
+	callPage: (id: Key) => __TAURI_INVOKE<CallPage>("call_page", { id }),
+	/**  Adds an earlier task, or saves all fields of one. */
+	callPriorTaskSave: (id: Key, row: [Key, Key] | null, form: PriorTaskForm) => __TAURI_INVOKE<Reply<Saved>>("call_prior_task_save", { id, row, form }),
+	/**  Tasks of the same kind done before, with their costs. */
+	callPriorTasks: (id: Key) => __TAURI_INVOKE<PriorTasksView>("call_prior_tasks", { id }),
+	/**  Takes over the tasks of earlier calls of the file. */
+	callPriorTasksTake: (id: Key) => __TAURI_INVOKE<Reply<number>>("call_prior_tasks_take", { id }),
+	/**  Moves a row of a list of a call one place up or down. */
+	callRowMove: (list: CallRows, row: Key, down: boolean) => __TAURI_INVOKE<Reply<null>>("call_row_move", { list, row, down }),
+	/**  Removes a row of a list of a call. */
+	callRowRemove: (list: CallRows, row: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("call_row_remove", { list, row, revision }),
+	/**  Saves the typed facts of a call: terms, limits, order. */
+	callSaveFacts: (id: Key, revision: Key, form: CallFactsForm) => __TAURI_INVOKE<Reply<Saved>>("call_save_facts", { id, revision, form }),
+	/**  Saves the words of the notice. */
+	callSaveWords: (id: Key, revision: Key, form: CallWordsForm) => __TAURI_INVOKE<Reply<Saved>>("call_save_words", { id, revision, form }),
+	/**  Adds a task, or saves all fields of one: `row` is its number and revision. */
+	callTaskSave: (id: Key, row: [Key, Key] | null, form: CallTaskForm) => __TAURI_INVOKE<Reply<Saved>>("call_task_save", { id, row, form }),
+	/**  The tasks of a call with their money for each year. */
+	callTasks: (id: Key) => __TAURI_INVOKE<CallTasksView>("call_tasks", { id }),
+	/**  Announces tasks of the programme in the call. */
+	callTasksBring: (id: Key, tasks: Key[]) => __TAURI_INVOKE<Reply<number>>("call_tasks_bring", { id, tasks }),
+	/**  Adds a change and does what it says. */
+	callChangeAdd: (id: Key, revision: Key, form: CallChangeForm) => __TAURI_INVOKE<Reply<Key>>("call_change_add", { id, revision, form }),
+	/**  Takes the last change back. */
+	callChangeRemove: (id: Key, revision: Key, change: Key) => __TAURI_INVOKE<Reply<null>>("call_change_remove", { id, revision, change }),
+	/**  What the notice must say and says, with its places, publications, changes and steps. */
+	callNotice: (id: Key) => __TAURI_INVOKE<CallNoticeView>("call_notice", { id }),
+	/**  Records a publication of the notice or of a change. */
+	callPublicationAdd: (id: Key, form: CallPublicationForm) => __TAURI_INVOKE<Reply<Key>>("call_publication_add", { id, form }),
+	/**  Asks for the evidence of a publication and keeps it; answers false when the officer gave up. */
+	callPublicationAttach: (publication: Key) => __TAURI_INVOKE<Reply<boolean>>("call_publication_attach", { publication }),
+	/**  Removes a publication. */
+	callPublicationRemove: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("call_publication_remove", { publication, revision }),
+	/**  Takes a step into the next state. */
+	callStep: (form: CallStepForm) => __TAURI_INVOKE<Reply<null>>("call_step", { form }),
+	/**  What a rule has against a step on the day as it is typed. */
+	callStepJudge: (form: CallStepForm) => __TAURI_INVOKE<FindingView[]>("call_step_judge", { form }),
 	/**  Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up. */
 	commissionBringCards: (call: Key, member: Key) => __TAURI_INVOKE<Reply<number | null>>("commission_bring_cards", { call, member }),
 	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
@@ -156,6 +212,21 @@ export const commands = {
 	fileUnlock: (password: string) => __TAURI_INVOKE<Reply<FileView | null>>("file_unlock", { password }),
 	/**  What the foot of the rooms says of the open file. */
 	fileView: () => __TAURI_INVOKE<FileView>("file_view"),
+	/**  The same of the form of a candidate to the commission. */
+	formCandidate: (call: Key) => __TAURI_INVOKE<string | null>("form_candidate", { call }),
+	/**  Asks which data file and tells everything about it; `None` when the officer gave up. */
+	formExamine: (call: Key) => __TAURI_INVOKE<ExaminedOffer | null>("form_examine", { call }),
+	/**  Asks which file of cards and shows them; `None` when the officer gave up. */
+	formExamineCards: (call: Key) => __TAURI_INVOKE<ExaminedCards | null>("form_examine_cards", { call }),
+	/**  Asks where and writes the form of an offer there; answers the name of the file, or `None` when the officer gave up. */
+	formOffer: (call: Key) => __TAURI_INVOKE<string | null>("form_offer", { call }),
+	/**  The same of the card of one member. */
+	formScorecard: (call: Key, member: Key) => __TAURI_INVOKE<string | null>("form_scorecard", { call, member }),
+	/**  Writes the cards of a file down, unsigned. */
+	formTakeCards: (call: Key, member: Key, cards: ExaminedCard[]) => __TAURI_INVOKE<Reply<string>>("form_take_cards", { call, member, cards }),
+	/**  Compares the checksum typed from a print with an offer. */
+	formVerify: (call: Key, offer: Key, code: string) => __TAURI_INVOKE<VerifiedPrint>("form_verify", { call, offer, code }),
+	formView: (call: Key) => __TAURI_INVOKE<FormsView>("form_view", { call }),
 	/**  Asks where and makes a package there; `None` when the officer gave up. */
 	handoverMake: (order: HandoverOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<MadePackage> | null>("handover_make", { order, number, progress }),
 	/**  Asks which package or case file and opens it to be looked at; `None` when the officer gave up. */
@@ -193,6 +264,12 @@ export const commands = {
 	intakeTakeIn: (text: Key) => __TAURI_INVOKE<Reply<null>>("intake_take_in", { text }),
 	/**  The text that is kept, by other choices where they are given; `None` when there is none. */
 	intakeView: (choices: IntakeChoices | null) => __TAURI_INVOKE<IntakeView | null>("intake_view", { choices }),
+	/**  The numbers of one call. */
+	numbersOfCall: (call: Key) => __TAURI_INVOKE<CallNumbersView>("numbers_of_call", { call }),
+	/**  The numbers of all calls of a year; without it, of the newest year that has calls. */
+	numbersOfYear: (year: number | null) => __TAURI_INVOKE<CallNumbersView>("numbers_of_year", { year }),
+	/**  Asks where and writes the numbers as a sheet; answers the file's name, or `None` when the officer gave up. */
+	numbersSave: (call: Key | null, year: number, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_save", { call, year, form }),
 	offerAddVersion: (id: Key, revision: Key, version: NewVersion) => __TAURI_INVOKE<Reply<Saved>>("offer_add_version", { id, revision, version }),
 	/**  The data of an organisation of the register for part II of the form. */
 	offerApplicant: (organisation: Key) => __TAURI_INVOKE<ApplicantInput>("offer_applicant", { organisation }),
@@ -324,10 +401,10 @@ export const commands = {
 	programAbout: () => __TAURI_INVOKE<About>("program_about"),
 	/**  The page has saved what was typed and the window may close. It is called after the event `kladka-closing`. */
 	programLeave: () => __TAURI_INVOKE<null>("program_leave"),
-	/**  Not everything could be saved: the window stays until the officer has been asked. It answers the event `kladka-closing`. */
-	programStay: () => __TAURI_INVOKE<null>("program_stay"),
 	/**  A defect of the page, told by the page, into the log of defects. */
 	programNoteDefect: (reference: string, words: string) => __TAURI_INVOKE<null>("program_note_defect", { reference, words }),
+	/**  Not everything could be saved: the window stays until the officer has been asked. It answers the event `kladka-closing`. */
+	programStay: () => __TAURI_INVOKE<null>("program_stay"),
 	/**  Answers the new size of the text in percent. */
 	programZoom: (step: ZoomStep) => __TAURI_INVOKE<number>("program_zoom", { step }),
 	/**  With what a new programme can begin; `first_year` as typed. */
@@ -725,6 +802,31 @@ export type Approved = {
 	next: Key | null,
 };
 
+/**  An aspect with what covers it. */
+export type AspectRow = {
+	aspect: Choice,
+	/**  Names of the criteria; empty when there is none. */
+	criteria: string[],
+};
+
+/**  An attachment as typed. */
+export type AttachmentForm = {
+	name: string,
+	condition: string,
+	binding: boolean,
+};
+
+/**  One attachment. */
+export type AttachmentLine = {
+	id: Key,
+	revision: Key,
+	position: number,
+	name: string,
+	/**  Empty: always. */
+	condition: string,
+	binding: boolean,
+};
+
 export type AttachmentView = {
 	id: Key,
 	revision: Key,
@@ -736,6 +838,14 @@ export type AttachmentView = {
 	size: number,
 	/**  SHA-256 in lower-case hexadecimal. */
 	sha256: string,
+};
+
+export type AttachmentsView = {
+	rows: AttachmentLine[],
+	/**  The usual ones can be taken over: there are none yet. */
+	can_take_usual: boolean,
+	editable: boolean,
+	locked: string | null,
 };
 
 /**  What the page of a case says while it is away. */
@@ -843,6 +953,435 @@ export type BroughtText = {
 	years: [number, number] | null,
 	/**  A resolution or a justification stands beside the programme. */
 	more: boolean,
+};
+
+/**  What the form of a new call is filled with. */
+export type CallBeginnings = {
+	programmes: CallProgrammeChoice[],
+	calls: CallToCopy[],
+	modes: CallModeView[],
+	budgets: Choice[],
+	case_number: string,
+	/**  The next budget year: calls are announced before it begins. */
+	year: string,
+	/**  The key of the budget on which a call for that year stands today. */
+	budget: string,
+};
+
+/**  A change as typed; fields that its kind does not need stay empty. */
+export type CallChangeForm = {
+	kind: string,
+	decided_on: string,
+	order_number: string,
+	reason: string,
+	wording: string,
+	/**  The new deadline of an extension: day and hour. */
+	until_day: string,
+	until_hour: string,
+	/**  The new day of the choice of offers, when the change moves it too. */
+	chosen_by: string,
+	/**  The task that is annulled. */
+	task: Key | null,
+	ground: string,
+	/**  Why an annulment is recorded although a rule forbids it. */
+	despite: string,
+};
+
+/**  A change as the page shows it. */
+export type CallChangeRow = {
+	id: Key,
+	revision: Key,
+	kind: Choice,
+	number: number,
+	decided_on: DayView,
+	order_number: string,
+	reason: string,
+	/**  What the change says, in a sentence or as it was written. */
+	words: string,
+	ground: Choice | null,
+	/**  Binding places in which it does not stand yet. */
+	missing: Choice[],
+	publications: CallPublicationRow[],
+	/**  The last of the changes, not published yet: it can be taken back. */
+	removable: boolean,
+};
+
+/**  The facts as the form shows them, with what can be chosen. */
+export type CallFacts = {
+	now: CallFactsForm,
+	modes: CallModeView[],
+	budgets: Choice[],
+	/**  "15 stycznia 2027 r., godz. 24:00"; with a deadline at midnight, which day ends then. */
+	until_words: string | null,
+	until_said: string | null,
+};
+
+/**  The facts as typed; blank is nothing. Shares are percentages. */
+export type CallFactsForm = {
+	mode: string,
+	title: string,
+	year: string,
+	case_number: string,
+	regranting: boolean,
+	budget: string,
+	budget_on: string,
+	order_number: string,
+	ordered_on: string,
+	offers_until: string,
+	until_hour: string,
+	chosen_by: string,
+	begins_on: string,
+	ends_on: string,
+	grant_min: string,
+	grant_max: string,
+	grant_share: string,
+	own_share: string,
+	own_money_share: string,
+	no_personal: boolean,
+	no_in_kind: boolean,
+	no_payments: boolean,
+	no_joint: boolean,
+	administrative_share: string,
+	administrative_of_grant: boolean,
+	offers_each: string,
+	award_share: string,
+	threshold: string,
+	divergence: string,
+	silent_days: string,
+	results_required: boolean,
+};
+
+/**  The form of a new call. */
+export type CallForm = {
+	source: CallSource,
+	/**  Key of the mode. */
+	mode: string,
+	/**  Blank: made of the spheres of the chosen tasks and of the year, or of the title of the earlier call. */
+	title: string,
+	year: string,
+	case_number: string,
+	/**  The operator will choose those who carry the task out. */
+	regranting: boolean,
+	/**  Key of the budget basis. */
+	budget: string,
+};
+
+/**  A call in the list. */
+export type CallItem = {
+	id: Key,
+	mode: Choice,
+	/**  "Otwarty konkurs ofert na …". */
+	name: string,
+	status: Choice,
+	case_number: string,
+	year: string,
+	/**  "23 grudnia 2026 r., godz. 15:00". */
+	until: string | null,
+	/**  "3 zadania". */
+	tasks: string,
+	/**  Money of all tasks and years; nothing while no amount is known. */
+	pool: CallSum | null,
+};
+
+/**  An act on which a call can stand. */
+export type CallModeView = {
+	mode: Choice,
+	/**  What the act asks for, with its basis. */
+	why: string,
+	/**  The call may be announced on the draft of the budget. */
+	draft_budget: boolean,
+};
+
+/**  One item of the notice. */
+export type CallNoticeItem = {
+	key: string,
+	point: number,
+	name: string,
+	guide: string,
+	basis: string,
+	binding: boolean,
+	said: string[],
+	missing: string[],
+	state: Choice,
+	note: string | null,
+	/**  The field or the list in which it is mended. */
+	field: string,
+};
+
+/**  The notice with everything around it. */
+export type CallNoticeView = {
+	id: Key,
+	revision: Key,
+	status: Choice,
+	/**  On which act the call stands and what that act asks for. */
+	lead: string,
+	items: CallNoticeItem[],
+	/**  Items that are whole, with the list behind the number. */
+	whole: FigureView,
+	/**  The binding places, each with its first day; empty where the act names none. */
+	places: CallPlaceRow[],
+	/**  The first day that may be the last one for offers, with its counting. */
+	earliest: [DayView, ExplanationView] | null,
+	/**  Between the last publication and the deadline: "22 dni", with its counting. */
+	days: [string, ExplanationView] | null,
+	until: string | null,
+	publications: CallPublicationRow[],
+	publication_places: Choice[],
+	changes: CallChangeRow[],
+	change_kinds: Choice[],
+	grounds: Choice[],
+	/**  Tasks that can be annulled. */
+	open_tasks: Choice[],
+	/**  Something was announced that can be changed. */
+	can_change: boolean,
+	next: CallStepView[],
+	plan: CallPlanRow[],
+	recorded_despite: string,
+};
+
+/**  The numbers of one call or of one year. */
+export type CallNumbersView = {
+	title: string,
+	/**  The call, when these are the numbers of one. */
+	call: Key | null,
+	year: number,
+	/**  Years that have calls, the newest first. */
+	years: number[],
+	/**  Calls that were counted. */
+	calls: FigureView,
+	head: HeadFigure[],
+	groups: GroupTable[],
+	/**  Questions of the formal check that rejected offers failed, the most frequent first. */
+	rejections: CountRow[],
+	spreads: SpreadRow[],
+	concentration: HeadFigure[],
+};
+
+/**  Where a call comes from. */
+export type CallOrigin = {
+	id: Key,
+	name: string,
+};
+
+/**  A call as its page shows it. */
+export type CallPage = {
+	id: Key,
+	revision: Key,
+	/**  "Otwarty konkurs ofert na …". */
+	name: string,
+	status: Choice,
+	mode: Choice,
+	case_number: string,
+	year: string,
+	regranting: boolean,
+	/**  Everything can be changed; otherwise `locked` says why not. */
+	editable: boolean,
+	locked: string | null,
+	programme: CallOrigin | null,
+	/**  The call from which this one was copied. */
+	previous: CallOrigin | null,
+	/**  Money of all tasks and years; nothing while no amount is known. */
+	pool: CallSum | null,
+	facts: CallFacts,
+	words: CallWordsView,
+	recorded_despite: string,
+	findings: FindingView[],
+};
+
+/**  A place in which the notice must stand. */
+export type CallPlaceRow = {
+	place: Choice,
+	published_on: DayView | null,
+	/**  What the office profile says of the place: the address of its BIP, where the board hangs. */
+	address: string,
+};
+
+/**  One step of the plan counted backwards. */
+export type CallPlanRow = {
+	key: string,
+	what: string,
+	detail: string,
+	state: Choice,
+	planned_on: DayView | null,
+	done_on: DayView | null,
+	latest: [DayView, ExplanationView] | null,
+	basis: string,
+	late: boolean,
+};
+
+/**  A programme whose tasks can be announced. */
+export type CallProgrammeChoice = {
+	id: Key,
+	title: string,
+	/**  "2027". */
+	years: string,
+	/**  "uchwalony". */
+	status: Choice,
+	/**  The year that the form begins with, and the key of the budget on which a call for it stands today. */
+	year: string,
+	budget: string,
+	tasks: TaskToBring[],
+};
+
+/**  A publication as typed; of a change when `subject` names it, otherwise of the notice. */
+export type CallPublicationForm = {
+	subject: Key | null,
+	place: string,
+	address: string,
+	published_on: string,
+	removed_on: string,
+};
+
+/**  One publication as the page of the notice shows it. */
+export type CallPublicationRow = {
+	id: Key,
+	revision: Key,
+	thing: Choice,
+	/**  The change that was published. */
+	subject: Key | null,
+	place: Choice,
+	address: string,
+	published_on: DayView,
+	removed_on: DayView | null,
+	/**  Name of the evidence file. */
+	evidence: string | null,
+};
+
+/**  A list of a call. */
+export type CallRows = "tasks" | "criteria" | "attachments" | "prior_tasks";
+
+/**  With what a call begins. */
+export type CallSource = 
+/**  These tasks of a programme. */
+{ kind: "programme"; id: Key; tasks: Key[] } | 
+/**  Tasks, criteria, limits, words and attachments of an earlier call; days and money are asked anew. */
+{ kind: "call"; id: Key } | { kind: "nothing" };
+
+/**  What the officer says of a step; fields that the step does not need stay empty. */
+export type CallStepForm = {
+	id: Key,
+	revision: Key,
+	/**  Key of the state to come. */
+	to: string,
+	/**  Day of the step. */
+	day: string,
+	/**  Number of the order that announces the call, when it was not written yet. */
+	order_number: string,
+	/**  Why it is recorded although a rule forbids it; blank when no rule does. */
+	reason: string,
+};
+
+/**  A step that can follow, with what it asks for. */
+export type CallStepView = {
+	to: Choice,
+	/**  "Odnotuj ogłoszenie konkursu". */
+	words: string,
+	permission: Permission,
+	/**  It only goes back; another step is the usual one. */
+	aside: boolean,
+	/**  How the day of the step is called; nothing when it has none. */
+	day_label: string | null,
+	/**  What the form begins with. */
+	day: DayView | null,
+	/**  The number of the order is asked for, with what the office's pattern proposes. */
+	order_number: string | null,
+};
+
+/**  A number that explains itself. */
+export type CallSum = {
+	/**  As it stands in a column: "130 000,00", "100". */
+	text: string,
+	why: ExplanationView,
+};
+
+/**  A task as typed; an empty amount is no amount. */
+export type CallTaskForm = {
+	title: string,
+	/**  Point of the sphere, or empty. */
+	sphere: string,
+	form: string,
+	description: string,
+	begins_on: string,
+	ends_on: string,
+	pools: PoolForm[],
+};
+
+export type CallTaskRow = {
+	id: Key,
+	revision: Key,
+	position: number,
+	title: string,
+	sphere: string,
+	/**  "pkt 17 kultura fizyczna". */
+	sphere_words: string,
+	form: Choice,
+	description: string,
+	begins_on: DayView | null,
+	ends_on: DayView | null,
+	pools: PoolView[],
+	/**  Money of all years; nothing while no year has an amount. */
+	total: CallSum | null,
+	/**  What the programme planned and what is left of it after all calls, this one too. */
+	plan: TaskPlan | null,
+	/**  "unieważnione 5 stycznia 2027 r.: nie złożono żadnej oferty". */
+	annulled: string | null,
+};
+
+/**  The table of tasks with a column of money for each year. */
+export type CallTasksView = {
+	/**  The budget years in which some task has money, and that of the call. */
+	years: CallYear[],
+	/**  The year after the last of them, for another column: "2029". */
+	next_year: string,
+	rows: CallTaskRow[],
+	/**  "Razem, 3 zadania". */
+	total_words: string,
+	total: CallSum,
+	/**  Tasks of the programme that are not announced here yet. */
+	to_bring: TaskToBring[],
+	/**  The programme whose tasks are announced. */
+	programme: Key | null,
+	spheres: Choice[],
+	forms: Choice[],
+	editable: boolean,
+	locked: string | null,
+};
+
+/**  An earlier call. */
+export type CallToCopy = {
+	id: Key,
+	/**  "Otwarty konkurs ofert na … (2026)". */
+	name: string,
+	mode: Choice,
+	/**  "3 zadania". */
+	holds: string,
+};
+
+/**  The paragraphs as typed. */
+export type CallWordsForm = {
+	grant_rules: string,
+	conditions: string,
+	choice: string,
+	eligible: string,
+	filing: string,
+	costs: string,
+	/**  Only of a call for an operator. */
+	regranting: string,
+	contact: string,
+	more: string,
+};
+
+/**  A paragraph of the notice with what most offices write there. */
+export type CallWordsView = {
+	now: CallWordsForm,
+	usual: CallWordsForm,
+};
+
+/**  A budget year with the money of all tasks in it. */
+export type CallYear = {
+	/**  "2027". */
+	year: string,
+	total: CallSum,
 };
 
 export type CancellationView = {
@@ -1355,6 +1894,14 @@ export type CostInput = {
 	years: string[],
 };
 
+/**  How often something happened. */
+export type CountRow = {
+	label: string,
+	figure: FigureView,
+	/**  Length of the bar of the picture, of 1000. */
+	bar: number,
+};
+
 /**  How many units had one fate. */
 export type CountView = {
 	key: string,
@@ -1452,11 +1999,58 @@ export type Created = {
 	notes: string[],
 };
 
+/**  The criteria with their points. */
+export type CriteriaView = {
+	rows: CriterionRow[],
+	/**  "Razem, 6 kryteriów". */
+	total_words: string,
+	/**  The most points of one member. */
+	total: CallSum,
+	/**  The six aspects with the criteria that cover each. */
+	aspects: AspectRow[],
+	/**  "5 z 6". */
+	covered: FigureView,
+	/**  All aspects, for the choice of a criterion. */
+	choices: Choice[],
+	/**  The usual set can be taken over: there are no criteria yet. */
+	can_take_usual: boolean,
+	editable: boolean,
+	locked: string | null,
+};
+
+/**  A criterion as typed. */
+export type CriterionForm = {
+	aspect: string,
+	name: string,
+	guide: string,
+	most: string,
+	/**  Empty: once. */
+	weight: string,
+	least: string,
+};
+
 export type CriterionHead = {
 	id: Key,
 	name: string,
 	guide: string,
 	most: string,
+};
+
+export type CriterionRow = {
+	id: Key,
+	revision: Key,
+	position: number,
+	aspect: Choice,
+	name: string,
+	guide: string,
+	/**  "10", "12,5". */
+	most: string,
+	/**  "1", "1,5". */
+	weight: string,
+	/**  Empty: no threshold. */
+	least: string,
+	/**  Points times weight. */
+	worth: CallSum,
 };
 
 /**  A day: ISO for fields, words for reading ("15 października 2026 r."). */
@@ -1747,6 +2341,49 @@ export type EvidenceView = {
 	size: number,
 };
 
+/**  The card of one offer. */
+export type ExaminedCard = {
+	offer: Key,
+	name: string,
+	/**  Points in the order of the criteria. */
+	points: string[],
+	reason: string,
+};
+
+/**  The cards of a file that was read; nothing is kept yet. */
+export type ExaminedCards = {
+	file: string,
+	member: Key,
+	name: string,
+	code: string,
+	finished: boolean,
+	untouched: boolean,
+	cards: ExaminedCard[],
+};
+
+/**  A data file that was read; nothing is kept yet. */
+export type ExaminedOffer = {
+	file: string,
+	applicants: string,
+	title: string,
+	/**  The checksum of what is in the file: the same stands on every page of its print. */
+	code: string,
+	/**  The person finished the form. */
+	finished: boolean,
+	/**  Nobody changed the file outside the form. */
+	untouched: boolean,
+	/**  What was changed outside the form. */
+	touched: FieldChangeView[],
+	/**  What is missing or wrong, in sentences. */
+	faults: string[],
+	/**  The task of the call that it names. */
+	task: Key | null,
+	/**  The same offer, when it is in the register already. */
+	known: KnownOffer | null,
+	/**  What goes into the register. */
+	form: OfferInput,
+};
+
 export type ExclusionInput = {
 	member: Key | null,
 	offer: Key | null,
@@ -1878,6 +2515,15 @@ export type FieldChange = {
 	taken: boolean,
 };
 
+/**  One field: what it was and what it is. */
+export type FieldChangeView = {
+	field: string,
+	label: string,
+	/**  "–" when the field was empty. */
+	before: string,
+	now: string,
+};
+
 /**  Data of one family: "Urząd", "Konsultacje". */
 export type FieldGroup = {
 	label: string,
@@ -1973,6 +2619,11 @@ export type FormBlock = {
 	content: BlockForm,
 };
 
+export type FormFact = {
+	label: string,
+	text: string,
+};
+
 /**  Something that is not right in a place of the form. */
 export type FormFaultView = {
 	/**  Dotted path: `costs.0.rows.2.total`. */
@@ -1981,6 +2632,12 @@ export type FormFaultView = {
 	part: string,
 	level: Choice,
 	sentence: string,
+};
+
+/**  Somebody who fills cards. */
+export type FormMember = {
+	id: Key,
+	name: string,
 };
 
 /**  A piece of a sentence. */
@@ -2014,6 +2671,19 @@ export type FormalCard = {
 	/**  Why the card cannot be changed any more; `None` when it can. */
 	closed: string | null,
 	findings: FindingView[],
+};
+
+/**  The forms of a call. */
+export type FormsView = {
+	call: Key,
+	title: string,
+	/**  What the form of an offer tells at the top: the deadline, the limits. */
+	facts: FormFact[],
+	/**  What the call does not say yet, and so the form does not know either. */
+	missing: string[],
+	members: FormMember[],
+	/**  Offers whose print can be compared: "nr 3: Klub Sportowy Jarząb – Treningi". */
+	offers: Choice[],
 };
 
 /**  The pages of an issued document as they were frozen, with their words for who does not see them. */
@@ -2065,6 +2735,31 @@ export type GrantInput = {
 	end_note: string,
 };
 
+export type GroupRow = {
+	label: string,
+	/**  What opens with the label. */
+	link: RecordLink | null,
+	offers: FigureView,
+	funded: FigureView,
+	asked: FigureView,
+	proposed: FigureView,
+	granted: FigureView,
+	/**  Of all that was granted; `None` while nothing is. */
+	share: FigureView | null,
+	/**  Lengths of the bars of the picture, of 1000. */
+	asked_bar: number,
+	granted_bar: number,
+};
+
+/**  Offers gathered by one thing, a row for each. */
+export type GroupTable = {
+	key: string,
+	title: string,
+	/**  What a row is: "Sfera". */
+	thing: string,
+	rows: GroupRow[],
+};
+
 /**  A remark of a group, or one that may be joined to it. */
 export type GroupedRemark = {
 	id: Key,
@@ -2102,6 +2797,12 @@ export type HandoverRoom = {
 export type HeadFact = {
 	label: string,
 	words: string,
+};
+
+/**  A figure with its name. */
+export type HeadFigure = {
+	label: string,
+	figure: FigureView,
 };
 
 /**  What is said of the whole document. */
@@ -2422,6 +3123,29 @@ export type JudgedOffer = {
 
 /**  A row number or a revision as the screen holds it. */
 export type Key = number;
+
+/**  An offer of the register that the file tells of too. */
+export type KnownOffer = {
+	id: Key,
+	revision: Key,
+	number: string,
+	received: string,
+	/**  What is entered against what is in the file; empty when both are the same. */
+	differences: FieldChangeView[],
+};
+
+/**  A task of an earlier call. */
+export type KnownTask = {
+	/**  The task of that call. */
+	id: Key,
+	year: string,
+	title: string,
+	/**  "Otwarty konkurs ofert na …". */
+	call: string,
+	/**  What was granted in it, without those who resigned; nothing when it was not decided in this file. */
+	grants: CallSum | null,
+	link: RecordLink,
+};
 
 /**  The whole pack on one page. */
 export type LawPackView = {
@@ -3690,6 +4414,18 @@ export type PlanView = {
 	open: boolean,
 };
 
+export type PoolForm = {
+	year: string,
+	/**  "1 234,56". */
+	amount: string,
+};
+
+/**  Money of a task in one year. */
+export type PoolView = {
+	year: string,
+	grosze: number,
+};
+
 /**  A position as typed. */
 export type PositionInput = {
 	/**  Key of an `Outcome`; blank takes the position back. */
@@ -3858,6 +4594,45 @@ export type PrinterView = {
 	length: number | null,
 	/**  "drukuje 1,2 mm za bardzo w prawo, 0,5 mm za wysoko i o 0,1% za duże". */
 	words: string,
+};
+
+/**  A row as typed. */
+export type PriorTaskForm = {
+	year: string,
+	title: string,
+	cost: string,
+	grants: string,
+};
+
+export type PriorTaskRow = {
+	id: Key,
+	revision: Key,
+	position: number,
+	year: string,
+	title: string,
+	/**  "12 000,00"; empty when it is not said. */
+	cost: string,
+	grants: string,
+};
+
+/**  The rows with their sums, and what the file knows of those years. */
+export type PriorTasksView = {
+	rows: PriorTaskRow[],
+	/**  The year of the notice and the year before, each with its sums. */
+	years: PriorYear[],
+	/**  Tasks of earlier calls in this file that are not on the list. */
+	known: KnownTask[],
+	editable: boolean,
+	locked: string | null,
+};
+
+/**  A year that the notice must tell of. */
+export type PriorYear = {
+	/**  "2026". */
+	year: string,
+	/**  Nothing when no row of the year says an amount. */
+	cost: CallSum | null,
+	grants: CallSum | null,
 };
 
 /**  A programme in the list. */
@@ -4514,6 +5289,8 @@ export type RoomCounts = {
 	consultations_late: number,
 	draft_acts_open: number,
 	draft_acts_late: number,
+	calls_open: number,
+	calls_late: number,
 };
 
 /**  One fault of one row, with what can be done about it. */
@@ -4780,6 +5557,20 @@ export type SplitInput = {
 	years: string[],
 };
 
+/**  Points of the offers of one task. */
+export type SpreadRow = {
+	label: string,
+	scored: FigureView,
+	/**  "54 / 61,5 / 70 / 78 / 91": least, lower quartile, middle, upper quartile, most. */
+	least: FigureView,
+	lower: FigureView,
+	middle: FigureView,
+	upper: FigureView,
+	most: FigureView,
+	/**  Offers in bands of equal width from nothing to the most possible. */
+	bands: CountRow[],
+};
+
 /**  Which stamp and where. */
 export type StampAsk = {
 	/**  A document of the register; without it the file that was chosen. */
@@ -4971,6 +5762,13 @@ export type TaskGroup = {
 	sum: SumView,
 };
 
+/**  The plan of the programme beside a task. */
+export type TaskPlan = {
+	left: CallSum,
+	/**  More was announced than planned. */
+	exceeded: boolean,
+};
+
 /**  The results of one task. */
 export type TaskResults = {
 	task: Key,
@@ -4998,6 +5796,17 @@ export type TaskRow = {
 	difference: string,
 	/**  "kontynuowane", "nowe", "pominięte". */
 	change: Choice,
+};
+
+/**  A task of the programme that can be announced. */
+export type TaskToBring = {
+	id: Key,
+	title: string,
+	sphere_words: string,
+	form: Choice,
+	/**  "130 000,00"; nothing when no amount was planned. */
+	planned: string | null,
+	left: CallSum | null,
 };
 
 /**  The table of tasks with its totals. */
@@ -5247,6 +6056,15 @@ html: string | null } |
 { verb: "make_tail"; line: string } | 
 /**  Says which required items the unit meets. */
 { verb: "tag"; line: string; meets: string[] };
+
+/**  What a code typed from paper says of an offer of the register. */
+export type VerifiedPrint = {
+	/**  The code as it was read. */
+	code: string,
+	/**  The print says what is entered. */
+	same: boolean,
+	sentence: string,
+};
 
 /**  A remark that brought a version. */
 export type VersionCause = {

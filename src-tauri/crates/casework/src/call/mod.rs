@@ -2,7 +2,8 @@
 //!
 //! Where to start reading: [`list`] and [`create`](fn@create), then [`page`] (the head of a call's page), then the tabs: [`tasks`]
 //! (tasks and money), [`facts`] (terms and limits), [`criteria`], [`attachments`], [`prior_tasks`] and [`words`] (the notice in the
-//! office's own words), [`notice`] (what the notice must say, its places, the plan), [`publication`], [`change`] and the steps. Rows of the lists are moved and removed in [`rows`].
+//! office's own words), [`notice`] (what the notice must say, its places, the plan), [`publication`], [`change`] and the steps. Rows
+//! of the lists are moved and removed in [`rows`]; [`numbers`] tells what calls came to.
 
 pub mod attachments;
 pub mod change;
@@ -11,6 +12,7 @@ pub mod criteria;
 pub mod facts;
 mod list;
 pub mod notice;
+pub mod numbers;
 mod page;
 pub mod prior_tasks;
 pub mod publication;

@@ -17,7 +17,7 @@ pub mod page;
 pub mod ranking;
 pub mod results;
 pub mod save;
-mod scale;
+pub(crate) mod scale;
 pub mod sheet;
 mod typed;
 pub mod vote;

@@ -8,6 +8,7 @@ pub mod announced;
 mod change;
 mod criterion;
 pub mod due;
+pub mod figures;
 mod left;
 mod limits;
 mod notice;
