@@ -102,6 +102,7 @@ async fn cards_are_typed_without_the_mouse_and_the_meeting_ends_with_a_vote() {
     window.is_accessible("the vote").await;
     window.picture("commission-vote").await;
     window.click("button", "Zapisz głosy i wynik").await;
+    window.read("Zapisano głosowanie.").await;
     window.read("lista przyjęta").await;
     window.enlarge(true).await;
     window.fits_its_width("the meeting at 200 %").await;
@@ -123,6 +124,10 @@ async fn cards_are_typed_without_the_mouse_and_the_meeting_ends_with_a_vote() {
     window.read("Zapisano rozstrzygnięcie.").await;
     window.click("button", "Przyznaj zgodnie z propozycją komisji").await;
     window.read("Rozstrzygnięto oferty: 6.").await;
+    window.click("button", "Wpisz ogłoszenie wyników: tablica ogłoszeń").await;
+    window.click("button", "Zapisz ogłoszenie").await;
+    window.read("Wpisano ogłoszenie wyników.").await;
+    window.read("bez dowodu").await;
     window.is_accessible("results").await;
     window.picture("commission-results").await;
     window.close().await;

@@ -31,3 +31,7 @@ mod text;
 #[allow(dead_code, reason = "the stories use the rest of the town")]
 #[path = "../scenarios/document/town.rs"]
 mod town;
+
+/// Its call.
+#[path = "../scenarios/document/town_call.rs"]
+mod town_call;

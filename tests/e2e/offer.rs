@@ -65,6 +65,10 @@ async fn forty_rows_of_a_budget_are_typed_without_a_mouse() {
     window.read("1 680,00 zł").await;
     window.is_accessible("nowa oferta").await;
     window.picture("oferta-kosztorys").await;
+    window.enlarge(true).await;
+    window.fits_its_width("nowa oferta przy dwa razy większym tekście").await;
+    window.picture("oferta-kosztorys.200").await;
+    window.enlarge(false).await;
     window.press("Control+Enter").await;
     window.read("wpisano teraz: 1").await;
     window.go(&format!("/call/{}/offers", call.0)).await;
@@ -103,7 +107,7 @@ async fn a_list_of_a_generator_is_brought_in_checked_and_taken_back() {
     window.read("Wczytano 1 ofertę.").await;
     window.click("button", "Przejdź do ofert").await;
     window.read("Sport dla dzieci").await;
-    window.click_with("row", "Klub Sportowy Jarząb").await;
+    window.click_with("cell", "Klub Sportowy Jarząb").await;
     window.read("Karta oceny formalnej").await;
     window.read("Wpisano tylko dane z listy").await;
     window.is_accessible("oferta z oceną formalną").await;

@@ -19,6 +19,8 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "Beginnings.last_year",
             "Beginnings.year",
             "BroughtText.years",
+            "CallChangeRow.number",
+            "CallNoticeItem.point",
             "CallTaskRow.position",
             "CriterionRow.position",
             "DefinitionView.unit",
@@ -213,6 +215,12 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     (
         "it is the day on which something was done or will be, as the officer or the program wrote it down",
         &[
+            "CallChangeRow.decided_on",
+            "CallPlaceRow.published_on",
+            "CallPlanRow.done_on",
+            "CallPlanRow.planned_on",
+            "CallPublicationRow.published_on",
+            "CallPublicationRow.removed_on",
             "CallTaskRow.begins_on",
             "CallTaskRow.ends_on",
             "CancellationView.cancelled_on",
@@ -271,7 +279,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     ),
     ("how it is measured is said in the same view, in one sentence", &["GroupedRemark.likeness"]),
     ("it is today", &["CardGrid.today", "FileView.sample_day", "FileView.today", "PulpitView.today"]),
-    ("it is what a form begins with", &["ActStep.day", "NextStep.day", "StepView.day"]),
+    ("it is what a form begins with", &["ActStep.day", "CallStepView.day", "NextStep.day", "StepView.day"]),
 ];
 
 /// A field of a generated type: its name and what it is.

@@ -10,6 +10,7 @@ use casework::{
         grant::{self, GrantInput},
         member::{self, MemberInput},
         minutes, page,
+        publication::{self, ResultsPublicationInput},
         ranking::{self, RankingView},
         results::{self, DecisionInput},
         save::{self, CommissionInput},
@@ -223,9 +224,16 @@ fn results_follow_the_proposal_and_are_changed_only_by_a_correction() {
     let refused = said(grant::save(&mut desk, call, goniec, &over).unwrap_err());
     assert!(refused.contains("o 18 000,00 zł więcej niż pula 130 000,00 zł"), "{refused}");
 
-    let mut desk = contest::announce_results(&officer, desk, call, chrono::NaiveDate::from_ymd_opt(2026, 12, 18).unwrap());
+    for place in ["bip", "tablica", "strona"] {
+        let input = ResultsPublicationInput { place: place.into(), address: String::new(), published_on: "18.12.2026".into() };
+        publication::add(&mut desk, call, &input).unwrap();
+        let twice = said(publication::add(&mut desk, call, &input).unwrap_err());
+        assert!(twice.contains("jest już wpisane"), "{twice}");
+    }
     let view = results::view(&desk, call).unwrap();
-    assert!(view.findings.iter().all(|finding| finding.rule != "M-11"), "{:?}", view.findings);
+    let levels: Vec<_> =
+        view.findings.iter().filter(|finding| finding.rule == "M-11").map(|finding| &finding.level.key).collect();
+    assert_eq!(levels, ["wskazowka"; 3], "only the evidence is missing");
     assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-17"));
     let lipy = offer(&desk, call, "1");
     let changed = GrantInput { granted: "16 000".into(), ..GrantInput::default() };

@@ -3,9 +3,11 @@
 use casework::{
     Desk, Failure, history,
     offer::{
+        export,
         import::{self, OfferCheck, OfferPlan},
         list::{self, OfferFilter},
     },
+    organisation::export::ListForm,
     sheet::{ImportMend, ImportReading, ListFile},
     view::Key,
 };
@@ -170,4 +172,19 @@ fn a_thousand_offers_are_brought_in() {
     assert_eq!(brought(&mut desk, call, &text).new, 1_000);
     let found = list::list(&desk, call, &OfferFilter { text: "klub 777".into(), ..OfferFilter::default() }).unwrap();
     assert_eq!((found.rows.len(), found.all), (1, 1_000));
+}
+
+#[test]
+fn a_saved_register_is_read_back_as_what_is_there_already() {
+    let officer = Officer::on("2027-01-18");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    brought(&mut desk, call, WITKAC);
+    for (form, name) in [(ListForm::Csv, "rejestr.csv"), (ListForm::Xlsx, "rejestr.xlsx")] {
+        let path = officer.path(name);
+        assert_eq!(export::write(&desk, call, &OfferFilter::default(), form, &path).unwrap(), 3);
+        let list = import::open(&path).unwrap();
+        let plan = plan(&desk, &list);
+        let check = import::check(&desk, call, &list, &plan).unwrap();
+        assert_eq!((check.rows, check.present, check.faulty), (3, 3, 0), "{name}: {:?}", check.faults);
+    }
 }

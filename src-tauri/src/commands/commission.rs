@@ -11,6 +11,7 @@ use casework::commission::{
     member::{self, MemberInput},
     minutes::{self, MinutesView},
     page::{self, CommissionView},
+    publication::{self, ResultsPublicationInput},
     ranking::{self, RankingView},
     results::{self, DecisionInput, ResultsView},
     save::{self, CommissionInput},
@@ -247,4 +248,15 @@ pub async fn commission_remove_demand(
     shell: State<'_, Shell>,
 ) -> Result<Reply<()>, Failure> {
     shell.on_desk(move |desk| demand::remove(desk, call, demand, revision)).await
+}
+
+/// Notes where and when the results were announced.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_publish_results(
+    call: Key,
+    publication: ResultsPublicationInput,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| publication::add(desk, call, &publication)).await
 }

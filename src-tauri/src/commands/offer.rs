@@ -4,12 +4,14 @@ use casework::offer::{
     attachment,
     card::{self, CardEntry, FormalCard},
     check::{self, FormState},
+    export,
     form::{ApplicantInput, OfferInput},
     list::{self, OfferFilter, OfferRegister},
     page::{self, OfferStart, OfferView},
     save::{self, NewVersion, OfferEntry},
     step::{self, OfferStep},
 };
+use casework::organisation::export::ListForm;
 use casework::view::Saved;
 use casework::{Failure, Reply, view::Key};
 use tauri::{State, WebviewWindow};
@@ -113,4 +115,27 @@ pub async fn offer_card_answer(id: Key, entry: CardEntry, shell: State<'_, Shell
 #[specta::specta]
 pub async fn offer_card_confirm(id: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
     shell.on_desk(move |desk| card::confirm(desk, id)).await
+}
+
+/// Asks where and writes the offers that are shown; answers the name of the file.
+#[tauri::command]
+#[specta::specta]
+pub async fn offer_export(
+    call: Key,
+    filter: OfferFilter,
+    form: ListForm,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<String>, Failure> {
+    let (kind, name): ((&str, &[&str]), _) = match form {
+        ListForm::Xlsx => (("Arkusz (XLSX)", &["xlsx"]), "rejestr-ofert.xlsx"),
+        ListForm::Csv => (("Lista do arkusza (CSV)", &["csv"]), "rejestr-ofert.csv"),
+    };
+    let question = Question { title: "Zapisz rejestr ofert", kind: Some(kind), name: Some(name.into()) };
+    let Some(path) = dialog::new_file(&window, question).await else {
+        return Ok(None);
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    shell.on_desk(move |desk| export::write(desk, call, &filter, form, &path)).await?;
+    Ok(Some(name))
 }

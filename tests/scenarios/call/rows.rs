@@ -155,7 +155,7 @@ fn earlier_tasks_are_summed_by_year_and_settled_calls_of_the_file_are_offered() 
     let old = of_programme(&mut world, &[sport, culture]);
     let desk = store_call(&officer, world.desk, old, |call| (call.year, call.status) = (2026, CallStatus::Settled));
     world.desk = desk;
-    let task = domain::id::CallTaskId(tasks_of(&world.desk, old).rows[0].id.0);
+    let task = CallTaskId(tasks_of(&world.desk, old).rows[0].id.0);
     world.desk = written(&officer, world.desk, |tx| {
         award(tx, task, 1, 60_000, None)?;
         award(tx, task, 2, 30_000, Some(AwardEnd::Updated))?;

@@ -137,8 +137,7 @@ fn a_paper_of_what_was_announced_bears_the_day_of_its_announcement() {
 #[test]
 fn a_notice_that_tells_of_an_extension_is_not_older_than_the_extension() {
     let town = Town::in_october();
-    let consultation = town.consultation;
-    let Town { officer, desk, programme, .. } = town;
+    let Town { officer, desk, programme, consultation, call } = town;
     casework::file::close(desk).expect("the file closes");
     before_the_story(&officer, |tx| {
         let (decided_on, from, to) = (day("2026-10-08"), day("2026-10-12"), day("2026-10-19"));
@@ -146,7 +145,7 @@ fn a_notice_that_tells_of_an_extension_is_not_older_than_the_extension() {
         store::consultation::extension::insert(tx, &extension).map(drop)
     });
     let desk = officer.opened_again();
-    let town = Town { officer, desk, programme, consultation };
+    let town = Town { officer, desk, programme, consultation, call };
     let notice = words(&town, DocumentKind::ConsultationNotice);
     says(&notice, "Termin przedłużono w dniu 8 października 2026 r.");
     says(&notice, "Jarzębin, 8 października 2026 r.");

@@ -1,5 +1,5 @@
 // The commands of offers. Every sum, mark and fault comes from the host.
-import { act, ask, commands, type CardEntry, type NewVersion, type OfferEntry, type OfferFilter, type OfferInput, type OfferStep } from '$lib/api';
+import { act, ask, commands, type CardEntry, type ListForm, type NewVersion, type OfferEntry, type OfferFilter, type OfferInput, type OfferStep } from '$lib/api';
 
 export type * from '$lib/api';
 
@@ -21,3 +21,5 @@ export const organisationsLike = (text: string) => ask(commands.consultationSend
 export const formalCard = (id: number) => ask(commands.offerCard(id));
 export const answerCard = (id: number, entry: CardEntry) => act(commands.offerCardAnswer(id, entry));
 export const confirmCard = (id: number) => act(commands.offerCardConfirm(id));
+/** Asks where to save the offers that are shown; null when the officer gave up. */
+export const exportOffers = (call: number, filter: OfferFilter, form: ListForm) => ask(commands.offerExport(call, filter, form));

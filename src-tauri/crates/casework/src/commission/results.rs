@@ -9,7 +9,7 @@ use domain::{
     id::{AwardId, CallId, OfferId, Revision, Stored},
     money::Money,
     polish::date_in_words,
-    publication::PublishedThing,
+    publication::{PublicationPlace, PublishedThing},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -86,6 +86,11 @@ pub struct ResultLine {
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct PlaceOfResults {
     pub place: Choice,
+    /// The publication, when there is one.
+    pub id: Option<Key>,
+    pub revision: Option<Key>,
+    /// The address that the office profile knows of the place.
+    pub known_address: String,
     pub published_on: Option<DayView>,
     pub address: String,
     pub has_evidence: bool,
@@ -142,17 +147,25 @@ pub(super) fn announced_on(held: &Held) -> Option<NaiveDate> {
 }
 
 fn places(held: &Held) -> Vec<PlaceOfResults> {
-    let case = held.case();
-    let published =
-        PLACES.into_iter().map(|place| (place, case.published(PublishedThing::CallResults).find(|row| row.place == place)));
-    published
-        .map(|(place, found)| PlaceOfResults {
+    let rows = || held.records.publications.iter().filter(|row| row.record.thing == PublishedThing::CallResults);
+    let office = &held.office;
+    let place = |place: PublicationPlace| {
+        let found = rows().find(|row| row.record.place == place);
+        PlaceOfResults {
             place: place.into(),
-            published_on: found.map(|row| row.published_on.into()),
-            address: found.map(|row| row.address.clone()).unwrap_or_default(),
-            has_evidence: found.is_some_and(|row| row.evidence.is_some()),
-        })
-        .collect()
+            id: found.map(|row| Key(row.id.0)),
+            revision: found.map(|row| Key(row.revision.0)),
+            known_address: match place {
+                PublicationPlace::Bip => office.bip_url.clone(),
+                PublicationPlace::NoticeBoard => office.notice_board.clone(),
+                _ => office.website.clone(),
+            },
+            published_on: found.map(|row| row.record.published_on.into()),
+            address: found.map(|row| row.record.address.clone()).unwrap_or_default(),
+            has_evidence: found.is_some_and(|row| row.record.evidence.is_some()),
+        }
+    };
+    PLACES.into_iter().map(place).collect()
 }
 
 fn task_results(held: &Held, awards: &HashMap<OfferId, &Stored<AwardId, Award>>, silent_days: Option<u32>) -> Vec<TaskResults> {

@@ -112,33 +112,13 @@ pub struct OfferLine {
 }
 
 pub fn list(desk: &Desk, call: Key, filter: &OfferFilter) -> Result<OfferRegister, Failure> {
-    let (held, rows) = desk.read(|tx| {
-        let held = Held::load(tx, call)?;
-        let rows = store::offer::list::of(tx, held.records.stored.id)?;
-        Ok((held, rows))
-    })?;
-    let places: HashMap<CallTaskId, u32> = held.records.tasks.iter().map(|task| (task.id, task.record.position)).collect();
-    let wanted = fold(filter.text.trim());
+    let (held, rows) = loaded(desk, call)?;
+    let places = places(&held);
     let deadline = held.deadline();
     let late = |row: &OfferRow| deadline.is_some_and(|deadline| row.receipt.is_late(deadline));
-    let shows = |row: &OfferRow| {
-        let of_kind = match filter.which {
-            WhichOffers::All => true,
-            WhichOffers::Late => late(row),
-            WhichOffers::WrongSums => row.wrong > 0,
-            WhichOffers::Waiting => row.status.awaits_check(),
-            WhichOffers::TakingPart => row.status.takes_part(),
-        };
-        of_kind
-            && filter.task.is_none_or(|task| row.task.is_some_and(|own| own.0 == task.0))
-            && (filter.status.is_empty() || row.status.key() == filter.status)
-            && (filter.channel.is_empty() || row.receipt.channel.key() == filter.channel)
-            && (wanted.is_empty() || fold(&format!("{} {} {}", row.number, row.applicants, row.title)).contains(&wanted))
-    };
-    let shown: Vec<&OfferRow> = rows.iter().filter(|row| shows(row)).collect();
-    let call_record = &held.records.stored.record;
+    let shown: Vec<&OfferRow> = filtered(&rows, filter, &late).collect();
     Ok(OfferRegister {
-        title: call_record.name(),
+        title: held.records.stored.record.name(),
         term: deadline.map(|deadline| format!("do {}", super::page::term(deadline))).unwrap_or_default(),
         figures: figures(call, &shown, &late),
         rows: shown.iter().map(|row| line(row, late(row), &places)).collect(),
@@ -154,6 +134,50 @@ pub fn list(desk: &Desk, call: Key, filter: &OfferFilter) -> Result<OfferRegiste
         closed: held.closed(),
         next_number: next_number(&rows),
     })
+}
+
+/// The offers that the filter shows, each with the place of its task in the call.
+pub(super) fn shown(desk: &Desk, call: Key, filter: &OfferFilter) -> Result<Vec<(OfferRow, Option<u32>)>, Failure> {
+    let (held, rows) = loaded(desk, call)?;
+    let places = places(&held);
+    let late = |row: &OfferRow| held.deadline().is_some_and(|deadline| row.receipt.is_late(deadline));
+    let of = |row: &OfferRow| row.task.and_then(|task| places.get(&task)).copied();
+    Ok(filtered(&rows, filter, &late).map(|row| (row.clone(), of(row))).collect())
+}
+
+fn loaded(desk: &Desk, call: Key) -> Result<(Held, Vec<OfferRow>), Failure> {
+    desk.read(|tx| {
+        let held = Held::load(tx, call)?;
+        let rows = store::offer::list::of(tx, held.records.stored.id)?;
+        Ok((held, rows))
+    })
+}
+
+fn places(held: &Held) -> HashMap<CallTaskId, u32> {
+    held.records.tasks.iter().map(|task| (task.id, task.record.position)).collect()
+}
+
+fn filtered<'r>(
+    rows: &'r [OfferRow],
+    filter: &OfferFilter,
+    late: &impl Fn(&OfferRow) -> bool,
+) -> impl Iterator<Item = &'r OfferRow> {
+    let wanted = fold(filter.text.trim());
+    let shows = move |row: &&OfferRow| {
+        let of_kind = match filter.which {
+            WhichOffers::All => true,
+            WhichOffers::Late => late(row),
+            WhichOffers::WrongSums => row.wrong > 0,
+            WhichOffers::Waiting => row.status.awaits_check(),
+            WhichOffers::TakingPart => row.status.takes_part(),
+        };
+        of_kind
+            && filter.task.is_none_or(|task| row.task.is_some_and(|own| own.0 == task.0))
+            && (filter.status.is_empty() || row.status.key() == filter.status)
+            && (filter.channel.is_empty() || row.receipt.channel.key() == filter.channel)
+            && (wanted.is_empty() || fold(&format!("{} {} {}", row.number, row.applicants, row.title)).contains(&wanted))
+    };
+    rows.iter().filter(shows).collect::<Vec<_>>().into_iter()
 }
 
 /// One more than the greatest number that is a number.

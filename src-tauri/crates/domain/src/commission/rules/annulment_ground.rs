@@ -1,8 +1,8 @@
-//! A call is annulled only on the grounds that the statute names, and the ground is true.
+//! The ground of an annulment agrees with the register of offers. Whether the statute knows the ground at all, the rules of the call say.
 
 use crate::{
     call::{AnnulmentGround, CallChangeKind},
-    commission::AssessmentCase,
+    commission::{Assessed, AssessmentCase},
     finding::Level,
     id::CallTaskId,
     law::Basis,
@@ -12,8 +12,8 @@ use crate::{
 
 pub const RULE: Rule = Rule {
     id: "M-13",
-    name: "Podstawa unieważnienia",
-    question: "Czy konkurs unieważniono z przyczyny wskazanej w ustawie i prawdziwej?",
+    name: "Przyczyna unieważnienia a rejestr ofert",
+    question: "Czy przyczyna unieważnienia zgadza się z rejestrem ofert?",
     basis: Basis::CallAnnulment,
     levels: &[Level::Block],
     stops: Stops::Nothing,
@@ -33,8 +33,8 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
             let found = untrue(case, change.record.ground, change.record.task)?;
             Some(
                 Statement::block(
-                    "Konkurs unieważniono bez podstawy w ustawie",
-                    "Wskaż przyczynę z ustawy albo rozstrzygnij konkurs; samo zamknięcie bez wyboru ofert też jest rozstrzygnięciem.",
+                    "Przyczyna unieważnienia nie zgadza się z rejestrem ofert",
+                    "Popraw przyczynę albo stan ofert; konkurs z poprawną ofertą się rozstrzyga.",
                 )
                 .found(found)
                 .required("nie złożono żadnej oferty albo żadna nie spełniała wymogów ogłoszenia")
@@ -46,16 +46,15 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
 
 /// Why the ground cannot stand.
 fn untrue(case: &AssessmentCase<'_>, ground: Option<AnnulmentGround>, task: Option<CallTaskId>) -> Option<String> {
-    let of_it = |offer: &&super::super::Assessed| task.is_none_or(|task| offer.task == task);
+    let of_it = |offer: &&Assessed| task.is_none_or(|task| offer.task == task);
     let filed = case.offers.iter().filter(of_it).count();
     let sound = case.offers.iter().filter(of_it).filter(|offer| offer.sound).count();
     let offers = |count: usize| polish::counted(count as u64, ["oferta", "oferty", "ofert"]);
     match ground {
-        None | Some(AnnulmentGround::Other) => Some("inna przyczyna".to_owned()),
         Some(AnnulmentGround::NoOffers) if filed > 0 => Some(format!("wpisano brak ofert, a w rejestrze: {}", offers(filed))),
         Some(AnnulmentGround::NoneGood) if sound > 0 => {
             Some(format!("wpisano, że żadna nie spełniała wymogów, a poprawnych jest: {}", offers(sound)))
         }
-        Some(_) => None,
+        _ => None,
     }
 }

@@ -24,19 +24,23 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         return Vec::new();
     }
     let quorum = case.quorum();
-    let few = case.sound().filter(|offer| case.signed_cards(offer.id) < quorum);
+    let few: Vec<_> = case.sound().filter(|offer| case.signed_cards(offer.id) < quorum).collect();
+    if few.is_empty() {
+        return Vec::new();
+    }
     // Until the cards are in, it only tells what is still to be done.
     let level = if case.call.status == CallStatus::Scoring { Level::Warning } else { Level::Block };
-    few.map(|offer| {
-        let cards = |count: u32| polish::counted(u64::from(count), ["karta", "karty", "kart"]);
-        Statement::of(
-            level,
-            format!("Oferta nr {} nie ma oceny kworum", offer.number),
-            "Wprowadź i podpisz brakujące karty oceny.",
-        )
-        .found(format!("podpisane: {}", cards(case.signed_cards(offer.id))))
-        .required(format!("co najmniej {}", cards(quorum)))
-        .at_row("offer", offer.id.0)
-    })
-    .collect()
+    let told: Vec<&str> = few.iter().take(TOLD).map(|offer| offer.number.as_str()).collect();
+    let more = if few.len() > TOLD { " i inne" } else { "" };
+    let offers = polish::counted(few.len() as u64, ["oferta nie ma", "oferty nie mają", "ofert nie ma"]);
+    let cards = polish::counted(u64::from(quorum), ["podpisana karta", "podpisane karty", "podpisanych kart"]);
+    vec![
+        Statement::of(level, format!("{offers} oceny kworum"), "Wprowadź i podpisz brakujące karty oceny.")
+            .found(format!("za mało podpisanych kart: oferty nr {}{more}", told.join(", ")))
+            .required(format!("co najmniej {cards} na ofertę"))
+            .at_field("cards"),
+    ]
 }
+
+/// Most numbers of offers that one finding tells.
+const TOLD: usize = 12;

@@ -270,7 +270,6 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.assessment.publications.clear();
         world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 8));
     }),
-    ("M-13", |world| annul(world, AnnulmentGround::Other)),
     ("M-13", |world| annul(world, AnnulmentGround::NoOffers)),
     ("M-13", |world| annul(world, AnnulmentGround::NoneGood)),
     ("M-14", |world| world.assessment.tasks[0].record.title = "Sport szkolny".into()),
