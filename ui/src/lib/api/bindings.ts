@@ -74,6 +74,8 @@ export const commands = {
 	/**  Grants what the commission proposed; answers how many offers were decided. */
 	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
+	/**  Notes where and when the results were announced. */
+	commissionPublishResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_results", { call, publication }),
 	commissionRanking: (call: Key, task: Key | null) => __TAURI_INVOKE<RankingView>("commission_ranking", { call, task }),
 	/**  Takes away an open card that must not count. */
 	commissionRemoveCard: (call: Key, offer: Key, member: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_card", { call, offer, member }),
@@ -4329,6 +4331,11 @@ export type Place = {
 /**  One of the three places in which the results must stand. */
 export type PlaceOfResults = {
 	place: Choice,
+	/**  The publication, when there is one. */
+	id: Key | null,
+	revision: Key | null,
+	/**  The address that the office profile knows of the place. */
+	known_address: string,
 	published_on: DayView | null,
 	address: string,
 	has_evidence: boolean,
@@ -5226,6 +5233,12 @@ export type ResultLine = {
 	end_note: string,
 	/**  "milczenie do 1 stycznia 2027 r. oznacza rezygnację"; empty when the notice says nothing. */
 	silence: string,
+};
+
+export type ResultsPublicationInput = {
+	place: string,
+	address: string,
+	published_on: string,
 };
 
 export type ResultsView = {
