@@ -19,6 +19,12 @@ const MECHANICS = [
 /** Expressions that are no computed figure, by the reason. */
 const REASONS: Record<string, readonly string[]> = {
   'it is the place of a thing in its list, said to tell it from its neighbours': [
+    'features/offer/Applicants.svelte: index + 1',
+    'features/offer/Budget.svelte: index + 1',
+    'features/offer/CostRows.svelte: index + 1',
+    'features/offer/Declarations.svelte: index + 1',
+    'features/offer/Schedule.svelte: index + 1',
+    'features/offer/Split.svelte: index + 1',
     'features/document/template/Block.svelte: at + 1',
     'features/document/template/TableBlock.svelte: at + 1',
     'features/document/template/TableBlock.svelte: line + 1',
@@ -42,6 +48,9 @@ const REASONS: Record<string, readonly string[]> = {
     'features/document/Pages.svelte: live.pictures.length',
   ],
   'it goes to the next or the last thing of a list, or puts things in order': [
+    'features/offer/Budget.svelte: form.costs.length - 1',
+    'features/offer/CostRows.svelte: row + 1',
+    'features/offer/CostRows.svelte: Math.min(row, rows.length - 1)',
     'features/commission/RankingPage.svelte: Math.min(Math.max(at + by, 0), held.lines.length - 1)',
     'features/text/Comparison.svelte: (Math.min(at, places.length - 1) + step + places.length) % places.length',
     'features/document/template/Picker.svelte: (at + move + found.length) % found.length',
@@ -66,10 +75,14 @@ const REASONS: Record<string, readonly string[]> = {
     'features/text/Preview.svelte: top - list.clientHeight / 3',
   ],
   'it is a measure of the drawn sheet': [
+    'features/call/numbers/Spread.svelte: 1000 - band.bar',
     'features/paper/PaperSheet.svelte: ((part ?? 0) / whole) * 100',
     'features/paper/PaperSheet.svelte: 100 / width',
   ],
   'what was counted stands right under it or beside it, one thing a line': [
+    'features/call/CallNotice.svelte: notice.items.length',
+    'features/offer/OfferForm.svelte: told.length',
+    'features/offer/Versions.svelte: versions.length',
     'features/consultation/Groups.svelte: groups.length',
     'features/document/Register.svelte: broken.length',
     'features/document/template/Said.svelte: findings.length',
@@ -89,6 +102,7 @@ const REASONS: Record<string, readonly string[]> = {
     'lib/kit/findings.ts: findings.filter((finding) => finding.level.key === level).length',
   ],
   'it says how many of the lines under it the host sent': [
+    'features/offer/import/OfferTrial.svelte: check.faults.length',
     'features/consultation/import/RemarkTrial.svelte: check.faults.length',
     'features/consultation/import/Twins.svelte: check.twins.length',
     'features/organisation/import/Trial.svelte: check.faults.length',
@@ -110,6 +124,12 @@ const REASONS: Record<string, readonly string[]> = {
     'features/document/template/TemplatePage.svelte: view.value?.versions.length',
   ],
   'it joins or cuts words, or spans cells; nobody reads it as a number': [
+    'views/CallPage.svelte: usual.words.charAt(0).toLowerCase() + usual.words.slice(1)',
+    'features/offer/Budget.svelte: years.length',
+    'features/offer/CostRows.svelte: years.length',
+    'features/offer/CostRows.svelte: 6 + years.length',
+    'features/offer/Split.svelte: years.length',
+    'features/offer/rows.ts: years.length',
     'features/consultation/NewConsultation.svelte: \'act-\'.length',
     'features/draft_act/ActHead.svelte: usual.words.charAt(0).toLowerCase() + usual.words.slice(1)',
     'features/document/template/blocks.ts: most - 1',
@@ -120,7 +140,12 @@ const REASONS: Record<string, readonly string[]> = {
     'features/text/Tools.svelte: String(count.count).length',
     'features/consultation/Groups.svelte: group.members.length',
   ],
+  'it proposes what the officer can type over, or asks whether there is a choice': [
+    'features/offer/OfferForm.svelte: (Number.parseInt(last, 10) || 0) + 1',
+    'features/offer/import/OfferImport.svelte: list.value?.tasks.length',
+  ],
   'the host counted it and named it so': [
+    'features/offer/Attachments.svelte: file.size',
     'features/consultation/Consultation.svelte: held.length',
     'features/consultation/GroupDetail.svelte: group.size',
     'features/consultation/Groups.svelte: row.size',

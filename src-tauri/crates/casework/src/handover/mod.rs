@@ -66,7 +66,7 @@ fn case_of(noun: CaseNoun, id: i64) -> Option<CaseRef> {
 }
 
 /// „1,4 MB”, for lists of files.
-fn size_in_words(bytes: u64) -> String {
+pub(crate) fn size_in_words(bytes: u64) -> String {
     const KILO: u64 = 1024;
     let tenths = |unit: u64| (bytes * 10).div_ceil(unit);
     match bytes {

@@ -26,7 +26,8 @@ pub struct AttachmentView {
     pub name: String,
     pub required: Option<Key>,
     /// In bytes.
-    pub size: u32,
+    /// "14 kB".
+    pub size: String,
     /// SHA-256 in lower-case hexadecimal.
     pub sha256: String,
 }
@@ -41,7 +42,7 @@ pub(super) fn of(tx: &ReadTx<'_>, offer: OfferId) -> Result<Vec<AttachmentView>,
             file: Key(file.id.0),
             name: stored.record.name,
             required: stored.record.required.map(|required| Key(required.0)),
-            size: u32::try_from(file.size).unwrap_or(u32::MAX),
+            size: crate::handover::size_in_words(file.size as u64),
             sha256: file.sha256,
         })
     };

@@ -75,6 +75,8 @@ fn money_of_other_calls_that_stand_is_told_of_a_task_of_the_programme() {
     assert_eq!(told, [(planned, stands, 2027, money), (planned, stands, 2028, money)]);
     assert_eq!(desk.read(|tx| call::task::announced(tx, &[planned], None)).len(), 4, "the draft counts for the others");
     assert_eq!(desk.read(|tx| call::of_programme(tx, programme)).len(), 3);
+    let open = |since| desk.read(|tx| call::under_way(tx, since)).len();
+    assert_eq!((open(2027), open(2028)), (3, 2), "an annulled call is told of in its year only");
 }
 
 #[test]
