@@ -87,7 +87,7 @@ async fn a_call_is_drafted_whole_by_keyboard() {
     person.turns_to("Kryteria").await;
     person.presses("Wstaw zwykły zestaw").await;
     window.read("6 z 6").await;
-    person.opens_row("Kalkulacja kosztów").await;
+    person.opens_row("2 Kalkulacja kosztów w stosunku").await;
     window.find("heading", "Kryterium 2").await;
     person.fills("Najwięcej punktów", "30").await;
     window.is_accessible("criterion of a call").await;

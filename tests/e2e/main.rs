@@ -16,6 +16,7 @@ mod large;
 mod never_lost;
 mod offer;
 mod office;
+mod offline_form;
 mod organisation;
 mod organisation_twins;
 mod paper;

@@ -8,6 +8,7 @@ mod intake;
 mod killed;
 mod law;
 mod offers;
+mod offline_form;
 mod paper;
 mod reading;
 mod register;

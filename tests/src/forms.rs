@@ -1,5 +1,6 @@
 //! Offline forms of an invented call, as the program would make them.
 
+use casework::form::seal;
 use chrono::NaiveDate;
 use domain::call::Points;
 use domain::form::scorecard::{CardCriterion, ScoredOffer};
@@ -7,6 +8,7 @@ use domain::form::{CallIdentity, FormSpec, Heading, candidate_form, offer_form, 
 use domain::id::{CriterionId, OfferId};
 use domain::money::Money;
 use domain::offer::form::Limits;
+use serde_json::{Value, json};
 
 pub fn heading() -> Heading {
     Heading {
@@ -58,4 +60,56 @@ pub fn scorecard() -> FormSpec {
 
 pub fn candidate() -> FormSpec {
     candidate_form(&heading(), Some("4 grudnia 2026 r.".into()))
+}
+
+/// A whole and right offer for the call of the stories.
+pub fn answers() -> Value {
+    let cost = |name: &str, unit_price: i64, units: i64| json!({ "name": name, "unit": "godzina", "unit_price": unit_price, "units": units, "total": unit_price * units / 100, "years": [] });
+    let sum = |grosze: i64| json!({ "total": grosze, "years": [] });
+    let source = |amount: i64, share: u32| json!({ "amount": amount, "share": share });
+    json!({
+        "joint": false, "addressee": "Wójt Gminy Jarzębin", "task_kind": "Szkolenie sportowe dzieci",
+        "applicants": [{
+            "name": "Klub Sportowy Jarząb", "legal_form": "stowarzyszenie", "register_number": "0000123456",
+            "seat": "ul. Leśna 1, 00-001 Jarzębin", "email": "klub@jarzab.example",
+        }],
+        "contact": { "name": "Anna Nowak", "phone": "600 000 001" },
+        "title": "Treningi dla dzieci", "starts_on": "2027-03-01", "ends_on": "2027-11-30",
+        "summary": "Cotygodniowe treningi.\nTakże w ferie.",
+        "actions": [{ "name": "Treningi", "description": "Dwa w tygodniu.", "audience": "60 dzieci", "planned": "III–XI 2027" }],
+        "outcomes": "60 dzieci trenuje.", "experience": "Od 1998 r.", "resources": "Sala.",
+        "costs": [{ "name": "Treningi", "rows": [cost("Trener", 8_000, 10_050), cost("Sala", 5_000, 2_000)] }],
+        "admin": [cost("Księgowość", 9_600, 1_000)],
+        "sums": { "actions": sum(904_000), "admin": sum(96_000), "all": sum(1_000_000) },
+        "sources": {
+            "all": source(1_000_000, 10_000), "grant": source(900_000, 9_000), "own": source(100_000, 1_000),
+            "own_financial": source(100_000, 1_000),
+        },
+        "payment": "nieodplatnie",
+        "declarations": {
+            "within_activity": true, "payments_within_activity": true, "tax_arrears": "nie_zalega",
+            "insurance_arrears": "nie_zalega", "agrees_with": "krs", "truthful": true, "data_protection": true,
+        },
+    })
+}
+
+/// What a form on the disk says of itself.
+pub fn specification(html: &str) -> Value {
+    let (_, rest) = html.split_once("id=\"spec\">").expect("the specification");
+    serde_json::from_str(rest.split_once("</script>").expect("its end").0).expect("JSON")
+}
+
+/// The data file that the page of this form would save. The shape of an empty form is filled with the answers, as the page does.
+pub fn data_file(specification: &Value, answers: &Value, finished: bool) -> Value {
+    let key = specification["call"]["key"].as_str().expect("a key");
+    let mut whole = specification["given"].clone();
+    for (field, value) in answers.as_object().expect("answers") {
+        whole[field] = value.clone();
+    }
+    let seal = seal::seal("oferta", key, &whole);
+    json!({
+        "kladka": "kladka-formularz/1", "form": { "kind": "oferta", "call": key, "title": specification["call"]["title"] },
+        "finished": finished, "seal": { "code": seal.code, "sha256": seal.sha256 }, "marks": seal::marks(&whole), "unread": {},
+        "answers": whole,
+    })
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use casework::document::CaseKey;
 use casework::exchange::{CaseNoun, export};
+use casework::form::of_call;
 use casework::handover::{self, HandoverOrder, MadePackage};
 use casework::view::Key;
 use casework::{Desk, Failure, disk, file, template};
@@ -20,6 +21,9 @@ use super::{Exit, answer};
 /// Z programem idą jego teksty z wersjami, cele, zadania, opinia, publikacje, konsultacje z uwagami, organizacje i załączniki.
 /// Istniejącego pliku nie zastępuje. Postać pliku opisuje schemat assets/schemas/case-1.schema.json.
 /// JSON: { "path", "schema", "noun", "rows": { lista: liczba pozycji } }.
+///
+/// RODZAJ form zapisuje formularz oferty konkursu o tym numerze: jeden plik HTML, który organizacja wypełnia w przeglądarce bez
+/// internetu. JSON: { "path", "form" }.
 ///
 /// RODZAJ package zapisuje paczkę (ZIP): sprawy z dokumentami i dowodami, spis dla przeglądarki i odciski plików. Sprawy podaje
 /// się jako programme:3 albo consultation:5; bez nich idą wszystkie otwarte. Sprawy z paczki dostają w pliku urzędu znak
@@ -65,6 +69,9 @@ enum Noun {
     #[value(alias = "templates")]
     Template,
     Package,
+    /// The form of an offer for organisations
+    #[value(alias = "forms")]
+    Form,
 }
 
 pub fn run(ask: &Ask) -> Exit {
@@ -80,6 +87,7 @@ pub fn run(ask: &Ask) -> Exit {
         Noun::Call => case(ask, CaseNoun::Call, one),
         Noun::Organisation => case(ask, CaseNoun::Organisation, one),
         Noun::Template => words(ask, one),
+        Noun::Form => form(ask, one),
         Noun::Package => package(ask),
     }
 }
@@ -141,6 +149,23 @@ fn words(ask: &Ask, id: &str) -> Exit {
         Ok(()) => {
             let words = format!("Zapisano szablon w pliku {}", ask.to.display());
             answer::done(ask.json, &json!({ "path": ask.to, "kind": id.trim() }), &words)
+        }
+        Err(failure) => answer::failed(ask.json, &failure),
+    }
+}
+
+/// The form of an offer of a call, which any browser opens without a network.
+fn form(ask: &Ask, id: &str) -> Exit {
+    let made = number(id).and_then(|id| {
+        let desk = ask.file.open_to_read()?;
+        let made = of_call::offer_file(&desk, Key(id));
+        file::close(desk)?;
+        made
+    });
+    match made.and_then(|(_, bytes)| disk::write_new(&ask.to, &bytes)) {
+        Ok(()) => {
+            let words = format!("Zapisano formularz oferty w pliku {}", ask.to.display());
+            answer::done(ask.json, &json!({ "path": ask.to, "form": "oferta" }), &words)
         }
         Err(failure) => answer::failed(ask.json, &failure),
     }

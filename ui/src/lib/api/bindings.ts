@@ -74,6 +74,8 @@ export const commands = {
 	/**  Grants what the commission proposed; answers how many offers were decided. */
 	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
+	/**  Notes where and when the results were announced. */
+	commissionPublishResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_results", { call, publication }),
 	commissionRanking: (call: Key, task: Key | null) => __TAURI_INVOKE<RankingView>("commission_ranking", { call, task }),
 	/**  Takes away an open card that must not count. */
 	commissionRemoveCard: (call: Key, offer: Key, member: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_card", { call, offer, member }),
@@ -283,6 +285,8 @@ export const commands = {
 	/**  Sums and faults of a form while it is typed; nothing is written. */
 	offerCheck: (call: Key, task: Key | null, form: OfferInput) => __TAURI_INVOKE<FormState>("offer_check", { call, task, form }),
 	offerDetach: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("offer_detach", { id, revision }),
+	/**  Asks where and writes the offers that are shown; answers the name of the file. */
+	offerExport: (call: Key, filter: OfferFilter, form: ListForm) => __TAURI_INVOKE<string | null>("offer_export", { call, filter, form }),
 	offerList: (call: Key, filter: OfferFilter) => __TAURI_INVOKE<OfferRegister>("offer_list", { call, filter }),
 	offerSave: (call: Key, entry: OfferEntry) => __TAURI_INVOKE<Reply<Saved>>("offer_save", { call, entry }),
 	offerStart: (call: Key) => __TAURI_INVOKE<OfferStart>("offer_start", { call }),
@@ -4329,6 +4333,11 @@ export type Place = {
 /**  One of the three places in which the results must stand. */
 export type PlaceOfResults = {
 	place: Choice,
+	/**  The publication, when there is one. */
+	id: Key | null,
+	revision: Key | null,
+	/**  The address that the office profile knows of the place. */
+	known_address: string,
 	published_on: DayView | null,
 	address: string,
 	has_evidence: boolean,
@@ -5226,6 +5235,12 @@ export type ResultLine = {
 	end_note: string,
 	/**  "milczenie do 1 stycznia 2027 r. oznacza rezygnację"; empty when the notice says nothing. */
 	silence: string,
+};
+
+export type ResultsPublicationInput = {
+	place: string,
+	address: string,
+	published_on: string,
 };
 
 export type ResultsView = {
