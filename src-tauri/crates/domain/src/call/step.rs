@@ -21,8 +21,11 @@ pub fn step(case: &CallCase<'_>, to: CallStatus, reason: &str) -> Result<(), Ref
     Err(Refusal::Blocked { findings, recordable: true })
 }
 
-/// The blocks that stop the step into `to`.
+/// The blocks that stop the step into `to`. A step back mends a mistake: nothing stops it.
 pub fn stopping(case: &CallCase<'_>, to: CallStatus) -> Vec<Finding> {
+    if to < case.call.status {
+        return Vec::new();
+    }
     let mut call = case.call.clone();
     call.status = to;
     let after = CallCase { call: &call, ..*case };
