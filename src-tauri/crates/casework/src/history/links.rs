@@ -2,8 +2,9 @@
 
 use domain::{
     id::{
-        AttachmentId, CallId, CallTaskId, ConsultationId, DraftActId, GoalId, MeetingId, OfferId, OfferVersionId, OrganisationId,
-        PriorityTaskId, ProgrammeId, RemarkId, RequiredAttachmentId, SittingId, TextId, TextVersionId,
+        AttachmentId, CallId, CallTaskId, CommissionMemberId, ConsultationId, CriterionId, DraftActId, GoalId, MeetingId,
+        OfferId, OfferVersionId, OrganisationId, PriorityTaskId, ProgrammeId, RemarkId, RequiredAttachmentId, SittingId, TextId,
+        TextVersionId,
     },
     polish::date_in_words,
     programme::Sitting,
@@ -30,9 +31,11 @@ enum Target {
     Call,
     CallTask,
     Consultation,
+    Criterion,
     DraftAct,
     Goal,
     Meeting,
+    Member,
     Offer,
     OfferVersion,
     Organisation,
@@ -47,25 +50,33 @@ enum Target {
 
 fn target(table: &str, column: &str) -> Option<Target> {
     Some(match (table, column) {
-        ("office", "crest") | ("opinion", "document") | ("law_pack" | "offer_attachment", "file") | (_, "evidence") => {
-            Target::Attachment
-        }
+        // What belongs to a card, a vote or a meeting of a commission never changes its place.
+        ("commission_attendance" | "opinion_vote", "meeting") => return None,
+        ("office", "crest")
+        | ("opinion", "document")
+        | ("commission", "regulations")
+        | ("law_pack" | "offer_attachment", "file")
+        | (_, "evidence") => Target::Attachment,
         (_, "call") | ("call", "previous") => Target::Call,
-        ("call_pool" | "call_change" | "offer", "task") => Target::CallTask,
+        ("call_pool" | "call_change" | "offer" | "opinion_vote" | "task_proposal" | "award", "task") => Target::CallTask,
         (_, "consultation") => Target::Consultation,
+        (_, "criterion") => Target::Criterion,
         (_, "draft_act") => Target::DraftAct,
         ("goal", "parent") => Target::Goal,
         (_, "meeting") => Target::Meeting,
-        ("offer_version" | "offer_attachment" | "formal_answer", "offer") => Target::Offer,
+        (_, "member") => Target::Member,
+        (_, "offer") => Target::Offer,
         (
             "offer_applicant" | "offer_action" | "offer_result" | "offer_cost_group" | "offer_cost" | "offer_year"
             | "offer_split" | "offer_signature",
             "version",
         ) => Target::OfferVersion,
         ("offer_attachment", "required") => Target::Required,
-        (_, "organisation" | "addressee") | ("organisation_joined", "survivor") | ("organisation_apart", "other") => {
-            Target::Organisation
-        }
+        ("offer_version", "addressee") => return None,
+        (_, "organisation" | "addressee")
+        | ("commission_member", "named_by")
+        | ("organisation_joined", "survivor")
+        | ("organisation_apart", "other") => Target::Organisation,
         (_, "programme" | "based_on") => Target::Programme,
         ("remark_change", "remark") => Target::Remark,
         ("remark_change", "version") => Target::Version,
@@ -82,9 +93,11 @@ fn name(tx: &ReadTx<'_>, target: Target, row: i64) -> Result<String, Fault> {
         Target::Call => store::call::get(tx, CallId(row))?.record.name(),
         Target::CallTask => store::call::task::get(tx, CallTaskId(row))?.record.title,
         Target::Consultation => store::consultation::get(tx, ConsultationId(row))?.record.title,
+        Target::Criterion => store::call::criterion::get(tx, CriterionId(row))?.record.name,
         Target::DraftAct => store::draft_act::get(tx, DraftActId(row))?.record.title,
         Target::Goal => store::goal::get(tx, GoalId(row))?.record.wording,
         Target::Meeting => meeting_in_words(&store::meeting::get(tx, MeetingId(row))?.record),
+        Target::Member => store::commission::member::get(tx, CommissionMemberId(row))?.record.name,
         Target::Offer => format!("oferta nr {}", store::offer::get(tx, OfferId(row))?.record.number),
         Target::OfferVersion => {
             let version = store::offer::version::get(tx, OfferVersionId(row))?.record;
@@ -147,15 +160,16 @@ mod tests {
                 Some("remark") => Some(Target::Remark),
                 Some("sitting") => Some(Target::Sitting),
                 Some("priority_task") => Some(Target::Task),
-                Some("call") => Some(Target::Call),
-                Some("call_task") => Some(Target::CallTask),
+                Some("commission_member") => Some(Target::Member),
+                Some("criterion") => Some(Target::Criterion),
                 Some("call_attachment") => Some(Target::Required),
                 Some("offer") => Some(Target::Offer),
                 Some("offer_version") => Some(Target::OfferVersion),
                 Some("text") => Some(Target::Text),
                 Some("text_version") => Some(Target::Version),
-                // What belongs to an issued document, to the office and to an act never changes its place.
+                // What belongs to an issued document, to the office, to an act and to a commission never changes its place.
                 Some("issued_document" | "office" | "act" | "template" | "template_version") | None => None,
+                Some("commission" | "commission_meeting" | "scorecard" | "opinion_vote" | "award") => None,
                 Some(other) => panic!("{table}.{column} leads to {other}, which history does not name"),
             };
             assert_eq!(target(table, column), expected, "{table}.{column}");

@@ -3,6 +3,9 @@
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, Call, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
+    commission::{
+        MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice as VoiceChoice, proposal::Method,
+    },
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -51,6 +54,12 @@ fn measured(table: &str, column: &str, number: i64) -> Option<String> {
         ("call", "grant_share" | "own_share" | "own_money_share" | "administrative_share" | "award_share" | "divergence") => {
             parts.map(|parts| Permyriad(parts).words())
         }
+        ("award", "own_minimum" | "by_hand" | "granted") | ("award_correction", "amount_before" | "amount_after") => {
+            Some(Money::from_grosze(number).to_string())
+        }
+        (_, "proposed") => Some(Money::from_grosze(number).to_string()),
+        ("commission", "quorum_share") => parts.map(|parts| Permyriad(parts).words()),
+        ("score", "points") => parts.map(|parts| Points(parts).words()),
         _ if is_money_of_offer(table, column) => Some(Money::from_grosze(number).to_string()),
         ("criterion", "most" | "least" | "weight") | ("call", "threshold") => parts.map(|parts| Points(parts).words()),
         _ => None,
@@ -95,8 +104,18 @@ fn row(table: &str, values: &Map<String, Value>, clock: &Clock) -> String {
 }
 
 /// Columns whose numbers count something.
-const COUNTED: [&str; 8] =
-    ["offers_each", "people", "silent_days", "stated_participants", "stated_total", "year", "year_from", "year_to"];
+const COUNTED: [&str; 10] = [
+    "offers_each",
+    "people",
+    "quorum_people",
+    "reserve",
+    "silent_days",
+    "stated_participants",
+    "stated_total",
+    "year",
+    "year_from",
+    "year_to",
+];
 
 /// The Polish word for a key, when the column holds keys of a closed list.
 fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
@@ -133,6 +152,14 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("call_task", "form") => label::<CommissioningForm>(key),
         ("call_task", "annulment_ground") | ("call_change", "ground") => label::<AnnulmentGround>(key),
         ("call_change", "kind") => label::<CallChangeKind>(key),
+        ("commission", "together") => label::<Together>(key),
+        ("commission", "without_organisations") => label::<WithoutOrganisations>(key),
+        ("commission_member", "role") => label::<MemberRole>(key),
+        ("commission_member", "side") => label::<MemberSide>(key),
+        ("opinion_voice", "choice") => label::<VoiceChoice>(key),
+        ("task_proposal", "method") => label::<Method>(key),
+        ("award", "ended") => label::<AwardEnd>(key),
+        ("reasons_demand", "channel") => label::<Channel>(key),
         ("criterion", "aspect") => label::<Aspect>(key),
         ("consultation", "subject") => label::<SubjectKind>(key),
         ("consultation", "status") => label::<ConsultationStatus>(key),
@@ -155,11 +182,12 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
 
 /// Columns that hold yes or no.
 fn is_yes_or_no(column: &str) -> bool {
-    const COLUMNS: [&str; 22] = [
+    const COLUMNS: [&str; 24] = [
         "administrative_of_grant",
         "archived",
         "attached_to_draft",
         "binding",
+        "chair_decides",
         "contact",
         "data_protection",
         "draft",
@@ -172,6 +200,7 @@ fn is_yes_or_no(column: &str) -> bool {
         "no_personal",
         "payments_within_activity",
         "public_benefit",
+        "quorum_majority",
         "regranting",
         "represents",
         "results_required",
