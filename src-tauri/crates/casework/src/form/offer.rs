@@ -112,7 +112,7 @@ fn offer_in(form: &FormSpec, file: &DataFile) -> Result<OfferForm, Failure> {
     serde_path_to_error::deserialize(file.answers.clone()).map_err(|error| {
         let path = error.path().to_string().replace('[', ".").replace(']', "");
         let sentence = "W tym polu stoi coś, czego formularz nie zapisuje. Poproś organizację o plik zapisany w formularzu.";
-        Failure::Import { sentence: sentence.to_owned(), place: Some(Labels::of(form).label(&path)) }
+        Failure::Import { sentence: sentence.to_owned(), place: Some(format!("Pole „{}”", Labels::of(form).label(&path))) }
     })
 }
 
