@@ -285,6 +285,8 @@ export const commands = {
 	/**  Sums and faults of a form while it is typed; nothing is written. */
 	offerCheck: (call: Key, task: Key | null, form: OfferInput) => __TAURI_INVOKE<FormState>("offer_check", { call, task, form }),
 	offerDetach: (id: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("offer_detach", { id, revision }),
+	/**  Asks where and writes the offers that are shown; answers the name of the file. */
+	offerExport: (call: Key, filter: OfferFilter, form: ListForm) => __TAURI_INVOKE<string | null>("offer_export", { call, filter, form }),
 	offerList: (call: Key, filter: OfferFilter) => __TAURI_INVOKE<OfferRegister>("offer_list", { call, filter }),
 	offerSave: (call: Key, entry: OfferEntry) => __TAURI_INVOKE<Reply<Saved>>("offer_save", { call, entry }),
 	offerStart: (call: Key) => __TAURI_INVOKE<OfferStart>("offer_start", { call }),
@@ -836,8 +838,11 @@ export type AttachmentView = {
 	file: Key,
 	name: string,
 	required: Key | null,
-	/**  In bytes. */
-	size: number,
+	/**
+	 *  In bytes.
+	 *  "14 kB".
+	 */
+	size: string,
 	/**  SHA-256 in lower-case hexadecimal. */
 	sha256: string,
 };
