@@ -59,9 +59,11 @@ async fn main() {
         browser.read("zmieniono go poza formularzem").await;
         browser.shows("sums.all.total", "6 000,00").await;
         let answer = browser.client.execute_async(TYPE, vec![json!(KEYS)]).await.expect("the page answers");
-        let times = answer["times"].as_array().cloned().unwrap_or_default();
-        let times: Vec<Duration> =
-            times.iter().filter_map(Value::as_f64).map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect();
+        let durations = |name: &str| -> Vec<Duration> {
+            let times = answer[name].as_array().cloned().unwrap_or_default();
+            times.iter().filter_map(Value::as_f64).map(|ms| Duration::from_secs_f64(ms / 1000.0)).collect()
+        };
+        let times = durations("times");
         assert_eq!(times.len(), KEYS);
         // 199 rows of 30 zł and one of 109 zł × 3.
         assert_eq!(answer["sum"].as_str().unwrap_or_default().replace('\u{a0}', " "), "6 297,00");

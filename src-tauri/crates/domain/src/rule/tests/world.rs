@@ -123,7 +123,7 @@ impl World {
             consultation.stated_participants = None;
         });
         let call = &mut world.held_call.call;
-        (call.status, call.ordered_on, call.announced_on) = (crate::call::CallStatus::Draft, None, None);
+        (call.status, call.ordered_on, call.announced_on) = (CallStatus::Draft, None, None);
         world.held_call.publications.clear();
         let ends = world.consultation.as_ref().and_then(|consultation| consultation.ends_on);
         assert_eq!(ends, Some(day(2026, 10, 20)));

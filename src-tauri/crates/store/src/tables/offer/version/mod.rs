@@ -186,8 +186,14 @@ fn sources(cells: &mut Cells<'_>) -> Result<Sources, Fault> {
         }
         Ok(())
     };
-    each(|source, cells| Ok(source.amount = cells.next()?))?;
-    each(|source, cells| Ok(source.share = cells.next()?))?;
+    each(|source, cells| {
+        source.amount = cells.next()?;
+        Ok(())
+    })?;
+    each(|source, cells| {
+        source.share = cells.next()?;
+        Ok(())
+    })?;
     Ok(sources)
 }
 
