@@ -2,6 +2,8 @@
 
 use casework::{
     Desk,
+    call::numbers,
+    offer::{self, list::OfferFilter},
     organisation::{
         ListAsk, OrganisationForm,
         export::{self, ListForm},
@@ -92,6 +94,25 @@ fn every_file_for_a_spreadsheet_keeps_formulas_as_words() {
     check("rows to be mended", &std::fs::read(&faulty).unwrap());
 }
 
+#[test]
+fn the_register_of_offers_and_the_numbers_of_calls_keep_formulas_as_words() {
+    let officer = Officer::on("2027-01-18");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let mut list = String::from("Numer oferty;Oferent;Tytuł;Koszt całkowity;Wnioskowana dotacja;Data złożenia\n");
+    for (number, words) in ["=1+2", "+48600700800", "-2+3", "@SUM(A1)"].into_iter().enumerate() {
+        list += &format!("{number};'{words} Klub;'{words} zadanie;1000;900;10.01.2027 10:00\n");
+    }
+    let path = officer.path("oferty.csv");
+    std::fs::write(&path, list).unwrap();
+    let list = offer::import::open(&path).unwrap();
+    let plan = offer::import::plan_of(&desk, &list, ImportReading::default()).unwrap();
+    assert_eq!(offer::import::run(&mut desk, call, &list, &plan, |_, _| Ok(())).unwrap().value.new, 4);
+    let register = officer.path("rejestr.csv");
+    offer::export::write(&desk, call, &OfferFilter::default(), ListForm::Csv, &register).unwrap();
+    check("the register of offers", &std::fs::read(&register).unwrap());
+    check("the numbers of a call", &numbers::sheet::bytes(&desk, Some(call), 2027, ListForm::Csv).unwrap());
+}
+
 /// A new writer of spreadsheets must stand in the story above.
 #[test]
 fn every_writer_of_spreadsheets_is_in_the_story() {
@@ -110,5 +131,8 @@ fn every_writer_of_spreadsheets_is_in_the_story() {
         }
     }
     writers.sort();
-    assert_eq!(writers, ["organisation/export.rs", "programme/spreadsheet.rs", "sheet/faulty.rs"]);
+    assert_eq!(
+        writers,
+        ["call/numbers/sheet.rs", "offer/export.rs", "organisation/export.rs", "programme/spreadsheet.rs", "sheet/faulty.rs"]
+    );
 }

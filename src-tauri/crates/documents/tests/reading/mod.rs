@@ -19,7 +19,9 @@ pub fn pdf(path: &Path) -> String {
     let out = out.unwrap_or_else(|error| panic!("pdftotext of poppler-utils is needed by this test: {error}"));
     assert!(out.status.success(), "{}: {}", path.display(), String::from_utf8_lossy(&out.stderr));
     let text = String::from_utf8(out.stdout).expect("UTF-8");
-    let kept = text.lines().filter(|line| !line.starts_with("strona "));
+    let is_foot =
+        |line: &str| line.strip_prefix("strona ").is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
+    let kept = text.lines().filter(|line| !is_foot(line));
     kept.collect::<Vec<_>>().join("\n").replace('\u{c}', "\n")
 }
 

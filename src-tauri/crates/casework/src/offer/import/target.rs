@@ -93,15 +93,17 @@ impl OfferTarget {
 
     /// The field that a heading names; an exact heading before one that begins alike, of those the longest.
     pub(super) fn by_heading(heading: &str) -> Option<Self> {
-        let asked = heading.split(['(', '[']).next().unwrap_or_default();
-        let bare: String = fold(asked).chars().filter(|c| c.is_alphanumeric()).collect();
+        let without_note = |words: &str| -> String {
+            let words = words.split(['(', '[']).next().unwrap_or_default();
+            fold(words).chars().filter(|c| c.is_alphanumeric()).collect()
+        };
+        let bare = without_note(heading);
         if bare.is_empty() {
             return None;
         }
         let all = || Self::ALL.iter().copied();
         let exact = |target: &Self| {
-            let own: String = fold(target.label()).chars().filter(|c| c.is_alphanumeric()).collect();
-            own == bare || target.headings().contains(&bare.as_str()) || target.key() == heading.trim()
+            without_note(target.label()) == bare || target.headings().contains(&bare.as_str()) || target.key() == heading.trim()
         };
         let begins = |target: Self| {
             let alike = target.headings().iter().filter(|known| known.len() >= 4 && bare.starts_with(**known));
