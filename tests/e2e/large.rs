@@ -54,6 +54,12 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/call/{k}/text", "Zasady przyznawania dotacji", "konkurs-tresc"),
     ("/call/{k}/notice", "Co musi powiedzieć ogłoszenie", "konkurs-ogloszenie"),
     ("/call/{k}/changes", "Zmiany po ogłoszeniu", "konkurs-zmiany"),
+    ("/call/{k}/numbers", "Koncentracja", "konkurs-liczby"),
+    ("/call/numbers", "Koncentracja", "konkursy-liczby"),
+    ("/call/{k}/forms", "Formularz oferty", "konkurs-formularze"),
+    ("/call/{k}/offers", "Oferty", "konkurs-oferty"),
+    ("/call/{k}/commission", "Komisja", "konkurs-komisja"),
+    ("/call/{k}/results", "Wyniki", "konkurs-wyniki"),
     ("/call/{k}/documents", "Dokumenty", "konkurs-dokumenty"),
     ("/call/{k}/history", "Czynność", "konkurs-historia"),
     ("/handover", "Na czas urlopu albo choroby", "przekazanie"),
@@ -152,7 +158,12 @@ async fn every_room_and_every_tab_can_be_read_and_reached_at_twice_the_text() {
 
     let mut missing: BTreeSet<(String, String)> = BTreeSet::new();
     // These lead to pages of their own.
-    let lead = [("Części konsultacji", "Uwagi"), ("Części konkursu", "Oferty"), ("Części konkursu", "Komisja i wyniki")];
+    let lead = [
+        ("Części konsultacji", "Uwagi"),
+        ("Części konkursu", "Oferty"),
+        ("Części konkursu", "Komisja i wyniki"),
+        ("Części konkursu", "Formularze"),
+    ];
     let mut shown: BTreeSet<(String, String)> = lead.map(|(list, tab)| (list.to_owned(), tab.to_owned())).into();
     for (address, words, name) in PAGES {
         let address = [("{p}", programme), ("{c}", running), ("{d}", own), ("{t}", page.text), ("{k}", draft)]

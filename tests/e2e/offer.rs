@@ -108,7 +108,7 @@ async fn a_list_of_a_generator_is_brought_in_checked_and_taken_back() {
     window.click("button", "Przejdź do ofert").await;
     window.read("Sport dla dzieci").await;
     window.click_with("cell", "Klub Sportowy Jarząb").await;
-    window.read("Karta oceny formalnej").await;
+    window.read("Pytanie i ustalenie programu").await;
     window.read("Wpisano tylko dane z listy").await;
     window.is_accessible("oferta z oceną formalną").await;
     window.picture("oferta-ocena-formalna").await;

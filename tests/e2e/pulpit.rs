@@ -6,7 +6,7 @@ use std::{
     sync::Arc,
 };
 
-use casework::{consultation, file, programme};
+use casework::{call, consultation, file, programme};
 use serde_json::Value;
 use tests::{office::Officer, program::Program};
 
@@ -118,6 +118,10 @@ fn names_of_cases(officer: &Arc<Officer>, path: &Path) -> BTreeMap<String, Vec<S
     for line in consultation::list(&desk).expect("consultations").rows {
         let heading = consultation::view(&desk, line.id).expect("a consultation").heading;
         names.insert(format!("consultation/{}", line.id.0), vec![plain(&heading), plain(&line.title)]);
+    }
+    for line in call::list(&desk).expect("calls") {
+        let name = call::page(&desk, line.id).expect("a call").name;
+        names.insert(format!("call/{}", line.id.0), vec![plain(&name)]);
     }
     file::close(desk).expect("the file closes");
     names

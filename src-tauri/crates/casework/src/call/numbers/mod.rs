@@ -11,7 +11,7 @@ mod working;
 use domain::{call::CallStatus, law::Law};
 use serde::Serialize;
 use specta::Type;
-use store::ReadTx;
+use store::{ReadTx, call::CallRow};
 
 use crate::{
     Desk, Failure,
@@ -29,7 +29,7 @@ pub struct CallNumbersView {
     /// The call, when these are the numbers of one.
     pub call: Option<Key>,
     pub year: i32,
-    /// Years that have calls, the newest first.
+    /// Years that have announced calls, the newest first.
     pub years: Vec<i32>,
     /// Calls that were counted.
     pub calls: FigureView,
@@ -112,17 +112,22 @@ pub fn of_call(desk: &Desk, call: Key) -> Result<CallNumbersView, Failure> {
     })
 }
 
-/// The numbers of all calls of a year; without a year of the newest that has calls, or of this year.
+/// The numbers of all announced calls of a year; without a year of the newest that has one, or of this year.
 pub fn of_year(desk: &Desk, year: Option<i32>) -> Result<CallNumbersView, Failure> {
     use chrono::Datelike;
     let (law, today) = (desk.law(), desk.today());
     desk.read(|tx| {
-        let rows = store::call::list(tx)?;
-        let year = year.or_else(|| rows.first().map(|row| row.year)).unwrap_or(today.year());
-        let of_year = rows.iter().filter(|row| row.year == year && row.status != CallStatus::Draft);
+        let announced = announced(tx)?;
+        let year = year.or_else(|| announced.first().map(|row| row.year)).unwrap_or(today.year());
+        let of_year = announced.iter().filter(|row| row.year == year);
         let held: Vec<Held> = of_year.map(|row| Held::load(tx, law, Key(row.id.0), today)).collect::<Result<_, _>>()?;
         view(tx, law.on(today), &held, format!("Otwarte konkursy ofert na {year} r."), year)
     })
+}
+
+/// Calls that were announced, the newest first.
+fn announced(tx: &ReadTx<'_>) -> Result<Vec<CallRow>, Failure> {
+    Ok(store::call::list(tx)?.into_iter().filter(|row| row.status != CallStatus::Draft).collect())
 }
 
 fn view(tx: &ReadTx<'_>, law: Law<'_>, held: &[Held], title: String, year: i32) -> Result<CallNumbersView, Failure> {
@@ -130,7 +135,7 @@ fn view(tx: &ReadTx<'_>, law: Law<'_>, held: &[Held], title: String, year: i32) 
     for one in held {
         offers.extend(facts::facts(tx, one)?);
     }
-    let mut years: Vec<i32> = store::call::list(tx)?.into_iter().map(|row| row.year).collect();
+    let mut years: Vec<i32> = announced(tx)?.into_iter().map(|row| row.year).collect();
     years.dedup();
     let calls = held.iter().map(|one| {
         let id = one.records.stored.id;

@@ -151,7 +151,7 @@ pub struct SettledTask {
 /// Tasks of calls of these budget years that have results, except those of `but`; annulled ones are left out.
 pub fn settled(tx: &ReadTx<'_>, from: i32, to: i32, but: CallId) -> Result<Vec<SettledTask>, Fault> {
     let sql = "SELECT t.id, c.id, c.title, c.year, t.sphere, t.title, count(a.id) FILTER (WHERE a.granted > 0), sum(a.granted) \
-               FROM call AS c JOIN call_task AS t ON t.call = c.id \
+               FROM call AS c CROSS JOIN call_task AS t ON t.call = c.id \
                     LEFT JOIN award AS a ON a.task = t.id AND (a.ended IS NULL OR a.ended = 'zaktualizowana') \
                WHERE c.year BETWEEN ?1 AND ?2 AND c.status IN ('rozstrzygniety', 'zakonczony') AND c.id <> ?3 AND t.annulled_on IS NULL \
                GROUP BY t.id ORDER BY c.year DESC, c.id, t.position";
