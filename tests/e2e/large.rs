@@ -163,6 +163,9 @@ async fn every_room_and_every_tab_can_be_read_and_reached_at_twice_the_text() {
         ("Części konkursu", "Oferty"),
         ("Części konkursu", "Komisja i wyniki"),
         ("Części konkursu", "Formularze"),
+        ("Części pracy komisji", "Karty oceny"),
+        ("Części pracy komisji", "Posiedzenie"),
+        ("Części pracy komisji", "Protokół"),
     ];
     let mut shown: BTreeSet<(String, String)> = lead.map(|(list, tab)| (list.to_owned(), tab.to_owned())).into();
     for (address, words, name) in PAGES {
