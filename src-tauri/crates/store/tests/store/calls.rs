@@ -11,7 +11,7 @@ use store::{Fault, Page, call};
 use crate::fixture::*;
 
 #[test]
-fn a_call_and_everything_of_it_comes_back_as_it_was_written() {
+pub fn a_call_and_everything_of_it_comes_back_as_it_was_written() {
     let mut desk = Desk::new();
     let id = desk.write(whole_call);
     let stored = desk.read(|tx| call::get(tx, id));
@@ -29,7 +29,7 @@ fn a_call_and_everything_of_it_comes_back_as_it_was_written() {
 }
 
 #[test]
-fn the_list_counts_tasks_and_money_without_what_was_annulled() {
+pub fn the_list_counts_tasks_and_money_without_what_was_annulled() {
     let mut desk = Desk::new();
     let id = desk.write(whole_call);
     let bare = desk.write(|tx| call::insert(tx, &domain::call::Call::new(domain::call::CallMode::Sport, "na sport", 2028)));
@@ -40,7 +40,7 @@ fn the_list_counts_tasks_and_money_without_what_was_annulled() {
 }
 
 #[test]
-fn a_task_changes_its_money_year_by_year_and_goes_with_it() {
+pub fn a_task_changes_its_money_year_by_year_and_goes_with_it() {
     let mut desk = Desk::new();
     let id = desk.write(whole_call);
     let mut task = desk.read(|tx| call::task::of(tx, id)).remove(0);
@@ -54,7 +54,7 @@ fn a_task_changes_its_money_year_by_year_and_goes_with_it() {
 }
 
 #[test]
-fn money_of_other_calls_that_stand_is_told_of_a_task_of_the_programme() {
+pub fn money_of_other_calls_that_stand_is_told_of_a_task_of_the_programme() {
     let mut desk = Desk::new();
     let (programme, planned) = desk.write(|tx| {
         let programme = programme(tx, 2027)?;
@@ -80,7 +80,7 @@ fn money_of_other_calls_that_stand_is_told_of_a_task_of_the_programme() {
 }
 
 #[test]
-fn tasks_of_calls_with_results_are_told_by_year() {
+pub fn tasks_of_calls_with_results_are_told_by_year() {
     let mut desk = Desk::new();
     let of = |desk: &mut Desk, year, status| {
         desk.write(|tx| {
@@ -100,7 +100,7 @@ fn tasks_of_calls_with_results_are_told_by_year() {
 }
 
 #[test]
-fn publications_of_a_call_and_of_its_changes_stand_under_the_call() {
+pub fn publications_of_a_call_and_of_its_changes_stand_under_the_call() {
     let mut desk = Desk::new();
     let id = desk.write(whole_call);
     let change = desk.read(|tx| call::change::of(tx, id))[0].id;
@@ -126,7 +126,7 @@ fn publications_of_a_call_and_of_its_changes_stand_under_the_call() {
 }
 
 #[test]
-fn a_call_is_found_by_its_title_and_by_its_tasks() {
+pub fn a_call_is_found_by_its_title_and_by_its_tasks() {
     let mut desk = Desk::new();
     let id: CallId = desk.write(whole_call);
     for words in ["konkurs ofert sportu", "szkolenie sportowe", "OK.525.1"] {
@@ -140,7 +140,7 @@ fn a_call_is_found_by_its_title_and_by_its_tasks() {
 }
 
 #[test]
-fn shares_and_points_that_cannot_be_are_refused_by_the_file() {
+pub fn shares_and_points_that_cannot_be_are_refused_by_the_file() {
     let mut desk = Desk::new();
     let mut call = announced_call(None);
     call.limits.grant_share = Some(domain::call::Permyriad(10_001));

@@ -114,7 +114,7 @@ pub fn whole_commission(tx: &WriteTx<'_>, call: CallId, named_by: OrganisationId
 }
 
 #[test]
-fn a_commission_and_everything_of_it_comes_back_as_it_was_written() {
+pub fn a_commission_and_everything_of_it_comes_back_as_it_was_written() {
     let mut desk = Desk::new();
     let (call, offer) = desk.write(|tx| {
         let ngo = store::organisation::insert(tx, &organisation("Klub „Fala”"))?;
@@ -148,7 +148,7 @@ fn a_commission_and_everything_of_it_comes_back_as_it_was_written() {
 }
 
 #[test]
-fn a_call_has_one_commission_and_a_commission_may_serve_several_calls() {
+pub fn a_call_has_one_commission_and_a_commission_may_serve_several_calls() {
     let mut desk = Desk::new();
     let (first, second) = desk.write(|tx| Ok((whole_call(tx)?, whole_call(tx)?)));
     let id = desk.write(|tx| kept::insert(tx, &Commission { calls: vec![first, second], ..commission(first) }));
@@ -160,7 +160,7 @@ fn a_call_has_one_commission_and_a_commission_may_serve_several_calls() {
 }
 
 #[test]
-fn the_file_sums_signed_cards_as_the_domain_does() {
+pub fn the_file_sums_signed_cards_as_the_domain_does() {
     let mut desk = Desk::new();
     let (task, offer, measures, members) = desk.write(|tx| {
         let call = whole_call(tx)?;
@@ -216,7 +216,7 @@ fn the_file_sums_signed_cards_as_the_domain_does() {
 }
 
 #[test]
-fn points_above_the_most_and_a_second_card_are_refused_by_the_file() {
+pub fn points_above_the_most_and_a_second_card_are_refused_by_the_file() {
     let mut desk = Desk::new();
     let offer = desk.write(|tx| {
         let ngo = store::organisation::insert(tx, &organisation("Klub „Fala”"))?;

@@ -112,7 +112,7 @@ pub fn whole_offer(tx: &WriteTx<'_>, call: domain::id::CallId) -> Result<OfferId
 }
 
 #[test]
-fn an_offer_comes_back_as_it_was_written() {
+pub fn an_offer_comes_back_as_it_was_written() {
     let mut desk = Desk::new();
     let call = desk.write(whole_call);
     let id = desk.write(|tx| whole_offer(tx, call));
@@ -133,7 +133,7 @@ fn an_offer_comes_back_as_it_was_written() {
 }
 
 #[test]
-fn mending_a_form_writes_what_differs_and_goes_back() {
+pub fn mending_a_form_writes_what_differs_and_goes_back() {
     let mut desk = Desk::new();
     let call = desk.write(whole_call);
     let id = desk.write(|tx| whole_offer(tx, call));
@@ -155,7 +155,7 @@ fn mending_a_form_writes_what_differs_and_goes_back() {
 }
 
 #[test]
-fn a_number_is_given_once_in_a_call() {
+pub fn a_number_is_given_once_in_a_call() {
     let mut desk = Desk::new();
     let call = desk.write(whole_call);
     let id = desk.write(|tx| whole_offer(tx, call));

@@ -3,7 +3,7 @@
 
 use std::{fs, path::Path};
 
-use crate::{consistency, history, records, search, twins, undo};
+use crate::{calls, commission, consistency, history, offers, records, search, twins, undo};
 
 /// Files whose statements do not go through a transaction of the store: opening, checking and copying read the file whole.
 const APART: [&str; 10] = [
@@ -48,6 +48,21 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         records::a_text_that_goes_on_from_another_has_its_versions,
         records::a_draft_act_comes_back_with_its_way_and_owns_its_texts,
         records::what_an_organisation_sent_and_whose_a_text_is_can_be_told,
+        calls::a_call_and_everything_of_it_comes_back_as_it_was_written,
+        calls::the_list_counts_tasks_and_money_without_what_was_annulled,
+        calls::a_task_changes_its_money_year_by_year_and_goes_with_it,
+        calls::money_of_other_calls_that_stand_is_told_of_a_task_of_the_programme,
+        calls::tasks_of_calls_with_results_are_told_by_year,
+        calls::publications_of_a_call_and_of_its_changes_stand_under_the_call,
+        calls::a_call_is_found_by_its_title_and_by_its_tasks,
+        calls::shares_and_points_that_cannot_be_are_refused_by_the_file,
+        commission::a_commission_and_everything_of_it_comes_back_as_it_was_written,
+        commission::a_call_has_one_commission_and_a_commission_may_serve_several_calls,
+        commission::the_file_sums_signed_cards_as_the_domain_does,
+        commission::points_above_the_most_and_a_second_card_are_refused_by_the_file,
+        offers::an_offer_comes_back_as_it_was_written,
+        offers::mending_a_form_writes_what_differs_and_goes_back,
+        offers::a_number_is_given_once_in_a_call,
         history::a_changed_field_is_told_with_person_moment_and_both_values,
         history::an_act_that_changed_nothing_leaves_no_trace,
         history::acts_are_listed_newest_first_by_pages,
