@@ -78,7 +78,11 @@ impl Labels {
         let Some((names, _)) = self.at(path) else { return format!("pole spoza formularza ({path})") };
         let mut rows = path.split('.').filter(|part| is_index(part)).filter_map(|part| part.parse::<usize>().ok());
         let filled = names.iter().map(|name| {
-            if name.contains("{}") { name.replace("{}", &rows.next().map_or(0, |row| row + 1).to_string()) } else { name.clone() }
+            if name.contains("{}") {
+                name.replace("{}", &rows.next().map_or(0, |row| row.saturating_add(1)).to_string())
+            } else {
+                name.clone()
+            }
         });
         filled.collect::<Vec<_>>().join(" › ")
     }
