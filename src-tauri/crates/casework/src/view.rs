@@ -308,6 +308,20 @@ impl ExplanationView {
         self
     }
 
+    /// The offers that were counted: label, value and what opens. Of a long list the first ones are named; the register has all.
+    #[must_use]
+    pub(crate) fn naming_offers(self, offers: impl IntoIterator<Item = (String, String, RecordLink)>) -> Self {
+        const NAMED: usize = 300;
+        let mut offers = offers.into_iter();
+        let named = offers.by_ref().take(NAMED).fold(self, |why, (label, value, link)| why.with(label, value, link));
+        match offers.count() {
+            0 => named,
+            more => named.without(format!(
+                "Wymieniono pierwsze {NAMED}; pozostałe ({more}) też policzono. Wszystkie są w rejestrze ofert."
+            )),
+        }
+    }
+
     /// What was left out and why.
     #[must_use]
     pub fn without(mut self, sentence: impl Into<String>) -> Self {
@@ -340,5 +354,23 @@ impl FigureView {
         }
         why.result = why.parts.len().to_string();
         Self::new(why.parts.len(), why)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_of_offers_names_the_first_and_says_how_many_more_were_counted() {
+        let offers = |count: i64| {
+            let offer = |id| (format!("{id}. Klub"), "1".to_owned(), RecordLink::Offer { call: Key(1), id: Key(id) });
+            ExplanationView::told("", Vec::new()).naming_offers((0..count).map(offer))
+        };
+        assert_eq!((offers(300).parts.len(), offers(300).left_out.len()), (300, 0));
+        let long = offers(305);
+        assert_eq!((long.parts.len(), long.parts[299].label.as_str()), (300, "299. Klub"));
+        let more = "Wymieniono pierwsze 300; pozostałe (5) też policzono. Wszystkie są w rejestrze ofert.";
+        assert_eq!(long.left_out, [more]);
     }
 }

@@ -209,9 +209,6 @@ fn line(row: &OfferRow, late: bool, places: &HashMap<CallTaskId, u32>) -> OfferL
     }
 }
 
-/// Offers that are named in a working; a longer list is read in the register.
-const NAMED: usize = 300;
-
 fn figures(call: Key, shown: &[&OfferRow], late: &impl Fn(&OfferRow) -> bool) -> OfferFigures {
     let offers = |count: usize| counted(count as u64, ["oferta", "oferty", "ofert"]);
     let counted_of = |step: &str, found: Vec<&&OfferRow>| {
@@ -244,11 +241,9 @@ fn figures(call: Key, shown: &[&OfferRow], late: &impl Fn(&OfferRow) -> bool) ->
 }
 
 fn named(call: Key, why: ExplanationView, found: &[&&OfferRow], value: impl Fn(&OfferRow) -> String) -> ExplanationView {
-    let told = found.iter().take(NAMED).fold(why, |why, row| {
-        why.with(format!("{}. {}", row.number, row.applicants), value(row), RecordLink::Offer { call, id: Key(row.id.0) })
-    });
-    match found.len().saturating_sub(NAMED) {
-        0 => told,
-        more => told.without(format!("Wymieniono pierwsze {NAMED}; pozostałe ({more}) też policzono.")),
-    }
+    why.naming_offers(
+        found.iter().map(|row| {
+            (format!("{}. {}", row.number, row.applicants), value(row), RecordLink::Offer { call, id: Key(row.id.0) })
+        }),
+    )
 }

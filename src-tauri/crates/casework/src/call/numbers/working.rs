@@ -8,9 +8,6 @@ use domain::{
 
 use crate::view::{ExplanationView, FigureView, Key, RecordLink};
 
-/// Offers that a working names; a longer list is read in the register of offers.
-const NAMED: usize = 200;
-
 /// The working of a figure over offers: each with its part of the value.
 pub(super) fn named<'a>(
     result: impl Into<String>,
@@ -18,21 +15,10 @@ pub(super) fn named<'a>(
     offers: impl IntoIterator<Item = &'a OfferFacts>,
     value: impl Fn(&OfferFacts) -> String,
 ) -> ExplanationView {
-    let mut why = ExplanationView::told(result, vec![step.to_owned()]);
-    let mut beyond = 0;
-    for (at, offer) in offers.into_iter().enumerate() {
-        if at >= NAMED {
-            beyond += 1;
-            continue;
-        }
+    ExplanationView::told(result, vec![step.to_owned()]).naming_offers(offers.into_iter().map(|offer| {
         let link = RecordLink::Offer { call: Key(offer.call.0), id: Key(offer.offer.0) };
-        why = why.with(format!("{}. {}", offer.number, offer.applicant), value(offer), link);
-    }
-    match beyond {
-        0 => why,
-        beyond => why
-            .without(format!("Wymieniono pierwsze {NAMED}; pozostałe ({beyond}) też policzono. Wszystkie są w rejestrze ofert.")),
-    }
+        (format!("{}. {}", offer.number, offer.applicant), value(offer), link)
+    }))
 }
 
 pub(super) fn count<'a>(step: &str, offers: impl Iterator<Item = &'a OfferFacts>) -> FigureView {
