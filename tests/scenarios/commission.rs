@@ -17,6 +17,8 @@ use casework::{
         sheet,
         vote::{self, VoiceInput, VoteInput},
     },
+    form::scorecard::{self, ExaminedCard},
+    history,
     view::Key,
 };
 use tests::{
@@ -128,6 +130,35 @@ fn a_signed_card_is_locked_and_opening_it_leaves_a_trace() {
     let row = grid.rows.iter().find(|row| row.number == "4").unwrap();
     assert_eq!((row.total.as_str(), plain(&row.unlocked[0]).as_str()), ("94,00", "15 grudnia 2026 r.: pomyłka w kosztorysie"));
     assert_eq!((grid.members[0].signed, grid.members[0].of, grid.most.as_str()), (1, 6, "100"));
+}
+
+#[test]
+fn cards_of_a_file_come_in_as_one_act_or_not_at_all() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    let of_file = |desk: &Desk, number: &str| ExaminedCard {
+        offer: offer(desk, call, number),
+        name: String::new(),
+        points: ["30", "20", "10"].map(String::from).into(),
+        reason: "z pliku".into(),
+    };
+    let totals = |desk: &Desk| -> Vec<String> {
+        let grid = cards::grid(desk, call, None, Some(members[0])).unwrap();
+        ["2", "4", "7"].map(|number| grid.rows.iter().find(|row| row.number == number).unwrap().total.clone()).into()
+    };
+    card(&mut desk, call, members[0], "4", ["38", "28", "29"], true).unwrap();
+    let before = totals(&desk);
+    let both = [of_file(&desk, "2"), of_file(&desk, "4")];
+    let refused = said(scorecard::take_in(&mut desk, call, members[0], &both).unwrap_err());
+    assert!(refused.contains("Karta jest podpisana"), "{refused}");
+    assert_eq!(totals(&desk), before, "the card before the signed one is not kept either");
+    let others = [of_file(&desk, "2"), of_file(&desk, "7")];
+    let told = scorecard::take_in(&mut desk, call, members[0], &others).unwrap().value;
+    assert_eq!(plain(&told), "Wczytano 2 karty.");
+    assert_eq!(totals(&desk), ["60,00", before[1].as_str(), "60,00"]);
+    history::undo_last(&mut desk).unwrap();
+    assert_eq!(totals(&desk), before, "taken back as one");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use domain::{
     commission::{
         Member, Scorecard, Together, Unlocking,
@@ -165,7 +166,7 @@ fn rows(
     task: CallTaskId,
     scorer: &Stored<CommissionMemberId, Member>,
     offers: &[domain::commission::Assessed],
-    today: chrono::NaiveDate,
+    today: NaiveDate,
 ) -> Result<Vec<CardRow>, Failure> {
     let cards: HashMap<OfferId, Stored<ScorecardId, Scorecard>> =
         kept::card::of_member(tx, task, scorer.id)?.into_iter().map(|card| (card.record.offer, card)).collect();
@@ -202,35 +203,38 @@ fn rows(
 /// Saves a card, and locks it when it is signed. Points that cannot be are refused with their criterion.
 pub fn save(desk: &mut Desk, call: Key, input: &CardInput) -> Result<Reply<()>, Failure> {
     let today = desk.today();
-    let (offer, scorer) = (OfferId(input.offer.0), input.member);
-    desk.write("Karta oceny oferty", |tx| {
-        let sheet = Sheet::load(tx, call)?;
-        let scorer = member::of_call(tx, call, scorer)?;
-        open_offer(tx, call, offer)?;
-        if let Some(sentence) = refusal(&scorer, offer, &sheet.exclusions, today) {
-            return Err(Failure::field("member", sentence));
-        }
-        let known = kept::card::of(tx, offer, scorer.id)?;
-        if known.as_ref().is_some_and(|card| card.record.is_signed()) {
-            return Err(Failure::field("signed", SIGNED));
-        }
-        let mut reading = Reading::new();
-        let read = |(at, measure): (usize, &Measure)| {
-            let typed = input.points.get(at).map_or("", String::as_str);
-            let field = format!("points.{}", measure.criterion);
-            typed::points(&mut reading, &field, typed).map(|points| (measure.criterion, points))
-        };
-        let scores = sheet.measures.iter().enumerate().filter_map(read).collect();
-        let signed_on = input.sign.then_some(today);
-        let card = Scorecard { member: scorer.id, offer, scores, reason: input.reason.trim().to_owned(), signed_on };
-        reading.done(validate::scorecard(&card, &sheet.measures))?;
-        match known {
-            Some(known) => kept::card::update(tx, known.id, known.revision, &card).map(|_| ())?,
-            None => kept::card::insert(tx, &card).map(|_| ())?,
-        }
-        Ok(())
-    })?;
+    desk.write("Karta oceny oferty", |tx| put(tx, call, input, today))?;
     Ok(Reply::new((), CHANGED))
+}
+
+/// Puts a card into the file, over the one that was there and was not signed.
+pub(crate) fn put(tx: &WriteTx<'_>, call: Key, input: &CardInput, today: NaiveDate) -> Result<(), Failure> {
+    let offer = OfferId(input.offer.0);
+    let sheet = Sheet::load(tx, call)?;
+    let scorer = member::of_call(tx, call, input.member)?;
+    open_offer(tx, call, offer)?;
+    if let Some(sentence) = refusal(&scorer, offer, &sheet.exclusions, today) {
+        return Err(Failure::field("member", sentence));
+    }
+    let known = kept::card::of(tx, offer, scorer.id)?;
+    if known.as_ref().is_some_and(|card| card.record.is_signed()) {
+        return Err(Failure::field("signed", SIGNED));
+    }
+    let mut reading = Reading::new();
+    let read = |(at, measure): (usize, &Measure)| {
+        let typed = input.points.get(at).map_or("", String::as_str);
+        let field = format!("points.{}", measure.criterion);
+        typed::points(&mut reading, &field, typed).map(|points| (measure.criterion, points))
+    };
+    let scores = sheet.measures.iter().enumerate().filter_map(read).collect();
+    let signed_on = input.sign.then_some(today);
+    let card = Scorecard { member: scorer.id, offer, scores, reason: input.reason.trim().to_owned(), signed_on };
+    reading.done(validate::scorecard(&card, &sheet.measures))?;
+    match known {
+        Some(known) => kept::card::update(tx, known.id, known.revision, &card).map(|_| ())?,
+        None => kept::card::insert(tx, &card).map(|_| ())?,
+    }
+    Ok(())
 }
 
 const SIGNED: &str = "Karta jest podpisana, dlatego się nie zmienia. Żeby ją poprawić, odblokuj ją i podaj powód.";

@@ -99,13 +99,16 @@ pub fn examine(desk: &Desk, call: Key, picked: &Picked) -> Result<ExaminedCards,
     })
 }
 
-/// Writes the cards down, unsigned: they are locked when the signed prints are there. Answers a sentence with what was done.
+/// Writes the cards down as one act, unsigned: they are locked when the signed prints are there. When one is refused, none is kept.
+/// Answers a sentence with what was done.
 pub fn take_in(desk: &mut Desk, call: Key, member: Key, taken: &[ExaminedCard]) -> Result<Reply<String>, Failure> {
-    for card in taken {
-        let input =
-            CardInput { offer: card.offer, member, points: card.points.clone(), reason: card.reason.clone(), sign: false };
-        cards::save(desk, call, &input)?;
-    }
+    let today = desk.today();
+    desk.write("Karty oceny z pliku", |tx| {
+        taken.iter().try_for_each(|card| {
+            let (points, reason) = (card.points.clone(), card.reason.clone());
+            cards::put(tx, call, &CardInput { offer: card.offer, member, points, reason, sign: false }, today)
+        })
+    })?;
     let count = u64::try_from(taken.len()).unwrap_or_default();
     Ok(Reply::new(format!("Wczytano {}.", counted(count, ["kartę", "karty", "kart"])), &[Topic::Calls]))
 }
