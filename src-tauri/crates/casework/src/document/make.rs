@@ -26,11 +26,12 @@ use store::ReadTx;
 use super::{
     chips::{Chips, of_texts},
     fields,
-    fill::{self, Gather, comparison::Version, office::letterhead_lines},
+    fill::{self, Gather, comparison::Version, office::letterhead_lines, results::Results},
     kinds::{MadeOf, is_of_act, made_of},
     material::Material,
     order::Wanted,
-    part::{PartOf, can_be_blank, changes, lost, part_of, parts},
+    of_results::{self, is_of_results},
+    part::{PartOf, can_be_blank, changes, lost, part_of},
     print::document_failure,
     words::{InUse, in_use},
 };
@@ -80,10 +81,15 @@ pub(super) fn make_from(
     wanted: &Wanted,
     material: &Material,
 ) -> Result<Made, Failure> {
-    let of_act = material.draft_act.as_ref().and_then(|_| TemplateKind::of_draft_act(wanted.kind));
-    let words = in_use(tx, of_act.unwrap_or(TemplateKind::of(wanted.kind)))?;
+    let words = words_of(tx, material, wanted.kind)?;
     let filling = filling(tx, law, clock, wanted, material)?;
     filled(&filling, material, wanted, &words)
+}
+
+/// The words of a kind as they are in use for this case.
+pub(super) fn words_of(tx: &ReadTx<'_>, material: &Material, kind: DocumentKind) -> Result<InUse, Failure> {
+    let of_act = material.draft_act.as_ref().and_then(|_| TemplateKind::of_draft_act(kind));
+    in_use(tx, of_act.unwrap_or(TemplateKind::of(kind)))
 }
 
 /// The data of a document; the kind fits the case.
@@ -95,10 +101,20 @@ pub fn filling(
     material: &Material,
 ) -> Result<Filling, Failure> {
     let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
-    let day = wanted.day.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
-    let day = day.unwrap_or_else(|| clock.today());
+    let row = contest_row(tx, law, clock, material, wanted)?;
+    let results = match is_of_results(wanted.kind) {
+        true => material.results(tx, law, clock, row)?,
+        false => None,
+    };
+    let of_results = results.and_then(|results| of_results::usual_day(wanted.kind, &results));
+    let usual = || of_results.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
+    let day = wanted.day.or_else(usual).unwrap_or_else(|| clock.today());
+    let results = results.map(|results| Results { day, ..results });
     refuse_what_cannot_be(material, wanted.kind, law, day)?;
-    let number = number(material, wanted.kind);
+    let number = match results {
+        Some(results) => of_results::number(wanted.kind, results.held),
+        None => number(material, wanted.kind),
+    };
     let mut data = material.data(law, day, &number);
     if part_of(wanted.kind) == PartOf::Meeting {
         data = data.and(fill::meeting::meeting(meeting.map(|meeting| &meeting.record)));
@@ -107,11 +123,13 @@ pub fn filling(
     if let (PartOf::Change, Some(call)) = (part_of(wanted.kind), &material.call) {
         data = data.and(fill::call::change(&call.case(&material.office.office, law, day), change.map(|one| &one.record)));
     }
-    let row = contest_row(tx, material, wanted)?;
     if let Some(family) = of_contest(wanted.kind)
         && let Some(held) = material.contest(tx, law, clock)?
     {
         data = data.and(family(tx, held, row, day)?);
+    }
+    if let Some(results) = results {
+        data = data.and(of_results::data(tx, wanted.kind, &results)?);
     }
     addressee(tx, &mut data, wanted.addressee)?;
     let chips = Chips::from_data(&all_chips(), &data);
@@ -121,7 +139,10 @@ pub fn filling(
     if let (DocumentKind::ProgrammeTerms, Some(programme)) = (wanted.kind, &material.programme) {
         data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
     }
-    let draft = is_draft(material, wanted.kind);
+    let draft = match results {
+        Some(results) => of_results::is_draft(wanted.kind, results.held),
+        None => is_draft(material, wanted.kind),
+    };
     let subject = meeting.map(|meeting| meeting.id.0).or(change.map(|change| change.id.0)).or(row);
     Ok(Filling { data, chips, day, number, subject, draft })
 }
@@ -303,19 +324,23 @@ fn of_contest(kind: DocumentKind) -> Option<Family> {
             fill::commission::commission
         }
         OfferForm | OfferRegister | FormalCard | CompletionCall => fill::offer::offer,
-        Scorecard | CollectiveScorecard | CommissionMinutes | RankingList | ResultsDecision | ResultsNotice | ResultLetter
-        | UpdateRequest | ReasonsLetter => fill::results::results,
         _ => return None,
     })
 }
 
 /// The offer, member or demand that was chosen, otherwise the first that fits; nothing for a form that is filled by hand.
-fn contest_row(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted) -> Result<Option<i64>, Failure> {
+fn contest_row(
+    tx: &ReadTx<'_>,
+    law: &'static LawPack,
+    clock: &Clock,
+    material: &Material,
+    wanted: &Wanted,
+) -> Result<Option<i64>, Failure> {
     let part = part_of(wanted.kind);
     if !matches!(part, PartOf::Offer | PartOf::Member | PartOf::Demand) || (wanted.part.is_none() && can_be_blank(wanted.kind)) {
         return Ok(None);
     }
-    let fitting = parts(tx, Some(material), wanted.kind, wanted.case)?;
+    let fitting = material.parts(tx, law, clock, wanted.kind, wanted.case)?;
     match wanted.part {
         Some(chosen) if fitting.iter().all(|one| one.id.0 != chosen) => Err(Failure::not_found(lost(part))),
         Some(chosen) => Ok(Some(chosen)),
