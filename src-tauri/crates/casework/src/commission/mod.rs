@@ -10,6 +10,7 @@ pub mod demand;
 pub mod exclusion;
 pub mod grant;
 mod held;
+mod judged;
 pub mod meeting;
 pub mod member;
 pub mod minutes;
@@ -25,6 +26,7 @@ mod typed;
 pub mod vote;
 
 pub(crate) use held::Held;
+pub(crate) use judged::Judged;
 
 use crate::Topic;
 pub use crate::view::Saved;

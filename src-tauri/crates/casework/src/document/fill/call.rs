@@ -55,23 +55,40 @@ pub fn call(case: &CallCase<'_>) -> Data {
 }
 
 fn bases(data: &mut Data, case: &CallCase<'_>) {
+    let Some(own) = own_basis(case) else { return };
+    let executive = executive_basis(case);
+    data.said("konkurs.podstawa", &own).said("podstawa.konkurs", format!("{executive} oraz {own}"));
+    data.said("konkurs.podstawa_uniewaznienia", basis_in_procedure(case, Basis::CallAnnulment));
+}
+
+/// The provision on which the call stands.
+fn own_basis(case: &CallCase<'_>) -> Option<String> {
     let law = case.law();
-    let Some(mode) = law.call_mode(case.call.mode) else { return };
-    let own = match (mode.value.procedure, mode.citation.basis) {
+    let mode = law.call_mode(case.call.mode)?;
+    Some(match (mode.value.procedure, mode.citation.basis) {
         (true, basis) if law.cite(basis).act == law.cite(Basis::CallContents).act => {
             law.cite_together(&[basis, Basis::CallContents], &[])
         }
         (true, basis) => law.cite_together(&[basis], &[Basis::CallContents]),
         (false, basis) => law.cite(basis).full(),
-    };
-    let executive = law.cite(case.office.kind.executive_basis()).full();
-    data.said("konkurs.podstawa", &own).said("podstawa.konkurs", format!("{executive} oraz {own}"));
-    let annulment = if mode.value.procedure { law.cite(Basis::CallAnnulment).full() } else { own };
-    data.said("konkurs.podstawa_uniewaznienia", annulment);
+    })
+}
+
+/// The competence of the executive to issue an order.
+pub(super) fn executive_basis(case: &CallCase<'_>) -> String {
+    case.law().cite(case.office.kind.executive_basis()).full()
+}
+
+/// A provision of the act on public benefit where the call goes by its procedure; otherwise what the call stands on.
+pub(super) fn basis_in_procedure(case: &CallCase<'_>, basis: Basis) -> String {
+    match case.law().call_mode(case.call.mode) {
+        Some(mode) if mode.value.procedure => case.law().cite(basis).full(),
+        _ => own_basis(case).unwrap_or_default(),
+    }
 }
 
 /// A text of several lines as paragraphs; each is a sentence of its own.
-fn paragraphs(text: &str) -> Vec<Data> {
+pub(super) fn paragraphs(text: &str) -> Vec<Data> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| Data::new().text("akapit", line.to_owned())).collect()
 }
