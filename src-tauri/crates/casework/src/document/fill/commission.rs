@@ -24,7 +24,7 @@ use crate::{Failure, commission::Held};
 pub(crate) fn commission(tx: &ReadTx<'_>, held: &Held, part: Option<i64>, day: NaiveDate) -> Result<Data, Failure> {
     let commission = held.commission.as_ref().map(|stored| &stored.record);
     let named: Vec<OrganisationId> = held.members.iter().filter_map(|member| member.record.named_by).collect();
-    let names: HashMap<OrganisationId, String> = store::organisation::names(tx, &named)?.into_iter().collect();
+    let names: HashMap<OrganisationId, String> = store::organisation::names(tx, &named)?;
     let mut data = Data::new();
     bases(&mut data, held, held.law.on(day));
     people(&mut data, held, &names, day);
