@@ -4,18 +4,19 @@
 
 use std::{collections::BTreeSet, fs};
 
-use casework::document::DocumentOrder;
+use casework::{Desk, document::DocumentOrder};
 use documents::pdf::tags;
 use domain::{
     document::{DocumentFormat, DocumentKind},
     vocabulary::Vocabulary,
 };
-use tests::places;
+use tests::{office::Officer, places};
 
 use super::{
     acts::{self, Acts},
+    contest::Papers,
     town::Town,
-    words::{order, ordered, words},
+    words::{ordered, words_or_refusal},
 };
 
 fn kept(name: &str, told: &str) {
@@ -31,9 +32,9 @@ fn kept(name: &str, told: &str) {
 
 #[test]
 fn the_words_of_every_kind_are_those_that_were_read() {
-    let town = Town::in_october();
+    let papers = Papers::full();
     for kind in DocumentKind::ALL {
-        kept(kind.key(), &words(&town, *kind));
+        kept(kind.key(), &papers.words(*kind));
     }
 }
 
@@ -41,22 +42,25 @@ fn the_words_of_every_kind_are_those_that_were_read() {
 fn the_words_of_every_kind_with_nothing_in_the_case_are_those_that_were_read() {
     let town = Town::bare_with_a_version();
     for kind in DocumentKind::ALL {
-        kept(&format!("{}.puste", kind.key()), &words(&town, *kind));
+        // Letters about an offer or a demand that is not there say what to do first.
+        let told = words_or_refusal(&town, *kind);
+        kept(&format!("{}.puste", kind.key()), &told);
     }
 }
 
 #[test]
 fn the_tags_of_every_kind_are_those_that_were_read() {
-    let town = Town::in_october();
+    let papers = Papers::full();
     for kind in DocumentKind::ALL {
-        kept(&format!("{}.znaczniki", kind.key()), &tagged(&town, &order(&town, *kind)));
+        let (desk, officer, order) = papers.of(*kind);
+        kept(&format!("{}.znaczniki", kind.key()), &tagged(desk, officer, &order));
     }
 }
 
 /// The tree of tags of a printed document.
-fn tagged(town: &Town, order: &DocumentOrder) -> String {
-    let folder = town.officer.path("druk");
-    let files = casework::document::batch::to_folder(&town.desk, order, &[DocumentFormat::Pdf], &folder)
+fn tagged(desk: &Desk, officer: &Officer, order: &DocumentOrder) -> String {
+    let folder = officer.path("druk");
+    let files = casework::document::batch::to_folder(desk, order, &[DocumentFormat::Pdf], &folder)
         .unwrap_or_else(|failure| panic!("{}: {}", order.kind, failure.sentence()));
     tags(&fs::read(folder.join(&files.names[0])).expect("the file")).expect("a tagged file")
 }
@@ -85,7 +89,7 @@ fn the_words_of_documents_of_an_act_with_nothing_in_it_are_those_that_were_read(
 fn the_tags_of_acts_and_of_their_documents_are_those_that_were_read() {
     let acts = Acts::in_october();
     for (name, order) in acts.beginnings().iter().chain(&acts.documents()) {
-        kept(&format!("{name}.znaczniki"), &tagged(&acts.town, order));
+        kept(&format!("{name}.znaczniki"), &tagged(&acts.town.desk, &acts.town.officer, order));
     }
 }
 

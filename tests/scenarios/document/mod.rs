@@ -1,6 +1,7 @@
 //! Documents made of cases: their words, the register, the frozen files, the letters.
 
 mod acts;
+mod contest;
 mod derivation;
 mod fields;
 mod files;
@@ -9,6 +10,7 @@ mod issuing;
 mod kinds_of_unit;
 #[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
 mod reading;
+mod results;
 mod template;
 mod town;
 mod town_call;

@@ -23,7 +23,7 @@ pub use draft_act::draft_act;
 pub use handed_over::handed_over;
 pub use offer::offer;
 pub use office::{document, law, office};
-pub use programme::{course, programme, terms};
+pub use programme::{course, programme, schedule, terms};
 pub use results::{reasons, result_letter, results};
 
 const CASES: [(&str, &str); 6] = [
@@ -53,5 +53,5 @@ pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
     let case = case.and(call()).and(call_change()).and(commission()).and(offer()).and(results()).and(reasons());
     let case = case.and(minutes()).and(scorecard()).and(collective_scorecard());
-    case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms())
+    case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms()).and(schedule())
 }

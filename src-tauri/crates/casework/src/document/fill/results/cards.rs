@@ -42,7 +42,8 @@ pub(crate) fn scorecard(tx: &ReadTx<'_>, results: &Results<'_>) -> Result<Data, 
     }
     let scale = scale::scale(&held.records.stored.record, criteria, domain::commission::Together::Mean);
     let row = |offer: &domain::commission::Assessed| card(results, &scale, offer, member, cards.get(&offer.id));
-    data.rows("ocena.karta.oferty", held.case().sound().map(row).collect());
+    let case = held.case();
+    data.rows("ocena.karta.oferty", case.sound().map(row).collect());
     Ok(data)
 }
 
@@ -103,7 +104,8 @@ pub(crate) fn collective_scorecard(tx: &ReadTx<'_>, results: &Results<'_>) -> Re
         for total in kept::card::totals(tx, task.id)? {
             totals.entry(total.offer).or_default().push((total.member, total.total));
         }
-        let offers = held.case().sound().filter(|offer| offer.task == task.id);
+        let case = held.case();
+        let offers = case.sound().filter(|offer| offer.task == task.id);
         let rows = offers.map(|offer| together(results, offer, totals.get(&offer.id)));
         let mut row = Data::new();
         row.said("nazwa", &task.record.title).said("najwiecej", brief_points(results.judged.most)).rows("oferty", rows.collect());
