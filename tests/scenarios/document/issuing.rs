@@ -100,7 +100,7 @@ fn an_invitation_to_another_meeting_or_to_somebody_else_takes_the_place_of_none(
     let meetings = town.meetings();
     let organisation = casework::document::batch::recipients(&town.desk, None).expect("recipients")[0];
     let mut invite = |meeting: usize, addressee| {
-        let document = DocumentOrder { meeting: Some(meetings[meeting]), addressee, ..order(&town, DocumentKind::Invitation) };
+        let document = DocumentOrder { part: Some(meetings[meeting]), addressee, ..order(&town, DocumentKind::Invitation) };
         issue(&mut town.desk, &IssueOrder { document, give_number: false }, quietly).expect("issued").value.id
     };
     let first = invite(0, None);
@@ -126,7 +126,7 @@ fn an_hour_that_nobody_wrote_down_is_named_nowhere() {
     let meeting = meeting::save(&mut town.desk, Key(town.consultation.0), &planned).expect("saved").value.id;
     let offered = format!("{:?}", casework::document::offer::all(&town.desk).expect("offered"));
     assert!(offered.contains("spotkanie 1 grudnia 2026 r.\""), "{offered}");
-    let document = DocumentOrder { meeting: Some(meeting), ..order(&town, DocumentKind::Invitation) };
+    let document = DocumentOrder { part: Some(meeting), ..order(&town, DocumentKind::Invitation) };
     let issued = issue(&mut town.desk, &IssueOrder { document, give_number: false }, quietly).expect("issued").value;
     assert_eq!(issued.about, "spotkanie 1 grudnia 2026 r.");
     let invitation = words(&town, DocumentKind::Invitation);

@@ -54,7 +54,7 @@ pub fn issue(
 /// Makes the document of the records as they stand, renders it in every format and enters it in the register.
 pub(crate) fn freeze(
     tx: &WriteTx<'_>,
-    law: &LawPack,
+    law: &'static LawPack,
     clock: &Clock,
     wanted: &Wanted,
     mut report: impl FnMut(u32, u32) -> Result<(), Failure>,

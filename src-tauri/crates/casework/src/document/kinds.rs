@@ -27,7 +27,30 @@ pub fn made_of(kind: DocumentKind) -> MadeOf {
         }
         ConsultationOrder | ConsultationNotice | RemarkForm | PrivacyClause | Invitation | AttendanceList
         | ConsultationReport => MadeOf::Consultation,
-        CallOrder | CallNotice | CallChangeNotice | CallAnnulmentNotice | CallPublicationNote => MadeOf::Call,
+        CallOrder
+        | CallNotice
+        | CallChangeNotice
+        | CallAnnulmentNotice
+        | CallPublicationNote
+        | CallRules
+        | CommissionRecruitment
+        | CandidateForm
+        | CommissionAppointment
+        | CommissionRules
+        | ImpartialityStatement
+        | OfferForm
+        | OfferRegister
+        | FormalCard
+        | CompletionCall
+        | Scorecard
+        | CollectiveScorecard
+        | CommissionMinutes
+        | RankingList
+        | ResultsDecision
+        | ResultsNotice
+        | ResultLetter
+        | UpdateRequest
+        | ReasonsLetter => MadeOf::Call,
         VersionComparison => MadeOf::Text,
     }
 }
@@ -50,6 +73,9 @@ pub fn declared(kind: TemplateKind) -> Kind {
     let programme = || base().and(fields::law()).and(fields::programme()).and(fields::course());
     let consultation = || base().and(fields::law()).and(fields::consultation());
     let call = || base().and(fields::law()).and(fields::call());
+    let of_commission = || call().and(fields::commission());
+    let of_offer = || call().and(fields::offer());
+    let of_results = || of_commission().and(fields::results());
     let handed_over = || base().and(fields::law()).and(fields::handed_over());
     let ((file, words), fields): ((&str, &str), Fields) = match kind {
         AnnualProgramme => (shipped!("programme-annual.txt"), programme()),
@@ -74,6 +100,25 @@ pub fn declared(kind: TemplateKind) -> Kind {
         CallChangeNotice => (shipped!("call-change.txt"), call().and(fields::call_change())),
         CallAnnulmentNotice => (shipped!("call-annulment.txt"), call().and(fields::call_change())),
         CallPublicationNote => (shipped!("call-publication-note.txt"), call()),
+        CallRules => (shipped!("call-rules.txt"), call()),
+        CommissionRecruitment => (shipped!("commission-recruitment.txt"), of_commission()),
+        CandidateForm => (shipped!("candidate-form.txt"), of_commission()),
+        CommissionAppointment => (shipped!("commission-appointment.txt"), of_commission()),
+        CommissionRules => (shipped!("commission-rules.txt"), of_commission()),
+        ImpartialityStatement => (shipped!("impartiality-statement.txt"), of_commission()),
+        OfferForm => (shipped!("offer-form.txt"), of_offer()),
+        OfferRegister => (shipped!("offer-register.txt"), of_offer()),
+        FormalCard => (shipped!("formal-card.txt"), of_offer()),
+        CompletionCall => (shipped!("completion-call.txt"), of_offer()),
+        Scorecard => (shipped!("scorecard.txt"), of_results()),
+        CollectiveScorecard => (shipped!("collective-scorecard.txt"), of_results()),
+        CommissionMinutes => (shipped!("commission-minutes.txt"), of_results()),
+        RankingList => (shipped!("ranking-list.txt"), of_results()),
+        ResultsDecision => (shipped!("results-decision.txt"), of_results()),
+        ResultsNotice => (shipped!("results-notice.txt"), of_results()),
+        ResultLetter => (shipped!("result-letter.txt"), of_results()),
+        UpdateRequest => (shipped!("update-request.txt"), of_results()),
+        ReasonsLetter => (shipped!("reasons-letter.txt"), of_results()),
         BenefitCouncilAct => (shipped!("act-benefit-council.txt"), super::chips::of_acts()),
         ConsultationRulesAct => (shipped!("act-consultation-rules.txt"), super::chips::of_acts()),
         LocalInitiativeAct => (shipped!("act-local-initiative.txt"), super::chips::of_acts()),

@@ -30,10 +30,11 @@ use super::{
     kinds::{MadeOf, is_of_act, made_of},
     material::Material,
     order::Wanted,
+    part::{PartOf, can_be_blank, changes, lost, part_of, parts},
     print::document_failure,
     words::{InUse, in_use},
 };
-use crate::{Clock, Failure, records::ConsultationRecords, text::compare::kinship};
+use crate::{Clock, Failure, commission::Held, records::ConsultationRecords, text::compare::kinship};
 
 /// A document of the model with what the register wants to know of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,7 +67,7 @@ pub struct Filling {
 }
 
 /// Makes the document; holes stay in it, and whoever finishes it decides about them.
-pub fn make(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted) -> Result<Made, Failure> {
+pub fn make(tx: &ReadTx<'_>, law: &'static LawPack, clock: &Clock, wanted: &Wanted) -> Result<Made, Failure> {
     check_case(wanted)?;
     make_from(tx, law, clock, wanted, &Material::load(tx, clock, wanted.case)?)
 }
@@ -74,7 +75,7 @@ pub fn make(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted) -> R
 /// Makes a document of a case that was read before; the kind fits it.
 pub(super) fn make_from(
     tx: &ReadTx<'_>,
-    law: &LawPack,
+    law: &'static LawPack,
     clock: &Clock,
     wanted: &Wanted,
     material: &Material,
@@ -86,19 +87,31 @@ pub(super) fn make_from(
 }
 
 /// The data of a document; the kind fits the case.
-pub fn filling(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted, material: &Material) -> Result<Filling, Failure> {
+pub fn filling(
+    tx: &ReadTx<'_>,
+    law: &'static LawPack,
+    clock: &Clock,
+    wanted: &Wanted,
+    material: &Material,
+) -> Result<Filling, Failure> {
     let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
     let day = wanted.day.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
     let day = day.unwrap_or_else(|| clock.today());
     refuse_what_cannot_be(material, wanted.kind, law, day)?;
     let number = number(material, wanted.kind);
     let mut data = material.data(law, day, &number);
-    if is_of_one_meeting(wanted.kind) {
+    if part_of(wanted.kind) == PartOf::Meeting {
         data = data.and(fill::meeting::meeting(meeting.map(|meeting| &meeting.record)));
     }
     let change = change(material, wanted)?;
-    if let (true, Some(call)) = (is_of_one_change(wanted.kind), &material.call) {
+    if let (PartOf::Change, Some(call)) = (part_of(wanted.kind), &material.call) {
         data = data.and(fill::call::change(&call.case(&material.office.office, law, day), change.map(|one| &one.record)));
+    }
+    let row = contest_row(tx, material, wanted)?;
+    if let Some(family) = of_contest(wanted.kind)
+        && let Some(held) = material.contest(tx, law, clock)?
+    {
+        data = data.and(family(tx, held, row, day)?);
     }
     addressee(tx, &mut data, wanted.addressee)?;
     let chips = Chips::from_data(&all_chips(), &data);
@@ -109,7 +122,7 @@ pub fn filling(tx: &ReadTx<'_>, law: &LawPack, clock: &Clock, wanted: &Wanted, m
         data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
     }
     let draft = is_draft(material, wanted.kind);
-    let subject = meeting.map(|meeting| meeting.id.0).or(change.map(|change| change.id.0));
+    let subject = meeting.map(|meeting| meeting.id.0).or(change.map(|change| change.id.0)).or(row);
     Ok(Filling { data, chips, day, number, subject, draft })
 }
 
@@ -249,31 +262,11 @@ fn is_draft(material: &Material, kind: DocumentKind) -> bool {
     }
 }
 
-/// Papers that belong to one meeting of a consultation.
-pub(super) fn is_of_one_meeting(kind: DocumentKind) -> bool {
-    matches!(kind, DocumentKind::Invitation | DocumentKind::AttendanceList)
-}
-
-/// Papers that belong to one change of a call.
-pub(super) fn is_of_one_change(kind: DocumentKind) -> bool {
-    matches!(kind, DocumentKind::CallChangeNotice | DocumentKind::CallAnnulmentNotice)
-}
-
-/// The changes of a call that a paper can tell of, the newest first.
-pub(super) fn changes(material: &Material, kind: DocumentKind) -> Vec<&Stored<CallChangeId, CallChange>> {
-    use domain::call::CallChangeKind::*;
-    let fits = |one: &&Stored<CallChangeId, CallChange>| match one.record.kind {
-        Amendment | Extension => kind == DocumentKind::CallChangeNotice,
-        Annulment | TaskAnnulment => kind == DocumentKind::CallAnnulmentNotice,
-    };
-    material.call.as_ref().map_or(Vec::new(), |call| call.changes.iter().rev().filter(fits).collect())
-}
-
 /// The change that was chosen, otherwise the newest one.
 fn change<'m>(material: &'m Material, wanted: &Wanted) -> Result<Option<&'m Stored<CallChangeId, CallChange>>, Failure> {
     let fitting = changes(material, wanted.kind);
-    let chosen = fitting.iter().find(|one| wanted.meeting.is_none_or(|id| one.id.0 == id)).copied();
-    if chosen.is_none() && wanted.meeting.is_some() && is_of_one_change(wanted.kind) {
+    let chosen = fitting.iter().find(|one| wanted.part.is_none_or(|id| one.id.0 == id)).copied();
+    if chosen.is_none() && wanted.part.is_some() && part_of(wanted.kind) == PartOf::Change {
         return Err(Failure::not_found("Zmiana konkursu"));
     }
     Ok(chosen)
@@ -289,15 +282,45 @@ fn meeting<'m>(
     wanted: &Wanted,
     day: NaiveDate,
 ) -> Result<Option<&'m Stored<MeetingId, Meeting>>, Failure> {
-    if !is_of_one_meeting(wanted.kind) {
+    if part_of(wanted.kind) != PartOf::Meeting {
         return Ok(None);
     }
     let meetings = material.consultation.as_ref().map_or(&[][..], |records| &records.meetings);
-    let chosen = fill::meeting::chosen(meetings, wanted.meeting, day);
-    if chosen.is_none() && wanted.meeting.is_some() {
+    let chosen = fill::meeting::chosen(meetings, wanted.part, day);
+    if chosen.is_none() && wanted.part.is_some() {
         return Err(Failure::not_found("Spotkanie"));
     }
     Ok(chosen)
+}
+
+type Family = fn(&ReadTx<'_>, &Held, Option<i64>, NaiveDate) -> Result<Data, Failure>;
+
+/// What fills papers of offers, of the commission and of results.
+fn of_contest(kind: DocumentKind) -> Option<Family> {
+    use DocumentKind::*;
+    Some(match kind {
+        CommissionRecruitment | CandidateForm | CommissionAppointment | CommissionRules | ImpartialityStatement => {
+            fill::commission::commission
+        }
+        OfferForm | OfferRegister | FormalCard | CompletionCall => fill::offer::offer,
+        Scorecard | CollectiveScorecard | CommissionMinutes | RankingList | ResultsDecision | ResultsNotice | ResultLetter
+        | UpdateRequest | ReasonsLetter => fill::results::results,
+        _ => return None,
+    })
+}
+
+/// The offer, member or demand that was chosen, otherwise the first that fits; nothing for a form that is filled by hand.
+fn contest_row(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted) -> Result<Option<i64>, Failure> {
+    let part = part_of(wanted.kind);
+    if !matches!(part, PartOf::Offer | PartOf::Member | PartOf::Demand) || (wanted.part.is_none() && can_be_blank(wanted.kind)) {
+        return Ok(None);
+    }
+    let fitting = parts(tx, Some(material), wanted.kind, wanted.case)?;
+    match wanted.part {
+        Some(chosen) if fitting.iter().all(|one| one.id.0 != chosen) => Err(Failure::not_found(lost(part))),
+        Some(chosen) => Ok(Some(chosen)),
+        None => Ok(fitting.first().map(|one| one.id.0)),
+    }
 }
 
 fn addressee(tx: &ReadTx<'_>, data: &mut Data, organisation: Option<OrganisationId>) -> Result<(), Failure> {
@@ -319,7 +342,7 @@ fn frame(material: &Material, wanted: &Wanted, day: NaiveDate, number: &str, dra
         CaseRef::Office => "urzad".to_owned(),
     };
     let mut identifier = format!("{}-{case}-{day}", wanted.kind.key());
-    for part in [wanted.meeting, wanted.addressee.map(|id| id.0)].into_iter().flatten() {
+    for part in [wanted.part, wanted.addressee.map(|id| id.0)].into_iter().flatten() {
         identifier.push_str(&format!("-{part}"));
     }
     if !number.is_empty() {

@@ -1,5 +1,7 @@
 //! A case read whole for its documents, and the data of all families of fields that it can fill.
 
+use std::cell::OnceCell;
+
 use chrono::NaiveDate;
 use documents::template::Data;
 use domain::{
@@ -15,7 +17,9 @@ use store::ReadTx;
 use super::fill::{self, Sheet, programme::Texts};
 use crate::{
     Clock, Failure,
+    commission::Held,
     records::{self, CallRecords, ConsultationRecords, DraftActRecords, ProgrammeRecords},
+    view::Key,
 };
 
 /// The office with who signs and its crest.
@@ -41,6 +45,7 @@ pub struct Material {
     pub consultation: Option<ConsultationRecords>,
     pub draft_act: Option<DraftActMaterial>,
     pub call: Option<CallRecords>,
+    contest: OnceCell<Held>,
 }
 
 /// A draft act with its texts, and its consultation read whole.
@@ -66,7 +71,17 @@ impl Material {
             CaseRef::Call(id) => Some(CallRecords::load(tx, id)?),
             _ => None,
         };
-        Ok(Self { office, programme, consultation, draft_act, call })
+        Ok(Self { office, programme, consultation, draft_act, call, contest: OnceCell::new() })
+    }
+
+    /// Commission, offers, cards and results of the call, read once and only for papers that tell of them; `None` when the case is no call.
+    pub(super) fn contest(&self, tx: &ReadTx<'_>, law: &'static LawPack, clock: &Clock) -> Result<Option<&Held>, Failure> {
+        let Some(call) = &self.call else { return Ok(None) };
+        if self.contest.get().is_none() {
+            let held = Held::load(tx, law, Key(call.stored.id.0), clock.today())?;
+            return Ok(Some(self.contest.get_or_init(|| held)));
+        }
+        Ok(self.contest.get())
     }
 
     /// Data of every family that this case fills, on a day.

@@ -19,6 +19,7 @@ pub mod make;
 pub mod material;
 pub mod offer;
 pub mod order;
+pub mod part;
 pub mod preview;
 pub mod print;
 pub mod register;

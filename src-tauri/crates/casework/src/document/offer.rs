@@ -1,12 +1,7 @@
 //! What can be printed: one line for each kind and case.
 
 use domain::{
-    consultation::Meeting,
-    document::DocumentKind,
-    id::{MeetingId, Stored, TextId},
-    polish::date_in_words,
-    programme::ProgrammeStatus,
-    publication::CaseRef,
+    document::DocumentKind, id::TextId, polish::date_in_words, programme::ProgrammeStatus, publication::CaseRef,
     vocabulary::Vocabulary,
 };
 use serde::Serialize;
@@ -17,11 +12,11 @@ use super::{
     batch::active,
     issue::takes_number,
     kinds::{MadeOf, is_of_act, made_of},
-    make::{changes, is_addressed, is_of_one_change, is_of_one_meeting, make_from},
+    make::{is_addressed, make_from},
     material::Material,
     order::{CaseKey, DocumentOrder, Wanted},
+    part::{PartOf, changes, part_of, parts},
     print::finished,
-    register::meeting_in_words,
 };
 use crate::{
     Clock, Desk, Failure,
@@ -47,8 +42,12 @@ pub struct OfferedDocument {
     pub because: String,
     /// The document takes the next number of its kind when it is issued.
     pub numbered: bool,
-    /// Meetings of the case in the order of time, where the document is about one of them.
-    pub meetings: Vec<OfferedPart>,
+    /// Rows of the case that the document is made of, one at a time: meetings, changes, offers, members, demands.
+    pub parts: Vec<OfferedPart>,
+    /// What such a row is called, "Spotkanie"; empty when the document tells of the whole case.
+    pub part_name: String,
+    /// What is taken when no row is chosen, "najbliższe".
+    pub part_usual: String,
     /// Active organisations by name, where the document can be addressed to one of them; told of a single case only.
     pub addressees: Vec<OfferedPart>,
     /// Saved versions of the text, the newest first, where the document compares two of them.
@@ -164,7 +163,7 @@ fn kinds_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<DocumentKind>, Failure
 
 /// Documents that a case never needs: the notice of a change of a call that did not change; of a draft act a request to a council that is not there, one to the journal for what it does not print.
 fn is_needless(kind: DocumentKind, material: &Material, desk: &Desk) -> bool {
-    if is_of_one_change(kind) {
+    if part_of(kind) == PartOf::Change {
         return changes(material, kind).is_empty();
     }
     let Some(act) = &material.draft_act else { return false };
@@ -208,34 +207,14 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             ready: because.is_empty(),
             because,
             numbered: takes_number(kind),
-            meetings: parts(tx, material.as_ref().ok(), kind, case)?,
+            parts: parts(tx, material.as_ref().ok(), kind, case)?,
+            part_name: part_of(kind).words(kind).0.to_owned(),
+            part_usual: part_of(kind).words(kind).1.to_owned(),
             addressees: Vec::new(),
             versions: versions(tx, desk.clock(), kind, case)?,
         });
     }
     Ok(offered)
-}
-
-/// The rows that a document can be made of: meetings of a consultation, changes of a call.
-fn parts(tx: &ReadTx<'_>, material: Option<&Material>, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {
-    let (true, Some(material)) = (is_of_one_change(kind), material) else { return meetings(tx, kind, case) };
-    let part = |one: &Stored<domain::id::CallChangeId, domain::call::CallChange>| {
-        let (change, day) = (&one.record, date_in_words(one.record.decided_on));
-        OfferedPart { id: Key(one.id.0), label: format!("nr {}: {}, {day}", change.number, change.kind.label()) }
-    };
-    Ok(changes(material, kind).into_iter().map(part).collect())
-}
-
-fn meetings(tx: &ReadTx<'_>, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {
-    let CaseRef::Consultation(id) = case else { return Ok(Vec::new()) };
-    if !is_of_one_meeting(kind) {
-        return Ok(Vec::new());
-    }
-    let mut meetings = store::meeting::of(tx, id)?;
-    meetings.sort_by_key(|meeting| meeting.record.held_at);
-    let part =
-        |meeting: Stored<MeetingId, Meeting>| OfferedPart { id: Key(meeting.id.0), label: meeting_in_words(&meeting.record) };
-    Ok(meetings.into_iter().map(part).collect())
 }
 
 fn versions(tx: &ReadTx<'_>, clock: &Clock, kind: DocumentKind, case: CaseRef) -> Result<Vec<OfferedPart>, Failure> {

@@ -54,8 +54,8 @@ pub struct DocumentOrder {
     /// Key of the kind: `uchwala`.
     pub kind: String,
     pub case: CaseKey,
-    /// The meeting of an invitation or of an attendance list; without it the next one.
-    pub meeting: Option<Key>,
+    /// The row of the case that the paper is about: a meeting, a change, an offer, a member, a demand; without it the usual one.
+    pub part: Option<Key>,
     /// The organisation to which a letter is addressed; without it a copy for everybody.
     pub addressee: Option<Key>,
     /// The versions to compare, the earlier one first; without them the last saved one and the draft.
@@ -71,7 +71,7 @@ impl DocumentOrder {
         Self {
             kind: kind.key().to_owned(),
             case: case.into(),
-            meeting: None,
+            part: None,
             addressee: None,
             earlier: None,
             later: None,
@@ -85,7 +85,7 @@ impl DocumentOrder {
 pub struct Wanted {
     pub kind: DocumentKind,
     pub case: CaseRef,
-    pub meeting: Option<i64>,
+    pub part: Option<i64>,
     pub addressee: Option<OrganisationId>,
     pub earlier: Option<TextVersionId>,
     pub later: Option<TextVersionId>,
@@ -109,7 +109,7 @@ impl TryFrom<&DocumentOrder> for Wanted {
             (Ok(kind), Ok(day)) => Ok(Self {
                 kind,
                 case: order.case.into(),
-                meeting: order.meeting.map(|key| key.0),
+                part: order.part.map(|key| key.0),
                 addressee: order.addressee.map(|key| OrganisationId(key.0)),
                 earlier: order.earlier.map(|key| TextVersionId(key.0)),
                 later: order.later.map(|key| TextVersionId(key.0)),

@@ -6,7 +6,8 @@ use domain::{document::DocumentFormat, publication::CaseRef, vocabulary::Vocabul
 use super::{
     fields,
     kinds::{MadeOf, made_of},
-    make::{Made, is_of_one_change},
+    make::Made,
+    part::part_of,
 };
 use crate::Failure;
 
@@ -29,7 +30,7 @@ pub fn rendered(document: &Finished, format: DocumentFormat) -> Result<Vec<u8>, 
 pub fn file_name(made: &Made, format: DocumentFormat) -> String {
     let number = if made.number.is_empty() { String::new() } else { format!("-{}", slug(&made.number)) };
     let draft = if made.draft { "-projekt" } else { "" };
-    let part = if is_of_one_change(made.kind) { "zmiana" } else { "spotkanie" };
+    let part = part_of(made.kind).slug();
     let subject = made.subject.map_or_else(String::new, |subject| format!("-{part}-{subject}"));
     let case = match made.case {
         CaseRef::Programme(id) => format!("-{id}"),
@@ -90,6 +91,10 @@ pub(crate) fn room_of(key: &str) -> Option<&'static str> {
         "konsultacje" | "frekwencja" | "kanaly" => "Konsultacje",
         "opinia" => "Program współpracy, opinia rady pożytku",
         "spotkanie" => "Konsultacje, spotkania",
+        "konkurs" | "zmiana" | "uniewaznienie" => "Konkursy ofert, dane konkursu",
+        "oferty" | "oferta" => "Konkursy ofert, oferty",
+        "komisja" => "Konkursy ofert, komisja",
+        "ocena" | "wyniki" => "Konkursy ofert, wyniki",
         "prawo" | "akt" | "podstawa" => "pakiet prawny",
         _ => return None,
     };

@@ -27,7 +27,7 @@ fn issued(tx: &WriteTx<'_>, known: &Known, clock: &Clock, source: &IssuedSource)
     let wanted = Wanted {
         kind: source.kind,
         case: case(known, source)?,
-        meeting: source.meeting.as_ref().map(|name| self::known(&known.meetings, name)).transpose()?.map(|id| id.0),
+        part: source.meeting.as_ref().map(|name| self::known(&known.meetings, name)).transpose()?.map(|id| id.0),
         addressee: None,
         earlier: None,
         later: None,

@@ -32,6 +32,25 @@ vocabulary! {
         CallChangeNotice = "zmiana_konkursu", "ogłoszenie o zmianie konkursu ofert";
         CallAnnulmentNotice = "uniewaznienie_konkursu", "ogłoszenie o unieważnieniu konkursu ofert";
         CallPublicationNote = "adnotacja_publikacji", "adnotacja o publikacji ogłoszeń konkursu";
+        CallRules = "regulamin_konkursu", "regulamin konkursu ofert";
+        CommissionRecruitment = "nabor_do_komisji", "ogłoszenie o naborze do komisji konkursowej";
+        CandidateForm = "formularz_kandydata", "formularz zgłoszenia kandydata do komisji";
+        CommissionAppointment = "powolanie_komisji", "zarządzenie o powołaniu komisji konkursowej";
+        CommissionRules = "regulamin_komisji", "regulamin pracy komisji konkursowej";
+        ImpartialityStatement = "oswiadczenie_bezstronnosci", "oświadczenie członka komisji o bezstronności";
+        OfferForm = "oferta", "oferta realizacji zadania publicznego";
+        OfferRegister = "rejestr_ofert", "rejestr złożonych ofert";
+        FormalCard = "karta_formalna", "karta oceny formalnej";
+        CompletionCall = "wezwanie_uzupelnienie", "wezwanie do uzupełnienia oferty";
+        Scorecard = "karta_oceny", "indywidualna karta oceny ofert";
+        CollectiveScorecard = "karta_zbiorcza", "zbiorcza karta oceny ofert";
+        CommissionMinutes = "protokol_komisji", "protokół z prac komisji konkursowej";
+        RankingList = "lista_rankingowa", "lista rankingowa ofert";
+        ResultsDecision = "zarzadzenie_wyniki", "zarządzenie o rozstrzygnięciu konkursu ofert";
+        ResultsNotice = "ogloszenie_wynikow", "ogłoszenie wyników otwartego konkursu ofert";
+        ResultLetter = "zawiadomienie_wynik", "zawiadomienie oferenta o wyniku konkursu";
+        UpdateRequest = "wezwanie_aktualizacja", "wezwanie do aktualizacji oferty";
+        ReasonsLetter = "uzasadnienie_wyboru", "uzasadnienie wyboru albo odrzucenia oferty";
     }
 }
 

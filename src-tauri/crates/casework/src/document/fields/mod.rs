@@ -1,22 +1,28 @@
 //! The dictionary of fields as declarations, described for people in `assets/templates/FIELDS.md`.
 
 mod call;
+mod commission;
 mod consultation;
 mod draft_act;
 mod handed_over;
+mod offer;
 mod office;
 mod programme;
+mod results;
 
 use std::{collections::HashMap, sync::LazyLock};
 
 pub use call::{call, call_change};
+pub use commission::commission;
 pub use consultation::{comparison, consultation, one_meeting};
 use documents::template::Fields;
 use domain::act::FieldKey;
 pub use draft_act::draft_act;
 pub use handed_over::handed_over;
+pub use offer::offer;
 pub use office::{document, law, office};
 pub use programme::{course, programme, terms};
+pub use results::results;
 
 const CASES: [(&str, &str); 6] = [
     ("mianownik", "mianownik"),
@@ -43,6 +49,6 @@ pub fn name(key: &FieldKey) -> Option<String> {
 /// Every field of every family.
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
-    let case = case.and(call()).and(call_change());
+    let case = case.and(call()).and(call_change()).and(commission()).and(offer()).and(results());
     case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms())
 }

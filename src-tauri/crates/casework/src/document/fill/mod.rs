@@ -4,6 +4,7 @@
 //! here decides: dates, sums, outcomes and terms come from the domain, articles and journals from the law of the document's day.
 
 pub mod call;
+pub mod commission;
 pub mod comparison;
 pub mod consultation;
 pub mod course;
@@ -11,11 +12,13 @@ pub mod draft_act;
 pub mod handed_over;
 pub mod law;
 pub mod meeting;
+pub mod offer;
 pub mod office;
 pub mod outcome;
 pub mod participation;
 pub mod programme;
 pub mod remarks;
+pub mod results;
 pub mod terms;
 
 use chrono::NaiveDate;
