@@ -1152,7 +1152,7 @@ export type CallNumbersView = {
 	/**  The call, when these are the numbers of one. */
 	call: Key | null,
 	year: number,
-	/**  Years that have calls, the newest first. */
+	/**  Years that have announced calls, the newest first. */
 	years: number[],
 	/**  Calls that were counted. */
 	calls: FigureView,
@@ -2215,8 +2215,8 @@ export type DocumentOrder = {
 	/**  Key of the kind: `uchwala`. */
 	kind: string,
 	case: CaseKey,
-	/**  The meeting of an invitation or of an attendance list; without it the next one. */
-	meeting: Key | null,
+	/**  The row of the case that the paper is about: a meeting, a change, an offer, a member, a demand; without it the usual one. */
+	part: Key | null,
 	/**  The organisation to which a letter is addressed; without it a copy for everybody. */
 	addressee: Key | null,
 	/**  The versions to compare, the earlier one first; without them the last saved one and the draft. */
@@ -2649,6 +2649,8 @@ export type FormMember = {
 
 /**  A piece of a sentence. */
 export type FormPiece = { what: "words"; words: string } | { what: "strong"; text: FormPiece[] } | 
+/**  Crossed out. */
+{ what: "struck"; text: FormPiece[] } | 
 /**  A chip; `form` is empty, `słownie`, `cyframi` or `wersalikami`. */
 { what: "field"; field: string; form: string } | { what: "footnote"; text: FormPiece[] } | 
 /**  To the unit with this name. */
@@ -3894,8 +3896,12 @@ export type OfferedDocument = {
 	because: string,
 	/**  The document takes the next number of its kind when it is issued. */
 	numbered: boolean,
-	/**  Meetings of the case in the order of time, where the document is about one of them. */
-	meetings: OfferedPart[],
+	/**  Rows of the case that the document is made of, one at a time: meetings, changes, offers, members, demands. */
+	parts: OfferedPart[],
+	/**  What such a row is called, "Spotkanie"; empty when the document tells of the whole case. */
+	part_name: string,
+	/**  What is taken when no row is chosen, "najbliższe". */
+	part_usual: string,
 	/**  Active organisations by name, where the document can be addressed to one of them; told of a single case only. */
 	addressees: OfferedPart[],
 	/**  Saved versions of the text, the newest first, where the document compares two of them. */

@@ -302,7 +302,9 @@ fn of_contest(kind: DocumentKind) -> Option<Family> {
         CommissionRecruitment | CandidateForm | CommissionAppointment | CommissionRules | ImpartialityStatement => {
             fill::commission::commission
         }
-        OfferForm | OfferRegister | FormalCard | CompletionCall => fill::offer::offer,
+        OfferForm => fill::offer::form,
+        OfferRegister => fill::offer::register,
+        FormalCard | CompletionCall => fill::offer::check,
         Scorecard | CollectiveScorecard | CommissionMinutes | RankingList | ResultsDecision | ResultsNotice | ResultLetter
         | UpdateRequest | ReasonsLetter => fill::results::results,
         _ => return None,

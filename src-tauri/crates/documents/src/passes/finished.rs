@@ -235,6 +235,8 @@ pub struct FinishedTable {
     pub(crate) when_empty: String,
     /// Rows are filled in by hand and need room.
     pub(crate) tall: bool,
+    /// Many columns on an upright page: smaller letters.
+    pub(crate) dense: bool,
     /// Short enough to stand on one page.
     pub(crate) whole: bool,
 }

@@ -46,6 +46,8 @@ pub enum Cause {
     },
     /// A reference stands outside of the units of a legal text.
     ReferenceOutside,
+    /// A footnote stands in the head of a table, which is repeated on every page.
+    FootnoteInHeader,
     /// Words are crossed out in a legal text.
     StruckInAct,
     /// Two units have the same name.
@@ -75,6 +77,7 @@ impl fmt::Display for Cause {
                 write!(f, "odesłanie prowadzi do jednostki „@{name}”, której nie ma w szablonie")
             }
             Self::ReferenceOutside => f.write_str("odesłanie może stać tylko w jednostce tekstu prawnego"),
+            Self::FootnoteInHeader => f.write_str("przypis nie może stać w nagłówku kolumny; wpisz go w podpisie tabeli"),
             Self::StruckInAct => f.write_str("skreślenie nie może stać w tekście prawnym"),
             Self::TwoUnits { name } => write!(f, "nazwa jednostki „@{name}” występuje dwa razy"),
             Self::NoTitle => f.write_str("nagłówek szablonu nie ma wpisu „tytuł:”"),
@@ -207,6 +210,9 @@ impl Check {
             self.add(place, Cause::UnevenRow { cells: row.len(), columns });
         }
         let outer = table.columns.iter().map(|column| &column.header);
+        if outer.clone().any(|header| any(header, &|piece| matches!(piece, Piece::Footnote(_)))) {
+            self.add(place, Cause::FootnoteInHeader);
+        }
         for text in std::iter::once(&table.caption).chain(outer).chain(table.totals.iter().flatten()) {
             self.plain(text, place, scope);
         }

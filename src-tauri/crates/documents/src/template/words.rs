@@ -18,7 +18,7 @@ impl Pen<'_> {
     pub(super) fn line(&mut self, text: &[Piece], scope: &Scope<'_>) -> Answer<Vec<Inline>> {
         let mut out = Vec::new();
         self.pieces(text, scope, Look::Plain, &mut out)?;
-        Ok(out)
+        Ok(struck_together(out))
     }
 
     fn pieces(&mut self, text: &[Piece], scope: &Scope<'_>, look: Look, out: &mut Vec<Inline>) -> Answer<()> {
@@ -157,6 +157,18 @@ impl Pen<'_> {
         self.fields.insert(chip.clone(), FieldValue { label: field.label.clone(), value: words.clone() });
         Ok(Printed::Words { words, chip: Some(chip) })
     }
+}
+
+/// Neighbours that are crossed out are one stroke, and a reader hears them once.
+fn struck_together(line: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(line.len());
+    for piece in line {
+        match (out.last_mut(), piece) {
+            (Some(Inline::Struck { text: before }), Inline::Struck { text }) => before.push_str(&text),
+            (_, piece) => out.push(piece),
+        }
+    }
+    out
 }
 
 /// How words look.

@@ -6,6 +6,7 @@ mod consultation;
 mod draft_act;
 mod handed_over;
 mod offer;
+mod offer_form;
 mod office;
 mod programme;
 mod results;
@@ -20,6 +21,7 @@ use domain::act::FieldKey;
 pub use draft_act::draft_act;
 pub use handed_over::handed_over;
 pub use offer::offer;
+pub use offer_form::{YEARS, offer_form};
 pub use office::{document, law, office};
 pub use programme::{course, programme, terms};
 pub use results::results;
@@ -49,6 +51,6 @@ pub fn name(key: &FieldKey) -> Option<String> {
 /// Every field of every family.
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
-    let case = case.and(call()).and(call_change()).and(commission()).and(offer()).and(results());
+    let case = case.and(call()).and(call_change()).and(commission()).and(offer()).and(offer_form()).and(results());
     case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms())
 }
