@@ -268,10 +268,10 @@ fn a_file_of_an_offer_is_kept_with_its_hash_and_a_wrong_one_is_refused_or_taken_
     let refused = |name: &str, desk: &mut Desk| {
         attachment::add(desk, id, None, &officer.path(name)).unwrap_err().sentence().replace('\u{a0}', " ")
     };
-    insta::assert_snapshot!(refused("nie-ma.pdf", &mut desk), @"");
+    insta::assert_snapshot!(refused("nie-ma.pdf", &mut desk), @"nie-ma.pdf: Nie udało się odczytać tego pliku: nie ma go w tym miejscu. Sprawdź, czy nadal jest na miejscu i czy nie otwiera go inny program, a potem wskaż go ponownie.");
     let large = std::fs::File::create(officer.path("wielki.pdf")).unwrap();
     large.set_len(store::attachment::LIMIT as u64 + 1).unwrap();
-    insta::assert_snapshot!(refused("wielki.pdf", &mut desk), @"");
+    insta::assert_snapshot!(refused("wielki.pdf", &mut desk), @"wielki.pdf: Plik jest za duży: ma 51 MB, a może mieć najwyżej 50 MB. Zmniejsz go albo wskaż inny.");
     assert_eq!(page::view(&desk, id).unwrap().attachments.len(), 1, "what was refused left nothing behind");
     attachment::remove(&mut desk, kept.id, kept.revision).unwrap();
     assert!(page::view(&desk, id).unwrap().attachments.is_empty());

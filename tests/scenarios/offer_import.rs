@@ -154,7 +154,7 @@ fn an_hour_that_october_repeats_is_asked_for_and_taken_where_the_row_says_which_
     let rows = register(&desk, call).rows;
     let hours: Vec<(&str, &str, &str)> =
         rows.iter().map(|row| (row.number.as_str(), row.hour.as_str(), row.hour_note.as_str())).collect();
-    assert_eq!(hours, [("1", "2:30", "czas letni"), ("3", "2:50", "czas letni"), ("2", "2:40", "czas zimowy")]);
+    assert_eq!(hours, [("1", "2:30", "czas letni"), ("2", "2:40", "czas zimowy"), ("3", "2:50", "czas letni")]);
     let path = officer.path("rejestr.csv");
     export::write(&desk, call, &OfferFilter::default(), ListForm::Csv, &path).unwrap();
     let own = import::open(&path).unwrap();

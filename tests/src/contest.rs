@@ -6,10 +6,17 @@ use casework::{
     Desk, Failure,
     commission::{
         cards::{self, CardInput},
+        demand::{self, DemandInput},
+        exclusion::{self, ExclusionInput},
+        grant::{self, GrantInput},
         meeting::{self, CommissionMeetingInput},
         member::{self, MemberInput},
         page,
+        publication::{self, ResultsPublicationInput},
+        ranking,
+        results::{self, DecisionInput},
         save::{self, CommissionInput},
+        vote::{self, VoiceInput, VoteInput},
     },
     view::Key,
 };
@@ -260,6 +267,69 @@ pub fn held(desk: &mut Desk, call: Key, present: &[Key]) {
         ..CommissionMeetingInput::default()
     };
     meeting::save(desk, call, &input).unwrap();
+}
+
+/// Votes of these members on the list of the first task.
+pub fn voted(desk: &mut Desk, call: Key, choices: &[(Key, &str, &str)]) {
+    let task = ranking::view(desk, call, None).unwrap().task;
+    let voices = choices.iter().map(|(member, choice, dissent)| VoiceInput {
+        member: *member,
+        choice: (*choice).into(),
+        dissent: (*dissent).into(),
+    });
+    vote::save(desk, call, task, &VoteInput { voices: voices.collect() }).unwrap();
+}
+
+/// The call with everything: a commission, an exclusion, signed cards, a vote with one dissent, the results in three places, a partial
+/// award that waits for an update, a place on the reserve list, a demand for reasons. Answers the members of the commission.
+pub fn settled_whole(officer: &Arc<Officer>) -> (Desk, Key, Vec<Key>) {
+    officer.next_on("2026-12-15");
+    let (mut desk, call, ngo) = file(officer);
+    let members = with_commission(&mut desk, call, ngo);
+    let excluded = ExclusionInput {
+        member: Some(members[5]),
+        offer: Some(offer(&desk, call, "3")),
+        reason: "prowadził szkolenie dla oferenta".into(),
+        decided_on: "11.12.2026".into(),
+    };
+    exclusion::save(&mut desk, call, &excluded).unwrap();
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..5]);
+    let against = "Kwota dla oferty nr 5 jest za niska.";
+    voted(
+        &mut desk,
+        call,
+        &[(members[0], "za", ""), (members[1], "za", ""), (members[2], "za", ""), (members[3], "przeciw", against)],
+    );
+    officer.next_on("2026-12-18");
+    let decision =
+        DecisionInput { decided_on: "18.12.2026".into(), order_number: "0050.140.2026".into(), ..DecisionInput::default() };
+    results::decide(&mut desk, call, &decision).unwrap();
+    grant::as_proposed(&mut desk, call).unwrap();
+    let goniec = offer(&desk, call, "5");
+    let reserve = GrantInput { granted: "0,00".into(), reserve: "1".into(), ..GrantInput::default() };
+    grant::save(&mut desk, call, goniec, &reserve).unwrap();
+    for place in ["bip", "tablica", "strona"] {
+        let input = ResultsPublicationInput { place: place.into(), address: String::new(), published_on: "18.12.2026".into() };
+        publication::add(&mut desk, call, &input).unwrap();
+    }
+    let lipy = offer(&desk, call, "1");
+    let told = GrantInput {
+        granted: "17 000".into(),
+        told_on: "21.12.2026".into(),
+        update_until: "4.01.2027".into(),
+        ..GrantInput::default()
+    };
+    grant::save(&mut desk, call, lipy, &told).unwrap();
+    let demand = DemandInput {
+        offer: Some(offer(&desk, call, "3")),
+        who: "Fundacja „Ruch”".into(),
+        received_on: "22.12.2026".into(),
+        channel: "papier".into(),
+        ..DemandInput::default()
+    };
+    demand::save(&mut desk, call, &demand).unwrap();
+    (desk, call, members)
 }
 
 /// A result as it was published: tasks with pools in złote, offers with task, applicant, asked and granted.

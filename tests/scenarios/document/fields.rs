@@ -70,6 +70,8 @@ fn the_dictionary_for_people_holds_every_declared_field_and_no_other() {
         ("Consultation", fields::consultation()),
         ("Call", fields::call()),
         ("Amendment", fields::call_change()),
+        ("Offers", fields::offer()),
+        ("Form", fields::offer_form()),
         ("Course", fields::course()),
         ("Terms", fields::terms()),
         ("Meeting", fields::one_meeting()),

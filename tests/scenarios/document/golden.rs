@@ -4,16 +4,17 @@
 
 use std::{collections::BTreeSet, fs};
 
-use casework::document::DocumentOrder;
+use casework::{Desk, document::DocumentOrder};
 use documents::pdf::tags;
 use domain::{
     document::{DocumentFormat, DocumentKind},
     vocabulary::Vocabulary,
 };
-use tests::places;
+use tests::{office::Officer, places};
 
 use super::{
     acts::{self, Acts},
+    contest::{Contest, is_of_contest},
     town::Town,
     words::{order, ordered, words},
 };
@@ -31,9 +32,9 @@ fn kept(name: &str, told: &str) {
 
 #[test]
 fn the_words_of_every_kind_are_those_that_were_read() {
-    let town = Town::in_october();
+    let (town, contest) = (Town::in_october(), Contest::settled());
     for kind in DocumentKind::ALL {
-        kept(kind.key(), &words(&town, *kind));
+        kept(kind.key(), &if is_of_contest(*kind) { contest.words(*kind) } else { words(&town, *kind) });
     }
 }
 
@@ -47,16 +48,20 @@ fn the_words_of_every_kind_with_nothing_in_the_case_are_those_that_were_read() {
 
 #[test]
 fn the_tags_of_every_kind_are_those_that_were_read() {
-    let town = Town::in_october();
+    let (town, contest) = (Town::in_october(), Contest::settled());
     for kind in DocumentKind::ALL {
-        kept(&format!("{}.znaczniki", kind.key()), &tagged(&town, &order(&town, *kind)));
+        let told = match is_of_contest(*kind) {
+            true => tagged(&contest.desk, &contest.officer, &contest.order(*kind)),
+            false => tagged(&town.desk, &town.officer, &order(&town, *kind)),
+        };
+        kept(&format!("{}.znaczniki", kind.key()), &told);
     }
 }
 
 /// The tree of tags of a printed document.
-fn tagged(town: &Town, order: &DocumentOrder) -> String {
-    let folder = town.officer.path("druk");
-    let files = casework::document::batch::to_folder(&town.desk, order, &[DocumentFormat::Pdf], &folder)
+fn tagged(desk: &Desk, officer: &Officer, order: &DocumentOrder) -> String {
+    let folder = officer.path("druk");
+    let files = casework::document::batch::to_folder(desk, order, &[DocumentFormat::Pdf], &folder)
         .unwrap_or_else(|failure| panic!("{}: {}", order.kind, failure.sentence()));
     tags(&fs::read(folder.join(&files.names[0])).expect("the file")).expect("a tagged file")
 }
@@ -85,7 +90,7 @@ fn the_words_of_documents_of_an_act_with_nothing_in_it_are_those_that_were_read(
 fn the_tags_of_acts_and_of_their_documents_are_those_that_were_read() {
     let acts = Acts::in_october();
     for (name, order) in acts.beginnings().iter().chain(&acts.documents()) {
-        kept(&format!("{name}.znaczniki"), &tagged(&acts.town, order));
+        kept(&format!("{name}.znaczniki"), &tagged(&acts.town.desk, &acts.town.officer, order));
     }
 }
 

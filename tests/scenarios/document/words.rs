@@ -1,6 +1,7 @@
 //! What the documents say: a full case, and the same with nothing in it yet.
 
 use casework::{
+    Desk,
     document::{
         CaseKey, DocumentOrder,
         kinds::{MadeOf, made_of},
@@ -11,7 +12,7 @@ use casework::{
     },
     programme, sample,
 };
-use documents::{finish, text};
+use documents::{Finished, finish, text};
 use domain::{consultation::Extension, document::DocumentKind, id::ProgrammeId, publication::CaseRef, vocabulary::Vocabulary};
 use tests::{draft, jarzebin, office::Officer};
 
@@ -48,11 +49,14 @@ pub fn words(town: &Town, kind: DocumentKind) -> String {
 
 /// The same of any document of the town.
 pub fn ordered(town: &Town, order: &DocumentOrder) -> String {
+    text::text(&finished(&town.desk, order)).replace('\u{a0}', " ")
+}
+
+/// A document of any desk that lacks nothing.
+pub fn finished(desk: &Desk, order: &DocumentOrder) -> Finished {
     let wanted = Wanted::try_from(order).expect("understood");
-    let desk = &town.desk;
     let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made");
-    let finished = finish(&made.document).unwrap_or_else(|fault| panic!("{}: {fault}", order.kind));
-    text::text(&finished).replace('\u{a0}', " ")
+    finish(&made.document).unwrap_or_else(|fault| panic!("{}: {fault}", order.kind))
 }
 
 #[track_caller]

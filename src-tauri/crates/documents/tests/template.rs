@@ -164,6 +164,10 @@ fn what_does_not_hold_is_crossed_out_in_every_format() {
     assert!(html.contains("/ <s>OFERTA WSPÓLNA*</s>") && html.contains("<s>zalega w\u{a0}Gmina Jarzębin*</s>"), "{html}");
     refused("tytuł: x\n---\n§. A ~~b~~", "Szablon „wzor.txt”, wiersz 3, znak 1: skreślenie nie może stać w tekście prawnym.");
     refused(
+        "tytuł: x\n---\n[tabela]\nkolumny: a ((przypis: b)) | c\nwiersz: d | e\n[koniec tabeli]",
+        "Szablon „wzor.txt”, wiersz 3, znak 1: przypis nie może stać w nagłówku kolumny; wpisz go w podpisie tabeli.",
+    );
+    refused(
         "tytuł: x\n---\nA ~~b",
         "Szablon „wzor.txt”, wiersz 3, znak 3: skreślenie „~~” nie jest zamknięte w tym samym akapicie.",
     );

@@ -22,6 +22,7 @@ vocabulary! {
         VoivodeLetter = "przekazanie_wojewodzie", "pismo przekazujące uchwałę wojewodzie";
         JournalRequest = "wniosek_o_ogloszenie", "wniosek o ogłoszenie w dzienniku urzędowym";
         ProgrammeTerms = "plan_terminow", "plan terminów programu";
+        CallSchedule = "harmonogram_konkursow", "harmonogram konkursów ofert i wniosek o zabezpieczenie środków";
         VersionComparison = "porownanie_wersji", "porównanie wersji";
         CallOrder = "zarzadzenie_konkurs", "zarządzenie o ogłoszeniu konkursu ofert";
         CallNotice = "ogloszenie_konkurs", "ogłoszenie o otwartym konkursie ofert";
@@ -87,6 +88,7 @@ impl TemplateKind {
             DocumentKind::VoivodeLetter => Self::VoivodeLetter,
             DocumentKind::JournalRequest => Self::JournalRequest,
             DocumentKind::ProgrammeTerms => Self::ProgrammeTerms,
+            DocumentKind::CallSchedule => Self::CallSchedule,
             DocumentKind::VersionComparison => Self::VersionComparison,
             DocumentKind::CallOrder => Self::CallOrder,
             DocumentKind::CallNotice => Self::CallNotice,

@@ -22,9 +22,8 @@ pub enum MadeOf {
 pub fn made_of(kind: DocumentKind) -> MadeOf {
     use DocumentKind::*;
     match kind {
-        ProgrammeDraft | Resolution | Justification | OpinionRequest | VoivodeLetter | JournalRequest | ProgrammeTerms => {
-            MadeOf::Programme
-        }
+        ProgrammeDraft | Resolution | Justification | OpinionRequest | VoivodeLetter | JournalRequest | ProgrammeTerms
+        | CallSchedule => MadeOf::Programme,
         ConsultationOrder | ConsultationNotice | RemarkForm | PrivacyClause | Invitation | AttendanceList
         | ConsultationReport => MadeOf::Consultation,
         CallOrder
@@ -85,6 +84,7 @@ pub fn declared(kind: TemplateKind) -> Kind {
         Justification => (shipped!("justification.txt"), programme()),
         OpinionRequest => (shipped!("opinion-request.txt"), programme()),
         ProgrammeTerms => (shipped!("programme-terms.txt"), programme().and(fields::terms())),
+        CallSchedule => (shipped!("call-schedule.txt"), programme().and(fields::schedule())),
         ConsultationOrder => (shipped!("consultation-order.txt"), consultation()),
         ConsultationNotice => (shipped!("consultation-notice.txt"), consultation()),
         RemarkForm => (shipped!("remark-form.txt"), consultation()),

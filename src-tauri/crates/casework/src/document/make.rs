@@ -18,6 +18,7 @@ use domain::{
     law::LawPack,
     polish::date_in_words,
     publication::CaseRef,
+    rule::ProgrammeCase,
     template::{TemplateKind, WordsUsed},
     vocabulary::Vocabulary,
 };
@@ -34,7 +35,12 @@ use super::{
     print::document_failure,
     words::{InUse, in_use},
 };
-use crate::{Clock, Failure, commission::Held, records::ConsultationRecords, text::compare::kinship};
+use crate::{
+    Clock, Failure,
+    commission::Held,
+    records::{CallRecords, ConsultationRecords},
+    text::compare::kinship,
+};
 
 /// A document of the model with what the register wants to know of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -120,6 +126,12 @@ pub fn filling(
     }
     if let (DocumentKind::ProgrammeTerms, Some(programme)) = (wanted.kind, &material.programme) {
         data = data.and(programme.records.with_case(&material.office.office, law, day, fill::terms::terms));
+    }
+    if let (DocumentKind::CallSchedule, Some(programme)) = (wanted.kind, &material.programme) {
+        let calls = store::call::of_programme(tx, programme.records.stored.id)?;
+        let calls: Vec<CallRecords> = calls.into_iter().map(|id| CallRecords::load(tx, id)).collect::<Result<_, _>>()?;
+        let family = |case: &ProgrammeCase<'_>| fill::schedule::schedule(case, &calls, law.on(day));
+        data = data.and(programme.records.with_case(&material.office.office, law, day, family));
     }
     let draft = is_draft(material, wanted.kind);
     let subject = meeting.map(|meeting| meeting.id.0).or(change.map(|change| change.id.0)).or(row);

@@ -87,7 +87,7 @@ pub(crate) fn room_of(key: &str) -> Option<&'static str> {
     let room = match key.split('.').next()? {
         "urzad" => "Ustawienia, dane urzędu",
         "podpis" => "Ustawienia, osoby podpisujące",
-        "program" | "uchwala" | "uzasadnienie" => "Program współpracy",
+        "program" | "uchwala" | "uzasadnienie" | "harmonogram" => "Program współpracy",
         "konsultacje" | "frekwencja" | "kanaly" => "Konsultacje",
         "opinia" => "Program współpracy, opinia rady pożytku",
         "spotkanie" => "Konsultacje, spotkania",

@@ -8,6 +8,7 @@ pub mod plan;
 pub mod requirements;
 pub mod rescue;
 pub mod rules;
+pub mod schedule;
 pub mod status;
 pub mod step;
 pub mod totals;

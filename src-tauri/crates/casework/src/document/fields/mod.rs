@@ -23,7 +23,7 @@ pub use handed_over::handed_over;
 pub use offer::offer;
 pub use offer_form::{YEARS, offer_form};
 pub use office::{document, law, office};
-pub use programme::{course, programme, terms};
+pub use programme::{course, programme, schedule, terms};
 pub use results::results;
 
 const CASES: [(&str, &str); 6] = [
@@ -52,5 +52,5 @@ pub fn name(key: &FieldKey) -> Option<String> {
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
     let case = case.and(call()).and(call_change()).and(commission()).and(offer()).and(offer_form()).and(results());
-    case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms())
+    case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms()).and(schedule())
 }

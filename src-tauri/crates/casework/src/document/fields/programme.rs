@@ -86,6 +86,53 @@ pub fn terms() -> Fields {
         .optional()
 }
 
+/// The calls of the programme beside its plan.
+pub fn schedule() -> Fields {
+    Fields::new()
+        .list(
+            "harmonogram.zadania",
+            "zadania programu",
+            Fields::new()
+                .text("nazwa", "nazwa zadania")
+                .text("forma", "forma zlecenia")
+                .money("plan", "kwota planowana")
+                .optional()
+                .money("ogloszono", "kwota ogłoszona w konkursach")
+                .money("zostaje", "kwota, która zostaje")
+                .optional(),
+        )
+        .text("harmonogram.plan_razem", "kwoty planowane razem")
+        .optional()
+        .text("harmonogram.ogloszono_razem", "kwoty ogłoszone razem")
+        .optional()
+        .text("harmonogram.zostaje_razem", "kwoty, które zostają, razem")
+        .optional()
+        .list(
+            "harmonogram.konkursy",
+            "konkursy programu",
+            Fields::new()
+                .text("tytul", "tytuł konkursu")
+                .text("stan", "stan konkursu")
+                .date("ogloszenie", "dzień ogłoszenia")
+                .optional()
+                .text("termin", "termin składania ofert")
+                .optional()
+                .date("wybor", "termin wyboru ofert")
+                .optional()
+                .text("realizacja", "termin realizacji")
+                .optional()
+                .money("kwota", "kwota konkursu w latach programu"),
+        )
+        .text("harmonogram.konkursy_razem", "kwoty konkursów razem")
+        .optional()
+        .text("harmonogram.male_granty.udzial", "największy udział małych grantów")
+        .optional()
+        .text("harmonogram.male_granty.podstawa", "podstawa prawna tego udziału")
+        .optional()
+        .money("harmonogram.male_granty.kwota", "największa kwota małych grantów")
+        .optional()
+}
+
 /// The two sentences that a programme and its documents take from the consultation and the opinion.
 pub fn course() -> Fields {
     Fields::new()

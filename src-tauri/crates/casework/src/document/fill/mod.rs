@@ -21,6 +21,7 @@ pub mod participation;
 pub mod programme;
 pub mod remarks;
 pub mod results;
+pub mod schedule;
 pub mod terms;
 
 use chrono::NaiveDate;

@@ -26,7 +26,7 @@ pub struct OfferRow {
     pub applicants: String,
     pub title: String,
     pub cost: Money,
-    /// The grant that is asked for.
+    /// The grant that is asked for; an update after the results does not change it.
     pub asked: Option<Money>,
     pub own: Option<Money>,
     pub in_kind: Option<Money>,
