@@ -28,10 +28,12 @@ pub struct Assessed {
     pub task: CallTaskId,
     /// Number in the register of the call.
     pub number: String,
-    /// Who filed it; a joint offer has several.
+    /// Who filed it, as far as the register of organisations knows them; a joint offer has several.
     pub applicants: Vec<OrganisationId>,
     /// Name of the applicant, of a joint offer all names.
     pub applicant: String,
+    /// The same, name by name.
+    pub names: Vec<String>,
     /// Title of the task as the offer names it.
     pub title: String,
     pub asked: Money,
@@ -59,8 +61,11 @@ pub struct Paper {
 /// Papers of a call that must tell the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperKind {
+    /// The order that announces the call.
     Order,
     Notice,
+    /// The order that chooses offers.
+    Decision,
     Results,
 }
 

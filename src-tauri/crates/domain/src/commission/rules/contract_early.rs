@@ -1,6 +1,7 @@
 //! Contracts are signed after the results are announced, and only with those who were chosen.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -14,7 +15,7 @@ pub const RULE: Rule = Rule {
     question: "Czy umowy podpisano dopiero po ogłoszeniu wyników konkursu?",
     basis: Basis::ContractsAfterResults,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Finished]),
     check: Check::Assessment(check),
 };
 

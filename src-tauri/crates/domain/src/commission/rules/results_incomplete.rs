@@ -1,6 +1,7 @@
 //! The decision is whole: it has a day and a number, and says something of every valid offer.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -14,7 +15,7 @@ pub const RULE: Rule = Rule {
     question: "Czy rozstrzygnięcie ma dzień i numer oraz obejmuje każdą ważną ofertę?",
     basis: Basis::CallResultsContents,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Settled]),
     check: Check::Assessment(check),
 };
 

@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     question: "Czy każdą ważną ofertę oceniło co najmniej tylu członków, ilu wymaga kworum?",
     basis: Basis::OfferAssessment,
     levels: &[Level::Block, Level::Warning],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Opinion]),
     check: Check::Assessment(check),
 };
 

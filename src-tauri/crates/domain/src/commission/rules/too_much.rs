@@ -1,6 +1,7 @@
 //! No offer gets more than it asked for or than the call gives; a cut does not leave the task without sense.
 
 use crate::{
+    call::CallStatus,
     commission::{
         AssessmentCase,
         proposal::{senseless, too_much},
@@ -17,7 +18,7 @@ pub const RULE: Rule = Rule {
     question: "Czy żadna oferta nie dostaje więcej, niż wnioskuje i niż pozwala ogłoszenie, ani tak mało, że zadanie traci sens?",
     basis: Basis::CallContents,
     levels: &[Level::Block, Level::Warning],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Opinion, CallStatus::Settled]),
     check: Check::Assessment(check),
 };
 
