@@ -1,8 +1,11 @@
 //! The sample municipality: what a person who opens it for the first time finds.
 
 use casework::{
+    call, commission,
     document::{CaseKey, DocumentOrder, batch, offer, register},
-    draft_act, file, pulpit,
+    draft_act, file,
+    offer::list::{self, OfferFilter},
+    pulpit,
     records::{self, ConsultationRecords, ProgrammeRecords},
     sample,
 };
@@ -242,4 +245,50 @@ fn what_is_found_tells_its_days_in_words() {
         assert!(!found.is_empty(), "{typed} finds nothing of {kind}");
         assert!(found.iter().all(|detail| detail.starts_with(begin) && detail.ends_with(" r.")), "{found:?}");
     }
+}
+
+#[test]
+fn the_settled_call_of_the_sample_went_the_whole_way_and_no_rule_forbids_anything() {
+    let (_officer, desk) = opened();
+    let calls = call::list(&desk).unwrap();
+    let call = calls.iter().find(|line| line.status.key == "rozstrzygniety").expect("a settled call").id;
+    let register = list::list(&desk, call, &OfferFilter::default()).unwrap();
+    let told: Vec<_> = register.rows.iter().map(|row| (row.number.as_str(), row.status.key.as_str(), row.wrong)).collect();
+    let expected = [
+        ("1", "wycofana", 0),
+        ("2", "zaktualizowana", 0),
+        ("3", "umowa", 0),
+        ("4", "umowa", 0),
+        ("5", "niedofinansowana", 0),
+        ("6", "rezerwowa", 0),
+        ("7", "rezygnacja", 0),
+        ("8", "odrzucona", 0),
+        ("9", "po_terminie", 0),
+    ];
+    assert_eq!(told, expected);
+    assert!(register.rows[1].joint && register.rows[8].late);
+    for row in &register.rows {
+        let view = casework::offer::page::view(&desk, row.id).unwrap();
+        let faults: Vec<_> = view.faults.iter().map(|fault| &fault.sentence).collect();
+        assert_eq!(faults.is_empty(), row.number != "8", "offer {}: {faults:#?}", row.number);
+    }
+    let page = commission::page::view(&desk, call).unwrap();
+    assert_eq!((page.members.len(), page.exclusions.len(), page.meetings[0].has_quorum), (5, 1, true));
+    let ranking = commission::ranking::view(&desk, call, None).unwrap();
+    let order: Vec<_> = ranking.lines.iter().map(|line| line.number.as_str()).collect();
+    assert_eq!(order, ["3", "4", "7", "2", "6", "5"]);
+    assert!(ranking.vote.is_some_and(|vote| vote.adopted && vote.voices.iter().any(|voice| !voice.dissent.is_empty())));
+    let results = commission::results::view(&desk, call).unwrap();
+    let amounts: Vec<_> = results.tasks[0].lines.iter().map(|line| line.granted.as_ref().map(|money| money.grosze)).collect();
+    assert_eq!(amounts, [4_000_000, 3_400_000, 2_350_000, 1_650_000, 0, 0].map(Some));
+    let joint = results.tasks[0].lines.iter().find(|line| line.number == "2").unwrap();
+    assert_eq!(joint.asked.grosze, 2_200_000, "an update to the granted amount changes nothing in what was asked for");
+    assert!(joint.partial && joint.update_until.is_some() && joint.end.is_some());
+    assert!(results.places.iter().all(|place| place.published_on.is_some() && place.has_evidence));
+    assert!(results.demands[0].answered_on.is_some() && results.demands[0].draft.contains("Oferta nr 5"));
+    let of_calls = casework::check::everything(&desk, None).unwrap().cases.into_iter().filter(|case| case.noun == "call");
+    let blocks: Vec<_> = of_calls.flat_map(|case| case.findings).filter(|one| one.level.key == "blokada").collect();
+    assert!(blocks.is_empty(), "{blocks:#?}");
+    let serious: Vec<_> = results.findings.iter().filter(|one| one.level.key != "wskazowka").collect();
+    assert!(serious.is_empty(), "{serious:#?}");
 }

@@ -8,6 +8,7 @@ mod files;
 mod golden;
 mod issuing;
 mod kinds_of_unit;
+mod offers;
 #[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
 mod reading;
 mod results;

@@ -15,6 +15,7 @@ pub mod meeting;
 pub mod member;
 pub mod minutes;
 pub mod page;
+mod paper;
 pub mod publication;
 pub mod ranking;
 pub mod results;

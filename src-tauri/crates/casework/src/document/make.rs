@@ -1,9 +1,11 @@
 //! A wanted document made of its case: template, data, head of the letter, watermark.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use documents::{
     Document,
-    model::{Block, FieldValue, Letterhead, Picture, Watermark},
+    model::{Block, FieldValue, Letterhead, Picture, Role, Watermark},
     template::{Data, Frame},
 };
 use domain::{
@@ -31,6 +33,7 @@ use super::{
     kinds::{MadeOf, is_of_act, made_of},
     material::Material,
     order::Wanted,
+    of_commission::{self, is_of_commission},
     of_results::{self, is_of_results},
     part::{PartOf, can_be_blank, changes, lost, part_of},
     print::document_failure,
@@ -67,6 +70,8 @@ pub struct Filling {
     pub data: Data,
     /// Chips of the legal texts that the document takes in.
     chips: Chips,
+    /// Chips of the paper that stands in the annex.
+    inner_fields: BTreeMap<String, FieldValue>,
     day: NaiveDate,
     number: String,
     subject: Option<i64>,
@@ -113,14 +118,20 @@ pub fn filling(
         true => material.results(tx, law, clock, row)?,
         false => None,
     };
-    let of_results = results.and_then(|results| of_results::usual_day(wanted.kind, &results));
-    let usual = || of_results.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
+    let of_commission = match is_of_commission(wanted.kind) {
+        true => material.contest(tx, law, clock)?,
+        false => None,
+    };
+    let told = results.and_then(|results| of_results::usual_day(wanted.kind, &results));
+    let told = told.or_else(|| of_commission.and_then(|held| of_commission::usual_day(wanted.kind, held)));
+    let usual = || told.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
     let day = wanted.day.or_else(usual).unwrap_or_else(|| clock.today());
     let results = results.map(|results| Results { day, ..results });
     refuse_what_cannot_be(material, wanted.kind, law, day)?;
-    let number = match results {
-        Some(results) => of_results::number(wanted.kind, results.held),
-        None => number(material, wanted.kind),
+    let number = match (results, of_commission) {
+        (Some(results), _) => of_results::number(wanted.kind, results.held),
+        (None, Some(held)) => of_commission::number(wanted.kind, held),
+        (None, None) => number(material, wanted.kind),
     };
     let mut data = material.data(law, day, &number);
     if part_of(wanted.kind) == PartOf::Meeting {
@@ -152,19 +163,28 @@ pub fn filling(
         let family = |case: &ProgrammeCase<'_>| fill::schedule::schedule(case, &calls, law.on(day));
         data = data.and(programme.records.with_case(&material.office.office, law, day, family));
     }
-    let draft = match results {
-        Some(results) => of_results::is_draft(wanted.kind, results.held),
-        None => is_draft(material, wanted.kind),
+    let draft = match (results, of_commission) {
+        (Some(results), _) => of_results::is_draft(wanted.kind, results.held),
+        (None, Some(held)) => of_commission::is_draft(wanted.kind, held),
+        (None, None) => is_draft(material, wanted.kind),
     };
+    let inner = inner(tx, material, wanted, &data, day)?;
+    let inner_fields = inner.as_ref().map(|inner| inner.fields.clone()).unwrap_or_default();
+    if let Some(inner) = inner {
+        data = data.blocks("zalacznik.tresc", contents(inner));
+    }
     let subject = meeting.map(|meeting| meeting.id.0).or(change.map(|change| change.id.0)).or(row);
-    Ok(Filling { data, chips, day, number, subject, draft })
+    Ok(Filling { data, chips, inner_fields, day, number, subject, draft })
 }
 
 /// The document that these words and these data make.
 pub fn filled(filling: &Filling, material: &Material, wanted: &Wanted, words: &InUse) -> Result<Made, Failure> {
-    let Filling { data, chips, day, number, subject, draft } = filling;
+    let Filling { data, chips, inner_fields, day, number, subject, draft } = filling;
     let frame = frame(material, wanted, *day, number, *draft);
     let mut document = words.template.fill(data, frame).map_err(document_failure)?;
+    for (key, value) in inner_fields {
+        document.fields.entry(key.clone()).or_insert_with(|| value.clone());
+    }
     fill_chips(&mut document, chips);
     Ok(Made {
         kind: wanted.kind,
@@ -177,6 +197,32 @@ pub fn filled(filling: &Filling, material: &Material, wanted: &Wanted, words: &I
         document,
         words: WordsUsed { version: words.version, program: String::new(), sha256: words.sha256.clone() },
     })
+}
+
+/// The paper that an order carries in its annex, made of the same data and of the words in use: the notice of a call, the rules of work
+/// of its commission.
+fn inner(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted, data: &Data, day: NaiveDate) -> Result<Option<Document>, Failure> {
+    let kind = match wanted.kind {
+        DocumentKind::CallOrder => DocumentKind::CallNotice,
+        DocumentKind::CommissionAppointment => DocumentKind::CommissionRules,
+        _ => return Ok(None),
+    };
+    let frame = frame(material, wanted, day, "", false);
+    words_of(tx, material, kind)?.template.fill(data, frame).map(Some).map_err(document_failure)
+}
+
+/// What stands in an annex: the paper without its own head and without the signature, which is under the order.
+fn contents(inner: Document) -> Vec<Block> {
+    let is_of_head = |block: &Block| match block {
+        Block::Title(_) | Block::Signatures { .. } => true,
+        Block::Paragraph { role, .. } => matches!(role, Role::PlaceAndDate | Role::CaseNumber | Role::Addressee),
+        _ => false,
+    };
+    let renamed = |block: Block| match block {
+        Block::Act { name, act } => Block::Act { name: format!("zalacznik-{name}"), act },
+        block => block,
+    };
+    inner.body.into_iter().filter(|block| !is_of_head(block)).map(renamed).collect()
 }
 
 fn all_chips() -> documents::template::Fields {
@@ -336,7 +382,9 @@ fn of_contest(kind: DocumentKind) -> Option<Family> {
         CommissionRecruitment | CandidateForm | CommissionAppointment | CommissionRules | ImpartialityStatement => {
             fill::commission::commission
         }
-        OfferForm | OfferRegister | FormalCard | CompletionCall => fill::offer::offer,
+        OfferForm => fill::offer::form,
+        OfferRegister => fill::offer::register,
+        FormalCard | CompletionCall => fill::offer::check,
         _ => return None,
     })
 }

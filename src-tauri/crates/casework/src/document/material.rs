@@ -161,7 +161,7 @@ impl Material {
             }
         }
         if let Some(call) = &self.call {
-            data = data.and(fill::call::call(&call.case(&self.office.office, law, day)));
+            data = data.and(fill::call::call(&call.on(day).case(&self.office.office, law, day)));
         }
         if let Some(act) = &self.draft_act {
             let case = act.records.case(&self.office.office, law, day);

@@ -1,4 +1,5 @@
-//! The calls of the sample: one that runs, with a longer time for offers, and one that was annulled because nobody filed an offer.
+//! The calls of the sample: one that runs, with a longer time for offers, one that was annulled because nobody filed an offer, and
+//! one that was settled ([`offers`](super::offers), [`commission`](super::commission)).
 
 use std::collections::BTreeMap;
 
@@ -48,7 +49,7 @@ fn live<'s>(diary: &mut Diary<'s>, source: &'s CallSource) {
             change(tx, known, source, |call| (call.status, call.closed_on) = (CallStatus::Closed, Some(closed)))
         });
     }
-    let told = &source.change;
+    let Some(told) = &source.change else { return };
     diary.enter(at(told.decided_on, 10, 15), format!("Konkurs: {}", told.kind.label()), move |tx, known| {
         let id = self::known(&known.calls, &source.id)?;
         let stored = store::call::get(tx, id)?.record;
@@ -99,6 +100,7 @@ fn begin(tx: &WriteTx<'_>, known: &mut Known, source: &CallSource) -> Result<(),
             ..CallLimits::default()
         },
         threshold: source.threshold.map(Points),
+        divergence: source.divergence.map(Permyriad),
         silent_days: source.silent_days,
         ..Call::new(CallMode::PublicBenefit, &source.title, source.year)
     };

@@ -7,10 +7,10 @@ use domain::{
     act::Act,
     id::{CallId, ConsultationId, DraftActId, MeetingId, OrganisationId, PriorityTaskId, ProgrammeId, SittingId, TextId},
 };
-use store::{ActStamp, Store, WriteTx};
+use store::{ActStamp, WriteTx};
 
-use super::{OFFICER, fault};
-use crate::Failure;
+use super::{OFFICER, fault, past::Past};
+use crate::{Desk, Failure};
 
 /// Numbers that the file gave to what the sources name.
 #[derive(Default)]
@@ -33,11 +33,19 @@ pub(super) fn known<T: Clone>(map: &HashMap<String, T>, name: &str) -> Result<T,
 }
 
 type Work<'s> = Box<dyn FnOnce(&WriteTx<'_>, &mut Known) -> Result<(), Failure> + 's>;
+type Deed<'s> = Box<dyn FnOnce(&mut Desk, &Known) -> Result<(), Failure> + 's>;
+
+enum Entry<'s> {
+    /// Rows written as one act with a name.
+    Written(String, Work<'s>),
+    /// What an officer does at the desk; it names its acts itself.
+    Done(Deed<'s>),
+}
 
 /// The acts of the year, in any order.
 #[derive(Default)]
 pub(super) struct Diary<'s> {
-    acts: Vec<(NaiveDateTime, String, Work<'s>)>,
+    acts: Vec<(NaiveDateTime, Entry<'s>)>,
 }
 
 impl<'s> Diary<'s> {
@@ -48,20 +56,36 @@ impl<'s> Diary<'s> {
         name: impl Into<String>,
         work: impl FnOnce(&WriteTx<'_>, &mut Known) -> Result<(), Failure> + 's,
     ) {
-        self.acts.push((at, name.into(), Box::new(work)));
+        self.acts.push((at, Entry::Written(name.into(), Box::new(work))));
+    }
+
+    /// Enters what the officer does at the desk at a moment.
+    pub fn act(&mut self, at: NaiveDateTime, deed: impl FnOnce(&mut Desk, &Known) -> Result<(), Failure> + 's) {
+        self.acts.push((at, Entry::Done(Box::new(deed))));
     }
 
     /// Enters at one moment, as one act, what had happened before the file was there.
     pub fn enter_together(&mut self, at: NaiveDateTime, name: impl Into<String>, mut past: Self) {
         past.acts.sort_by_key(|(at, ..)| *at);
-        self.enter(at, name, move |tx, known| past.acts.into_iter().try_for_each(|(.., work)| work(tx, known)));
+        self.enter(at, name, move |tx, known| {
+            past.acts.into_iter().try_for_each(|(_, act)| match act {
+                Entry::Written(_, work) => work(tx, known),
+                Entry::Done(_) => Err(fault("an act of its own inside another")),
+            })
+        });
     }
 
     /// Writes every act into the file in the order of time; acts of one moment in the order in which they were entered.
-    pub fn live(mut self, store: &mut Store, known: &mut Known) -> Result<(), Failure> {
+    pub fn live(mut self, desk: &mut Desk, past: &Past, known: &mut Known) -> Result<(), Failure> {
         self.acts.sort_by_key(|(at, ..)| *at);
-        for (at, name, work) in self.acts {
-            store.write(ActStamp::new(&name, OFFICER, in_utc(at)), |tx| work(tx, known))?;
+        for (at, act) in self.acts {
+            past.turn_to(at);
+            match act {
+                Entry::Written(name, work) => {
+                    desk.store.write(ActStamp::new(&name, OFFICER, in_utc(at)), |tx| work(tx, known))?
+                }
+                Entry::Done(deed) => deed(desk, known)?,
+            }
         }
         Ok(())
     }
@@ -94,7 +118,7 @@ pub(super) fn in_office_hours(came: NaiveDateTime, place: u32) -> NaiveDateTime 
 }
 
 /// Polish wall clock: summer time from the last Sunday of March to the last Sunday of October.
-fn in_utc(local: NaiveDateTime) -> DateTime<Utc> {
+pub(super) fn in_utc(local: NaiveDateTime) -> DateTime<Utc> {
     let last_sunday = |month| {
         let last = day(local.year(), month, 31);
         last - Duration::days(i64::from(last.weekday().num_days_from_sunday()))

@@ -5,12 +5,15 @@
 //! are those of a file that was worked on. The same sources always give the same file.
 
 mod calls;
+mod commission;
 mod consultations;
 mod diary;
 mod documents;
 mod draft_acts;
+mod offers;
 mod office;
 mod organisations;
+mod past;
 mod programmes;
 mod source;
 mod texts;
@@ -18,6 +21,7 @@ mod texts;
 use std::{path::Path, sync::Arc};
 
 use diary::{Diary, Known};
+use past::Past;
 use source::Sources;
 use store::{ReadTx, Store};
 
@@ -29,11 +33,10 @@ const OFFICER: &str = "Anna Leszczyńska-Wilk";
 /// Makes the file of the sample municipality and opens it; a file that is already there is never touched.
 pub fn create(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
     let sources = Sources::embedded()?;
-    let mut store = Store::create(path, &opener(host.as_ref())).map_err(|fault| refusal(host.as_ref(), path, fault))?;
-    match lived(&sources, &host, &mut store) {
-        Ok(()) => Desk::over(store, host),
+    let store = Store::create(path, &opener(host.as_ref())).map_err(|fault| refusal(host.as_ref(), path, fault))?;
+    match lived(&sources, &host, store) {
+        Ok(store) => Desk::over(store, host),
         Err(failure) => {
-            drop(store);
             // Half a sample helps nobody; the file is the one made a moment ago.
             std::fs::remove_file(path).ok();
             Err(failure)
@@ -41,7 +44,9 @@ pub fn create(host: Arc<dyn Host>, path: &Path) -> Result<Desk, Failure> {
     }
 }
 
-fn lived(sources: &Sources, host: &Arc<dyn Host>, store: &mut Store) -> Result<(), Failure> {
+fn lived(sources: &Sources, host: &Arc<dyn Host>, store: Store) -> Result<Store, Failure> {
+    let past = Arc::new(Past::before(host.clone()));
+    let mut desk = Desk::over(store, past.clone())?;
     let mut diary = Diary::default();
     office::enter(&mut diary, sources);
     organisations::enter(&mut diary, sources);
@@ -49,10 +54,13 @@ fn lived(sources: &Sources, host: &Arc<dyn Host>, store: &mut Store) -> Result<(
     consultations::enter(&mut diary, sources)?;
     draft_acts::enter(&mut diary, sources);
     calls::enter(&mut diary, sources);
+    offers::enter(&mut diary, &sources.commission.call, &sources.offers);
+    commission::enter(&mut diary, &sources.commission);
     documents::enter(&mut diary, sources, host);
     let mut known = Known::default();
-    diary.live(store, &mut known)?;
-    store.read(|tx| arrived(tx, sources, &known))
+    diary.live(&mut desk, &past, &mut known)?;
+    desk.read(|tx| arrived(tx, sources, &known))?;
+    Ok(desk.store)
 }
 
 /// The year has brought every case to where its source says it is.

@@ -70,3 +70,76 @@ pub fn small_grants(law: Law<'_>, planned: Money) -> Option<(Permyriad, Money)> 
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        call::{AnnulmentGround, CallMode, Pool},
+        id::{ProgrammeId, Revision},
+        law::LawPack,
+        programme::CommissioningForm,
+        rule::tests::world::{World, day},
+    };
+
+    fn zl(zloty: u32) -> Money {
+        Money::from_zloty(zloty)
+    }
+
+    fn task(priority: i64, pools: &[(i32, u32)]) -> Stored<CallTaskId, CallTask> {
+        let record = CallTask {
+            call: CallId(1),
+            position: 1,
+            priority_task: Some(PriorityTaskId(priority)),
+            sphere: String::new(),
+            title: "Zadanie".into(),
+            form: CommissioningForm::Support,
+            description: String::new(),
+            begins_on: None,
+            ends_on: None,
+            pools: pools.iter().map(|(year, zloty)| Pool { year: *year, amount: zl(*zloty) }).collect(),
+            annulled: None,
+        };
+        Stored { id: CallTaskId(1), revision: Revision(1), record }
+    }
+
+    #[test]
+    fn a_task_is_set_against_calls_and_tasks_that_stand_in_the_years_of_the_programme() {
+        let programme = World::sound().programme;
+        let year = programme.year_from;
+        let plan = PriorityTask {
+            programme: ProgrammeId(1),
+            position: 1,
+            sphere: String::new(),
+            title: "Zadanie".into(),
+            form: CommissioningForm::Support,
+            planned: Some(zl(50_000)),
+            department: String::new(),
+            previous: None,
+        };
+        let plan = Stored { id: PriorityTaskId(7), revision: Revision(1), record: plan };
+        let mut annulled = task(7, &[(year, 9_000)]);
+        annulled.record.annulled = Some((day(2026, 12, 1), AnnulmentGround::NoneGood));
+        let of_first = [task(7, &[(year, 20_000), (year + 1, 5_000)]), annulled, task(8, &[(year, 1_000)])];
+        let of_second = [task(7, &[(year, 30_000)])];
+        let call = Call::new(CallMode::PublicBenefit, "pierwszy", year);
+        let mut gone = Call::new(CallMode::PublicBenefit, "unieważniony", year);
+        gone.status = CallStatus::Annulled;
+        let calls = [
+            PlannedCall { id: CallId(1), call: &call, tasks: &of_first },
+            PlannedCall { id: CallId(2), call: &gone, tasks: &of_second },
+        ];
+        let told = of_task(&programme, &plan, &calls);
+        assert_eq!((told.announced, told.left), (zl(20_000), Some(zl(30_000))));
+        assert_eq!(calls.map(|call| call.money(&programme)), [zl(21_000), Money::ZERO]);
+    }
+
+    #[test]
+    fn small_grants_may_take_the_share_of_the_law_in_force_on_the_day() {
+        let law = LawPack::embedded();
+        let share = |on| small_grants(law.on(on), zl(100_000)).map(|(share, most)| (share.words(), most));
+        assert_eq!(share(day(2026, 8, 31)), Some(("20%".into(), zl(20_000))));
+        assert_eq!(share(day(2026, 9, 1)), Some(("30%".into(), zl(30_000))));
+        assert_eq!(share(day(2009, 12, 31)), None);
+    }
+}

@@ -72,6 +72,8 @@ pub fn law() -> Fields {
     let bases = [
         ("podmioty_art_3_ust_3", "przepis o podmiotach, które prowadzą działalność pożytku publicznego jak organizacje"),
         ("sfera_zadan", "przepis o sferze zadań publicznych"),
+        ("tresc_oferty", "przepis o treści oferty"),
+        ("podmiot_niebedacy_strona", "przepis o wykonawcy, który nie jest stroną umowy"),
         ("maly_grant", "przepis o zlecaniu zadań poza konkursem (małe granty)"),
         ("program_roczny", "przepis o rocznym programie współpracy"),
         ("program_wieloletni", "przepis o wieloletnim programie współpracy"),
@@ -86,6 +88,7 @@ pub fn law() -> Fields {
         ("dziennik_wojewodztwa", "przepis o ogłaszaniu w wojewódzkim dzienniku urzędowym"),
         ("obowiazek_ogloszenia", "przepis o obowiązku ogłaszania aktów normatywnych"),
         ("ogloszenie_niezwlocznie", "przepis o ogłaszaniu bez zwłoki"),
+        ("komisja_bez_osob_wskazanych", "przepis o komisji bez osób wskazanych przez organizacje"),
         ("podstawa_ogloszenia", "przepis o dokumencie elektronicznym, na podstawie którego ogłasza się akt"),
     ];
     let acts = [

@@ -8,7 +8,7 @@ use domain::{
         requirements::prior_years,
         totals,
     },
-    law::{Basis, SpherePoint},
+    law::{Basis, SpherePoint, Term},
     money::Money,
     polish::{counted, date_in_words, date_short},
     publication::{PublicationPlace, PublishedThing},
@@ -38,6 +38,7 @@ pub fn call(case: &CallCase<'_>) -> Data {
         .yes("konkurs.regranting", call.regranting)
         .rows("konkurs.zasady", paragraphs(&words.grant_rules))
         .rows("konkurs.limity", limits(&call.limits))
+        .rows("konkurs.granice_dotacji", bounds(&call.limits))
         .rows("konkurs.koszty", paragraphs(&words.costs))
         .rows("konkurs.warunki", paragraphs(&words.conditions))
         .rows("konkurs.uprawnieni", paragraphs(&words.eligible))
@@ -48,6 +49,12 @@ pub fn call(case: &CallCase<'_>) -> Data {
         .rows("konkurs.kontakt", paragraphs(&words.contact));
     let days = call.silent_days.map(|days| counted(u64::from(days), ["dnia", "dni", "dni"]));
     data.said("konkurs.milczenie", days.unwrap_or_default());
+    if let Some((change, before)) = due::extension(case) {
+        data.day("konkurs.przedluzenie.data", Some(change.decided_on)).said("konkurs.przedluzenie.bylo", moment_words(before));
+    }
+    let lawful = case.law().call_mode(call.mode).is_some_and(|mode| mode.value.procedure);
+    let demand = case.law().span(Term::CallReasonsRequest).filter(|_| lawful);
+    data.said("konkurs.dni_na_zadanie_uzasadnienia", demand.map(|span| span.value.to_string()).unwrap_or_default());
     criteria(&mut data, case);
     prior(&mut data, case);
     publications(&mut data, case);
@@ -142,6 +149,16 @@ fn tasks(data: &mut Data, case: &CallCase<'_>) {
     data.rows("konkurs.lata", years.into_iter().map(year).collect());
 }
 
+/// What bounds the amount of one grant, as parts of an enumeration.
+fn bounds(limits: &CallLimits) -> Vec<Data> {
+    let said = [
+        limits.grant_min.map(|least| format!("dotacja na jedno zadanie wynosi co najmniej {least}")),
+        limits.grant_max.map(|most| format!("dotacja na jedno zadanie wynosi najwyżej {most}")),
+        limits.award_share.map(|share| format!("dotacja wynosi co najmniej {} kwoty wnioskowanej", share.words())),
+    ];
+    said.into_iter().flatten().map(|words| Data::new().text("granica", words)).collect()
+}
+
 /// The limits in sentences, in the order in which an applicant meets them.
 fn limits(limits: &CallLimits) -> Vec<Data> {
     let mut said = Vec::new();
@@ -189,6 +206,7 @@ fn criteria(data: &mut Data, case: &CallCase<'_>) {
         let guide = one.guide.split_whitespace().collect::<Vec<_>>().join(" ");
         let name = if guide.is_empty() { one.name.clone() } else { format!("{}: {guide}", one.name.trim()) };
         row.said("nazwa", name)
+            .said("kryterium", clause(&one.name))
             .said("punkty", one.most_weighted().words())
             .said("prog", one.least.map(Points::words).unwrap_or_default());
         row

@@ -41,7 +41,7 @@ pub fn schedule(case: &ProgrammeCase<'_>, calls: &[CallRecords], law: Law<'_>) -
         let sum = Money::total(calls.iter().map(|call| call.money(case.programme))).unwrap_or(Money::LARGEST);
         data.said("harmonogram.konkursy_razem", sum.digits());
     }
-    if let Some((share, most)) = small_grants(law, planned) {
+    if let Some((share, most)) = small_grants(law, planned).filter(|_| !tasks.is_empty()) {
         let basis = law.cite(Basis::SmallGrantShare).short();
         data.said("harmonogram.male_granty.udzial", share.words()).said("harmonogram.male_granty.podstawa", basis);
         money(&mut data, "harmonogram.male_granty.kwota", Some(most));

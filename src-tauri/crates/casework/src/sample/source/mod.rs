@@ -1,5 +1,7 @@
 //! The sources of the sample as they are written: TOML for cases, CSV for lists, plain text for texts of acts.
 
+mod contest;
+
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -14,6 +16,8 @@ use domain::{
     publication::{PublicationPlace, PublishedThing},
 };
 use serde::{Deserialize, de::DeserializeOwned};
+
+pub(super) use contest::*;
 
 use super::fault;
 use crate::Failure;
@@ -35,6 +39,9 @@ pub(super) struct Sources {
     pub consultations: Vec<ConsultationSource>,
     pub draft_acts: Vec<DraftActSource>,
     pub calls: Vec<CallSource>,
+    /// Offers of the call of [`Sources::commission`].
+    pub offers: Vec<OfferSource>,
+    pub commission: CommissionSource,
     pub issued: Vec<IssuedSource>,
 }
 
@@ -42,6 +49,7 @@ impl Sources {
     pub fn embedded() -> Result<Self, Failure> {
         let sittings: Sittings = toml_file(text!("sittings.toml"))?;
         let issued: Issued = toml_file(text!("issued.toml"))?;
+        let offers: OfferFile = toml_file(text!("offers-sport-2026.toml"))?;
         Ok(Self {
             office: toml_file(text!("office.toml"))?,
             sittings: sittings.sitting,
@@ -61,7 +69,13 @@ impl Sources {
                 toml_file(text!("consultation-2027.toml"))?,
             ],
             draft_acts: vec![toml_file(text!("draft-act-konsultowanie.toml"))?],
-            calls: vec![toml_file(text!("call-integracja-2026.toml"))?, toml_file(text!("call-kultura-2026.toml"))?],
+            calls: vec![
+                toml_file(text!("call-integracja-2026.toml"))?,
+                toml_file(text!("call-sport-2026.toml"))?,
+                toml_file(text!("call-kultura-2026.toml"))?,
+            ],
+            offers: offers.offer,
+            commission: toml_file(text!("commission-sport-2026.toml"))?,
             issued: issued.document,
         })
     }
@@ -445,6 +459,7 @@ pub(super) struct CallSource {
     pub own_share: Option<u32>,
     pub administrative_share: Option<u32>,
     pub threshold: Option<u32>,
+    pub divergence: Option<u32>,
     pub silent_days: Option<u32>,
     pub words: NoticeWords,
     pub task: Vec<CallTaskSource>,
@@ -452,7 +467,7 @@ pub(super) struct CallSource {
     pub attachment: Vec<RequiredSource>,
     pub prior: Vec<PriorSource>,
     pub publication: Vec<PublicationSource>,
-    pub change: CallChangeSource,
+    pub change: Option<CallChangeSource>,
 }
 
 #[derive(Deserialize)]
