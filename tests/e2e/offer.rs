@@ -114,5 +114,21 @@ async fn a_list_of_a_generator_is_brought_in_checked_and_taken_back() {
     window.picture("oferta-ocena-formalna").await;
     window.click("button", "Potwierdź ustalenia programu").await;
     window.read("potwierdzono").await;
+
+    // Papers of this offer open on it; the blank form stands beside the offline one, the register beside the list.
+    window.click("link", "Karta formalna").await;
+    window.find_with("img", "Strona 1 z").await;
+    let about = window.find("combobox", "Oferta").await.prop("value").await.expect("the page answers").unwrap_or_default();
+    assert!(about.parse::<i64>().is_ok(), "the card is of the offer from which it was opened: „{about}”");
+    window.is_accessible("karta formalna do druku").await;
+    window.picture("oferta-karta-formalna").await;
+    window.go(&format!("/call/{}/forms", call.0)).await;
+    window.click("link", "Pusty formularz oferty").await;
+    window.find_with("img", "Strona 1 z").await;
+    window.picture("oferta-pusty-formularz").await;
+    window.go(&format!("/call/{}/offers", call.0)).await;
+    window.click("link", "Rejestr ofert").await;
+    window.find_with("img", "Strona 1 z").await;
+    window.picture("oferty-rejestr-druk").await;
     window.close().await;
 }

@@ -1,8 +1,10 @@
 //! Offers of a call: from the counter to the register, late ones, twins of a number, versions, withdrawal.
 
 use casework::{
-    Desk, Failure,
+    Desk, Failure, Topic,
+    call::change::{self, CallChangeForm},
     offer::{
+        attachment,
         card::{self, CardEntry},
         check,
         form::{ActionCostsInput, ActionInput, ApplicantInput, CostInput, OfferInput, SourceInput},
@@ -13,6 +15,7 @@ use casework::{
     },
     view::Key,
 };
+use domain::id::CallId;
 use tests::{jarzebin, office::Officer};
 
 fn cost(name: &str, price: &str, units: &str, total: &str) -> CostInput {
@@ -169,6 +172,33 @@ fn an_offer_after_the_term_is_marked_and_kept_out_until_it_is_brought_back() {
 }
 
 #[test]
+fn a_longer_time_for_offers_brings_back_those_that_were_late_only_against_the_earlier_term() {
+    let officer = Officer::on("2027-01-18");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let soon = enter(&mut desk, call, &entry("1", "Spóźniony o minutę", "15.01.2027", "12:01"));
+    let later = enter(&mut desk, call, &entry("2", "Spóźniony o tydzień", "22.01.2027", "12:01"));
+    let status = |desk: &Desk, id: Key| page::view(desk, id).unwrap().status.key;
+    assert_eq!([status(&desk, soon), status(&desk, later)], ["po_terminie", "po_terminie"]);
+    let seen =
+        |desk: &Desk| desk.store().read(|tx| Ok::<_, store::Fault>(store::call::get(tx, CallId(call.0))?.revision)).unwrap();
+    let form = CallChangeForm {
+        kind: "przedluzenie".into(),
+        decided_on: "15.01.2027".into(),
+        until_day: "20.01.2027".into(),
+        until_hour: "12:00".into(),
+        ..CallChangeForm::default()
+    };
+    let revision = Key(seen(&desk).0);
+    let added = change::add(&mut desk, call, revision, &form).unwrap();
+    assert!(added.changed.contains(&Topic::Offers), "the register is shown anew");
+    assert_eq!([status(&desk, soon), status(&desk, later)], ["zlozona", "po_terminie"]);
+    assert!(!page::view(&desk, soon).unwrap().late);
+    let revision = Key(seen(&desk).0);
+    change::remove(&mut desk, call, revision, added.value).unwrap();
+    assert_eq!([status(&desk, soon), status(&desk, later)], ["po_terminie", "po_terminie"]);
+}
+
+#[test]
 fn twenty_four_is_the_end_of_the_day_and_a_repeated_hour_is_asked_for() {
     let officer = Officer::on("2026-10-26");
     let (mut desk, call, _) = jarzebin::file_with_call(&officer);
@@ -222,6 +252,29 @@ fn a_correction_is_a_version_that_says_what_changed() {
     ");
     let row = register(&desk, call, WhichOffers::WrongSums).rows.remove(0);
     assert_eq!(row.version, "poprawiona, wersja 2", "the sums of the correction do not agree with V.B");
+}
+
+#[test]
+fn a_file_of_an_offer_is_kept_with_its_hash_and_a_wrong_one_is_refused_or_taken_off() {
+    let officer = Officer::on("2027-01-12");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let id = enter(&mut desk, call, &entry("1", "Klub Jarząb", "12.01.2027", "9:15"));
+    let path = officer.path("statut.pdf");
+    std::fs::write(&path, b"%PDF-1.7 statut").unwrap();
+    attachment::add(&mut desk, id, None, &path).unwrap();
+    let kept = page::view(&desk, id).unwrap().attachments.remove(0);
+    assert_eq!((kept.name.as_str(), kept.required), ("statut.pdf", None));
+    assert_eq!(kept.sha256, "b97596acd3dd599cd461797f774d72cfc6859ccc854428efddb0d3751fee0ca9");
+    let refused = |name: &str, desk: &mut Desk| {
+        attachment::add(desk, id, None, &officer.path(name)).unwrap_err().sentence().replace('\u{a0}', " ")
+    };
+    insta::assert_snapshot!(refused("nie-ma.pdf", &mut desk), @"nie-ma.pdf: Nie udało się odczytać tego pliku: nie ma go w tym miejscu. Sprawdź, czy nadal jest na miejscu i czy nie otwiera go inny program, a potem wskaż go ponownie.");
+    let large = std::fs::File::create(officer.path("wielki.pdf")).unwrap();
+    large.set_len(store::attachment::LIMIT as u64 + 1).unwrap();
+    insta::assert_snapshot!(refused("wielki.pdf", &mut desk), @"wielki.pdf: Plik jest za duży: ma 51 MB, a może mieć najwyżej 50 MB. Zmniejsz go albo wskaż inny.");
+    assert_eq!(page::view(&desk, id).unwrap().attachments.len(), 1, "what was refused left nothing behind");
+    attachment::remove(&mut desk, kept.id, kept.revision).unwrap();
+    assert!(page::view(&desk, id).unwrap().attachments.is_empty());
 }
 
 #[test]
@@ -282,7 +335,7 @@ fn the_card_of_the_formal_check_is_half_filled_by_the_program() {
     limity nie | Dotacja to 95,00% kosztów zadania, a w tym konkursie może wynosić najwyżej 90,00%. Zmniejsz ją albo zwiększ wkład własny.
     podpisy ? | Sprawdź podpisy ze sposobem reprezentacji w rejestrze.
     zalaczniki tak | Ogłoszenie nie wymaga załączników.
-    rozliczenia ? | Sprawdź, czy oferent rozliczył wcześniejsze dotacje.
+    rozliczenia ? | Oferenta nie ma w rejestrze urzędu. Sprawdź, czy rozliczył wcześniejsze dotacje.
     liczba_ofert ? | Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście.
     ");
     let refused =

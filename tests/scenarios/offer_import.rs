@@ -134,6 +134,35 @@ fn bad_rows_are_told_one_by_one_and_can_be_mended() {
 }
 
 #[test]
+fn an_hour_that_october_repeats_is_asked_for_and_taken_where_the_row_says_which_it_was() {
+    let officer = Officer::on("2026-10-26");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let list = file(
+        "Numer;Oferent;Tytuł;Dotacja;Data złożenia;Godzina
+1;Klub Jarząb;Sport;1000;25.10.2026;2:30
+2;Fundacja Ruch;Ruch;1000;25.10.2026;2:40 czasu zimowego
+3;Koło Malwa;Turniej;1000;25.10.2026;2:50 CEST
+",
+    );
+    let mut plan = plan(&desk, &list);
+    let check = import::check(&desk, call, &list, &plan).unwrap();
+    assert_eq!((check.new, check.faulty), (2, 1), "{:?}", said(&check));
+    let told = &said(&check)[0];
+    assert!(told.contains("powtarza się") && told.ends_with("Wpisz na przykład: 2:30 letni."), "{told}");
+    plan.mends = vec![ImportMend { row: check.faults[0].row, field: check.faults[0].field.clone(), value: "2:30 letni".into() }];
+    assert_eq!(import::run(&mut desk, call, &list, &plan, |_, _| Ok(())).unwrap().value.new, 3);
+    let rows = register(&desk, call).rows;
+    let hours: Vec<(&str, &str, &str)> =
+        rows.iter().map(|row| (row.number.as_str(), row.hour.as_str(), row.hour_note.as_str())).collect();
+    assert_eq!(hours, [("1", "2:30", "czas letni"), ("2", "2:40", "czas zimowy"), ("3", "2:50", "czas letni")]);
+    let path = officer.path("rejestr.csv");
+    export::write(&desk, call, &OfferFilter::default(), ListForm::Csv, &path).unwrap();
+    let own = import::open(&path).unwrap();
+    let again = import::check(&desk, call, &own, &self::plan(&desk, &own)).unwrap();
+    assert_eq!((again.present, again.faulty), (3, 0), "the program's own register says which hour it was: {:?}", said(&again));
+}
+
+#[test]
 fn shifted_columns_are_noticed() {
     let officer = Officer::on("2027-01-18");
     let (desk, call, _) = jarzebin::file_with_call(&officer);

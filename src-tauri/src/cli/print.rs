@@ -29,6 +29,9 @@ pub struct Ask {
     /// Formaty: pdf, docx, html; bez tej opcji wszystkie
     #[arg(long, value_name = "FORMATY", value_delimiter = ',')]
     format: Vec<String>,
+    /// Osobny plik PDF dla każdej oferty, każdego członka komisji albo każdego żądania uzasadnienia
+    #[arg(long, conflicts_with = "format")]
+    each: bool,
     /// Dzień dokumentu: RRRR-MM-DD albo dd.mm.rrrr; bez tej opcji dzień ze sprawy albo dzisiejszy
     #[arg(long, value_name = "DZIEŃ")]
     on: Option<String>,
@@ -52,5 +55,8 @@ fn printed(ask: &Ask) -> Result<WrittenFiles, Failure> {
     let formats = batch::formats(&ask.format)?;
     let desk = ask.file.open_to_read()?;
     let order = DocumentOrder { day: ask.on.clone(), ..offer::order(&desk, &ask.kind, ask.id.into())? };
+    if ask.each {
+        return batch::each(&desk, &order, &ask.to, |_, _| Ok(()));
+    }
     batch::to_folder(&desk, &order, &formats, &ask.to)
 }

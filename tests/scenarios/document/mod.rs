@@ -9,8 +9,10 @@ mod files;
 mod golden;
 mod issuing;
 mod kinds_of_unit;
+mod offers;
 #[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
 mod reading;
+mod results;
 mod template;
 mod town;
 mod town_call;

@@ -90,6 +90,7 @@ impl Page<'_> {
                 Run::Missing { .. } => ("<mark>", "</mark>"),
                 Run::Inserted { .. } => ("<ins>", "</ins>"),
                 Run::Deleted { .. } => ("<del>", "</del>"),
+                Run::Struck { .. } => ("<s>", "</s>"),
                 Run::Reference { text, to } => {
                     self.raw("<a href=\"#");
                     self.text(to);

@@ -101,12 +101,13 @@ impl Words {
     }
 }
 
-/// The words of a line with its footnotes in brackets.
+/// The words of a line with its footnotes in brackets and what is crossed out told in words.
 fn spoken(line: &[Run]) -> String {
     let mut out = String::new();
     for run in line {
         match run {
             Run::Footnote { text } => out.push_str(&format!(" [przypis: {}]", spoken(text))),
+            Run::Struck { text } => out.push_str(&format!("[skreślone: {text}]")),
             run => out.push_str(run.words()),
         }
     }

@@ -152,6 +152,27 @@ fn data_that_look_like_a_template_stay_data() {
     }
 }
 
+#[test]
+fn what_does_not_hold_is_crossed_out_in_every_format() {
+    let words = "tytuł: x\n---\n[tytuł] OFERTA* / ~~OFERTA WSPÓLNA*~~\n\nnie zalega* / ~~zalega w {{gmina}}*~~, a \\~\\~ zostaje";
+    assert_eq!(
+        make(words, &data()),
+        "OFERTA* / [skreślone: OFERTA WSPÓLNA*]\nnie zalega* / [skreślone: zalega w~Gmina Jarzębin*], a~~~ zostaje\n"
+    );
+    let finished = finish(&Template::parse("wzor.txt", words, &fields()).unwrap().fill(&data(), frame()).unwrap()).unwrap();
+    let html = documents::html::html(&finished);
+    assert!(html.contains("/ <s>OFERTA WSPÓLNA*</s>") && html.contains("<s>zalega w\u{a0}Gmina Jarzębin*</s>"), "{html}");
+    refused("tytuł: x\n---\n§. A ~~b~~", "Szablon „wzor.txt”, wiersz 3, znak 1: skreślenie nie może stać w tekście prawnym.");
+    refused(
+        "tytuł: x\n---\n[tabela]\nkolumny: a ((przypis: b)) | c\nwiersz: d | e\n[koniec tabeli]",
+        "Szablon „wzor.txt”, wiersz 3, znak 1: przypis nie może stać w nagłówku kolumny; wpisz go w podpisie tabeli.",
+    );
+    refused(
+        "tytuł: x\n---\nA ~~b",
+        "Szablon „wzor.txt”, wiersz 3, znak 3: skreślenie „~~” nie jest zamknięte w tym samym akapicie.",
+    );
+}
+
 #[track_caller]
 fn refused(words: &str, said: &str) {
     let fault = Template::parse("wzor.txt", words, &fields()).unwrap_err().to_string();

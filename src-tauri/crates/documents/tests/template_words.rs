@@ -46,6 +46,7 @@ fn sentence() -> impl Strategy<Value = String> {
         "{{x}}",
         "{% koniec %}",
         "**",
+        "~~",
         "*",
         "\\",
         "((przypis: ",
@@ -88,6 +89,7 @@ fn text() -> impl Strategy<Value = Vec<Piece>> {
         let some = || prop::collection::vec(inner.clone(), 0..3).prop_map(joined);
         prop_oneof![
             some().prop_map(Piece::Footnote),
+            some().prop_map(Piece::Struck),
             (any::<bool>(), some(), some()).prop_map(|(negated, then, otherwise)| {
                 Piece::When(Condition { key: "opinia".to_owned(), negated, then, otherwise })
             }),
@@ -185,7 +187,7 @@ proptest! {
 
     #[test]
     fn any_text_is_read_or_refused_with_its_place(bits in prop::collection::vec(
-        prop::sample::select(vec!["tytuł: x\n", "---\n", "{{", "}}", "{%", "%}", "jeżeli a", " koniec ", "dla każdego b", "**", "((przypis:", "))",
+        prop::sample::select(vec!["tytuł: x\n", "---\n", "{{", "}}", "{%", "%}", "jeżeli a", " koniec ", "dla każdego b", "**", "~~", "((przypis:", "))",
             "[tabela]", "\n", "\n\n", "kolumny: a | b", "wiersz: x", "[koniec tabeli]", "[załącznik]", "[koniec załącznika]", "§. @a ", "pkt ", "|", "\\", "ł"]),
         0..40,
     )) {

@@ -2649,6 +2649,8 @@ export type FormMember = {
 
 /**  A piece of a sentence. */
 export type FormPiece = { what: "words"; words: string } | { what: "strong"; text: FormPiece[] } | 
+/**  Crossed out. */
+{ what: "struck"; text: FormPiece[] } | 
 /**  A chip; `form` is empty, `słownie`, `cyframi` or `wersalikami`. */
 { what: "field"; field: string; form: string } | { what: "footnote"; text: FormPiece[] } | 
 /**  To the unit with this name. */

@@ -170,6 +170,9 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
         }
         Failure::when_invalid(validate::call(&after))?;
         store::call::update(tx, CallId(id.0), Revision(revision.0), &after)?;
+        if kind == CallChangeKind::Extension {
+            crate::offer::save::settle_after(tx, CallId(id.0), after.offers_until)?;
+        }
         if !change.order_number.is_empty() {
             note_number(tx, PatternKind::Order, &office.numbers.order, &change.order_number)?;
         }
@@ -231,6 +234,9 @@ pub fn remove(desk: &mut Desk, id: Key, revision: Key, change: Key) -> Result<Re
         undo(tx, &last.record, &mut after)?;
         store::call::change::remove(tx, last.id, last.revision)?;
         store::call::update(tx, CallId(id.0), Revision(revision.0), &after)?;
+        if last.record.kind == CallChangeKind::Extension {
+            crate::offer::save::settle_after(tx, CallId(id.0), after.offers_until)?;
+        }
         Ok(())
     })?;
     Ok(Reply::new((), TOUCHED))

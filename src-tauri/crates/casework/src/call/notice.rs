@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// What a step, a publication or a change of a call touches on other screens.
-pub(super) const TOUCHED: &[Topic] = &[Topic::Calls, Topic::Publications];
+pub(super) const TOUCHED: &[Topic] = &[Topic::Calls, Topic::Publications, Topic::Offers];
 
 /// The notice with everything around it.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]

@@ -105,7 +105,7 @@ pub fn declared(kind: TemplateKind) -> Kind {
         CommissionAppointment => (shipped!("commission-appointment.txt"), of_commission().and(fields::annex())),
         CommissionRules => (shipped!("commission-rules.txt"), of_commission()),
         ImpartialityStatement => (shipped!("impartiality-statement.txt"), of_commission()),
-        OfferForm => (shipped!("offer-form.txt"), of_offer()),
+        OfferForm => (shipped!("offer-form.txt"), call().and(fields::offer_form())),
         OfferRegister => (shipped!("offer-register.txt"), of_offer()),
         FormalCard => (shipped!("formal-card.txt"), of_offer()),
         CompletionCall => (shipped!("completion-call.txt"), of_offer()),

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use domain::{
     finding::{Finding, Level},
     id::{FormalAnswerId, OfferId, Stored},
+    law::LawPack,
     offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferStatus, OfferVersion, formal::FormalFound},
     organisation::Organisation,
     polish::counted,
@@ -15,7 +17,10 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::ReadTx;
 
-use super::{CHANGED, Held};
+use super::{
+    CHANGED, Held,
+    earlier::{self, EarlierGrant},
+};
 use crate::{
     Desk, Failure, Reply,
     view::{Choice, DayView, FindingView, Key, choices, vocabulary},
@@ -77,23 +82,26 @@ struct Material {
     limits: Limits,
     organisation: Option<Organisation>,
     filed: u32,
+    earlier: Vec<EarlierGrant>,
+    today: NaiveDate,
     attached: Vec<i64>,
     answers: Vec<Stored<FormalAnswerId, FormalAnswer>>,
 }
 
 impl Material {
-    fn load(tx: &ReadTx<'_>, id: OfferId) -> Result<Self, Failure> {
+    fn load(tx: &ReadTx<'_>, today: NaiveDate, id: OfferId) -> Result<Self, Failure> {
         let offer = store::offer::get(tx, id)?;
         let held = Held::load(tx, Key(offer.record.call.0))?;
         let version = store::offer::version::numbered(tx, id, offer.record.version)?.record;
-        let (organisation, filed) = match offer.record.organisation {
+        let (organisation, filed, earlier) = match offer.record.organisation {
             Some(organisation) => {
                 let own = store::offer::of_organisation(tx, organisation)?;
                 let counts = |one: &Offer| one.call == offer.record.call && one.status != OfferStatus::Withdrawn;
                 let filed = own.iter().filter(|one| counts(&one.record)).count();
-                (Some(store::organisation::get(tx, organisation)?.record), filed as u32)
+                let earlier = earlier::grants(tx, &own, offer.record.call)?;
+                (Some(store::organisation::get(tx, organisation)?.record), filed as u32, earlier)
             }
-            None => (None, 1),
+            None => (None, 1, Vec::new()),
         };
         let attached = store::offer::attachment::of(tx, id)?;
         Ok(Self {
@@ -105,10 +113,12 @@ impl Material {
             version,
             organisation,
             filed,
+            earlier,
+            today,
         })
     }
 
-    fn findings(&self, desk: &Desk) -> Vec<Finding> {
+    fn findings(&self, law: &LawPack) -> Vec<Finding> {
         check_offer(&OfferCase {
             id: self.offer.id,
             offer: &self.offer.record,
@@ -117,8 +127,8 @@ impl Material {
             task: self.held.task(self.offer.record.task).map(|task| &task.record),
             organisation: self.organisation.as_ref(),
             filed_by_applicant: self.filed,
-            law: desk.law(),
-            today: desk.today(),
+            law,
+            today: self.today,
         })
     }
 
@@ -169,7 +179,7 @@ impl Material {
                 _ => unknown(&self.who_signs()),
             },
             FormalQuestion::Attachments => self.attachments(),
-            FormalQuestion::Settled => unknown("Sprawdź, czy oferent rozliczył wcześniejsze dotacje."),
+            FormalQuestion::Settled => (None, earlier::told(&self.earlier, self.organisation.is_some(), self.today)),
             FormalQuestion::Count => match self.limits.offers_per_organisation {
                 _ if self.organisation.is_none() => unknown("Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście."),
                 Some(_) => told(&["F-07"], FormalFound::No, "Liczba ofert oferenta jest dopuszczalna."),
@@ -215,8 +225,12 @@ impl Material {
 }
 
 pub fn card(desk: &Desk, id: Key) -> Result<FormalCard, Failure> {
-    let material = desk.read(|tx| Material::load(tx, OfferId(id.0)))?;
-    let findings = material.findings(desk);
+    desk.read(|tx| of(tx, desk.law(), desk.today(), OfferId(id.0)))
+}
+
+pub(crate) fn of(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, id: OfferId) -> Result<FormalCard, Failure> {
+    let material = Material::load(tx, today, id)?;
+    let findings = material.findings(law);
     let given: BTreeMap<&str, &FormalAnswer> =
         material.answers.iter().map(|answer| (answer.record.question.key(), &answer.record)).collect();
     let lines: Vec<CardLine> = FormalQuestion::ALL
@@ -274,9 +288,9 @@ pub fn answer(desk: &mut Desk, id: Key, entry: &CardEntry) -> Result<Reply<()>, 
     let found: FormalFound = vocabulary(&entry.found, "found")?;
     let note = entry.note.trim().to_owned();
     if found != FormalFound::Yes && note.is_empty() {
-        let material = desk.read(|tx| Material::load(tx, OfferId(id.0)))?;
+        let material = desk.read(|tx| Material::load(tx, desk.today(), OfferId(id.0)))?;
         // What the program found out is reason enough.
-        if material.computed(question, &material.findings(desk)).0 != Some(found) {
+        if material.computed(question, &material.findings(desk.law())).0 != Some(found) {
             return Err(Failure::field("note", "Nie napisano, czego brakuje albo co się nie zgadza. Napisz to krótko."));
         }
     }
@@ -286,8 +300,8 @@ pub fn answer(desk: &mut Desk, id: Key, entry: &CardEntry) -> Result<Reply<()>, 
 /// Confirms everything that the program found out and that has no answer yet.
 pub fn confirm(desk: &mut Desk, id: Key) -> Result<Reply<()>, Failure> {
     let id = OfferId(id.0);
-    let material = desk.read(|tx| Material::load(tx, id))?;
-    let findings = material.findings(desk);
+    let material = desk.read(|tx| Material::load(tx, desk.today(), id))?;
+    let findings = material.findings(desk.law());
     let open = FormalQuestion::ALL
         .iter()
         .copied()
@@ -298,7 +312,7 @@ pub fn confirm(desk: &mut Desk, id: Key) -> Result<Reply<()>, Failure> {
 }
 
 fn write(desk: &mut Desk, id: OfferId, answers: &[(FormalQuestion, FormalFound, String)]) -> Result<Reply<()>, Failure> {
-    let material = desk.read(|tx| Material::load(tx, id))?;
+    let material = desk.read(|tx| Material::load(tx, desk.today(), id))?;
     if let Some(sentence) = material.closed() {
         return Err(Failure::field("status", sentence));
     }

@@ -5,7 +5,7 @@ use domain::{
     id::CallTaskId,
     money::Money,
     offer::{
-        form::{FormFault, evaluate},
+        form::{Amounts, FormFault, evaluate},
         typed::written_share,
     },
 };
@@ -55,6 +55,11 @@ pub struct CountedSums {
     /// Shares of V.B in their order, as the amounts give them.
     pub shares: Vec<String>,
     pub split: String,
+    /// The sum rows of V.A and of V.C by years.
+    pub actions_years: Vec<String>,
+    pub admin_years: Vec<String>,
+    pub all_years: Vec<String>,
+    pub split_years: Vec<String>,
 }
 
 /// Reads the typed form against what the call asks for.
@@ -78,12 +83,8 @@ pub(super) fn state(held: &Held, task: Option<CallTaskId>, input: &OfferInput) -
     let row = |row: &domain::offer::form::CostRow| row.computed().map(Money::digits).unwrap_or_default();
     let sources = form.sources;
     let shares = [sources.all, sources.grant, sources.own, sources.own_financial, sources.own_in_kind, sources.recipients];
-    let whole = sources.all.amount.filter(|whole| !whole.is_zero());
-    let share = |part: Option<Money>| {
-        let (part, whole) = (part?.grosze(), whole?.grosze());
-        let share = (i128::from(part) * 20_000 + i128::from(whole)) / (2 * i128::from(whole));
-        u32::try_from(share).ok().map(written_share)
-    };
+    let sums = form.counted_sums();
+    let years = |amounts: &Amounts| amounts.years.iter().map(|year| year.map(Money::digits).unwrap_or_default()).collect();
     let counted = CountedSums {
         actions: shown(form.action_costs()),
         admin: shown(form.admin_costs()),
@@ -91,8 +92,12 @@ pub(super) fn state(held: &Held, task: Option<CallTaskId>, input: &OfferInput) -
         groups: form.costs.iter().map(|group| shown(Money::total(group.rows.iter().filter_map(|row| row.total)))).collect(),
         rows: form.costs.iter().map(|group| group.rows.iter().map(row).collect()).collect(),
         admin_rows: form.admin.iter().map(row).collect(),
-        shares: shares.iter().map(|one| share(one.amount).unwrap_or_default()).collect(),
+        shares: shares.iter().map(|one| one.counted_share(sources.all).map(written_share).unwrap_or_default()).collect(),
         split: shown(Money::total(form.split.iter().filter_map(|row| row.total))),
+        actions_years: years(&sums.actions),
+        admin_years: years(&sums.admin),
+        all_years: years(&sums.all),
+        split_years: years(&form.counted_split()),
     };
     FormState { faults, blocking, counted }
 }

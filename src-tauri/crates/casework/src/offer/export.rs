@@ -58,20 +58,20 @@ fn rows(desk: &Desk, call: Key, filter: &OfferFilter) -> Result<Vec<Vec<String>>
     let money = |amount: Option<Money>| amount.map(Money::digits).unwrap_or_default();
     let row = |(row, place): &(store::offer::list::OfferRow, Option<u32>)| {
         let (day, hour, note) = page::moment(&row.receipt);
-        let state = [row.status.label(), &note].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ");
         vec![
             row.number.clone(),
             row.applicants.clone(),
             row.title.clone(),
             place.map(|place| place.to_string()).unwrap_or_default(),
             day.format("%d.%m.%Y").to_string(),
-            hour,
+            // The import reads which of two equal hours it was.
+            [hour, note].into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "),
             row.receipt.channel.label().to_owned(),
             row.cost.digits(),
             money(row.asked),
             money(row.own),
             money(row.recipients),
-            state,
+            row.status.label().to_owned(),
         ]
     };
     Ok(shown.iter().map(row).collect())

@@ -6,6 +6,7 @@
 pub mod attachment;
 pub mod card;
 pub mod check;
+mod earlier;
 pub mod export;
 pub mod form;
 pub mod import;

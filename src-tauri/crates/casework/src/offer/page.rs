@@ -268,7 +268,7 @@ pub(super) fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
 }
 
 /// Day, hour as people write it and which of two hours it is. The midnight that begins a day is 24:00 of the day before.
-pub(super) fn moment(receipt: &Receipt) -> (NaiveDate, String, String) {
+pub(crate) fn moment(receipt: &Receipt) -> (NaiveDate, String, String) {
     let note = match receipt.offset {
         Some(SUMMER) => "czas letni",
         Some(_) => "czas zimowy",

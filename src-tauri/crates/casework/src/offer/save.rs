@@ -1,5 +1,6 @@
 //! Entering an offer that came on paper, mending the entry, and a version that an applicant filed later.
 
+use chrono::NaiveDateTime;
 use domain::{
     deadline::parse_day,
     id::{CallId, CallTaskId, OfferId, OrganisationId, Revision},
@@ -106,6 +107,19 @@ pub(super) fn settle_lateness(offer: &mut Offer, late: bool) {
         OfferStatus::Late if !late => offer.status = OfferStatus::Filed,
         _ => {}
     }
+}
+
+/// The same for every offer of a call whose last moment changed: those that were late only against the earlier one take part again.
+pub(crate) fn settle_after(tx: &WriteTx<'_>, call: CallId, deadline: Option<NaiveDateTime>) -> Result<(), Failure> {
+    for stored in store::offer::of(tx, call)? {
+        let mut offer = stored.record.clone();
+        let late = deadline.is_some_and(|deadline| offer.receipt.is_late(deadline));
+        settle_lateness(&mut offer, late);
+        if offer != stored.record {
+            store::offer::update(tx, stored.id, stored.revision, &offer)?;
+        }
+    }
+    Ok(())
 }
 
 fn mend_version(tx: &WriteTx<'_>, id: OfferId, offer: &Offer, entry: &OfferEntry, form: &OfferForm) -> Result<(), Failure> {

@@ -56,6 +56,14 @@ fn told(fault: &WordsFault, places: &Places, fields: &Fields) -> WordsFinding {
             "Odesłanie stoi poza tekstem prawnym.".to_owned(),
             "Odesłania działają w paragrafach, ustępach i punktach. Zmień rodzaj tego wiersza albo usuń odesłanie.".to_owned(),
         ),
+        Cause::FootnoteInHeader => (
+            "Przypis stoi w nagłówku kolumny, a nagłówek powtarza się na każdej stronie.".to_owned(),
+            "Przenieś przypis do podpisu tabeli albo do zdania nad nią.".to_owned(),
+        ),
+        Cause::StruckInAct => (
+            "Skreślone słowa stoją w tekście prawnym.".to_owned(),
+            "W paragrafach, ustępach i punktach nic nie jest skreślone. Usuń te słowa albo zmień rodzaj wiersza.".to_owned(),
+        ),
         Cause::TwoUnits { .. } => (
             "Dwie jednostki są celem tego samego odesłania.".to_owned(),
             "Usuń jedną z nich i wstaw odesłania do niej na nowo.".to_owned(),

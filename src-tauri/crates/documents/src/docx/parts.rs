@@ -77,7 +77,7 @@ impl<'a> Writer<'a> {
                     Run::Strong { .. } => words.bold(),
                     Run::Missing { .. } => words.highlight("lightGray"),
                     Run::Inserted { .. } => words.underline("single"),
-                    Run::Deleted { .. } => words.strike(),
+                    Run::Deleted { .. } | Run::Struck { .. } => words.strike(),
                     _ => words,
                 })
             }

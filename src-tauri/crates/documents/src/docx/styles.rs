@@ -26,6 +26,7 @@ pub const IMPORTANT: &str = "Wazne";
 pub const SIGNATURE: &str = "Podpis";
 pub const CAPTION: &str = "Caption";
 pub const CELL: &str = "KomorkaTabeli";
+pub const DENSE_CELL: &str = "KomorkaSzerokiejTabeli";
 pub const ANNEX: &str = "Zalacznik";
 pub const LIST: &str = "ListParagraph";
 pub const FIELD: &str = "Pole";
@@ -120,6 +121,7 @@ fn list(size: usize) -> Vec<Style> {
         spaced(style(SIGNATURE, "Podpis"), 0, 40).align(AlignmentType::Center),
         spaced(style(CAPTION, "caption"), 200, 100).bold(),
         spaced(style(CELL, "Komórka tabeli"), 20, 20),
+        spaced(style(DENSE_CELL, "Komórka szerokiej tabeli"), 20, 20).size(size - 5),
         spaced(style(ANNEX, "Załącznik"), 0, 20).indent(Some(4535), None, None, None),
         spaced(style(LIST, "List Paragraph"), 0, 60),
         spaced(style(FIELD, "Pole formularza"), 120, 60),

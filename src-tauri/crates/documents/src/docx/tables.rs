@@ -15,6 +15,7 @@ impl Writer<'_> {
             let caption = Paragraph::new().style(styles::CAPTION).keep_next(true);
             self.add(self.line(&table.caption, caption));
         }
+        let cell = if table.dense { styles::DENSE_CELL } else { styles::CELL };
         let whole = text_width(self.document.layout);
         let shares: u32 = table.widths.iter().sum::<u32>().max(1);
         let widths: Vec<usize> = table.widths.iter().map(|share| whole * *share as usize / shares as usize).collect();
@@ -22,7 +23,7 @@ impl Writer<'_> {
         let row = |number: usize, cells: &[Line], strong: bool| {
             let cells = cells.iter().enumerate().map(|(at, line)| {
                 let kept = table.whole && number < last;
-                let paragraph = Paragraph::new().style(styles::CELL).align(side(table.align[at])).keep_next(kept);
+                let paragraph = Paragraph::new().style(cell).align(side(table.align[at])).keep_next(kept);
                 let line = if strong { emphasised(line) } else { line.clone() };
                 let cell = TableCell::new().width(widths[at], WidthType::Dxa).add_paragraph(self.line(&line, paragraph));
                 if table.tall { cell.vertical_align(VAlignType::Center) } else { cell }
@@ -30,7 +31,7 @@ impl Writer<'_> {
             TableRow::new(cells.collect()).cant_split()
         };
         let header = table.headers.iter().enumerate().map(|(at, line)| {
-            let paragraph = Paragraph::new().style(styles::CELL).align(AlignmentType::Center).keep_next(true);
+            let paragraph = Paragraph::new().style(cell).align(AlignmentType::Center).keep_next(true);
             TableCell::new()
                 .width(widths[at], WidthType::Dxa)
                 .shading(Shading::new().shd_type(ShdType::Clear).fill("EBEBEB"))
@@ -44,7 +45,7 @@ impl Writer<'_> {
         }));
         if table.rows.is_empty() {
             let words = vec![Run::text(table.when_empty.as_str())];
-            let paragraph = Paragraph::new().style(styles::CELL).align(AlignmentType::Center);
+            let paragraph = Paragraph::new().style(cell).align(AlignmentType::Center);
             rows.push(TableRow::new(vec![
                 TableCell::new()
                     .width(whole, WidthType::Dxa)

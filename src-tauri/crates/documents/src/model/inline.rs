@@ -13,6 +13,10 @@ pub enum Inline {
     Emphasis {
         text: String,
     },
+    /// Crossed out, as a form asks for the answer that does not hold.
+    Struck {
+        text: String,
+    },
     /// A chip of data; its value stands in [`super::Document::fields`].
     Field {
         key: String,

@@ -77,6 +77,10 @@ pub enum Run {
     Deleted {
         text: String,
     },
+    /// The answer of a form that does not hold, crossed out.
+    Struck {
+        text: String,
+    },
     Footnote {
         text: Vec<Run>,
     },
@@ -96,7 +100,8 @@ impl Run {
             | Self::Missing { text }
             | Self::Reference { text, .. }
             | Self::Inserted { text }
-            | Self::Deleted { text } => text,
+            | Self::Deleted { text }
+            | Self::Struck { text } => text,
             Self::Footnote { .. } => "",
             Self::Break => " ",
         }
@@ -109,7 +114,8 @@ impl Run {
             | Self::Missing { text }
             | Self::Reference { text, .. }
             | Self::Inserted { text }
-            | Self::Deleted { text } => Some(text),
+            | Self::Deleted { text }
+            | Self::Struck { text } => Some(text),
             Self::Footnote { .. } | Self::Break => None,
         }
     }
@@ -229,6 +235,8 @@ pub struct FinishedTable {
     pub(crate) when_empty: String,
     /// Rows are filled in by hand and need room.
     pub(crate) tall: bool,
+    /// Many columns on an upright page: smaller letters.
+    pub(crate) dense: bool,
     /// Short enough to stand on one page.
     pub(crate) whole: bool,
 }

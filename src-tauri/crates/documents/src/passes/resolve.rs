@@ -53,6 +53,7 @@ impl<'a> Resolver<'a> {
         let run = |inline: &Inline| match inline {
             Inline::Text { text } => Ok(Run::text(text.as_str())),
             Inline::Emphasis { text } => Ok(Run::Strong { text: text.clone() }),
+            Inline::Struck { text } => Ok(Run::Struck { text: text.clone() }),
             Inline::Field { key } => self.field(key, place),
             Inline::Reference { act, unit, style } => {
                 let name = act;

@@ -18,6 +18,9 @@ const NO_ROWS: &str = "Brak pozycji.";
 const SHORT_ROWS: usize = 14;
 const SHORT_BYTES: usize = 1200;
 
+/// A table of more columns on an upright page is set in smaller letters.
+const USUAL_COLUMNS: usize = 7;
+
 /// Finishes a table.
 pub fn table(resolver: &Resolver<'_>, table: &Table, layout: Layout) -> Answer<FinishedTable> {
     let caption = resolver.line(&table.caption, "podpis tabeli")?;
@@ -54,6 +57,7 @@ pub fn table(resolver: &Resolver<'_>, table: &Table, layout: Layout) -> Answer<F
             lines.extend(rows.iter().chain(totals.as_ref()).map(Vec::as_slice));
             widths(table, &lines, layout)
         },
+        dense: is_dense(width, layout),
         tall: table.columns.iter().any(|column| column.kind == ColumnKind::Blank),
         whole: rows.len() <= SHORT_ROWS && rows.iter().flatten().map(|cell| words(cell).len()).sum::<usize>() <= SHORT_BYTES,
         when_empty: typography::set_words(when_empty),
@@ -64,14 +68,19 @@ pub fn table(resolver: &Resolver<'_>, table: &Table, layout: Layout) -> Answer<F
     })
 }
 
+fn is_dense(columns: usize, layout: Layout) -> bool {
+    columns > USUAL_COLUMNS && layout != Layout::Table
+}
+
 /// Letters that fit beside each other over the whole width of the text.
-fn capacity(layout: Layout) -> usize {
-    match layout {
+fn capacity(layout: Layout, columns: usize) -> usize {
+    let usual = match layout {
         Layout::Act => 76,
         Layout::Notice => 80,
         Layout::Report | Layout::Form => 86,
         Layout::Table => 150,
-    }
+    };
+    if is_dense(columns, layout) { usual * 5 / 4 } else { usual }
 }
 
 /// Room that a column needs for its edges, in letters.
@@ -83,7 +92,7 @@ fn widths(table: &Table, lines: &[&[Line]], layout: Layout) -> Vec<u32> {
     let measures: Vec<Measure> = (0..table.columns.len()).map(|at| Measure::of(&table.columns[at], at, lines)).collect();
     let fixed: usize = measures.iter().map(|measure| measure.fixed).sum();
     let weights: usize = measures.iter().map(|measure| measure.weight).sum();
-    let rest = capacity(layout).saturating_sub(fixed).max(20);
+    let rest = capacity(layout, table.columns.len()).saturating_sub(fixed).max(20);
     let width = |measure: &Measure| match measure.weight {
         0 => measure.fixed,
         weight => (rest * weight / weights.max(1)).max(measure.least),

@@ -46,6 +46,10 @@ pub enum Cause {
     },
     /// A reference stands outside of the units of a legal text.
     ReferenceOutside,
+    /// A footnote stands in the head of a table, which is repeated on every page.
+    FootnoteInHeader,
+    /// Words are crossed out in a legal text.
+    StruckInAct,
     /// Two units have the same name.
     TwoUnits {
         name: String,
@@ -73,6 +77,8 @@ impl fmt::Display for Cause {
                 write!(f, "odesłanie prowadzi do jednostki „@{name}”, której nie ma w szablonie")
             }
             Self::ReferenceOutside => f.write_str("odesłanie może stać tylko w jednostce tekstu prawnego"),
+            Self::FootnoteInHeader => f.write_str("przypis nie może stać w nagłówku kolumny; wpisz go w podpisie tabeli"),
+            Self::StruckInAct => f.write_str("skreślenie nie może stać w tekście prawnym"),
             Self::TwoUnits { name } => write!(f, "nazwa jednostki „@{name}” występuje dwa razy"),
             Self::NoTitle => f.write_str("nagłówek szablonu nie ma wpisu „tytuł:”"),
             Self::ChapterWithoutTitle => f.write_str("rozdział nie ma tytułu"),
@@ -166,12 +172,12 @@ impl Check {
             | Block::Item { text, .. }
             | Block::Lines { label: text, .. }
             | Block::Checkbox(text) => self.plain(text, place, scope),
-            Block::Tail(text) => self.text(text, place, scope),
+            Block::Tail(text) => self.legal(text, place, scope),
             Block::Unit { level, text, .. } => {
                 if *level == Level::Chapter && text.is_empty() {
                     self.add(place, Cause::ChapterWithoutTitle);
                 }
-                self.text(text, place, scope);
+                self.legal(text, place, scope);
             }
             Block::Signature { function, name } => {
                 self.plain(function, place, scope);
@@ -204,6 +210,9 @@ impl Check {
             self.add(place, Cause::UnevenRow { cells: row.len(), columns });
         }
         let outer = table.columns.iter().map(|column| &column.header);
+        if outer.clone().any(|header| any(header, &|piece| matches!(piece, Piece::Footnote(_)))) {
+            self.add(place, Cause::FootnoteInHeader);
+        }
         for text in std::iter::once(&table.caption).chain(outer).chain(table.totals.iter().flatten()) {
             self.plain(text, place, scope);
         }
@@ -221,9 +230,17 @@ impl Check {
         }
     }
 
+    /// Words of a legal text.
+    fn legal(&mut self, text: &[Piece], place: Place, scope: &Scope<'_>) {
+        if any(text, &|piece| matches!(piece, Piece::Struck(_))) {
+            self.add(place, Cause::StruckInAct);
+        }
+        self.text(text, place, scope);
+    }
+
     /// Words outside of a legal text.
     fn plain(&mut self, text: &[Piece], place: Place, scope: &Scope<'_>) {
-        if refers(text) {
+        if any(text, &|piece| matches!(piece, Piece::Reference(_))) {
             self.add(place, Cause::ReferenceOutside);
         }
         self.text(text, place, scope);
@@ -233,7 +250,7 @@ impl Check {
         for piece in text {
             match piece {
                 Piece::Words(_) | Piece::Break => {}
-                Piece::Strong(inner) | Piece::Footnote(inner) => self.text(inner, place, scope),
+                Piece::Strong(inner) | Piece::Struck(inner) | Piece::Footnote(inner) => self.text(inner, place, scope),
                 Piece::Field { key, .. } => {
                     let whole = |kind: &FieldKind| {
                         matches!(kind, FieldKind::List(_) | FieldKind::Blocks | FieldKind::Act | FieldKind::Flag)
@@ -284,13 +301,16 @@ impl Check {
     }
 }
 
-fn refers(text: &[Piece]) -> bool {
-    text.iter().any(|piece| match piece {
-        Piece::Reference(_) => true,
-        Piece::Strong(inner) | Piece::Footnote(inner) => refers(inner),
-        Piece::When(condition) => refers(&condition.then) || refers(&condition.otherwise),
-        Piece::Each(repetition) => refers(&repetition.body),
-        Piece::Words(_) | Piece::Break | Piece::Field { .. } => false,
+/// Whether a piece is such, or one inside of it.
+fn any(text: &[Piece], such: &impl Fn(&Piece) -> bool) -> bool {
+    text.iter().any(|piece| {
+        such(piece)
+            || match piece {
+                Piece::Strong(inner) | Piece::Struck(inner) | Piece::Footnote(inner) => any(inner, such),
+                Piece::When(condition) => any(&condition.then, such) || any(&condition.otherwise, such),
+                Piece::Each(repetition) => any(&repetition.body, such),
+                Piece::Reference(_) | Piece::Words(_) | Piece::Break | Piece::Field { .. } => false,
+            }
     })
 }
 

@@ -280,7 +280,7 @@ fn title_line(title: &mut TitleBlock, which: TitleLine) -> &mut Vec<Inline> {
 /// The words of a line with values in place of chips.
 fn plain(line: &[Inline], fields: &BTreeMap<String, FieldValue>) -> String {
     let words = |inline: &Inline| match inline {
-        Inline::Text { text } | Inline::Emphasis { text } => text.clone(),
+        Inline::Text { text } | Inline::Emphasis { text } | Inline::Struck { text } => text.clone(),
         Inline::Field { key } => fields.get(key).map_or_else(String::new, |field| field.value.clone()),
         Inline::Break => " ".to_owned(),
         Inline::Reference { .. } | Inline::Footnote { .. } => String::new(),

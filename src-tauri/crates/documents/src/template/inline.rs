@@ -65,6 +65,7 @@ struct Reader<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stop {
     Strong,
+    Struck,
     Footnote,
     Tag,
 }
@@ -90,7 +91,12 @@ impl Reader<'_> {
                 if stops.last() == Some(&Stop::Strong) {
                     break;
                 }
-                text.push(self.strong(stops)?);
+                text.push(self.marked("**", Stop::Strong, stops)?);
+            } else if self.starts("~~") {
+                if stops.last() == Some(&Stop::Struck) {
+                    break;
+                }
+                text.push(self.marked("~~", Stop::Struck, stops)?);
             } else if self.starts("))") && stops.last() == Some(&Stop::Footnote) {
                 break;
             } else if self.starts("((przypis:") {
@@ -134,15 +140,17 @@ impl Reader<'_> {
         }
     }
 
-    fn strong(&mut self, stops: &[Stop]) -> Result<Piece, Mistake> {
+    /// Words between two equal marks.
+    fn marked(&mut self, mark: &str, stop: Stop, stops: &[Stop]) -> Result<Piece, Mistake> {
         let place = self.place();
         self.at += 2;
-        let inside = self.pieces(&[stops, &[Stop::Strong]].concat())?;
-        if !self.starts("**") {
-            return Err((place, "pogrubienie „**” nie jest zamknięte w tym samym akapicie".to_owned()));
+        let inside = self.pieces(&[stops, &[stop]].concat())?;
+        if !self.starts(mark) {
+            let what = if stop == Stop::Struck { "skreślenie" } else { "pogrubienie" };
+            return Err((place, format!("{what} „{mark}” nie jest zamknięte w tym samym akapicie")));
         }
         self.at += 2;
-        Ok(Piece::Strong(inside))
+        Ok(if stop == Stop::Struck { Piece::Struck(inside) } else { Piece::Strong(inside) })
     }
 
     fn footnote(&mut self, stops: &[Stop]) -> Result<Piece, Mistake> {

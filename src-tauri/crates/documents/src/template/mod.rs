@@ -19,7 +19,7 @@
 //! | `[załącznik] oznaczenie` … `[koniec załącznika]` | annex; `[do aktu]` and `[tytuł załącznika]` inside |
 //! | `//` | remark of the author, left out |
 //!
-//! Inside a line: `{{pole}}`, `{{pole|słownie}}`, `**pogrubienie**`, `((przypis: treść))`, `{% odesłanie nazwa %}` to
+//! Inside a line: `{{pole}}`, `{{pole|słownie}}`, `**pogrubienie**`, `~~skreślenie~~`, `((przypis: treść))`, `{% odesłanie nazwa %}` to
 //! the unit marked `§. @nazwa …`. Conditions and repetitions stand on lines of their own or inside a line:
 //! `{% jeżeli pole %}`, `{% jeżeli nie pole %}`, `{% w przeciwnym razie %}`, `{% dla każdego lista %}`,
 //! `{% koniec %}`; `{% nowy wiersz %}` ends the line on the page. In a repetition there are also `lp`, `pierwszy` and `ostatni`. A backslash takes the meaning from

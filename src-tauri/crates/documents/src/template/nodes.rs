@@ -129,6 +129,8 @@ pub type Text = Vec<Piece>;
 pub enum Piece {
     Words(String),
     Strong(Text),
+    /// Crossed out: the answer of a form that does not hold.
+    Struck(Text),
     Field {
         key: String,
         form: Form,

@@ -120,7 +120,7 @@ impl Seen<'_> {
         for piece in text {
             match piece {
                 Piece::Words(_) | Piece::Break | Piece::Reference(_) => {}
-                Piece::Strong(inner) | Piece::Footnote(inner) => self.text(inner, place, records),
+                Piece::Strong(inner) | Piece::Struck(inner) | Piece::Footnote(inner) => self.text(inner, place, records),
                 Piece::Field { key, .. } => self.note(key, place, true, records),
                 Piece::When(condition) => {
                     self.note(&condition.key, place, false, records);

@@ -17,32 +17,37 @@ use crate::{
 impl Pen<'_> {
     pub(super) fn line(&mut self, text: &[Piece], scope: &Scope<'_>) -> Answer<Vec<Inline>> {
         let mut out = Vec::new();
-        self.pieces(text, scope, false, &mut out)?;
-        Ok(out)
+        self.pieces(text, scope, Look::Plain, &mut out)?;
+        Ok(struck_together(out))
     }
 
-    fn pieces(&mut self, text: &[Piece], scope: &Scope<'_>, strong: bool, out: &mut Vec<Inline>) -> Answer<()> {
-        let worded = |words: &str| if strong { Inline::emphasis(words) } else { Inline::text(words) };
+    fn pieces(&mut self, text: &[Piece], scope: &Scope<'_>, look: Look, out: &mut Vec<Inline>) -> Answer<()> {
+        let worded = |words: &str| match look {
+            Look::Plain => Inline::text(words),
+            Look::Strong => Inline::emphasis(words),
+            Look::Struck => Inline::Struck { text: words.to_owned() },
+        };
         for piece in text {
             match piece {
                 Piece::Words(words) => out.push(worded(words)),
-                Piece::Strong(inner) => self.pieces(inner, scope, true, out)?,
+                Piece::Strong(inner) => self.pieces(inner, scope, Look::Strong, out)?,
+                Piece::Struck(inner) => self.pieces(inner, scope, Look::Struck, out)?,
                 Piece::Break => out.push(Inline::Break),
                 Piece::Footnote(inner) => out.push(Inline::Footnote { text: self.line(inner, scope)? }),
                 Piece::Reference(name) => out.push(self.reference(name)?),
                 Piece::When(Condition { key, negated, then, otherwise }) => {
                     let chosen = if scope.holds(key) != *negated { then } else { otherwise };
-                    self.pieces(chosen, scope, strong, out)?;
+                    self.pieces(chosen, scope, look, out)?;
                 }
                 Piece::Each(Repetition { list, body }) => {
                     for turn in scope.turns(list) {
-                        self.pieces(body, &turn, strong, out)?;
+                        self.pieces(body, &turn, look, out)?;
                     }
                 }
                 Piece::Field { key, form } => match self.value(key, *form, scope)? {
                     Printed::Nothing => {}
                     Printed::Hole(chip) => out.push(Inline::field(chip)),
-                    Printed::Words { words, .. } if strong || words.contains('\n') => {
+                    Printed::Words { words, .. } if look != Look::Plain || words.contains('\n') => {
                         for (at, line) in words.lines().enumerate() {
                             if at > 0 {
                                 out.push(Inline::Break);
@@ -90,6 +95,8 @@ impl Pen<'_> {
             match piece {
                 Piece::Words(words) => out.push(worded(words)),
                 Piece::Strong(inner) => self.act_pieces(inner, scope, units, true, out)?,
+                // Loading refuses words that are crossed out in a legal text.
+                Piece::Struck(_) => {}
                 Piece::Break => out.push(worded(" ")),
                 // Legal units carry no footnotes; the words stay, in brackets.
                 Piece::Footnote(inner) => {
@@ -150,6 +157,26 @@ impl Pen<'_> {
         self.fields.insert(chip.clone(), FieldValue { label: field.label.clone(), value: words.clone() });
         Ok(Printed::Words { words, chip: Some(chip) })
     }
+}
+
+/// Neighbours that are crossed out are one stroke, and a reader hears them once.
+fn struck_together(line: Vec<Inline>) -> Vec<Inline> {
+    let mut out: Vec<Inline> = Vec::with_capacity(line.len());
+    for piece in line {
+        match (out.last_mut(), piece) {
+            (Some(Inline::Struck { text: before }), Inline::Struck { text }) => before.push_str(&text),
+            (_, piece) => out.push(piece),
+        }
+    }
+    out
+}
+
+/// How words look.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Plain,
+    Strong,
+    Struck,
 }
 
 /// What stands in the place of a field.

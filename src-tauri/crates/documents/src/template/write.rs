@@ -199,6 +199,11 @@ fn pieces(pieces: &[Piece], around: Around, in_footnote: bool, out: &mut String)
                 self::pieces(inner, around, in_footnote, out);
                 out.push_str("**");
             }
+            Piece::Struck(inner) => {
+                out.push_str("~~");
+                self::pieces(inner, around, in_footnote, out);
+                out.push_str("~~");
+            }
             Piece::Field { key, form } => {
                 let _ = write!(out, "{{{{{key}{}}}}}", form.suffix());
             }
@@ -233,7 +238,7 @@ fn escaped(words: &str, around: Around, in_footnote: bool, out: &mut String) {
     let mut signs = words.chars().peekable();
     while let Some(sign) = signs.next() {
         let means = match sign {
-            '\\' | '{' | '*' => true,
+            '\\' | '{' | '*' | '~' => true,
             '(' => signs.peek() == Some(&'('),
             ')' => in_footnote,
             '|' => around == Around::Cell,

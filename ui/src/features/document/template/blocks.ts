@@ -52,6 +52,7 @@ export function plain(pieces: readonly FormPiece[]): string {
     switch (piece.what) {
       case 'words': return piece.words;
       case 'strong':
+      case 'struck':
       case 'footnote':
       case 'each': return piece.text.map(told).join('');
       case 'when': return piece.then.map(told).join('');

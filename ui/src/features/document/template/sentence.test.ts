@@ -16,6 +16,12 @@ function place(of: FormPiece[]): HTMLElement {
 describe('a sentence on the page', () => {
   it('says what it was given', () => expect(piecesOf(place(pieces))).toEqual(pieces));
 
+  it('keeps what is crossed out', () => {
+    const of: FormPiece[] = [{ what: 'words', words: 'nie zalega / ' }, { what: 'struck', text: [{ what: 'words', words: 'zalega' }] }];
+    expect(place(of).querySelector('s')?.textContent).toBe('zalega');
+    expect(piecesOf(place(of))).toEqual(of);
+  });
+
   it('takes a chip at the cursor and keeps the words around it', () => {
     const here = place([{ what: 'words', words: 'Na rok  zł' }]);
     putCursor(here.firstChild!, 7);

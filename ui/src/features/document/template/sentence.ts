@@ -22,10 +22,10 @@ export function nodesOf(pieces: readonly FormPiece[], show: (piece: FormPiece) =
   for (const piece of pieces) {
     if (piece.what === 'words') nodes.push(document.createTextNode(piece.words));
     else if (piece.what === 'break') nodes.push(document.createElement('br'), document.createTextNode(EDGE));
-    else if (piece.what === 'strong') {
-      const strong = document.createElement('b');
-      strong.append(...nodesOf(piece.text, show));
-      nodes.push(strong);
+    else if (piece.what === 'strong' || piece.what === 'struck') {
+      const marked = document.createElement(piece.what === 'strong' ? 'b' : 's');
+      marked.append(...nodesOf(piece.text, show));
+      nodes.push(marked);
     } else nodes.push(document.createTextNode(EDGE), chipOf(piece, show), document.createTextNode(EDGE));
   }
   return nodes;
@@ -34,14 +34,19 @@ export function nodesOf(pieces: readonly FormPiece[], show: (piece: FormPiece) =
 /** What a sentence says now. */
 export function piecesOf(place: Node): FormPiece[] {
   const out: FormPiece[] = [];
-  gather(place, false, out);
+  gather(place, null, out);
   while (out.at(-1)?.what === 'break') out.pop();
   return out;
 }
 
-function gather(place: Node, strong: boolean, out: FormPiece[]): void {
+type Look = 'strong' | 'struck';
+
+/** Elements that make words strong or cross them out. */
+const LOOKS: Record<string, Look> = { B: 'strong', STRONG: 'strong', S: 'struck', DEL: 'struck', STRIKE: 'struck' };
+
+function gather(place: Node, look: Look | null, out: FormPiece[]): void {
   const push = (piece: FormPiece) => {
-    const into = strong ? within(out) : out;
+    const into = look ? within(out, look) : out;
     const last = into.at(-1);
     if (piece.what === 'words' && last?.what === 'words') into[into.length - 1] = { what: 'words', words: last.words + piece.words };
     else into.push(piece);
@@ -55,16 +60,16 @@ function gather(place: Node, strong: boolean, out: FormPiece[]): void {
     } else if (node.nodeName === 'BR') {
       push({ what: 'break' });
     } else {
-      gather(node, strong || node.nodeName === 'B' || node.nodeName === 'STRONG', out);
+      gather(node, LOOKS[node.nodeName] ?? look, out);
     }
   }
 }
 
-function within(out: FormPiece[]): FormPiece[] {
+function within(out: FormPiece[], look: Look): FormPiece[] {
   const last = out.at(-1);
-  if (last?.what === 'strong') return last.text;
+  if (last?.what === look) return last.text;
   const text: FormPiece[] = [];
-  out.push({ what: 'strong', text });
+  out.push({ what: look, text });
   return text;
 }
 

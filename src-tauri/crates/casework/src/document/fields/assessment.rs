@@ -11,6 +11,11 @@ fn commission() -> Fields {
         .optional()
         .date("ocena.powolanie.data", "dzień powołania komisji")
         .optional()
+        .list(
+            "ocena.podpisy",
+            "obecni, którzy podpisują",
+            Fields::new().text("funkcja", "funkcja w komisji").text("nazwisko", "imię i nazwisko członka komisji"),
+        )
 }
 
 fn offer() -> Fields {
@@ -61,11 +66,6 @@ pub fn ranking() -> Fields {
                     "zdania odrębne",
                     Fields::new().text("osoba", "członek komisji").text("tresc", "zdanie odrębne"),
                 ),
-        )
-        .list(
-            "ocena.podpisy",
-            "osoby podpisujące protokół",
-            Fields::new().text("funkcja", "funkcja w komisji").text("nazwisko", "imię i nazwisko członka komisji"),
         )
 }
 

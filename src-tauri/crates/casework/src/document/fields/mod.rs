@@ -7,6 +7,7 @@ mod consultation;
 mod draft_act;
 mod handed_over;
 mod offer;
+mod offer_form;
 mod office;
 mod programme;
 mod results;
@@ -22,6 +23,7 @@ use domain::act::FieldKey;
 pub use draft_act::draft_act;
 pub use handed_over::handed_over;
 pub use offer::offer;
+pub use offer_form::{YEARS, offer_form};
 pub use office::{document, law, office};
 pub use programme::{course, programme, schedule, terms};
 pub use results::{reasons, result_letter, results};
@@ -51,7 +53,7 @@ pub fn name(key: &FieldKey) -> Option<String> {
 /// Every field of every family.
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
-    let case = case.and(call()).and(call_change()).and(annex()).and(commission()).and(offer()).and(results()).and(reasons());
-    let case = case.and(minutes()).and(scorecard()).and(collective_scorecard());
+    let case = case.and(call()).and(call_change()).and(annex()).and(commission()).and(offer()).and(offer_form());
+    let case = case.and(results()).and(reasons()).and(minutes()).and(scorecard()).and(collective_scorecard());
     case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms()).and(schedule())
 }

@@ -72,6 +72,8 @@ pub fn law() -> Fields {
     let bases = [
         ("podmioty_art_3_ust_3", "przepis o podmiotach, które prowadzą działalność pożytku publicznego jak organizacje"),
         ("sfera_zadan", "przepis o sferze zadań publicznych"),
+        ("tresc_oferty", "przepis o treści oferty"),
+        ("podmiot_niebedacy_strona", "przepis o wykonawcy, który nie jest stroną umowy"),
         ("maly_grant", "przepis o zlecaniu zadań poza konkursem (małe granty)"),
         ("program_roczny", "przepis o rocznym programie współpracy"),
         ("program_wieloletni", "przepis o wieloletnim programie współpracy"),

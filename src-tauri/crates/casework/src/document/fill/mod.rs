@@ -13,6 +13,8 @@ pub mod handed_over;
 pub mod law;
 pub mod meeting;
 pub mod offer;
+mod offer_card;
+mod offer_form;
 pub mod office;
 pub mod outcome;
 pub mod participation;

@@ -10,7 +10,7 @@ use domain::{
     offer::{
         Offer, OfferChannel, OfferForm, Receipt,
         form::{Applicant, Contact, Source, Sources},
-        receipt::SUMMER,
+        receipt::{ReceiptFault, SUMMER, WINTER},
         typed, validate,
     },
     polish::fold,
@@ -227,12 +227,13 @@ impl Understanding<'_> {
         }
     }
 
-    /// Day and hour: of one column or of two, else those of the plan. In the repeated hour of October the earlier of the two is
-    /// taken: a doubt is not counted against the applicant.
+    /// Day and hour: of one column or of two, else those of the plan. In the repeated hour of October the row must say which of
+    /// the two it was ("2:30 zimowy", "2:30 CET"); otherwise the officer is asked.
     fn receipt(&self, row: &mut Reading<'_, '_>, channel: OfferChannel) -> Option<Receipt> {
-        let (day, hour) = moment::divided(&row.text(OfferTarget::ReceivedOn));
-        let own = row.text(OfferTarget::Hour);
-        let own = moment::of_part(&own).unwrap_or(own);
+        let (came, own) = (row.text(OfferTarget::ReceivedOn), row.text(OfferTarget::Hour));
+        let offset = season(&own).or_else(|| season(&came));
+        let (day, hour) = moment::divided(&came);
+        let own = moment::of_part(&own).unwrap_or_else(|| bare_hour(&own));
         let hour = if own.is_empty() { hour } else { own };
         let day = if day.is_empty() { self.plan.day.clone() } else { day };
         let hour = if hour.is_empty() { self.plan.hour.clone() } else { hour };
@@ -251,7 +252,33 @@ impl Understanding<'_> {
             return None;
         }
         let day = parse_day(&day).map_err(|fault| row.fault(OfferTarget::ReceivedOn, fault.to_string())).ok()?;
-        Receipt::read(channel, day, &hour, Some(SUMMER)).map_err(|fault| row.fault(OfferTarget::Hour, fault.to_string())).ok()
+        let told = |fault: ReceiptFault| match &fault {
+            ReceiptFault::Repeated { hour, .. } => format!("{fault} Wpisz na przykład: {hour} letni."),
+            _ => fault.to_string(),
+        };
+        Receipt::read(channel, day, &hour, offset).map_err(|fault| row.fault(OfferTarget::Hour, told(fault))).ok()
+    }
+}
+
+/// Which of the two hours that October repeats a cell means, in minutes from UTC.
+fn season(written: &str) -> Option<i32> {
+    let folded = fold(written);
+    let words = || folded.split(|c: char| !c.is_alphanumeric() && c != '+');
+    let any = |marks: &[&str]| words().any(|word| marks.iter().any(|mark| word.starts_with(mark)));
+    if any(&["letni", "lato", "cest", "gmt+2", "utc+2", "+02"]) {
+        Some(SUMMER)
+    } else if any(&["zim", "cet", "gmt+1", "utc+1", "+01"]) {
+        Some(WINTER)
+    } else {
+        None
+    }
+}
+
+/// "2:30 czasu zimowego" is "2:30": what tells two equal hours apart is read by [`season`].
+fn bare_hour(written: &str) -> String {
+    match season(written) {
+        Some(_) => moment::divided(written).1,
+        None => written.to_owned(),
     }
 }
 

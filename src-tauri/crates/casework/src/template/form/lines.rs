@@ -158,6 +158,7 @@ impl<'a> Reader<'a> {
             match piece {
                 FormPiece::Words { words } => out.push_str(words),
                 FormPiece::Strong { text } => out.push_str(&self.words(text)),
+                FormPiece::Struck { text } => out.push_str(&format!("[skreślone: {}]", self.words(text))),
                 FormPiece::Field { field, form } if form.is_empty() => out.push_str(&format!("[{}]", self.label(field))),
                 FormPiece::Field { field, form } => out.push_str(&format!("[{}, {form}]", self.label(field))),
                 FormPiece::Footnote { text } => out.push_str(&format!(" (przypis: {})", self.words(text).trim())),

@@ -130,6 +130,10 @@ pub enum FormPiece {
     Strong {
         text: Vec<FormPiece>,
     },
+    /// Crossed out.
+    Struck {
+        text: Vec<FormPiece>,
+    },
     /// A chip; `form` is empty, `słownie`, `cyframi` or `wersalikami`.
     Field {
         field: String,

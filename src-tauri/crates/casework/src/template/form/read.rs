@@ -149,6 +149,7 @@ fn piece(piece: &Piece) -> FormPiece {
     match piece {
         Piece::Words(words) => FormPiece::Words { words: words.clone() },
         Piece::Strong(text) => FormPiece::Strong { text: pieces(text) },
+        Piece::Struck(text) => FormPiece::Struck { text: pieces(text) },
         Piece::Field { key, form } => FormPiece::Field { field: key.clone(), form: form.name().to_owned() },
         Piece::Footnote(text) => FormPiece::Footnote { text: pieces(text) },
         Piece::Reference(name) => FormPiece::Reference { to: name.clone() },

@@ -224,6 +224,10 @@ fn text(pieces: &[FormPiece], depth: usize) -> Result<Text, Failure> {
                 text if text.is_empty() => continue,
                 text => Piece::Strong(text),
             },
+            FormPiece::Struck { text } => match inner(text)? {
+                text if text.is_empty() => continue,
+                text => Piece::Struck(text),
+            },
             FormPiece::Field { field, form } => {
                 let form = Form::ALL.into_iter().find(|known| known.name() == form);
                 Piece::Field {

@@ -34,7 +34,8 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
                 .at_field("order_number"),
         );
     }
-    let decided = |offer| case.award(offer).is_some_and(|award| award.record.granted.is_some());
+    let awards = case.awards_by_offer();
+    let decided = |offer| awards.get(&offer).is_some_and(|award| award.record.granted.is_some());
     let without: Vec<String> = case.sound().filter(|offer| !decided(offer.id)).map(|offer| offer.number.clone()).collect();
     if !without.is_empty() {
         let counted = polish::counted(without.len() as u64, ["oferty", "ofert", "ofert"]);

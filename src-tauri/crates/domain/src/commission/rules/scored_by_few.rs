@@ -24,7 +24,8 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         return Vec::new();
     }
     let quorum = case.quorum();
-    let few: Vec<_> = case.sound().filter(|offer| case.signed_cards(offer.id) < quorum).collect();
+    let signed = case.signed_cards();
+    let few: Vec<_> = case.sound().filter(|offer| signed.get(&offer.id).copied().unwrap_or_default() < quorum).collect();
     if few.is_empty() {
         return Vec::new();
     }

@@ -24,8 +24,9 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let mut said = Vec::new();
+    let offers = case.offers_by_id();
     for award in case.awards {
-        let Some(offer) = case.offer(award.record.offer) else { continue };
+        let Some(offer) = offers.get(&award.record.offer) else { continue };
         let Some(amount) = award.record.granted.or(award.record.proposed).or(award.record.by_hand) else { continue };
         let bounds = case.bounds(award.record.task);
         let at = |statement: Statement| statement.at_row("offer", offer.id.0);

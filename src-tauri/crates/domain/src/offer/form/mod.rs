@@ -11,6 +11,7 @@
 
 mod check;
 mod checks;
+mod counted;
 mod evaluate;
 mod limits;
 #[cfg(test)]

@@ -42,7 +42,8 @@ pub(crate) fn scorecard(tx: &ReadTx<'_>, results: &Results<'_>) -> Result<Data, 
     }
     let scale = scale::scale(&held.records.stored.record, criteria, domain::commission::Together::Mean);
     let row = |offer: &domain::commission::Assessed| card(results, &scale, offer, member, cards.get(&offer.id));
-    data.rows("ocena.karta.oferty", held.case().sound().map(row).collect());
+    let case = held.case();
+    data.rows("ocena.karta.oferty", case.sound().map(row).collect());
     Ok(data)
 }
 
