@@ -284,7 +284,8 @@ fn the_formal_card_names_grants_of_earlier_calls_that_are_to_be_settled() {
         call = store::call::insert(tx, &next)?.0;
         let at = day("2027-12-01").and_hms_opt(9, 0, 0).expect("an hour");
         let receipt = Receipt { channel: OfferChannel::Desk, at, offset: None };
-        let filed = Offer { organisation: Some(OrganisationId(organisation.0)), ..Offer::filed(CallId(call), None, "1", receipt) };
+        let filed =
+            Offer { organisation: Some(OrganisationId(organisation.0)), ..Offer::filed(CallId(call), None, "1", receipt) };
         let id = store::offer::insert(tx, &filed)?;
         let (number, kind, note, form) = (1, VersionKind::Filed, String::new(), Default::default());
         let version = OfferVersion { offer: id, number, kind, came_on: at.date(), note, whole: true, form };
