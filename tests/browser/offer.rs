@@ -3,7 +3,9 @@
 use casework::form::data_file;
 use domain::finding::Level;
 use domain::form::seal::read_code;
+use domain::money::Money;
 use domain::offer::form::{Limits, OfferForm, evaluate};
+use serde_json::{Value, json};
 use tests::browser::Browser;
 use tests::forms;
 
@@ -182,6 +184,80 @@ async fn a_budget_of_forty_rows_is_typed_without_a_mouse() {
         browser.shows("costs.0.rows.1.name", "Siatki").await;
         browser.shows("costs.0.rows.0.total", "101,00").await;
         browser.shows("sums.actions.total", "1 341,00").await;
+    })
+    .await;
+}
+
+/// Cells of so many costs as a spreadsheet copies them, pasted into the first cell of the row.
+async fn paste_costs(browser: &Browser, row: usize, costs: usize) {
+    let cells: Vec<String> = (1..=costs).map(|number| format!("Koszt {number}\tsztuka\t10,50\t3")).collect();
+    let script = "const data = new DataTransfer(); data.setData('text/plain', arguments[1]);
+        const cell = document.getElementById(`pole-costs-0-rows-${arguments[0]}-name`); cell.focus();
+        cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));";
+    browser.client.execute(script, vec![json!(row), json!(cells.join("\n"))]).await.expect("the cells are pasted");
+}
+
+#[tokio::test]
+async fn a_budget_of_four_hundred_rows_is_filled_and_one_more_is_refused_without_losing_any() {
+    let form = forms::offer();
+    let html = page(&form);
+    in_every_browser(async |browser| {
+        browser.open_form("oferta.html", &html).await;
+        fill_offer(&browser).await;
+        // More than there is room for: nothing is taken, and what stood there stays.
+        paste_costs(&browser, 0, 401).await;
+        browser.read("Skopiowanych wierszy jest 401, a od tego miejsca mieści się ich najwyżej 400. Niczego nie wklejono.").await;
+        browser.shows("costs.0.rows.0.name", "Trener").await;
+        browser.is_accessible("an offer whose rows were refused").await;
+        paste_costs(&browser, 0, 400).await;
+        browser.shows("costs.0.rows.399.total", "31,50").await;
+        browser.shows("sums.all.total", "12 600,00").await;
+
+        // Neither Enter nor the button nor another row of a spreadsheet makes the four hundred and first.
+        let full = "Ta tabela mieści najwyżej 400 wierszy i jest już pełna. Połącz podobne wiersze w jeden.";
+        let last = browser.field("costs.0.rows.399.units").await;
+        browser.focus(&last).await;
+        browser.press("Enter").await;
+        browser.read(full).await;
+        browser.press("Tab").await;
+        browser.click("Dodaj koszt").await;
+        browser.read(full).await;
+        paste_costs(&browser, 399, 2).await;
+        browser.read("Skopiowanych wierszy jest 2, a od tego miejsca mieści się ich najwyżej 1. Niczego nie wklejono.").await;
+        browser.shows("costs.0.rows.399.name", "Koszt 400").await;
+        browser.shows("sums.all.total", "12 600,00").await;
+        browser.picture("form-full").await;
+
+        // The last row still takes what is typed, and the file holds all of them.
+        browser.fill("costs.0.rows.399.units", "4").await;
+        browser.shows("sums.all.total", "12 610,50").await;
+        browser.fill("sources.own_financial.amount", "1 610,50").await;
+        browser.fill("sources.grant.amount", "11 000").await;
+        browser.click("Sprawdź i zakończ").await;
+        browser.read("Oferta jest gotowa").await;
+        browser.watch_saving().await;
+        browser.click("Zapisz plik z danymi").await;
+        let saved = browser.saved().await;
+        let file = data_file::read(&form, saved.as_bytes()).expect("a data file");
+        assert!(file.finished && file.is_untouched());
+        let offer: OfferForm = serde_json::from_value(file.answers).expect("the shape of an offer");
+        assert_eq!((offer.cost_rows().count(), offer.all_costs()), (400, Some(Money::from_grosze(1_261_050))));
+        assert_eq!(offer.wrong_sums(), []);
+
+        // A file with a row more, made elsewhere, opens whole and says what to do.
+        let mut longer: Value = serde_json::from_str(&saved).expect("JSON");
+        let rows = longer["answers"]["costs"][0]["rows"].as_array_mut().expect("rows");
+        rows.push(json!({ "name": "Koszt 401", "unit": "sztuka", "unit_price": 100, "units": 100, "total": 100 }));
+        let path = browser.folder().join("dluzsza.json");
+        std::fs::write(&path, longer.to_string()).expect("the file is written");
+        browser.give_file(&path).await;
+        browser.read("Otwarto plik, ale zmieniono go poza formularzem.").await;
+        browser.shows("costs.0.rows.400.name", "Koszt 401").await;
+        browser.shows("sums.all.total", "12 611,50").await;
+        browser.click("Sprawdź i zakończ").await;
+        let sentence =
+            "Koszty działań: wierszy jest 401, a ten formularz mieści ich najwyżej 400. Połącz podobne koszty w jeden wiersz.";
+        browser.read(sentence).await;
     })
     .await;
 }

@@ -155,3 +155,43 @@ fn a_file_changed_by_hand_is_shown_field_by_field_and_one_of_another_call_is_ref
     let large = Picked { name: "wielki.json".into(), bytes: vec![b' '; data_file::LIMIT + 1] };
     assert!(offer::examine(&desk, call, &large).expect_err("too large").sentence().contains("za duży"));
 }
+
+#[test]
+fn a_budget_of_four_hundred_rows_comes_in_whole_and_one_that_cannot_be_kept_is_refused() {
+    let officer = Officer::on("2027-01-12");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let of_rows = |count: i64| {
+        let mut long = answers();
+        let row = |number: i64| json!({ "name": format!("Koszt {number}"), "unit": "sztuka", "unit_price": 1_000, "units": 300, "total": 3_000, "years": [] });
+        long["costs"][0]["rows"] = (1..=count).map(row).collect();
+        long["admin"] = json!([]);
+        let all = count * 3_000;
+        let sum = |grosze: i64| json!({ "total": grosze, "years": [] });
+        long["sums"] = json!({ "actions": sum(all), "admin": sum(0), "all": sum(all) });
+        for (source, amount) in [("all", all), ("grant", all / 10 * 9), ("own", all / 10), ("own_financial", all / 10)] {
+            long["sources"][source]["amount"] = json!(amount);
+        }
+        long
+    };
+    let read = examined(&desk, call, &data_file(&desk, call, &of_rows(400)));
+    assert_eq!((read.finished, read.faults.clone()), (true, Vec::new()));
+    let id = entered(&mut desk, call, "400", &read);
+    let view = casework::offer::page::view(&desk, id).expect("the offer");
+    let form = &view.version.form;
+    assert_eq!((form.costs[0].rows.len(), form.costs[0].rows[399].name.as_str()), (400, "Koszt 400"));
+    assert_eq!((plain(&form.all_sum.total).as_str(), view.faults.len()), ("12 000,00", 0));
+    assert!(offer::verify(&desk, call, id, &read.code).expect("a code").same, "every row is what the print says");
+
+    // Paper may have more than the offline form; beyond what a file keeps, the officer is told, and what is entered stays as it was.
+    let longer = examined(&desk, call, &data_file(&desk, call, &of_rows(1_001)));
+    let version =
+        NewVersion { kind: "poprawiona".into(), came_on: "13.01.2027".into(), note: String::new(), form: longer.form.clone() };
+    let known = longer.known.expect("the same offer");
+    let Err(Failure::Invalid { violations }) = save::add_version(&mut desk, known.id, known.revision, &version) else {
+        panic!("1001 rows are refused")
+    };
+    let told = violations.iter().map(|one| one.sentence.as_str()).collect::<Vec<_>>();
+    assert_eq!(told, ["Zestawienie kosztów: wierszy jest 1001, a mieści się najwyżej 1000. Podziel je albo połącz."]);
+    let view = casework::offer::page::view(&desk, id).expect("the offer");
+    assert_eq!((view.version.number, view.version.form.costs[0].rows.len()), (1, 400));
+}

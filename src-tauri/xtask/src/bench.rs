@@ -2,8 +2,10 @@
 //!
 //! - `backup`: a copy of a file of 1 GB with its proof, against `sqlite3 .backup` and `PRAGMA integrity_check`;
 //! - `city`: twenty years of a city of 300 000: first screen against an empty file, search while typing, every room;
+//! - `contest`: an open call of 1 000 offers with 40 costs each and 7 members: register, cards, ranking, results, figures, import;
 //! - `form`: a key in an offline offer of 200 costs, in Chromium and in WebKit;
 //! - `intake`: sixty pages read from DOCX and TXT, two versions compared;
+//! - `letters`: letters with envelopes and 1 000 letters about results, against LibreOffice;
 //! - `organisation`: a register of 20 000 organisations;
 //! - `program`: first usable screen, memory and size of the released program;
 //! - `text`: the editor and the typesetter.

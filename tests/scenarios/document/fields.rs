@@ -72,6 +72,8 @@ fn the_dictionary_for_people_holds_every_declared_field_and_no_other() {
         ("Amendment", fields::call_change()),
         ("Offers", fields::offer()),
         ("Form", fields::offer_form()),
+        ("Annex", fields::annex()),
+        ("Commission", fields::commission()),
         ("Course", fields::course()),
         ("Terms", fields::terms()),
         ("Meeting", fields::one_meeting()),

@@ -8,12 +8,14 @@
 //! positions, publications and their evidence; organisations with people, accounts and spheres; a thousand issued documents, most of them
 //! invitations addressed to organisations.
 //!
-//! The program does not hold offers yet. In their place stand remarks, which weigh about the same: a record of an organisation with long
-//! texts, a decision taken later with its reason, history and an entry in the index. They stand in two reported consultations a year,
-//! „badania potrzeb organizacji”, a thousand in each. Everything that counts remarks counts them too.
+//! One great call with whole offers stands in [`contest`], in a file of its own. Twenty years of offers would make this file ten times
+//! larger, so remarks stand in their place, which weigh about the same in a list: a record of an organisation with long texts, a
+//! decision taken later with its reason, history and an entry in the index. They stand in two reported consultations a year, „badania
+//! potrzeb organizacji”, a thousand in each. Everything that counts remarks counts them too.
 
 mod chance;
 mod consultations;
+pub mod contest;
 mod documents;
 mod organisations;
 mod programmes;

@@ -44,7 +44,7 @@ pub(super) fn enter(city: &City, book: &mut Book, year: i32) {
     assert!(!book.known.organisations.is_empty(), "a city has organisations before it consults");
 }
 
-fn organisation(chance: &mut Chance, number: u32, year: i32, month: u32) -> Organisation {
+pub(super) fn organisation(chance: &mut Chance, number: u32, year: i32, month: u32) -> Organisation {
     let kind = chance.below(KINDS.len() as u32) as usize;
     let district = chance.of_list(&DISTRICTS);
     let address = |chance: &mut Chance| Address {

@@ -23,7 +23,7 @@ pub struct Room {
 }
 
 impl Room {
-    fn new<T: Serialize>(name: &'static str, open: impl Fn(&Desk) -> Result<T, Failure> + 'static) -> Self {
+    pub fn new<T: Serialize>(name: &'static str, open: impl Fn(&Desk) -> Result<T, Failure> + 'static) -> Self {
         Self { name, open: Box::new(move |desk| Ok(serde_json::to_vec(&open(desk)?).expect("a view is JSON"))) }
     }
 

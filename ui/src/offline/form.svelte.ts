@@ -25,6 +25,12 @@ class Cell {
 
 type Shown = { words: string; level: Fault['level'] };
 
+/** A text that could not be read, and why. */
+type Unread = { typed: string; why: string };
+
+/** Answers that come together, each with its place. */
+export type Cells = { path: string; value: Answer; wrong: Unread | null }[];
+
 /** What the page tells about saving and opening. */
 export type Notice = { kind: 'done' | 'wrong' | 'warning'; words: string };
 
@@ -33,7 +39,7 @@ export class Form {
   /** Changes with each change of an answer; the answers themselves are plain, so that reading them costs nothing. */
   outcome: Outcome = $state.raw() as Outcome;
   /** Texts that could not be read and why, by path. */
-  private unread: Map<string, { typed: string; why: string }> = new Map<string, { typed: string; why: string }>();
+  private unread: Map<string, Unread> = new Map<string, Unread>();
   /** Fields that a person left: their faults are shown. */
   private left = new Set<string>();
   private readonly cells = new Map<string, Cell>();
@@ -127,7 +133,7 @@ export class Form {
   }
 
   /** Writes one answer. `typed` is what could not be read, with the reason; the answer is then empty. */
-  write(path: string, value: Answer, wrong: { typed: string; why: string } | null = null): void {
+  write(path: string, value: Answer, wrong: Unread | null = null): void {
     const { answers } = this.outcome;
     const before = at(answers, path);
     this.keepUnread(path, wrong);
@@ -139,7 +145,26 @@ export class Form {
     this.take(answers);
   }
 
-  private keepUnread(path: string, wrong: { typed: string; why: string } | null): void {
+  /** Writes many answers of one list at once, as cells of a spreadsheet come; rows that are not there yet are made. */
+  writeAll(path: string, length: number, cells: Cells): void {
+    const { answers } = this.outcome;
+    const list = rows(answers, path);
+    if (list.length < length) put(answers, path, [...list, ...Array.from({ length: length - list.length }, () => ({}))]);
+    for (const { path: place, value, wrong } of cells) {
+      if (wrong) this.unread.set(place, wrong);
+      else this.unread.delete(place);
+      const before = at(answers, place);
+      if (before === value) continue;
+      put(answers, place, value);
+      rename(this.spec, answers, place, before, value);
+    }
+    this.changed = true;
+    this.notice = null;
+    this.version += 1;
+    this.take(answers);
+  }
+
+  private keepUnread(path: string, wrong: Unread | null): void {
     if (!wrong && !this.unread.has(path)) return;
     if (wrong) this.unread.set(path, wrong);
     else this.unread.delete(path);

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use chrono::{Datelike, NaiveDate};
 use domain::{
     agenda::{self, AgendaEntry, AgendaState, CaseFinding, year},
+    commission::AssessmentCase,
     consultation::summary::between,
     explain::closed,
     finding::Level,
@@ -20,6 +21,7 @@ use store::{ReadTx, search};
 
 use crate::{
     Desk, Failure,
+    commission::Held,
     deadline::DeadlineView,
     records::{self, CallRecords, ConsultationRecords, DraftActRecords, ProgrammeRecords},
     view::{Choice, DayView, ExplanationView, FigureView, FindingView, Key, RecordLink},
@@ -138,11 +140,13 @@ struct Cases<'a, 'r> {
     consultations: &'a [ConsultationCase<'r>],
     acts: &'a [DraftActCase<'r>],
     calls: &'a [CallCase<'r>],
+    /// Those of the calls whose offers are in.
+    assessed: &'a [AssessmentCase<'r>],
 }
 
 impl Cases<'_, '_> {
     fn agenda(self, today: NaiveDate) -> agenda::Agenda {
-        agenda::agenda(self.programmes, self.consultations, self.acts, self.calls, today)
+        agenda::agenda(self.programmes, self.consultations, self.acts, self.calls, self.assessed, today)
     }
 }
 
@@ -153,6 +157,8 @@ struct OpenCases {
     consultations: Vec<ConsultationRecords>,
     acts: Vec<DraftActRecords>,
     calls: Vec<CallRecords>,
+    /// Calls with their offers, commission and results; empty where only the days of cases are asked for.
+    assessed: Vec<Held>,
 }
 
 impl OpenCases {
@@ -163,22 +169,40 @@ impl OpenCases {
             cases.consultations.into_iter().map(|id| ConsultationRecords::load(tx, id)).collect::<Result<_, _>>()?;
         let acts = cases.acts.into_iter().map(|id| DraftActRecords::load(tx, id)).collect::<Result<_, _>>()?;
         let calls = cases.calls.into_iter().map(|id| CallRecords::load(tx, id)).collect::<Result<_, _>>()?;
-        Ok(Self { office: store::office::get(tx)?.map(|(_, office)| office), programmes, consultations, acts, calls })
+        Ok(Self {
+            office: store::office::get(tx)?.map(|(_, office)| office),
+            programmes,
+            consultations,
+            acts,
+            calls,
+            assessed: Vec::new(),
+        })
+    }
+
+    /// The same with the offers, the commissions and the results of the calls that have come so far.
+    fn with_offers(mut self, tx: &ReadTx<'_>, desk: &Desk) -> Result<Self, Failure> {
+        if let Some(office) = &self.office {
+            let ready = self.calls.iter().filter(|call| call.stored.record.status.is_assessed());
+            let held = ready.map(|call| Held::of(tx, call.clone(), office.clone(), desk.law(), desk.today())?.with_papers(tx));
+            self.assessed = held.collect::<Result<_, _>>()?;
+        }
+        Ok(self)
     }
 
     /// Hands the cases of rules to `look`; without an office there are none.
     fn with<T>(&self, desk: &Desk, look: impl FnOnce(Cases<'_, '_>) -> T) -> T {
         let Some(office) = &self.office else {
-            return look(Cases { programmes: &[], consultations: &[], acts: &[], calls: &[] });
+            return look(Cases { programmes: &[], consultations: &[], acts: &[], calls: &[], assessed: &[] });
         };
         let (law, today) = (desk.law(), desk.today());
         let consultations: Vec<_> = self.consultations.iter().map(|records| records.case(office, law, today)).collect();
         let acts: Vec<_> = self.acts.iter().map(|records| records.case(office, law, today)).collect();
         let calls: Vec<_> = self.calls.iter().map(|records| records.case(office, law, today)).collect();
+        let assessed: Vec<_> = self.assessed.iter().map(Held::case).collect();
         let mut programmes = Vec::new();
-        let (consultations, acts, calls) = (&consultations, &acts, &calls);
+        let (consultations, acts, calls, assessed) = (&consultations, &acts, &calls, &assessed);
         gather(&self.programmes, office, desk, &mut programmes, |programmes| {
-            look(Cases { programmes, consultations, acts, calls })
+            look(Cases { programmes, consultations, acts, calls, assessed })
         })
     }
 }
@@ -203,7 +227,7 @@ pub fn view(desk: &Desk) -> Result<PulpitView, Failure> {
     let today = desk.today();
     let (cases, organisations) = desk.read(|tx| {
         let organisations = store::organisation::count(tx, &store::organisation::OrganisationFilter::default())?;
-        Ok((OpenCases::load(tx, today)?, organisations))
+        Ok((OpenCases::load(tx, today)?.with_offers(tx, desk)?, organisations))
     })?;
     Ok(cases.with(desk, |open| {
         let Cases { programmes, consultations, calls, .. } = open;
@@ -297,7 +321,7 @@ pub fn counts(desk: &Desk) -> Result<RoomCounts, Failure> {
     let today = desk.today();
     let cases = desk.read(|tx| OpenCases::load(tx, today))?;
     Ok(cases.with(desk, |open| {
-        let Cases { programmes, consultations, acts, calls } = open;
+        let Cases { programmes, consultations, acts, calls, .. } = open;
         let agenda = open.agenda(today);
         // A case is late once, however many of its matters are.
         let late: HashSet<CaseRef> =

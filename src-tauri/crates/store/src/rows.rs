@@ -52,6 +52,11 @@ pub(crate) fn numbers(rows: impl IntoIterator<Item = i64>) -> String {
     format!("[{}]", rows.join(","))
 }
 
+/// The same for words.
+pub(crate) fn words<S: AsRef<str>>(words: impl IntoIterator<Item = S>) -> String {
+    serde_json::Value::from_iter(words.into_iter().map(|word| word.as_ref().to_owned())).to_string()
+}
+
 pub(crate) fn not_found(table: &'static str, id: i64) -> Fault {
     Fault::NotFound { what: registry::label(table), id }
 }

@@ -25,6 +25,7 @@ use super::{
 };
 use crate::{
     Desk, Failure, Reply,
+    commission::Held,
     programme::{beginnings::note_number, step::note_reason, typed::Typed},
     records::CallRecords,
     view::{Choice, DayView, Key},
@@ -164,8 +165,8 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
             store::call::task::update(tx, task, stored.revision, &annulled)?;
         }
         if annuls {
-            let case = records.case(&office, law, today);
-            annul(&case, kind, form, &name, &mut after)?;
+            let held = Held::of(tx, records.clone(), office.clone(), law, today)?;
+            annul(&records.case(&office, law, today), &held, form, &name, &mut after)?;
         }
         Failure::when_invalid(validate::call(&after))?;
         store::call::update(tx, CallId(id.0), Revision(revision.0), &after)?;
@@ -181,10 +182,11 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
 }
 
 /// The ground is weighed for one task as for the whole; only the whole ends the call.
-fn annul(case: &CallCase<'_>, kind: CallChangeKind, form: &CallChangeForm, name: &str, after: &mut Call) -> Result<(), Failure> {
-    let stopped = stopping(case, CallStatus::Annulled);
-    if kind == CallChangeKind::Annulment {
-        step(case, CallStatus::Annulled, &form.despite).map_err(refused)?;
+fn annul(case: &CallCase<'_>, held: &Held, form: &CallChangeForm, name: &str, after: &mut Call) -> Result<(), Failure> {
+    let offers = held.case();
+    let stopped = stopping(case, Some(&offers), CallStatus::Annulled);
+    if form.kind.trim() == CallChangeKind::Annulment.key() {
+        step(case, Some(&offers), CallStatus::Annulled, &form.despite).map_err(refused)?;
         after.status = CallStatus::Annulled;
     } else if !stopped.is_empty() && form.despite.trim().is_empty() {
         return Err(Failure::refused(stopped));

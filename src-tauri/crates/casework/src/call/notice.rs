@@ -23,6 +23,7 @@ use super::{
 };
 use crate::{
     Desk, Failure, Topic,
+    commission::Held,
     view::{Choice, DayView, ExplanationView, FigureView, Key, choices},
 };
 
@@ -108,6 +109,8 @@ pub fn view(desk: &Desk, id: Key) -> Result<CallNoticeView, Failure> {
         let (records, office) = super::load(tx, id)?;
         let case = records.case(&office, law, today);
         let rows = matrix(&case);
+        let held = step::assessed(tx, &records, &office, law, today)?;
+        let offers = held.as_ref().map(Held::case);
         Ok(CallNoticeView {
             id,
             revision: Key(records.stored.revision.0),
@@ -132,7 +135,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<CallNoticeView, Failure> {
                 .map(|task| Choice { key: task.id.0.to_string(), label: task.record.title.clone() })
                 .collect(),
             can_change: !matches!(case.call.status, CallStatus::Draft | CallStatus::Finished | CallStatus::Annulled),
-            next: step::next_steps(tx, &case)?,
+            next: step::next_steps(tx, &case, offers.as_ref())?,
             plan: plan(&case).iter().map(plan_row).collect(),
             recorded_despite: case.call.recorded_despite.clone(),
         })

@@ -7,8 +7,10 @@ use domain::{
         step::{step, stopping},
         validate,
     },
+    commission::AssessmentCase,
     id::{CallId, Revision},
-    office::numbers::PatternKind,
+    law::LawPack,
+    office::{Office, numbers::PatternKind},
     rule::{CallCase, Refusal},
     violation::Violation,
     vocabulary::Vocabulary,
@@ -20,8 +22,10 @@ use store::ReadTx;
 use super::notice::TOUCHED;
 use crate::{
     Desk, Failure, Reply,
+    commission::Held,
     failure::not_yet,
     programme::{beginnings::note_number, step::note_reason, typed::Typed},
+    records::CallRecords,
     view::{Choice, DayView, FindingView, Key, Permission},
 };
 
@@ -67,7 +71,9 @@ pub fn judge(desk: &Desk, form: &CallStepForm) -> Result<Vec<FindingView>, Failu
     desk.read(|tx| {
         let (mut records, office) = super::load(tx, form.id)?;
         set_day(&mut records.stored.record, to, day, &form.order_number);
-        Ok(stopping(&records.case(&office, law, today), to).into_iter().map(Into::into).collect())
+        let held = assessed(tx, &records, &office, law, today)?;
+        let offers = held.as_ref().map(Held::case);
+        Ok(stopping(&records.case(&office, law, today), offers.as_ref(), to).into_iter().map(Into::into).collect())
     })
 }
 
@@ -93,9 +99,11 @@ pub fn take_step(desk: &mut Desk, form: &CallStepForm) -> Result<Reply<()>, Fail
     desk.write(&name, |tx| {
         let (mut records, office) = super::load(tx, form.id)?;
         set_day(&mut records.stored.record, to, day, &form.order_number);
+        let held = assessed(tx, &records, &office, law, today)?;
+        let offers = held.as_ref().map(Held::case);
         let case = records.case(&office, law, today);
-        step(&case, to, &form.reason).map_err(refused)?;
-        let stopped = stopping(&case, to);
+        step(&case, offers.as_ref(), to, &form.reason).map_err(refused)?;
+        let stopped = stopping(&case, offers.as_ref(), to);
         let mut after = records.stored.record.clone();
         let before = after.status;
         after.status = to;
@@ -111,6 +119,18 @@ pub fn take_step(desk: &mut Desk, form: &CallStepForm) -> Result<Reply<()>, Fail
         Ok(())
     })?;
     Ok(Reply::new((), TOUCHED))
+}
+
+/// The offers, the commission and the results of a call whose offers are in; other calls have nothing that could stop their step.
+pub(super) fn assessed(
+    tx: &ReadTx<'_>,
+    records: &CallRecords,
+    office: &Office,
+    law: &'static LawPack,
+    today: NaiveDate,
+) -> Result<Option<Held>, Failure> {
+    let wanted = records.stored.record.status.is_assessed();
+    wanted.then(|| Held::of(tx, records.clone(), office.clone(), law, today)).transpose()
 }
 
 /// A step back takes the day of what it takes back with it.
@@ -161,13 +181,19 @@ pub(super) fn refused(refusal: Refusal<CallStatus>) -> Failure {
 }
 
 /// The steps that can follow. An annulment is written among the changes, with its act and reason.
-pub(super) fn next_steps(tx: &ReadTx<'_>, case: &CallCase<'_>) -> Result<Vec<CallStepView>, Failure> {
+pub(super) fn next_steps(
+    tx: &ReadTx<'_>,
+    case: &CallCase<'_>,
+    offers: Option<&AssessmentCase<'_>>,
+) -> Result<Vec<CallStepView>, Failure> {
     let from = case.call.status;
     let number = proposed_order(tx, case)?;
     let step_to = |to: CallStatus| {
         let mut after = case.call.clone();
         set_day(&mut after, to, Some(proposed_day(case, to)), "");
-        let because: Vec<FindingView> = stopping(&CallCase { call: &after, ..*case }, to).into_iter().map(Into::into).collect();
+        let offers = offers.map(|offers| AssessmentCase { call: &after, ..*offers });
+        let stopped = stopping(&CallCase { call: &after, ..*case }, offers.as_ref(), to);
+        let because: Vec<FindingView> = stopped.into_iter().map(Into::into).collect();
         let day_label = day_label(from, to).map(str::to_owned);
         CallStepView {
             words: words(from, to).to_owned(),

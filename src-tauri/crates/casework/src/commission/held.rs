@@ -12,7 +12,7 @@ use domain::{
     finding::Finding,
     id::{
         AwardId, CallId, CallResultId, CommissionId, CommissionMeetingId, CommissionMemberId, ExclusionId, OfferId,
-        OpinionVoteId, Stored,
+        OpinionVoteId, OrganisationId, Stored,
     },
     law::LawPack,
     money::Money,
@@ -21,6 +21,7 @@ use domain::{
 };
 use store::{ReadTx, commission as kept, offer::list::OfferRow};
 
+use super::paper;
 use crate::{Failure, call, records::CallRecords, view::Key};
 
 /// Everything that the commission of a call and its results are judged by.
@@ -45,13 +46,25 @@ pub(crate) struct Held {
 impl Held {
     pub fn load(tx: &ReadTx<'_>, law: &'static LawPack, id: Key, today: NaiveDate) -> Result<Self, Failure> {
         let (records, office) = call::load(tx, id)?;
-        let id = CallId(id.0);
+        Self::of(tx, records, office, law, today)
+    }
+
+    /// The rest of a call whose records were read.
+    pub fn of(
+        tx: &ReadTx<'_>,
+        records: CallRecords,
+        office: Office,
+        law: &'static LawPack,
+        today: NaiveDate,
+    ) -> Result<Self, Failure> {
+        let id = records.stored.id;
         let commission = kept::of(tx, id)?;
         let (members, meetings) = match &commission {
             Some(commission) => (kept::member::of(tx, commission.id)?, kept::meeting::of(tx, commission.id)?),
             None => (Vec::new(), Vec::new()),
         };
         let register = store::offer::list::of(tx, id)?;
+        let joint = joint(tx, id, &register)?;
         let awards = kept::award::of(tx, id)?;
         let minimum: HashMap<OfferId, Money> =
             awards.iter().filter_map(|award| Some((award.record.offer, award.record.own_minimum?))).collect();
@@ -61,7 +74,7 @@ impl Held {
             members,
             meetings,
             exclusions: kept::exclusion::of(tx, id)?,
-            offers: register.iter().filter_map(|row| assessed(row, minimum.get(&row.id).copied())).collect(),
+            offers: register.iter().filter_map(|row| filed(row, minimum.get(&row.id).copied(), joint.get(&row.id))).collect(),
             cards: kept::card::facts(tx, id)?,
             votes: kept::vote::of(tx, id)?,
             proposals: kept::award::proposals(tx, id)?,
@@ -72,6 +85,12 @@ impl Held {
             law,
             today,
         })
+    }
+
+    /// The same with the papers that were issued, for screens that show what the rules say.
+    pub fn with_papers(mut self, tx: &ReadTx<'_>) -> Result<Self, Failure> {
+        self.papers = paper::of(tx, self.records.stored.id)?;
+        Ok(self)
     }
 
     pub fn case(&self) -> AssessmentCase<'_> {
@@ -110,9 +129,40 @@ pub(super) fn assessed(row: &OfferRow, own_minimum: Option<Money>) -> Option<Ass
         number: row.number.clone(),
         applicants: row.organisation.into_iter().collect(),
         applicant: row.applicants.clone(),
+        names: vec![row.applicants.clone()],
         title: row.title.clone(),
         asked: row.asked.unwrap_or_default(),
         own_minimum,
         sound: row.status.takes_part(),
     })
+}
+
+/// The same with everybody who filed it.
+fn filed(row: &OfferRow, own_minimum: Option<Money>, joint: Option<&Vec<Applicant>>) -> Option<Assessed> {
+    let mut offer = assessed(row, own_minimum)?;
+    if let Some(applicants) = joint {
+        offer.names = applicants.iter().map(|(name, _)| name.clone()).collect();
+        let known = applicants.iter().filter_map(|(_, organisation)| *organisation);
+        offer.applicants.extend(known.filter(|known| Some(*known) != row.organisation));
+    }
+    Some(offer)
+}
+
+/// An applicant of a joint offer: the name and, when the register knows it, the organisation.
+type Applicant = (String, Option<OrganisationId>);
+
+/// The applicants of joint offers, found in the register by their number in KRS or by their name.
+fn joint(tx: &ReadTx<'_>, call: CallId, register: &[OfferRow]) -> Result<HashMap<OfferId, Vec<Applicant>>, Failure> {
+    let mut joint: HashMap<OfferId, Vec<Applicant>> = HashMap::new();
+    if register.iter().all(|row| !row.joint) {
+        return Ok(joint);
+    }
+    let rows = store::offer::list::joint_applicants(tx, call)?;
+    let krs = |written: &str| written.chars().filter(char::is_ascii_digit).collect::<String>();
+    let wanted: Vec<(&str, String)> = rows.iter().map(|(_, name, number)| (name.as_str(), krs(number))).collect();
+    let known = store::organisation::known(tx, &wanted)?;
+    for ((offer, name, _), organisation) in rows.iter().zip(known) {
+        joint.entry(*offer).or_default().push((name.clone(), organisation));
+    }
+    Ok(joint)
 }

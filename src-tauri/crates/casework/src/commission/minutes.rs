@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use specta::Type;
+use store::ReadTx;
 
 use super::{
     Held,
@@ -27,13 +28,15 @@ pub struct MinutesView {
 }
 
 pub fn view(desk: &Desk, call: Key) -> Result<MinutesView, Failure> {
-    let (mut minutes, tasks) = desk.read(|tx| {
-        let held = Held::load(tx, desk.law(), call, desk.today())?;
-        let tasks: Vec<Key> = ranking::tasks(&held.records, &held.offers).into_iter().map(|task| task.id).collect();
-        Ok((of(&held, call), tasks))
-    })?;
-    for task in tasks {
-        let list = ranking::view(desk, call, Some(task))?;
+    desk.read(|tx| told(tx, &Held::load(tx, desk.law(), call, desk.today())?))
+}
+
+/// The minutes of a call that was read before.
+pub(crate) fn told(tx: &ReadTx<'_>, held: &Held) -> Result<MinutesView, Failure> {
+    let call = Key(held.records.stored.id.0);
+    let mut minutes = of(held, call);
+    for task in ranking::tasks(&held.records, &held.offers) {
+        let list = ranking::told(tx, call, Some(task.id))?;
         let undecided = list.vote.as_ref().is_none_or(|vote| !vote.adopted);
         if undecided && !list.lines.is_empty() {
             minutes.missing.push(format!("Komisja nie przyjęła jeszcze listy ofert zadania „{}”.", list.task_title));

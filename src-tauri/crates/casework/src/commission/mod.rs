@@ -10,10 +10,12 @@ pub mod demand;
 pub mod exclusion;
 pub mod grant;
 mod held;
+mod judged;
 pub mod meeting;
 pub mod member;
 pub mod minutes;
 pub mod page;
+mod paper;
 pub mod publication;
 pub mod ranking;
 pub mod results;
@@ -24,6 +26,7 @@ mod typed;
 pub mod vote;
 
 pub(crate) use held::Held;
+pub(crate) use judged::Judged;
 
 use crate::Topic;
 pub use crate::view::Saved;

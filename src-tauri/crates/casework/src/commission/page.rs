@@ -88,7 +88,7 @@ pub struct JudgedOffer {
 
 pub fn view(desk: &Desk, call: Key) -> Result<CommissionView, Failure> {
     desk.read(|tx| {
-        let held = Held::load(tx, desk.law(), call, desk.today())?;
+        let held = Held::load(tx, desk.law(), call, desk.today())?.with_papers(tx)?;
         let call_record = &held.records.stored.record;
         let members = held.members.iter().map(|member| member_view(tx, member)).collect::<Result<_, _>>()?;
         let quorum = held.commission.as_ref().map(|commission| {

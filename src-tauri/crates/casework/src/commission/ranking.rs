@@ -227,57 +227,60 @@ pub(super) fn tasks(records: &CallRecords, offers: &[Assessed]) -> Vec<RankedTas
 }
 
 pub fn view(desk: &Desk, call: Key, task: Option<Key>) -> Result<RankingView, Failure> {
-    desk.read(|tx| {
-        let ranking = Ranking::load(tx, call, task)?;
-        let meetings = match &ranking.commission {
-            Some(commission) => kept::meeting::of(tx, commission.id)?,
-            None => Vec::new(),
-        };
-        let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
-        let meeting = meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
-        let votes = kept::vote::of(tx, CallId(call.0))?;
-        let vote = votes.iter().find(|vote| vote.record.task == ranking.task).map(|vote| vote_view(&vote.record, &ranking));
-        let excluded = excluded(tx, call, &ranking)?;
-        let (split, faults) = ranking.split();
-        let call_record = &ranking.records.stored.record;
-        let title = ranking.records.tasks.iter().find(|task| task.id == ranking.task).map(|task| task.record.title.clone());
-        let present = |member: &Stored<CommissionMemberId, Member>| {
-            meetings.last().is_some_and(|meeting| meeting.record.present.contains(&member.id))
-        };
-        let voters = ranking.members.iter().filter(|member| member.record.votes() && member.record.stays());
-        let pool = ranking.bounds.pool;
-        let figure = |money: Money, why: ExplanationView| MoneyFigure { amount: money.into(), why };
-        let ends_after = split.lines.iter().rposition(|line| !line.amount.value.is_zero()).map(|at| at + 1);
-        let anybody_without = ends_after.is_some_and(|end| end < split.lines.len());
-        let end_words = match split.left.is_zero() {
-            true => format!("pula {pool} rozdzielona w całości"),
-            false => format!("z puli {pool} zostaje {}", split.left),
-        };
-        Ok(RankingView {
-            call,
-            call_title: call_record.name(),
-            task: Key(ranking.task.0),
-            task_title: title.unwrap_or_default(),
-            tasks: tasks(&ranking.records, &ranking.offers),
-            method: ranking.method.into(),
-            methods: choices::<Method>(),
-            most: brief_points(ranking.most),
-            lines: lines(&ranking, &split, &excluded),
-            aside: ranking.aside.clone(),
-            pool: figure(pool, pool_why(&ranking)),
-            asked: figure(split.asked.value, ExplanationView::of(&split.asked, split.asked.value.to_string())),
-            proposed: figure(split.proposed.value, ExplanationView::of(&split.proposed, split.proposed.value.to_string())),
-            left: split.left.into(),
-            ends_after: ends_after.filter(|_| anybody_without).and_then(|end| u32::try_from(end).ok()),
-            end_words,
-            faults,
-            vote,
-            voters: voters
-                .map(|member| VoterLine { member: Key(member.id.0), name: member.record.name.clone(), present: present(member) })
-                .collect(),
-            choices: choices::<VoiceChoice>(),
-            meeting,
-        })
+    desk.read(|tx| told(tx, call, task))
+}
+
+/// The ranking of a task, of the first one when none is named.
+pub(crate) fn told(tx: &ReadTx<'_>, call: Key, task: Option<Key>) -> Result<RankingView, Failure> {
+    let ranking = Ranking::load(tx, call, task)?;
+    let meetings = match &ranking.commission {
+        Some(commission) => kept::meeting::of(tx, commission.id)?,
+        None => Vec::new(),
+    };
+    let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
+    let meeting = meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
+    let votes = kept::vote::of(tx, CallId(call.0))?;
+    let vote = votes.iter().find(|vote| vote.record.task == ranking.task).map(|vote| vote_view(&vote.record, &ranking));
+    let excluded = excluded(tx, call, &ranking)?;
+    let (split, faults) = ranking.split();
+    let call_record = &ranking.records.stored.record;
+    let title = ranking.records.tasks.iter().find(|task| task.id == ranking.task).map(|task| task.record.title.clone());
+    let present = |member: &Stored<CommissionMemberId, Member>| {
+        meetings.last().is_some_and(|meeting| meeting.record.present.contains(&member.id))
+    };
+    let voters = ranking.members.iter().filter(|member| member.record.votes() && member.record.stays());
+    let pool = ranking.bounds.pool;
+    let figure = |money: Money, why: ExplanationView| MoneyFigure { amount: money.into(), why };
+    let ends_after = split.lines.iter().rposition(|line| !line.amount.value.is_zero()).map(|at| at + 1);
+    let anybody_without = ends_after.is_some_and(|end| end < split.lines.len());
+    let end_words = match split.left.is_zero() {
+        true => format!("pula {pool} rozdzielona w całości"),
+        false => format!("z puli {pool} zostaje {}", split.left),
+    };
+    Ok(RankingView {
+        call,
+        call_title: call_record.name(),
+        task: Key(ranking.task.0),
+        task_title: title.unwrap_or_default(),
+        tasks: tasks(&ranking.records, &ranking.offers),
+        method: ranking.method.into(),
+        methods: choices::<Method>(),
+        most: brief_points(ranking.most),
+        lines: lines(&ranking, &split, &excluded),
+        aside: ranking.aside.clone(),
+        pool: figure(pool, pool_why(&ranking)),
+        asked: figure(split.asked.value, ExplanationView::of(&split.asked, split.asked.value.to_string())),
+        proposed: figure(split.proposed.value, ExplanationView::of(&split.proposed, split.proposed.value.to_string())),
+        left: split.left.into(),
+        ends_after: ends_after.filter(|_| anybody_without).and_then(|end| u32::try_from(end).ok()),
+        end_words,
+        faults,
+        vote,
+        voters: voters
+            .map(|member| VoterLine { member: Key(member.id.0), name: member.record.name.clone(), present: present(member) })
+            .collect(),
+        choices: choices::<VoiceChoice>(),
+        meeting,
     })
 }
 

@@ -107,7 +107,7 @@ pub struct DecisionInput {
 
 pub fn view(desk: &Desk, call: Key) -> Result<ResultsView, Failure> {
     desk.read(|tx| {
-        let held = Held::load(tx, desk.law(), call, desk.today())?;
+        let held = Held::load(tx, desk.law(), call, desk.today())?.with_papers(tx)?;
         let case = held.case();
         let record = &held.records.stored.record;
         let awards: HashMap<OfferId, &Stored<AwardId, Award>> =

@@ -34,8 +34,13 @@ pub fn view(desk: &Desk, id: Key) -> Result<FrozenView, Failure> {
 
 /// The model that was frozen beside the files.
 pub fn model(issued: &IssuedDocument) -> Result<Document, Failure> {
-    serde_json::from_str(&issued.body).map_err(|_| Failure::Document {
+    read(&issued.body).map_err(|_| Failure::Document {
         sentence: "Treści tego dokumentu nie można odczytać; jego pliki w rejestrze pozostają nienaruszone.".to_owned(),
         place: Some(issued.title.clone()),
     })
+}
+
+/// The model out of the text that the register keeps.
+pub(crate) fn read(body: &str) -> Result<Document, serde_json::Error> {
+    serde_json::from_str(body)
 }

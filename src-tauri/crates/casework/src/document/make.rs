@@ -1,9 +1,11 @@
 //! A wanted document made of its case: template, data, head of the letter, watermark.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use documents::{
     Document,
-    model::{Block, FieldValue, Letterhead, Picture, Watermark},
+    model::{Block, FieldValue, Letterhead, Picture, Role, Watermark},
     template::{Data, Frame},
 };
 use domain::{
@@ -27,11 +29,13 @@ use store::ReadTx;
 use super::{
     chips::{Chips, of_texts},
     fields,
-    fill::{self, Gather, comparison::Version, office::letterhead_lines},
+    fill::{self, Gather, comparison::Version, office::letterhead_lines, results::Results},
     kinds::{MadeOf, is_of_act, made_of},
     material::Material,
+    of_commission::{self, is_of_commission},
+    of_results::{self, is_of_results},
     order::Wanted,
-    part::{PartOf, can_be_blank, changes, lost, part_of, parts},
+    part::{PartOf, can_be_blank, changes, lost, part_of},
     print::document_failure,
     words::{InUse, in_use},
 };
@@ -66,6 +70,8 @@ pub struct Filling {
     pub data: Data,
     /// Chips of the legal texts that the document takes in.
     chips: Chips,
+    /// Chips of the paper that stands in the annex.
+    inner_fields: BTreeMap<String, FieldValue>,
     day: NaiveDate,
     number: String,
     subject: Option<i64>,
@@ -86,10 +92,15 @@ pub(super) fn make_from(
     wanted: &Wanted,
     material: &Material,
 ) -> Result<Made, Failure> {
-    let of_act = material.draft_act.as_ref().and_then(|_| TemplateKind::of_draft_act(wanted.kind));
-    let words = in_use(tx, of_act.unwrap_or(TemplateKind::of(wanted.kind)))?;
+    let words = words_of(tx, material, wanted.kind)?;
     let filling = filling(tx, law, clock, wanted, material)?;
     filled(&filling, material, wanted, &words)
+}
+
+/// The words of a kind as they are in use for this case.
+pub(super) fn words_of(tx: &ReadTx<'_>, material: &Material, kind: DocumentKind) -> Result<InUse, Failure> {
+    let of_act = material.draft_act.as_ref().and_then(|_| TemplateKind::of_draft_act(kind));
+    in_use(tx, of_act.unwrap_or(TemplateKind::of(kind)))
 }
 
 /// The data of a document; the kind fits the case.
@@ -101,10 +112,26 @@ pub fn filling(
     material: &Material,
 ) -> Result<Filling, Failure> {
     let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
-    let day = wanted.day.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
-    let day = day.unwrap_or_else(|| clock.today());
+    let row = contest_row(tx, law, clock, material, wanted)?;
+    let results = match is_of_results(wanted.kind) {
+        true => material.results(tx, law, clock, row)?,
+        false => None,
+    };
+    let of_commission = match is_of_commission(wanted.kind) {
+        true => material.contest(tx, law, clock)?,
+        false => None,
+    };
+    let told = results.and_then(|results| of_results::usual_day(wanted.kind, &results));
+    let told = told.or_else(|| of_commission.and_then(|held| of_commission::usual_day(wanted.kind, held)));
+    let usual = || told.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
+    let day = wanted.day.or_else(usual).unwrap_or_else(|| clock.today());
+    let results = results.map(|results| Results { day, ..results });
     refuse_what_cannot_be(material, wanted.kind, law, day)?;
-    let number = number(material, wanted.kind);
+    let number = match (results, of_commission) {
+        (Some(results), _) => of_results::number(wanted.kind, results.held),
+        (None, Some(held)) => of_commission::number(wanted.kind, held),
+        (None, None) => number(material, wanted.kind),
+    };
     let mut data = material.data(law, day, &number);
     if part_of(wanted.kind) == PartOf::Meeting {
         data = data.and(fill::meeting::meeting(meeting.map(|meeting| &meeting.record)));
@@ -113,11 +140,13 @@ pub fn filling(
     if let (PartOf::Change, Some(call)) = (part_of(wanted.kind), &material.call) {
         data = data.and(fill::call::change(&call.case(&material.office.office, law, day), change.map(|one| &one.record)));
     }
-    let row = contest_row(tx, material, wanted)?;
     if let Some(family) = of_contest(wanted.kind)
         && let Some(held) = material.contest(tx, law, clock)?
     {
         data = data.and(family(tx, held, row, day)?);
+    }
+    if let Some(results) = results {
+        data = data.and(of_results::data(tx, wanted.kind, &results)?);
     }
     addressee(tx, &mut data, wanted.addressee)?;
     let chips = Chips::from_data(&all_chips(), &data);
@@ -133,16 +162,28 @@ pub fn filling(
         let family = |case: &ProgrammeCase<'_>| fill::schedule::schedule(case, &calls, law.on(day));
         data = data.and(programme.records.with_case(&material.office.office, law, day, family));
     }
-    let draft = is_draft(material, wanted.kind);
+    let draft = match (results, of_commission) {
+        (Some(results), _) => of_results::is_draft(wanted.kind, results.held),
+        (None, Some(held)) => of_commission::is_draft(wanted.kind, held),
+        (None, None) => is_draft(material, wanted.kind),
+    };
+    let inner = inner(tx, material, wanted, &data, day)?;
+    let inner_fields = inner.as_ref().map(|inner| inner.fields.clone()).unwrap_or_default();
+    if let Some(inner) = inner {
+        data = data.blocks("zalacznik.tresc", contents(inner));
+    }
     let subject = meeting.map(|meeting| meeting.id.0).or(change.map(|change| change.id.0)).or(row);
-    Ok(Filling { data, chips, day, number, subject, draft })
+    Ok(Filling { data, chips, inner_fields, day, number, subject, draft })
 }
 
 /// The document that these words and these data make.
 pub fn filled(filling: &Filling, material: &Material, wanted: &Wanted, words: &InUse) -> Result<Made, Failure> {
-    let Filling { data, chips, day, number, subject, draft } = filling;
+    let Filling { data, chips, inner_fields, day, number, subject, draft } = filling;
     let frame = frame(material, wanted, *day, number, *draft);
     let mut document = words.template.fill(data, frame).map_err(document_failure)?;
+    for (key, value) in inner_fields {
+        document.fields.entry(key.clone()).or_insert_with(|| value.clone());
+    }
     fill_chips(&mut document, chips);
     Ok(Made {
         kind: wanted.kind,
@@ -155,6 +196,38 @@ pub fn filled(filling: &Filling, material: &Material, wanted: &Wanted, words: &I
         document,
         words: WordsUsed { version: words.version, program: String::new(), sha256: words.sha256.clone() },
     })
+}
+
+/// The paper that an order carries in its annex, made of the same data and of the words in use: the notice of a call, the rules of work
+/// of its commission.
+fn inner(
+    tx: &ReadTx<'_>,
+    material: &Material,
+    wanted: &Wanted,
+    data: &Data,
+    day: NaiveDate,
+) -> Result<Option<Document>, Failure> {
+    let kind = match wanted.kind {
+        DocumentKind::CallOrder => DocumentKind::CallNotice,
+        DocumentKind::CommissionAppointment => DocumentKind::CommissionRules,
+        _ => return Ok(None),
+    };
+    let frame = frame(material, wanted, day, "", false);
+    words_of(tx, material, kind)?.template.fill(data, frame).map(Some).map_err(document_failure)
+}
+
+/// What stands in an annex: the paper without its own head and without the signature, which is under the order.
+fn contents(inner: Document) -> Vec<Block> {
+    let is_of_head = |block: &Block| match block {
+        Block::Title(_) | Block::Signatures { .. } => true,
+        Block::Paragraph { role, .. } => matches!(role, Role::PlaceAndDate | Role::CaseNumber | Role::Addressee),
+        _ => false,
+    };
+    let renamed = |block: Block| match block {
+        Block::Act { name, act } => Block::Act { name: format!("zalacznik-{name}"), act },
+        block => block,
+    };
+    inner.body.into_iter().filter(|block| !is_of_head(block)).map(renamed).collect()
 }
 
 fn all_chips() -> documents::template::Fields {
@@ -317,19 +390,23 @@ fn of_contest(kind: DocumentKind) -> Option<Family> {
         OfferForm => fill::offer::form,
         OfferRegister => fill::offer::register,
         FormalCard | CompletionCall => fill::offer::check,
-        Scorecard | CollectiveScorecard | CommissionMinutes | RankingList | ResultsDecision | ResultsNotice | ResultLetter
-        | UpdateRequest | ReasonsLetter => fill::results::results,
         _ => return None,
     })
 }
 
 /// The offer, member or demand that was chosen, otherwise the first that fits; nothing for a form that is filled by hand.
-fn contest_row(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted) -> Result<Option<i64>, Failure> {
+fn contest_row(
+    tx: &ReadTx<'_>,
+    law: &'static LawPack,
+    clock: &Clock,
+    material: &Material,
+    wanted: &Wanted,
+) -> Result<Option<i64>, Failure> {
     let part = part_of(wanted.kind);
     if !matches!(part, PartOf::Offer | PartOf::Member | PartOf::Demand) || (wanted.part.is_none() && can_be_blank(wanted.kind)) {
         return Ok(None);
     }
-    let fitting = parts(tx, Some(material), wanted.kind, wanted.case)?;
+    let fitting = material.parts(tx, law, clock, wanted.kind, wanted.case)?;
     match wanted.part {
         Some(chosen) if fitting.iter().all(|one| one.id.0 != chosen) => Err(Failure::not_found(lost(part))),
         Some(chosen) => Ok(Some(chosen)),

@@ -1,11 +1,16 @@
 //! A case read whole for its documents, and the data of all families of fields that it can fill.
 
-use std::cell::OnceCell;
+use std::{
+    cell::{OnceCell, RefCell},
+    collections::HashMap,
+    rc::Rc,
+};
 
 use chrono::NaiveDate;
 use documents::template::Data;
 use domain::{
     act::Act,
+    document::DocumentKind,
     id::{AttachmentId, ConsultationId, DraftActId, ProgrammeId, SignatoryId, Stored, TextId},
     law::LawPack,
     office::{Office, Signatory},
@@ -14,10 +19,14 @@ use domain::{
 };
 use store::ReadTx;
 
-use super::fill::{self, Sheet, programme::Texts};
+use super::{
+    fill::{self, Sheet, programme::Texts, results::Results},
+    offer::OfferedPart,
+    part,
+};
 use crate::{
     Clock, Failure,
-    commission::Held,
+    commission::{Held, Judged},
     records::{self, CallRecords, ConsultationRecords, DraftActRecords, ProgrammeRecords},
     view::Key,
 };
@@ -46,6 +55,8 @@ pub struct Material {
     pub draft_act: Option<DraftActMaterial>,
     pub call: Option<CallRecords>,
     contest: OnceCell<Held>,
+    judged: OnceCell<Judged>,
+    parts: RefCell<HashMap<DocumentKind, Rc<[OfferedPart]>>>,
 }
 
 /// A draft act with its texts, and its consultation read whole.
@@ -71,7 +82,16 @@ impl Material {
             CaseRef::Call(id) => Some(CallRecords::load(tx, id)?),
             _ => None,
         };
-        Ok(Self { office, programme, consultation, draft_act, call, contest: OnceCell::new() })
+        Ok(Self {
+            office,
+            programme,
+            consultation,
+            draft_act,
+            call,
+            contest: OnceCell::new(),
+            judged: OnceCell::new(),
+            parts: RefCell::default(),
+        })
     }
 
     /// Commission, offers, cards and results of the call, read once and only for papers that tell of them; `None` when the case is no call.
@@ -82,6 +102,46 @@ impl Material {
             return Ok(Some(self.contest.get_or_init(|| held)));
         }
         Ok(self.contest.get())
+    }
+
+    /// The same with the order of the offers and what was granted; the day of the papers is today.
+    pub(super) fn results(
+        &self,
+        tx: &ReadTx<'_>,
+        law: &'static LawPack,
+        clock: &Clock,
+        part: Option<i64>,
+    ) -> Result<Option<Results<'_>>, Failure> {
+        let Some(held) = self.contest(tx, law, clock)? else { return Ok(None) };
+        let judged = match self.judged.get() {
+            Some(judged) => judged,
+            None => {
+                let judged = Judged::load(tx, held)?;
+                self.judged.get_or_init(|| judged)
+            }
+        };
+        Ok(Some(Results { held, judged, part, day: clock.today() }))
+    }
+
+    /// Rows that a paper of a kind can be made of, asked for once.
+    pub(super) fn parts(
+        &self,
+        tx: &ReadTx<'_>,
+        law: &'static LawPack,
+        clock: &Clock,
+        kind: DocumentKind,
+        case: CaseRef,
+    ) -> Result<Rc<[OfferedPart]>, Failure> {
+        if let Some(known) = self.parts.borrow().get(&kind) {
+            return Ok(known.clone());
+        }
+        let results = match super::of_results::is_of_results(kind) {
+            true => self.results(tx, law, clock, None)?,
+            false => None,
+        };
+        let found: Rc<[OfferedPart]> = part::parts(tx, self, results.as_ref(), kind, case)?.into();
+        self.parts.borrow_mut().insert(kind, found.clone());
+        Ok(found)
     }
 
     /// Data of every family that this case fills, on a day.
@@ -110,7 +170,7 @@ impl Material {
             }
         }
         if let Some(call) = &self.call {
-            data = data.and(fill::call::call(&call.case(&self.office.office, law, day)));
+            data = data.and(fill::call::call(&call.on(day).case(&self.office.office, law, day)));
         }
         if let Some(act) = &self.draft_act {
             let case = act.records.case(&self.office.office, law, day);

@@ -17,6 +17,8 @@ pub mod issue;
 pub mod kinds;
 pub mod make;
 pub mod material;
+mod of_commission;
+mod of_results;
 pub mod offer;
 pub mod order;
 pub mod part;

@@ -1,5 +1,7 @@
 //! What can be printed: one line for each kind and case.
 
+use std::rc::Rc;
+
 use domain::{
     document::DocumentKind, id::TextId, polish::date_in_words, programme::ProgrammeStatus, publication::CaseRef,
     vocabulary::Vocabulary,
@@ -15,7 +17,7 @@ use super::{
     make::{is_addressed, make_from},
     material::Material,
     order::{CaseKey, DocumentOrder, Wanted},
-    part::{PartOf, changes, part_of, parts},
+    part::{needs_row, part_of},
     print::finished,
 };
 use crate::{
@@ -161,10 +163,10 @@ fn kinds_of(tx: &ReadTx<'_>, case: CaseRef) -> Result<Vec<DocumentKind>, Failure
     Ok(DocumentKind::ALL.iter().copied().filter(fits).collect())
 }
 
-/// Documents that a case never needs: the notice of a change of a call that did not change; of a draft act a request to a council that is not there, one to the journal for what it does not print.
-fn is_needless(kind: DocumentKind, material: &Material, desk: &Desk) -> bool {
-    if part_of(kind) == PartOf::Change {
-        return changes(material, kind).is_empty();
+/// Documents that a case never needs: of a call those about a change, an offer or a demand that is not there; of a draft act a request to a council that is not there, one to the journal for what it does not print.
+fn is_needless(kind: DocumentKind, material: &Material, parts: &[OfferedPart], desk: &Desk) -> bool {
+    if needs_row(kind) {
+        return parts.is_empty();
     }
     let Some(act) = &material.draft_act else { return false };
     let office = &material.office.office;
@@ -186,7 +188,11 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
     let material = Material::load(tx, desk.clock(), case);
     let mut offered = Vec::new();
     for kind in kinds_of(tx, case)? {
-        if material.as_ref().is_ok_and(|material| is_needless(kind, material, desk)) {
+        let parts = match &material {
+            Ok(material) => material.parts(tx, desk.law(), desk.clock(), kind, case)?,
+            Err(_) => Rc::default(),
+        };
+        if material.as_ref().is_ok_and(|material| is_needless(kind, material, &parts, desk)) {
             continue;
         }
         let wanted = Wanted::try_from(&DocumentOrder::of(kind, case))?;
@@ -207,7 +213,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             ready: because.is_empty(),
             because,
             numbered: takes_number(kind),
-            parts: parts(tx, material.as_ref().ok(), kind, case)?,
+            parts: parts.to_vec(),
             part_name: part_of(kind).words(kind).0.to_owned(),
             part_usual: part_of(kind).words(kind).1.to_owned(),
             addressees: Vec::new(),

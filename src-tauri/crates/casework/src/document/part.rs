@@ -14,7 +14,7 @@ use domain::{
 };
 use store::ReadTx;
 
-use super::{material::Material, offer::OfferedPart, register::meeting_in_words};
+use super::{fill::results::Results, material::Material, of_results, offer::OfferedPart, register::meeting_in_words};
 use crate::{Failure, view::Key};
 
 /// Of what a paper tells beside its case.
@@ -40,6 +40,11 @@ pub fn part_of(kind: DocumentKind) -> PartOf {
         ReasonsLetter => PartOf::Demand,
         _ => PartOf::Case,
     }
+}
+
+/// Papers that cannot be made before there is a row for them.
+pub(super) fn needs_row(kind: DocumentKind) -> bool {
+    matches!(part_of(kind), PartOf::Change | PartOf::Offer | PartOf::Demand) && !can_be_blank(kind)
 }
 
 /// Papers that are made without any row as well: to be filled by hand.
@@ -75,46 +80,43 @@ impl PartOf {
     }
 }
 
-/// The rows that a paper of this kind can be made of; the first is taken when nothing is chosen.
+/// The rows that a paper of this kind can be made of; the first is taken when nothing is chosen. `results` come with papers that tell
+/// of them.
 pub(super) fn parts(
     tx: &ReadTx<'_>,
-    material: Option<&Material>,
+    material: &Material,
+    results: Option<&Results<'_>>,
     kind: DocumentKind,
     case: CaseRef,
 ) -> Result<Vec<OfferedPart>, Failure> {
-    Ok(match (part_of(kind), case, material) {
-        (PartOf::Meeting, CaseRef::Consultation(id), _) => {
+    if let Some(results) = results {
+        return Ok(of_results::rows(kind, results).into_iter().map(|(id, label)| part(id, label)).collect());
+    }
+    Ok(match (part_of(kind), case) {
+        (PartOf::Meeting, CaseRef::Consultation(id)) => {
             let mut meetings = store::meeting::of(tx, id)?;
             meetings.sort_by_key(|meeting| meeting.record.held_at);
             let part = |one: Stored<MeetingId, Meeting>| part(one.id.0, meeting_in_words(&one.record));
             meetings.into_iter().map(part).collect()
         }
-        (PartOf::Change, CaseRef::Call(_), Some(material)) => {
+        (PartOf::Change, CaseRef::Call(_)) => {
             let named = |one: &Stored<CallChangeId, CallChange>| {
                 let (change, day) = (&one.record, date_in_words(one.record.decided_on));
                 part(one.id.0, format!("nr {}: {}, {day}", change.number, change.kind.label()))
             };
             changes(material, kind).into_iter().map(named).collect()
         }
-        (PartOf::Offer, CaseRef::Call(id), _) if kind == DocumentKind::CompletionCall => {
+        (PartOf::Offer, CaseRef::Call(id)) if kind == DocumentKind::CompletionCall => {
             let called = |offer: &Offer| offer.called_on.is_some() || offer.status.awaits_check();
             let open: HashSet<i64> =
                 store::offer::of(tx, id)?.into_iter().filter(|one| called(&one.record)).map(|one| one.id.0).collect();
             offers(tx, id)?.into_iter().filter(|one| open.contains(&one.id.0)).collect()
         }
-        (PartOf::Offer, CaseRef::Call(id), _) => offers(tx, id)?,
-        (PartOf::Member, CaseRef::Call(id), _) => {
+        (PartOf::Offer, CaseRef::Call(id)) => offers(tx, id)?,
+        (PartOf::Member, CaseRef::Call(id)) => {
             let Some(commission) = store::commission::of(tx, id)? else { return Ok(Vec::new()) };
             let members = store::commission::member::of(tx, commission.id)?;
-            members.into_iter().map(|one| part(one.id.0, one.record.name)).collect()
-        }
-        (PartOf::Demand, CaseRef::Call(id), _) => {
-            let demands = store::commission::result::demand::of(tx, id)?;
-            let named = |one: &Stored<_, domain::commission::ReasonsDemand>| {
-                let who = if one.record.who.trim().is_empty() { "bez nazwiska" } else { one.record.who.trim() };
-                format!("{who}, {}", date_in_words(one.record.received_on))
-            };
-            demands.iter().rev().map(|one| part(one.id.0, named(one))).collect()
+            members.into_iter().filter(|one| one.record.stays()).map(|one| part(one.id.0, one.record.name)).collect()
         }
         _ => Vec::new(),
     })

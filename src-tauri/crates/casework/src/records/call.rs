@@ -57,6 +57,21 @@ impl CallRecords {
         })
     }
 
+    /// The call as it stood on a day: what was changed later is not known yet.
+    pub fn on(&self, day: NaiveDate) -> Self {
+        let mut then = self.clone();
+        let later = |change: &&Stored<CallChangeId, CallChange>| change.record.decided_on > day;
+        let first = self.changes.iter().filter(later).filter(|change| change.record.until_before.is_some());
+        if let Some(first) = first.min_by_key(|change| change.record.number) {
+            then.stored.record.offers_until = first.record.until_before;
+        }
+        for task in &mut then.tasks {
+            task.record.annulled = task.record.annulled.filter(|(annulled, _)| *annulled <= day);
+        }
+        then.changes.retain(|change| change.record.decided_on <= day);
+        then
+    }
+
     /// The case as rules see it on a day.
     pub fn case<'a>(&'a self, office: &'a Office, law: &'a LawPack, today: NaiveDate) -> CallCase<'a> {
         CallCase {

@@ -22,7 +22,8 @@ pub(super) fn entries(case: &CallCase<'_>, until: NaiveDate) -> Vec<AgendaEntry>
         CallStatus::Draft => all.extend(to_announce(case)),
         CallStatus::Announced => all.extend(notice_missing(case).into_iter().chain(offers(case))),
         CallStatus::Closed | CallStatus::FormalCheck | CallStatus::Scoring | CallStatus::Opinion => all.extend(choice(case)),
-        CallStatus::Settled | CallStatus::Finished | CallStatus::Annulled => {}
+        CallStatus::Settled => all.extend(results(case)),
+        CallStatus::Finished | CallStatus::Annulled => {}
     }
     all.extend(changes(case));
     all.into_iter().filter(|entry| entry.due <= until || entry.state == AgendaState::Waiting).collect()
@@ -96,7 +97,23 @@ fn offers(case: &CallCase<'_>) -> Option<AgendaEntry> {
 fn choice(case: &CallCase<'_>) -> Option<AgendaEntry> {
     let by = case.call.chosen_by?;
     let derivation = Deadline::on(by, format!("Ogłoszenie mówi, że oferty zostaną wybrane do {}.", date_in_words(by)), None);
-    Some(entry(case, "Wybierz oferty i rozstrzygnij konkurs", case.call.status.label(), derivation, AgendaAct::SettleCall))
+    let act = if case.call.status == CallStatus::Opinion { AgendaAct::DecideCall } else { AgendaAct::SettleCall };
+    Some(entry(case, "Wybierz oferty i rozstrzygnij konkurs", case.call.status.label(), derivation, act))
+}
+
+/// The law sets no day for the results, they are announced without delay: never late, always today.
+fn results(case: &CallCase<'_>) -> Option<AgendaEntry> {
+    let missing = due::missing_places(case, PublishedThing::CallResults, None);
+    let settled = case.call.settled_on?;
+    if missing.is_empty() {
+        return None;
+    }
+    let sentence = format!(
+        "Przepis nie wyznacza dnia; konkurs rozstrzygnięto {}, a wyniki ogłasza się niezwłocznie.",
+        date_in_words(settled)
+    );
+    let derivation = Deadline::on(case.today, sentence, None);
+    Some(entry(case, "Ogłoś wyniki konkursu", &names(&missing), derivation, AgendaAct::PublishCallResults))
 }
 
 /// The law sets no day for the notice of a change, it is told at once: never late, always today.

@@ -12,12 +12,14 @@ pub mod year;
 use chrono::{Days, NaiveDate};
 
 use crate::{
+    commission::AssessmentCase,
     deadline::Deadline,
     finding::{Finding, Level},
     programme::{Programme, ProgrammeKind},
     publication::CaseRef,
     rule::{
-        CallCase, ConsultationCase, DraftActCase, ProgrammeCase, check_call, check_consultation, check_draft_act, check_programme,
+        CallCase, ConsultationCase, DraftActCase, ProgrammeCase, check_assessment, check_call, check_consultation,
+        check_draft_act, check_programme,
     },
     vocabulary,
 };
@@ -58,6 +60,8 @@ vocabulary! {
         CloseCall = "konkurs.zamknij", "Zamknij nabór";
         SettleCall = "konkurs.rozstrzygnij", "Otwórz konkurs";
         PublishCallChange = "konkurs.zmiana", "Wpisz publikację";
+        DecideCall = "konkurs.wybierz", "Przejdź do wyników";
+        PublishCallResults = "konkurs.wyniki", "Wpisz publikację";
     }
 }
 
@@ -110,12 +114,13 @@ impl Agenda {
 /// How far the list looks ahead, in days.
 const AHEAD: u64 = 30;
 
-/// The agenda of a day. Cases that are closed say nothing.
+/// The agenda of a day. Cases that are closed say nothing. `assessed`: the calls again whose offers are with the commission.
 pub fn agenda(
     programmes: &[ProgrammeCase<'_>],
     consultations: &[ConsultationCase<'_>],
     acts: &[DraftActCase<'_>],
     calls: &[CallCase<'_>],
+    assessed: &[AssessmentCase<'_>],
     today: NaiveDate,
 ) -> Agenda {
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
@@ -126,7 +131,7 @@ pub fn agenda(
     let (mut waiting, mut entries): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| entry.state == AgendaState::Waiting);
     entries.sort_by_key(|entry| entry.due);
     waiting.sort_by_key(|entry| entry.due);
-    Agenda { entries, waiting, findings: findings(programmes, consultations, acts, calls), until }
+    Agenda { entries, waiting, findings: findings(programmes, consultations, acts, calls, assessed), until }
 }
 
 fn findings(
@@ -134,6 +139,7 @@ fn findings(
     consultations: &[ConsultationCase<'_>],
     acts: &[DraftActCase<'_>],
     calls: &[CallCase<'_>],
+    assessed: &[AssessmentCase<'_>],
 ) -> Vec<CaseFinding> {
     let of = |case: CaseRef, title: String, found: Vec<Finding>| {
         found.into_iter().map(move |finding| CaseFinding { case, title: title.clone(), finding })
@@ -149,6 +155,7 @@ fn findings(
         )
         .chain(acts.flat_map(|case| of(CaseRef::DraftAct(case.id), case.act.name(), check_draft_act(case))))
         .chain(calls.flat_map(|case| of(CaseRef::Call(case.id), case.call.name(), check_call(case))))
+        .chain(assessed.iter().flat_map(|case| of(CaseRef::Call(case.id), case.call.name(), check_assessment(case))))
         .collect()
 }
 

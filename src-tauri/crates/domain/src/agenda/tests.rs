@@ -13,7 +13,7 @@ fn with_both<T>(world: &World, look: impl FnOnce(super::Agenda, Vec<year::YearPo
     let (mut agenda_of, mut posts_of) = (super::Agenda::default(), Vec::new());
     world.with_programme(|programme| {
         world.with_consultation(|consultation| {
-            agenda_of = agenda(&[*programme], &[*consultation], &[], &[], world.today);
+            agenda_of = agenda(&[*programme], &[*consultation], &[], &[], &[], world.today);
             posts_of = year::posts(2026, &[*programme], &[*consultation], &[], LawPack::embedded());
         });
     });
@@ -106,7 +106,7 @@ fn the_year_stands_on_its_statutory_days() {
 #[test]
 fn a_call_waits_for_offers_is_closed_and_then_chosen() {
     let told = |world: &World| -> Vec<String> {
-        let agenda = agenda(&[], &[], &[], &[world.call_case()], world.today);
+        let agenda = agenda(&[], &[], &[], &[world.call_case()], &[], world.today);
         let entries = agenda.entries.iter().chain(&agenda.waiting);
         entries.map(|entry| format!("{} {} | {}", date_short(entry.due), entry.state.label(), entry.title)).collect()
     };
@@ -121,6 +121,26 @@ fn a_call_waits_for_offers_is_closed_and_then_chosen() {
     assert_eq!(told(&world), ["15.01.2027 wkrótce | Wybierz oferty i rozstrzygnij konkurs"]);
     world.held_call.call.status = crate::call::CallStatus::Settled;
     assert_eq!(told(&world), Vec::<String>::new());
+    world.held_call.call.settled_on = Some(day(2026, 12, 23));
+    let asked = "24.12.2026 na dziś | Ogłoś wyniki konkursu";
+    assert_eq!(told(&world), [asked]);
+    for (place, id) in crate::commission::case::PLACES.into_iter().zip(80..) {
+        let thing = crate::publication::PublishedThing::CallResults;
+        let mut published = world.held_call.publications[0].clone();
+        (published.id.0, published.record.thing, published.record.place) = (id, thing, place);
+        published.record.published_on = world.today;
+        world.held_call.publications.push(published);
+    }
+    assert_eq!(told(&world), Vec::<String>::new());
+}
+
+#[test]
+fn what_the_rules_say_of_a_commission_stands_under_its_call() {
+    let mut world = World::sound();
+    world.assessment.members[1].record.statement_on = None;
+    let agenda = agenda(&[], &[], &[], &[], &[world.assessment.case(&world.office)], world.today);
+    let blocked: Vec<_> = agenda.blocked().map(|one| (one.finding.rule.as_str(), one.title.as_str())).collect();
+    assert_eq!(blocked, [("M-05", world.assessment.call.name().as_str())]);
 }
 
 #[test]
@@ -128,7 +148,7 @@ fn a_draft_call_is_to_be_announced_in_time_for_its_tasks() {
     let mut world = World::running();
     world.held_call.call.begins_on = Some(day(2027, 1, 1));
     world.today = day(2026, 11, 5);
-    let agenda = agenda(&[], &[], &[], &[world.call_case()], world.today);
+    let agenda = agenda(&[], &[], &[], &[world.call_case()], &[], world.today);
     let entry = &agenda.entries[0];
     // 1 January – a day for the start – 7 days – 2 + 5 + 2 working days – 21 days.
     assert_eq!((date_short(entry.due).as_str(), entry.title.as_str()), ("20.11.2026", "Ogłoś konkurs we wszystkich miejscach"));

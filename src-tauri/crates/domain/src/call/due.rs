@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
-use super::{Call, CallChangeKind};
+use super::{Call, CallChange, CallChangeKind};
 use crate::{
     deadline::{Calendar, Count, Deadline, Step},
     explain::closed,
@@ -37,6 +37,12 @@ pub fn last_publication(case: &CallCase<'_>) -> Option<(PublicationPlace, NaiveD
         return there.into_iter().min_by_key(|(_, day)| *day);
     }
     there.into_iter().filter(|(place, _)| binding.contains(place)).max_by_key(|(_, day)| *day)
+}
+
+/// The last extension of the time for offers, with the deadline before it.
+pub fn extension<'a>(case: &CallCase<'a>) -> Option<(&'a CallChange, NaiveDateTime)> {
+    let extensions = case.changes.iter().map(|change| &change.record).filter(|change| change.kind == CallChangeKind::Extension);
+    extensions.max_by_key(|change| change.number).and_then(|change| Some((change, change.until_before?)))
 }
 
 /// The first day that may be the last one for offers, counted from the last publication; before it, from the day on which the

@@ -54,6 +54,11 @@ impl CallStatus {
         !matches!(self, Self::Draft | Self::Finished | Self::Annulled)
     }
 
+    /// Offers are in and wait for their formal check, their assessment or their results: the rules of the commission speak.
+    pub fn is_assessed(self) -> bool {
+        matches!(self, Self::FormalCheck | Self::Scoring | Self::Opinion | Self::Settled)
+    }
+
     /// The case still asks for something.
     pub fn is_open(self) -> bool {
         !matches!(self, Self::Finished | Self::Annulled)

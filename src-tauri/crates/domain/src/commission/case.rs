@@ -1,5 +1,7 @@
 //! What the rules of the commission and of the results are given: one call with its offers, its commission and what was granted.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 
 use super::{
@@ -28,10 +30,12 @@ pub struct Assessed {
     pub task: CallTaskId,
     /// Number in the register of the call.
     pub number: String,
-    /// Who filed it; a joint offer has several.
+    /// Who filed it, as far as the register of organisations knows them; a joint offer has several.
     pub applicants: Vec<OrganisationId>,
     /// Name of the applicant, of a joint offer all names.
     pub applicant: String,
+    /// The same, name by name.
+    pub names: Vec<String>,
     /// Title of the task as the offer names it.
     pub title: String,
     pub asked: Money,
@@ -59,8 +63,11 @@ pub struct Paper {
 /// Papers of a call that must tell the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PaperKind {
+    /// The order that announces the call.
     Order,
     Notice,
+    /// The order that chooses offers.
+    Decision,
     Results,
 }
 
@@ -139,9 +146,23 @@ impl<'a> AssessmentCase<'a> {
         needed(quorum, voting(self.members.iter().map(|member| &member.record))).value
     }
 
-    pub fn signed_cards(&self, offer: OfferId) -> u32 {
-        let signed = self.cards.iter().filter(|card| card.offer == offer && card.signed_on.is_some()).count();
-        u32::try_from(signed).unwrap_or(u32::MAX)
+    /// How many signed cards each offer has; one without any is not among them.
+    pub fn signed_cards(&self) -> HashMap<OfferId, u32> {
+        let mut signed = HashMap::new();
+        for card in self.cards.iter().filter(|card| card.signed_on.is_some()) {
+            *signed.entry(card.offer).or_default() += 1;
+        }
+        signed
+    }
+
+    /// The offers by their numbers in the file: for a walk over many awards, which [`Self::offer`] would look for one by one.
+    pub fn offers_by_id(&self) -> HashMap<OfferId, &'a Assessed> {
+        self.offers.iter().map(|offer| (offer.id, offer)).collect()
+    }
+
+    /// The awards by their offers: for a walk over many offers.
+    pub fn awards_by_offer(&self) -> HashMap<OfferId, &'a Stored<AwardId, Award>> {
+        self.awards.iter().map(|award| (award.record.offer, award)).collect()
     }
 
     pub fn published(&self, thing: PublishedThing) -> impl Iterator<Item = &'a Publication> {

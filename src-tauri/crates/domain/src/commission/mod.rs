@@ -15,6 +15,7 @@ pub mod rules;
 pub mod scorecard;
 pub mod scoring;
 pub mod validate;
+pub mod verdict;
 
 pub use award::{Award, CallResult, Correction, ReasonsDemand};
 pub use case::{Assessed, AssessmentCase};
@@ -22,6 +23,7 @@ pub use opinion::{OpinionVote, Voice};
 pub use quorum::Quorum;
 pub use scorecard::{Scorecard, Unlocking};
 pub use scoring::Together;
+pub use verdict::{Verdict, verdict};
 
 use chrono::{NaiveDate, NaiveDateTime};
 

@@ -62,7 +62,7 @@ pub fn offer_form(heading: &Heading, limits: &Limits) -> FormSpec {
         call: heading.call.clone(),
         facts: facts(limits),
         lead: lead("Zanim zaczniesz, przeczytaj ogłoszenie o konkursie: formularz zna jego kwoty i terminy, ale nie zna wszystkich warunków."),
-        limits: serde_json::to_value(limits).unwrap_or_default(),
+        limits: serde_json::to_value(Limits { costs_max: Some(offer::MOST_COSTS), ..limits.clone() }).unwrap_or_default(),
         given: offer::given(&heading.addressee, if let [only] = heading.tasks.as_slice() { only } else { "" }),
         years: Some(super::Years { from: "starts_on", until: "ends_on", most: limits.years.clamp(1, offer::MOST_YEARS) }),
         sections: offer::sections(limits, &heading.tasks),

@@ -155,6 +155,7 @@ keys! {
         CountingYears = "kpa_lata",
         CountingShift = "kpa_przesuniecie",
         CountingKept = "kpa_zachowanie",
+        OfficialExclusion = "kpa_wylaczenie",
         FormalDefects = "kpa_braki",
         CivilDays = "kc_dni",
         CivilWeeksMonthsYears = "kc_tygodnie_miesiace_lata",

@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::{
     document::{DocumentFormat, DocumentKind, IssuedDocument, IssuedFile},
-    id::{ConsultationId, IssuedDocumentId, OrganisationId},
+    id::{CallId, ConsultationId, IssuedDocumentId, OrganisationId},
     polish::fold,
     publication::CaseRef,
     template::WordsUsed,
+    vocabulary::Vocabulary,
 };
 use rusqlite::types::Value;
 
@@ -19,7 +20,7 @@ use super::{
 use crate::{
     Fault, Listed, Page, ReadTx, WriteTx,
     cell::{Cell, Cells, cells, only},
-    rows::{insert_sql, not_found, numbers},
+    rows::{insert_sql, not_found, numbers, words},
     search::{HitKind, query},
 };
 
@@ -103,6 +104,15 @@ pub fn file(tx: &ReadTx<'_>, id: IssuedDocumentId, format: DocumentFormat) -> Re
     let Some(file) = found else { return Ok(None) };
     let bytes = sound(file.bytes, &file.sha256, format_args!("issued document {id}"))?;
     Ok(Some(IssuedFile { bytes, ..file }))
+}
+
+/// Kind and body of the document of a call that was issued last, for each of the kinds; drafts are left out.
+pub fn newest_of_call(tx: &ReadTx<'_>, call: CallId, kinds: &[DocumentKind]) -> Result<Vec<(DocumentKind, String)>, Fault> {
+    let sql = "SELECT kind, body FROM issued_document WHERE id IN ( \
+               SELECT max(id) FROM issued_document \
+               WHERE call = ? AND draft = 0 AND kind IN (SELECT value FROM json_each(?)) GROUP BY kind) ORDER BY id";
+    let kinds = words(kinds.iter().map(|kind| kind.key()));
+    tx.all(sql, cells![call, kinds], |cells| Ok((cells.next()?, cells.next()?)))
 }
 
 /// An issued document as a list shows it.

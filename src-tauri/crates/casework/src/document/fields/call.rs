@@ -20,6 +20,10 @@ pub fn call() -> Fields {
         .text("konkurs.komorka", "komórka prowadząca konkurs")
         .text("konkurs.termin", "termin składania ofert")
         .optional()
+        .date("konkurs.przedluzenie.data", "dzień, w którym przedłużono termin składania ofert")
+        .optional()
+        .text("konkurs.przedluzenie.bylo", "termin składania ofert przed przedłużeniem")
+        .optional()
         .date("konkurs.wybor", "termin wyboru ofert")
         .optional()
         .text("konkurs.od", "początek realizacji")
@@ -54,6 +58,7 @@ pub fn call() -> Fields {
         .optional()
         .list("konkurs.zasady", "zasady przyznawania dotacji", paragraphs())
         .list("konkurs.limity", "limity konkursu", Fields::new().text("opis", "limit"))
+        .list("konkurs.granice_dotacji", "granice kwoty dotacji", Fields::new().text("granica", "granica"))
         .list("konkurs.koszty", "zasady o kosztach", paragraphs())
         .list("konkurs.warunki", "warunki realizacji", paragraphs())
         .list("konkurs.uprawnieni", "kto może złożyć ofertę", paragraphs())
@@ -68,7 +73,8 @@ pub fn call() -> Fields {
             "konkurs.kryteria",
             "kryteria wyboru",
             Fields::new()
-                .text("nazwa", "kryterium")
+                .text("nazwa", "kryterium z objaśnieniem")
+                .text("kryterium", "kryterium")
                 .text("punkty", "najwięcej punktów z wagą")
                 .text("prog", "próg kryterium")
                 .optional(),
@@ -78,6 +84,8 @@ pub fn call() -> Fields {
         .text("konkurs.prog", "próg punktów oferty")
         .optional()
         .text("konkurs.milczenie", "dni milczenia oznaczające rezygnację")
+        .optional()
+        .text("konkurs.dni_na_zadanie_uzasadnienia", "czas na żądanie uzasadnienia wyboru")
         .optional()
         .list("konkurs.lata_poprzednie", "lata, o których mówi ogłoszenie", Fields::new().text("zdanie", "co zlecono w roku"))
         .list(
@@ -115,6 +123,11 @@ pub fn call() -> Fields {
         .optional()
         .text("konkurs.brak_miejsc", "miejsca bez ogłoszenia")
         .optional()
+}
+
+/// The paper that an order carries in its annex.
+pub fn annex() -> Fields {
+    Fields::new().blocks("zalacznik.tresc", "treść załącznika")
 }
 
 /// One change of a call.

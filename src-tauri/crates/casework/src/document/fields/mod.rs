@@ -1,5 +1,6 @@
 //! The dictionary of fields as declarations, described for people in `assets/templates/FIELDS.md`.
 
+mod assessment;
 mod call;
 mod commission;
 mod consultation;
@@ -13,7 +14,8 @@ mod results;
 
 use std::{collections::HashMap, sync::LazyLock};
 
-pub use call::{call, call_change};
+pub use assessment::{collective_scorecard, minutes, ranking, scorecard};
+pub use call::{annex, call, call_change};
 pub use commission::commission;
 pub use consultation::{comparison, consultation, one_meeting};
 use documents::template::Fields;
@@ -24,7 +26,7 @@ pub use offer::offer;
 pub use offer_form::{YEARS, offer_form};
 pub use office::{document, law, office};
 pub use programme::{course, programme, schedule, terms};
-pub use results::results;
+pub use results::{reasons, result_letter, results};
 
 const CASES: [(&str, &str); 6] = [
     ("mianownik", "mianownik"),
@@ -51,6 +53,7 @@ pub fn name(key: &FieldKey) -> Option<String> {
 /// Every field of every family.
 pub fn all() -> Fields {
     let case = office().and(document()).and(law()).and(programme()).and(consultation()).and(course());
-    let case = case.and(call()).and(call_change()).and(commission()).and(offer()).and(offer_form()).and(results());
+    let case = case.and(call()).and(call_change()).and(annex()).and(commission()).and(offer()).and(offer_form());
+    let case = case.and(results()).and(reasons()).and(minutes()).and(scorecard()).and(collective_scorecard());
     case.and(draft_act()).and(handed_over()).and(one_meeting()).and(comparison()).and(terms()).and(schedule())
 }

@@ -88,6 +88,7 @@ pub fn law() -> Fields {
         ("dziennik_wojewodztwa", "przepis o ogłaszaniu w wojewódzkim dzienniku urzędowym"),
         ("obowiazek_ogloszenia", "przepis o obowiązku ogłaszania aktów normatywnych"),
         ("ogloszenie_niezwlocznie", "przepis o ogłaszaniu bez zwłoki"),
+        ("komisja_bez_osob_wskazanych", "przepis o komisji bez osób wskazanych przez organizacje"),
         ("podstawa_ogloszenia", "przepis o dokumencie elektronicznym, na podstawie którego ogłasza się akt"),
     ];
     let acts = [

@@ -8,7 +8,7 @@ use domain::{
         requirements::prior_years,
         totals,
     },
-    law::{Basis, SpherePoint},
+    law::{Basis, SpherePoint, Term},
     money::Money,
     polish::{counted, date_in_words, date_short},
     publication::{PublicationPlace, PublishedThing},
@@ -38,6 +38,7 @@ pub fn call(case: &CallCase<'_>) -> Data {
         .yes("konkurs.regranting", call.regranting)
         .rows("konkurs.zasady", paragraphs(&words.grant_rules))
         .rows("konkurs.limity", limits(&call.limits))
+        .rows("konkurs.granice_dotacji", bounds(&call.limits))
         .rows("konkurs.koszty", paragraphs(&words.costs))
         .rows("konkurs.warunki", paragraphs(&words.conditions))
         .rows("konkurs.uprawnieni", paragraphs(&words.eligible))
@@ -48,6 +49,12 @@ pub fn call(case: &CallCase<'_>) -> Data {
         .rows("konkurs.kontakt", paragraphs(&words.contact));
     let days = call.silent_days.map(|days| counted(u64::from(days), ["dnia", "dni", "dni"]));
     data.said("konkurs.milczenie", days.unwrap_or_default());
+    if let Some((change, before)) = due::extension(case) {
+        data.day("konkurs.przedluzenie.data", Some(change.decided_on)).said("konkurs.przedluzenie.bylo", moment_words(before));
+    }
+    let lawful = case.law().call_mode(call.mode).is_some_and(|mode| mode.value.procedure);
+    let demand = case.law().span(Term::CallReasonsRequest).filter(|_| lawful);
+    data.said("konkurs.dni_na_zadanie_uzasadnienia", demand.map(|span| span.value.to_string()).unwrap_or_default());
     criteria(&mut data, case);
     prior(&mut data, case);
     publications(&mut data, case);
@@ -55,23 +62,40 @@ pub fn call(case: &CallCase<'_>) -> Data {
 }
 
 fn bases(data: &mut Data, case: &CallCase<'_>) {
+    let Some(own) = own_basis(case) else { return };
+    let executive = executive_basis(case);
+    data.said("konkurs.podstawa", &own).said("podstawa.konkurs", format!("{executive} oraz {own}"));
+    data.said("konkurs.podstawa_uniewaznienia", basis_in_procedure(case, Basis::CallAnnulment));
+}
+
+/// The provision on which the call stands.
+fn own_basis(case: &CallCase<'_>) -> Option<String> {
     let law = case.law();
-    let Some(mode) = law.call_mode(case.call.mode) else { return };
-    let own = match (mode.value.procedure, mode.citation.basis) {
+    let mode = law.call_mode(case.call.mode)?;
+    Some(match (mode.value.procedure, mode.citation.basis) {
         (true, basis) if law.cite(basis).act == law.cite(Basis::CallContents).act => {
             law.cite_together(&[basis, Basis::CallContents], &[])
         }
         (true, basis) => law.cite_together(&[basis], &[Basis::CallContents]),
         (false, basis) => law.cite(basis).full(),
-    };
-    let executive = law.cite(case.office.kind.executive_basis()).full();
-    data.said("konkurs.podstawa", &own).said("podstawa.konkurs", format!("{executive} oraz {own}"));
-    let annulment = if mode.value.procedure { law.cite(Basis::CallAnnulment).full() } else { own };
-    data.said("konkurs.podstawa_uniewaznienia", annulment);
+    })
+}
+
+/// The competence of the executive to issue an order.
+pub(super) fn executive_basis(case: &CallCase<'_>) -> String {
+    case.law().cite(case.office.kind.executive_basis()).full()
+}
+
+/// A provision of the act on public benefit where the call goes by its procedure; otherwise what the call stands on.
+pub(super) fn basis_in_procedure(case: &CallCase<'_>, basis: Basis) -> String {
+    match case.law().call_mode(case.call.mode) {
+        Some(mode) if mode.value.procedure => case.law().cite(basis).full(),
+        _ => own_basis(case).unwrap_or_default(),
+    }
 }
 
 /// A text of several lines as paragraphs; each is a sentence of its own.
-fn paragraphs(text: &str) -> Vec<Data> {
+pub(super) fn paragraphs(text: &str) -> Vec<Data> {
     let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| Data::new().text("akapit", line.to_owned())).collect()
 }
@@ -125,6 +149,16 @@ fn tasks(data: &mut Data, case: &CallCase<'_>) {
     data.rows("konkurs.lata", years.into_iter().map(year).collect());
 }
 
+/// What bounds the amount of one grant, as parts of an enumeration.
+fn bounds(limits: &CallLimits) -> Vec<Data> {
+    let said = [
+        limits.grant_min.map(|least| format!("dotacja na jedno zadanie wynosi co najmniej {least}")),
+        limits.grant_max.map(|most| format!("dotacja na jedno zadanie wynosi najwyżej {most}")),
+        limits.award_share.map(|share| format!("dotacja wynosi co najmniej {} kwoty wnioskowanej", share.words())),
+    ];
+    said.into_iter().flatten().map(|words| Data::new().text("granica", words)).collect()
+}
+
 /// The limits in sentences, in the order in which an applicant meets them.
 fn limits(limits: &CallLimits) -> Vec<Data> {
     let mut said = Vec::new();
@@ -172,6 +206,7 @@ fn criteria(data: &mut Data, case: &CallCase<'_>) {
         let guide = one.guide.split_whitespace().collect::<Vec<_>>().join(" ");
         let name = if guide.is_empty() { one.name.clone() } else { format!("{}: {guide}", one.name.trim()) };
         row.said("nazwa", name)
+            .said("kryterium", clause(&one.name))
             .said("punkty", one.most_weighted().words())
             .said("prog", one.least.map(Points::words).unwrap_or_default());
         row

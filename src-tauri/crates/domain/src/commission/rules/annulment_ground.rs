@@ -1,7 +1,7 @@
 //! The ground of an annulment agrees with the register of offers. Whether the statute knows the ground at all, the rules of the call say.
 
 use crate::{
-    call::{AnnulmentGround, CallChangeKind},
+    call::{AnnulmentGround, CallChangeKind, CallStatus},
     commission::{Assessed, AssessmentCase},
     finding::Level,
     id::CallTaskId,
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     question: "Czy przyczyna unieważnienia zgadza się z rejestrem ofert?",
     basis: Basis::CallAnnulment,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Annulled]),
     check: Check::Assessment(check),
 };
 

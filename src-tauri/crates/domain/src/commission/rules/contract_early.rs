@@ -1,6 +1,7 @@
 //! Contracts are signed after the results are announced, and only with those who were chosen.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -14,17 +15,18 @@ pub const RULE: Rule = Rule {
     question: "Czy umowy podpisano dopiero po ogłoszeniu wyników konkursu?",
     basis: Basis::ContractsAfterResults,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Finished]),
     check: Check::Assessment(check),
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let results = case.results_on();
+    let offers = case.offers_by_id();
     let signed = case.awards.iter().filter_map(|award| Some((award, award.record.contracted_on?)));
     signed
         .filter(|(award, day)| !award.record.is_funded() || results.is_none_or(|results| *day < results))
         .map(|(award, day)| {
-            let number = case.offer(award.record.offer).map_or("", |offer| offer.number.as_str());
+            let number = offers.get(&award.record.offer).map_or("", |offer| offer.number.as_str());
             let required = match (award.record.is_funded(), results) {
                 (false, _) => "umowa tylko z oferentem, który dostał dotację".to_owned(),
                 (true, Some(results)) => format!("nie wcześniej niż {}", date_in_words(results)),

@@ -1,6 +1,7 @@
 //! Nobody scores an offer from which he or she is excluded.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -13,7 +14,7 @@ pub const RULE: Rule = Rule {
     question: "Czy nikt nie ocenił oferty, od której oceny ma wyłączenie?",
     basis: Basis::CommissionExclusion,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Opinion]),
     check: Check::Assessment(check),
 };
 

@@ -1,9 +1,11 @@
 //! Nobody named by an applicant sits in the commission.
 
 use crate::{
-    commission::AssessmentCase,
+    call::CallStatus,
+    commission::{Assessed, AssessmentCase},
     finding::Level,
     law::Basis,
+    polish,
     rule::{Check, Rule, Statement, Stops},
 };
 
@@ -13,7 +15,7 @@ pub const RULE: Rule = Rule {
     question: "Czy w komisji nie ma osób wskazanych przez organizacje, które biorą udział w konkursie?",
     basis: Basis::CommissionNgoMembers,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Scoring]),
     check: Check::Assessment(check),
 };
 
@@ -23,9 +25,12 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     }
     let members = case.members.iter().filter(|member| member.record.stays());
     let named = members.filter_map(|member| {
-        let by = member.record.named_by?;
-        let offer = case.offers.iter().find(|offer| offer.applicants.contains(&by))?;
-        Some((member, offer))
+        let by = &member.record;
+        let filed = |offer: &&Assessed| match by.named_by {
+            Some(id) => offer.applicants.contains(&id),
+            None => offer.names.iter().any(|name| is_same(name, &by.named_by_words)),
+        };
+        Some((member, case.offers.iter().find(filed)?))
     });
     named
         .map(|(member, offer)| {
@@ -35,4 +40,11 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
                 .at_row("commission_member", member.id.0)
         })
         .collect()
+}
+
+/// The same name, whatever the quotation marks, the case and the spaces.
+fn is_same(name: &str, other: &str) -> bool {
+    let letters = |name: &str| polish::fold(name).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
+    let name = letters(name);
+    !name.is_empty() && name == letters(other)
 }

@@ -1,6 +1,7 @@
 //! Offers are looked at by a commission that was appointed.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -13,7 +14,7 @@ pub const RULE: Rule = Rule {
     question: "Czy do opiniowania ofert powołano komisję konkursową?",
     basis: Basis::CallCommission,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Scoring]),
     check: Check::Assessment(check),
 };
 

@@ -1,6 +1,7 @@
 //! The commission has representatives of the executive.
 
 use crate::{
+    call::CallStatus,
     commission::{AssessmentCase, MemberRole, MemberSide},
     finding::Level,
     law::Basis,
@@ -13,7 +14,7 @@ pub const RULE: Rule = Rule {
     question: "Czy w komisji są przedstawiciele organu wykonawczego i przewodniczący?",
     basis: Basis::CommissionExecutive,
     levels: &[Level::Block, Level::Hint],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Scoring]),
     check: Check::Assessment(check),
 };
 

@@ -1,6 +1,7 @@
 //! Persons named by organisations sit in the commission, or it is recorded why it works without them.
 
 use crate::{
+    call::CallStatus,
     commission::{AssessmentCase, MemberSide},
     finding::Level,
     law::Basis,
@@ -13,7 +14,7 @@ pub const RULE: Rule = Rule {
     question: "Czy w komisji są osoby wskazane przez organizacje albo odnotowano, dlaczego działa bez nich?",
     basis: Basis::CommissionNgoMembers,
     levels: &[Level::Block, Level::Warning],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Scoring]),
     check: Check::Assessment(check),
 };
 

@@ -1,6 +1,7 @@
 //! Every member signed a statement before scoring.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -14,7 +15,7 @@ pub const RULE: Rule = Rule {
     question: "Czy każdy członek komisji podpisał oświadczenie, zanim ocenił oferty?",
     basis: Basis::CommissionExclusion,
     levels: &[Level::Block, Level::Warning],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Opinion]),
     check: Check::Assessment(check),
 };
 

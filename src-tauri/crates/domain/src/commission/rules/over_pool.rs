@@ -1,6 +1,7 @@
 //! The grants of a task do not pass its pool.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -14,7 +15,7 @@ pub const RULE: Rule = Rule {
     question: "Czy suma dotacji na zadanie mieści się w jego puli?",
     basis: Basis::CallContents,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Opinion, CallStatus::Settled]),
     check: Check::Assessment(check),
 };
 

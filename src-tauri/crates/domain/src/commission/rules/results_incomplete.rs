@@ -1,6 +1,7 @@
 //! The decision is whole: it has a day and a number, and says something of every valid offer.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -14,7 +15,7 @@ pub const RULE: Rule = Rule {
     question: "Czy rozstrzygnięcie ma dzień i numer oraz obejmuje każdą ważną ofertę?",
     basis: Basis::CallResultsContents,
     levels: &[Level::Block],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Settled]),
     check: Check::Assessment(check),
 };
 
@@ -33,7 +34,8 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
                 .at_field("order_number"),
         );
     }
-    let decided = |offer| case.award(offer).is_some_and(|award| award.record.granted.is_some());
+    let awards = case.awards_by_offer();
+    let decided = |offer| awards.get(&offer).is_some_and(|award| award.record.granted.is_some());
     let without: Vec<String> = case.sound().filter(|offer| !decided(offer.id)).map(|offer| offer.number.clone()).collect();
     if !without.is_empty() {
         let counted = polish::counted(without.len() as u64, ["oferty", "ofert", "ofert"]);

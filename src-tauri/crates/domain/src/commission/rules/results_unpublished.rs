@@ -1,6 +1,7 @@
 //! The results stand without delay in the three places of the notice.
 
 use crate::{
+    call::CallStatus,
     commission::AssessmentCase,
     finding::Level,
     law::Basis,
@@ -16,7 +17,7 @@ pub const RULE: Rule = Rule {
     question: "Czy wyniki ogłoszono niezwłocznie w trzech wymaganych miejscach?",
     basis: Basis::CallResultsPublication,
     levels: &[Level::Block, Level::Warning, Level::Hint],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Finished]),
     check: Check::Assessment(check),
 };
 
@@ -27,7 +28,8 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let missing = case.missing_places(thing);
     if !missing.is_empty() {
         let names: Vec<&str> = missing.iter().map(|place| place.label()).collect();
-        let level = if case.today > decided { Level::Block } else { Level::Warning };
+        let over = case.today > decided || case.call.status == CallStatus::Finished;
+        let level = if over { Level::Block } else { Level::Warning };
         said.push(
             Statement::of(
                 level,

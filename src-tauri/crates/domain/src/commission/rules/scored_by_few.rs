@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     question: "Czy każdą ważną ofertę oceniło co najmniej tylu członków, ilu wymaga kworum?",
     basis: Basis::OfferAssessment,
     levels: &[Level::Block, Level::Warning],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Opinion]),
     check: Check::Assessment(check),
 };
 
@@ -24,7 +24,8 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         return Vec::new();
     }
     let quorum = case.quorum();
-    let few: Vec<_> = case.sound().filter(|offer| case.signed_cards(offer.id) < quorum).collect();
+    let signed = case.signed_cards();
+    let few: Vec<_> = case.sound().filter(|offer| signed.get(&offer.id).copied().unwrap_or_default() < quorum).collect();
     if few.is_empty() {
         return Vec::new();
     }

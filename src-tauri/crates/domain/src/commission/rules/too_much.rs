@@ -1,6 +1,7 @@
 //! No offer gets more than it asked for or than the call gives; a cut does not leave the task without sense.
 
 use crate::{
+    call::CallStatus,
     commission::{
         AssessmentCase,
         proposal::{senseless, too_much},
@@ -17,14 +18,15 @@ pub const RULE: Rule = Rule {
     question: "Czy żadna oferta nie dostaje więcej, niż wnioskuje i niż pozwala ogłoszenie, ani tak mało, że zadanie traci sens?",
     basis: Basis::CallContents,
     levels: &[Level::Block, Level::Warning],
-    stops: Stops::Nothing,
+    stops: Stops::Call(&[CallStatus::Opinion, CallStatus::Settled]),
     check: Check::Assessment(check),
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let mut said = Vec::new();
+    let offers = case.offers_by_id();
     for award in case.awards {
-        let Some(offer) = case.offer(award.record.offer) else { continue };
+        let Some(offer) = offers.get(&award.record.offer) else { continue };
         let Some(amount) = award.record.granted.or(award.record.proposed).or(award.record.by_hand) else { continue };
         let bounds = case.bounds(award.record.task);
         let at = |statement: Statement| statement.at_row("offer", offer.id.0);

@@ -259,6 +259,13 @@ pub const CHECKS: &[FormCheck] = &[
     equal("v_a_year_all", "V.A", "@", &["costs[].rows[].years[=]", "admin[].years[=]"], "Suma wszystkich kosztów, rok {row}: wpisano {left}, a wiersze dają {right}. Popraw sumę albo wiersze.")
         .each("sums.all.years[]"),
     block(
+        "v_a_rows",
+        "V.A",
+        "costs",
+        Compare { left: Count { path: "costs[].rows[]" }, relation: AtMost, right: Value { path: "limits.costs_max" }, tolerance: 0, unit: Unit::Count },
+        "Koszty działań: wierszy jest {left}, a ten formularz mieści ich najwyżej {right}. Połącz podobne koszty w jeden wiersz.",
+    ),
+    block(
         "v_a_admin_of_all",
         "V.A",
         "sums.admin.total",

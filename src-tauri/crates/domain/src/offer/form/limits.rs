@@ -54,6 +54,8 @@ pub struct Limits {
     pub results_required: bool,
     /// Most offers that one organisation may file.
     pub offers_per_organisation: Option<u32>,
+    /// Most costs of actions that the form itself has room for. Paper has no end: only an offline form sets it.
+    pub costs_max: Option<u32>,
 }
 
 impl Limits {
@@ -81,6 +83,7 @@ impl Limits {
             years: years.and_then(|years| u32::try_from(years).ok()).unwrap_or(1),
             results_required: call.results_required,
             offers_per_organisation: limits.offers_each,
+            costs_max: None,
         }
     }
 }
@@ -105,6 +108,7 @@ impl Default for Limits {
             years: 1,
             results_required: false,
             offers_per_organisation: None,
+            costs_max: None,
         }
     }
 }

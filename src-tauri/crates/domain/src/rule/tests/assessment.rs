@@ -93,6 +93,7 @@ fn offer(id: i64, applicant: &str, asked: u32) -> Assessed {
         number: id.to_string(),
         applicants: vec![OrganisationId(id)],
         applicant: applicant.into(),
+        names: vec![applicant.into()],
         title: format!("Treningi {id}"),
         asked: Money::from_zloty(asked),
         own_minimum: None,
@@ -186,7 +187,12 @@ pub fn assessment() -> Assessment {
         }),
         publications: published.collect(),
         papers: vec![
+            Paper { kind: PaperKind::Order, words: "Na realizację zadań przeznacza się 80 000,00 zł.".into() },
             Paper { kind: PaperKind::Notice, words: format!("Zadanie: {TITLE}. Środki: 80\u{a0}000,00\u{a0}zł.") },
+            Paper {
+                kind: PaperKind::Decision,
+                words: format!("{TITLE}\nKlub „Błyskawica” 45\u{a0}000 zł\nUKS „Orlik” 35\u{a0}000 zł"),
+            },
             Paper {
                 kind: PaperKind::Results,
                 words: "Klub „Błyskawica”\nTreningi 1\n45 000,00\nUKS „Orlik”\nTreningi 2\n35 000,00".into(),
@@ -195,7 +201,7 @@ pub fn assessment() -> Assessment {
     }
 }
 
-fn annul(world: &mut World, ground: AnnulmentGround) {
+pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
     let change = CallChange {
         call: CallId(1),
         kind: CallChangeKind::Annulment,
@@ -233,6 +239,12 @@ pub const FIRES: &[(&str, Spoil)] = &[
         commission(world).recruited_on = None;
     }),
     ("M-03", |world| world.assessment.members[1].record.named_by = Some(OrganisationId(2))),
+    // The second applicant of a joint offer named the person; then somebody whom the register does not know.
+    ("M-03", |world| world.assessment.offers[1].applicants = vec![OrganisationId(2), OrganisationId(90)]),
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = None;
+        world.assessment.members[1].record.named_by_words = "uks \"Orlik\"".into();
+    }),
     ("M-04", |world| {
         for member in &mut world.assessment.members {
             member.record.side = MemberSide::Organisations;
@@ -275,6 +287,17 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-14", |world| world.assessment.tasks[0].record.title = "Sport szkolny".into()),
     ("M-14", |world| granted(world, 34_000)),
     ("M-14", |world| world.assessment.tasks[0].record.pools[0].amount = Money::from_zloty(90_000)),
+    ("M-14", |world| {
+        world.assessment.papers.truncate(1);
+        world.assessment.tasks[0].record.pools[0].amount = Money::from_zloty(90_000);
+    }),
+    ("M-14", |world| {
+        let decision = world.assessment.papers.remove(2);
+        world.assessment.papers = vec![decision];
+        granted(world, 34_000);
+    }),
+    // The pools of two years stand in the notice one by one.
+    ("M-14", |world| world.assessment.tasks[0].record.pools.push(Pool { year: 2028, amount: Money::from_zloty(20_000) })),
     ("M-15", |world| world.assessment.votes.clear()),
     ("M-15", |world| world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000))),
 ];
@@ -297,6 +320,10 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.assessment.members[1].record.named_by = Some(OrganisationId(2));
         world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2));
     }),
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = None;
+        world.assessment.members[1].record.named_by_words = "UKS „Orlik II”".into();
+    }),
     ("M-05", |world| world.assessment.members[1].record.statement_on = Some(day(2027, 1, 4))),
     // An offer that was rejected needs no cards.
     ("M-07", |world| {
@@ -312,6 +339,16 @@ pub const SILENT: &[(&str, Spoil)] = &[
     }),
     ("M-10", |world| granted(world, 0)),
     ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 7))),
+    // Who resigned after the results is in no paper that is made again.
+    ("M-14", |world| {
+        world.assessment.awards[1].record.end = Some(crate::commission::award::AwardEnd::Resigned);
+        world.assessment.papers[3].words = "Klub „Błyskawica”\nTreningi 1\n45 000,00".into();
+    }),
+    ("M-14", |world| {
+        world.assessment.tasks[0].record.pools =
+            [(2027, 50_000), (2028, 30_000)].map(|(year, zloty)| Pool { year, amount: Money::from_zloty(zloty) }).into();
+        world.assessment.papers[1].words = format!("{TITLE} 2027: 50 000,00; 2028: 30 000,00");
+    }),
     ("M-13", |world| {
         annul(world, AnnulmentGround::NoOffers);
         world.assessment.offers.clear();

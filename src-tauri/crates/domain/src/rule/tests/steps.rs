@@ -2,9 +2,11 @@
 
 use super::world::{World, at, day};
 use crate::{
+    call::{AnnulmentGround, CallMode, CallStatus, step as call_step},
+    commission::WithoutOrganisations,
     consultation::{ConsultationStatus, step as consultation_step},
     programme::{ProgrammeStatus, step as programme_step},
-    rule::Refusal,
+    rule::{CallCase, Refusal},
 };
 
 fn take(world: &World, to: ProgrammeStatus, reason: &str) -> Result<(), (Vec<String>, bool)> {
@@ -108,4 +110,87 @@ fn a_consultation_that_is_too_short_by_the_local_resolution_is_not_announced() {
     });
     assert_eq!(take_consultation(&world, ConsultationStatus::Announced, ""), Err((vec!["K-05".to_owned()], true)));
     assert_eq!(take_consultation(&world, ConsultationStatus::Announced, "Ogłoszono 28 września."), Ok(()));
+}
+
+/// The call of the commission in a state, stepping into another one.
+fn take_call(world: &World, from: CallStatus, to: CallStatus, reason: &str) -> Result<(), Vec<String>> {
+    let mut assessment = world.assessment.clone();
+    assessment.call.status = from;
+    let case = CallCase { call: &assessment.call, ..world.call_case() };
+    let taken = call_step::step(&case, Some(&assessment.case(&world.office)), to, reason);
+    taken.map_err(|refusal| match refusal {
+        Refusal::NoSuchStep(step) => vec![step.to_string()],
+        Refusal::Blocked { findings, recordable } => {
+            assert!(recordable, "what happened on paper can be recorded");
+            findings.into_iter().map(|finding| finding.rule).collect()
+        }
+    })
+}
+
+#[test]
+fn a_call_in_order_goes_from_the_formal_check_to_its_end() {
+    use CallStatus::*;
+    let world = World::sound();
+    for (from, to) in [(FormalCheck, Scoring), (Scoring, Opinion), (Opinion, Settled), (Settled, Finished)] {
+        assert_eq!(take_call(&world, from, to, ""), Ok(()), "{to:?}");
+    }
+}
+
+#[test]
+fn offers_are_handed_only_to_a_commission_that_may_sit() {
+    use CallStatus::{FormalCheck, Scoring};
+    let mut world = World::sound();
+    world.assessment.commission = None;
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Err(vec!["M-01".to_owned()]));
+    assert_eq!(take_call(&world, FormalCheck, Scoring, "Komisję powoła następne zarządzenie."), Ok(()));
+    let mut world = World::sound();
+    world.assessment.members.remove(1);
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Err(vec!["M-02".to_owned()]));
+    let commission = world.assessment.commission.as_mut().expect("a commission");
+    commission.without_organisations = Some(WithoutOrganisations::NobodyNamed);
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Ok(()));
+    let mut world = World::sound();
+    world.assessment.offers[0].applicants.push(crate::id::OrganisationId(90));
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Err(vec!["M-03".to_owned()]));
+    let mut world = World::sound();
+    world.assessment.commission = None;
+    world.assessment.call.mode = CallMode::Sport;
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Ok(()), "another act asks for no commission of this one");
+}
+
+#[test]
+fn an_opinion_stands_on_statements_quorum_and_amounts() {
+    use CallStatus::{FormalCheck, Opinion, Scoring};
+    let mut world = World::sound();
+    world.assessment.members[1].record.statement_on = None;
+    world.assessment.cards.truncate(4);
+    assert_eq!(take_call(&world, Scoring, Opinion, ""), Err(vec!["M-05".to_owned(), "M-07".to_owned()]));
+    assert_eq!(take_call(&world, Scoring, FormalCheck, ""), Ok(()), "a step back mends");
+    let mut world = World::sound();
+    world.assessment.tasks[0].record.pools[0].amount = crate::money::Money::from_zloty(79_999);
+    world.assessment.papers.clear();
+    assert_eq!(take_call(&world, Scoring, Opinion, ""), Err(vec!["M-09".to_owned()]));
+}
+
+#[test]
+fn a_call_is_settled_whole_and_ends_when_its_results_are_out() {
+    use CallStatus::{Finished, Opinion, Settled};
+    let mut world = World::sound();
+    world.assessment.awards.truncate(1);
+    world.assessment.publications.truncate(2);
+    assert_eq!(take_call(&world, Opinion, Settled, ""), Err(vec!["M-10".to_owned()]));
+    assert_eq!(take_call(&world, Settled, Finished, ""), Err(vec!["M-11".to_owned()]));
+    world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 6));
+    assert_eq!(take_call(&world, Settled, Finished, ""), Err(vec!["M-11".to_owned(), "M-12".to_owned()]));
+}
+
+#[test]
+fn a_call_with_a_sound_offer_is_annulled_only_with_a_written_reason() {
+    use CallStatus::{Annulled, Scoring};
+    let mut world = World::sound();
+    super::assessment::annul(&mut world, AnnulmentGround::NoOffers);
+    assert_eq!(take_call(&world, Scoring, Annulled, ""), Err(vec!["M-13".to_owned()]));
+    assert_eq!(take_call(&world, Scoring, Annulled, "Tak rozstrzygnięto na papierze."), Ok(()));
+    world.assessment.offers.clear();
+    assert_eq!(take_call(&world, Scoring, Annulled, ""), Ok(()));
 }

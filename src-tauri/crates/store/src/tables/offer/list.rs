@@ -66,3 +66,11 @@ pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<OfferRow>, Fault> {
         })
     })
 }
+
+/// Who filed the joint offers of a call, in the order of the form: the offer, the name and the number as it was written.
+pub fn joint_applicants(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<(OfferId, String, String)>, Fault> {
+    let sql = "SELECT o.id, a.name, a.register_number FROM offer AS o \
+               JOIN offer_version AS v ON v.offer = o.id AND v.number = o.version AND v.joint = 1 \
+               JOIN offer_applicant AS a ON a.version = v.id WHERE o.call = ? ORDER BY o.id, a.position";
+    tx.all(sql, cells![call], |cells| Ok((cells.next()?, cells.next()?, cells.next()?)))
+}

@@ -9,7 +9,7 @@ pub use joined::{
     Followed, Joined, follow, join, joined_into, joined_with, keep_other_names, other_names, part, references, survivors,
 };
 pub use list::{OrganisationFilter, OrganisationOrder, OrganisationRow, count, list, names, rows_of, towns};
-pub use number::{holder, holders_of};
+pub use number::{holder, holders_of, known};
 pub use twin::{apart, facts, tell_apart};
 
 use std::collections::HashMap;

@@ -1,0 +1,85 @@
+//! What an applicant is told of its offer.
+
+use super::Award;
+use crate::{money::Money, offer::OfferStatus};
+
+/// What a call ended with for one offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// Gets all that it asked for.
+    Whole(Money),
+    /// Gets less than it asked for: the offer has to be brought in line with the amount.
+    Part(Money),
+    /// Gets nothing yet; the place on the reserve list, from 1.
+    Reserve(u32),
+    /// Was judged and gets nothing.
+    Nothing,
+    /// Did not pass the formal check.
+    Rejected,
+    /// Came after the last moment for offers.
+    Late,
+}
+
+/// The end of an offer that was filed with `status` and asked for `asked`; `None` before it was decided, and of an offer that was
+/// taken back.
+pub fn verdict(status: OfferStatus, award: Option<&Award>, asked: Money) -> Option<Verdict> {
+    match status {
+        OfferStatus::Rejected => return Some(Verdict::Rejected),
+        OfferStatus::Late => return Some(Verdict::Late),
+        OfferStatus::Withdrawn => return None,
+        _ => (),
+    }
+    let award = award?;
+    Some(match (award.granted?, award.reserve) {
+        (granted, Some(place)) if granted.is_zero() => Verdict::Reserve(place),
+        (granted, None) if granted.is_zero() => Verdict::Nothing,
+        (granted, _) if award.is_partial(asked) => Verdict::Part(granted),
+        (granted, _) => Verdict::Whole(granted),
+    })
+}
+
+impl Verdict {
+    /// What was granted; nothing is zero.
+    pub fn granted(self) -> Money {
+        match self {
+            Self::Whole(amount) | Self::Part(amount) => amount,
+            _ => Money::ZERO,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::id::{CallTaskId, OfferId};
+
+    fn of(status: OfferStatus, granted: Option<u32>, reserve: Option<u32>) -> Option<Verdict> {
+        let granted = granted.map(Money::from_zloty);
+        let award = Award { granted, reserve, ..Award::of(OfferId(1), CallTaskId(1)) };
+        verdict(status, Some(&award), Money::from_zloty(10_000))
+    }
+
+    #[test]
+    fn an_amount_a_place_in_reserve_and_the_formal_check_decide_what_is_told() {
+        let zloty = Money::from_zloty;
+        assert_eq!(of(OfferStatus::Funded, Some(10_000), None), Some(Verdict::Whole(zloty(10_000))));
+        assert_eq!(of(OfferStatus::Funded, Some(8_000), None), Some(Verdict::Part(zloty(8_000))));
+        assert_eq!(of(OfferStatus::Reserve, Some(0), Some(2)), Some(Verdict::Reserve(2)));
+        assert_eq!(of(OfferStatus::NotFunded, Some(0), None), Some(Verdict::Nothing));
+        assert_eq!(of(OfferStatus::Scored, None, None), None);
+        assert_eq!(verdict(OfferStatus::Scored, None, zloty(1)), None);
+    }
+
+    #[test]
+    fn a_rejected_and_a_late_offer_need_no_decision_and_a_withdrawn_one_gets_none() {
+        assert_eq!(of(OfferStatus::Rejected, None, None), Some(Verdict::Rejected));
+        assert_eq!(verdict(OfferStatus::Late, None, Money::ZERO), Some(Verdict::Late));
+        assert_eq!(of(OfferStatus::Withdrawn, Some(0), None), None);
+    }
+
+    #[test]
+    fn only_money_counts_as_granted() {
+        assert_eq!(Verdict::Part(Money::from_zloty(8)).granted(), Money::from_zloty(8));
+        assert_eq!(Verdict::Reserve(1).granted(), Money::ZERO);
+    }
+}
