@@ -33,7 +33,7 @@ pub struct Ask {
     #[arg(long, value_name = "FORMATY", value_delimiter = ',')]
     format: Vec<String>,
     /// Osobny plik PDF dla każdej oferty, każdego członka komisji albo każdego żądania uzasadnienia
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with_all = ["format", "part"])]
     each: bool,
     /// Dzień dokumentu: RRRR-MM-DD albo dd.mm.rrrr; bez tej opcji dzień ze sprawy albo dzisiejszy
     #[arg(long, value_name = "DZIEŃ")]
