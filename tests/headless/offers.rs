@@ -40,6 +40,17 @@ fn offers_of_a_list_are_tried_brought_in_and_told() {
     assert_eq!(answer["check"]["faults"][0]["row"], 3);
     let again: Value = serde_json::from_str(&say(&["--json"]).out).expect("JSON");
     assert_eq!((&again["check"]["present"], &again["done"]["new"]), (&Value::from(1), &Value::from(0)));
+    let print = |more: &[&str]| {
+        let (file, call, folder) = (file.display().to_string(), call.0.to_string(), officer.path("druk").display().to_string());
+        let mut line = vec!["print", &file, "oferta", &call, "--to", &folder, "--format", "html"];
+        line.extend(more);
+        let printed = terminal.run(&line);
+        assert_eq!(printed.code, 0, "{}", printed.err);
+        fs::read_to_string(printed.out.trim()).expect("a page").replace('\u{a0}', " ")
+    };
+    assert!(print(&[]).contains("Pouczenie co do sposobu wypełniania oferty"), "without an offer the form is blank");
+    let filled = print(&["--part", "1"]);
+    assert!(filled.contains("Klub Sportowy Jarząb") && filled.contains("10 000,00"), "{filled}");
     let nowhere = terminal.run(&["import", &file.display().to_string(), "offers", &list.display().to_string(), "--call", "99"]);
     assert_eq!(nowhere.code, 3, "{}", nowhere.err);
 }

@@ -134,25 +134,22 @@ pub fn collective_scorecard() -> Fields {
         .list(
             "ocena.zbiorcza",
             "zadania z kartami",
-            Fields::new()
-                .text("nazwa", "zadanie konkursu")
-                .text("najwiecej", "najwięcej punktów")
-                .list(
-                    "oferty",
-                    "oferty z punktami członków",
-                    offer()
-                        .list(
-                            "karty",
-                            "punkty członków komisji",
-                            Fields::new().text("osoba", "członek komisji").text("punkty", "punkty karty"),
-                        )
-                        .text("srednia", "ocena oferty")
-                        .optional()
-                        .text("rozpietosc", "najniższa i najwyższa karta")
-                        .optional()
-                        .text("rozbieznosc", "rozbieżność ocen")
-                        .optional(),
-                ),
+            Fields::new().text("nazwa", "zadanie konkursu").text("najwiecej", "najwięcej punktów").list(
+                "oferty",
+                "oferty z punktami członków",
+                offer()
+                    .list(
+                        "karty",
+                        "punkty członków komisji",
+                        Fields::new().text("osoba", "członek komisji").text("punkty", "punkty karty"),
+                    )
+                    .text("srednia", "ocena oferty")
+                    .optional()
+                    .text("rozpietosc", "najniższa i najwyższa karta")
+                    .optional()
+                    .text("rozbieznosc", "rozbieżność ocen")
+                    .optional(),
+            ),
         )
         .text("ocena.sposob", "jak z kart powstaje ocena")
         .optional()
