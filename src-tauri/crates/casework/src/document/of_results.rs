@@ -115,6 +115,5 @@ pub(super) fn number(kind: DocumentKind, held: &Held) -> String {
 
 /// An order without its number or its day is a draft.
 pub(super) fn is_draft(kind: DocumentKind, held: &Held) -> bool {
-    kind == DocumentKind::ResultsDecision
-        && (number(kind, held).trim().is_empty() || held.case().decided_on().is_none())
+    kind == DocumentKind::ResultsDecision && (number(kind, held).trim().is_empty() || held.case().decided_on().is_none())
 }

@@ -1,10 +1,13 @@
 //! The one row of a case that a paper is about: a meeting, a change, an offer, a member of the commission, a demand for reasons.
 
+use std::collections::HashSet;
+
 use domain::{
     call::{CallChange, CallChangeKind},
     consultation::Meeting,
     document::DocumentKind,
     id::{CallChangeId, CallId, MeetingId, Stored},
+    offer::Offer,
     polish::date_in_words,
     publication::CaseRef,
     vocabulary::Vocabulary,
@@ -123,6 +126,12 @@ pub(super) fn parts(
                 part(one.id.0, format!("nr {}: {}, {day}", change.number, change.kind.label()))
             };
             changes(material, kind).into_iter().map(named).collect()
+        }
+        (PartOf::Offer, CaseRef::Call(id)) if kind == DocumentKind::CompletionCall => {
+            let called = |offer: &Offer| offer.called_on.is_some() || offer.status.awaits_check();
+            let open: HashSet<i64> =
+                store::offer::of(tx, id)?.into_iter().filter(|one| called(&one.record)).map(|one| one.id.0).collect();
+            offers(tx, id)?.into_iter().filter(|one| open.contains(&one.id.0)).collect()
         }
         (PartOf::Offer, CaseRef::Call(id)) => offers(tx, id)?,
         (PartOf::Member, CaseRef::Call(id)) => {

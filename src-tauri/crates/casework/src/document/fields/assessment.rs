@@ -123,7 +123,6 @@ fn card_criteria() -> Fields {
         .optional()
         .text("najwiecej", "najwięcej punktów w kryterium")
         .text("waga", "waga kryterium")
-        .optional()
         .text("punkty", "przyznane punkty")
         .optional()
 }
@@ -134,25 +133,22 @@ pub fn collective_scorecard() -> Fields {
         .list(
             "ocena.zbiorcza",
             "zadania z kartami",
-            Fields::new()
-                .text("nazwa", "zadanie konkursu")
-                .text("najwiecej", "najwięcej punktów")
-                .list(
-                    "oferty",
-                    "oferty z punktami członków",
-                    offer()
-                        .list(
-                            "karty",
-                            "punkty członków komisji",
-                            Fields::new().text("osoba", "członek komisji").text("punkty", "punkty karty"),
-                        )
-                        .text("srednia", "ocena oferty")
-                        .optional()
-                        .text("rozpietosc", "najniższa i najwyższa karta")
-                        .optional()
-                        .text("rozbieznosc", "rozbieżność ocen")
-                        .optional(),
-                ),
+            Fields::new().text("nazwa", "zadanie konkursu").text("najwiecej", "najwięcej punktów").list(
+                "oferty",
+                "oferty z punktami członków",
+                offer()
+                    .list(
+                        "karty",
+                        "punkty członków komisji",
+                        Fields::new().text("osoba", "członek komisji").text("punkty", "punkty karty"),
+                    )
+                    .text("srednia", "ocena oferty")
+                    .optional()
+                    .text("rozpietosc", "najniższa i najwyższa karta")
+                    .optional()
+                    .text("rozbieznosc", "rozbieżność ocen")
+                    .optional(),
+            ),
         )
         .text("ocena.sposob", "jak z kart powstaje ocena")
         .optional()
