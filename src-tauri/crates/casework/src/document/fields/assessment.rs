@@ -123,7 +123,6 @@ fn card_criteria() -> Fields {
         .optional()
         .text("najwiecej", "najwięcej punktów w kryterium")
         .text("waga", "waga kryterium")
-        .optional()
         .text("punkty", "przyznane punkty")
         .optional()
 }
