@@ -8,6 +8,7 @@ use casework::{
         list::{self, OfferFilter},
         save,
     },
+    pulpit::{self, CaseView},
     sample,
     view::Key,
 };
@@ -129,4 +130,17 @@ fn a_call_without_offers_has_no_lists_of_them() {
         assert!(case.get(list).is_none(), "{list}");
     }
     assert!(matches!(import::read(b"{}", desk.law().on(desk.today())), Err(Failure::Import { .. } | Failure::Invalid { .. })));
+}
+
+#[test]
+fn an_offer_is_found_by_its_title_its_applicant_and_its_number() {
+    let officer = Officer::on("2026-10-15");
+    let (desk, call) = settled(&officer);
+    for typed in ["dwie wsie druzyna", "oferta 2 iskra", "grom kamionka wsie"] {
+        let hits = pulpit::find(&desk, typed).expect("hits");
+        let hit = hits.iter().find(|hit| hit.kind == "offer").unwrap_or_else(|| panic!("{typed}: {hits:#?}"));
+        assert_eq!(plain(&hit.title), "Oferta nr 2 – Dwie wsie, jedna drużyna");
+        assert!(hit.detail.contains("„Iskra”") && hit.detail.contains("Otwarty konkurs ofert"), "{}", hit.detail);
+        assert_eq!(hit.case, Some(CaseView::Call { id: call }), "it opens on the page of its call");
+    }
 }
