@@ -23,12 +23,18 @@ pub struct Ask {
     /// Numer podany przez polecenie list: programu, konsultacji, projektu aktu, a dla porównania wersji numer treści
     #[arg(value_name = "NUMER")]
     id: i64,
+    /// Numer oferty, członka komisji, żądania uzasadnienia, zmiany albo spotkania, którego dotyczy dokument; bez tej opcji pusty formularz, a gdzie go nie ma – pierwsza pozycja
+    #[arg(long, value_name = "POZYCJA")]
+    part: Option<i64>,
     /// Folder na pliki
     #[arg(long, value_name = "FOLDER")]
     to: PathBuf,
     /// Formaty: pdf, docx, html; bez tej opcji wszystkie
     #[arg(long, value_name = "FORMATY", value_delimiter = ',')]
     format: Vec<String>,
+    /// Osobny plik PDF dla każdej oferty, każdego członka komisji albo każdego żądania uzasadnienia
+    #[arg(long, conflicts_with_all = ["format", "part"])]
+    each: bool,
     /// Dzień dokumentu: RRRR-MM-DD albo dd.mm.rrrr; bez tej opcji dzień ze sprawy albo dzisiejszy
     #[arg(long, value_name = "DZIEŃ")]
     on: Option<String>,
@@ -51,6 +57,10 @@ pub fn run(ask: &Ask) -> Exit {
 fn printed(ask: &Ask) -> Result<WrittenFiles, Failure> {
     let formats = batch::formats(&ask.format)?;
     let desk = ask.file.open_to_read()?;
-    let order = DocumentOrder { day: ask.on.clone(), ..offer::order(&desk, &ask.kind, ask.id.into())? };
+    let part = ask.part.map(Into::into);
+    let order = DocumentOrder { day: ask.on.clone(), part, ..offer::order(&desk, &ask.kind, ask.id.into())? };
+    if ask.each {
+        return batch::each(&desk, &order, &ask.to, |_, _| Ok(()));
+    }
     batch::to_folder(&desk, &order, &formats, &ask.to)
 }

@@ -17,9 +17,16 @@ use casework::{
     view::Key,
 };
 use documents::{docx, finish, html, pdf, text};
-use domain::{document::DocumentKind, id::CallId, publication::CaseRef};
+use domain::{
+    call::{Call, CallMode, CallStatus},
+    document::DocumentKind,
+    id::{CallId, OrganisationId},
+    offer::{Offer, OfferChannel, OfferVersion, Receipt, VersionKind},
+    publication::CaseRef,
+};
 use tests::{jarzebin, office::Officer};
 
+use super::town::{before_the_story, day};
 use crate::offer::{entry, form};
 
 /// The finished paper of a call, about one row when one is named.
@@ -262,6 +269,33 @@ fn the_formal_card_shows_who_answered_and_leaves_boxes_where_nobody_did() {
     let card = words(&desk, DocumentKind::FormalCard, call, Some(id));
     kept("karta", &card);
     says(&card, "Z karty wynika: trzeba wezwać do uzupełnienia.");
+}
+
+#[test]
+fn the_formal_card_names_grants_of_earlier_calls_that_are_to_be_settled() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, earlier, _) = tests::contest::settled_whole(&officer);
+    let first = tests::contest::offer(&desk, earlier, "1");
+    let organisation = page::view(&desk, first).unwrap().organisation.expect("of the register");
+    casework::file::close(desk).unwrap();
+    let (mut call, mut offer) = (0, 0);
+    before_the_story(&officer, |tx| {
+        let next = Call { status: CallStatus::Announced, ..Call::new(CallMode::PublicBenefit, "na zadania w 2028 roku", 2028) };
+        call = store::call::insert(tx, &next)?.0;
+        let at = day("2027-12-01").and_hms_opt(9, 0, 0).expect("an hour");
+        let receipt = Receipt { channel: OfferChannel::Desk, at, offset: None };
+        let filed =
+            Offer { organisation: Some(OrganisationId(organisation.0)), ..Offer::filed(CallId(call), None, "1", receipt) };
+        let id = store::offer::insert(tx, &filed)?;
+        let (number, kind, note, form) = (1, VersionKind::Filed, String::new(), Default::default());
+        let version = OfferVersion { offer: id, number, kind, came_on: at.date(), note, whole: true, form };
+        store::offer::version::insert(tx, &version)?;
+        offer = id.0;
+        Ok(())
+    });
+    let desk = officer.opened_again();
+    let card = words(&desk, DocumentKind::FormalCard, Key(call), Some(Key(offer)));
+    says(&card, "Do rozliczenia z wcześniejszych konkursów: „Treningi 1”, 17 000,00 zł. Sprawdź, czy je rozliczono.");
 }
 
 #[test]

@@ -169,7 +169,14 @@ impl OpenCases {
             cases.consultations.into_iter().map(|id| ConsultationRecords::load(tx, id)).collect::<Result<_, _>>()?;
         let acts = cases.acts.into_iter().map(|id| DraftActRecords::load(tx, id)).collect::<Result<_, _>>()?;
         let calls = cases.calls.into_iter().map(|id| CallRecords::load(tx, id)).collect::<Result<_, _>>()?;
-        Ok(Self { office: store::office::get(tx)?.map(|(_, office)| office), programmes, consultations, acts, calls, assessed: Vec::new() })
+        Ok(Self {
+            office: store::office::get(tx)?.map(|(_, office)| office),
+            programmes,
+            consultations,
+            acts,
+            calls,
+            assessed: Vec::new(),
+        })
     }
 
     /// The same with the offers, the commissions and the results of the calls that have come so far.

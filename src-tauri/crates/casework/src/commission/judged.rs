@@ -41,18 +41,14 @@ impl Judged {
             places.extend(ranked.into_iter().map(|line| (line.contender.offer, line)));
         }
         let call = held.records.stored.id;
-        let applicants: Vec<OrganisationId> =
-            held.offers.iter().filter_map(|offer| offer.applicants.first().copied()).collect();
+        let applicants: Vec<OrganisationId> = held.offers.iter().filter_map(|offer| offer.applicants.first().copied()).collect();
         let address = |record: Organisation| record.correspondence.unwrap_or(record.seat);
         Ok(Self {
             places,
             order,
             most: scale.most(),
             offers: store::offer::of(tx, call)?.into_iter().map(|row| (row.id, row.record)).collect(),
-            addresses: store::organisation::many(tx, &applicants)?
-                .into_iter()
-                .map(|row| (row.id, address(row.record)))
-                .collect(),
+            addresses: store::organisation::many(tx, &applicants)?.into_iter().map(|row| (row.id, address(row.record))).collect(),
             corrections: kept::award::corrections(tx, call)?,
             demands: kept::result::demand::of(tx, call)?,
         })

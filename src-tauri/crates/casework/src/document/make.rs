@@ -32,9 +32,9 @@ use super::{
     fill::{self, Gather, comparison::Version, office::letterhead_lines, results::Results},
     kinds::{MadeOf, is_of_act, made_of},
     material::Material,
-    order::Wanted,
     of_commission::{self, is_of_commission},
     of_results::{self, is_of_results},
+    order::Wanted,
     part::{PartOf, can_be_blank, changes, lost, part_of},
     print::document_failure,
     words::{InUse, in_use},
@@ -113,6 +113,7 @@ pub fn filling(
 ) -> Result<Filling, Failure> {
     let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
     let row = contest_row(tx, law, clock, material, wanted)?;
+    of_results::refuse_without_row(wanted.kind, row)?;
     let results = match is_of_results(wanted.kind) {
         true => material.results(tx, law, clock, row)?,
         false => None,
@@ -200,7 +201,13 @@ pub fn filled(filling: &Filling, material: &Material, wanted: &Wanted, words: &I
 
 /// The paper that an order carries in its annex, made of the same data and of the words in use: the notice of a call, the rules of work
 /// of its commission.
-fn inner(tx: &ReadTx<'_>, material: &Material, wanted: &Wanted, data: &Data, day: NaiveDate) -> Result<Option<Document>, Failure> {
+fn inner(
+    tx: &ReadTx<'_>,
+    material: &Material,
+    wanted: &Wanted,
+    data: &Data,
+    day: NaiveDate,
+) -> Result<Option<Document>, Failure> {
     let kind = match wanted.kind {
         DocumentKind::CallOrder => DocumentKind::CallNotice,
         DocumentKind::CommissionAppointment => DocumentKind::CommissionRules,

@@ -82,7 +82,16 @@ impl Material {
             CaseRef::Call(id) => Some(CallRecords::load(tx, id)?),
             _ => None,
         };
-        Ok(Self { office, programme, consultation, draft_act, call, contest: OnceCell::new(), judged: OnceCell::new(), parts: RefCell::default() })
+        Ok(Self {
+            office,
+            programme,
+            consultation,
+            draft_act,
+            call,
+            contest: OnceCell::new(),
+            judged: OnceCell::new(),
+            parts: RefCell::default(),
+        })
     }
 
     /// Commission, offers, cards and results of the call, read once and only for papers that tell of them; `None` when the case is no call.

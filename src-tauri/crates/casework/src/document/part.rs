@@ -1,10 +1,13 @@
 //! The one row of a case that a paper is about: a meeting, a change, an offer, a member of the commission, a demand for reasons.
 
+use std::collections::HashSet;
+
 use domain::{
     call::{CallChange, CallChangeKind},
     consultation::Meeting,
     document::DocumentKind,
     id::{CallChangeId, CallId, MeetingId, Stored},
+    offer::Offer,
     polish::date_in_words,
     publication::CaseRef,
     vocabulary::Vocabulary,
@@ -15,7 +18,7 @@ use super::{fill::results::Results, material::Material, of_results, offer::Offer
 use crate::{Failure, view::Key};
 
 /// Of what a paper tells beside its case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PartOf {
     /// Of the whole case.
     Case,
@@ -62,6 +65,27 @@ impl PartOf {
         }
     }
 
+    /// What the register says of a row that is no more; nothing where rows stay.
+    pub(super) fn gone(self) -> Option<&'static str> {
+        match self {
+            Self::Meeting => Some("spotkanie usunięte z planu"),
+            Self::Change => Some("zmiana usunięta z konkursu"),
+            Self::Member => Some("osoba usunięta z komisji"),
+            Self::Demand => Some("żądanie usunięte z rejestru"),
+            Self::Case | Self::Offer => None,
+        }
+    }
+
+    /// The words of the button that makes one paper of each row; empty where papers are made one at a time.
+    pub(super) fn each(self) -> &'static str {
+        match self {
+            Self::Offer => "Zapisz dla wszystkich ofert…",
+            Self::Member => "Zapisz dla wszystkich członków komisji…",
+            Self::Demand => "Zapisz dla wszystkich żądań…",
+            Self::Case | Self::Meeting | Self::Change => "",
+        }
+    }
+
     /// What the officer chooses, and what is taken when nothing is chosen.
     pub(super) fn words(self, kind: DocumentKind) -> (&'static str, &'static str) {
         match self {
@@ -102,6 +126,12 @@ pub(super) fn parts(
                 part(one.id.0, format!("nr {}: {}, {day}", change.number, change.kind.label()))
             };
             changes(material, kind).into_iter().map(named).collect()
+        }
+        (PartOf::Offer, CaseRef::Call(id)) if kind == DocumentKind::CompletionCall => {
+            let called = |offer: &Offer| offer.called_on.is_some() || offer.status.awaits_check();
+            let open: HashSet<i64> =
+                store::offer::of(tx, id)?.into_iter().filter(|one| called(&one.record)).map(|one| one.id.0).collect();
+            offers(tx, id)?.into_iter().filter(|one| open.contains(&one.id.0)).collect()
         }
         (PartOf::Offer, CaseRef::Call(id)) => offers(tx, id)?,
         (PartOf::Member, CaseRef::Call(id)) => {

@@ -18,8 +18,8 @@ use crate::{
     programme::{Programme, ProgrammeKind},
     publication::CaseRef,
     rule::{
-        CallCase, ConsultationCase, DraftActCase, ProgrammeCase, check_assessment, check_call, check_consultation, check_draft_act,
-        check_programme,
+        CallCase, ConsultationCase, DraftActCase, ProgrammeCase, check_assessment, check_call, check_consultation,
+        check_draft_act, check_programme,
     },
     vocabulary,
 };

@@ -43,7 +43,11 @@ pub fn commission() -> Fields {
         .list(
             "komisja.oferty",
             "oferty, które komisja ocenia",
-            Fields::new().text("numer", "numer oferty").text("oferent", "oferent").text("tytul", "tytuł zadania publicznego").optional(),
+            Fields::new()
+                .text("numer", "numer oferty")
+                .text("oferent", "oferent")
+                .text("tytul", "tytuł zadania publicznego")
+                .optional(),
         )
         .text("komisja.czlonek.osoba", "imię i nazwisko członka komisji")
         .optional()

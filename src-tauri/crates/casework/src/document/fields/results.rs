@@ -39,11 +39,7 @@ pub fn results() -> Fields {
         .flag("wyniki.sa_wybrane", "wybrano co najmniej jedną ofertę")
         .money("wyniki.razem", "suma dotacji w konkursie")
         .optional()
-        .list(
-            "wyniki.bez_dotacji",
-            "oferty bez dotacji",
-            applicant().text("powod", "powód nieprzyznania dotacji").optional(),
-        )
+        .list("wyniki.bez_dotacji", "oferty bez dotacji", applicant().text("powod", "powód nieprzyznania dotacji").optional())
         .list(
             "wyniki.rezerwa",
             "lista rezerwowa",

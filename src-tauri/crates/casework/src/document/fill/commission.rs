@@ -6,10 +6,7 @@ use chrono::NaiveDate;
 use documents::template::Data;
 use domain::{
     call::Permyriad,
-    commission::{
-        Commission, Member, MemberRole, MemberSide, Quorum, Together,
-        proposal::Method,
-    },
+    commission::{Commission, Member, MemberRole, MemberSide, Quorum, Together, proposal::Method},
     id::OrganisationId,
     law::{Basis, Law},
     polish::counted,
@@ -55,10 +52,7 @@ fn bases(data: &mut Data, held: &Held, law: Law<'_>) {
     if lawful {
         let commission = law.cite(Basis::CallCommission).full();
         data.said("podstawa.komisja", format!("{executive} oraz {commission}"))
-            .said(
-                "komisja.podstawa_naboru",
-                law.cite_together(&[Basis::CommissionExecutive, Basis::CommissionNgoMembers], &[]),
-            )
+            .said("komisja.podstawa_naboru", law.cite_together(&[Basis::CommissionExecutive, Basis::CommissionNgoMembers], &[]))
             .said(
                 "komisja.podstawa_oswiadczenia",
                 format!("{} w związku z {exclusion}", law.cite(Basis::CommissionExclusion).full()),
@@ -74,14 +68,18 @@ fn bases(data: &mut Data, held: &Held, law: Law<'_>) {
 
 fn people(data: &mut Data, held: &Held, names: &HashMap<OrganisationId, String>, day: NaiveDate) {
     // An order of the day names those who sit on it; without a day of appointment, everybody who was not dismissed.
-    let sitting = || held.members.iter().map(|member| &member.record).filter(|member| member.sits_on(day) || appointed_later(member, day));
+    let sitting =
+        || held.members.iter().map(|member| &member.record).filter(|member| member.sits_on(day) || appointed_later(member, day));
     let row = |member: &Member| {
         let named = match member.named_by {
             Some(id) => names.get(&id).cloned().unwrap_or_default(),
             None => member.named_by_words.clone(),
         };
         let mut row = Data::new();
-        row.said("osoba", &member.name).said("funkcja", member.role.label()).said("strona", side(member.side)).said("wskazany", named);
+        row.said("osoba", &member.name)
+            .said("funkcja", member.role.label())
+            .said("strona", side(member.side))
+            .said("wskazany", named);
         row
     };
     data.rows("komisja.czlonkowie", sitting().map(row).collect())
@@ -105,7 +103,9 @@ fn side(side: MemberSide) -> &'static str {
 fn work(data: &mut Data, held: &Held, commission: Option<&Commission>) {
     let call = &held.records.stored.record;
     let quorum = commission.and_then(|one| one.quorum).map(|quorum| match quorum {
-        Quorum::People(people) => format!("co najmniej {} z prawem głosu", counted(u64::from(people), ["członka", "członków", "członków"])),
+        Quorum::People(people) => {
+            format!("co najmniej {} z prawem głosu", counted(u64::from(people), ["członka", "członków", "członków"]))
+        }
         Quorum::Share(share) => format!("co najmniej {} członków z prawem głosu", Permyriad(share).words()),
         Quorum::Majority => "więcej niż połowy członków z prawem głosu".to_owned(),
     });
@@ -129,14 +129,17 @@ fn work(data: &mut Data, held: &Held, commission: Option<&Commission>) {
 /// Ways in which amounts follow from the list, one for each that the commission chose; before it chose, the usual one.
 fn methods(held: &Held) -> Vec<&'static str> {
     let open = held.records.tasks.iter().filter(|task| task.record.annulled.is_none());
-    let chosen = open.map(|task| held.proposals.iter().find(|one| one.task == task.id).map_or(Method::DownTheRanking, |one| one.method));
+    let chosen =
+        open.map(|task| held.proposals.iter().find(|one| one.task == task.id).map_or(Method::DownTheRanking, |one| one.method));
     let mut chosen: Vec<Method> = chosen.collect();
     chosen.dedup();
     if chosen.is_empty() {
         chosen.push(Method::DownTheRanking);
     }
     let words = |method: &Method| match method {
-        Method::DownTheRanking => "kolejno od najwyżej ocenionej oferty, w kwocie wnioskowanej, do wyczerpania środków na zadanie",
+        Method::DownTheRanking => {
+            "kolejno od najwyżej ocenionej oferty, w kwocie wnioskowanej, do wyczerpania środków na zadanie"
+        }
         Method::ByPoints => "proporcjonalnie do liczby punktów, które otrzymały oferty",
         Method::EqualShare => "w tej samej części kwoty wnioskowanej dla każdej oferty",
         Method::ByHand => "dla każdej oferty osobno, po omówieniu jej kosztorysu",

@@ -119,7 +119,7 @@ fn addressee(tx: &ReadTx<'_>, data: &mut Data, offer: &Offer, form: &domain::off
     Ok(())
 }
 
-/// What became of an offer so far, in words.
+/// What became of an offer in the formal check, in words.
 pub(super) fn state(offer: &Offer) -> String {
     let on = offer.decided_on.map(|day| format!(" {}", date_in_words(day))).unwrap_or_default();
     let reason = if offer.reason.trim().is_empty() { String::new() } else { format!(": {}", offer.reason.trim()) };
@@ -130,6 +130,10 @@ pub(super) fn state(offer: &Offer) -> String {
             format!("{}{called}{until}", offer.status.label())
         }
         OfferStatus::Filed => String::new(),
-        status => format!("{}{on}{reason}", status.label()),
+        status @ (OfferStatus::Correct | OfferStatus::Rejected | OfferStatus::Withdrawn | OfferStatus::Late) => {
+            format!("{}{on}{reason}", status.label())
+        }
+        // It was found correct, or it would not have gone further.
+        _ => OfferStatus::Correct.label().to_owned(),
     }
 }

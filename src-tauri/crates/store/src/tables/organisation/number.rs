@@ -62,8 +62,7 @@ pub fn known(tx: &ReadTx<'_>, wanted: &[(&str, String)]) -> Result<Vec<Option<Or
                WHERE register = 'krs' AND register_number <> '' AND register_number IN (SELECT value FROM json_each(?))";
     let by_number: HashMap<String, OrganisationId> =
         tx.all(sql, cells![words(&numbers)], |cells| Ok((cells.next()?, cells.next()?)))?.into_iter().collect();
-    let find = |((_, krs), key): (&(&str, String), &String)| {
-        by_number.get(krs).copied().or_else(|| by_name.get(key).copied().flatten())
-    };
+    let find =
+        |((_, krs), key): (&(&str, String), &String)| by_number.get(krs).copied().or_else(|| by_name.get(key).copied().flatten());
     Ok(wanted.iter().zip(&keys).map(find).collect())
 }

@@ -30,7 +30,10 @@ pub(crate) fn results(results: &Results<'_>) -> Data {
     }
     let without = || standing.iter().flat_map(|task| judged.in_order(held, task.id));
     let verdict = |offer: &Assessed| judged.verdict(held, offer);
-    data.rows("wyniki.bez_dotacji", without().filter(|offer| verdict(offer) == Some(Verdict::Nothing)).map(|offer| refused(results, offer)).collect());
+    data.rows(
+        "wyniki.bez_dotacji",
+        without().filter(|offer| verdict(offer) == Some(Verdict::Nothing)).map(|offer| refused(results, offer)).collect(),
+    );
     let mut reserve: Vec<(u32, Data)> = without()
         .filter_map(|offer| match verdict(offer) {
             Some(Verdict::Reserve(place)) => Some((place, asking(offer).text("miejsce", place.to_string()))),
