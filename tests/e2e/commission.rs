@@ -132,3 +132,60 @@ async fn cards_are_typed_without_the_mouse_and_the_meeting_ends_with_a_vote() {
     window.picture("commission-results").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn papers_of_the_results_lead_from_their_pages_and_letters_go_to_every_applicant() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, members) = contest::settled_whole(&officer);
+    file::close(desk).expect("the file closes");
+    let window = Program::start_at("2026-12-21T10:00:00", &[&officer.path("urzad.kladka")]).await;
+    window.go(&format!("/call/{}/results", call.0)).await;
+    window.click("link", "Zawiadomienia oferentów").await;
+    window.find("heading", "Zawiadomienie oferenta o wyniku konkursu").await;
+    window.find("img", "Strona 1 z 1").await;
+    window.is_accessible("a letter about the result").await;
+    window.picture("results-letter").await;
+    let folder = window.folder().join("zawiadomienia");
+    std::fs::create_dir(&folder).expect("a folder");
+    window.answer_dialogs(&[&folder]);
+    window.click("button", "Zapisz dla wszystkich ofert…").await;
+    window.read("Zapisano 7 dokumentów w folderze").await;
+    assert_eq!(std::fs::read_dir(&folder).expect("letters").count(), 7);
+    window.choose("Oferta", "nr 1: Stowarzyszenie „Pod Lipami”, „Treningi 1”").await;
+    window.click("button", "Pokaż jako tekst").await;
+    window.read("niższej niż wnioskowana").await;
+    window.click("button", "Pokaż strony").await;
+    window.click("button", "Wystaw dokument").await;
+    window.read("Wystawiono: zawiadomienie oferenta o wyniku konkursu.").await;
+    window.read("oferta 1, Stowarzyszenie „Pod Lipami”").await;
+
+    for (page, link, heading, picture) in [
+        ("results", "Zarządzenie", "Zarządzenie o rozstrzygnięciu konkursu ofert", "results-decision"),
+        ("results", "Ogłoszenie wyników", "Ogłoszenie wyników otwartego konkursu ofert", "results-notice"),
+        ("minutes", "Wydrukuj protokół", "Protokół z prac komisji konkursowej", "commission-minutes-paper"),
+        ("minutes", "Lista rankingowa", "Lista rankingowa ofert", "commission-ranking-paper"),
+        ("cards", "Karta zbiorcza", "Zbiorcza karta oceny ofert", "commission-collective-card"),
+    ] {
+        window.go(&format!("/call/{}/{page}", call.0)).await;
+        window.click("link", link).await;
+        window.find("heading", heading).await;
+        window.picture(picture).await;
+    }
+    window.go(&format!("/call/{}/cards?member={}", call.0, members[1].0)).await;
+    window.click("link", "Wydrukuj karty").await;
+    window.click("button", "Pokaż jako tekst").await;
+    window.read("Członek komisji: Ewa Brzoza").await;
+
+    window.go(&format!("/call/{}/results", call.0)).await;
+    window.click_with("cell", "oferta 1 · Treningi 1").await;
+    window.click("link", "Wezwanie do aktualizacji").await;
+    window.click("button", "Pokaż jako tekst").await;
+    window.read("Prosimy o zaktualizowaną ofertę do dnia 4 stycznia 2027 r.").await;
+    window.go(&format!("/call/{}/results", call.0)).await;
+    window.click_with("cell", "oferta 3, Fundacja „Ruch”").await;
+    window.picture("results-demand").await;
+    window.click("link", "Wydrukuj odpowiedź").await;
+    window.click("button", "Pokaż jako tekst").await;
+    window.read("W odpowiedzi na żądanie z dnia 22 grudnia 2026 r.").await;
+    window.close().await;
+}

@@ -3,7 +3,7 @@
 use std::fs;
 
 use serde_json::Value;
-use tests::{jarzebin, office::Officer};
+use tests::{contest, jarzebin, office::Officer};
 
 use crate::run::Terminal;
 
@@ -53,4 +53,22 @@ fn offers_of_a_list_are_tried_brought_in_and_told() {
     assert!(filled.contains("Klub Sportowy Jarząb") && filled.contains("10 000,00"), "{filled}");
     let nowhere = terminal.run(&["import", &file.display().to_string(), "offers", &list.display().to_string(), "--call", "99"]);
     assert_eq!(nowhere.code, 3, "{}", nowhere.err);
+}
+
+#[test]
+fn letters_to_all_applicants_are_printed_into_a_folder() {
+    let officer = Officer::on("2026-12-18");
+    let (desk, call, _) = contest::settled_whole(&officer);
+    casework::file::close(desk).expect("a closed file");
+    let (file, folder) = (officer.path("urzad.kladka").display().to_string(), officer.path("zawiadomienia"));
+    let (terminal, call) = (Terminal::new(), call.0.to_string());
+    let to = folder.display().to_string();
+    let printed = terminal.run(&["print", &file, "zawiadomienie_wynik", &call, "--to", &to, "--each", "--json"]);
+    assert_eq!(printed.code, 0, "{}", printed.err);
+    let answer: Value = serde_json::from_str(&printed.out).expect("JSON");
+    assert_eq!(answer["names"].as_array().expect("names").len(), 7);
+    assert_eq!(fs::read_dir(&folder).expect("the folder").count(), 7);
+    let whole = terminal.run(&["print", &file, "ogloszenie_wynikow", &call, "--to", &to, "--each"]);
+    assert_ne!(whole.code, 0);
+    assert!(whole.err.contains("w jednym egzemplarzu"), "{}", whole.err);
 }

@@ -32,6 +32,9 @@ pub struct Ask {
     /// Formaty: pdf, docx, html; bez tej opcji wszystkie
     #[arg(long, value_name = "FORMATY", value_delimiter = ',')]
     format: Vec<String>,
+    /// Osobny plik PDF dla każdej oferty, każdego członka komisji albo każdego żądania uzasadnienia
+    #[arg(long, conflicts_with_all = ["format", "part"])]
+    each: bool,
     /// Dzień dokumentu: RRRR-MM-DD albo dd.mm.rrrr; bez tej opcji dzień ze sprawy albo dzisiejszy
     #[arg(long, value_name = "DZIEŃ")]
     on: Option<String>,
@@ -56,5 +59,8 @@ fn printed(ask: &Ask) -> Result<WrittenFiles, Failure> {
     let desk = ask.file.open_to_read()?;
     let part = ask.part.map(Into::into);
     let order = DocumentOrder { day: ask.on.clone(), part, ..offer::order(&desk, &ask.kind, ask.id.into())? };
+    if ask.each {
+        return batch::each(&desk, &order, &ask.to, |_, _| Ok(()));
+    }
     batch::to_folder(&desk, &order, &formats, &ask.to)
 }

@@ -177,3 +177,19 @@ pub async fn document_letters(
     let report = shell.works().begin(number).reporter(progress);
     shell.on_desk(move |desk| batch::letters_to(desk, &order, selection, &folder, report).map(Some)).await
 }
+
+/// Asks for a folder and writes there a document of this kind for each offer, member or demand; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn document_each(
+    order: DocumentOrder,
+    number: u32,
+    progress: Channel<Progress>,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<WrittenFiles>, Failure> {
+    let question = Question { title: "Folder na dokumenty", kind: None, name: None };
+    let Some(folder) = dialog::folder(&window, question).await else { return Ok(None) };
+    let report = shell.works().begin(number).reporter(progress);
+    shell.on_desk(move |desk| batch::each(desk, &order, &folder, report).map(Some)).await
+}

@@ -93,6 +93,7 @@ for_each_command! {
     document::document_frozen,
     document::document_issue,
     document::document_issued,
+    document::document_each,
     document::document_letters,
     document::document_list,
     document::document_offer,

@@ -14,11 +14,47 @@ use documents::text;
 use domain::document::DocumentKind;
 use tests::{contest, office::Officer};
 
+use super::{
+    town::Town,
+    words::{finished, order},
+};
+
 /// The file and its call.
 pub struct Contest {
     pub officer: Arc<Officer>,
     pub desk: Desk,
     pub call: Key,
+}
+
+/// The town and the call that went all the way: every kind is made of one of them.
+pub struct Papers {
+    pub town: Town,
+    pub contest: Contest,
+}
+
+impl Papers {
+    pub fn full() -> Self {
+        Self { town: Town::in_october(), contest: Contest::settled() }
+    }
+
+    /// The desk on which a kind is made, who sits at it, and the order of the kind.
+    pub fn of(&self, kind: DocumentKind) -> (&Desk, &Arc<Officer>, DocumentOrder) {
+        match is_of_contest(kind) {
+            true => (&self.contest.desk, &self.contest.officer, self.contest.order(kind)),
+            false => (&self.town.desk, &self.town.officer, order(&self.town, kind)),
+        }
+    }
+
+    /// The desk on which a kind is made.
+    pub fn desk(&mut self, kind: DocumentKind) -> &mut Desk {
+        if is_of_contest(kind) { &mut self.contest.desk } else { &mut self.town.desk }
+    }
+
+    /// The words of a finished document, hard spaces made soft.
+    pub fn words(&self, kind: DocumentKind) -> String {
+        let (desk, _, order) = self.of(kind);
+        text::text(&finished(desk, &order)).replace('\u{a0}', " ")
+    }
 }
 
 /// Papers of offers, of the commission and of results.
@@ -64,6 +100,6 @@ impl Contest {
 
     /// The same of any of its documents.
     pub fn ordered(&self, order: &DocumentOrder) -> String {
-        text::text(&super::words::finished(&self.desk, order)).replace('\u{a0}', " ")
+        text::text(&finished(&self.desk, order)).replace('\u{a0}', " ")
     }
 }

@@ -18,11 +18,20 @@ fn rows(of: &Fields) -> Vec<String> {
             continue;
         }
         rows.push(first);
-        if let FieldKind::List(inner) = &field.kind {
-            rows.extend(inner.iter().map(|inner| row(&format!("{key}[].{}", inner.key), inner, &inner.label)));
-        }
+        rows.extend(inside(&key, field));
     }
     rows
+}
+
+/// Fields of the rows of a list, and of the lists in them.
+fn inside(key: &str, field: &Field) -> Vec<String> {
+    let FieldKind::List(inner) = &field.kind else { return Vec::new() };
+    let rows = inner.iter().flat_map(|inner| {
+        let key = format!("{key}[].{}", inner.key);
+        let row = format!("| `{key}` | {} | {} |", kind(inner), inner.label);
+        std::iter::once(row).chain(inside(&key, inner))
+    });
+    rows.collect()
 }
 
 /// Fields of the same meaning stand in one row: a name in six cases, people who sign, provisions and acts by their keys.
@@ -74,6 +83,13 @@ fn the_dictionary_for_people_holds_every_declared_field_and_no_other() {
         ("Form", fields::offer_form()),
         ("Annex", fields::annex()),
         ("Commission", fields::commission()),
+        ("Results", fields::results()),
+        ("Letter", fields::result_letter()),
+        ("Reasons", fields::reasons()),
+        ("Ranking", fields::ranking()),
+        ("Minutes", fields::minutes()),
+        ("Scorecard", fields::scorecard()),
+        ("Collective", fields::collective_scorecard()),
         ("Course", fields::course()),
         ("Terms", fields::terms()),
         ("Meeting", fields::one_meeting()),

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, fs, path::Path, process::Command};
 
 use casework::{
-    Failure,
-    document::{DocumentOrder, batch, make::make, offer, order::Wanted, print},
+    Desk, Failure,
+    document::{DocumentOrder, batch, make::make, order::Wanted, print},
 };
 use documents::{Finished, docx, finish, html, pdf, text};
 use domain::{
@@ -12,7 +12,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use super::{acts::Acts, reading, town::Town, words::order};
+use super::{acts::Acts, contest::Papers, reading, town::Town, words::order};
 
 pub fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
     let answer = Command::new(program).args(arguments).current_dir(folder).output();
@@ -24,12 +24,11 @@ pub fn run(program: &str, arguments: &[&str], folder: &Path) -> String {
 
 #[test]
 fn every_pdf_is_whole_and_every_file_has_its_format() {
-    let town = Town::in_october();
-    for offered in offer::all(&town.desk).expect("offered") {
-        let order =
-            DocumentOrder { case: offered.case, ..order(&town, DocumentKind::from_key(&offered.kind.key).expect("a kind")) };
-        let folder = town.officer.path("druk");
-        let files = batch::to_folder(&town.desk, &order, DocumentFormat::ALL, &folder).expect("printed");
+    let papers = Papers::full();
+    for kind in DocumentKind::ALL {
+        let (desk, officer, order) = papers.of(*kind);
+        let folder = officer.path("druk");
+        let files = batch::to_folder(desk, &order, DocumentFormat::ALL, &folder).expect("printed");
         let [pdf, docx, html] = files.names.as_slice() else { panic!("three files") };
         run("qpdf", &["--check", pdf], &folder);
         assert!(fs::read(folder.join(docx)).expect("docx").starts_with(b"PK"));
@@ -48,11 +47,10 @@ fn compare(name: &str, read: &BTreeMap<String, usize>, told: &BTreeMap<String, u
 
 /// A document of the full case without what is drawn on every page: the watermark and the foot.
 pub fn plain(town: &Town, kind: DocumentKind) -> Finished {
-    plain_of(town, &order(town, kind))
+    plain_of(&town.desk, &order(town, kind))
 }
 
-fn plain_of(town: &Town, order: &DocumentOrder) -> Finished {
-    let desk = &town.desk;
+fn plain_of(desk: &Desk, order: &DocumentOrder) -> Finished {
     let wanted = Wanted::try_from(order).expect("understood");
     let mut made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made").document;
     made.watermark = None;
@@ -62,15 +60,18 @@ fn plain_of(town: &Town, order: &DocumentOrder) -> Finished {
 
 #[test]
 fn every_kind_says_the_same_words_in_pdf_docx_and_html() {
-    let town = Town::in_october();
-    let folder = town.officer.path("druk");
+    let papers = Papers::full();
+    let folder = papers.town.officer.path("druk");
     fs::create_dir_all(&folder).expect("a folder");
     let mut docx_files = Vec::new();
     let acts = Acts::in_october();
     let of_acts = acts.beginnings().into_iter().chain(acts.documents());
-    let of_acts = of_acts.map(|(name, order)| (name, plain_of(&acts.town, &order)));
-    let of_town = DocumentKind::ALL.iter().map(|kind| (kind.key().to_owned(), plain(&town, *kind)));
-    for (name, document) in of_town.chain(of_acts) {
+    let of_acts = of_acts.map(|(name, order)| (name, plain_of(&acts.town.desk, &order)));
+    let of_kind = |kind: &DocumentKind| {
+        let (desk, _, order) = papers.of(*kind);
+        (kind.key().to_owned(), plain_of(desk, &order))
+    };
+    for (name, document) in DocumentKind::ALL.iter().map(of_kind).chain(of_acts) {
         let told = reading::words(&text::text(&document).replace("[przypis:", ""));
         let file = |ending: &str| format!("{name}.{ending}");
         fs::write(folder.join(file("pdf")), pdf::pdf(&document).expect("pdf")).expect("written");
@@ -92,11 +93,11 @@ fn every_kind_says_the_same_words_in_pdf_docx_and_html() {
 }
 
 /// Every kind of the full case in every format as it leaves the office, by the name of its file.
-fn printed(town: &Town) -> BTreeMap<String, Vec<u8>> {
-    let desk = &town.desk;
+fn printed(papers: &Papers) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for kind in DocumentKind::ALL {
-        let wanted = Wanted::try_from(&order(town, *kind)).expect("understood");
+        let (desk, _, order) = papers.of(*kind);
+        let wanted = Wanted::try_from(&order).expect("understood");
         let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made");
         let document = print::finished(&made).expect("without holes");
         for format in DocumentFormat::ALL {
@@ -108,11 +109,12 @@ fn printed(town: &Town) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn every_kind_made_again_later_that_day_has_equal_bytes_in_every_format() {
-    let town = Town::in_october();
+    let papers = Papers::full();
     // All files once, then all again: between a file and its second making the clocks of the office and of the computer have moved.
-    let first = printed(&town);
-    town.officer.next_at("2026-10-15", "16:00");
-    let second = printed(&town);
+    let first = printed(&papers);
+    papers.town.officer.next_at("2026-10-15", "16:00");
+    papers.contest.officer.next_at("2026-12-18", "16:00");
+    let second = printed(&papers);
     assert_eq!(first.len(), DocumentKind::ALL.len() * DocumentFormat::ALL.len());
     assert!(first.keys().eq(second.keys()), "{:?} and {:?}", first.keys(), second.keys());
     for (name, bytes) in &first {

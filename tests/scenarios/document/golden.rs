@@ -14,9 +14,9 @@ use tests::{office::Officer, places};
 
 use super::{
     acts::{self, Acts},
-    contest::{Contest, is_of_contest},
+    contest::Papers,
     town::Town,
-    words::{order, ordered, words},
+    words::{ordered, words_or_refusal},
 };
 
 fn kept(name: &str, told: &str) {
@@ -32,9 +32,9 @@ fn kept(name: &str, told: &str) {
 
 #[test]
 fn the_words_of_every_kind_are_those_that_were_read() {
-    let (town, contest) = (Town::in_october(), Contest::settled());
+    let papers = Papers::full();
     for kind in DocumentKind::ALL {
-        kept(kind.key(), &if is_of_contest(*kind) { contest.words(*kind) } else { words(&town, *kind) });
+        kept(kind.key(), &papers.words(*kind));
     }
 }
 
@@ -42,19 +42,18 @@ fn the_words_of_every_kind_are_those_that_were_read() {
 fn the_words_of_every_kind_with_nothing_in_the_case_are_those_that_were_read() {
     let town = Town::bare_with_a_version();
     for kind in DocumentKind::ALL {
-        kept(&format!("{}.puste", kind.key()), &words(&town, *kind));
+        // Letters about an offer or a demand that is not there say what to do first.
+        let told = words_or_refusal(&town, *kind);
+        kept(&format!("{}.puste", kind.key()), &told);
     }
 }
 
 #[test]
 fn the_tags_of_every_kind_are_those_that_were_read() {
-    let (town, contest) = (Town::in_october(), Contest::settled());
+    let papers = Papers::full();
     for kind in DocumentKind::ALL {
-        let told = match is_of_contest(*kind) {
-            true => tagged(&contest.desk, &contest.officer, &contest.order(*kind)),
-            false => tagged(&town.desk, &town.officer, &order(&town, *kind)),
-        };
-        kept(&format!("{}.znaczniki", kind.key()), &told);
+        let (desk, officer, order) = papers.of(*kind);
+        kept(&format!("{}.znaczniki", kind.key()), &tagged(desk, officer, &order));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Documents made of cases: their words, the register, the frozen files, the letters.
 
 mod acts;
+mod commission_papers;
 mod contest;
 mod derivation;
 mod fields;
@@ -11,6 +12,7 @@ mod kinds_of_unit;
 mod offers;
 #[path = "../../../src-tauri/crates/documents/tests/reading/mod.rs"]
 mod reading;
+mod results;
 mod template;
 mod town;
 mod town_call;

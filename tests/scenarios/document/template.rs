@@ -27,6 +27,7 @@ use serde_json::{Value, json};
 use tests::places;
 
 use super::{
+    contest::Papers,
     files::run,
     town::Town,
     words::{order, words},
@@ -109,25 +110,23 @@ fn a_changed_sentence_stands_in_every_format_and_the_document_keeps_its_version(
 
 #[test]
 fn every_document_can_be_made_with_words_that_went_through_the_editor() {
-    let mut town = Town::in_october();
+    let mut papers = Papers::full();
     for kind in DocumentKind::ALL {
-        let before = words(&town, *kind);
+        let before = papers.words(*kind);
         let key = TemplateKind::of(*kind).key();
-        let mut form = form_of(&town, key);
+        let mut form = form_of(&papers.town, key);
         form.body.push(paragraph(vec![said("Zdanie urzędu.")]));
         let order = SaveVersion { kind: key.to_owned(), form: form.clone(), note: String::new(), origin: String::new() };
-        version::save(&mut town.desk, &order).unwrap_or_else(|failure| panic!("{key}: {}", failure.sentence()));
-        let with = words(&town, *kind);
+        version::save(papers.desk(*kind), &order).unwrap_or_else(|failure| panic!("{key}: {}", failure.sentence()));
+        let with = papers.words(*kind);
         assert!(with.contains("Zdanie urzędu."), "{key}: {with}");
         form.body.pop();
-        version::save(&mut town.desk, &SaveVersion { form, ..order })
+        version::save(papers.desk(*kind), &SaveVersion { form, ..order })
             .unwrap_or_else(|failure| panic!("{key}: {}", failure.sentence()));
-        assert_eq!(words(&town, *kind), before, "{key}: nothing of the shipped words was lost on the way");
+        assert_eq!(papers.words(*kind), before, "{key}: nothing of the shipped words was lost on the way");
     }
-    assert_eq!(
-        list::list(&town.desk).expect("listed").iter().filter(|row| row.in_use.own && row.in_use.version == 2).count(),
-        DocumentKind::ALL.len()
-    );
+    let own = |desk| list::list(desk).expect("listed").iter().filter(|row| row.in_use.own && row.in_use.version == 2).count();
+    assert_eq!(own(&papers.town.desk) + own(&papers.contest.desk), DocumentKind::ALL.len());
 }
 
 #[test]

@@ -16,7 +16,10 @@ use documents::{Finished, finish, text};
 use domain::{consultation::Extension, document::DocumentKind, id::ProgrammeId, publication::CaseRef, vocabulary::Vocabulary};
 use tests::{draft, jarzebin, office::Officer};
 
-use super::town::{Town, before_the_story, day};
+use super::{
+    contest::{Papers, is_of_contest},
+    town::{Town, before_the_story, day},
+};
 
 /// The order of a kind for the town's programme or consultation.
 pub fn order(town: &Town, kind: DocumentKind) -> DocumentOrder {
@@ -45,6 +48,16 @@ fn a_kind_and_a_number_name_one_document() {
 /// The words of a finished document, hard spaces made soft.
 pub fn words(town: &Town, kind: DocumentKind) -> String {
     ordered(town, &order(town, kind))
+}
+
+/// The same, or the sentence that says why there can be no such document yet.
+pub fn words_or_refusal(town: &Town, kind: DocumentKind) -> String {
+    let wanted = Wanted::try_from(&order(town, kind)).expect("understood");
+    let desk = &town.desk;
+    match desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)) {
+        Err(refused @ casework::Failure::Document { .. }) => refused.sentence(),
+        _ => words(town, kind),
+    }
 }
 
 /// The same of any document of the town.
@@ -188,13 +201,20 @@ fn an_invitation_is_to_the_last_meeting_when_none_is_ahead() {
 
 #[test]
 fn every_kind_can_be_made_of_a_full_case() {
-    let town = Town::in_october();
-    let offered = offer::all(&town.desk).expect("offered");
+    let papers = Papers::full();
+    let mut offered = offer::all(&papers.town.desk).expect("offered");
+    offered.extend(
+        offer::all(&papers.contest.desk)
+            .expect("offered")
+            .into_iter()
+            .filter(|one| is_of_contest(DocumentKind::from_key(&one.kind.key).expect("a kind"))),
+    );
     let missing: Vec<String> =
         offered.iter().filter(|one| !one.ready).map(|one| format!("{}: {}", one.kind.key, one.because)).collect();
     assert_eq!(missing, Vec::<String>::new());
     let mut kinds: Vec<&str> = offered.iter().map(|one| one.kind.key.as_str()).collect();
     kinds.sort_unstable();
+    kinds.dedup();
     let mut all: Vec<&str> = DocumentKind::ALL.iter().map(|kind| kind.key()).collect();
     all.sort_unstable();
     assert_eq!(kinds, all);
@@ -205,7 +225,8 @@ fn a_case_with_nothing_in_it_reads_right_in_every_document() {
     let town = Town::bare();
     for kind in DocumentKind::ALL.iter().filter(|kind| **kind != DocumentKind::VersionComparison) {
         // Cells of a table stand empty in good order.
-        let words: String = words(&town, *kind).lines().filter(|line| !line.contains(" |")).collect::<Vec<_>>().join("\n");
+        let words: String =
+            words_or_refusal(&town, *kind).lines().filter(|line| !line.contains(" |")).collect::<Vec<_>>().join("\n");
         for wrong in ["  ", " .", " ,", "..", "( )", "„”", "{{", ":."] {
             assert!(!words.contains(wrong), "{} says „{wrong}”:\n{words}", kind.key());
         }

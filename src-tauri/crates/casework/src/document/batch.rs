@@ -1,4 +1,5 @@
-//! Files of documents in a folder: one order in several formats, and letters to many organisations.
+//! Files of documents in a folder: one order in several formats, letters to many organisations, one document for each offer, member or
+//! demand of a call.
 
 use std::{fs, path::Path};
 
@@ -11,8 +12,10 @@ use store::{
 };
 
 use super::{
-    make::make,
+    make::{check_case, filled, filling, make, words_of},
+    material::Material,
     order::{DocumentOrder, Wanted},
+    part::{PartOf, part_of},
     print::{file_name, finished, rendered, slug},
 };
 use crate::{
@@ -48,6 +51,75 @@ pub fn to_folder(desk: &Desk, order: &DocumentOrder, formats: &[DocumentFormat],
     Ok(WrittenFiles { folder: folder.display().to_string(), names, words })
 }
 
+/// One document for each row that the kind can be made of (each offer, each member of the commission, each demand), as PDF. The case and
+/// its words are read once for all of them. `report` is told how many are written and may stop the work; then, and when one of them
+/// lacks something, nothing in the folder is changed.
+pub fn each(
+    desk: &Desk,
+    order: &DocumentOrder,
+    folder: &Path,
+    mut report: impl FnMut(u32, u32) -> Result<(), Failure>,
+) -> Result<WrittenFiles, Failure> {
+    let wanted = Wanted::try_from(order)?;
+    check_case(&wanted)?;
+    let (law, clock) = (desk.law(), desk.clock());
+    let (names, written) = desk.read(|tx| {
+        let material = Material::load(tx, clock, wanted.case)?;
+        let parts = material.parts(tx, law, clock, wanted.kind, wanted.case)?;
+        if parts.is_empty() || part_of(wanted.kind).each().is_empty() {
+            return Err(nothing_to_write(&wanted));
+        }
+        prepare(folder)?;
+        let words = words_of(tx, &material, wanted.kind)?;
+        let (total, mut names, mut written) = (parts.len() as u32, Vec::new(), Vec::new());
+        for (done, part) in parts.iter().enumerate() {
+            report(done as u32, total)?;
+            let wanted = Wanted { part: Some(part.id.0), ..wanted.clone() };
+            let made = filled(&filling(tx, law, clock, &wanted, &material)?, &material, &wanted, &words)?;
+            let document = finished(&made).map_err(|failure| told_of(failure, &part.label))?;
+            let file = format!("{}-{}-{}.pdf", slug(made.kind.key()), short(&part.label), part.id.0);
+            written.push(Part::write(desk, &folder.join(&file), &rendered(&document, DocumentFormat::Pdf)?)?);
+            names.push(file);
+        }
+        report(total, total)?;
+        Ok((names, written))
+    })?;
+    written.into_iter().try_for_each(Part::put)?;
+    let words = counted(names.len() as u64, ["dokument", "dokumenty", "dokumentów"]);
+    Ok(WrittenFiles { folder: folder.display().to_string(), names, words })
+}
+
+fn nothing_to_write(wanted: &Wanted) -> Failure {
+    let sentence = match part_of(wanted.kind) {
+        PartOf::Offer => {
+            "W tym konkursie nie ma jeszcze oferty, dla której powstaje ten dokument. Zajrzyj do rejestru ofert i do wyników."
+        }
+        PartOf::Member => "W komisji tego konkursu nie ma jeszcze osoby, dla której powstaje ten dokument. Wpisz skład komisji.",
+        PartOf::Demand => "Nikt nie zażądał jeszcze uzasadnienia. Wpisz żądanie w wynikach konkursu.",
+        PartOf::Case | PartOf::Meeting | PartOf::Change => {
+            "Ten dokument powstaje w jednym egzemplarzu dla sprawy. Zapisz go bez wyboru wielu dokumentów."
+        }
+    };
+    Failure::Document { sentence: sentence.to_owned(), place: Some(wanted.kind.label().to_owned()) }
+}
+
+/// The same fault with the row in whose document it is.
+fn told_of(failure: Failure, label: &str) -> Failure {
+    match failure {
+        Failure::Document { sentence, place } => {
+            let place = place.map_or_else(|| label.to_owned(), |place| format!("{label}; {place}"));
+            Failure::Document { sentence, place: Some(place) }
+        }
+        other => other,
+    }
+}
+
+/// The beginning of a name for the name of a file.
+fn short(name: &str) -> String {
+    let short: String = slug(name).chars().take(40).collect();
+    short.trim_end_matches('-').to_owned()
+}
+
 /// One letter for each organisation, as PDF. `report` is told how many are written and may stop the work; then nothing in the folder
 /// is changed, neither are letters of the same names that lay there before.
 pub fn letters(
@@ -81,8 +153,7 @@ fn letter(desk: &Desk, order: &DocumentOrder, organisation: Key, folder: &Path) 
         Ok((make(tx, desk.law(), desk.clock(), &wanted)?, name))
     })?;
     let bytes = rendered(&finished(&made)?, DocumentFormat::Pdf)?;
-    let short: String = slug(&name).chars().take(40).collect();
-    let file = format!("{}-{}-{}.pdf", slug(made.kind.key()), short.trim_end_matches('-'), organisation.0);
+    let file = format!("{}-{}-{}.pdf", slug(made.kind.key()), short(&name), organisation.0);
     let part = Part::write(desk, &folder.join(&file), &bytes)?;
     Ok((file, part))
 }

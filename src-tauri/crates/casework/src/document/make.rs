@@ -113,6 +113,7 @@ pub fn filling(
 ) -> Result<Filling, Failure> {
     let meeting = meeting(material, wanted, wanted.day.unwrap_or_else(|| clock.today()))?;
     let row = contest_row(tx, law, clock, material, wanted)?;
+    of_results::refuse_without_row(wanted.kind, row)?;
     let results = match is_of_results(wanted.kind) {
         true => material.results(tx, law, clock, row)?,
         false => None,

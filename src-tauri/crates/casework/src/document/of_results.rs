@@ -70,6 +70,24 @@ pub(super) fn rows(kind: DocumentKind, results: &Results<'_>) -> Vec<(i64, Strin
     }
 }
 
+/// Letters are made of an offer that was decided or of a demand that came; before that they say what to do.
+pub(super) fn refuse_without_row(kind: DocumentKind, row: Option<i64>) -> Result<(), Failure> {
+    let sentence = match (kind, row) {
+        (DocumentKind::ResultLetter, None) => {
+            "Nie rozstrzygnięto jeszcze żadnej oferty, więc nie ma o czym zawiadomić. Wpisz przyznane kwoty w wynikach konkursu."
+        }
+        (DocumentKind::UpdateRequest, None) => {
+            "Żadna oferta nie otrzymała dotacji niższej niż wnioskowana, więc nie ma kogo wezwać do aktualizacji. \
+             Sprawdź przyznane kwoty w wynikach konkursu."
+        }
+        (DocumentKind::ReasonsLetter, None) => {
+            "Nikt nie zażądał jeszcze uzasadnienia. Wpisz żądanie w wynikach konkursu, a odpowiedź powstanie z niego."
+        }
+        _ => return Ok(()),
+    };
+    Err(Failure::Document { sentence: sentence.to_owned(), place: None })
+}
+
 /// The day that the case tells: of the decision, of the publication, of the last meeting, of the letter that went out.
 pub(super) fn usual_day(kind: DocumentKind, results: &Results<'_>) -> Option<NaiveDate> {
     let case = results.held.case();

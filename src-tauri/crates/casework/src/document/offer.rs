@@ -50,6 +50,8 @@ pub struct OfferedDocument {
     pub part_name: String,
     /// What is taken when no row is chosen, "najbliższe".
     pub part_usual: String,
+    /// The words of the button that makes one file of each of these rows; empty where documents are made one at a time.
+    pub each: String,
     /// Active organisations by name, where the document can be addressed to one of them; told of a single case only.
     pub addressees: Vec<OfferedPart>,
     /// Saved versions of the text, the newest first, where the document compares two of them.
@@ -216,6 +218,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             parts: parts.to_vec(),
             part_name: part_of(kind).words(kind).0.to_owned(),
             part_usual: part_of(kind).words(kind).1.to_owned(),
+            each: part_of(kind).each().to_owned(),
             addressees: Vec::new(),
             versions: versions(tx, desk.clock(), kind, case)?,
         });

@@ -18,7 +18,7 @@ use super::{fill::results::Results, material::Material, of_results, offer::Offer
 use crate::{Failure, view::Key};
 
 /// Of what a paper tells beside its case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PartOf {
     /// Of the whole case.
     Case,
@@ -62,6 +62,27 @@ impl PartOf {
             Self::Offer => "oferta",
             Self::Member => "czlonek",
             Self::Demand => "zadanie-uzasadnienia",
+        }
+    }
+
+    /// What the register says of a row that is no more; nothing where rows stay.
+    pub(super) fn gone(self) -> Option<&'static str> {
+        match self {
+            Self::Meeting => Some("spotkanie usunięte z planu"),
+            Self::Change => Some("zmiana usunięta z konkursu"),
+            Self::Member => Some("osoba usunięta z komisji"),
+            Self::Demand => Some("żądanie usunięte z rejestru"),
+            Self::Case | Self::Offer => None,
+        }
+    }
+
+    /// The words of the button that makes one paper of each row; empty where papers are made one at a time.
+    pub(super) fn each(self) -> &'static str {
+        match self {
+            Self::Offer => "Zapisz dla wszystkich ofert…",
+            Self::Member => "Zapisz dla wszystkich członków komisji…",
+            Self::Demand => "Zapisz dla wszystkich żądań…",
+            Self::Case | Self::Meeting | Self::Change => "",
         }
     }
 

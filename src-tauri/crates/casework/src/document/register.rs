@@ -6,7 +6,10 @@ use chrono::NaiveDate;
 use domain::{
     consultation::Meeting,
     document::{DocumentFormat, DocumentKind},
-    id::{IssuedDocumentId, MeetingId, OrganisationId, PublicationId, Stored},
+    id::{
+        CallChangeId, CommissionMemberId, IssuedDocumentId, MeetingId, OfferId, OrganisationId, PublicationId, ReasonsDemandId,
+        Stored,
+    },
     polish::date_in_words,
     publication::{CaseRef, Publication, PublishedThing},
     vocabulary::Vocabulary,
@@ -18,7 +21,11 @@ use store::{
     issued::{IssuedFilter, IssuedPaper, IssuedRow},
 };
 
-use super::{order::CaseKey, print::slug};
+use super::{
+    order::CaseKey,
+    part::{PartOf, part_of},
+    print::slug,
+};
 use crate::{
     Desk, Failure,
     view::{Choice, DayView, Key},
@@ -33,7 +40,8 @@ pub struct IssuedView {
     pub case_title: String,
     pub number: String,
     pub title: String,
-    /// Which one of several of its kind it is: the meeting and the addressee; empty when there is nothing to tell apart.
+    /// Which one of several of its kind it is: the meeting, the offer, the member, the demand, and the addressee; empty when there is
+    /// nothing to tell apart.
     pub about: String,
     /// Which issue of this very document, from 1.
     pub version: u32,
@@ -179,12 +187,12 @@ fn is_same(paper: &IssuedPaper, row: &IssuedRow) -> bool {
     paper.kind == row.kind && paper.subject == row.subject && paper.addressee == row.addressee && (!own || paper.id == row.id)
 }
 
-/// What rows of the register say of their cases, meetings and addressees: asked once for all rows of a page.
+/// What rows of the register say of their cases, of the rows they were made of and of addressees: asked once for all rows of a page.
 struct Known {
     titles: HashMap<CaseRef, String>,
     publications: HashMap<CaseRef, Vec<Stored<PublicationId, Publication>>>,
     papers: HashMap<CaseRef, Vec<IssuedPaper>>,
-    meetings: HashMap<MeetingId, Meeting>,
+    subjects: HashMap<(PartOf, i64), String>,
     names: HashMap<OrganisationId, String>,
 }
 
@@ -193,12 +201,11 @@ impl Known {
         let cases: HashSet<CaseRef> = rows.iter().map(|row| row.case).collect();
         let cases: Vec<CaseRef> = cases.into_iter().collect();
         let addressees: Vec<OrganisationId> = rows.iter().filter_map(|row| row.addressee).collect();
-        let subjects: Vec<MeetingId> = rows.iter().filter_map(|row| row.subject.map(MeetingId)).collect();
         Ok(Self {
             titles: titles(tx, &cases)?,
             publications: by_case(store::publication::of_any(tx, &cases)?.into_iter().map(|stored| (stored.record.case, stored))),
             papers: by_case(store::issued::papers(tx, &cases)?),
-            meetings: store::meeting::many(tx, &subjects)?.into_iter().map(|stored| (stored.id, stored.record)).collect(),
+            subjects: subjects(tx, rows)?,
             names: store::organisation::names(tx, &addressees)?,
         })
     }
@@ -231,11 +238,57 @@ fn titles(tx: &ReadTx<'_>, cases: &[CaseRef]) -> Result<HashMap<CaseRef, String>
     Ok(programmes.chain(consultations).chain(acts).chain(calls).collect())
 }
 
+/// What the rows are called that documents were made of: one question for each sort of row that is met.
+fn subjects(tx: &ReadTx<'_>, rows: &[IssuedRow]) -> Result<HashMap<(PartOf, i64), String>, Failure> {
+    let of = |part: PartOf| {
+        rows.iter().filter(move |row| part_of(row.kind) == part).filter_map(|row| row.subject).collect::<Vec<i64>>()
+    };
+    let mut found = HashMap::new();
+    for part in [PartOf::Meeting, PartOf::Change, PartOf::Offer, PartOf::Member, PartOf::Demand] {
+        let ids = of(part);
+        if !ids.is_empty() {
+            found.extend(named(tx, part, &ids)?.into_iter().map(|(id, words)| ((part, id), words)));
+        }
+    }
+    Ok(found)
+}
+
+fn named(tx: &ReadTx<'_>, part: PartOf, ids: &[i64]) -> Result<Vec<(i64, String)>, Failure> {
+    Ok(match part {
+        PartOf::Meeting => {
+            let ids: Vec<MeetingId> = ids.iter().map(|id| MeetingId(*id)).collect();
+            let rows = store::meeting::many(tx, &ids)?.into_iter();
+            rows.map(|row| (row.id.0, meeting_in_words(&row.record))).collect()
+        }
+        PartOf::Change => {
+            let ids: Vec<CallChangeId> = ids.iter().map(|id| CallChangeId(*id)).collect();
+            let rows = store::call::change::many(tx, &ids)?.into_iter();
+            rows.map(|row| (row.id.0, format!("zmiana nr {}", row.record.number))).collect()
+        }
+        PartOf::Offer => {
+            let ids: Vec<OfferId> = ids.iter().map(|id| OfferId(*id)).collect();
+            let rows = store::offer::names(tx, &ids)?.into_iter();
+            rows.map(|(id, (number, applicants))| (id.0, format!("oferta {number}, {applicants}"))).collect()
+        }
+        PartOf::Member => {
+            let ids: Vec<CommissionMemberId> = ids.iter().map(|id| CommissionMemberId(*id)).collect();
+            store::commission::member::names(tx, &ids)?.into_iter().map(|(id, name)| (id.0, name)).collect()
+        }
+        PartOf::Demand => {
+            let ids: Vec<ReasonsDemandId> = ids.iter().map(|id| ReasonsDemandId(*id)).collect();
+            let rows = store::commission::result::demand::many(tx, &ids)?.into_iter();
+            rows.map(|row| (row.id.0, format!("żądanie: {}", row.record.who))).collect()
+        }
+        PartOf::Case => Vec::new(),
+    })
+}
+
 fn about(known: &Known, row: &IssuedRow) -> String {
     let mut parts = Vec::new();
-    if let (Some(subject), CaseRef::Consultation(_)) = (row.subject, row.case) {
-        let meeting = known.meetings.get(&MeetingId(subject));
-        parts.push(meeting.map_or("spotkanie usunięte z planu".to_owned(), meeting_in_words));
+    if let Some(subject) = row.subject {
+        let part = part_of(row.kind);
+        let words = known.subjects.get(&(part, subject)).cloned();
+        parts.extend(words.or_else(|| part.gone().map(str::to_owned)));
     }
     if let Some(name) = row.addressee.and_then(|id| known.names.get(&id)) {
         parts.push(format!("adresat: {name}"));
@@ -255,10 +308,15 @@ fn published(known: &Known, row: &IssuedRow) -> Vec<PublishedView> {
         DocumentKind::ConsultationNotice => PublishedThing::ConsultationNotice,
         DocumentKind::ConsultationReport => PublishedThing::ConsultationReport,
         DocumentKind::Resolution | DocumentKind::ProgrammeDraft if !row.draft => PublishedThing::Programme,
+        DocumentKind::CallNotice => PublishedThing::CallNotice,
+        DocumentKind::CallChangeNotice => PublishedThing::CallChange,
+        DocumentKind::CallAnnulmentNotice => PublishedThing::CallAnnulment,
+        DocumentKind::CommissionRecruitment => PublishedThing::CommissionRecruitment,
+        DocumentKind::ResultsNotice => PublishedThing::CallResults,
         _ => return Vec::new(),
     };
     let publications = known.publications.get(&row.case).into_iter().flatten();
-    let of_thing = publications.filter(|stored| stored.record.thing == thing);
+    let of_thing = publications.filter(|stored| stored.record.thing == thing && stored.record.subject == row.subject);
     of_thing
         .map(|stored| PublishedView {
             id: Key(stored.id.0),

@@ -11,6 +11,11 @@ fn commission() -> Fields {
         .optional()
         .date("ocena.powolanie.data", "dzień powołania komisji")
         .optional()
+        .list(
+            "ocena.podpisy",
+            "obecni, którzy podpisują",
+            Fields::new().text("funkcja", "funkcja w komisji").text("nazwisko", "imię i nazwisko członka komisji"),
+        )
 }
 
 fn offer() -> Fields {
@@ -34,39 +39,33 @@ pub fn ranking() -> Fields {
             .text("uwagi", "uwagi do oferty")
             .optional()
     };
-    commission()
-        .list(
-            "ocena.zadania",
-            "zadania z ocenionymi ofertami",
-            Fields::new()
-                .text("nazwa", "zadanie konkursu")
-                .money("pula", "pula zadania")
-                .money("wnioskowano", "suma wnioskowanych kwot")
-                .money("zaproponowano", "suma proponowanych kwot")
-                .text("podzial", "jak komisja dzieli pulę")
-                .text("najwiecej", "najwięcej punktów")
-                .text("prog", "próg punktów")
-                .optional()
-                .list("oferty", "wszystkie oceniane oferty", line())
-                .list("na_liscie", "oferty, które osiągnęły próg", line())
-                .list("ponizej", "oferty poniżej progu", line())
-                .list("bez_oceny", "oferty bez oceny", line())
-                .list("poza", "oferty, które nie biorą udziału", Fields::new().text("opis", "oferta i jej stan"))
-                .flag("glosowano", "komisja głosowała nad listą")
-                .flag("przyjeta", "komisja przyjęła listę")
-                .text("glosowanie", "wynik głosowania")
-                .optional()
-                .list(
-                    "zdania_odrebne",
-                    "zdania odrębne",
-                    Fields::new().text("osoba", "członek komisji").text("tresc", "zdanie odrębne"),
-                ),
-        )
-        .list(
-            "ocena.podpisy",
-            "osoby podpisujące protokół",
-            Fields::new().text("funkcja", "funkcja w komisji").text("nazwisko", "imię i nazwisko członka komisji"),
-        )
+    commission().list(
+        "ocena.zadania",
+        "zadania z ocenionymi ofertami",
+        Fields::new()
+            .text("nazwa", "zadanie konkursu")
+            .money("pula", "pula zadania")
+            .money("wnioskowano", "suma wnioskowanych kwot")
+            .money("zaproponowano", "suma proponowanych kwot")
+            .text("podzial", "jak komisja dzieli pulę")
+            .text("najwiecej", "najwięcej punktów")
+            .text("prog", "próg punktów")
+            .optional()
+            .list("oferty", "wszystkie oceniane oferty", line())
+            .list("na_liscie", "oferty, które osiągnęły próg", line())
+            .list("ponizej", "oferty poniżej progu", line())
+            .list("bez_oceny", "oferty bez oceny", line())
+            .list("poza", "oferty, które nie biorą udziału", Fields::new().text("opis", "oferta i jej stan"))
+            .flag("glosowano", "komisja głosowała nad listą")
+            .flag("przyjeta", "komisja przyjęła listę")
+            .text("glosowanie", "wynik głosowania")
+            .optional()
+            .list(
+                "zdania_odrebne",
+                "zdania odrębne",
+                Fields::new().text("osoba", "członek komisji").text("tresc", "zdanie odrębne"),
+            ),
+    )
 }
 
 /// The minutes: the ranking, and how the commission came to it.
@@ -123,7 +122,6 @@ fn card_criteria() -> Fields {
         .optional()
         .text("najwiecej", "najwięcej punktów w kryterium")
         .text("waga", "waga kryterium")
-        .optional()
         .text("punkty", "przyznane punkty")
         .optional()
 }

@@ -89,6 +89,7 @@ pub fn law() -> Fields {
         ("obowiazek_ogloszenia", "przepis o obowiązku ogłaszania aktów normatywnych"),
         ("ogloszenie_niezwlocznie", "przepis o ogłaszaniu bez zwłoki"),
         ("komisja_bez_osob_wskazanych", "przepis o komisji bez osób wskazanych przez organizacje"),
+        ("uzasadnienie_wyboru", "przepis o żądaniu uzasadnienia wyboru ofert"),
         ("podstawa_ogloszenia", "przepis o dokumencie elektronicznym, na podstawie którego ogłasza się akt"),
     ];
     let acts = [

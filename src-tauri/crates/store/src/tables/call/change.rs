@@ -68,3 +68,8 @@ crate::tables::verbs!(CallChange, CallChangeId: insert, get, update, remove);
 pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<Stored<CallChangeId, CallChange>>, Fault> {
     rows::select(tx, "WHERE call = ? ORDER BY number", cells![call])
 }
+
+/// Changes by their numbers, whatever their calls; unknown ones are left out.
+pub fn many(tx: &ReadTx<'_>, ids: &[CallChangeId]) -> Result<Vec<Stored<CallChangeId, CallChange>>, Fault> {
+    rows::select(tx, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", cells![rows::numbers(ids.iter().map(|id| id.0))])
+}

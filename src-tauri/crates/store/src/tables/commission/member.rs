@@ -1,5 +1,7 @@
 //! People of a commission.
 
+use std::collections::HashMap;
+
 use domain::{
     commission::Member,
     id::{CommissionId, CommissionMemberId, Stored},
@@ -52,4 +54,11 @@ crate::tables::verbs!(Member, CommissionMemberId: insert, get, update, remove);
 /// Members of a commission in the order in which they were entered.
 pub fn of(tx: &ReadTx<'_>, commission: CommissionId) -> Result<Vec<Stored<CommissionMemberId, Member>>, Fault> {
     rows::select(tx, "WHERE commission = ? ORDER BY id", cells![commission])
+}
+
+/// Names of members by their numbers; unknown ones are left out.
+pub fn names(tx: &ReadTx<'_>, ids: &[CommissionMemberId]) -> Result<HashMap<CommissionMemberId, String>, Fault> {
+    let sql = "SELECT id, name FROM commission_member WHERE id IN (SELECT value FROM json_each(?))";
+    let found = tx.all(sql, cells![rows::numbers(ids.iter().map(|id| id.0))], |cells| Ok((cells.next()?, cells.next()?)))?;
+    Ok(found.into_iter().collect())
 }

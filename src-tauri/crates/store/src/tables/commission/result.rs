@@ -66,4 +66,10 @@ pub mod demand {
     pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<Stored<ReasonsDemandId, ReasonsDemand>>, Fault> {
         rows::select(tx, "WHERE call = ? ORDER BY received_on, id", cells![call])
     }
+
+    /// Demands by their numbers; unknown ones are left out.
+    pub fn many(tx: &ReadTx<'_>, ids: &[ReasonsDemandId]) -> Result<Vec<Stored<ReasonsDemandId, ReasonsDemand>>, Fault> {
+        let chosen = rows::numbers(ids.iter().map(|id| id.0));
+        rows::select(tx, "WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id", cells![chosen])
+    }
 }

@@ -5,6 +5,8 @@ pub mod attachment;
 pub mod list;
 pub mod version;
 
+use std::collections::HashMap;
+
 use domain::{
     id::{CallId, OfferId, OrganisationId, Stored},
     offer::{Offer, Receipt},
@@ -94,6 +96,15 @@ pub fn numbers(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<(String, String)>, F
     let sql = "SELECT o.number, v.applicants FROM offer AS o JOIN offer_version AS v ON v.offer = o.id AND v.number = o.version \
                WHERE o.call = ? ORDER BY o.id";
     tx.all(sql, cells![call], |cells| Ok((cells.next()?, cells.next()?)))
+}
+
+/// Number and applicants of offers, whatever their calls; unknown ones are left out.
+pub fn names(tx: &ReadTx<'_>, ids: &[OfferId]) -> Result<HashMap<OfferId, (String, String)>, Fault> {
+    let sql = "SELECT o.id, o.number, v.applicants FROM offer AS o JOIN offer_version AS v ON v.offer = o.id AND v.number = o.version \
+               WHERE o.id IN (SELECT value FROM json_each(?))";
+    let chosen = cells![rows::numbers(ids.iter().map(|id| id.0))];
+    let found = tx.all(sql, chosen, |cells| Ok((cells.next()?, (cells.next()?, cells.next()?))))?;
+    Ok(found.into_iter().collect())
 }
 
 /// How many offers a call has.

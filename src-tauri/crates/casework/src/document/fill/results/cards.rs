@@ -42,7 +42,8 @@ pub(crate) fn scorecard(tx: &ReadTx<'_>, results: &Results<'_>) -> Result<Data, 
     }
     let scale = scale::scale(&held.records.stored.record, criteria, domain::commission::Together::Mean);
     let row = |offer: &domain::commission::Assessed| card(results, &scale, offer, member, cards.get(&offer.id));
-    data.rows("ocena.karta.oferty", held.case().sound().map(row).collect());
+    let case = held.case();
+    data.rows("ocena.karta.oferty", case.sound().map(row).collect());
     Ok(data)
 }
 
@@ -56,12 +57,11 @@ fn cards_of(tx: &ReadTx<'_>, held: &Held, member: CommissionMemberId) -> Result<
 }
 
 fn criterion(criterion: &Criterion, given: Option<u32>) -> Data {
-    let weight = (criterion.weight != 100).then(|| brief_points(criterion.weight));
     let mut row = Data::new();
     row.said("nazwa", clause(&criterion.name))
         .said("wskazowka", sentence(&criterion.guide.split_whitespace().collect::<Vec<_>>().join(" ")))
         .said("najwiecej", criterion.most.words())
-        .said("waga", weight.unwrap_or_default())
+        .said("waga", brief_points(criterion.weight))
         .said("punkty", given.map(brief_points).unwrap_or_default());
     row
 }

@@ -1,7 +1,7 @@
 //! The minutes of the commission and its ranking list: what the views of the commission tell, as rows.
 
 use documents::template::{Data, Value};
-use domain::{call::Points, money::Money, vocabulary::Vocabulary};
+use domain::{call::Points, money::Money};
 use store::ReadTx;
 
 use super::{
@@ -49,14 +49,6 @@ fn tasks(held: &Held, told: &MinutesView) -> Data {
     let mut data = commission(held);
     let threshold = held.records.stored.record.threshold.map(Points::words).unwrap_or_default();
     data.rows("ocena.zadania", told.tasks.iter().map(|view| task(view, &threshold)).collect());
-    let present = held.meetings.last().map(|meeting| meeting.record.present.as_slice()).unwrap_or_default();
-    let people = held.members.iter().filter(|member| present.contains(&member.id));
-    let person = |member: &domain::commission::Member| {
-        let mut row = Data::new();
-        row.said("funkcja", domain::polish::capital_first(member.role.label())).said("nazwisko", &member.name);
-        row
-    };
-    data.rows("ocena.podpisy", people.map(|member| person(&member.record)).collect());
     data
 }
 

@@ -10,9 +10,11 @@ use chrono::NaiveDate;
 pub(crate) use decision::results;
 use documents::template::{Data, Value};
 use domain::{
-    commission::{Assessed, award::reasons_until},
+    commission::{Assessed, Member, award::reasons_until},
     deadline::Calendar,
     law::{Basis, Term},
+    polish::capital_first,
+    vocabulary::Vocabulary,
 };
 pub(crate) use letter::{reasons, result_letter};
 pub(crate) use minutes::{minutes, ranking};
@@ -78,5 +80,13 @@ fn commission(held: &Held) -> Data {
             .said("ocena.powolanie.numer", &commission.record.order_number)
             .day("ocena.powolanie.data", commission.record.appointed_on);
     }
+    let present = held.meetings.last().map(|meeting| meeting.record.present.as_slice()).unwrap_or_default();
+    let people = held.members.iter().filter(|member| present.contains(&member.id));
+    let person = |member: &Member| {
+        let mut row = Data::new();
+        row.said("funkcja", capital_first(member.role.label())).said("nazwisko", &member.name);
+        row
+    };
+    data.rows("ocena.podpisy", people.map(|member| person(&member.record)).collect());
     data
 }

@@ -1,0 +1,343 @@
+//! Papers of the assessment and of the results: what each says, to whom letters go, and one file for each row.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use casework::{
+    Failure,
+    commission::{
+        correction::{self, CorrectionInput},
+        grant::{self, GrantInput},
+    },
+    document::{
+        CaseKey, DocumentOrder, batch,
+        issue::{IssueOrder, issue},
+        offer, register,
+    },
+    view::Key,
+};
+use domain::{call::CallMode, document::DocumentKind};
+use tests::{contest, office::Officer};
+
+use super::{contest::Contest, files::run};
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[track_caller]
+fn says(words: &str, sentence: &str) {
+    let words = plain(words);
+    assert!(words.contains(sentence), "„{sentence}” is not said in:\n{words}");
+}
+
+fn order(call: Key, kind: DocumentKind, part: Option<Key>) -> DocumentOrder {
+    DocumentOrder { part, ..DocumentOrder::of(kind, CaseKey::Call(call)) }
+}
+
+impl Contest {
+    /// The words of a paper about the offer with a number.
+    fn letter(&self, kind: DocumentKind, number: &str) -> String {
+        let offer = contest::offer(&self.desk, self.call, number);
+        self.ordered(&order(self.call, kind, Some(offer)))
+    }
+
+    fn refused(&self, kind: DocumentKind, part: Option<Key>) -> String {
+        let wanted = order(self.call, kind, part);
+        let Err(refused) = casework::document::preview::gather(&self.desk, &wanted) else { panic!("refused") };
+        plain(&refused.sentence())
+    }
+
+    fn offered(&self, kind: &str) -> Option<offer::OfferedDocument> {
+        let offered = offer::of_case(&self.desk, CaseKey::Call(self.call)).expect("offered");
+        offered.into_iter().find(|one| one.kind.key == kind)
+    }
+}
+
+/// The call before anything was decided.
+fn scored_only() -> Contest {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, _) = contest::file(&officer);
+    Contest { officer, desk, call }
+}
+
+#[test]
+fn the_notice_of_results_tells_who_for_what_and_how_much_and_nothing_of_those_without_money() {
+    let contest = Contest::settled();
+    let notice = contest.words(DocumentKind::ResultsNotice);
+    says(&notice, "art. 15 ust. 2h");
+    says(&notice, "Nazwa oferenta | Nazwa zadania publicznego | Wysokość przyznanych środków publicznych, zł");
+    says(&notice, "1 | Klub Sportowy „Błyskawica” | Treningi 4 | 45 000,00");
+    says(&notice, "4 | Stowarzyszenie „Pod Lipami” | Treningi 1 | 17 000,00");
+    says(&notice, "Razem | | 130 000,00");
+    says(&notice, "w ciągu 30 dni od dnia ogłoszenia wyników konkursu żądać uzasadnienia");
+    says(&notice, "Jarzębin, 18 grudnia 2026 r.");
+    for silent in ["Goniec", "Fundacja „Ruch”", "Fala", "pkt", "Sprostowania"] {
+        assert!(!notice.contains(silent), "„{silent}” has no place in the notice:\n{notice}");
+    }
+}
+
+#[test]
+fn a_correction_stands_in_the_notice_with_both_amounts_and_its_reason() {
+    let mut contest = Contest::settled();
+    let offer = contest::offer(&contest.desk, contest.call, "7");
+    let input =
+        CorrectionInput {
+            after: "28 000".into(), corrected_on: "18.12.2026".into(), reason: "błąd rachunkowy w karcie".into()
+        };
+    correction::save(&mut contest.desk, contest.call, offer, &input).expect("corrected");
+    let notice = contest.words(DocumentKind::ResultsNotice);
+    says(
+        &notice,
+        "oferta nr 7, LZS „Olszyna”: w dniu 18.12.2026 kwotę 30 000,00 zł zastąpiono kwotą 28 000,00 zł. błąd rachunkowy",
+    );
+    says(&notice, "LZS „Olszyna” | Treningi 7 | 28 000,00");
+}
+
+#[test]
+fn the_order_grants_tells_who_gets_nothing_and_why_and_is_a_draft_without_its_number() {
+    let contest = Contest::settled();
+    let order = contest.words(DocumentKind::ResultsDecision);
+    says(&order, "ZARZĄDZENIE NR 0050.140.2026");
+    says(&order, "z dnia 18 grudnia 2026 r.");
+    says(&order, "po zapoznaniu się z opinią komisji konkursowej, zarządza się, co następuje:");
+    says(&order, "dotacje na łączną kwotę 130 000,00 zł (sto trzydzieści tysięcy złotych");
+    says(&order, "2 | UKS „Orlik” Zarzecze | Treningi 2 | 38 000,00");
+    says(&order, "3 | Fundacja „Ruch” | Treningi 3 | Ocena 51,60 pkt jest poniżej progu 60 punktów.");
+    says(&order, "1 | 5 | Szkółka Szachowa „Goniec” | Treningi 5 | 18 000,00");
+    says(&order, "6 | Klub „Fala” | Treningi 6 | Oferta wpłynęła po terminie składania ofert.");
+    assert!(!contest.offered("zarzadzenie_wyniki").expect("offered").because.contains("brakuje"));
+    let undecided = scored_only();
+    let view = undecided.ordered(&self::order(undecided.call, DocumentKind::ResultsDecision, None));
+    says(&view, "ZARZĄDZENIE NR …");
+    says(&view, "nie wybiera się żadnej oferty");
+}
+
+#[test]
+fn a_letter_tells_each_applicant_its_own_outcome_and_what_comes_next() {
+    let contest = Contest::settled();
+    let letter = |number: &str| contest.letter(DocumentKind::ResultLetter, number);
+    let whole = letter("4");
+    says(&whole, "Klub Sportowy „Błyskawica”");
+    says(&whole, "05-999 Jarzębin");
+    says(&whole, "dotację w kwocie wnioskowanej: 45 000,00 zł (czterdzieści pięć tysięcy złotych");
+    says(&whole, "91,50 pkt na 100 możliwych i zajęła 1. miejsce");
+    says(&whole, "w ciągu 14 dni od ogłoszenia wyników nie przekaże informacji o przyjęciu dotacji");
+    let part = letter("1");
+    says(&part, "w kwocie 17 000,00 zł (siedemnaście tysięcy złotych");
+    says(&part, "opisu działań, harmonogramu i kalkulacji przewidywanych kosztów, do dnia 4 stycznia 2027 r.");
+    says(&part, "Jarzębin, 21 grudnia 2026 r.");
+    let reserve = letter("5");
+    says(&reserve, "zajmuje 1. miejsce na liście rezerwowej");
+    assert!(!reserve.contains("Co dalej"), "{reserve}");
+    let nothing = letter("3");
+    says(&nothing, "Oferta nie otrzymała dotacji.");
+    says(&nothing, "Ocena jest poniżej progu 60 punktów.");
+    says(&nothing, "Termin upływa w dniu 17 stycznia 2027 r.");
+    let late = letter("6");
+    says(&late, "Oferta wpłynęła po terminie i nie brała udziału w konkursie.");
+    assert!(!late.contains("miejsce na liście"), "{late}");
+}
+
+#[test]
+fn before_the_results_letters_are_not_offered_and_say_what_to_do_first() {
+    let contest = scored_only();
+    for kind in ["wezwanie_aktualizacja", "uzasadnienie_wyboru"] {
+        assert!(contest.offered(kind).is_none(), "{kind}");
+    }
+    says(&contest.refused(DocumentKind::UpdateRequest, None), "Żadna oferta nie otrzymała dotacji niższej niż wnioskowana");
+    says(&contest.refused(DocumentKind::ReasonsLetter, None), "Nikt nie zażądał jeszcze uzasadnienia.");
+    // The late offer is the only one of which something is known.
+    let letters = contest.offered("zawiadomienie_wynik").expect("offered").parts;
+    assert_eq!(letters.iter().map(|part| part.label.as_str()).collect::<Vec<_>>(), ["nr 6: Klub „Fala”, „Treningi 6”"]);
+    let undecided = contest::offer(&contest.desk, contest.call, "4");
+    assert_eq!(contest.refused(DocumentKind::ResultLetter, Some(undecided)), Failure::not_found("Oferta").sentence());
+}
+
+#[test]
+fn only_a_smaller_grant_is_called_to_be_updated_and_a_resignation_ends_the_call() {
+    let mut contest = Contest::settled();
+    let parts = contest.offered("wezwanie_aktualizacja").expect("offered").parts;
+    let [part] = parts.as_slice() else { panic!("one offer: {parts:?}") };
+    let request = contest.ordered(&order(contest.call, DocumentKind::UpdateRequest, Some(part.id)));
+    says(&request, "przyznano dotację w kwocie 17 000,00 zł");
+    says(&request, "niższej niż wnioskowana 25 000,00 zł");
+    says(&request, "Prosimy o zaktualizowaną ofertę do dnia 4 stycznia 2027 r.");
+    says(&request, "Przyznana dotacja wynosi co najmniej 50% kwoty wnioskowanej.");
+    let resigned =
+        GrantInput { granted: "17 000".into(), end: "rezygnacja".into(), ended_on: "28.12.2026".into(), ..GrantInput::default() };
+    contest.officer.next_on("2026-12-29");
+    grant::save(&mut contest.desk, contest.call, part.id, &resigned).expect("saved");
+    assert!(contest.offered("wezwanie_aktualizacja").is_none());
+}
+
+#[test]
+fn the_answer_to_a_demand_gives_criteria_points_and_the_text_of_the_register() {
+    let contest = Contest::settled();
+    let letter = contest.words(DocumentKind::ReasonsLetter);
+    says(&letter, "Fundacja „Ruch”");
+    says(&letter, "W odpowiedzi na żądanie z dnia 22 grudnia 2026 r.");
+    says(&letter, "1 | Realność zadania | 40 | 21,00");
+    says(&letter, "Ocena oferty: 51,60 pkt na 100 możliwych, 6. miejsce");
+    says(&letter, "Ocena jest poniżej progu 60 punktów, dlatego oferta nie mogła dostać dotacji.");
+}
+
+#[test]
+fn the_minutes_and_the_list_hold_what_the_commission_did() {
+    let contest = Contest::settled();
+    let minutes = contest.words(DocumentKind::CommissionMinutes);
+    says(&minutes, "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00, sala 12: obecni z prawem głosu 5 z 5, kworum jest");
+    says(&minutes, "Karol Wiąz – oferta 3: prowadził szkolenie dla oferenta");
+    says(&minutes, "1 | 4 | Klub Sportowy „Błyskawica”, „Treningi 4” | 91,50 | 45 000,00 | 45 000,00");
+    says(&minutes, "Za: 3, przeciw: 1, wstrzymało się: 0. Więcej głosów za. Komisja przyjęła listę.");
+    says(&minutes, "Piotr Dąb: Kwota dla oferty nr 5 jest za niska.");
+    says(&minutes, "oferta 6, Klub „Fala” – po terminie");
+    says(&minutes, "Jarzębin, 15 grudnia 2026 r.");
+    let list = contest.words(DocumentKind::RankingList);
+    says(&list, "Próg: 60 pkt na 100 możliwych.");
+    let (above, below) = list.split_once("Próg:").expect("a threshold");
+    says(above, "5 | 5 | Szkółka Szachowa „Goniec”");
+    says(below, "6 | 3 | Fundacja „Ruch”");
+    assert!(!above.contains("Fundacja „Ruch”"), "{above}");
+}
+
+#[test]
+fn cards_are_printed_blank_in_advance_filled_afterwards_and_together() {
+    let contest = Contest::settled();
+    let blank = contest.ordered(&order(contest.call, DocumentKind::Scorecard, None));
+    says(&blank, "Oferta nr 4");
+    says(&blank, "1 | Realność zadania | 40 | 1 | ");
+    assert!(!blank.contains("91"), "{blank}");
+    let members = contest.offered("karta_oceny").expect("offered").parts;
+    assert_eq!(members.len(), 5, "an expert fills no card");
+    let filled = contest.ordered(&order(contest.call, DocumentKind::Scorecard, Some(members[0].id)));
+    says(&filled, "Członek komisji: Jan Kalina");
+    says(&filled, "1 | Realność zadania | 40 | 1 | 38");
+    says(&filled, "Kartę podpisano dnia 15 grudnia 2026 r.");
+    let together = contest.words(DocumentKind::CollectiveScorecard);
+    says(&together, "Jan Kalina: 95,00");
+    says(&together, "91,50 | 88–95");
+    let empty = scored_only();
+    let blank = empty.ordered(&order(empty.call, DocumentKind::Scorecard, None));
+    says(&blank, "Uzasadnienie");
+}
+
+fn names(folder: &Path) -> BTreeSet<String> {
+    let found = fs::read_dir(folder).expect("the folder").map(|entry| entry.expect("a file").file_name());
+    found.map(|name| name.to_string_lossy().into_owned()).collect()
+}
+
+#[test]
+fn every_offer_gets_a_file_of_its_own_and_a_stop_leaves_the_folder_as_it_was() {
+    let contest = Contest::settled();
+    let folder = contest.officer.path("zawiadomienia");
+    let letters = order(contest.call, DocumentKind::ResultLetter, None);
+    let mut told = Vec::new();
+    let files = batch::each(&contest.desk, &letters, &folder, |done, of| {
+        told.push((done, of));
+        Ok(())
+    });
+    let files = files.expect("written");
+    assert_eq!(plain(&files.words), "7 dokumentów");
+    assert_eq!(told, (0..=7).map(|done| (done, 7)).collect::<Vec<_>>());
+    assert_eq!(names(&folder), files.names.iter().cloned().collect());
+    assert!(files.names[0].starts_with("zawiadomienie-wynik-nr-1-stowarzyszenie-pod-lipami"), "{:?}", files.names);
+    says(&run("pdftotext", &["-layout", &files.names[0], "-"], &folder), "17 000,00");
+    for name in &files.names {
+        fs::write(folder.join(name), "wczoraj").expect("yesterday");
+    }
+    let stop = |done, _| if done < 5 { Ok(()) } else { Err(Failure::Interrupted) };
+    assert_eq!(batch::each(&contest.desk, &letters, &folder, stop), Err(Failure::Interrupted));
+    assert_eq!(names(&folder).len(), 7, "nothing else is left");
+    for name in &files.names {
+        assert_eq!(fs::read_to_string(folder.join(name)).expect("a file"), "wczoraj");
+    }
+    let other = contest.officer.path("nowy-folder");
+    assert_eq!(batch::each(&contest.desk, &letters, &other, |_, _| Err(Failure::Interrupted)), Err(Failure::Interrupted));
+    assert_eq!(names(&other), BTreeSet::new());
+}
+
+#[test]
+fn members_and_demands_get_files_too_and_a_paper_of_the_whole_call_says_that_it_is_one() {
+    let contest = Contest::settled();
+    let folder = contest.officer.path("pliki");
+    let each = |kind| batch::each(&contest.desk, &order(contest.call, kind, None), &folder, |_, _| Ok(()));
+    assert_eq!(each(DocumentKind::Scorecard).expect("cards").names.len(), 5);
+    assert_eq!(each(DocumentKind::ReasonsLetter).expect("answers").names.len(), 1);
+    assert_eq!(each(DocumentKind::UpdateRequest).expect("requests").names.len(), 1);
+    let refused = each(DocumentKind::ResultsNotice).expect_err("one paper");
+    says(&refused.sentence(), "powstaje w jednym egzemplarzu");
+    let empty = scored_only();
+    let wanted = order(empty.call, DocumentKind::ReasonsLetter, None);
+    let refused = batch::each(&empty.desk, &wanted, &folder, |_, _| Ok(())).expect_err("nobody asked");
+    says(&refused.sentence(), "Nikt nie zażądał jeszcze uzasadnienia.");
+}
+
+#[test]
+fn the_register_tells_the_offer_the_demand_and_where_the_results_stand() {
+    let mut contest = Contest::settled();
+    let offer = contest::offer(&contest.desk, contest.call, "1");
+    let mut issued = |kind, part| {
+        let document = order(contest.call, kind, part);
+        issue(&mut contest.desk, &IssueOrder { document, give_number: false }, |_, _| Ok(())).expect("issued").value
+    };
+    let letter = issued(DocumentKind::ResultLetter, Some(offer));
+    assert_eq!(letter.about, "oferta 1, Stowarzyszenie „Pod Lipami”");
+    let answer = issued(DocumentKind::ReasonsLetter, None);
+    assert_eq!(answer.about, "żądanie: Fundacja „Ruch”");
+    let decision = issued(DocumentKind::ResultsDecision, None);
+    assert_eq!(
+        (decision.number.as_str(), decision.dated_on.iso.as_str(), decision.draft),
+        ("0050.140.2026", "2026-12-18", false)
+    );
+    let notice = issued(DocumentKind::ResultsNotice, None);
+    assert_eq!(notice.published.len(), 3, "{:?}", notice.published);
+    let card = issued(DocumentKind::Scorecard, None);
+    assert_eq!(card.about, "");
+    let page = register::list(&contest.desk, &register::RegisterFilter::default()).expect("the register");
+    assert_eq!(page.rows.iter().find(|row| row.id == letter.id).expect("the letter").about, letter.about);
+    let other = issue_of(&mut contest, "4");
+    assert!(!other.replaced && other.version == 1, "a letter about another offer takes the place of none");
+}
+
+fn issue_of(contest: &mut Contest, number: &str) -> register::IssuedView {
+    let offer = contest::offer(&contest.desk, contest.call, number);
+    let document = order(contest.call, DocumentKind::ResultLetter, Some(offer));
+    issue(&mut contest.desk, &IssueOrder { document, give_number: false }, |_, _| Ok(())).expect("issued").value
+}
+
+#[test]
+fn a_list_of_forty_offers_repeats_its_head_on_every_page_and_loses_none() {
+    let applicants: Vec<String> =
+        (1..=40).map(|number| format!("Stowarzyszenie Przyjaciół Sportu i Wypoczynku nr {number}")).collect();
+    let applicants: &'static [String] = Box::leak(applicants.into_boxed_slice());
+    let offers: Vec<(usize, &'static str, u32, u32)> = applicants.iter().map(|name| (0, name.as_str(), 10_000, 5_000)).collect();
+    let case = contest::Real {
+        name: "czterdzieści ofert",
+        mode: CallMode::PublicBenefit,
+        tasks: &[("Szkolenie sportowe", 200_000)],
+        offers: Box::leak(offers.into_boxed_slice()),
+        commission_on: Some("2026-12-10"),
+        decided_on: "2026-12-18",
+        order: "0050.141.2026",
+        published_on: Some("2026-12-18"),
+        today: "2026-12-20",
+    };
+    let officer = Officer::on(case.today);
+    let (desk, call) = contest::real(&officer, &case);
+    let folder = officer.path("druk");
+    for (kind, head, of) in [
+        (DocumentKind::ResultsNotice, "Nazwa oferenta", 1),
+        (DocumentKind::ResultsDecision, "Nr oferty", 2),
+        (DocumentKind::RankingList, "Nr oferty", 1),
+    ] {
+        let files = batch::to_folder(&desk, &order(call, kind, None), &[domain::document::DocumentFormat::Pdf], &folder);
+        let name = files.expect("printed").names.remove(0);
+        let text = run("pdftotext", &["-layout", &name, "-"], &folder);
+        let pages: Vec<&str> = text.trim_end_matches('\u{c}').split('\u{c}').collect();
+        assert!(pages.len() >= of + 1, "{name}: {} pages", pages.len());
+        let rows = |page: &str| page.matches("Stowarzyszenie Przyjaciół").count();
+        let with_rows: Vec<&&str> = pages.iter().filter(|page| rows(page) > 0).collect();
+        assert!(with_rows.iter().all(|page| page.contains(head)), "{name}: a page without „{head}”");
+        assert_eq!(pages.iter().map(|page| rows(page)).sum::<usize>(), 40, "{name}");
+    }
+}
