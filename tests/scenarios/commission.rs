@@ -2,6 +2,7 @@
 
 use casework::{
     Desk, Failure,
+    call::{self, CallStepForm},
     commission::{
         amount, cards,
         correction::{self, CorrectionInput},
@@ -18,11 +19,18 @@ use casework::{
         vote::{self, VoiceInput, VoteInput},
     },
     form::scorecard::{self, ExaminedCard},
-    history,
+    history, pulpit,
     view::Key,
+};
+use domain::{
+    commission::MemberSide,
+    id::{CallId, OrganisationId},
+    offer::{Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind, form::Applicant},
+    vocabulary::Vocabulary,
 };
 use tests::{
     contest::{self, appointed, card, held, offer, person, scored, with_commission},
+    jarzebin,
     office::Officer,
 };
 
@@ -363,4 +371,105 @@ fn points_come_from_a_sheet_as_open_cards_or_not_at_all() {
     card(&mut desk, call, members[1], "4", ["38", "28", "28,5"], true).unwrap();
     let signed = said(bring(&mut desk, &format!("{head}4;1;1;1\n")).unwrap_err());
     assert!(signed.contains("karta oferty nr 4 jest już podpisana"), "{signed}");
+}
+
+fn step(desk: &mut Desk, call: Key, to: &str, day: &str, reason: &str) -> Result<(), Failure> {
+    let revision = call::page(desk, call).unwrap().revision;
+    let (to, day, reason) = (to.into(), day.into(), reason.into());
+    call::take_step(desk, &CallStepForm { id: call, revision, to, day, order_number: String::new(), reason }).map(drop)
+}
+
+/// The rules that stand against the step, as its form tells them before it is taken.
+fn against(desk: &Desk, call: Key, to: &str, day: &str) -> Vec<String> {
+    let revision = call::page(desk, call).unwrap().revision;
+    let form =
+        CallStepForm { id: call, revision, to: to.into(), day: day.into(), order_number: String::new(), reason: String::new() };
+    call::judge(desk, &form).unwrap().into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn a_call_goes_on_only_when_its_commission_scored_and_its_results_are_whole_and_out() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    held(&mut desk, call, &members[..5]);
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), ["M-07"]);
+    let refused = step(&mut desk, call, "opinia_komisji", "", "").unwrap_err();
+    assert!(matches!(&refused, Failure::Refused { .. }), "{refused:?}");
+    scored(&mut desk, call, &members);
+    step(&mut desk, call, "opinia_komisji", "", "").unwrap();
+    assert_eq!(against(&desk, call, "rozstrzygniety", "15.12.2026"), ["M-10", "M-10"]);
+    let decision =
+        DecisionInput { decided_on: "15.12.2026".into(), order_number: "0050.140.2026".into(), ..DecisionInput::default() };
+    results::decide(&mut desk, call, &decision).unwrap();
+    grant::as_proposed(&mut desk, call).unwrap();
+    step(&mut desk, call, "rozstrzygniety", "15.12.2026", "").unwrap();
+    let told = pulpit::view(&desk).unwrap();
+    let line = told.due.iter().find(|line| line.act.key == "konkurs.wyniki").expect("the results are to be announced");
+    assert_eq!(line.title, "Ogłoś wyniki konkursu");
+    officer.next_on("2026-12-16");
+    assert_eq!(against(&desk, call, "zakonczony", "16.12.2026"), ["M-11"]);
+    step(&mut desk, call, "zakonczony", "16.12.2026", "").unwrap_err();
+    for place in ["bip", "tablica", "strona"] {
+        let input = ResultsPublicationInput { place: place.into(), address: String::new(), published_on: "16.12.2026".into() };
+        publication::add(&mut desk, call, &input).unwrap();
+    }
+    assert!(pulpit::view(&desk).unwrap().due.iter().all(|line| line.act.key != "konkurs.wyniki"));
+    step(&mut desk, call, "zakonczony", "16.12.2026", "").unwrap();
+}
+
+#[test]
+fn a_step_that_was_taken_on_paper_is_recorded_with_its_reason() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, _) = contest::file(&officer);
+    step(&mut desk, call, "ocena_formalna", "", "").unwrap();
+    assert_eq!(against(&desk, call, "ocena_merytoryczna", ""), ["M-01"]);
+    step(&mut desk, call, "ocena_merytoryczna", "", " ").unwrap_err();
+    step(&mut desk, call, "ocena_merytoryczna", "", "Komisję powołano ustnie.").unwrap();
+    let page = call::page(&desk, call).unwrap();
+    assert!(page.recorded_despite.contains("Komisję powołano ustnie."), "{}", page.recorded_despite);
+    let blocked = pulpit::view(&desk).unwrap().blocked;
+    let line = blocked.iter().find(|line| line.finding.rule == "M-01").expect("it stays on the first screen");
+    assert_eq!((line.title.as_str(), &line.case), (page.name.as_str(), &pulpit::CaseView::Call { id: call }));
+}
+
+#[test]
+fn whoever_a_second_applicant_of_a_joint_offer_named_may_not_sit() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    with_commission(&mut desk, call, ngo);
+    let rules = |desk: &Desk| -> Vec<String> {
+        page::view(desk, call).unwrap().findings.into_iter().map(|finding| finding.rule).collect()
+    };
+    assert!(!rules(&desk).contains(&"M-03".to_owned()));
+    casework::file::close(desk).unwrap();
+    let (mut desk, ()) = jarzebin::into(&officer, "Oferta wspólna", |tx| {
+        let receipt = Receipt { channel: OfferChannel::Desk, at: "2026-12-08T09:00:00".parse().expect("an hour"), offset: None };
+        let task = store::call::task::of(tx, CallId(call.0))?[0].id;
+        let offer = Offer { status: OfferStatus::Correct, ..Offer::filed(CallId(call.0), Some(task), "8", receipt) };
+        let offer = store::offer::insert(tx, &offer)?;
+        let applicant = |name: &str| Applicant { name: name.into(), ..Applicant::default() };
+        let mut form = OfferForm { joint: true, title: "Razem na boisko".into(), ..OfferForm::default() };
+        form.applicants = vec![applicant("Klub „Wspólny”"), applicant("STOWARZYSZENIE ŚWIETLIK")];
+        let came_on = "2026-12-08".parse().expect("a day");
+        let version =
+            OfferVersion { offer, number: 1, kind: VersionKind::Filed, came_on, note: String::new(), whole: false, form };
+        store::offer::version::insert(tx, &version).map(drop)
+    });
+    assert!(rules(&desk).contains(&"M-03".to_owned()), "found in the register by its name");
+    let view = page::view(&desk, call).unwrap();
+    let finding = view.findings.iter().find(|finding| finding.rule == "M-03").unwrap();
+    assert!(plain(finding.found.as_deref().unwrap()).contains("ofertę nr 8"), "{finding:?}");
+    let known = desk.store().read(|tx| store::organisation::get(tx, OrganisationId(ngo.0))).unwrap();
+    assert_eq!(known.record.name, "Stowarzyszenie „Świetlik”");
+    let lipa = view.members.iter().find(|member| member.name == "Anna Lipa").unwrap();
+    let gone = MemberInput {
+        id: Some(lipa.id),
+        revision: Some(lipa.revision),
+        named_by: Some(ngo),
+        dismissed_on: "14.12.2026".into(),
+        ..person("Anna Lipa", "czlonek", MemberSide::Organisations.key())
+    };
+    member::save(&mut desk, call, &gone).unwrap();
+    assert!(!rules(&desk).contains(&"M-03".to_owned()));
 }

@@ -122,11 +122,7 @@ pub(crate) fn written<T>(officer: &Arc<Officer>, write: impl FnOnce(&WriteTx<'_>
 }
 
 /// Writes into the officer's closed file what no screen writes, and opens it.
-pub(crate) fn into<T>(
-    officer: &Arc<Officer>,
-    act: &str,
-    write: impl FnOnce(&WriteTx<'_>) -> Result<T, store::Fault>,
-) -> (Desk, T) {
+pub fn into<T>(officer: &Arc<Officer>, act: &str, write: impl FnOnce(&WriteTx<'_>) -> Result<T, store::Fault>) -> (Desk, T) {
     let opener = Opener {
         who: "Anna Wierzba".into(),
         host: "URZAD-12".into(),

@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use casework::{
     Desk,
-    call::{self, CallStepForm, notice},
+    call::{
+        self, CallStepForm, notice,
+        publication::{self, CallPublicationForm},
+    },
     view::{FindingView, Key},
 };
 use chrono::NaiveDate;
@@ -136,7 +139,9 @@ fn rows_of(tx: &WriteTx<'_>, id: CallId, fact: &Value) -> Result<(), Fault> {
 fn entered(fact: &Value, status: CallStatus) -> (Arc<Officer>, Desk, Key) {
     let year = fact["year"].as_i64().expect("a year");
     let unknown = || format!("{}-12-20", year - 1).parse().expect("a day");
-    let today = announced(fact).or_else(|| day(&fact["offers_deadline"])).unwrap_or_else(unknown);
+    // A call of past years is entered when its time for offers is over.
+    let over = day(&fact["offers_deadline"]).and_then(|day| day.succ_opt());
+    let today = over.max(announced(fact)).unwrap_or_else(unknown);
     let officer = Officer::on(&today.to_string());
     let desk = jarzebin::file(&officer, jarzebin::local());
     let mut id = None;
@@ -229,16 +234,29 @@ fn wejherowo_gave_twenty_days_and_is_entered_with_its_fault_and_a_written_reason
         reason: reason.into(),
     };
     let against: Vec<String> = call::judge(&desk, &step("")).expect("judged").into_iter().map(|finding| finding.rule).collect();
-    assert!(against.contains(&"C-03".to_owned()) && against.contains(&"C-01".to_owned()), "{against:?}");
-    call::take_step(&mut desk, &step(" ")).expect_err("20 days");
+    assert!(against.contains(&"C-01".to_owned()) && !against.contains(&"C-03".to_owned()), "{against:?}");
+    call::take_step(&mut desk, &step(" ")).expect_err("items are missing");
     call::take_step(&mut desk, &step("Konkurs przeprowadzono na papierze w 2022 r.")).expect("recorded");
     let page = call::page(&desk, key).expect("the page");
     assert_eq!(page.status.key, "ogloszony");
     assert!(page.recorded_despite.contains("Konkurs przeprowadzono na papierze w 2022 r."), "{}", page.recorded_despite);
-    let fault = told(&page.findings, "C-03").expect("it stays shown");
-    assert_eq!(plain(&fault.title), "Na złożenie ofert zostaje za mało czasu: 20 dni");
-    assert_eq!(fault.required.as_deref().map(plain).as_deref(), Some("co najmniej 21 dni, najwcześniej 16 listopada 2022 r."));
-    assert_eq!(fault.level.key, "blokada");
+    // Nobody knows whether the day that the portal gives is that of the last of three publications: a warning, until they are entered.
+    let fault = |desk: &Desk| told(&findings(desk, key), "C-03").expect("it stays shown").clone();
+    assert_eq!(plain(&fault(&desk).title), "Na złożenie ofert mogło zostać za mało czasu: 20 dni");
+    let required = Some("co najmniej 21 dni, najwcześniej 16 listopada 2022 r.");
+    assert_eq!(
+        (fault(&desk).required.as_deref().map(plain).as_deref(), fault(&desk).level.key.as_str()),
+        (required, "ostrzezenie")
+    );
+    let published = CallPublicationForm {
+        subject: None,
+        place: "bip".into(),
+        address: "bip.powiat.example".into(),
+        published_on: "26.10.2022".into(),
+        removed_on: String::new(),
+    };
+    publication::add(&mut desk, key, &published).expect("published");
+    assert_eq!(fault(&desk).level.key, "blokada");
 }
 
 #[test]

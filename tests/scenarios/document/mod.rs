@@ -1,6 +1,7 @@
 //! Documents made of cases: their words, the register, the frozen files, the letters.
 
 mod acts;
+mod commission_papers;
 mod contest;
 mod derivation;
 mod fields;

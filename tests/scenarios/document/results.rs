@@ -81,10 +81,15 @@ fn a_correction_stands_in_the_notice_with_both_amounts_and_its_reason() {
     let mut contest = Contest::settled();
     let offer = contest::offer(&contest.desk, contest.call, "7");
     let input =
-        CorrectionInput { after: "28 000".into(), corrected_on: "18.12.2026".into(), reason: "błąd rachunkowy w karcie".into() };
+        CorrectionInput {
+            after: "28 000".into(), corrected_on: "18.12.2026".into(), reason: "błąd rachunkowy w karcie".into()
+        };
     correction::save(&mut contest.desk, contest.call, offer, &input).expect("corrected");
     let notice = contest.words(DocumentKind::ResultsNotice);
-    says(&notice, "oferta nr 7, LZS „Olszyna”: w dniu 18.12.2026 kwotę 30 000,00 zł zastąpiono kwotą 28 000,00 zł. błąd rachunkowy");
+    says(
+        &notice,
+        "oferta nr 7, LZS „Olszyna”: w dniu 18.12.2026 kwotę 30 000,00 zł zastąpiono kwotą 28 000,00 zł. błąd rachunkowy",
+    );
     says(&notice, "LZS „Olszyna” | Treningi 7 | 28 000,00");
 }
 
@@ -158,12 +163,8 @@ fn only_a_smaller_grant_is_called_to_be_updated_and_a_resignation_ends_the_call(
     says(&request, "niższej niż wnioskowana 25 000,00 zł");
     says(&request, "Prosimy o zaktualizowaną ofertę do dnia 4 stycznia 2027 r.");
     says(&request, "Przyznana dotacja wynosi co najmniej 50% kwoty wnioskowanej.");
-    let resigned = GrantInput {
-        granted: "17 000".into(),
-        end: "rezygnacja".into(),
-        ended_on: "28.12.2026".into(),
-        ..GrantInput::default()
-    };
+    let resigned =
+        GrantInput { granted: "17 000".into(), end: "rezygnacja".into(), ended_on: "28.12.2026".into(), ..GrantInput::default() };
     contest.officer.next_on("2026-12-29");
     grant::save(&mut contest.desk, contest.call, part.id, &resigned).expect("saved");
     assert!(contest.offered("wezwanie_aktualizacja").is_none());
@@ -284,7 +285,10 @@ fn the_register_tells_the_offer_the_demand_and_where_the_results_stand() {
     let answer = issued(DocumentKind::ReasonsLetter, None);
     assert_eq!(answer.about, "żądanie: Fundacja „Ruch”");
     let decision = issued(DocumentKind::ResultsDecision, None);
-    assert_eq!((decision.number.as_str(), decision.dated_on.iso.as_str(), decision.draft), ("0050.140.2026", "2026-12-18", false));
+    assert_eq!(
+        (decision.number.as_str(), decision.dated_on.iso.as_str(), decision.draft),
+        ("0050.140.2026", "2026-12-18", false)
+    );
     let notice = issued(DocumentKind::ResultsNotice, None);
     assert_eq!(notice.published.len(), 3, "{:?}", notice.published);
     let card = issued(DocumentKind::Scorecard, None);
@@ -306,8 +310,7 @@ fn a_list_of_forty_offers_repeats_its_head_on_every_page_and_loses_none() {
     let applicants: Vec<String> =
         (1..=40).map(|number| format!("Stowarzyszenie Przyjaciół Sportu i Wypoczynku nr {number}")).collect();
     let applicants: &'static [String] = Box::leak(applicants.into_boxed_slice());
-    let offers: Vec<(usize, &'static str, u32, u32)> =
-        applicants.iter().map(|name| (0, name.as_str(), 10_000, 5_000)).collect();
+    let offers: Vec<(usize, &'static str, u32, u32)> = applicants.iter().map(|name| (0, name.as_str(), 10_000, 5_000)).collect();
     let case = contest::Real {
         name: "czterdzieści ofert",
         mode: CallMode::PublicBenefit,

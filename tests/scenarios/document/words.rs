@@ -203,9 +203,12 @@ fn an_invitation_is_to_the_last_meeting_when_none_is_ahead() {
 fn every_kind_can_be_made_of_a_full_case() {
     let papers = Papers::full();
     let mut offered = offer::all(&papers.town.desk).expect("offered");
-    offered.extend(offer::all(&papers.contest.desk).expect("offered").into_iter().filter(|one| {
-        is_of_contest(DocumentKind::from_key(&one.kind.key).expect("a kind"))
-    }));
+    offered.extend(
+        offer::all(&papers.contest.desk)
+            .expect("offered")
+            .into_iter()
+            .filter(|one| is_of_contest(DocumentKind::from_key(&one.kind.key).expect("a kind"))),
+    );
     let missing: Vec<String> =
         offered.iter().filter(|one| !one.ready).map(|one| format!("{}: {}", one.kind.key, one.because)).collect();
     assert_eq!(missing, Vec::<String>::new());
@@ -222,7 +225,8 @@ fn a_case_with_nothing_in_it_reads_right_in_every_document() {
     let town = Town::bare();
     for kind in DocumentKind::ALL.iter().filter(|kind| **kind != DocumentKind::VersionComparison) {
         // Cells of a table stand empty in good order.
-        let words: String = words_or_refusal(&town, *kind).lines().filter(|line| !line.contains(" |")).collect::<Vec<_>>().join("\n");
+        let words: String =
+            words_or_refusal(&town, *kind).lines().filter(|line| !line.contains(" |")).collect::<Vec<_>>().join("\n");
         for wrong in ["  ", " .", " ,", "..", "( )", "„”", "{{", ":."] {
             assert!(!words.contains(wrong), "{} says „{wrong}”:\n{words}", kind.key());
         }

@@ -91,7 +91,9 @@ pub fn each(
 
 fn nothing_to_write(wanted: &Wanted) -> Failure {
     let sentence = match part_of(wanted.kind) {
-        PartOf::Offer => "W tym konkursie nie ma jeszcze oferty, dla której powstaje ten dokument. Zajrzyj do rejestru ofert i do wyników.",
+        PartOf::Offer => {
+            "W tym konkursie nie ma jeszcze oferty, dla której powstaje ten dokument. Zajrzyj do rejestru ofert i do wyników."
+        }
         PartOf::Member => "W komisji tego konkursu nie ma jeszcze osoby, dla której powstaje ten dokument. Wpisz skład komisji.",
         PartOf::Demand => "Nikt nie zażądał jeszcze uzasadnienia. Wpisz żądanie w wynikach konkursu.",
         PartOf::Case | PartOf::Meeting | PartOf::Change => {

@@ -124,6 +124,10 @@ pub fn filling(
     };
     let told = results.and_then(|results| of_results::usual_day(wanted.kind, &results));
     let told = told.or_else(|| of_commission.and_then(|held| of_commission::usual_day(wanted.kind, held)));
+    let told = match told {
+        Some(day) => Some(day),
+        None => fill::offer::usual_day(tx, wanted.kind, row)?,
+    };
     let usual = || told.or_else(|| usual_day(material, wanted.kind, meeting, clock.today()));
     let day = wanted.day.or_else(usual).unwrap_or_else(|| clock.today());
     let results = results.map(|results| Results { day, ..results });

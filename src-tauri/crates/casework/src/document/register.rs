@@ -7,7 +7,8 @@ use domain::{
     consultation::Meeting,
     document::{DocumentFormat, DocumentKind},
     id::{
-        CallChangeId, CommissionMemberId, IssuedDocumentId, MeetingId, OfferId, OrganisationId, PublicationId, ReasonsDemandId, Stored,
+        CallChangeId, CommissionMemberId, IssuedDocumentId, MeetingId, OfferId, OrganisationId, PublicationId, ReasonsDemandId,
+        Stored,
     },
     polish::date_in_words,
     publication::{CaseRef, Publication, PublishedThing},

@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn a_grant_whose_task_has_ended_is_to_be_settled_and_one_that_runs_is_not() {
-        let told = |grants: &[EarlierGrant]| super::told(grants, true, day("2027-01-20")).replace('\u{a0}', " ");
+        let told = |grants: &[EarlierGrant]| told(grants, true, day("2027-01-20")).replace('\u{a0}', " ");
         assert_eq!(
             told(&[grant("Sport", Some("2026-11-30")), grant("Klub", Some("2027-06-30"))]),
             "Do rozliczenia z wcześniejszych konkursów: „Sport”, 9 000,00 zł, zadanie do 30 listopada 2026 r. Sprawdź, czy je rozliczono. Jeszcze w realizacji: „Klub”, 9 000,00 zł, zadanie do 30 czerwca 2027 r."

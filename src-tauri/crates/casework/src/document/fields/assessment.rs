@@ -39,34 +39,33 @@ pub fn ranking() -> Fields {
             .text("uwagi", "uwagi do oferty")
             .optional()
     };
-    commission()
-        .list(
-            "ocena.zadania",
-            "zadania z ocenionymi ofertami",
-            Fields::new()
-                .text("nazwa", "zadanie konkursu")
-                .money("pula", "pula zadania")
-                .money("wnioskowano", "suma wnioskowanych kwot")
-                .money("zaproponowano", "suma proponowanych kwot")
-                .text("podzial", "jak komisja dzieli pulę")
-                .text("najwiecej", "najwięcej punktów")
-                .text("prog", "próg punktów")
-                .optional()
-                .list("oferty", "wszystkie oceniane oferty", line())
-                .list("na_liscie", "oferty, które osiągnęły próg", line())
-                .list("ponizej", "oferty poniżej progu", line())
-                .list("bez_oceny", "oferty bez oceny", line())
-                .list("poza", "oferty, które nie biorą udziału", Fields::new().text("opis", "oferta i jej stan"))
-                .flag("glosowano", "komisja głosowała nad listą")
-                .flag("przyjeta", "komisja przyjęła listę")
-                .text("glosowanie", "wynik głosowania")
-                .optional()
-                .list(
-                    "zdania_odrebne",
-                    "zdania odrębne",
-                    Fields::new().text("osoba", "członek komisji").text("tresc", "zdanie odrębne"),
-                ),
-        )
+    commission().list(
+        "ocena.zadania",
+        "zadania z ocenionymi ofertami",
+        Fields::new()
+            .text("nazwa", "zadanie konkursu")
+            .money("pula", "pula zadania")
+            .money("wnioskowano", "suma wnioskowanych kwot")
+            .money("zaproponowano", "suma proponowanych kwot")
+            .text("podzial", "jak komisja dzieli pulę")
+            .text("najwiecej", "najwięcej punktów")
+            .text("prog", "próg punktów")
+            .optional()
+            .list("oferty", "wszystkie oceniane oferty", line())
+            .list("na_liscie", "oferty, które osiągnęły próg", line())
+            .list("ponizej", "oferty poniżej progu", line())
+            .list("bez_oceny", "oferty bez oceny", line())
+            .list("poza", "oferty, które nie biorą udziału", Fields::new().text("opis", "oferta i jej stan"))
+            .flag("glosowano", "komisja głosowała nad listą")
+            .flag("przyjeta", "komisja przyjęła listę")
+            .text("glosowanie", "wynik głosowania")
+            .optional()
+            .list(
+                "zdania_odrebne",
+                "zdania odrębne",
+                Fields::new().text("osoba", "członek komisji").text("tresc", "zdanie odrębne"),
+            ),
+    )
 }
 
 /// The minutes: the ranking, and how the commission came to it.

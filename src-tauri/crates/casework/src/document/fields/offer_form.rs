@@ -103,7 +103,7 @@ fn costs(fields: Fields) -> Fields {
     .iter()
     .fold(cost, |fields, (key, label)| text(fields, key, label));
     let cost = amounts(cost.money("cena", "koszt jednostkowy").optional(), "", "kosztu");
-    let split = text(Fields::new(), "nazwa", "oferent w podziale kosztów").flag("wzor", "wiersz pustego formularza");
+    let split = text(Fields::new(), "nazwa", "oferent w podziale kosztów");
     let fields =
         YEARS.iter().zip(1..).fold(fields.flag("oferta.dluzsza", "zadanie dłuższe niż trzy lata"), |fields, (key, at)| {
             text(fields, &format!("oferta.{key}"), &format!("rok {at} zadania"))

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use documents::template::{Data, Value};
 use domain::{
+    document::DocumentKind,
     id::{OfferId, Stored},
     money::Money,
     offer::{Offer, OfferStatus},
@@ -99,6 +100,18 @@ fn of_call(tx: &ReadTx<'_>, held: &Held, part: Option<i64>) -> Result<Option<Sto
         return Err(Failure::not_found("Oferta"));
     }
     Ok(Some(offer))
+}
+
+/// The day that the offer itself tells: of the call to complete it, or the one on which it came.
+pub(crate) fn usual_day(tx: &ReadTx<'_>, kind: DocumentKind, part: Option<i64>) -> Result<Option<NaiveDate>, Failure> {
+    let Some(id) = part.filter(|_| matches!(kind, DocumentKind::CompletionCall | DocumentKind::OfferForm)) else {
+        return Ok(None);
+    };
+    let offer = store::offer::get(tx, OfferId(id))?.record;
+    Ok(match kind {
+        DocumentKind::CompletionCall => offer.called_on,
+        _ => Some(moment(&offer.receipt).0),
+    })
 }
 
 /// The applicant as the office knows it, otherwise as it stands in the offer.

@@ -72,8 +72,7 @@ pub(super) fn blank(held: &Held, law: Law<'_>) -> Data {
     let years = usize::try_from(limits.years).unwrap_or(1);
     years_of(&mut data, years, first);
     data.rows("oferta.koszty", blank_costs());
-    let applicant = Data::new().flag("wzor", true);
-    data.rows("oferta.podzial", vec![applicant; BLANK_ACTIONS]);
+    data.rows("oferta.podzial", vec![Data::new(); BLANK_ACTIONS]);
     data
 }
 
@@ -159,21 +158,22 @@ fn first_year(held: &Held, form: &OfferForm, task: Option<&CallTask>) -> Option<
 
 /// Part V.
 fn costs(data: &mut Data, form: &OfferForm, first: Option<i32>) {
+    let one_year = form.year_columns() == 1;
     years_of(data, form.year_columns(), first);
     let mut rows = vec![Data::new().text("numer", "I.").flag("koszty_dzialan", true)];
     for (action, group) in form.costs.iter().enumerate() {
         let number = format!("I.{}.", action + 1);
         rows.push(Data::new().text("numer", number.clone()).text("dzialanie", told(&group.name)));
-        rows.extend(group.rows.iter().enumerate().map(|(at, row)| cost(row, format!("{number}{}.", at + 1))));
+        rows.extend(group.rows.iter().enumerate().map(|(at, row)| cost(row, format!("{number}{}.", at + 1), one_year)));
     }
     let counted = form.counted_sums();
-    rows.push(sum("suma_dzialan", &form.sums.actions.or(&counted.actions)));
+    rows.push(sum("suma_dzialan", &form.sums.actions.or(&counted.actions), one_year));
     rows.push(Data::new().text("numer", "II.").flag("koszty_administracyjne", true));
-    rows.extend(form.admin.iter().enumerate().map(|(at, row)| cost(row, format!("II.{}.", at + 1))));
-    rows.push(sum("suma_administracyjnych", &form.sums.admin.or(&counted.admin)));
+    rows.extend(form.admin.iter().enumerate().map(|(at, row)| cost(row, format!("II.{}.", at + 1), one_year)));
+    rows.push(sum("suma_administracyjnych", &form.sums.admin.or(&counted.admin), one_year));
     data.rows("oferta.koszty", rows);
     let all = form.sums.all.or(&counted.all);
-    amounts(data, "oferta.suma.", all.total, &all.years);
+    amounts(data, "oferta.suma.", all.total, &all.years, one_year);
     let sources = &form.sources;
     for (key, source) in [
         ("wszystkie", sources.all),
@@ -188,12 +188,12 @@ fn costs(data: &mut Data, form: &OfferForm, first: Option<i32>) {
     let row = |one: &domain::offer::form::SplitRow| {
         let mut data = Data::new();
         data.said("nazwa", told(&one.applicant));
-        amounts(&mut data, "", one.total, &one.years);
+        amounts(&mut data, "", one.total, &one.years, one_year);
         data
     };
     data.rows("oferta.podzial", form.split.iter().map(row).collect());
     let split = form.split_sum.or(&form.counted_split());
-    amounts(data, "oferta.podzial_suma.", split.total, &split.years);
+    amounts(data, "oferta.podzial_suma.", split.total, &split.years, one_year);
 }
 
 /// How many columns of years there are and which years they are.
@@ -205,25 +205,27 @@ fn years_of(data: &mut Data, columns: usize, first: Option<i32>) {
     }
 }
 
-fn cost(row: &CostRow, number: String) -> Data {
+fn cost(row: &CostRow, number: String, one_year: bool) -> Data {
     let mut data = Data::new();
     data.said("numer", number)
         .said("nazwa", told(&row.name))
         .said("miara", told(&row.unit))
         .said("jednostki", row.units.map_or_else(|| LEFT_EMPTY.to_owned(), written_units));
     money(&mut data, "cena", row.unit_price);
-    amounts(&mut data, "", row.total, &row.years);
+    amounts(&mut data, "", row.total, &row.years, one_year);
     data
 }
 
-fn sum(flag: &str, of: &Amounts) -> Data {
+fn sum(flag: &str, of: &Amounts, one_year: bool) -> Data {
     let mut data = Data::new().flag(flag, true);
-    amounts(&mut data, "", of.total, &of.years);
+    amounts(&mut data, "", of.total, &of.years, one_year);
     data
 }
 
-fn amounts(data: &mut Data, before: &str, total: Option<Money>, years: &[Option<Money>]) {
+/// In all and by years. A task within one year has no columns of years to type in: the whole is its first year.
+fn amounts(data: &mut Data, before: &str, total: Option<Money>, years: &[Option<Money>], one_year: bool) {
     money(data, &format!("{before}razem"), total);
+    let years = if one_year && years.is_empty() { std::slice::from_ref(&total) } else { years };
     for (key, year) in YEARS.iter().zip(years) {
         money(data, &format!("{before}{key}"), *year);
     }

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
     name: "Czas na złożenie ofert",
     question: "Czy na złożenie ofert zostaje tyle dni od ostatniej publikacji, ile wymaga przepis?",
     basis: Basis::CallTerm,
-    levels: &[Level::Block],
+    levels: &[Level::Block, Level::Warning],
     stops: Stops::Call(&[CallStatus::Announced]),
     check: Check::Call(check),
 };
@@ -35,14 +35,23 @@ fn check(case: &CallCase<'_>) -> Vec<Statement> {
     };
     let from = due::last_publication(case).map(|(_, day)| day).or(case.call.announced_on);
     let from = from.map(|day| format!("od {} do {}", date_in_words(day), date_in_words(until))).unwrap_or_default();
-    vec![
-        Statement::block(
+    // Of a call that is over and whose publications nobody entered, the day of the last one is not known.
+    let guessed = due::last_publication(case).is_none() && case.today > until;
+    let statement = match guessed {
+        true => Statement::warning(
+            format!("Na złożenie ofert mogło zostać za mało czasu: {given}"),
+            "Wpisz dni publikacji ogłoszenia; czas liczy się od ostatniej z nich.",
+        ),
+        false => Statement::block(
             format!("Na złożenie ofert zostaje za mało czasu: {given}"),
             "Wyznacz późniejszy termin; po ogłoszeniu przedłuż go i ogłoś zmianę we wszystkich miejscach.",
-        )
-        .found(format!("{given}, {from}"))
-        .required(format!("co najmniej {}, najwcześniej {}", value.value, date_in_words(earliest.date)))
-        .by(value.citation.basis)
-        .at_field("offers_until"),
+        ),
+    };
+    vec![
+        statement
+            .found(format!("{given}, {from}"))
+            .required(format!("co najmniej {}, najwcześniej {}", value.value, date_in_words(earliest.date)))
+            .by(value.citation.basis)
+            .at_field("offers_until"),
     ]
 }

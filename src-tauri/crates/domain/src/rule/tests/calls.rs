@@ -225,6 +225,12 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.held_call.call.words.contact.clear();
     }),
     ("C-03", |world| world.held_call.call.offers_until = Some(at(2026, 12, 22, 15, 0))),
+    // Entered when it was over, with no publication.
+    ("C-03", |world| {
+        world.held_call.publications.clear();
+        world.held_call.call.offers_until = Some(at(2026, 12, 10, 15, 0));
+        world.today = day(2027, 3, 1);
+    }),
     // One place more, and later.
     ("C-03", |world| world.held_call.publications[2].record.published_on = day(2026, 12, 3)),
     // 24:00 of a day is the midnight that begins the next one.

@@ -1,0 +1,153 @@
+//! Papers of the commission and of the call that are made of days and settings: what they say beyond the golden words.
+
+use casework::{
+    commission::{
+        correction::{self, CorrectionInput},
+        page, results,
+    },
+    document::{
+        DocumentOrder,
+        issue::{self, IssueOrder},
+    },
+    pulpit,
+    view::Key,
+};
+use domain::{call::CallMode, document::DocumentKind, id::CallId};
+use tests::{contest, jarzebin};
+
+use super::{
+    contest::Contest,
+    town::Town,
+    words::{order, ordered},
+};
+
+#[track_caller]
+fn says(words: &str, sentence: &str) {
+    assert!(words.contains(sentence), "„{sentence}” is not said in:\n{words}");
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_statement_is_made_for_a_member_or_left_to_be_filled_by_hand() {
+    let contest = Contest::settled();
+    let members = page::view(&contest.desk, contest.call).expect("the commission").members;
+    let lipa = members.iter().find(|member| member.name == "Anna Lipa").expect("a member");
+    let of = |part: Option<Key>| contest.ordered(&DocumentOrder { part, ..contest.order(DocumentKind::ImpartialityStatement) });
+    let own = of(Some(lipa.id));
+    says(&own, "Imię i nazwisko: Anna Lipa");
+    says(&own, "Funkcja w komisji: członek, osoba wskazana przez organizacje.");
+    says(&own, "art. 15 ust. 2f ustawy z dnia 24 kwietnia 2003 r.");
+    says(&own, "art. 24 ustawy z dnia 14 czerwca 1960 r. – Kodeks postępowania administracyjnego");
+    says(&own, "UKS „Orlik” Zarzecze");
+    assert!(!own.contains("Klub „Fala”"), "an offer that came late is not judged:\n{own}");
+    let blank = of(None);
+    assert!(!blank.contains("Anna Lipa") && blank.contains("UKS „Orlik” Zarzecze"), "{blank}");
+    says(&blank, "Funkcja w komisji i kogo osoba reprezentuje");
+}
+
+#[test]
+fn an_appointment_names_the_people_and_carries_the_rules_of_work_in_its_annex() {
+    let contest = Contest::settled();
+    let words = contest.words(DocumentKind::CommissionAppointment);
+    says(&words, "NR 0050.131.2026");
+    says(&words, "z dnia 10 grudnia 2026 r.");
+    says(&words, "art. 15 ust. 2a ustawy z dnia 24 kwietnia 2003 r.");
+    says(&words, "Jan Kalina – przewodniczący, przedstawiciel organu wykonawczego;");
+    says(&words, "Anna Lipa – członek, osoba wskazana przez organizacje (Stowarzyszenie „Świetlik”);");
+    says(&words, "Karol Wiąz – ekspert z głosem doradczym");
+    says(&words, "Regulamin pracy komisji konkursowej");
+    says(&words, "w obecności co najmniej 50% członków z prawem głosu");
+    says(&words, "średnia arytmetyczna punktów ze wszystkich kart oceny");
+    says(&words, "Realność zadania – 40 pkt;");
+    says(&words, "różnią się o więcej niż 30% najwyższej możliwej liczby punktów");
+    says(&words, "kolejno od najwyżej ocenionej oferty");
+    let rules = contest.words(DocumentKind::CommissionRules);
+    for line in rules.lines().filter(|line| line.starts_with('§')) {
+        says(&words, line);
+    }
+}
+
+#[test]
+fn a_call_under_the_act_on_sport_asks_for_its_commission_without_the_act_on_public_benefit() {
+    let contest = Contest::settled();
+    let Contest { officer, desk, call } = contest;
+    casework::file::close(desk).expect("the file closes");
+    let (desk, ()) = jarzebin::into(&officer, "Tryb konkursu", |tx| {
+        let mut stored = store::call::get(tx, CallId(call.0))?;
+        stored.record.mode = CallMode::Sport;
+        store::call::update(tx, stored.id, stored.revision, &stored.record).map(drop)
+    });
+    let contest = Contest { desk, officer, call };
+    let order = contest.words(DocumentKind::CommissionAppointment);
+    assert!(order.contains("o sporcie") && !order.contains("ust. 2a"), "{order}");
+    let notice = contest.words(DocumentKind::CommissionRecruitment);
+    assert!(!notice.contains("2da"), "{notice}");
+    let statement = contest.words(DocumentKind::ImpartialityStatement);
+    assert!(statement.contains("stosowanego odpowiednio") && !statement.contains("ust. 2f"), "{statement}");
+}
+
+#[test]
+fn a_notice_tells_the_deadline_of_its_own_day_and_later_the_change() {
+    let town = Town::in_october();
+    let on = |day: Option<&str>| {
+        let day = day.map(str::to_owned);
+        ordered(&town, &DocumentOrder { day, ..order(&town, DocumentKind::CallNotice) })
+    };
+    let first = on(None);
+    says(&first, "Jarzębin, 28 września 2026 r.");
+    says(&first, "Oferty przyjmujemy do: 20 października 2026 r., godz. 15:30");
+    says(&first, "Warsztaty dla seniorów");
+    says(&first, "Szkolenie sportowe dzieci i młodzieży");
+    assert!(!first.contains("przedłużono"), "{first}");
+    let later = on(Some("2026-10-09"));
+    says(&later, "Oferty przyjmujemy do: 27 października 2026 r., godz. 24:00");
+    says(
+        &later,
+        "Termin składania ofert przedłużono w dniu 8 października 2026 r. Poprzedni termin: 20 października 2026 r., godz. 15:30.",
+    );
+    assert_eq!(later.matches("130 000,00").count(), 0, "the task that was annulled is not announced any more:\n{later}");
+}
+
+#[test]
+fn an_order_carries_the_notice_of_its_day_as_its_annex() {
+    let town = Town::in_october();
+    let words = ordered(&town, &order(&town, DocumentKind::CallOrder));
+    let annex = words.split_once("Załącznik").expect("an annex").1;
+    says(annex, "Ogłoszenie o otwartym konkursie ofert na realizację zadań publicznych w 2027 roku");
+    says(annex, "Oferty przyjmujemy do: 20 października 2026 r., godz. 15:30");
+    says(annex, "Szkolenie sportowe dzieci i młodzieży");
+    assert!(!annex.contains("OGŁOSZENIE\n"), "{annex}");
+}
+
+fn rules(contest: &Contest) -> Vec<String> {
+    let view = results::view(&contest.desk, contest.call).expect("the results");
+    view.findings.into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn papers_that_were_issued_are_compared_with_what_was_granted() {
+    let mut contest = Contest::settled();
+    for kind in [DocumentKind::CallNotice, DocumentKind::ResultsDecision, DocumentKind::ResultsNotice] {
+        let document = DocumentOrder { part: None, ..contest.order(kind) };
+        issue::issue(&mut contest.desk, &IssueOrder { document, give_number: false }, |_, _| Ok(())).expect("issued");
+    }
+    assert!(!rules(&contest).contains(&"M-14".to_owned()), "{:?}", rules(&contest));
+    let offer = contest::offer(&contest.desk, contest.call, "2");
+    let correction =
+        CorrectionInput { after: "30 000,00".into(), corrected_on: "18.12.2026".into(), reason: "pomyłka w sumie".into() };
+    correction::save(&mut contest.desk, contest.call, offer, &correction).expect("corrected");
+    let view = results::view(&contest.desk, contest.call).expect("the results");
+    let differ: Vec<_> = view.findings.iter().filter(|finding| finding.rule == "M-14").collect();
+    let titles: Vec<&str> = differ.iter().map(|finding| finding.title.as_str()).collect();
+    let other = "inne kwoty albo nazwy niż w sprawie";
+    assert_eq!(titles, [format!("Zarządzenie o wynikach: {other}"), format!("Ogłoszenie wyników: {other}")]);
+    assert_eq!(differ[1].found.as_deref().map(plain).as_deref(), Some("w wydanym piśmie nie ma: 30 000,00 zł"));
+    let told = pulpit::view(&contest.desk).expect("the first screen").findings;
+    assert!(told.iter().flat_map(|level| &level.found).any(|line| line.finding.rule == "M-14"));
+    let document = DocumentOrder { part: None, ..contest.order(DocumentKind::ResultsNotice) };
+    issue::issue(&mut contest.desk, &IssueOrder { document, give_number: false }, |_, _| Ok(())).expect("issued again");
+    assert_eq!(rules(&contest).iter().filter(|rule| *rule == "M-14").count(), 1, "the newest notice counts");
+}
