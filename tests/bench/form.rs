@@ -58,6 +58,7 @@ async fn main() {
         browser.give_file(&path).await;
         browser.read("zmieniono go poza formularzem").await;
         browser.shows("sums.all.total", "6 000,00").await;
+        let before = browser.worked();
         let answer = browser.client.execute_async(TYPE, vec![json!(KEYS)]).await.expect("the page answers");
         let durations = |name: &str| -> Vec<Duration> {
             let times = answer[name].as_array().cloned().unwrap_or_default();
@@ -67,6 +68,9 @@ async fn main() {
         assert_eq!(times.len(), KEYS);
         // 199 rows of 30 zł and one of 109 zł × 3.
         assert_eq!(answer["sum"].as_str().unwrap_or_default().replace('\u{a0}', " "), "6 297,00");
+        // What other programs take of the processors meanwhile is not in it.
+        let each = (browser.worked() - before) / KEYS as u32;
+        println!("  processor time of the browser for a key, painting included, {kind:?}: {} ms", each.as_millis());
         tell(&format!("  of it without the layout, {kind:?}"), durations("script"), ALLOWED);
         tell(&format!("a key in an offer of {ROWS} costs, {kind:?}"), times, ALLOWED);
     }

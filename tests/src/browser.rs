@@ -274,6 +274,19 @@ impl Browser {
         assert!(faults.is_empty(), "{page} in {:?}: not accessible to everybody:\n{}", self.kind, faults.join("\n"));
     }
 
+    /// The time that the processors gave to the browser so far, painting included; to a hundredth of a second.
+    pub fn worked(&self) -> Duration {
+        let ticks = |stat: String| -> Option<u64> {
+            let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+            let number = |at: usize| fields.get(at)?.parse::<u64>().ok();
+            // The group that the driver leads; user and system time.
+            (number(2)? == u64::from(self.driver.id())).then_some(number(11)? + number(12)?)
+        };
+        let stats = fs::read_dir("/proc").expect("processes").flatten().map(|entry| entry.path().join("stat"));
+        let sum: u64 = stats.filter_map(|stat| ticks(fs::read_to_string(stat).ok()?)).sum();
+        Duration::from_millis(sum * 10)
+    }
+
     /// A picture of the page, left as `target/screens/<name>.png`.
     pub async fn picture(&self, name: &str) -> PathBuf {
         fs::create_dir_all(places::screens()).expect("a folder for pictures");

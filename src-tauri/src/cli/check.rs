@@ -9,7 +9,7 @@ use clap::Args;
 use super::office_file::OfficeFile;
 use super::{Exit, answer};
 
-/// Sprawdza zgodność urzędu, programów, konsultacji, projektów aktów i organizacji z prawem. Niczego nie zmienia.
+/// Sprawdza zgodność urzędu, programów, konsultacji, projektów aktów, konkursów z ofertami, komisją i wynikami oraz organizacji z prawem. Niczego nie zmienia.
 ///
 /// Kod wyjścia 1, gdy jest choć jedna blokada. JSON: { "on": { "iso", … }, "blocks", "warnings", "hints", "cases": [{ "noun",
 /// "id", "title", "findings": [{ "rule", "level": { "key", "label" }, "title", "found", "required", "basis", "basis_verified",

@@ -183,7 +183,7 @@ fn case(ask: &Ask, noun: CaseNoun, id: &str) -> Exit {
             let words = format!("Zapisano sprawę w pliku {}", ask.to.display());
             let rows = json!({
                 "organisations": case.organisations.len(), "programmes": case.programmes.len(), "texts": case.texts.len(),
-                "draft_acts": case.draft_acts.len(), "calls": case.calls.len(), "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
+                "draft_acts": case.draft_acts.len(), "calls": case.calls.len(), "offers": case.offers.len(), "scorecards": case.scorecards.len(), "awards": case.awards.len(), "consultations": case.consultations.len(), "remarks": case.remarks.len(), "attachments": case.attachments.len(),
             });
             let json = json!({ "path": ask.to, "schema": case.schema, "noun": case.case.noun, "rows": rows });
             answer::done(ask.json, &json, &words)

@@ -13,7 +13,7 @@ use super::{Exit, answer};
 ///
 /// Najpierw sprawdza cały plik: każdy błąd podaje z miejscem w pliku, a gdy jest choć jeden, niczego nie zapisuje. Organizacje,
 /// które są już w rejestrze, rozpoznaje po numerach. JSON: { "noun", "id", "organisations_new", "organisations_known",
-/// "programmes", "draft_acts", "calls", "consultations", "remarks", "attachments", "office_taken" }.
+/// "programmes", "draft_acts", "calls", "offers", "consultations", "remarks", "attachments", "office_taken" }.
 #[derive(Debug, Args)]
 pub struct Case {
     /// Plik sprawy (JSON)
@@ -44,10 +44,11 @@ fn taken_in(desk: &mut Desk, source: &Path) -> Result<TakenIn, Failure> {
 fn words(taken: &TakenIn) -> String {
     let office = if taken.office_taken { "Wczytano też dane urzędu.\n" } else { "" };
     format!(
-        "Wczytano sprawę. Programy: {}, konkursy: {}, konsultacje: {}, uwagi: {}, załączniki: {}.\n\
+        "Wczytano sprawę. Programy: {}, konkursy: {}, oferty: {}, konsultacje: {}, uwagi: {}, załączniki: {}.\n\
          Organizacje: nowe {}, już w rejestrze {}.\n{office}",
         taken.programmes,
         taken.calls,
+        taken.offers,
         taken.consultations,
         taken.remarks,
         taken.attachments,

@@ -8,4 +8,5 @@ mod numbers;
 mod real;
 mod rows;
 mod travel;
+mod whole;
 mod world;

@@ -9,8 +9,13 @@ export const isRecord = (value: unknown): value is { [key: string]: Answer } =>
 /** What stands at a path; null where nothing does. */
 export function at(answers: Answer, path: string): Answer {
   if (!path.includes('.') && path !== '') return isRecord(answers) && Object.hasOwn(answers, path) ? (answers[path] ?? null) : null;
+  return along(answers, path === '' ? [] : path.split('.'));
+}
+
+/** What stands at the end of the steps of a path. */
+export function along(answers: Answer, steps: readonly string[]): Answer {
   let here: Answer | undefined = answers;
-  for (const part of path === '' ? [] : path.split('.')) {
+  for (const part of steps) {
     if (Array.isArray(here)) here = here[Number(part)];
     else if (isRecord(here)) here = Object.hasOwn(here, part) ? here[part] : undefined;
     else return null;

@@ -117,7 +117,7 @@ class Scope {
       case 'named_among': {
         const name = this.first(test.name);
         if (typeof name !== 'string' || alike(name) === '') return null;
-        const known = this.all(test.list).some((row) => typeof row.value === 'string' && alike(row.value) === alike(name));
+        const known = this.values(test.list).some((value) => typeof value === 'string' && alike(value) === alike(name));
         return known ? null : NO_NUMBERS;
       }
     }
@@ -127,7 +127,7 @@ class Scope {
     switch (expr.of) {
       case 'value': return this.numberAt(expr.path);
       case 'sum': return this.sum(expr.paths);
-      case 'count': return BigInt(this.all(expr.path).length);
+      case 'count': return BigInt(this.values(expr.path).length);
       case 'fixed': return BigInt(expr.value);
       case 'product': {
         const [price, units] = [this.numberAt(expr.price), this.numberAt(expr.units)];
@@ -145,7 +145,9 @@ class Scope {
   }
 
   private sum(paths: string[]): bigint {
-    return paths.flatMap((path) => this.all(path)).reduce((sum, row) => sum + (number(row.value) ?? 0n), 0n);
+    let sum = 0n;
+    for (const path of paths) for (const value of this.values(path)) sum += number(value) ?? 0n;
+    return sum;
   }
 
   private isFilled(path: string): boolean {
@@ -167,13 +169,12 @@ class Scope {
       const field = path.slice(2);
       return isRecord(value) && Object.hasOwn(value, field) ? (value[field] ?? null) : null;
     }
-    return this.all(path)[0]?.value ?? null;
+    return this.values(path)[0] ?? null;
   }
 
-  private all(path: string): Row[] {
+  private values(path: string): Answer[] {
     const index = this.row.indexes.at(-1);
-    if (path.startsWith('@')) return walk(this.row.value, path.slice(1).replace(/^\./, ''), index);
-    return walk(this.root, path, index);
+    return path.startsWith('@') ? valuesAt(this.row.value, path.slice(1).replace(/^\./, ''), index) : valuesAt(this.root, path, index);
   }
 
   place(at: string): string {
@@ -209,8 +210,27 @@ function segments(path: string) {
   return known;
 }
 
-/** The rows that a path names, beginning at `from`; `[=]` is the element at `index`. */
-export function walk(from: Answer, path: string, index?: number): Row[] {
+/** The values that a path names, without telling where each stands, which costs most; `[=]` is the element at `index`. */
+function valuesAt(from: Answer, path: string, index?: number): Answer[] {
+  let found: Answer[] = [from];
+  for (const { field, reach } of segments(path)) {
+    const next: Answer[] = [];
+    for (const one of found) {
+      const value = isRecord(one) && Object.hasOwn(one, field) ? one[field] : undefined;
+      if (value === undefined) continue;
+      if (reach === null) next.push(value);
+      else if (Array.isArray(value)) {
+        if (reach === '') for (const element of value) next.push(element);
+        else if (index !== undefined && index < value.length) next.push(value[index]!);
+      }
+    }
+    found = next;
+  }
+  return found;
+}
+
+/** The rows that a path names, beginning at `from`. */
+function walk(from: Answer, path: string): Row[] {
   let found = [once(from)];
   for (const { field, reach } of segments(path)) {
     const next: Row[] = [];
@@ -220,9 +240,7 @@ export function walk(from: Answer, path: string, index?: number): Row[] {
       const here = row.path === '' ? field : `${row.path}.${field}`;
       if (reach === null) next.push({ path: here, value, indexes: row.indexes });
       else if (Array.isArray(value)) {
-        value.forEach((element, at) => {
-          if (reach === '' || at === index) next.push({ path: `${here}.${at}`, value: element, indexes: [...row.indexes, at] });
-        });
+        value.forEach((element, at) => next.push({ path: `${here}.${at}`, value: element, indexes: [...row.indexes, at] }));
       }
     }
     found = next;

@@ -1,6 +1,6 @@
 // The form as it is filled: answers, what could not be read, what is wrong. One object for the page.
 import { untrack } from 'svelte';
-import { at, put, type Answer, type Answers } from './answers';
+import { along, at, put, type Answer, type Answers } from './answers';
 import type { Fault } from './check';
 import { dataFile, fileName, readDataFile, save } from './file';
 import { begun as emptyRows, filed, follow, judge, rename, rooted, rows, work, yearsOf, type Filed, type Root } from './layout';
@@ -12,11 +12,14 @@ type Outcome = { answers: Answers; root: Root; years: number[]; filed: Filed; fa
 
 /** What a field shows: its answer and the sentence beside it. A change of one answer touches only the fields that it changes. */
 class Cell {
+  /** The steps of its path. */
+  readonly steps: readonly string[];
   value: Answer;
   fault: Shown | null;
   unread: string | null;
 
-  constructor(value: Answer, fault: Shown | null, unread: string | null) {
+  constructor(steps: readonly string[], value: Answer, fault: Shown | null, unread: string | null) {
+    this.steps = steps;
     this.value = $state.raw(value);
     this.fault = $state.raw(fault);
     this.unread = $state.raw(unread);
@@ -103,13 +106,14 @@ export class Form {
     // A state made inside a reaction is not followed by it; under a root of its own it is.
     $effect.root(() => {
       const unread = this.unread.get(path)?.typed ?? null;
-      this.cells.set(path, untrack(() => new Cell(at(this.outcome.answers, path), this.faultOf(path), unread)));
+      const steps = path.split('.');
+      this.cells.set(path, untrack(() => new Cell(steps, along(this.outcome.answers, steps), this.faultOf(path), unread)));
     });
     return this.cells.get(path)!;
   }
 
   private fill(path: string, cell: Cell): void {
-    const value = at(this.outcome.answers, path);
+    const value = along(this.outcome.answers, cell.steps);
     if (cell.value !== value) cell.value = value;
     const fault = this.faultOf(path);
     if (cell.fault?.words !== fault?.words || cell.fault?.level !== fault?.level) cell.fault = fault;

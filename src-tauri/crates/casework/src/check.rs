@@ -16,6 +16,8 @@ use store::ReadTx;
 
 use crate::{
     Desk, Failure,
+    commission::Held,
+    offer::card,
     records::{self, CallRecords, ConsultationRecords, DraftActRecords, ProgrammeRecords},
     view::{Choice, DayView, FindingView, Key},
 };
@@ -105,7 +107,13 @@ fn checked(tx: &ReadTx<'_>, desk: &Desk, today: NaiveDate) -> Result<Vec<Checked
     }
     for row in store::call::list(tx)? {
         let records = CallRecords::load(tx, row.id)?;
-        keep("call", row.id.0, records.stored.record.name(), check_call(&records.case(&office, law, today)));
+        let name = records.stored.record.name();
+        let mut findings = check_call(&records.case(&office, law, today));
+        findings.extend(Held::load(tx, law, Key(row.id.0), today)?.findings());
+        keep("call", row.id.0, name.clone(), findings);
+        for (id, title, findings) in card::findings_of_call(tx, law, today, row.id)? {
+            keep("offer", id.0, format!("{title} ({name})"), findings);
+        }
     }
     for stored in store::organisation::all(tx)?.into_iter().filter(|stored| !stored.record.archived) {
         let case = OrganisationCase { id: stored.id, organisation: &stored.record, law, today };

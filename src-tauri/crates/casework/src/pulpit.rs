@@ -342,7 +342,7 @@ pub fn counts(desk: &Desk) -> Result<RoomCounts, Failure> {
 /// Most hits that a person reads while typing.
 const HITS: u32 = 12;
 
-/// Finds organisations, cases, remarks, texts and documents by their words; Polish letters may be left out.
+/// Finds organisations, cases, offers, remarks, texts and documents by their words; Polish letters may be left out.
 pub fn find(desk: &Desk, typed: &str) -> Result<Vec<HitView>, Failure> {
     desk.read(|tx| {
         let hits = search::search(tx, typed, HITS)?;
@@ -363,6 +363,12 @@ fn hit_view(tx: &ReadTx<'_>, hit: search::Hit) -> Result<HitView, Failure> {
         }
         HitKind::DraftAct => ("draft_act", Some(CaseView::DraftAct { id: Key(hit.id) })),
         HitKind::Call => ("call", Some(CaseView::Call { id: Key(hit.id) })),
+        HitKind::Offer => {
+            let call = store::offer::call(tx, domain::id::OfferId(hit.id))?;
+            let name = store::call::get(tx, call)?.record.name();
+            detail = if detail.is_empty() { name } else { format!("{detail} · {name}") };
+            ("offer", Some(CaseView::Call { id: Key(call.0) }))
+        }
         HitKind::Remark => {
             let remark = store::remark::get(tx, domain::id::RemarkId(hit.id))?;
             ("remark", Some(CaseView::Consultation { id: Key(remark.record.consultation.0) }))

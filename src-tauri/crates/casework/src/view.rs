@@ -311,7 +311,7 @@ impl ExplanationView {
     /// The offers that were counted: label, value and what opens. Of a long list the first ones are named; the register has all.
     #[must_use]
     pub(crate) fn naming_offers(self, offers: impl IntoIterator<Item = (String, String, RecordLink)>) -> Self {
-        const NAMED: usize = 300;
+        const NAMED: usize = 100;
         let mut offers = offers.into_iter();
         let named = offers.by_ref().take(NAMED).fold(self, |why, (label, value, link)| why.with(label, value, link));
         match offers.count() {
@@ -367,10 +367,10 @@ mod tests {
             let offer = |id| (format!("{id}. Klub"), "1".to_owned(), RecordLink::Offer { call: Key(1), id: Key(id) });
             ExplanationView::told("", Vec::new()).naming_offers((0..count).map(offer))
         };
-        assert_eq!((offers(300).parts.len(), offers(300).left_out.len()), (300, 0));
-        let long = offers(305);
-        assert_eq!((long.parts.len(), long.parts[299].label.as_str()), (300, "299. Klub"));
-        let more = "Wymieniono pierwsze 300; pozostałe (5) też policzono. Wszystkie są w rejestrze ofert.";
+        assert_eq!((offers(100).parts.len(), offers(100).left_out.len()), (100, 0));
+        let long = offers(105);
+        assert_eq!((long.parts.len(), long.parts[99].label.as_str()), (100, "99. Klub"));
+        let more = "Wymieniono pierwsze 100; pozostałe (5) też policzono. Wszystkie są w rejestrze ofert.";
         assert_eq!(long.left_out, [more]);
     }
 }

@@ -30,6 +30,7 @@ describe('what was found opens', () => {
     [{ ...hit, kind: 'text' }, '/programme/3/text'],
     [{ ...hit, kind: 'remark', case: consultation }, '/consultation/5/remarks/7'],
     [{ ...hit, kind: 'consultation', case: consultation }, '/consultation/5'],
+    [{ ...hit, kind: 'offer', case: { kind: 'call', id: 4 } as const }, '/call/4/offers/7'],
     [{ ...hit, kind: 'text', case: consultation }, '/consultation/5/draft'],
     [{ ...hit, kind: 'document', case: null }, '/document?id=7'],
     [{ ...hit, kind: 'text', case: null }, null],

@@ -58,6 +58,7 @@ export function hitPath(hit: HitView): string | null {
   if (!hit.case || hit.case.kind === 'office') return null;
   const base = `/${hit.case.kind}/${hit.case.id}`;
   if (hit.kind === 'remark') return `${base}/remarks/${hit.id}`;
+  if (hit.kind === 'offer') return `${base}/offers/${hit.id}`;
   if (hit.kind !== 'text') return base;
   return `${base}/${hit.case.kind === 'consultation' ? 'draft' : 'text'}`;
 }

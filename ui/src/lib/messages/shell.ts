@@ -66,7 +66,7 @@ export const shell = {
     placeholder: 'Wpisz, czego szukasz albo co chcesz zrobić',
     records: 'Sprawy i organizacje',
     kinds: {
-      organisation: 'organizacja', programme: 'program', consultation: 'konsultacje', draft_act: 'projekt aktu', call: 'konkurs', remark: 'uwaga', text: 'tekst', document: 'dokument',
+      organisation: 'organizacja', programme: 'program', consultation: 'konsultacje', draft_act: 'projekt aktu', call: 'konkurs', offer: 'oferta', remark: 'uwaga', text: 'tekst', document: 'dokument',
     } as Record<string, string>,
     acts: 'Czynności',
     everywhere: [

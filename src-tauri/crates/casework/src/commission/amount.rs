@@ -5,7 +5,7 @@ use domain::{
         Award,
         proposal::{self, HandFault, Method},
     },
-    id::{CallTaskId, OfferId},
+    id::{CallId, CallTaskId, OfferId},
     money::Money,
     violation::Violation,
 };
@@ -22,11 +22,17 @@ use crate::{
 pub fn choose(desk: &mut Desk, call: Key, task: Key, method: &str) -> Result<Reply<()>, Failure> {
     let method: Method = vocabulary(method, "method")?;
     desk.write("Sposób podziału puli", |tx| {
-        let ranking = Ranking::load(tx, call, Some(task))?;
-        if method == Method::ByHand && ranking.method != Method::ByHand {
-            take_by_hand(tx, &ranking)?;
+        if method == Method::ByHand {
+            let ranking = Ranking::load(tx, call, Some(task))?;
+            if ranking.method != Method::ByHand {
+                take_by_hand(tx, &ranking)?;
+            }
         }
-        Ok(kept::award::propose(tx, CallTaskId(task.0), method)?)
+        let task = store::call::task::get(tx, CallTaskId(task.0))?;
+        if task.record.call != CallId(call.0) {
+            return Err(Failure::not_found("Zadanie konkursowe"));
+        }
+        Ok(kept::award::propose(tx, task.id, method)?)
     })?;
     Ok(Reply::new((), CHANGED))
 }
@@ -66,12 +72,12 @@ pub fn set(desk: &mut Desk, call: Key, task: Key, offer: Key, typed: &str) -> Re
     let amount = amount.unwrap_or_default();
     let offer = OfferId(offer.0);
     desk.write("Kwota proponowana ofercie", |tx| {
-        let before = Ranking::load(tx, call, Some(task))?;
-        if before.method != Method::ByHand {
-            take_by_hand(tx, &before)?;
-            kept::award::propose(tx, before.task, Method::ByHand)?;
+        let mut ranking = Ranking::load(tx, call, Some(task))?;
+        if ranking.method != Method::ByHand {
+            take_by_hand(tx, &ranking)?;
+            kept::award::propose(tx, ranking.task, Method::ByHand)?;
+            ranking = Ranking::load(tx, call, Some(task))?;
         }
-        let ranking = Ranking::load(tx, call, Some(task))?;
         if ranking.ranked.iter().all(|line| line.contender.offer != offer) {
             return Err(Failure::not_found("Oferta"));
         }

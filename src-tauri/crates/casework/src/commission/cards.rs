@@ -1,6 +1,6 @@
 //! Entry of scorecards: the offers of a task against the criteria, for one member; signing locks a card.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::{
@@ -121,13 +121,17 @@ pub fn grid(desk: &Desk, call: Key, task: Option<Key>, member: Option<Key>) -> R
         let offers: Vec<_> = offers.into_iter().filter(|offer| offer.task.0 == task.0).collect();
         let scorers: Vec<_> = sheet.members.iter().filter(|member| member.record.votes() && member.record.stays()).collect();
         let chosen = member.or_else(|| scorers.first().map(|member| Key(member.id.0)));
-        let signed = kept::card::facts(tx, CallId(call.0))?;
+        let of_task: HashSet<OfferId> = offers.iter().map(|offer| offer.id).collect();
+        let mut signed: HashMap<CommissionMemberId, u32> = HashMap::new();
+        for card in kept::card::facts(tx, CallId(call.0))? {
+            if card.signed_on.is_some() && of_task.contains(&card.offer) {
+                *signed.entry(card.member).or_default() += 1;
+            }
+        }
         let lines = scorers.iter().map(|scorer| ScorerLine {
             id: Key(scorer.id.0),
             name: scorer.record.name.clone(),
-            signed: count(signed.iter().filter(|card| {
-                card.member == scorer.id && card.signed_on.is_some() && offers.iter().any(|offer| offer.id == card.offer)
-            })),
+            signed: signed.get(&scorer.id).copied().unwrap_or_default(),
             of: count(offers.iter()),
         });
         let members = lines.collect();

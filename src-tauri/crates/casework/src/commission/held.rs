@@ -32,6 +32,8 @@ pub(crate) struct Held {
     pub members: Vec<Stored<CommissionMemberId, Member>>,
     pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
+    /// Every offer of the register, also those that are not judged.
+    pub register: Vec<OfferRow>,
     pub offers: Vec<Assessed>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
@@ -81,6 +83,7 @@ impl Held {
             awards,
             result: kept::result::of(tx, id)?,
             papers: Vec::new(),
+            register,
             records,
             law,
             today,

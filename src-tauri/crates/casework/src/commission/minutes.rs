@@ -35,8 +35,7 @@ pub fn view(desk: &Desk, call: Key) -> Result<MinutesView, Failure> {
 pub(crate) fn told(tx: &ReadTx<'_>, held: &Held) -> Result<MinutesView, Failure> {
     let call = Key(held.records.stored.id.0);
     let mut minutes = of(held, call);
-    for task in ranking::tasks(&held.records, &held.offers) {
-        let list = ranking::told(tx, call, Some(task.id))?;
+    for list in ranking::all(tx, call)? {
         let undecided = list.vote.as_ref().is_none_or(|vote| !vote.adopted);
         if undecided && !list.lines.is_empty() {
             minutes.missing.push(format!("Komisja nie przyjęła jeszcze listy ofert zadania „{}”.", list.task_title));

@@ -1,22 +1,23 @@
 //! The ranking of one task as the meeting looks at it: order, scores, proposed amounts against the pool, the vote.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, ops::Deref, rc::Rc};
 
 use domain::{
     commission::{
-        Assessed, Award, Commission, Member, OpinionVote, Together,
+        Assessed, Award, Commission, CommissionMeeting, Member, OpinionVote, Together,
+        award::TaskProposal,
         opinion::{self, Choice as VoiceChoice},
         proposal::{self, Bounds, Method, Split},
         ranking::Ranked,
         scoring::{brief_points, points},
     },
-    id::{AwardId, CallId, CallTaskId, CommissionMemberId, OfferId, Stored},
+    id::{AwardId, CallId, CallTaskId, CommissionId, CommissionMeetingId, CommissionMemberId, OfferId, OpinionVoteId, Stored},
     money::Money,
     vocabulary::Vocabulary,
 };
 use serde::Serialize;
 use specta::Type;
-use store::{ReadTx, commission as kept};
+use store::{ReadTx, commission as kept, offer::list::OfferRow};
 
 use super::{
     held::assessed,
@@ -124,11 +125,22 @@ pub struct VoterLine {
     pub present: bool,
 }
 
+/// What the rankings of all tasks of a call are made of, read once.
+pub(super) struct Judges {
+    pub records: CallRecords,
+    pub commission: Option<Stored<CommissionId, Commission>>,
+    pub members: Vec<Stored<CommissionMemberId, Member>>,
+    pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
+    pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
+    register: Vec<OfferRow>,
+    proposals: Vec<TaskProposal>,
+    /// Names of those who do not score an offer.
+    excluded: HashMap<OfferId, Vec<String>>,
+}
+
 /// What a ranking is made of.
 pub(super) struct Ranking {
-    pub records: CallRecords,
-    pub commission: Option<Stored<domain::id::CommissionId, Commission>>,
-    pub members: Vec<Stored<CommissionMemberId, Member>>,
+    judges: Rc<Judges>,
     pub task: CallTaskId,
     pub offers: Vec<Assessed>,
     pub aside: Vec<String>,
@@ -139,23 +151,57 @@ pub(super) struct Ranking {
     pub bounds: Bounds,
 }
 
+impl Judges {
+    pub fn load(tx: &ReadTx<'_>, id: Key) -> Result<Self, Failure> {
+        let (records, _) = call::load(tx, id)?;
+        let id = CallId(id.0);
+        let commission = kept::of(tx, id)?;
+        let (members, meetings) = match &commission {
+            Some(commission) => (kept::member::of(tx, commission.id)?, kept::meeting::of(tx, commission.id)?),
+            None => (Vec::new(), Vec::new()),
+        };
+        let mut excluded: HashMap<OfferId, Vec<String>> = HashMap::new();
+        for row in kept::exclusion::of(tx, id)? {
+            if let Some(member) = members.iter().find(|member| member.id == row.record.member) {
+                excluded.entry(row.record.offer).or_default().push(member.record.name.clone());
+            }
+        }
+        Ok(Self {
+            votes: kept::vote::of(tx, id)?,
+            register: store::offer::list::of(tx, id)?,
+            proposals: kept::award::proposals(tx, id)?,
+            excluded,
+            commission,
+            members,
+            meetings,
+            records,
+        })
+    }
+}
+
+impl Deref for Ranking {
+    type Target = Judges;
+
+    fn deref(&self) -> &Judges {
+        &self.judges
+    }
+}
+
 impl Ranking {
     pub fn load(tx: &ReadTx<'_>, id: Key, task: Option<Key>) -> Result<Self, Failure> {
-        let (records, _) = call::load(tx, id)?;
-        let call_id = CallId(id.0);
-        let commission = kept::of(tx, call_id)?;
-        let members = match &commission {
-            Some(commission) => kept::member::of(tx, commission.id)?,
-            None => Vec::new(),
-        };
+        let judges = Judges::load(tx, id)?;
         let task = match task {
             Some(task) => CallTaskId(task.0),
-            None => records.tasks.first().map(|task| task.id).ok_or_else(no_task)?,
+            None => judges.records.tasks.first().map(|task| task.id).ok_or_else(no_task)?,
         };
+        Self::of(tx, Rc::new(judges), task)
+    }
+
+    pub fn of(tx: &ReadTx<'_>, judges: Rc<Judges>, task: CallTaskId) -> Result<Self, Failure> {
+        let Judges { records, commission, members, register, proposals, .. } = &*judges;
         let record = records.tasks.iter().find(|row| row.id == task).ok_or_else(no_task)?;
         let awards: HashMap<OfferId, _> =
             kept::award::of_task(tx, task)?.into_iter().map(|award| (award.record.offer, award)).collect();
-        let register = store::offer::list::of(tx, call_id)?;
         let minimum = |offer: OfferId| awards.get(&offer).and_then(|award| award.record.own_minimum);
         let offers: Vec<Assessed> = register.iter().filter_map(|row| assessed(row, minimum(row.id))).collect();
         let aside = register
@@ -164,7 +210,7 @@ impl Ranking {
             .map(|row| format!("oferta {}, {} – {}", row.number, row.applicants, row.status.label()));
         let together = commission.as_ref().map_or(Together::Mean, |held| held.record.together);
         let scale = scale::scale(&records.stored.record, &records.criteria, together);
-        let ranked = scale::ranked(tx, task, &scale, &offers, &members)?;
+        let ranked = scale::ranked(tx, task, &scale, &offers, members)?;
         let limits = &records.stored.record.limits;
         let bounds = Bounds {
             most: limits.grant_max,
@@ -172,21 +218,9 @@ impl Ranking {
             least_share: limits.award_share.map(|share| share.0),
             ..Bounds::of(record.record.pool().unwrap_or_default())
         };
-        let proposals = kept::award::proposals(tx, call_id)?;
         let method = proposals.iter().find(|proposal| proposal.task == task).map_or(Method::DownTheRanking, |found| found.method);
-        Ok(Self {
-            aside: aside.collect(),
-            most: scale.most(),
-            commission,
-            members,
-            task,
-            offers,
-            awards,
-            ranked,
-            method,
-            bounds,
-            records,
-        })
+        let (aside, most) = (aside.collect(), scale.most());
+        Ok(Self { judges, aside, most, task, offers, awards, ranked, method, bounds })
     }
 
     pub fn by_hand(&self, offer: OfferId) -> Option<Money> {
@@ -226,27 +260,27 @@ pub(super) fn tasks(records: &CallRecords, offers: &[Assessed]) -> Vec<RankedTas
     standing.map(line).collect()
 }
 
+/// The ranking of a task, of the first one when none is named.
 pub fn view(desk: &Desk, call: Key, task: Option<Key>) -> Result<RankingView, Failure> {
-    desk.read(|tx| told(tx, call, task))
+    desk.read(|tx| Ok(told(&Ranking::load(tx, call, task)?, call)))
 }
 
-/// The ranking of a task, of the first one when none is named.
-pub(crate) fn told(tx: &ReadTx<'_>, call: Key, task: Option<Key>) -> Result<RankingView, Failure> {
-    let ranking = Ranking::load(tx, call, task)?;
-    let meetings = match &ranking.commission {
-        Some(commission) => kept::meeting::of(tx, commission.id)?,
-        None => Vec::new(),
-    };
+/// The rankings of all tasks of a call that stand.
+pub(super) fn all(tx: &ReadTx<'_>, call: Key) -> Result<Vec<RankingView>, Failure> {
+    let judges = Rc::new(Judges::load(tx, call)?);
+    let standing = judges.records.tasks.iter().filter(|task| task.record.annulled.is_none());
+    standing.map(|task| Ok(told(&Ranking::of(tx, judges.clone(), task.id)?, call))).collect()
+}
+
+fn told(ranking: &Ranking, call: Key) -> RankingView {
     let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
-    let meeting = meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
-    let votes = kept::vote::of(tx, CallId(call.0))?;
-    let vote = votes.iter().find(|vote| vote.record.task == ranking.task).map(|vote| vote_view(&vote.record, &ranking));
-    let excluded = excluded(tx, call, &ranking)?;
+    let meeting = ranking.meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
+    let vote = ranking.votes.iter().find(|vote| vote.record.task == ranking.task).map(|vote| vote_view(&vote.record, ranking));
     let (split, faults) = ranking.split();
     let call_record = &ranking.records.stored.record;
     let title = ranking.records.tasks.iter().find(|task| task.id == ranking.task).map(|task| task.record.title.clone());
     let present = |member: &Stored<CommissionMemberId, Member>| {
-        meetings.last().is_some_and(|meeting| meeting.record.present.contains(&member.id))
+        ranking.meetings.last().is_some_and(|meeting| meeting.record.present.contains(&member.id))
     };
     let voters = ranking.members.iter().filter(|member| member.record.votes() && member.record.stays());
     let pool = ranking.bounds.pool;
@@ -257,7 +291,7 @@ pub(crate) fn told(tx: &ReadTx<'_>, call: Key, task: Option<Key>) -> Result<Rank
         true => format!("pula {pool} rozdzielona w całości"),
         false => format!("z puli {pool} zostaje {}", split.left),
     };
-    Ok(RankingView {
+    RankingView {
         call,
         call_title: call_record.name(),
         task: Key(ranking.task.0),
@@ -266,9 +300,9 @@ pub(crate) fn told(tx: &ReadTx<'_>, call: Key, task: Option<Key>) -> Result<Rank
         method: ranking.method.into(),
         methods: choices::<Method>(),
         most: brief_points(ranking.most),
-        lines: lines(&ranking, &split, &excluded),
+        lines: lines(ranking, &split),
         aside: ranking.aside.clone(),
-        pool: figure(pool, pool_why(&ranking)),
+        pool: figure(pool, pool_why(ranking)),
         asked: figure(split.asked.value, ExplanationView::of(&split.asked, split.asked.value.to_string())),
         proposed: figure(split.proposed.value, ExplanationView::of(&split.proposed, split.proposed.value.to_string())),
         left: split.left.into(),
@@ -281,7 +315,7 @@ pub(crate) fn told(tx: &ReadTx<'_>, call: Key, task: Option<Key>) -> Result<Rank
             .collect(),
         choices: choices::<VoiceChoice>(),
         meeting,
-    })
+    }
 }
 
 fn pool_why(ranking: &Ranking) -> ExplanationView {
@@ -294,24 +328,13 @@ fn pool_why(ranking: &Ranking) -> ExplanationView {
     why
 }
 
-/// Names of those who do not score an offer.
-fn excluded(tx: &ReadTx<'_>, call: Key, ranking: &Ranking) -> Result<HashMap<OfferId, Vec<String>>, Failure> {
-    let mut names: HashMap<OfferId, Vec<String>> = HashMap::new();
-    for row in kept::exclusion::of(tx, CallId(call.0))? {
-        if let Some(member) = ranking.members.iter().find(|member| member.id == row.record.member) {
-            names.entry(row.record.offer).or_default().push(member.record.name.clone());
-        }
-    }
-    Ok(names)
-}
-
-fn lines(ranking: &Ranking, split: &Split, excluded: &HashMap<OfferId, Vec<String>>) -> Vec<RankingLine> {
+fn lines(ranking: &Ranking, split: &Split) -> Vec<RankingLine> {
     let by_id: HashMap<OfferId, &Assessed> = ranking.offers.iter().map(|offer| (offer.id, offer)).collect();
     let line = |(row, given): (&Ranked, &proposal::Proposal)| {
         let contender = &row.contender;
         let offer = by_id.get(&contender.offer);
         let mut notes = Vec::new();
-        if let Some(names) = excluded.get(&contender.offer) {
+        if let Some(names) = ranking.excluded.get(&contender.offer) {
             notes.push(format!("bez oceny osób wyłączonych: {}", names.join(", ")));
         }
         if let Some(below) = contender.score.as_ref().and_then(|score| score.below.clone()) {

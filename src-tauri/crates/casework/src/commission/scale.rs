@@ -7,7 +7,7 @@ use domain::{
     commission::{
         Assessed, Member, Together,
         ranking::{Contender, Ranked, rank},
-        scoring::{self, Measure, Scale},
+        scoring::{self, Card, Measure, Scale},
     },
     id::{CallTaskId, CommissionMemberId, CriterionId, OfferId, Stored},
 };
@@ -36,7 +36,7 @@ pub fn scale(call: &Call, criteria: &[Stored<CriterionId, Criterion>], together:
     }
 }
 
-/// The offers of a task that take part, in their order: two grouped queries, however many cards there are.
+/// The offers of a task that take part, in their order: one query, however many cards there are.
 pub fn ranked(
     tx: &ReadTx<'_>,
     task: CallTaskId,
@@ -46,28 +46,19 @@ pub fn ranked(
 ) -> Result<Vec<Ranked>, Failure> {
     let names: HashMap<CommissionMemberId, &str> =
         members.iter().map(|member| (member.id, member.record.name.as_str())).collect();
-    let mut totals: HashMap<OfferId, Vec<(String, u32)>> = HashMap::new();
-    for card in kept::card::totals(tx, task)? {
-        let name = names.get(&card.member).copied().unwrap_or_default().to_owned();
-        totals.entry(card.offer).or_default().push((name, card.total));
-    }
-    let mut sums: HashMap<OfferId, HashMap<CriterionId, u32>> = HashMap::new();
-    for (offer, criterion, sum, count) in kept::card::sums(tx, task)? {
-        sums.entry(offer).or_default().insert(criterion, scoring::mean(sum, count));
+    let mut cards: HashMap<OfferId, Vec<Card>> = HashMap::new();
+    for card in kept::card::signed(tx, task)? {
+        let member = names.get(&card.member).copied().unwrap_or_default().to_owned();
+        cards.entry(card.offer).or_default().push(Card { member, scores: card.scores });
     }
     let of_task = offers.iter().filter(|offer| offer.task == task && offer.sound);
-    let contenders = of_task.zip(1..).map(|(offer, order)| {
-        let means = sums.remove(&offer.id).unwrap_or_default();
-        let mean = |measure: &Measure| (measure.criterion, means.get(&measure.criterion).copied().unwrap_or_default());
-        let means = scale.measures.iter().map(mean).collect();
-        Contender {
-            offer: offer.id,
-            order,
-            number: offer.number.clone(),
-            asked: offer.asked,
-            own_minimum: offer.own_minimum,
-            score: totals.get(&offer.id).and_then(|totals| scoring::of_totals(scale, totals, means)),
-        }
+    let contenders = of_task.zip(1..).map(|(offer, order)| Contender {
+        offer: offer.id,
+        order,
+        number: offer.number.clone(),
+        asked: offer.asked,
+        own_minimum: offer.own_minimum,
+        score: cards.get(&offer.id).and_then(|cards| scoring::score(scale, cards)),
     });
     Ok(rank(contenders.collect()))
 }

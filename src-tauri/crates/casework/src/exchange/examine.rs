@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{law::Law, violation::Violation};
 
 use super::{
-    CaseFile, TextRow,
+    CaseFile, TextRow, contest,
     faults::Faults,
     links::{self, List},
 };
@@ -66,6 +66,7 @@ pub(super) fn examine(file: &mut CaseFile, law: Law<'_>, faults: &mut Faults) {
         }
     }
     crest(file, faults);
+    contest::examine(file, faults);
     let keys = keys(file, faults);
     links::every(file, &mut |place, link| {
         let there = link.number.is_some_and(|number| keys.contains(&(link.to, number)));

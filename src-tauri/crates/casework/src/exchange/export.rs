@@ -10,7 +10,7 @@ use domain::{
 use store::ReadTx;
 
 use super::{
-    AttachmentRow, CaseFile, CaseNoun, Keyed, RemarkChange, TextRow, VersionRow,
+    AttachmentRow, CaseFile, CaseNoun, Keyed, RemarkChange, TextRow, VersionRow, contest,
     links::{self, List},
 };
 use crate::{Desk, Failure};
@@ -63,12 +63,12 @@ pub fn text(file: &CaseFile) -> Result<String, Failure> {
     text.map(|text| text + "\n").map_err(|error| Failure::Bug { reference: format!("exchange: {error}") })
 }
 
-fn keyed<Id: Into<RowNumber>, T>(stored: Stored<Id, T>) -> Keyed<T> {
+pub(super) fn keyed<Id: Into<RowNumber>, T>(stored: Stored<Id, T>) -> Keyed<T> {
     Keyed { key: stored.id.into().0, record: stored.record }
 }
 
 /// The number of any row.
-struct RowNumber(i64);
+pub(super) struct RowNumber(i64);
 
 macro_rules! numbers {
     ($($id:ident),+) => {$( impl From<domain::id::$id> for RowNumber { fn from(id: domain::id::$id) -> Self { Self(id.0) } } )+};
@@ -88,6 +88,20 @@ numbers!(
     RequiredAttachmentId,
     PriorTaskId,
     CallChangeId,
+    OfferId,
+    OfferVersionId,
+    OfferAttachmentId,
+    FormalAnswerId,
+    CommissionId,
+    CommissionMemberId,
+    CommissionMeetingId,
+    ExclusionId,
+    ScorecardId,
+    OpinionVoteId,
+    AwardId,
+    CorrectionId,
+    CallResultId,
+    ReasonsDemandId,
     ExtensionId,
     MeetingId,
     RemarkId,
@@ -119,7 +133,7 @@ fn draft_act(tx: &ReadTx<'_>, file: &mut CaseFile, id: DraftActId) -> Result<(),
     Ok(())
 }
 
-/// A call with its rows. The programme whose tasks it announces goes along; the earlier call from which it was copied does not.
+/// A call with its rows, its offers and what became of them. The programme whose tasks it announces goes along; the earlier call from which it was copied does not.
 fn call(tx: &ReadTx<'_>, file: &mut CaseFile, id: CallId) -> Result<(), Failure> {
     file.calls.push(keyed(store::call::get(tx, id)?));
     file.call_tasks.extend(store::call::task::of(tx, id)?.into_iter().map(keyed));
@@ -127,6 +141,7 @@ fn call(tx: &ReadTx<'_>, file: &mut CaseFile, id: CallId) -> Result<(), Failure>
     file.call_attachments.extend(store::call::required::of(tx, id)?.into_iter().map(keyed));
     file.prior_tasks.extend(store::call::prior_task::of(tx, id)?.into_iter().map(keyed));
     file.call_changes.extend(store::call::change::of(tx, id)?.into_iter().map(keyed));
+    contest::gather(tx, file, id)?;
     file.publications.extend(store::publication::of(tx, CaseRef::Call(id))?.into_iter().map(keyed));
     Ok(())
 }
@@ -209,7 +224,23 @@ pub(crate) fn renumber(file: &mut CaseFile) {
     macro_rules! plain {
         ($($list:ident),+) => {$( for (key, row) in (1..).zip(&mut file.$list) { row.key = key; } )+};
     }
-    plain!(indicators, opinions, call_attachments, prior_tasks, extensions, publications);
+    plain!(
+        indicators,
+        opinions,
+        prior_tasks,
+        offer_versions,
+        offer_attachments,
+        formal_answers,
+        exclusions,
+        cards_opened,
+        votes,
+        proposals,
+        corrections,
+        call_results,
+        reasons_demands,
+        extensions,
+        publications
+    );
     for (key, row) in (1..).zip(file.remark_changes.iter_mut().flatten()) {
         row.key = key;
     }

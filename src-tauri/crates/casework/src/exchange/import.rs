@@ -28,6 +28,7 @@ pub struct TakenIn {
     pub programmes: u32,
     pub draft_acts: u32,
     pub calls: u32,
+    pub offers: u32,
     pub consultations: u32,
     pub remarks: u32,
     pub attachments: u32,
@@ -68,20 +69,12 @@ fn taken_apart(value: &Value, faults: &mut Faults) -> Option<CaseFile> {
     };
     macro_rules! lists {
         ($($list:ident),+) => {
-            let may = ["draft_acts", "calls", "call_tasks", "criteria", "call_attachments", "prior_tasks", "call_changes"];
-            let known = [&["$schema", "schema", "case", "office", "remark_changes", $( stringify!($list) ),+][..], &may].concat();
+            let known = [&["$schema", "schema", "case", "office", "remark_changes", $( stringify!($list) ),+][..], &MAY].concat();
             faults.only(value, &known);
             $( file.$list = rows(value, stringify!($list), faults); )+
         };
     }
-    macro_rules! may {
-        ($($list:ident),+) => {$(
-            if value.get(stringify!($list)).is_some() {
-                file.$list = rows(value, stringify!($list), faults);
-            }
-        )+};
-    }
-    may!(draft_acts, calls, call_tasks, criteria, call_attachments, prior_tasks, call_changes);
+    may_be_missing(value, &mut file, faults);
     file.remark_changes = value.get("remark_changes").map(|_| rows(value, "remark_changes", faults));
     lists!(
         signatories,
@@ -102,6 +95,46 @@ fn taken_apart(value: &Value, faults: &mut Faults) -> Option<CaseFile> {
     );
     Some(file)
 }
+
+macro_rules! may {
+    ($($list:ident),+ $(,)?) => {
+        /// Lists that a case without draft acts or calls does not have.
+        const MAY: [&str; [$( stringify!($list) ),+].len()] = [$( stringify!($list) ),+];
+
+        fn may_be_missing(value: &Value, file: &mut CaseFile, faults: &mut Faults) {
+            $(
+                if value.get(stringify!($list)).is_some() {
+                    file.$list = rows(value, stringify!($list), faults);
+                }
+            )+
+        }
+    };
+}
+may!(
+    draft_acts,
+    calls,
+    call_tasks,
+    criteria,
+    call_attachments,
+    prior_tasks,
+    call_changes,
+    offers,
+    offer_versions,
+    offer_attachments,
+    formal_answers,
+    commissions,
+    commission_members,
+    commission_meetings,
+    exclusions,
+    scorecards,
+    cards_opened,
+    votes,
+    proposals,
+    awards,
+    corrections,
+    call_results,
+    reasons_demands,
+);
 
 fn rows<T: DeserializeOwned + Serialize>(value: &Value, list: &str, faults: &mut Faults) -> Vec<T> {
     match value.get(list) {
@@ -132,6 +165,7 @@ pub fn case(desk: &mut Desk, bytes: &[u8], source: &str) -> Result<Reply<TakenIn
         Topic::Programmes,
         Topic::DraftActs,
         Topic::Calls,
+        Topic::Offers,
         Topic::Texts,
         Topic::Consultations,
         Topic::Publications,

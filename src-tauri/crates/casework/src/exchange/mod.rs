@@ -10,6 +10,7 @@
 //! are here already says [`same`]. The published schema is `assets/schemas/case-1.schema.json`;
 //! [`schema`] makes it.
 
+mod contest;
 pub(crate) mod examine;
 pub mod export;
 pub(crate) mod faults;
@@ -23,9 +24,14 @@ pub(crate) mod write;
 use domain::{
     act::{Act, UnitId},
     call::{Call, CallChange, CallTask, Criterion, PriorTask, RequiredAttachment},
+    commission::{
+        Award, CallResult, Commission, CommissionMeeting, Correction, Exclusion, Member, OpinionVote, ReasonsDemand, Scorecard,
+        award::TaskProposal,
+    },
     consultation::{Consultation, Extension, Meeting, Remark},
     draft_act::DraftAct,
     id::{RemarkId, TextId},
+    offer::{FormalAnswer, Offer, OfferAttachment, OfferVersion},
     office::{Office, Signatory},
     organisation::Organisation,
     programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting},
@@ -33,6 +39,8 @@ use domain::{
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+pub use contest::CardOpened;
 
 /// Number of the shape of the file; a file with a greater one was made by a newer program.
 pub const SCHEMA: u32 = 1;
@@ -138,6 +146,39 @@ pub struct CaseFile {
     pub prior_tasks: Vec<Keyed<PriorTask>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub call_changes: Vec<Keyed<CallChange>>,
+    // What was filed in the call and what became of it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Keyed<Offer>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offer_versions: Vec<Keyed<OfferVersion>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub offer_attachments: Vec<Keyed<OfferAttachment>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub formal_answers: Vec<Keyed<FormalAnswer>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub commissions: Vec<Keyed<Commission>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub commission_members: Vec<Keyed<Member>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub commission_meetings: Vec<Keyed<CommissionMeeting>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exclusions: Vec<Keyed<Exclusion>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub scorecards: Vec<Keyed<Scorecard>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub cards_opened: Vec<Keyed<CardOpened>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub votes: Vec<Keyed<OpinionVote>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<Keyed<TaskProposal>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub awards: Vec<Keyed<Award>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<Keyed<Correction>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub call_results: Vec<Keyed<CallResult>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub reasons_demands: Vec<Keyed<ReasonsDemand>>,
     pub consultations: Vec<Keyed<Consultation>>,
     pub extensions: Vec<Keyed<Extension>>,
     pub meetings: Vec<Keyed<Meeting>>,
@@ -183,6 +224,22 @@ impl CaseFile {
             call_attachments: Vec::new(),
             prior_tasks: Vec::new(),
             call_changes: Vec::new(),
+            offers: Vec::new(),
+            offer_versions: Vec::new(),
+            offer_attachments: Vec::new(),
+            formal_answers: Vec::new(),
+            commissions: Vec::new(),
+            commission_members: Vec::new(),
+            commission_meetings: Vec::new(),
+            exclusions: Vec::new(),
+            scorecards: Vec::new(),
+            cards_opened: Vec::new(),
+            votes: Vec::new(),
+            proposals: Vec::new(),
+            awards: Vec::new(),
+            corrections: Vec::new(),
+            call_results: Vec::new(),
+            reasons_demands: Vec::new(),
             consultations: Vec::new(),
             extensions: Vec::new(),
             meetings: Vec::new(),

@@ -10,7 +10,7 @@ use domain::{
 use store::{ReadTx, WriteTx};
 
 use super::{
-    CaseFile, CaseNoun, Keyed, RemarkChange, TextRow, export,
+    CaseFile, CaseNoun, Keyed, RemarkChange, TextRow, contest, export,
     import::TakenIn,
     links::{Links, List},
     same,
@@ -72,6 +72,8 @@ pub(crate) fn write(tx: &WriteTx<'_>, mut file: CaseFile) -> Result<TakenIn, Fai
     taken.programmes = count(file.programmes.len());
     taken.draft_acts = count(file.draft_acts.len());
     taken.calls = count(file.calls.len());
+    taken.offers = count(file.offers.len());
+    let mut rest = contest::parted(&mut file);
     write_all(file.programmes, Some(List::Programmes), &mut given, |one| Ok(store::programme::insert(tx, one)?.0))?;
     let new = |programme: i64| !known.programmes.contains(&programme);
     let of_known: HashSet<i64> = file.goals.iter().filter(|row| !new(row.record.programme.0)).map(|row| row.key).collect();
@@ -97,9 +99,12 @@ pub(crate) fn write(tx: &WriteTx<'_>, mut file: CaseFile) -> Result<TakenIn, Fai
     }
     write_all(call_tasks, Some(List::CallTasks), &mut given, |one| Ok(store::call::task::insert(tx, one)?.0))?;
     write_all(file.criteria, Some(List::Criteria), &mut given, |one| Ok(store::call::criterion::insert(tx, one)?.0))?;
-    write_all(file.call_attachments, None, &mut given, |one| Ok(store::call::required::insert(tx, one)?.0))?;
+    write_all(file.call_attachments, Some(List::CallAttachments), &mut given, |one| {
+        Ok(store::call::required::insert(tx, one)?.0)
+    })?;
     write_all(file.prior_tasks, None, &mut given, |one| Ok(store::call::prior_task::insert(tx, one)?.0))?;
     write_all(file.call_changes, Some(List::CallChanges), &mut given, |one| Ok(store::call::change::insert(tx, one)?.0))?;
+    contest::write(tx, &mut rest, &mut given)?;
     write_all(file.draft_acts, Some(List::DraftActs), &mut given, |one| Ok(store::draft_act::insert(tx, one)?.0))?;
     write_all(file.consultations, Some(List::Consultations), &mut given, |one| Ok(store::consultation::insert(tx, one)?.0))?;
     write_all(file.extensions, None, &mut given, |one| Ok(store::consultation::extension::insert(tx, one)?.0))?;
@@ -271,7 +276,7 @@ fn changes(
 }
 
 /// Writes rows whose links are written already, again and again, until all are.
-fn write_all<T: Links + Clone>(
+pub(super) fn write_all<T: Links + Clone>(
     rows: Vec<Keyed<T>>,
     list: Option<List>,
     given: &mut Given,

@@ -121,6 +121,14 @@ impl<'f> Roles<'f> {
             List::CallTasks => found!(call_tasks, |one: &domain::call::CallTask| same(one.title.clone())),
             List::Criteria => found!(criteria, |one: &domain::call::Criterion| same(one.name.clone())),
             List::CallChanges => found!(call_changes, |one: &domain::call::CallChange| same(format!("zmiana nr {}", one.number))),
+            List::CallAttachments => found!(call_attachments, |one: &domain::call::RequiredAttachment| same(one.name.clone())),
+            List::Offers => found!(offers, |one: &domain::offer::Offer| same(format!("oferta nr {}", one.number))),
+            List::Commissions => ("komisja konkursu".into(), "komisja tego konkursu".into()),
+            List::Members => found!(commission_members, |one: &domain::commission::Member| same(one.name.clone())),
+            List::CommissionMeetings => {
+                found!(commission_meetings, |one: &domain::commission::CommissionMeeting| same(one.held_at.to_string()))
+            }
+            List::Scorecards | List::Awards => same(String::new()),
             List::Meetings => found!(meetings, |one: &Meeting| (one.held_at.to_string(), meeting_in_words(one))),
             List::Remarks => found!(remarks, |one: &Remark| same(format!("uwaga nr {}", one.number))),
         }

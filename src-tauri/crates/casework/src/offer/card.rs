@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use domain::{
     finding::{Finding, Level},
-    id::{FormalAnswerId, OfferId, Stored},
+    id::{CallId, FormalAnswerId, OfferId, OrganisationId, Stored},
     law::LawPack,
     offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferStatus, OfferVersion, formal::FormalFound},
     organisation::Organisation,
@@ -222,6 +222,45 @@ impl Material {
         let open = status.awaits_check() || matches!(status, OfferStatus::Correct | OfferStatus::Rejected);
         (!open).then(|| format!("Oferta jest {}; oceny formalnej już się nie zmienia.", status.label()))
     }
+}
+
+/// What the rules say of every offer of a call that takes part, with its name. A form has tables of its own, so each is read by itself.
+pub(crate) fn findings_of_call(
+    tx: &ReadTx<'_>,
+    law: &'static LawPack,
+    today: NaiveDate,
+    call: CallId,
+) -> Result<Vec<(OfferId, String, Vec<Finding>)>, Failure> {
+    let held = Held::load(tx, Key(call.0))?;
+    let offers = store::offer::of(tx, call)?;
+    let known: Vec<OrganisationId> = offers.iter().filter_map(|offer| offer.record.organisation).collect();
+    let organisations: BTreeMap<OrganisationId, Organisation> =
+        store::organisation::many(tx, &known)?.into_iter().map(|stored| (stored.id, stored.record)).collect();
+    let mut filed: BTreeMap<OrganisationId, u32> = BTreeMap::new();
+    for offer in offers.iter().filter(|offer| offer.record.status != OfferStatus::Withdrawn) {
+        if let Some(organisation) = offer.record.organisation {
+            *filed.entry(organisation).or_default() += 1;
+        }
+    }
+    let mut found = Vec::new();
+    for offer in offers.iter().filter(|offer| offer.record.status.takes_part()) {
+        let version = store::offer::version::numbered(tx, offer.id, offer.record.version)?.record;
+        let organisation = offer.record.organisation;
+        let findings = check_offer(&OfferCase {
+            id: offer.id,
+            offer: &offer.record,
+            version: &version,
+            limits: &held.limits(offer.record.task),
+            task: held.task(offer.record.task).map(|task| &task.record),
+            organisation: organisation.and_then(|id| organisations.get(&id)),
+            filed_by_applicant: organisation.and_then(|id| filed.get(&id).copied()).unwrap_or(1),
+            law,
+            today,
+        });
+        let title = format!("Oferta nr {}: {}", offer.record.number, version.form.applicant_names());
+        found.push((offer.id, title, findings));
+    }
+    Ok(found)
 }
 
 pub fn card(desk: &Desk, id: Key) -> Result<FormalCard, Failure> {

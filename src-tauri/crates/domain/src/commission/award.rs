@@ -13,7 +13,7 @@ use crate::{
 };
 
 /// The decision that settles a call.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct CallResult {
     pub call: CallId,
     /// Day of the order (zarządzenie) that chooses offers.
@@ -24,7 +24,7 @@ pub struct CallResult {
 }
 
 /// How the amounts of a task are proposed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct TaskProposal {
     pub task: CallTaskId,
     pub method: Method,
@@ -41,7 +41,7 @@ vocabulary! {
 }
 
 /// Money for one offer: proposed by the commission, granted by the executive.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Award {
     pub offer: OfferId,
     pub task: CallTaskId,
@@ -106,7 +106,7 @@ pub fn silence_ends(told_on: NaiveDate, silent_days: Option<u32>) -> Option<Naiv
 }
 
 /// A granted amount that was changed after the results.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Correction {
     pub award: AwardId,
     pub corrected_on: NaiveDate,
@@ -116,7 +116,7 @@ pub struct Correction {
 }
 
 /// Somebody asks for the reasons of a choice or of a rejection (art. 15 ust. 2i).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct ReasonsDemand {
     pub call: CallId,
     pub offer: Option<OfferId>,

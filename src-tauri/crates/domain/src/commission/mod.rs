@@ -67,7 +67,7 @@ vocabulary! {
 }
 
 /// A commission; it serves one call or several.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Commission {
     pub name: String,
     /// The calls whose offers it looks at.
@@ -92,7 +92,7 @@ pub struct Commission {
 }
 
 /// A person in the commission.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Member {
     pub commission: CommissionId,
     pub name: String,
@@ -126,7 +126,7 @@ impl Member {
 }
 
 /// A member does not take part in the assessment of an offer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Exclusion {
     pub member: CommissionMemberId,
     pub offer: OfferId,
@@ -135,7 +135,7 @@ pub struct Exclusion {
 }
 
 /// A meeting of the commission.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CommissionMeeting {
     pub commission: CommissionId,
     pub held_at: NaiveDateTime,

@@ -16,7 +16,7 @@ vocabulary! {
 }
 
 /// What one member said.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Voice {
     pub member: CommissionMemberId,
     pub choice: Choice,
@@ -25,7 +25,7 @@ pub struct Voice {
 }
 
 /// A vote on the ranking list of one task.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct OpinionVote {
     pub meeting: CommissionMeetingId,
     pub task: CallTaskId,

@@ -4,7 +4,8 @@ use super::{Member, WHOLE};
 use crate::{call::Permyriad, explain::Explained, polish};
 
 /// As the regulations of the commission say it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Quorum {
     /// This many people.
     People(u32),

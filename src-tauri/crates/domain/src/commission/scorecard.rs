@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Points of one member for one offer.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Scorecard {
     pub member: CommissionMemberId,
     pub offer: OfferId,

@@ -104,14 +104,8 @@ pub fn card_total(scale: &Scale, card: &Card) -> u32 {
 /// What the cards say together; `None` without a card.
 pub fn score(scale: &Scale, cards: &[Card]) -> Option<Score> {
     let totals: Vec<(String, u32)> = cards.iter().map(|card| (card.member.clone(), card_total(scale, card))).collect();
-    of_totals(scale, &totals, means(scale, cards))
-}
-
-/// The same from what the file has summed already: the total of each card under the name of its member, and the mean of each
-/// criterion. `None` without a card.
-pub fn of_totals(scale: &Scale, totals: &[(String, u32)], means: Vec<(CriterionId, u32)>) -> Option<Score> {
     let (lowest, highest) = (totals.iter().map(|card| card.1).min()?, totals.iter().map(|card| card.1).max()?);
-    let value = together(scale, totals);
+    let (value, means) = (together(scale, &totals), means(scale, cards));
     Some(Score {
         divergence: divergence(scale, lowest, highest),
         below: below(scale, value.value, &means),
@@ -124,7 +118,7 @@ pub fn of_totals(scale: &Scale, totals: &[(String, u32)], means: Vec<(CriterionI
 }
 
 /// The mean of points given to a criterion, to a hundredth.
-pub fn mean(sum: u64, count: u64) -> u32 {
+fn mean(sum: u64, count: u64) -> u32 {
     rounded(sum, count.max(1))
 }
 

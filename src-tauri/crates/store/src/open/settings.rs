@@ -41,6 +41,8 @@ pub(crate) fn guard(connection: &Connection) -> Result<(), Fault> {
     connection.pragma_update(None, "temp_store", "memory")?;
     connection.pragma_update(None, "recursive_triggers", true)?;
     connection.pragma_update(None, "mmap_size", 0)?;
+    // In KiB: a call of a thousand offers with its cards is looked through without going back to the disk.
+    connection.pragma_update(None, "cache_size", -16 * 1024)?;
     Ok(())
 }
 

@@ -152,6 +152,7 @@ fn entry(tx: &ReadTx<'_>, kind: HitKind, row: i64) -> Result<Option<Entry>, Faul
         HitKind::Consultation => include_str!("consultation.sql"),
         HitKind::DraftAct => include_str!("draft_act.sql"),
         HitKind::Call => include_str!("call.sql"),
+        HitKind::Offer => include_str!("offer.sql"),
         HitKind::Remark => include_str!("remark.sql"),
         HitKind::Text => include_str!("text.sql"),
         HitKind::Document => include_str!("document.sql"),

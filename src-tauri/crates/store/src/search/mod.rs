@@ -21,18 +21,20 @@ pub enum HitKind {
     Consultation,
     DraftAct,
     Call,
+    Offer,
     Remark,
     Text,
     Document,
 }
 
 impl HitKind {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Organisation,
         Self::Programme,
         Self::Consultation,
         Self::DraftAct,
         Self::Call,
+        Self::Offer,
         Self::Remark,
         Self::Text,
         Self::Document,
@@ -46,6 +48,7 @@ impl HitKind {
             Self::Consultation => "consultation",
             Self::DraftAct => "draftact",
             Self::Call => "call",
+            Self::Offer => "offer",
             Self::Remark => "remark",
             Self::Text => "text",
             Self::Document => "document",

@@ -209,10 +209,10 @@ pub fn the_file_sums_signed_cards_as_the_domain_does() {
     let told = desk.read(|tx| kept::card::totals(tx, task));
     let expected: Vec<u32> = cards.iter().map(|card| scoring::card_total(&scale, card)).collect();
     assert_eq!(told.iter().map(|card| card.total).collect::<Vec<_>>(), expected);
-    let means = desk.read(|tx| kept::card::sums(tx, task));
-    let means: Vec<_> = means.into_iter().map(|(_, criterion, sum, count)| (criterion, scoring::mean(sum, count))).collect();
-    let score = scoring::score(&scale, &cards).expect("a score");
-    assert_eq!(means, score.means);
+    let signed = desk.read(|tx| kept::card::signed(tx, task));
+    assert!(signed.iter().map(|card| card.offer).all(|of| of == offer));
+    assert_eq!(signed.iter().map(|card| card.member).collect::<Vec<_>>(), members[..2]);
+    assert_eq!(signed.into_iter().map(|card| card.scores).collect::<Vec<_>>(), [scores(0), scores(1)]);
 }
 
 #[test]

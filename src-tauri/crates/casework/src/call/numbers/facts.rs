@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::{
     call::{Points, figures::OfferFacts},
     id::OfferId,
-    offer::{FormalQuestion, OfferStatus, formal::FormalFound},
+    offer::{FormalQuestion, OfferStatus},
 };
 use store::ReadTx;
 
@@ -31,10 +31,8 @@ pub(super) fn facts(tx: &ReadTx<'_>, held: &Held) -> Result<Vec<OfferFacts>, Fai
         }
     }
     let mut failed: HashMap<OfferId, Vec<FormalQuestion>> = HashMap::new();
-    for answer in store::offer::answer::of_call(tx, call)? {
-        if answer.record.found != FormalFound::Yes {
-            failed.entry(answer.record.offer).or_default().push(answer.record.question);
-        }
+    for answer in store::offer::answer::wanting(tx, call)? {
+        failed.entry(answer.record.offer).or_default().push(answer.record.question);
     }
     let awards: HashMap<OfferId, _> = held.awards.iter().map(|award| (award.record.offer, &award.record)).collect();
     let fact = |row: &store::offer::list::OfferRow| {
@@ -58,5 +56,5 @@ pub(super) fn facts(tx: &ReadTx<'_>, held: &Held) -> Result<Vec<OfferFacts>, Fai
             failed: if rejected { failed.remove(&row.id).unwrap_or_default() } else { Vec::new() },
         }
     };
-    Ok(store::offer::list::of(tx, call)?.iter().map(fact).collect())
+    Ok(held.register.iter().map(fact).collect())
 }

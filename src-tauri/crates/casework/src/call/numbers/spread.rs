@@ -27,9 +27,11 @@ pub(super) fn rows(held: &[Held], offers: &[OfferFacts]) -> Vec<SpreadRow> {
         let Spread { offers: number, least, lower, middle, upper, most } = figures::spread(points())?;
         let possible = totals::most_points(one.records.criteria.iter().map(|criterion| &criterion.record));
         let mark = |words: &str, value: Points| {
-            let step = format!("{words} Oferty uporządkowano według punktów; wartość to punkty jednej z nich.");
-            let why = named(value.words(), &step, scored.iter().copied(), |offer| offer.points.unwrap_or_default().words());
-            FigureView::new(value.0 as usize, why)
+            let step = format!(
+                "{words} Oferty uporządkowano według punktów; wartość to punkty jednej z nich, wymieniono te, które ją mają."
+            );
+            let there = scored.iter().copied().filter(|offer| offer.points == Some(value));
+            FigureView::new(value.0 as usize, named(value.words(), &step, there, |_| value.words()))
         };
         let counts = figures::bands(points(), possible, BANDS);
         let highest = counts.iter().copied().max().unwrap_or_default().max(1);

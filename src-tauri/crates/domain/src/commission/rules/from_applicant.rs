@@ -1,5 +1,7 @@
 //! Nobody named by an applicant sits in the commission.
 
+use std::collections::HashMap;
+
 use crate::{
     call::CallStatus,
     commission::{Assessed, AssessmentCase},
@@ -23,14 +25,18 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     if !case.is_of_public_benefit() {
         return Vec::new();
     }
-    let members = case.members.iter().filter(|member| member.record.stays());
-    let named = members.filter_map(|member| {
-        let by = &member.record;
-        let filed = |offer: &&Assessed| match by.named_by {
-            Some(id) => offer.applicants.contains(&id),
-            None => offer.names.iter().any(|name| is_same(name, &by.named_by_words)),
+    let members = || case.members.iter().filter(|member| member.record.stays());
+    let names =
+        match members().any(|member| member.record.named_by.is_none() && !letters(&member.record.named_by_words).is_empty()) {
+            true => by_name(case),
+            false => HashMap::new(),
         };
-        Some((member, case.offers.iter().find(filed)?))
+    let named = members().filter_map(|member| {
+        let offer = match member.record.named_by {
+            Some(id) => case.offers.iter().find(|offer| offer.applicants.contains(&id))?,
+            None => names.get(&letters(&member.record.named_by_words))?,
+        };
+        Some((member, offer))
     });
     named
         .map(|(member, offer)| {
@@ -42,9 +48,18 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         .collect()
 }
 
-/// The same name, whatever the quotation marks, the case and the spaces.
-fn is_same(name: &str, other: &str) -> bool {
-    let letters = |name: &str| polish::fold(name).chars().filter(|letter| letter.is_alphanumeric()).collect::<String>();
-    let name = letters(name);
-    !name.is_empty() && name == letters(other)
+/// The first offer of everybody who filed one, by name; a name is read once, however many sit in the commission.
+fn by_name<'a>(case: &AssessmentCase<'a>) -> HashMap<String, &'a Assessed> {
+    let mut names = HashMap::new();
+    for offer in case.offers {
+        for name in offer.names.iter().map(|name| letters(name)).filter(|name| !name.is_empty()) {
+            names.entry(name).or_insert(offer);
+        }
+    }
+    names
+}
+
+/// A name without what may be written in two ways: quotation marks, capitals, spaces.
+fn letters(name: &str) -> String {
+    polish::fold(name).chars().filter(|letter| letter.is_alphanumeric()).collect()
 }

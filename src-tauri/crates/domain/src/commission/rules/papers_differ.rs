@@ -1,5 +1,7 @@
 //! The orders, the notice and the results tell the same sums and titles as the case.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::{
     call::CallTask,
     commission::{
@@ -79,12 +81,13 @@ fn lacks(case: &AssessmentCase<'_>, paper: &Paper) -> Vec<String> {
             }
         }
         PaperKind::Decision | PaperKind::Results => {
+            let offers = case.offers_by_id();
+            // The name of the task is that of the offer or that of the call.
+            let of_call: Vec<_> = case.tasks.iter().filter(|task| read.says(&task.record.title)).map(|task| task.id).collect();
             for award in case.awards.iter().map(|award| &award.record).filter(|award| award.is_funded()) {
-                let Some(offer) = case.offer(award.offer) else { continue };
+                let Some(offer) = offers.get(&award.offer) else { continue };
                 lacks.extend(read.without_name(&offer.applicant));
-                // The name of the task is that of the offer or that of the call.
-                let of_call = case.task(award.task).map_or("", |task| task.title.as_str());
-                if of_call.trim().is_empty() || !read.names(of_call) {
+                if !of_call.contains(&award.task) {
                     lacks.extend(read.without_name(&offer.title));
                 }
                 lacks.extend(award.granted.and_then(|granted| read.without_sum(granted)));
@@ -99,20 +102,50 @@ fn open<'a>(case: &AssessmentCase<'a>) -> impl Iterator<Item = &'a CallTask> {
     case.tasks.iter().map(|task| &task.record).filter(|task| task.annulled.is_none())
 }
 
-/// The words of a paper, ready to be looked through.
+/// The words of a paper, ready to be looked through for thousands of names and sums.
 struct Read {
     letters: String,
-    figures: String,
+    /// Where words begin in the letters, by the first letters from there.
+    starts: HashMap<[u8; HEAD], Vec<usize>>,
+    /// `45000,00`, also in a column without the currency, and `45000zł`.
+    sums: HashSet<String>,
 }
+
+/// Bytes by which the beginnings of words are told apart; a shorter name is looked for anywhere.
+const HEAD: usize = 8;
 
 impl Read {
     fn of(paper: &Paper) -> Self {
-        let figures = paper.words.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}')).collect();
-        Self { letters: folded(&paper.words), figures }
+        let (mut letters, mut begins, mut within) = (String::with_capacity(paper.words.len()), Vec::new(), false);
+        for letter in polish::fold(&paper.words).chars() {
+            let of_word = letter.is_alphanumeric();
+            if of_word && !within {
+                begins.push(letters.len());
+            }
+            letters.extend(of_word.then_some(letter));
+            within = of_word;
+        }
+        let mut starts: HashMap<[u8; HEAD], Vec<usize>> = HashMap::new();
+        for at in begins {
+            if let Some(head) = letters.as_bytes()[at..].first_chunk() {
+                starts.entry(*head).or_default().push(at);
+            }
+        }
+        Self { letters, starts, sums: sums(&paper.words) }
     }
 
     fn names(&self, name: &str) -> bool {
-        self.letters.contains(&folded(name))
+        let (letters, name) = (self.letters.as_bytes(), folded(name));
+        match name.as_bytes().first_chunk() {
+            Some(head) => {
+                self.starts.get(head).is_some_and(|starts| starts.iter().any(|at| letters[*at..].starts_with(name.as_bytes())))
+            }
+            None => self.letters.contains(&name),
+        }
+    }
+
+    fn says(&self, name: &str) -> bool {
+        !name.trim().is_empty() && self.names(name)
     }
 
     fn without_name(&self, name: &str) -> Option<String> {
@@ -123,16 +156,34 @@ impl Read {
         (!sum.is_zero() && !self.tells(sum)).then(|| sum.to_string())
     }
 
-    /// Whether the amount stands in the text, from which spaces were taken: `45000,00`, also in a column without the currency, or
-    /// `45000zł`.
     fn tells(&self, amount: Money) -> bool {
         let written: String = amount.digits().chars().filter(|letter| *letter != '\u{a0}').collect();
         let short = written.strip_suffix(",00").map(|whole| format!("{whole}zł"));
-        [Some(written), short].into_iter().flatten().any(|written| {
-            let mut found = self.figures.match_indices(&written);
-            found.any(|(at, _)| !self.figures[..at].ends_with(|before: char| before.is_ascii_digit()))
-        })
+        [Some(written), short].into_iter().flatten().any(|written| self.sums.contains(&written))
     }
+}
+
+/// The sums of a text, from which spaces were taken: each begins where no digit stands before it.
+fn sums(words: &str) -> HashSet<String> {
+    let figures: String = words.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}')).collect();
+    let mut found = HashSet::new();
+    let mut rest = figures.as_str();
+    while let Some(at) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        rest = &rest[at..];
+        let whole = rest.len() - rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+        let (digits, after) = rest.split_at(whole);
+        match after.as_bytes() {
+            [b',', tens, ones, ..] if tens.is_ascii_digit() && ones.is_ascii_digit() => {
+                found.insert(format!("{digits}{}", &after[..3]));
+            }
+            _ if after.starts_with("zł") => {
+                found.insert(format!("{digits}zł"));
+            }
+            _ => (),
+        }
+        rest = after;
+    }
+    found
 }
 
 /// Letters alone, so that a hard space or another kind of quote makes no difference.

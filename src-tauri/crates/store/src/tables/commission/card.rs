@@ -114,12 +114,30 @@ pub fn totals(tx: &ReadTx<'_>, task: CallTaskId) -> Result<Vec<CardTotal>, Fault
     })
 }
 
-/// Points of each criterion in the signed cards for the offers of a task: offer, criterion, sum, number of cards.
-pub fn sums(tx: &ReadTx<'_>, task: CallTaskId) -> Result<Vec<(OfferId, CriterionId, u64, u64)>, Fault> {
-    tx.all(include_str!("sums.sql"), cells![task], |cells| {
-        let (offer, criterion) = (cells.next()?, cells.next()?);
-        Ok((offer, criterion, u64::from(cells.next::<u32>()?), u64::from(cells.next::<u32>()?)))
-    })
+/// A signed card: who filled it for which offer, and the points in hundredths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignedCard {
+    pub offer: OfferId,
+    pub member: CommissionMemberId,
+    pub scores: Vec<(CriterionId, u32)>,
+}
+
+/// Signed cards for the offers of a task with all their points, in the order of offers and members: one walk along the indexes,
+/// without sorting.
+pub fn signed(tx: &ReadTx<'_>, task: CallTaskId) -> Result<Vec<SignedCard>, Fault> {
+    let mut cards: Vec<SignedCard> = Vec::new();
+    tx.all(include_str!("signed.sql"), cells![task], |cells| {
+        let (offer, member) = (cells.next()?, cells.next()?);
+        let point: (Option<CriterionId>, Option<u32>) = (cells.next()?, cells.next()?);
+        if cards.last().is_none_or(|card| (card.offer, card.member) != (offer, member)) {
+            cards.push(SignedCard { offer, member, scores: Vec::new() });
+        }
+        if let (Some(card), (Some(criterion), Some(points))) = (cards.last_mut(), point) {
+            card.scores.push((criterion, points));
+        }
+        Ok(())
+    })?;
+    Ok(cards)
 }
 
 /// Who filled which card of a call, and when it was signed.

@@ -2,7 +2,7 @@
 
 use domain::{
     id::{CallId, FormalAnswerId, OfferId, Stored},
-    offer::FormalAnswer,
+    offer::{FormalAnswer, formal::FormalFound},
 };
 use rusqlite::types::Value;
 
@@ -39,7 +39,8 @@ pub fn of(tx: &ReadTx<'_>, offer: OfferId) -> Result<Vec<Stored<FormalAnswerId, 
     rows::select(tx, "WHERE offer = ? ORDER BY id", cells![offer])
 }
 
-/// Answers for all offers of a call.
-pub fn of_call(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<Stored<FormalAnswerId, FormalAnswer>>, Fault> {
-    rows::select(tx, "WHERE offer IN (SELECT id FROM offer WHERE call = ?) ORDER BY offer, id", cells![call])
+/// Answers that found something wanting, for all offers of a call.
+pub fn wanting(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<Stored<FormalAnswerId, FormalAnswer>>, Fault> {
+    let tail = "WHERE offer IN (SELECT id FROM offer WHERE call = ?) AND found <> ? ORDER BY offer, id";
+    rows::select(tx, tail, cells![call, FormalFound::Yes])
 }
