@@ -1,12 +1,12 @@
 //! A wanted document made of its case: template, data, head of the letter, watermark.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::LazyLock};
 
 use chrono::NaiveDate;
 use documents::{
     Document,
     model::{Block, FieldValue, Letterhead, Picture, Role, Watermark},
-    template::{Data, Frame},
+    template::{Data, Fields, Frame},
 };
 use domain::{
     act::{
@@ -154,7 +154,7 @@ pub fn filling(
         data = data.and(of_results::data(tx, wanted.kind, &results)?);
     }
     addressee(tx, &mut data, wanted.addressee)?;
-    let chips = Chips::from_data(&all_chips(), &data);
+    let chips = Chips::from_data(&ALL_CHIPS, &data);
     if wanted.kind == DocumentKind::VersionComparison {
         data = data.and(comparison(tx, clock, material, wanted, &chips)?);
     }
@@ -235,9 +235,8 @@ fn contents(inner: Document) -> Vec<Block> {
     inner.body.into_iter().filter(|block| !is_of_head(block)).map(renamed).collect()
 }
 
-fn all_chips() -> documents::template::Fields {
-    of_texts().and(fields::consultation()).and(fields::draft_act())
-}
+/// Every chip that a legal text may hold, put together once.
+static ALL_CHIPS: LazyLock<Fields> = LazyLock::new(|| of_texts().and(fields::consultation()).and(fields::draft_act()));
 
 /// The kind has to fit the noun of the case.
 pub fn check_case(wanted: &Wanted) -> Result<(), Failure> {

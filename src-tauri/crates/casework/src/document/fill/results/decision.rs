@@ -78,7 +78,7 @@ fn refused(results: &Results<'_>, offer: &Assessed) -> Data {
 }
 
 /// Why an offer got what it got: what the officer wrote, else the threshold it did not reach.
-pub(super) fn reason(results: &Results<'_>, offer: &Assessed) -> String {
+fn reason(results: &Results<'_>, offer: &Assessed) -> String {
     let written = results.held.case().award(offer.id).map_or("", |award| award.record.reason.trim());
     if !written.is_empty() {
         return sentence(written);

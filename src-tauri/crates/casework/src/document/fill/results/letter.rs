@@ -11,9 +11,9 @@ use domain::{
 };
 
 use super::{
-    super::{Gather, call::paragraphs, clause},
+    super::{Gather, call::paragraphs, clause, sentence},
     Results, decided,
-    decision::{reason, rejection},
+    decision::rejection,
 };
 
 /// Family "result letter"; everything about the offer is empty before there is one.
@@ -56,7 +56,7 @@ fn of_verdict(data: &mut Data, results: &Results<'_>, offer: &Assessed, verdict:
     }
     let written = match verdict {
         Verdict::Rejected | Verdict::Late => rejection(results, offer),
-        _ => reason(results, offer),
+        _ => sentence(results.held.case().award(offer.id).map_or("", |award| award.record.reason.as_str())),
     };
     if let Verdict::Reserve(place) = verdict {
         data.said("wyniki.oferta.rezerwa", place.to_string());
