@@ -106,10 +106,15 @@ fn the_order_grants_tells_who_gets_nothing_and_why_and_is_a_draft_without_its_nu
     says(&order, "1 | 5 | Szkółka Szachowa „Goniec” | Treningi 5 | 18 000,00");
     says(&order, "6 | Klub „Fala” | Treningi 6 | Oferta wpłynęła po terminie składania ofert.");
     assert!(!contest.offered("zarzadzenie_wyniki").expect("offered").because.contains("brakuje"));
-    let undecided = scored_only();
-    let view = undecided.ordered(&self::order(undecided.call, DocumentKind::ResultsDecision, None));
-    says(&view, "ZARZĄDZENIE NR …");
-    says(&view, "nie wybiera się żadnej oferty");
+    let mut undecided = scored_only();
+    for kind in [DocumentKind::ResultsDecision, DocumentKind::ResultsNotice] {
+        says(&undecided.refused(kind, None), "Nie rozstrzygnięto jeszcze ofert: 1, 2, 3, 4, 5, 7.");
+    }
+    grant::as_proposed(&mut undecided.desk, undecided.call).expect("nothing was proposed, so nobody gets anything");
+    let draft = undecided.ordered(&self::order(undecided.call, DocumentKind::ResultsDecision, None));
+    says(&draft, "ZARZĄDZENIE NR …");
+    says(&draft, "nie wybiera się żadnej oferty");
+    says(&undecided.refused(DocumentKind::ResultsNotice, None), "Konkursu jeszcze nie rozstrzygnięto.");
 }
 
 #[test]
