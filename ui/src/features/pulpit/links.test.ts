@@ -19,6 +19,12 @@ describe('a line of the first screen leads', () => {
   it('to the place of a finding', () => {
     expect(findingHref(programme, 'P-11')).toBe('#/programme/3?rule=P-11');
     expect(findingHref(consultation, 'K-13')).toBe('#/consultation/5');
+    const call = { kind: 'call', id: 4 } as const;
+    expect(findingHref(call, 'C-03')).toBe('#/call/4?rule=C-03');
+    expect(findingHref(call, 'M-05')).toBe('#/call/4/commission');
+    expect(findingHref(call, 'M-07')).toBe('#/call/4/cards');
+    expect(findingHref(call, 'M-11')).toBe('#/call/4/results');
+    expect(caseHref(call, 'konkurs.wyniki')).toBe('#/call/4/results');
   });
 });
 

@@ -1,5 +1,6 @@
 // Where a line of the first screen leads.
 import type { CaseView, HitView } from '$lib/api/bindings';
+import { partOfAssessment } from '$lib/assessment';
 import { href } from '$lib/route';
 
 type Way = { part: string; query?: Record<string, string> };
@@ -35,6 +36,8 @@ const OF_CALL: Record<string, Way> = {
   'konkurs.publikacja': { part: 'notice' },
   'konkurs.zamknij': { part: 'notice', query: { step: 'nabor_zamkniety' } },
   'konkurs.zmiana': { part: 'changes' },
+  'konkurs.wybierz': { part: 'results' },
+  'konkurs.wyniki': { part: 'results' },
 };
 
 const WAYS = { programme: OF_PROGRAMME, consultation: OF_CONSULTATION, draft_act: OF_DRAFT_ACT, call: OF_CALL };
@@ -47,8 +50,11 @@ export function caseHref(target: CaseView, act = ''): string {
   return href(`/${target.kind}/${target.id}${way ? `/${way.part}` : ''}`, way?.query);
 }
 
-/** Where a finding is mended: the page of a programme or of an act knows the part; a consultation shows its findings on its first page. */
+/** Where a finding is mended: the page of a programme or of an act knows the part; a consultation shows its findings on its first page;
+    what concerns the commission or the results of a call has a page of its own. */
 export function findingHref(target: CaseView, rule: string): string {
+  const part = target.kind === 'call' ? partOfAssessment(rule) : null;
+  if (target.kind === 'call' && part !== null) return href(`/call/${target.id}/${part}`);
   return target.kind !== 'consultation' && target.kind !== 'office' ? href(`/${target.kind}/${target.id}`, { rule }) : caseHref(target);
 }
 

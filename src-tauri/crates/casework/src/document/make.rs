@@ -317,6 +317,10 @@ fn usual_day(
         },
         DocumentKind::JournalRequest => act?.sent_to_journal_on,
         DocumentKind::CallOrder => material.call.as_ref()?.stored.record.ordered_on,
+        DocumentKind::CallRules => {
+            let call = &material.call.as_ref()?.stored.record;
+            call.ordered_on.or(call.announced_on)
+        }
         DocumentKind::CallNotice => material.call.as_ref()?.stored.record.announced_on,
         _ => None,
     }

@@ -1,18 +1,16 @@
 //! The one row of a case that a paper is about: a meeting, a change, an offer, a member of the commission, a demand for reasons.
 
-use std::collections::HashSet;
-
 use domain::{
     call::{CallChange, CallChangeKind},
     consultation::Meeting,
     document::DocumentKind,
     id::{CallChangeId, CallId, MeetingId, Stored},
-    offer::Offer,
+    offer::OfferStatus,
     polish::date_in_words,
     publication::CaseRef,
     vocabulary::Vocabulary,
 };
-use store::ReadTx;
+use store::{ReadTx, offer::list::OfferRow};
 
 use super::{fill::results::Results, material::Material, of_results, offer::OfferedPart, register::meeting_in_words};
 use crate::{Failure, view::Key};
@@ -127,12 +125,7 @@ pub(super) fn parts(
             };
             changes(material, kind).into_iter().map(named).collect()
         }
-        (PartOf::Offer, CaseRef::Call(id)) if kind == DocumentKind::CompletionCall => {
-            let called = |offer: &Offer| offer.called_on.is_some() || offer.status.awaits_check();
-            let open: HashSet<i64> =
-                store::offer::of(tx, id)?.into_iter().filter(|one| called(&one.record)).map(|one| one.id.0).collect();
-            offers(tx, id)?.into_iter().filter(|one| open.contains(&one.id.0)).collect()
-        }
+        (PartOf::Offer, CaseRef::Call(id)) if kind == DocumentKind::CompletionCall => to_complete(tx, id)?,
         (PartOf::Offer, CaseRef::Call(id)) => offers(tx, id)?,
         (PartOf::Member, CaseRef::Call(id)) => {
             let Some(commission) = store::commission::of(tx, id)? else { return Ok(Vec::new()) };
@@ -148,8 +141,19 @@ fn part(id: i64, label: String) -> OfferedPart {
 }
 
 fn offers(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<OfferedPart>, Failure> {
-    let rows = store::offer::list::of(tx, call)?;
-    Ok(rows.into_iter().map(|row| part(row.id.0, format!("nr {}: {}, „{}”", row.number, row.applicants, row.title))).collect())
+    Ok(store::offer::list::of(tx, call)?.into_iter().map(named).collect())
+}
+
+/// Offers that may be called to complete, those that were first.
+fn to_complete(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<OfferedPart>, Failure> {
+    let mut rows = store::offer::list::of(tx, call)?;
+    rows.retain(|row| !matches!(row.status, OfferStatus::Withdrawn | OfferStatus::Late));
+    rows.sort_by_key(|row| row.status != OfferStatus::CalledToComplete);
+    Ok(rows.into_iter().map(named).collect())
+}
+
+fn named(row: OfferRow) -> OfferedPart {
+    part(row.id.0, format!("nr {}: {}, „{}”", row.number, row.applicants, row.title))
 }
 
 /// The changes of a call that a paper can tell of, the newest first.

@@ -102,12 +102,12 @@ pub(super) fn gather(tx: &ReadTx<'_>, file: &mut CaseFile, call: CallId) -> Resu
     for offer in &offers {
         file.offer_versions.extend(filed::version::of(tx, offer.id)?.into_iter().map(keyed));
         file.offer_attachments.extend(filed::attachment::of(tx, offer.id)?.into_iter().map(keyed));
+        file.formal_answers.extend(filed::answer::of(tx, offer.id)?.into_iter().map(keyed));
         for card in kept::card::of_offer(tx, offer.id)? {
             cards.insert((card.record.member, card.record.offer), card.id);
             file.scorecards.push(keyed(card));
         }
     }
-    file.formal_answers.extend(filed::answer::of_call(tx, call)?.into_iter().map(keyed));
     file.offers.extend(offers.into_iter().map(keyed));
     if let Some(mut commission) = kept::of(tx, call)? {
         commission.record.calls = vec![call];

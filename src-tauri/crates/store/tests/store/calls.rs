@@ -2,6 +2,7 @@
 
 use domain::{
     call::{CallChangeKind, CallStatus, Pool},
+    document::{DocumentKind, IssuedDocument},
     id::{CallId, Revision},
     money::Money,
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
@@ -123,6 +124,13 @@ pub fn publications_of_a_call_and_of_its_changes_stand_under_the_call() {
     let words = store::issued::IssuedFilter { words: "sportu seniorów".into(), ..Default::default() };
     let found = desk.read(|tx| store::issued::found(tx, &words, Page::first(5)));
     assert_eq!(found.rows.len(), 1, "by the title of the call");
+    let notice = DocumentKind::CallNotice;
+    for (body, draft) in [("{\"first\":1}", false), ("{\"second\":2}", false), ("{\"draft\":3}", true)] {
+        let again = IssuedDocument { kind: notice, body: body.into(), draft, ..issued(CaseRef::Call(id)) };
+        desk.write(|tx| store::issued::issue(tx, &again, &[]));
+    }
+    let newest = desk.read(|tx| store::issued::newest_of_call(tx, id, &[notice, DocumentKind::CallOrder]));
+    assert_eq!(newest, [(notice, "{\"second\":2}".to_owned())], "the last one that is no draft");
 }
 
 #[test]

@@ -128,6 +128,9 @@ pub fn an_offer_comes_back_as_it_was_written() {
     assert_eq!(desk.read(|tx| offer::of(tx, call))[0].id, id);
     assert_eq!(desk.read(|tx| offer::numbers(tx, call)), [("7".into(), "Klub „Fala”; Fundacja Ruch".into())]);
     assert_eq!(desk.read(|tx| offer::call(tx, id)), call);
+    let joint = desk.read(|tx| offer::list::joint_applicants(tx, call));
+    let names: Vec<_> = joint.iter().map(|(of, name, _)| (*of, name.as_str())).collect();
+    assert_eq!(names, [(id, "Klub „Fala”"), (id, "Fundacja Ruch")]);
     assert_eq!(desk.read(|tx| offer::attachment::of(tx, id)).len(), 1);
     assert_eq!(desk.read(|tx| offer::answer::wanting(tx, call))[0].record.question, FormalQuestion::Signed);
 }

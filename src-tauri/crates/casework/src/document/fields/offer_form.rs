@@ -20,13 +20,18 @@ pub fn offer_form() -> Fields {
     let fields = about(fields);
     let fields = task(fields);
     let fields = costs(fields);
-    let fields = text(fields, "oferta.dzialalnosc", "wcześniejsza działalność oferenta");
-    let fields = text(fields, "oferta.zasoby", "zasoby oferenta");
+    let fields = paragraphs(fields, "oferta.dzialalnosc", "wcześniejsza działalność oferenta");
+    let fields = paragraphs(fields, "oferta.zasoby", "zasoby oferenta");
     closing(fields)
 }
 
 fn text(fields: Fields, key: &str, label: &str) -> Fields {
     fields.text(key, label).optional()
+}
+
+/// A text of several lines.
+fn paragraphs(fields: Fields, key: &str, label: &str) -> Fields {
+    fields.list(key, label, Fields::new().text("akapit", "akapit"))
 }
 
 /// Parts I and II.
@@ -81,7 +86,7 @@ fn task(fields: Fields) -> Fields {
         .list("oferta.harmonogram", "harmonogram w latach", year)
         .list("oferta.rezultaty", "rezultaty zadania", result)
         .flag("oferta.rezultaty_wymagane", "ogłoszenie wymaga tabeli rezultatów");
-    text(text(fields, "oferta.opis", "opis zadania z oferty"), "oferta.rezultaty_opis", "opis rezultatów")
+    paragraphs(paragraphs(fields, "oferta.opis", "opis zadania z oferty"), "oferta.rezultaty_opis", "opis rezultatów")
 }
 
 /// Part V.
@@ -156,7 +161,11 @@ fn closing(fields: Fields) -> Fields {
         .iter()
         .fold(fields, |fields, (key, label)| fields.flag(&format!("oferta.skreslone.{key}"), &format!("skreślono: {label}")));
     let fields = text(fields, "oferta.odplatnosc", "odpłatnie albo nieodpłatnie");
-    let fields = text(fields, "oferta.odplatnosc_opis", "opis odpłatności").flag("oferta.bez_deklaracji", "bez deklaracji");
-    let fields = text(text(fields, "oferta.reprezentacja", "sposób reprezentacji oferentów"), "oferta.inne", "inne informacje");
+    let fields = paragraphs(fields, "oferta.odplatnosc_opis", "opis odpłatności").flag("oferta.bez_deklaracji", "bez deklaracji");
+    let fields = paragraphs(
+        paragraphs(fields, "oferta.reprezentacja", "sposób reprezentacji oferentów"),
+        "oferta.inne",
+        "inne informacje",
+    );
     fields.list("oferta.podpisy", "podpisy pod ofertą", signature).date("oferta.podpisano", "dzień podpisania oferty").optional()
 }

@@ -88,6 +88,12 @@ fn told(text: &str) -> &str {
     if text.is_empty() { LEFT_EMPTY } else { text }
 }
 
+/// A text of several lines as paragraphs.
+fn paragraphs(text: &str) -> Vec<Data> {
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| Data::new().text("akapit", line.to_owned())).collect()
+}
+
 fn applicant(one: &Applicant, several: bool) -> Data {
     let mut data = Data::new();
     data.said("nazwa", told(&one.name))
@@ -130,12 +136,12 @@ fn task_of(data: &mut Data, form: &OfferForm) {
     data.said("oferta.tytul", told(&form.title))
         .day("oferta.od", form.starts_on)
         .day("oferta.do", form.ends_on)
-        .said("oferta.opis", told(&form.summary))
+        .rows("oferta.opis", paragraphs(told(&form.summary)))
         .rows("oferta.harmonogram", years.iter().map(year).collect())
-        .said("oferta.rezultaty_opis", told(&form.outcomes))
+        .rows("oferta.rezultaty_opis", paragraphs(told(&form.outcomes)))
         .rows("oferta.rezultaty", form.results.iter().map(result).collect())
-        .said("oferta.dzialalnosc", told(&form.experience))
-        .said("oferta.zasoby", told(&form.resources));
+        .rows("oferta.dzialalnosc", paragraphs(told(&form.experience)))
+        .rows("oferta.zasoby", paragraphs(told(&form.resources)));
 }
 
 fn action(one: &Action) -> Data {
@@ -248,10 +254,10 @@ fn closing(data: &mut Data, form: &OfferForm, whole: bool) {
     let own = &form.declarations;
     let (paid, note) = (form.payment, form.payment_note.trim());
     data.said("oferta.odplatnosc", paid.map_or("", Vocabulary::label))
-        .said("oferta.odplatnosc_opis", note)
+        .rows("oferta.odplatnosc_opis", paragraphs(note))
         .yes("oferta.bez_deklaracji", paid.is_none() && note.is_empty())
-        .said("oferta.reprezentacja", told(&form.representation))
-        .said("oferta.inne", told(&form.other))
+        .rows("oferta.reprezentacja", paragraphs(told(&form.representation)))
+        .rows("oferta.inne", paragraphs(told(&form.other)))
         .day("oferta.podpisano", form.signed_on);
     let struck = [
         ("zakres", !own.within_activity),
