@@ -121,7 +121,10 @@ fn a_notice_tells_the_deadline_of_its_own_day_and_later_the_change() {
         &later,
         "Termin składania ofert przedłużono w dniu 8 października 2026 r. Poprzedni termin: 20 października 2026 r., godz. 15:30.",
     );
-    assert!(first.contains("130 000,00") && !later.contains("130 000,00"), "a task annulled since is announced no more:\n{later}");
+    assert!(
+        first.contains("130 000,00") && !later.contains("130 000,00"),
+        "a task annulled since is announced no more:\n{later}"
+    );
 }
 
 #[test]

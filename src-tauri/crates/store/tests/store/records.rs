@@ -101,8 +101,12 @@ pub fn a_second_organisation_with_the_same_number_is_refused_with_the_first_one_
     let branch = Organisation { regon: "00033150100021".into(), ..organisation("Oddział") };
     assert!(desk.try_write(|tx| store::organisation::insert(tx, &branch)).is_ok(), "a branch has a number of its own");
     // Known by the number, by the name whatever its quotation marks, not known; a name that several bear tells nobody.
-    let wanted =
-        [("Straż", first.register_number.clone()), ("„OSP” stary młyn", String::new()), ("Obcy", "1".into()), ("B", String::new())];
+    let wanted = [
+        ("Straż", first.register_number.clone()),
+        ("„OSP” stary młyn", String::new()),
+        ("Obcy", "1".into()),
+        ("B", String::new()),
+    ];
     assert_eq!(desk.read(|tx| store::organisation::known(tx, &wanted)), [Some(id), Some(id), None, None]);
 }
 
