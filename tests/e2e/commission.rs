@@ -189,3 +189,33 @@ async fn papers_of_the_results_lead_from_their_pages_and_letters_go_to_every_app
     window.read("W odpowiedzi na żądanie z dnia 22 grudnia 2026 r.").await;
     window.close().await;
 }
+
+#[tokio::test]
+async fn papers_of_the_commission_are_a_click_away_and_findings_lead_to_their_place() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, _) = contest::settled_whole(&officer);
+    file::close(desk).expect("the file closes");
+    let window = Program::start_at("2026-12-21T10:00:00", &[&officer.path("urzad.kladka")]).await;
+    for (link, words, picture) in [
+        ("Ogłoszenie o naborze", "o naborze kandydatów do komisji konkursowej", "commission-recruitment"),
+        ("Formularz kandydata", "Zgadzam się na udział w pracach komisji konkursowej.", "commission-candidate"),
+        ("Powołanie komisji", "Regulamin pracy komisji konkursowej", "commission-appointment"),
+        ("Regulamin pracy", "Przy równej liczbie głosów rozstrzyga głos przewodniczącego.", "commission-rules"),
+        ("Oświadczenia członków", "Funkcja w komisji i kogo osoba reprezentuje", "commission-statement"),
+    ] {
+        window.go(&format!("/call/{}/commission", call.0)).await;
+        window.click("link", link).await;
+        window.find("button", "Pokaż jako tekst").await;
+        window.picture(picture).await;
+        window.click("button", "Pokaż jako tekst").await;
+        window.read(words).await;
+    }
+    window.go(&format!("/call/{}/commission", call.0)).await;
+    window.click_with("cell", "Anna Lipa").await;
+    window.is_accessible("a member of a commission").await;
+    window.picture("commission-member").await;
+    window.click("link", "Oświadczenie do podpisu").await;
+    window.click("button", "Pokaż jako tekst").await;
+    window.read("Imię i nazwisko: Anna Lipa").await;
+    window.close().await;
+}

@@ -109,7 +109,7 @@ fn checked(tx: &ReadTx<'_>, desk: &Desk, today: NaiveDate) -> Result<Vec<Checked
         let records = CallRecords::load(tx, row.id)?;
         let name = records.stored.record.name();
         let mut findings = check_call(&records.case(&office, law, today));
-        findings.extend(Held::load(tx, law, Key(row.id.0), today)?.findings());
+        findings.extend(Held::load(tx, law, Key(row.id.0), today)?.with_papers(tx)?.findings());
         keep("call", row.id.0, name.clone(), findings);
         for (id, title, findings) in card::findings_of_call(tx, law, today, row.id)? {
             keep("offer", id.0, format!("{title} ({name})"), findings);

@@ -84,17 +84,25 @@ fn lacks(case: &AssessmentCase<'_>, paper: &Paper) -> Vec<String> {
             let offers = case.offers_by_id();
             // The name of the task is that of the offer or that of the call.
             let of_call: Vec<_> = case.tasks.iter().filter(|task| read.says(&task.record.title)).map(|task| task.id).collect();
-            for award in case.awards.iter().map(|award| &award.record).filter(|award| award.is_funded()) {
+            // Equal grants are as many figures in the paper.
+            let mut equal: HashMap<Money, usize> = HashMap::new();
+            let funded: Vec<_> = case.awards.iter().map(|award| &award.record).filter(|award| award.is_funded()).collect();
+            for granted in funded.iter().filter_map(|award| award.granted) {
+                *equal.entry(granted).or_default() += 1;
+            }
+            for award in funded {
                 let Some(offer) = offers.get(&award.offer) else { continue };
                 lacks.extend(read.without_name(&offer.applicant));
                 if !of_call.contains(&award.task) {
                     lacks.extend(read.without_name(&offer.title));
                 }
-                lacks.extend(award.granted.and_then(|granted| read.without_sum(granted)));
+                let unsaid = award.granted.filter(|granted| equal.get(granted).is_some_and(|times| read.count(*granted) < *times));
+                lacks.extend(unsaid.map(|granted| granted.to_string()));
             }
         }
     }
-    lacks.dedup();
+    let mut told = HashSet::new();
+    lacks.retain(|lack| told.insert(lack.clone()));
     lacks
 }
 
@@ -107,8 +115,8 @@ struct Read {
     letters: String,
     /// Where words begin in the letters, by the first letters from there.
     starts: HashMap<[u8; HEAD], Vec<usize>>,
-    /// `45000,00`, also in a column without the currency, and `45000zł`.
-    sums: HashSet<String>,
+    /// `45000,00`, also in a column without the currency, and `45000zł`, with how often each stands there.
+    sums: HashMap<String, usize>,
 }
 
 /// Bytes by which the beginnings of words are told apart; a shorter name is looked for anywhere.
@@ -157,16 +165,20 @@ impl Read {
     }
 
     fn tells(&self, amount: Money) -> bool {
+        self.count(amount) > 0
+    }
+
+    fn count(&self, amount: Money) -> usize {
         let written: String = amount.digits().chars().filter(|letter| *letter != '\u{a0}').collect();
         let short = written.strip_suffix(",00").map(|whole| format!("{whole}zł"));
-        [Some(written), short].into_iter().flatten().any(|written| self.sums.contains(&written))
+        [Some(written), short].into_iter().flatten().filter_map(|written| self.sums.get(&written)).sum()
     }
 }
 
 /// The sums of a text, from which spaces were taken: each begins where no digit stands before it.
-fn sums(words: &str) -> HashSet<String> {
+fn sums(words: &str) -> HashMap<String, usize> {
     let figures: String = words.chars().filter(|letter| !matches!(letter, ' ' | '\u{a0}' | '\u{202f}')).collect();
-    let mut found = HashSet::new();
+    let mut found: HashMap<String, usize> = HashMap::new();
     let mut rest = figures.as_str();
     while let Some(at) = rest.find(|letter: char| letter.is_ascii_digit()) {
         rest = &rest[at..];
@@ -174,10 +186,10 @@ fn sums(words: &str) -> HashSet<String> {
         let (digits, after) = rest.split_at(whole);
         match after.as_bytes() {
             [b',', tens, ones, ..] if tens.is_ascii_digit() && ones.is_ascii_digit() => {
-                found.insert(format!("{digits}{}", &after[..3]));
+                *found.entry(format!("{digits}{}", &after[..3])).or_default() += 1;
             }
             _ if after.starts_with("zł") => {
-                found.insert(format!("{digits}zł"));
+                *found.entry(format!("{digits}zł")).or_default() += 1;
             }
             _ => (),
         }

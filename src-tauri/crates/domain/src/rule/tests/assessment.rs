@@ -296,6 +296,11 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.assessment.papers = vec![decision];
         granted(world, 34_000);
     }),
+    // The same sum as that of the other offer, which stands in the papers once.
+    ("M-14", |world| {
+        world.assessment.awards[1].record.granted = Some(Money::from_zloty(45_000));
+        world.assessment.papers.drain(..2);
+    }),
     // The pools of two years stand in the notice one by one.
     ("M-14", |world| world.assessment.tasks[0].record.pools.push(Pool { year: 2028, amount: Money::from_zloty(20_000) })),
     ("M-15", |world| world.assessment.votes.clear()),
