@@ -15,6 +15,10 @@ use casework::{
         results::{self, DecisionInput},
         vote::{self, VoiceInput, VoteInput},
     },
+    document::{
+        CaseKey, DocumentOrder,
+        issue::{self, IssueOrder},
+    },
     form,
     offer::{
         self, import,
@@ -24,6 +28,7 @@ use casework::{
     view::Key,
 };
 use documents::spreadsheet;
+use domain::{document::DocumentKind, vocabulary::Vocabulary};
 use tests::{
     city::{
         contest::{Contest, TODAY},
@@ -161,6 +166,14 @@ fn results(desk: &mut Desk, id: Key) {
     told(desk, &Room::new("wyniki", move |desk| results::view(desk, id)));
     told(desk, &Room::new("liczby konkursu", move |desk| numbers::of_call(desk, id)));
     told(desk, &Room::new("liczby roku", |desk| numbers::of_year(desk, None)));
+    // What the issued papers say is compared with every award.
+    for kind in [DocumentKind::ResultsDecision, DocumentKind::ResultsNotice] {
+        let order = IssueOrder { document: DocumentOrder::of(kind, CaseKey::Call(id)), give_number: false };
+        let (time, _) = timed(|| issue::issue(desk, &order, |_, _| Ok(())).expect("a paper of the results"));
+        println!("{}: wystawione w {:.1} s", kind.label(), time.as_secs_f64());
+    }
+    told(desk, &Room::new("wyniki, gdy pisma już wyszły", move |desk| results::view(desk, id)));
+    told(desk, &Room::new("komisja, gdy pisma już wyszły", move |desk| page::view(desk, id)));
 }
 
 /// A list as a generator exports it, from the file to the register, by rows that were told on the way.

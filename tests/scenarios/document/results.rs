@@ -37,8 +37,9 @@ fn order(call: Key, kind: DocumentKind, part: Option<Key>) -> DocumentOrder {
 impl Contest {
     /// The words of a paper about the offer with a number.
     fn letter(&self, kind: DocumentKind, number: &str) -> String {
-        let offer = contest::offer(&self.desk, self.call, number);
-        self.ordered(&order(self.call, kind, Some(offer)))
+        let offered = self.offered(domain::vocabulary::Vocabulary::key(kind)).expect("offered");
+        let part = offered.parts.iter().find(|part| part.label.starts_with(&format!("nr {number}:"))).expect("the offer");
+        self.ordered(&order(self.call, kind, Some(part.id)))
     }
 
     fn refused(&self, kind: DocumentKind, part: Option<Key>) -> String {
@@ -68,7 +69,7 @@ fn the_notice_of_results_tells_who_for_what_and_how_much_and_nothing_of_those_wi
     says(&notice, "Nazwa oferenta | Nazwa zadania publicznego | Wysokość przyznanych środków publicznych, zł");
     says(&notice, "1 | Klub Sportowy „Błyskawica” | Treningi 4 | 45 000,00");
     says(&notice, "4 | Stowarzyszenie „Pod Lipami” | Treningi 1 | 17 000,00");
-    says(&notice, "Razem | | 130 000,00");
+    says(&notice, "Razem |  | 130 000,00");
     says(&notice, "w ciągu 30 dni od dnia ogłoszenia wyników konkursu żądać uzasadnienia");
     says(&notice, "Jarzębin, 18 grudnia 2026 r.");
     for silent in ["Goniec", "Fundacja „Ruch”", "Fala", "pkt", "Sprostowania"] {
@@ -106,10 +107,15 @@ fn the_order_grants_tells_who_gets_nothing_and_why_and_is_a_draft_without_its_nu
     says(&order, "1 | 5 | Szkółka Szachowa „Goniec” | Treningi 5 | 18 000,00");
     says(&order, "6 | Klub „Fala” | Treningi 6 | Oferta wpłynęła po terminie składania ofert.");
     assert!(!contest.offered("zarzadzenie_wyniki").expect("offered").because.contains("brakuje"));
-    let undecided = scored_only();
-    let view = undecided.ordered(&self::order(undecided.call, DocumentKind::ResultsDecision, None));
-    says(&view, "ZARZĄDZENIE NR …");
-    says(&view, "nie wybiera się żadnej oferty");
+    let mut undecided = scored_only();
+    for kind in [DocumentKind::ResultsDecision, DocumentKind::ResultsNotice] {
+        says(&undecided.refused(kind, None), "Nie rozstrzygnięto jeszcze ofert: 1, 2, 3, 4, 5, 7.");
+    }
+    grant::as_proposed(&mut undecided.desk, undecided.call).expect("nothing was proposed, so nobody gets anything");
+    let draft = undecided.ordered(&self::order(undecided.call, DocumentKind::ResultsDecision, None));
+    says(&draft, "ZARZĄDZENIE NR …");
+    says(&draft, "nie wybiera się żadnej oferty");
+    says(&undecided.refused(DocumentKind::ResultsNotice, None), "Konkursu jeszcze nie rozstrzygnięto.");
 }
 
 #[test]
@@ -327,8 +333,8 @@ fn a_list_of_forty_offers_repeats_its_head_on_every_page_and_loses_none() {
     let folder = officer.path("druk");
     for (kind, head, of) in [
         (DocumentKind::ResultsNotice, "Nazwa oferenta", 1),
-        (DocumentKind::ResultsDecision, "Nr oferty", 2),
-        (DocumentKind::RankingList, "Nr oferty", 1),
+        (DocumentKind::ResultsDecision, "Zadanie publiczne", 2),
+        (DocumentKind::RankingList, "Zadanie publiczne", 1),
     ] {
         let files = batch::to_folder(&desk, &order(call, kind, None), &[domain::document::DocumentFormat::Pdf], &folder);
         let name = files.expect("printed").names.remove(0);

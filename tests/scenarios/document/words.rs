@@ -202,13 +202,10 @@ fn an_invitation_is_to_the_last_meeting_when_none_is_ahead() {
 #[test]
 fn every_kind_can_be_made_of_a_full_case() {
     let papers = Papers::full();
+    let of_contest = |one: &offer::OfferedDocument| is_of_contest(DocumentKind::from_key(&one.kind.key).expect("a kind"));
     let mut offered = offer::all(&papers.town.desk).expect("offered");
-    offered.extend(
-        offer::all(&papers.contest.desk)
-            .expect("offered")
-            .into_iter()
-            .filter(|one| is_of_contest(DocumentKind::from_key(&one.kind.key).expect("a kind"))),
-    );
+    offered.retain(|one| !of_contest(one));
+    offered.extend(offer::all(&papers.contest.desk).expect("offered").into_iter().filter(of_contest));
     let missing: Vec<String> =
         offered.iter().filter(|one| !one.ready).map(|one| format!("{}: {}", one.kind.key, one.because)).collect();
     assert_eq!(missing, Vec::<String>::new());

@@ -142,6 +142,8 @@ export const commands = {
 	documentIssue: (order: IssueOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<Reply<IssuedView>>("document_issue", { order, number, progress }),
 	/**  One issued document. */
 	documentIssued: (id: Key) => __TAURI_INVOKE<IssuedView>("document_issued", { id }),
+	/**  Asks for a folder and writes there a document of this kind for each offer, member or demand; `None` when the officer gave up. */
+	documentEach: (order: DocumentOrder, number: number, progress: Channel<Progress>) => __TAURI_INVOKE<WrittenFiles | null>("document_each", { order, number, progress }),
 	/**
 	 *  Asks for a folder and writes a letter for every active organisation there, or for those of a saved choice; `None` when the officer
 	 *  gave up.
@@ -1944,6 +1946,11 @@ export type CountedSums = {
 	/**  Shares of V.B in their order, as the amounts give them. */
 	shares: string[],
 	split: string,
+	/**  The sum rows of V.A and of V.C by years. */
+	actions_years: string[],
+	admin_years: string[],
+	all_years: string[],
+	split_years: string[],
 };
 
 /**  One kind of record on both sides. */
@@ -3075,7 +3082,10 @@ export type IssuedView = {
 	case_title: string,
 	number: string,
 	title: string,
-	/**  Which one of several of its kind it is: the meeting and the addressee; empty when there is nothing to tell apart. */
+	/**
+	 *  Which one of several of its kind it is: the meeting, the offer, the member, the demand, and the addressee; empty when there is
+	 *  nothing to tell apart.
+	 */
 	about: string,
 	/**  Which issue of this very document, from 1. */
 	version: number,
@@ -3902,6 +3912,8 @@ export type OfferedDocument = {
 	part_name: string,
 	/**  What is taken when no row is chosen, "najbliższe". */
 	part_usual: string,
+	/**  The words of the button that makes one file of each of these rows; empty where documents are made one at a time. */
+	each: string,
 	/**  Active organisations by name, where the document can be addressed to one of them; told of a single case only. */
 	addressees: OfferedPart[],
 	/**  Saved versions of the text, the newest first, where the document compares two of them. */

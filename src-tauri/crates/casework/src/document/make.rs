@@ -122,6 +122,9 @@ pub fn filling(
         true => material.contest(tx, law, clock)?,
         false => None,
     };
+    if let Some(results) = &results {
+        of_results::refuse_undecided(wanted.kind, results)?;
+    }
     let told = results.and_then(|results| of_results::usual_day(wanted.kind, &results));
     let told = told.or_else(|| of_commission.and_then(|held| of_commission::usual_day(wanted.kind, held)));
     let told = match told {

@@ -88,6 +88,31 @@ pub(super) fn refuse_without_row(kind: DocumentKind, row: Option<i64>) -> Result
     Err(Failure::Document { sentence: sentence.to_owned(), place: None })
 }
 
+/// The order and the notice tell what every offer got; before that they say which offers wait.
+pub(super) fn refuse_undecided(kind: DocumentKind, results: &Results<'_>) -> Result<(), Failure> {
+    if !matches!(kind, DocumentKind::ResultsDecision | DocumentKind::ResultsNotice) {
+        return Ok(());
+    }
+    let case = results.held.case();
+    let decided = |offer: &Assessed| case.award(offer.id).is_some_and(|award| award.record.granted.is_some());
+    let waiting: Vec<&str> = case.sound().filter(|offer| !decided(offer)).map(|offer| offer.number.as_str()).collect();
+    let sentence = if results.held.offers.is_empty() {
+        "W tym konkursie nie ma ofert, więc nie ma czego rozstrzygnąć. Wpisz oferty albo unieważnij konkurs.".to_owned()
+    } else if !waiting.is_empty() {
+        let shown = waiting[..waiting.len().min(MOST_NAMED)].join(", ");
+        let more = if waiting.len() > MOST_NAMED { " i kolejne" } else { "" };
+        format!("Nie rozstrzygnięto jeszcze ofert: {shown}{more}. Wpisz przy nich przyznane kwoty w wynikach konkursu.")
+    } else if kind == DocumentKind::ResultsNotice && case.decided_on().is_none() {
+        "Konkursu jeszcze nie rozstrzygnięto. Wpisz dzień rozstrzygnięcia w wynikach konkursu.".to_owned()
+    } else {
+        return Ok(());
+    };
+    Err(Failure::Document { sentence, place: None })
+}
+
+/// Most offers that a refusal names.
+const MOST_NAMED: usize = 10;
+
 /// The day that the case tells: of the decision, of the publication, of the last meeting, of the letter that went out.
 pub(super) fn usual_day(kind: DocumentKind, results: &Results<'_>) -> Option<NaiveDate> {
     let case = results.held.case();

@@ -35,7 +35,6 @@ pub fn results() -> Fields {
                 .text("razem", "suma przyznanych dotacji")
                 .optional(),
         )
-        .flag("wyniki.kilka_zadan", "konkurs ma kilka zadań")
         .flag("wyniki.sa_wybrane", "wybrano co najmniej jedną ofertę")
         .money("wyniki.razem", "suma dotacji w konkursie")
         .optional()

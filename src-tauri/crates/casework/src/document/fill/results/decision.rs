@@ -23,7 +23,6 @@ pub(crate) fn results(results: &Results<'_>) -> Data {
         held.records.tasks.iter().filter(|task| task.record.annulled.is_none()).collect();
     let total = Money::total(standing.iter().map(|task| judged.granted(held, task.id))).unwrap_or(Money::LARGEST);
     data.rows("wyniki.zadania", standing.iter().map(|task| chosen(results, task)).collect())
-        .yes("wyniki.kilka_zadan", standing.len() > 1)
         .yes("wyniki.sa_wybrane", !total.is_zero());
     if !total.is_zero() {
         data.set("wyniki.razem", Value::Money(total));
