@@ -58,6 +58,13 @@ fn plain_of(desk: &Desk, order: &DocumentOrder) -> Finished {
     finish(&made).unwrap_or_else(|fault| panic!("{}: {fault}", order.kind))
 }
 
+/// Plain text as LibreOffice writes it has no footnotes; those of a DOCX are looked at where DOCX is made.
+fn without_footnotes(said: &str) -> String {
+    let mut parts = said.split("[przypis:");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |kept, part| kept + part.split_once(']').map_or("", |(_, rest)| rest))
+}
+
 #[test]
 fn every_kind_says_the_same_words_in_pdf_docx_and_html() {
     let papers = Papers::full();
@@ -72,14 +79,15 @@ fn every_kind_says_the_same_words_in_pdf_docx_and_html() {
         (kind.key().to_owned(), plain_of(desk, &order))
     };
     for (name, document) in DocumentKind::ALL.iter().map(of_kind).chain(of_acts) {
-        let told = reading::words(&text::text(&document).replace("[przypis:", "").replace("[skreślone:", ""));
+        let said = text::text(&document).replace("[skreślone:", "");
+        let told = reading::words(&said.replace("[przypis:", ""));
         let file = |ending: &str| format!("{name}.{ending}");
         fs::write(folder.join(file("pdf")), pdf::pdf(&document).expect("pdf")).expect("written");
         fs::write(folder.join(file("docx")), docx::docx(&document).expect("docx")).expect("written");
         compare(&file("pdf"), &reading::words(&reading::pdf(&folder.join(file("pdf")))), &told);
         let page = html::html(&document);
         compare(&file("html"), &reading::words(&reading::untagged(page.split_once("<main>").expect("a body").1)), &told);
-        docx_files.push((file("docx"), told));
+        docx_files.push((file("docx"), reading::words(&without_footnotes(&said))));
     }
     // LibreOffice is slow to start: one process reads all files.
     let profile = format!("-env:UserInstallation=file://{}", folder.join("profil").display());

@@ -96,7 +96,8 @@ fn lacks(case: &AssessmentCase<'_>, paper: &Paper) -> Vec<String> {
                 if !of_call.contains(&award.task) {
                     lacks.extend(read.without_name(&offer.title));
                 }
-                let unsaid = award.granted.filter(|granted| equal.get(granted).is_some_and(|times| read.count(*granted) < *times));
+                let unsaid =
+                    award.granted.filter(|granted| equal.get(granted).is_some_and(|times| read.count(*granted) < *times));
                 lacks.extend(unsaid.map(|granted| granted.to_string()));
             }
         }
