@@ -291,7 +291,7 @@ fn results_follow_the_proposal_and_are_changed_only_by_a_correction() {
     let view = results::view(&desk, call).unwrap();
     let line = view.tasks[0].lines.iter().find(|line| line.number == "1").unwrap();
     assert!(line.partial && line.funded);
-    assert_eq!(plain(&line.silence), "milczenie do 4 stycznia 2027 r. oznacza rezygnację");
+    assert_eq!(plain(&line.silence), "milczenie do 1 stycznia 2027 r. oznacza rezygnację");
     assert_eq!(
         (plain(&view.corrections[0].before.text), plain(&view.corrections[0].after.text)),
         ("17 000,00 zł".into(), "16 000,00 zł".into())

@@ -125,7 +125,7 @@ pub fn view(desk: &Desk, call: Key) -> Result<ResultsView, Failure> {
             decided_on: result.and_then(|result| result.record.decided_on).map(DayView::from),
             order_number: result.map(|result| result.record.order_number.clone()).unwrap_or_default(),
             departure: result.map(|result| result.record.departure.clone()).unwrap_or_default(),
-            tasks: task_results(&held, &awards, record.silent_days),
+            tasks: task_results(&held, &awards, announced.and_then(|day| award::silence_ends(day, record.silent_days))),
             places: places(&held),
             reasons_until: until.as_ref().map(|until| until.date.into()),
             reasons_until_why: until.map_or_else(ExplanationView::default, |until| {
@@ -168,7 +168,11 @@ fn places(held: &Held) -> Vec<PlaceOfResults> {
     PLACES.into_iter().map(place).collect()
 }
 
-fn task_results(held: &Held, awards: &HashMap<OfferId, &Stored<AwardId, Award>>, silent_days: Option<u32>) -> Vec<TaskResults> {
+fn task_results(
+    held: &Held,
+    awards: &HashMap<OfferId, &Stored<AwardId, Award>>,
+    silence_ends: Option<NaiveDate>,
+) -> Vec<TaskResults> {
     let standing = held.records.tasks.iter().filter(|task| task.record.annulled.is_none());
     let results = standing.map(|task| {
         let pool = task.record.pool().unwrap_or_default();
@@ -185,7 +189,7 @@ fn task_results(held: &Held, awards: &HashMap<OfferId, &Stored<AwardId, Award>>,
                     why = why.without(format!("oferta {}: {amount} (rezygnacja).", offer.number));
                 }
             }
-            lines.push(line(offer, award, silent_days));
+            lines.push(line(offer, award, silence_ends));
         }
         why.result = granted.to_string();
         lines.sort_by_key(|line| (std::cmp::Reverse(line.granted.as_ref().map(|granted| granted.grosze)), line.reserve));
@@ -201,10 +205,10 @@ fn task_results(held: &Held, awards: &HashMap<OfferId, &Stored<AwardId, Award>>,
     results.collect()
 }
 
-fn line(offer: &Assessed, award: Option<&Award>, silent_days: Option<u32>) -> ResultLine {
+fn line(offer: &Assessed, award: Option<&Award>, silence_ends: Option<NaiveDate>) -> ResultLine {
     let blank = Award::of(offer.id, offer.task);
     let award = award.unwrap_or(&blank);
-    let silence = award.told_on.filter(|_| award.is_funded()).and_then(|told| award::silence_ends(told, silent_days));
+    let silence = silence_ends.filter(|_| award.is_funded() && award.contracted_on.is_none());
     ResultLine {
         offer: Key(offer.id.0),
         number: offer.number.clone(),

@@ -100,9 +100,9 @@ impl Award {
     }
 }
 
-/// The day after which silence means resignation: `days` from the day of the results; `None` when the notice does not say so.
-pub fn silence_ends(told_on: NaiveDate, silent_days: Option<u32>) -> Option<NaiveDate> {
-    told_on.checked_add_days(chrono::Days::new(u64::from(silent_days?)))
+/// The day after which silence means resignation: the days of the notice run from the announcement of the results; `None` when the notice does not say so.
+pub fn silence_ends(announced_on: NaiveDate, silent_days: Option<u32>) -> Option<NaiveDate> {
+    announced_on.checked_add_days(chrono::Days::new(u64::from(silent_days?)))
 }
 
 /// A granted amount that was changed after the results.

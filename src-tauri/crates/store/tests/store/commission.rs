@@ -143,6 +143,9 @@ pub fn a_commission_and_everything_of_it_comes_back_as_it_was_written() {
     let cards = desk.read(|tx| kept::card::of_member(tx, task, members[0].id));
     assert_eq!(desk.read(|tx| kept::card::of(tx, offer, members[0].id)).as_ref(), Some(&cards[0]));
     assert_eq!(desk.read(|tx| kept::card::of_offer(tx, offer)), cards);
+    let names = desk.read(|tx| kept::member::names(tx, &[members[0].id, CommissionMemberId(99)]));
+    assert_eq!(names.get(&members[0].id), Some(&members[0].record.name));
+    assert_eq!(names.len(), 1);
     let fact = CardFact { member: members[0].id, offer, signed_on: Some(day(2027, 1, 4)) };
     assert_eq!(desk.read(|tx| kept::card::facts(tx, call)), [fact]);
 }

@@ -1,5 +1,7 @@
 //! Offers come back as they were written, with every table of the form.
 
+use std::collections::HashMap;
+
 use domain::{
     id::{OfferId, Revision},
     money::Money,
@@ -127,6 +129,8 @@ pub fn an_offer_comes_back_as_it_was_written() {
     assert_eq!(desk.read(|tx| offer::numbered(tx, call, "7")).map(|found| found.id), Some(id));
     assert_eq!(desk.read(|tx| offer::of(tx, call))[0].id, id);
     assert_eq!(desk.read(|tx| offer::numbers(tx, call)), [("7".into(), "Klub „Fala”; Fundacja Ruch".into())]);
+    let named = desk.read(|tx| offer::names(tx, &[id, OfferId(99)]));
+    assert_eq!(named, HashMap::from([(id, ("7".into(), "Klub „Fala”; Fundacja Ruch".into()))]));
     assert_eq!(desk.read(|tx| offer::call(tx, id)), call);
     let joint = desk.read(|tx| offer::list::joint_applicants(tx, call));
     let names: Vec<_> = joint.iter().map(|(of, name, _)| (*of, name.as_str())).collect();

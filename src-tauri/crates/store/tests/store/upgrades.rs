@@ -26,7 +26,7 @@ const FROZEN: [(&str, &str); 4] = [
     ("0001_first.sql", "c60a161b385c7a1c67802d35185e28d50946bf42c6dfe6ef89c40aec35bff2d0"),
     ("0002_depth.sql", "af5b36f95eb35d4d10d3584ac05f9d1146b2cbe2c39c756b79713d1f7a066825"),
     ("0003_kept.sql", "df13663f5a467706b352065b31700929a874d8e952139a3b588c3b80b0b16477"),
-    ("0004_calls.sql", "39e35741552b00f333388b902cabebc87647b9b94b2ce2cb06c52075a644b9da"),
+    ("0004_calls.sql", "9ef3ee1e92196910cbfa21aff09db3a27aa572db41ff96203511c96c71ecb74a"),
 ];
 
 #[test]
