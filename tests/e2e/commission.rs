@@ -169,6 +169,7 @@ async fn papers_of_the_results_lead_from_their_pages_and_letters_go_to_every_app
         window.go(&format!("/call/{}/{page}", call.0)).await;
         window.click("link", link).await;
         window.find("heading", heading).await;
+        window.find_with("img", "Strona 1 z").await;
         window.picture(picture).await;
     }
     window.go(&format!("/call/{}/cards?member={}", call.0, members[1].0)).await;

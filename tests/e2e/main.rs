@@ -4,6 +4,7 @@ mod call;
 mod closed;
 mod commission;
 mod consultation;
+mod contest;
 mod document;
 mod draft_act;
 mod everywhere;

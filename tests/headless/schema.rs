@@ -44,7 +44,7 @@ fn the_published_schema_is_a_schema_of_its_draft() {
 fn every_case_of_the_sample_fits_the_published_schema() {
     let terminal = Terminal::new().with_sample();
     let mut files = Vec::new();
-    for (noun, ids) in [("programme", 1..=3), ("consultation", 1..=5), ("organisation", 1..=8)] {
+    for (noun, ids) in [("programme", 1..=3), ("consultation", 1..=5), ("organisation", 1..=8), ("call", 1..=3)] {
         for id in ids {
             let name = format!("{noun}-{id}.json");
             let exported = terminal.say(&format!("export @jarzebin.kladka {noun} {id} --to @{name}"));

@@ -77,9 +77,12 @@ fn trial(desk: &Desk, bytes: Vec<u8>) -> Result<(), Failure> {
 fn any_case_file_is_taken_in_or_refused() {
     let officer = Officer::on("2026-10-15");
     let desk = sample::create(officer.clone(), &officer.path("jarzebin.kladka")).expect("the sample");
-    let cases: Vec<Value> = [(CaseNoun::Programme, 1), (CaseNoun::Consultation, 1), (CaseNoun::Organisation, 1)]
-        .map(|(noun, id)| serde_json::to_value(export::case(&desk, noun, id).expect("the case")).expect("JSON"))
-        .into();
+    let calls = casework::call::list(&desk).expect("calls");
+    let settled = calls.iter().find(|call| call.status.key == "rozstrzygniety").expect("a settled call").id.0;
+    let cases: Vec<Value> =
+        [(CaseNoun::Programme, 1), (CaseNoun::Consultation, 1), (CaseNoun::Organisation, 1), (CaseNoun::Call, settled)]
+            .map(|(noun, id)| serde_json::to_value(export::case(&desk, noun, id).expect("the case")).expect("JSON"))
+            .into();
     let odd = prop::sample::select(vec![
         json!(null),
         json!(0),
@@ -101,7 +104,7 @@ fn any_case_file_is_taken_in_or_refused() {
     ]);
     let change = (any::<Index>(), odd);
     let taken = Cell::new(0);
-    runner(150)
+    runner(250)
         .run(&(0..cases.len(), prop::collection::vec(change, 1..4)), |(case, changes)| {
             let mut file = cases[case].clone();
             for (at, odd) in changes {

@@ -1,13 +1,14 @@
 //! Offline forms: what is handed out, what comes back, and whether the paper says the same.
 
+use casework::commission::{cards, page as commission};
 use casework::form::data_file;
 use casework::form::offer::{self, ExaminedOffer};
-use casework::form::{of_call, page};
+use casework::form::{candidate, of_call, page, scorecard};
 use casework::offer::save::{self, NewVersion, OfferEntry};
 use casework::picked::Picked;
 use casework::{Desk, Failure, view::Key};
 use serde_json::{Value, json};
-use tests::{forms, forms::answers, jarzebin, office::Officer};
+use tests::{contest, forms, forms::answers, jarzebin, office::Officer};
 
 /// What the handed out file says of itself.
 fn specification(desk: &Desk, call: Key) -> Value {
@@ -194,4 +195,79 @@ fn a_budget_of_four_hundred_rows_comes_in_whole_and_one_that_cannot_be_kept_is_r
     assert_eq!(told, ["Zestawienie kosztów: wierszy jest 1001, a mieści się najwyżej 1000. Podziel je albo połącz."]);
     let view = casework::offer::page::view(&desk, id).expect("the offer");
     assert_eq!((view.version.number, view.version.form.costs[0].rows.len()), (1, 400));
+}
+
+/// A file that a form of the call would save, filled by a person.
+fn filled(kind: &str, html: Vec<u8>, fill: impl FnOnce(&mut Value)) -> Value {
+    let specification = forms::specification(&String::from_utf8(html).expect("UTF-8"));
+    let mut answers = specification["given"].clone();
+    fill(&mut answers);
+    forms::data_file_of(kind, &specification, &answers, true)
+}
+
+#[test]
+fn the_cards_of_a_member_come_from_a_file_beside_the_criteria_of_the_call() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = contest::with_commission(&mut desk, call, ngo);
+    let (name, html) = of_call::scorecard_file(&desk, call, members[1], None).expect("the card");
+    assert_eq!(name, "karta-oceny-ewa-brzoza.html");
+    let file = filled("karta", html, |answers| {
+        for card in answers["cards"].as_array_mut().expect("cards") {
+            for score in card["scores"].as_array_mut().expect("scores") {
+                score["points"] = 1_250.into();
+            }
+            card["reason"] = "Zadanie dobrze opisane.".into();
+        }
+    });
+    let examined = scorecard::examine(&desk, call, &picked(&file)).expect("a card of this call");
+    assert_eq!((examined.member, examined.name.as_str()), (members[1], "Ewa Brzoza"));
+    assert!(examined.finished && examined.untouched);
+    assert_eq!(examined.cards.len(), 6);
+    assert_eq!(examined.cards[0].points, ["12,5", "12,5", "12,5"]);
+    scorecard::take_in(&mut desk, call, examined.member, &examined.cards).expect("taken in");
+    let row = cards::grid(&desk, call, None, Some(members[1])).expect("the grid").rows.remove(0);
+    assert_eq!((row.total.as_str(), row.reason.as_str(), row.signed_on), ("37,50", "Zadanie dobrze opisane.", None));
+
+    let changed = file.to_string().replacen("1250", "3000", 1);
+    let changed: Value = serde_json::from_str(&changed).expect("JSON");
+    let touched = scorecard::examine(&desk, call, &picked(&changed)).expect("read all the same");
+    assert!(!touched.untouched && !touched.finished, "a hand that changed the points is seen");
+    let mut stranger = file.clone();
+    stranger["answers"]["member"] = 999.into();
+    let refused = scorecard::examine(&desk, call, &picked(&stranger)).expect_err("nobody of the commission");
+    assert!(refused.sentence().contains("Tej osoby nie ma w komisji"), "{}", refused.sentence());
+    let mut other = file.clone();
+    other["form"]["call"] = "AAAA-BBBB".into();
+    let refused = scorecard::examine(&desk, call, &picked(&other)).expect_err("of another call");
+    assert!(refused.sentence().contains("Ten plik dotyczy innego konkursu"), "{}", refused.sentence());
+    let mut words = file;
+    words["answers"]["cards"] = "dużo".into();
+    let refused = scorecard::examine(&desk, call, &picked(&words)).expect_err("no cards");
+    assert!(refused.sentence().contains("nie ma karty, którą program umie odczytać"), "{}", refused.sentence());
+}
+
+#[test]
+fn a_candidate_of_a_file_comes_into_the_commission_once() {
+    let officer = Officer::on("2026-12-04");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let (_, html) = of_call::candidate_file(&desk, call).expect("the form");
+    let file = filled("zgloszenie", html, |answers| {
+        answers["name"] = "Olga Jesion".into();
+        answers["organisation"] = "stowarzyszenie „Świetlik”".into();
+        answers["signatories"] = "Jan Łoś, prezes".into();
+        answers["experience"] = "Trenerka lekkoatletyki.".into();
+    });
+    let early = candidate::examine(&desk, call, &picked(&file)).expect("a candidate");
+    assert!(early.obstacle.as_deref().is_some_and(|sentence| sentence.contains("nie ma jeszcze komisji")), "{early:?}");
+    contest::with_commission(&mut desk, call, ngo);
+    let examined = candidate::examine(&desk, call, &picked(&file)).expect("a candidate");
+    assert_eq!((examined.named_by, examined.obstacle.as_deref()), (Some(ngo), None), "the register knows the organisation");
+    let told = candidate::take_in(&mut desk, call, &examined).expect("taken in").value;
+    assert_eq!(told, "Dopisano do komisji: Olga Jesion.");
+    let members = commission::view(&desk, call).expect("the commission").members;
+    let here = members.iter().find(|member| member.name == "Olga Jesion").expect("she is in it");
+    assert_eq!((here.role.key.as_str(), here.side.key.as_str()), ("czlonek", "organizacje"));
+    let again = candidate::examine(&desk, call, &picked(&file)).expect("a candidate");
+    assert_eq!(again.obstacle.as_deref(), Some("Olga Jesion jest już w komisji. Nic nie wczytano."));
 }

@@ -101,14 +101,19 @@ pub fn specification(html: &str) -> Value {
 
 /// The data file that the page of this form would save. The shape of an empty form is filled with the answers, as the page does.
 pub fn data_file(specification: &Value, answers: &Value, finished: bool) -> Value {
+    data_file_of("oferta", specification, answers, finished)
+}
+
+/// The same of a form of any kind.
+pub fn data_file_of(kind: &str, specification: &Value, answers: &Value, finished: bool) -> Value {
     let key = specification["call"]["key"].as_str().expect("a key");
     let mut whole = specification["given"].clone();
     for (field, value) in answers.as_object().expect("answers") {
         whole[field] = value.clone();
     }
-    let seal = seal::seal("oferta", key, &whole);
+    let seal = seal::seal(kind, key, &whole);
     json!({
-        "kladka": "kladka-formularz/1", "form": { "kind": "oferta", "call": key, "title": specification["call"]["title"] },
+        "kladka": "kladka-formularz/1", "form": { "kind": kind, "call": key, "title": specification["call"]["title"] },
         "finished": finished, "seal": { "code": seal.code, "sha256": seal.sha256 }, "marks": seal::marks(&whole), "unread": {},
         "answers": whole,
     })

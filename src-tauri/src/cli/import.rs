@@ -8,7 +8,7 @@ use clap::{Args, Subcommand};
 use serde_json::json;
 
 use super::office_file::OfficeFile;
-use super::{Exit, answer, import_case, import_offers, import_package, import_programme, import_template};
+use super::{Exit, answer, import_case, import_form, import_offers, import_package, import_programme, import_template};
 
 /// Wczytuje do pliku urzędu dane z zewnątrz.
 #[derive(Debug, Args)]
@@ -23,6 +23,7 @@ pub struct Ask {
 enum What {
     Organisations(Organisations),
     Case(import_case::Case),
+    Form(import_form::Form),
     Offers(import_offers::Offers),
     Package(import_package::Package),
     Programme(import_programme::Programme),
@@ -65,6 +66,7 @@ pub fn run(ask: &Ask) -> Exit {
     match &ask.what {
         What::Organisations(list) => organisations(ask, list),
         What::Case(case) => import_case::run(&ask.file, case),
+        What::Form(form) => import_form::run(&ask.file, form),
         What::Offers(offers) => import_offers::run(&ask.file, offers),
         What::Package(package) => import_package::run(&ask.file, package),
         What::Programme(text) => import_programme::run(&ask.file, text),

@@ -19,6 +19,7 @@ mod deadline;
 mod export;
 mod import;
 mod import_case;
+mod import_form;
 mod import_offers;
 mod import_package;
 mod import_programme;

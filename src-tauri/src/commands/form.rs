@@ -1,6 +1,7 @@
 //! Offline forms of a call: files for people outside, and their data files on the way back.
 
 use casework::form::{
+    candidate::{self, ExaminedCandidate},
     data_file,
     of_call::{self, NamedFile},
     offer::{self, ExaminedOffer, VerifiedPrint},
@@ -90,6 +91,30 @@ pub async fn form_take_cards(
     shell: State<'_, Shell>,
 ) -> Result<Reply<String>, Failure> {
     shell.on_desk(move |desk| scorecard::take_in(desk, call, member, &cards)).await
+}
+
+/// Asks which file of a candidate and shows it; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn form_examine_candidate(
+    call: Key,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Option<ExaminedCandidate>, Failure> {
+    let question = Question { title: "Wczytaj zgłoszenie kandydata z pliku", kind: Some(DATA), name: None };
+    let Some(path) = dialog::existing_file(&window, question).await else { return Ok(None) };
+    shell.on_desk(move |desk| candidate::examine(desk, call, &Picked::read(&path, data_file::LIMIT)?).map(Some)).await
+}
+
+/// Enters the candidate into the commission.
+#[tauri::command]
+#[specta::specta]
+pub async fn form_take_candidate(
+    call: Key,
+    candidate: ExaminedCandidate,
+    shell: State<'_, Shell>,
+) -> Result<Reply<String>, Failure> {
+    shell.on_desk(move |desk| candidate::take_in(desk, call, &candidate)).await
 }
 
 async fn kept(

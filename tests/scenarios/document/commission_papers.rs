@@ -153,14 +153,14 @@ fn papers_that_were_issued_are_compared_with_what_was_granted() {
     assert!(!rules(&contest).contains(&"M-14".to_owned()), "{:?}", rules(&contest));
     let offer = contest::offer(&contest.desk, contest.call, "2");
     let correction =
-        CorrectionInput { after: "30 000,00".into(), corrected_on: "18.12.2026".into(), reason: "pomyłka w sumie".into() };
+        CorrectionInput { after: "31 250,00".into(), corrected_on: "18.12.2026".into(), reason: "pomyłka w sumie".into() };
     correction::save(&mut contest.desk, contest.call, offer, &correction).expect("corrected");
     let view = results::view(&contest.desk, contest.call).expect("the results");
     let differ: Vec<_> = view.findings.iter().filter(|finding| finding.rule == "M-14").collect();
     let titles: Vec<&str> = differ.iter().map(|finding| finding.title.as_str()).collect();
     let other = "inne kwoty albo nazwy niż w sprawie";
     assert_eq!(titles, [format!("Zarządzenie o wynikach: {other}"), format!("Ogłoszenie wyników: {other}")]);
-    assert_eq!(differ[1].found.as_deref().map(plain).as_deref(), Some("w wydanym piśmie nie ma: 30 000,00 zł"));
+    assert_eq!(differ[1].found.as_deref().map(plain).as_deref(), Some("w wydanym piśmie nie ma: 31 250,00 zł"));
     let told = pulpit::view(&contest.desk).expect("the first screen").findings;
     assert!(told.iter().flat_map(|level| &level.found).any(|line| line.finding.rule == "M-14"));
     let document = DocumentOrder { part: None, ..contest.order(DocumentKind::ResultsNotice) };

@@ -220,12 +220,16 @@ export const commands = {
 	formCandidate: (call: Key) => __TAURI_INVOKE<string | null>("form_candidate", { call }),
 	/**  Asks which data file and tells everything about it; `None` when the officer gave up. */
 	formExamine: (call: Key) => __TAURI_INVOKE<ExaminedOffer | null>("form_examine", { call }),
+	/**  Asks which file of a candidate and shows it; `None` when the officer gave up. */
+	formExamineCandidate: (call: Key) => __TAURI_INVOKE<ExaminedCandidate | null>("form_examine_candidate", { call }),
 	/**  Asks which file of cards and shows them; `None` when the officer gave up. */
 	formExamineCards: (call: Key) => __TAURI_INVOKE<ExaminedCards | null>("form_examine_cards", { call }),
 	/**  Asks where and writes the form of an offer there; answers the name of the file, or `None` when the officer gave up. */
 	formOffer: (call: Key) => __TAURI_INVOKE<string | null>("form_offer", { call }),
 	/**  The same of the card of one member. */
 	formScorecard: (call: Key, member: Key) => __TAURI_INVOKE<string | null>("form_scorecard", { call, member }),
+	/**  Enters the candidate into the commission. */
+	formTakeCandidate: (call: Key, candidate: ExaminedCandidate) => __TAURI_INVOKE<Reply<string>>("form_take_candidate", { call, candidate }),
 	/**  Writes the cards of a file down, unsigned. */
 	formTakeCards: (call: Key, member: Key, cards: ExaminedCard[]) => __TAURI_INVOKE<Reply<string>>("form_take_cards", { call, member, cards }),
 	/**  Compares the checksum typed from a print with an offer. */
@@ -2353,6 +2357,22 @@ export type EvidenceView = {
 	name: string,
 	/**  In bytes. */
 	size: number,
+};
+
+/**  A candidate of a file that was read; nothing is kept yet. */
+export type ExaminedCandidate = {
+	file: string,
+	code: string,
+	finished: boolean,
+	untouched: boolean,
+	name: string,
+	organisation: string,
+	/**  The organisation, when the register has it under this number or name. */
+	named_by: Key | null,
+	signatories: string,
+	experience: string,
+	/**  Why the person cannot be entered: there is no commission, or the person is in it. */
+	obstacle: string | null,
 };
 
 /**  The card of one offer. */

@@ -130,9 +130,11 @@ fn reasons(tx: &ReadTx<'_>, call: Key, offer: OfferId) -> Result<String, Failure
         sentences
             .extend(score.below.as_ref().map(|below| format!("Ocena jest {below}, dlatego oferta nie mogła dostać dotacji.")));
     }
+    let below = line.contender.score.as_ref().is_some_and(|score| score.below.is_some());
     let award = ranking.awards.get(&offer).map(|award| &award.record);
     sentences.extend(award.map(|award| award.reason.clone()).filter(|reason| !reason.trim().is_empty()));
-    sentences.extend(award.and_then(|award| award.granted).map(|granted| match granted.is_zero() {
+    let told = award.and_then(|award| award.granted).filter(|granted| !granted.is_zero() || !below);
+    sentences.extend(told.map(|granted| match granted.is_zero() {
         true => "Dotacji nie przyznano, ponieważ środki konkursu otrzymały oferty ocenione wyżej.".to_owned(),
         false => format!("Przyznano {granted}."),
     }));

@@ -7,10 +7,13 @@ use std::hash::Hash;
 use domain::{
     commission::{
         Award, CallResult, Commission, CommissionMeeting, Correction, Exclusion, Member, OpinionVote, ReasonsDemand, Scorecard,
-        Unlocking, award::TaskProposal, validate,
+        Unlocking, award::TaskProposal, scoring::Measure, validate,
     },
     id::*,
-    offer::{self, FormalAnswer, Offer, OfferAttachment, OfferVersion},
+    offer::{
+        self, FormalAnswer, Offer, OfferAttachment, OfferVersion,
+        receipt::{SUMMER, WINTER},
+    },
     violation::{Violation, Violations},
 };
 use serde::{Deserialize, Serialize};
@@ -199,15 +202,15 @@ pub(super) fn examine(file: &CaseFile, faults: &mut Faults) {
         .map(|row| Stored { id: CriterionId(row.key), revision: Revision(1), record: row.record.clone() })
         .collect();
     let measures = scale::measures(&criteria);
-    sound(faults, "offers", &file.offers, offer::validate::offer);
+    sound(faults, "offers", &file.offers, entry);
     sound(faults, "offer_versions", &file.offer_versions, version);
     sound(faults, "offer_attachments", &file.offer_attachments, |one| line("name", "Nazwa załącznika", &one.name, 500));
     sound(faults, "formal_answers", &file.formal_answers, |one| text("note", "Uwagi", &one.note, 4_000));
     sound(faults, "commissions", &file.commissions, validate::commission);
     sound(faults, "commission_members", &file.commission_members, validate::member);
-    sound(faults, "commission_meetings", &file.commission_meetings, validate::meeting);
+    sound(faults, "commission_meetings", &file.commission_meetings, meeting);
     sound(faults, "exclusions", &file.exclusions, validate::exclusion);
-    sound(faults, "scorecards", &file.scorecards, |one| validate::scorecard(one, &measures));
+    sound(faults, "scorecards", &file.scorecards, |one| card(one, &measures));
     sound(faults, "cards_opened", &file.cards_opened, opened);
     sound(faults, "votes", &file.votes, validate::vote);
     sound(faults, "awards", &file.awards, validate::award);
@@ -244,6 +247,34 @@ fn sound<T>(faults: &mut Faults, list: &str, rows: &[Keyed<T>], check: impl Fn(&
     for (index, row) in rows.iter().enumerate() {
         faults.within(&format!("{list}[{index}].record"), check(&row.record));
     }
+}
+
+fn entry(one: &Offer) -> Vec<Violation> {
+    let mut faults = offer::validate::offer(one);
+    faults.extend(text("call_words", "Co trzeba uzupełnić", &one.call_words, 4_000));
+    if one.receipt.offset.is_some_and(|offset| ![SUMMER, WINTER].contains(&offset)) {
+        let sentence = format!("Zegar przesuwa się o {SUMMER} albo {WINTER} minut. Wpisz jedną z tych liczb albo nic.");
+        faults.push(Violation::new("receipt.offset", sentence));
+    }
+    faults
+}
+
+fn meeting(one: &CommissionMeeting) -> Vec<Violation> {
+    let mut faults = validate::meeting(one);
+    faults.extend(twice(&one.present).then(|| Violation::new("present", "Ta sama osoba jest na posiedzeniu dwa razy.")));
+    faults
+}
+
+fn card(one: &Scorecard, measures: &[Measure]) -> Vec<Violation> {
+    let mut faults = validate::scorecard(one, measures);
+    let criteria: Vec<CriterionId> = one.scores.iter().map(|(criterion, _)| *criterion).collect();
+    faults.extend(twice(&criteria).then(|| Violation::new("scores", "To samo kryterium ma na karcie dwie oceny.")));
+    faults
+}
+
+fn twice<K: Eq + Hash>(keys: &[K]) -> bool {
+    let mut seen = HashSet::new();
+    !keys.iter().all(|key| seen.insert(key))
 }
 
 fn version(one: &OfferVersion) -> Vec<Violation> {

@@ -109,26 +109,7 @@ impl DataFile {
 /// [`Failure::Import`]: it is no data file, it belongs to another form or another call, or a newer program wrote it.
 pub fn read(form: &FormSpec, bytes: &[u8]) -> Result<DataFile, Failure> {
     let refused = |sentence: String| Failure::Import { sentence, place: None };
-    if bytes.len() > LIMIT {
-        return Err(refused(format!("Plik jest za duży, żeby był plikiem z danymi formularza. {REMEDY}")));
-    }
-    let text = std::str::from_utf8(bytes).map_err(|_| refused(format!("To nie jest plik z danymi formularza. {REMEDY}")))?;
-    let written: Written = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
-        if error.is_data() {
-            refused(format!("To nie jest plik z danymi formularza. {REMEDY}"))
-        } else {
-            let place = Some(format!("Wiersz {}, kolumna {}", error.line(), error.column()));
-            Failure::Import { sentence: format!("W tym miejscu plik jest uszkodzony albo się urywa. {REMEDY}"), place }
-        }
-    })?;
-    if written.kladka != FORMAT {
-        return Err(refused(if written.kladka.starts_with(FORMAT_OF_ANY) {
-            "Ten plik zapisano w formularzu nowszej wersji programu. Zainstaluj nowszą wersję Kładki i spróbuj ponownie."
-                .to_owned()
-        } else {
-            format!("To nie jest plik z danymi formularza. {REMEDY}")
-        }));
-    }
+    let written = written(bytes)?;
     if written.form.kind != form.kind.key() {
         let kind = FormKind::from_key(&written.form.kind).map_or("inny formularz", Vocabulary::label);
         return Err(refused(format!(
@@ -152,6 +133,40 @@ pub fn read(form: &FormSpec, bytes: &[u8]) -> Result<DataFile, Failure> {
     let right = sealed.as_deref() == Some(seal.sha256.as_str());
     let touched = if right { Vec::new() } else { touched(&written.marks, &marks(&written.answers)) };
     Ok(DataFile { finished: written.finished && right, seal, sealed, answers: written.answers, touched })
+}
+
+/// Which form a data file is of.
+///
+/// # Errors
+/// [`Failure::Import`]: it is no data file, or a newer program wrote it.
+pub fn kind_of(bytes: &[u8]) -> Result<FormKind, Failure> {
+    let kind = FormKind::from_key(&written(bytes)?.form.kind);
+    kind.ok_or_else(|| Failure::Import { sentence: format!("To nie jest plik z danymi formularza. {REMEDY}"), place: None })
+}
+
+fn written(bytes: &[u8]) -> Result<Written, Failure> {
+    let refused = |sentence: String| Failure::Import { sentence, place: None };
+    if bytes.len() > LIMIT {
+        return Err(refused(format!("Plik jest za duży, żeby był plikiem z danymi formularza. {REMEDY}")));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| refused(format!("To nie jest plik z danymi formularza. {REMEDY}")))?;
+    let written: Written = serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| {
+        if error.is_data() {
+            refused(format!("To nie jest plik z danymi formularza. {REMEDY}"))
+        } else {
+            let place = Some(format!("Wiersz {}, kolumna {}", error.line(), error.column()));
+            Failure::Import { sentence: format!("W tym miejscu plik jest uszkodzony albo się urywa. {REMEDY}"), place }
+        }
+    })?;
+    if written.kladka != FORMAT {
+        return Err(refused(if written.kladka.starts_with(FORMAT_OF_ANY) {
+            "Ten plik zapisano w formularzu nowszej wersji programu. Zainstaluj nowszą wersję Kładki i spróbuj ponownie."
+                .to_owned()
+        } else {
+            format!("To nie jest plik z danymi formularza. {REMEDY}")
+        }));
+    }
+    Ok(written)
 }
 
 /// What the codes of single answers tell: in the order of the paths.
