@@ -27,17 +27,6 @@ pub enum Kind {
 
 pub const ALL: [Kind; 2] = [Kind::Chromium, Kind::Webkit];
 
-/// What a page would print, told by its layout.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-pub struct PrintLayout {
-    /// `display` of the head of the printed table.
-    pub shown: String,
-    pub words: String,
-    pub picture: bool,
-    /// Selectors of the screen that would still be printed.
-    pub seen: Vec<String>,
-}
-
 /// An open browser; it ends when it is dropped.
 #[derive(Debug)]
 pub struct Browser {
@@ -246,26 +235,6 @@ impl Browser {
     /// Prints the page as the browser does; only Chromium answers with a PDF everywhere.
     pub async fn print(&self) -> Vec<u8> {
         self.client.print(fantoccini::wd::PrintConfigurationBuilder::default().build().expect("a print")).await.expect("a PDF")
-    }
-
-    /// Lays the page out by its rules for print, as a browser does whose driver does not print, and answers what the head of the
-    /// printed table is: how it is shown (a head of a table stands on every page), its words, whether it holds a picture, and what
-    /// of the screen could still be seen.
-    pub async fn print_layout(&self) -> PrintLayout {
-        let script = "window.dispatchEvent(new Event('beforeprint'));
-            for (const sheet of document.styleSheets)
-              for (const rule of sheet.cssRules) if (rule instanceof CSSMediaRule && rule.media.mediaText === 'print') rule.media.mediaText = 'all';
-            const head = document.querySelector('.print .sheet > thead');
-            const seen = (one) => one.getClientRects().length > 0;
-            const screen = ['.screen > header', '.screen > footer', '.body', 'main > :not(.preview)'];
-            return {
-              shown: head ? getComputedStyle(head).display : '',
-              words: head?.innerText ?? '',
-              picture: Boolean(head?.querySelector('svg') && seen(head.querySelector('svg'))),
-              seen: screen.filter((one) => [...document.querySelectorAll(one)].some(seen)),
-            };";
-        let answer = self.client.execute(script, vec![]).await.expect("the page answers");
-        serde_json::from_value(answer).expect("what would be printed")
     }
 
     /// Fails with every violation that axe finds on the page.
