@@ -328,7 +328,7 @@ async fn meets_and_votes(window: &Program) {
     window.find_with("button", "Otwórz posiedzenie komisji").await;
     window.go(&format!("{CALL}/ranking")).await;
     window.read("kworum jest").await;
-    window.read("rozdzielona w całości").await;
+    window.read("Propozycja 15 000,00 zł").await;
     window.is_accessible("a ranking").await;
     window.picture("contest-ranking").await;
     window.click("button", "Głosuj nad listą…").await;

@@ -9,6 +9,7 @@
 
 pub mod batch;
 pub mod chips;
+mod compared;
 pub mod derivation;
 pub mod fields;
 pub mod fill;
