@@ -10,7 +10,7 @@ use domain::{
     },
     law::{Basis, SpherePoint, Term},
     money::Money,
-    polish::{counted, date_in_words, date_short},
+    polish::{capital_first, counted, date_in_words, date_short},
     publication::{PublicationPlace, PublishedThing},
     rule::CallCase,
     vocabulary::Vocabulary,
@@ -151,19 +151,24 @@ fn tasks(data: &mut Data, case: &CallCase<'_>) {
 
 /// What bounds the amount of one grant, as parts of an enumeration.
 fn bounds(limits: &CallLimits) -> Vec<Data> {
-    let said = [
-        limits.grant_min.map(|least| format!("dotacja na jedno zadanie wynosi co najmniej {least}")),
-        limits.grant_max.map(|most| format!("dotacja na jedno zadanie wynosi najwyżej {most}")),
-        limits.award_share.map(|share| format!("dotacja wynosi co najmniej {} kwoty wnioskowanej", share.words())),
-    ];
-    said.into_iter().flatten().map(|words| Data::new().text("granica", words)).collect()
+    let said = smallest_and_largest(limits).into_iter().chain(least_award(limits));
+    said.map(|words| Data::new().text("granica", words)).collect()
+}
+
+fn smallest_and_largest(limits: &CallLimits) -> Vec<String> {
+    let least = limits.grant_min.map(|least| format!("dotacja na jedno zadanie wynosi co najmniej {least}"));
+    let most = limits.grant_max.map(|most| format!("dotacja na jedno zadanie wynosi najwyżej {most}"));
+    least.into_iter().chain(most).collect()
+}
+
+fn least_award(limits: &CallLimits) -> Option<String> {
+    limits.award_share.map(|share| format!("przyznana dotacja wynosi co najmniej {} kwoty wnioskowanej", share.words()))
 }
 
 /// The limits in sentences, in the order in which an applicant meets them.
 fn limits(limits: &CallLimits) -> Vec<Data> {
-    let mut said = Vec::new();
-    said.extend(limits.grant_min.map(|least| format!("Dotacja na jedno zadanie wynosi co najmniej {least}.")));
-    said.extend(limits.grant_max.map(|most| format!("Dotacja na jedno zadanie wynosi najwyżej {most}.")));
+    let whole = |clause: String| sentence(&capital_first(&clause));
+    let mut said: Vec<String> = smallest_and_largest(limits).into_iter().map(whole).collect();
     said.extend(
         limits.grant_share.map(|share| format!("Dotacja pokrywa najwyżej {} wszystkich kosztów zadania.", share.words())),
     );
@@ -194,9 +199,7 @@ fn limits(limits: &CallLimits) -> Vec<Data> {
     if limits.no_joint {
         said.push("Ofert wspólnych nie przyjmujemy.".to_owned());
     }
-    said.extend(
-        limits.award_share.map(|share| format!("Przyznana dotacja wynosi co najmniej {} kwoty wnioskowanej.", share.words())),
-    );
+    said.extend(least_award(limits).map(whole));
     said.into_iter().map(|opis| Data::new().text("opis", opis)).collect()
 }
 
