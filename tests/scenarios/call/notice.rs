@@ -133,13 +133,20 @@ fn a_change_made_by_mistake_is_taken_back_with_what_it_did() {
         decided_on: "10.12.2026".into(),
         until_day: "30.12.2026".into(),
         until_hour: "12:00".into(),
+        chosen_by: "29.01.2027".into(),
         ..CallChangeForm::default()
     };
+    let chosen = |desk: &Desk| page(desk, id).facts.now.chosen_by;
+    let before = chosen(&desk);
     let added = change_of(&mut desk, id, form).expect("longer");
+    assert_eq!(chosen(&desk), "2027-01-29");
+    let words = plain(&view(&desk, id).changes[0].words);
+    assert!(words.ends_with("Termin wyboru ofert: było 15 stycznia 2027 r., jest 29 stycznia 2027 r."), "{words}");
     let revision = page(&desk, id).revision;
     change::remove(&mut desk, id, revision, added).expect("taken back");
     let seen = view(&desk, id);
     assert_eq!(seen.until.as_deref().map(plain).as_deref(), Some("22 grudnia 2026 r., godz. 15:30"));
+    assert_eq!(chosen(&desk), before, "the day of choice goes back too");
     assert!(seen.changes.is_empty());
 }
 

@@ -129,6 +129,8 @@ fn rows_of(tx: &WriteTx<'_>, id: CallId, fact: &Value) -> Result<(), Fault> {
             until_after: None,
             task: None,
             ground: None,
+            chosen_before: None,
+            chosen_after: None,
         };
         store::call::change::insert(tx, &change)?;
     }

@@ -45,6 +45,8 @@ fn amended(tx: &store::WriteTx<'_>, call: domain::id::CallId) -> Result<(), stor
         until_after: until("2026-12-30"),
         task: None,
         ground: None,
+        chosen_before: Some(day("2027-01-15")),
+        chosen_after: Some(day("2027-01-22")),
     };
     // A row of another call before it: its number in the file is not its key in the case.
     let other = store::call::insert(tx, &Call::new(CallMode::Sport, "na sport", 2027))?;

@@ -11,6 +11,7 @@ use domain::{
     },
     id::{CallChangeId, CallId, CallTaskId, Revision, Stored},
     office::numbers::PatternKind,
+    polish::date_in_words,
     rule::CallCase,
     vocabulary::Vocabulary,
 };
@@ -96,7 +97,11 @@ pub(super) fn view(tx: &ReadTx<'_>, case: &CallCase<'_>) -> Result<Vec<CallChang
 }
 
 fn words(case: &CallCase<'_>, change: &CallChange) -> String {
-    match change.kind {
+    let chosen = change.chosen_after.map(|after| {
+        let before = change.chosen_before.map_or_else(|| "–".to_owned(), date_in_words);
+        format!("Termin wyboru ofert: było {before}, jest {}.", date_in_words(after))
+    });
+    let own = match change.kind {
         CallChangeKind::Extension => {
             let moment = |at: Option<NaiveDateTime>| at.map(moment_words).unwrap_or_else(|| "–".to_owned());
             format!("Termin składania ofert: było {}, jest {}.", moment(change.until_before), moment(change.until_after))
@@ -106,7 +111,8 @@ fn words(case: &CallCase<'_>, change: &CallChange) -> String {
             task.map(|task| format!("Zadanie: {}.", task.record.title.trim().trim_end_matches('.'))).unwrap_or_default()
         }
         CallChangeKind::Amendment | CallChangeKind::Annulment => change.wording.clone(),
-    }
+    };
+    [own].into_iter().chain(chosen).filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// Adds a change and does what it says: moves the deadline, annuls the task or the call.
@@ -140,6 +146,7 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
                 format!("Konkurs jest w stanie „{status}”, więc nie ma ogłoszenia, które można zmienić."),
             ));
         }
+        let chosen_after = chosen_by.filter(|day| records.stored.record.chosen_by != Some(*day));
         let change = CallChange {
             call: CallId(id.0),
             kind,
@@ -152,13 +159,15 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
             until_after,
             task: form.task.map(|task| CallTaskId(task.0)).filter(|_| kind == CallChangeKind::TaskAnnulment),
             ground,
+            chosen_before: chosen_after.and(records.stored.record.chosen_by),
+            chosen_after,
         };
         Failure::when_invalid(validate::change(&change))?;
         let added = store::call::change::insert(tx, &change)?;
         records.changes.push(Stored { id: added, revision: Revision(1), record: change.clone() });
         let mut after = records.stored.record.clone();
         after.offers_until = until_after.or(after.offers_until);
-        after.chosen_by = chosen_by.or(after.chosen_by);
+        after.chosen_by = chosen_after.or(after.chosen_by);
         if let (Some(task), Some(ground)) = (change.task, ground) {
             let stored = store::call::task::get(tx, task)?;
             let annulled = domain::call::CallTask { annulled: Some((decided_on, ground)), ..stored.record };
@@ -243,6 +252,9 @@ pub fn remove(desk: &mut Desk, id: Key, revision: Key, change: Key) -> Result<Re
 }
 
 fn undo(tx: &WriteTx<'_>, change: &CallChange, after: &mut Call) -> Result<(), Failure> {
+    if change.chosen_after.is_some() {
+        after.chosen_by = change.chosen_before;
+    }
     match change.kind {
         CallChangeKind::Amendment => {}
         CallChangeKind::Extension => after.offers_until = change.until_before,

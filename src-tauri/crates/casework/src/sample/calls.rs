@@ -65,6 +65,8 @@ fn live<'s>(diary: &mut Diary<'s>, source: &'s CallSource) {
             until_after: told.until_after,
             task: None,
             ground: told.ground,
+            chosen_before: None,
+            chosen_after: None,
         };
         let row = store::call::change::insert(tx, &record)?;
         change(tx, known, source, |call| {

@@ -44,4 +44,7 @@ pub struct CallChange {
     /// The task, when only one is annulled.
     pub task: Option<CallTaskId>,
     pub ground: Option<AnnulmentGround>,
+    /// The day of the choice of offers before and after, when the change moved it.
+    pub chosen_before: Option<NaiveDate>,
+    pub chosen_after: Option<NaiveDate>,
 }

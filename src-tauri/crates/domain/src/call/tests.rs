@@ -160,6 +160,8 @@ fn faults_of_a_call_and_its_rows_are_told_together() {
         until_after: moment("2026-12-22 15:00"),
         task: None,
         ground: None,
+        chosen_before: None,
+        chosen_after: None,
     };
     assert_eq!(
         faults(validate::change(&change)),

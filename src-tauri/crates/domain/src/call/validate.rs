@@ -173,6 +173,7 @@ pub fn attachment(attachment: &RequiredAttachment) -> Vec<Violation> {
 pub fn change(change: &CallChange) -> Vec<Violation> {
     let mut faults = Violations::new();
     faults.day("decided_on", "Dzień decyzji", Some(change.decided_on));
+    faults.day("chosen_by", "Nowy termin wyboru ofert", change.chosen_after);
     faults.line("order_number", "Numer zarządzenia", &change.order_number, 100);
     faults.text_up_to("reason", "Powód", &change.reason, 4_000);
     faults.text_up_to("wording", "Treść zmiany", &change.wording, 20_000);

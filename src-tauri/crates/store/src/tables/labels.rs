@@ -243,6 +243,8 @@ fn column_name(column: &str) -> &'static str {
         "silent_days" => "Dni milczenia",
         "task" => "Zadanie konkursowe",
         "threshold" => "Próg punktów",
+        "chosen_after" => "Nowy termin wyboru",
+        "chosen_before" => "Dotychczasowy termin wyboru",
         "until_after" => "Nowy termin",
         "until_before" => "Dotychczasowy termin",
         "weight" => "Waga",

@@ -300,6 +300,8 @@ pub fn change(case: &CallCase<'_>, change: Option<&CallChange>) -> Data {
         .rows("zmiana.tresc", paragraphs(&change.wording))
         .said("zmiana.termin_bylo", moment(change.until_before))
         .said("zmiana.termin_jest", moment(change.until_after))
+        .day("zmiana.wybor_bylo", change.chosen_before)
+        .day("zmiana.wybor_jest", change.chosen_after)
         .said("uniewaznienie.zadanie", task.unwrap_or_default())
         .said(
             "uniewaznienie.przyczyna",

@@ -214,6 +214,8 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
         until_after: None,
         task: None,
         ground: Some(ground),
+        chosen_before: None,
+        chosen_after: None,
     };
     world.assessment.changes.push(stored(CallChangeId(1), change));
 }

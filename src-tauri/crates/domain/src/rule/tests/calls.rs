@@ -112,6 +112,8 @@ fn change(kind: CallChangeKind) -> CallChange {
         until_after: None,
         task: None,
         ground: None,
+        chosen_before: None,
+        chosen_after: None,
     }
 }
 
@@ -297,6 +299,14 @@ pub const FIRES: &[(&str, Spoil)] = &[
         changed(world, CallChange { ground: Some(AnnulmentGround::NoOffers), ..change(CallChangeKind::Annulment) }, EVERYWHERE)
     }),
     ("C-19", |world| world.held_call.call.status = CallStatus::Annulled),
+    ("C-19", |world| {
+        let chosen = (world.held_call.call.chosen_by, Some(day(2027, 1, 29)));
+        changed(
+            world,
+            CallChange { chosen_before: chosen.0, chosen_after: chosen.1, ..change(CallChangeKind::Amendment) },
+            EVERYWHERE,
+        );
+    }),
     ("C-20", |world| {
         (world.held_call.call.status, world.held_call.call.closed_on) = (CallStatus::Closed, Some(day(2026, 12, 22)))
     }),
@@ -361,6 +371,15 @@ pub const SILENT: &[(&str, Spoil)] = &[
         changed(
             world,
             CallChange { until_before: until.0, until_after: until.1, ..change(CallChangeKind::Extension) },
+            EVERYWHERE,
+        );
+    }),
+    ("C-19", |world| {
+        let chosen = (world.held_call.call.chosen_by, Some(day(2027, 1, 29)));
+        world.held_call.call.chosen_by = chosen.1;
+        changed(
+            world,
+            CallChange { chosen_before: chosen.0, chosen_after: chosen.1, ..change(CallChangeKind::Amendment) },
             EVERYWHERE,
         );
     }),
