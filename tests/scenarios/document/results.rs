@@ -94,6 +94,45 @@ fn a_correction_stands_in_the_notice_with_both_amounts_and_its_reason() {
     says(&notice, "LZS „Olszyna” | Treningi 7 | 28 000,00");
 }
 
+/// The applicant of the offer with a number gives up what it got.
+fn resigned(contest: &mut Contest, number: &str, granted: &str, end: &str) {
+    let offer = contest::offer(&contest.desk, contest.call, number);
+    let given = GrantInput {
+        granted: granted.into(),
+        reserve: if granted == "0,00" { "1".into() } else { String::new() },
+        end: end.into(),
+        ended_on: "28.12.2026".into(),
+        ..GrantInput::default()
+    };
+    grant::save(&mut contest.desk, contest.call, offer, &given).expect("saved");
+}
+
+#[test]
+fn whoever_resigned_is_told_beside_the_sums_and_its_money_is_in_none_of_them() {
+    let mut contest = Contest::settled();
+    contest.officer.next_on("2026-12-29");
+    resigned(&mut contest, "7", "30 000", "rezygnacja");
+    resigned(&mut contest, "5", "0,00", "rezygnacja");
+    let told = casework::commission::results::view(&contest.desk, contest.call).expect("results");
+    assert_eq!(plain(&told.tasks[0].granted.amount.text), "100 000,00 zł");
+    let notice = contest.words(DocumentKind::ResultsNotice);
+    says(&notice, "Razem |  | 100 000,00");
+    says(&notice, "z dotacji 30 000,00 zł zrezygnował oferent LZS „Olszyna” (oferta nr 7), dzień rezygnacji: 28.12.2026");
+    assert!(!notice.contains("Goniec"), "{notice}");
+    let order = contest.words(DocumentKind::ResultsDecision);
+    says(&order, "dotacje na łączną kwotę 100 000,00 zł");
+    says(&order, "Razem |  | 100 000,00");
+    says(&order, "1 | 7 | LZS „Olszyna” | Treningi 7 | 30 000,00 | 28.12.2026");
+    says(&order, "Treningi 5 | Oferent zrezygnował z miejsca na liście rezerwowej.");
+    assert!(!order.contains("Ustala się listę rezerwową"), "{order}");
+    let letter = contest.letter(DocumentKind::ResultLetter, "7");
+    says(&letter, "przyznano dotację w kwocie 30 000,00 zł. Oferent zrezygnował z dotacji. Dzień rezygnacji: 28 grudnia 2026 r.");
+    assert!(!letter.contains("Co dalej"), "{letter}");
+    says(&contest.letter(DocumentKind::ResultLetter, "5"), "oferent zrezygnował z miejsca na liście rezerwowej.");
+    resigned(&mut contest, "7", "30 000", "milczenie");
+    says(&contest.letter(DocumentKind::ResultLetter, "7"), "nie odpowiedział w czasie, który podaje ogłoszenie o konkursie");
+}
+
 #[test]
 fn the_order_grants_tells_who_gets_nothing_and_why_and_is_a_draft_without_its_number() {
     let contest = Contest::settled();

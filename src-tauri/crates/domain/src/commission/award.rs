@@ -90,8 +90,12 @@ impl Award {
 
     /// Gets money and did not resign.
     pub fn is_funded(&self) -> bool {
-        self.granted.is_some_and(|granted| !granted.is_zero())
-            && !matches!(self.end, Some(AwardEnd::Resigned | AwardEnd::SilentlyResigned))
+        self.granted.is_some_and(|granted| !granted.is_zero()) && !self.is_resigned()
+    }
+
+    /// The applicant gave up its grant or its place on the reserve list.
+    pub fn is_resigned(&self) -> bool {
+        matches!(self.end, Some(AwardEnd::Resigned | AwardEnd::SilentlyResigned))
     }
 
     /// Got less than it asked for, but something.
