@@ -129,6 +129,9 @@ fn rows_of(tx: &WriteTx<'_>, id: CallId, fact: &Value) -> Result<(), Fault> {
             until_after: None,
             task: None,
             ground: None,
+            chosen_before: None,
+            chosen_after: None,
+            status_before: None,
         };
         store::call::change::insert(tx, &change)?;
     }

@@ -45,6 +45,9 @@ fn amended(tx: &store::WriteTx<'_>, call: domain::id::CallId) -> Result<(), stor
         until_after: until("2026-12-30"),
         task: None,
         ground: None,
+        chosen_before: Some(day("2027-01-15")),
+        chosen_after: Some(day("2027-01-22")),
+        status_before: None,
     };
     // A row of another call before it: its number in the file is not its key in the case.
     let other = store::call::insert(tx, &Call::new(CallMode::Sport, "na sport", 2027))?;

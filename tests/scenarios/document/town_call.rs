@@ -75,6 +75,8 @@ pub fn call_of_the_town(tx: &WriteTx<'_>, programme: ProgrammeId) -> Result<(), 
     let longer = CallChange {
         until_before: moment("2026-10-20T15:30:00"),
         until_after: moment("2026-10-28T00:00:00"),
+        chosen_before: Some(day("2026-11-20")),
+        chosen_after: Some(day("2026-11-30")),
         ..change(id, 1, CallChangeKind::Extension)
     };
     let longer = store::call::change::insert(tx, &longer)?;
@@ -158,6 +160,9 @@ fn change(call: CallId, number: u32, kind: CallChangeKind) -> CallChange {
         until_after: None,
         task: None,
         ground: None,
+        chosen_before: None,
+        chosen_after: None,
+        status_before: None,
     }
 }
 

@@ -1,10 +1,11 @@
 //! The tables as the file has them, for the tests of this folder.
 
-const STEPS: [&str; 4] = [
+const STEPS: [&str; 5] = [
     include_str!("../../../store/src/migrations/0001_first.sql"),
     include_str!("../../../store/src/migrations/0002_depth.sql"),
     include_str!("../../../store/src/migrations/0003_kept.sql"),
     include_str!("../../../store/src/migrations/0004_calls.sql"),
+    include_str!("../../../store/src/migrations/0005_moved.sql"),
 ];
 
 /// Every line inside a table, with the name of the table. A table that is written anew has another name only until its step ends.

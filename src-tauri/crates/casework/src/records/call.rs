@@ -65,6 +65,10 @@ impl CallRecords {
         if let Some(first) = first.min_by_key(|change| change.record.number) {
             then.stored.record.offers_until = first.record.until_before;
         }
+        let moved = self.changes.iter().filter(later).filter(|change| change.record.chosen_after.is_some());
+        if let Some(first) = moved.min_by_key(|change| change.record.number) {
+            then.stored.record.chosen_by = first.record.chosen_before;
+        }
         for task in &mut then.tasks {
             task.record.annulled = task.record.annulled.filter(|(annulled, _)| *annulled <= day);
         }

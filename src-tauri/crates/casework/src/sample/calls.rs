@@ -65,6 +65,9 @@ fn live<'s>(diary: &mut Diary<'s>, source: &'s CallSource) {
             until_after: told.until_after,
             task: None,
             ground: told.ground,
+            chosen_before: None,
+            chosen_after: None,
+            status_before: None,
         };
         let row = store::call::change::insert(tx, &record)?;
         change(tx, known, source, |call| {

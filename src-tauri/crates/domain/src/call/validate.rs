@@ -1,9 +1,9 @@
 //! What can be wrong with a typed call and its rows. Lengths are those that the file can hold.
 
+use super::due::moment_words;
 use super::{Call, CallChange, CallLimits, CallTask, Criterion, Permyriad, PriorTask, RequiredAttachment};
 use crate::{
     money::Money,
-    polish,
     violation::{Violation, Violations},
 };
 
@@ -173,16 +173,16 @@ pub fn attachment(attachment: &RequiredAttachment) -> Vec<Violation> {
 pub fn change(change: &CallChange) -> Vec<Violation> {
     let mut faults = Violations::new();
     faults.day("decided_on", "Dzień decyzji", Some(change.decided_on));
+    faults.day("chosen_by", "Nowy termin wyboru ofert", change.chosen_after);
     faults.line("order_number", "Numer zarządzenia", &change.order_number, 100);
     faults.text_up_to("reason", "Powód", &change.reason, 4_000);
     faults.text_up_to("wording", "Treść zmiany", &change.wording, 20_000);
     if let (Some(before), Some(after)) = (change.until_before, change.until_after)
         && after <= before
     {
-        let moment = |at: chrono::NaiveDateTime| format!("{}, godz. {}", polish::date_in_words(at.date()), at.format("%H:%M"));
         faults.add(
             "until_after",
-            format!("Nowy termin składania ofert musi być późniejszy niż dotychczasowy ({}).", moment(before)),
+            format!("Nowy termin składania ofert musi być późniejszy niż dotychczasowy ({}).", moment_words(before)),
         );
     }
     faults.into_vec()

@@ -16,6 +16,7 @@ pub(crate) const MIGRATIONS: &[&str] = &[
     include_str!("0002_depth.sql"),
     include_str!("0003_kept.sql"),
     include_str!("0004_calls.sql"),
+    include_str!("0005_moved.sql"),
 ];
 
 pub(crate) fn version(connection: &Connection) -> Result<i32, Fault> {

@@ -596,6 +596,9 @@ pub fn call_change(call: CallId, number: u32, task: Option<CallTaskId>) -> CallC
         until_after: if task.is_some() { None } else { day(2026, 12, 31).and_hms_opt(0, 0, 0) },
         task,
         ground: task.map(|_| AnnulmentGround::NoOffers),
+        chosen_before: if task.is_some() { None } else { Some(day(2027, 1, 15)) },
+        chosen_after: if task.is_some() { None } else { Some(day(2027, 1, 22)) },
+        status_before: task.map(|_| CallStatus::Announced),
     }
 }
 

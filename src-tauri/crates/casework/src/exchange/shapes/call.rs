@@ -142,4 +142,7 @@ pub(super) struct CallChange {
     until_after: Option<NaiveDateTime>,
     task: Option<i64>,
     ground: Option<Term<AnnulmentGround>>,
+    chosen_before: Option<NaiveDate>,
+    chosen_after: Option<NaiveDate>,
+    status_before: Option<Term<CallStatus>>,
 }

@@ -4,6 +4,7 @@ use crate::{
     call::{CallChangeKind, CallStatus, due::moment_words},
     finding::Level,
     law::Basis,
+    polish::date_in_words,
     rule::{CallCase, Check, Rule, Statement, Stops},
 };
 
@@ -33,6 +34,22 @@ fn check(case: &CallCase<'_>) -> Vec<Statement> {
             .found(now)
             .required(moment_words(after))
             .at_field("offers_until"),
+        );
+    }
+    let moved = case.changes.iter().filter(|one| one.record.chosen_after.is_some()).max_by_key(|one| one.record.number);
+    if let Some(after) = moved.and_then(|last| last.record.chosen_after)
+        && case.call.chosen_by != Some(after)
+    {
+        let now = case.call.chosen_by.map_or_else(|| "terminu nie wpisano".to_owned(), date_in_words);
+        said.push(
+            Statement::warning(
+                "Termin wyboru ofert różni się od zmienionego",
+                "Popraw termin w danych konkursu albo zmianę, w której go przesunięto.",
+            )
+            .found(now)
+            .required(date_in_words(after))
+            .by(Basis::CallContents)
+            .at_field("chosen_by"),
         );
     }
     let whole = case.changes.iter().find(|one| one.record.kind == CallChangeKind::Annulment);

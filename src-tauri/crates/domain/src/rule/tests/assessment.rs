@@ -214,6 +214,9 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
         until_after: None,
         task: None,
         ground: Some(ground),
+        chosen_before: None,
+        chosen_after: None,
+        status_before: None,
     };
     world.assessment.changes.push(stored(CallChangeId(1), change));
 }

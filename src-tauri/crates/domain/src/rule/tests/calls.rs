@@ -112,6 +112,9 @@ fn change(kind: CallChangeKind) -> CallChange {
         until_after: None,
         task: None,
         ground: None,
+        chosen_before: None,
+        chosen_after: None,
+        status_before: None,
     }
 }
 
@@ -283,6 +286,14 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("C-17", |world| {
         changed(world, CallChange { decided_on: day(2026, 12, 24), ..change(CallChangeKind::Amendment) }, EVERYWHERE)
     }),
+    // A deadline at 24:00 belongs to the day that ends then.
+    ("C-17", |world| {
+        let until = (Some(at(2026, 12, 24, 0, 0)), Some(at(2026, 12, 30, 15, 0)));
+        world.held_call.call.offers_until = until.1;
+        let extension = change(CallChangeKind::Extension);
+        let late = CallChange { until_before: until.0, until_after: until.1, decided_on: day(2026, 12, 24), ..extension };
+        changed(world, late, EVERYWHERE)
+    }),
     ("C-18", |world| world.held_call.call.order_number.clear()),
     ("C-18", |world| world.held_call.call.ordered_on = None),
     ("C-19", |world| {
@@ -297,6 +308,14 @@ pub const FIRES: &[(&str, Spoil)] = &[
         changed(world, CallChange { ground: Some(AnnulmentGround::NoOffers), ..change(CallChangeKind::Annulment) }, EVERYWHERE)
     }),
     ("C-19", |world| world.held_call.call.status = CallStatus::Annulled),
+    ("C-19", |world| {
+        let chosen = (world.held_call.call.chosen_by, Some(day(2027, 1, 29)));
+        changed(
+            world,
+            CallChange { chosen_before: chosen.0, chosen_after: chosen.1, ..change(CallChangeKind::Amendment) },
+            EVERYWHERE,
+        );
+    }),
     ("C-20", |world| {
         (world.held_call.call.status, world.held_call.call.closed_on) = (CallStatus::Closed, Some(day(2026, 12, 22)))
     }),
@@ -361,6 +380,15 @@ pub const SILENT: &[(&str, Spoil)] = &[
         changed(
             world,
             CallChange { until_before: until.0, until_after: until.1, ..change(CallChangeKind::Extension) },
+            EVERYWHERE,
+        );
+    }),
+    ("C-19", |world| {
+        let chosen = (world.held_call.call.chosen_by, Some(day(2027, 1, 29)));
+        world.held_call.call.chosen_by = chosen.1;
+        changed(
+            world,
+            CallChange { chosen_before: chosen.0, chosen_after: chosen.1, ..change(CallChangeKind::Amendment) },
             EVERYWHERE,
         );
     }),

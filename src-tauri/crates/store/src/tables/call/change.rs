@@ -27,6 +27,9 @@ impl Row for CallChange {
         "until_after",
         "task",
         "ground",
+        "chosen_before",
+        "chosen_after",
+        "status_before",
     ];
 
     fn values(&self) -> Vec<Value> {
@@ -41,7 +44,10 @@ impl Row for CallChange {
             self.until_before,
             self.until_after,
             self.task,
-            self.ground
+            self.ground,
+            self.chosen_before,
+            self.chosen_after,
+            self.status_before
         ]
     }
 
@@ -58,6 +64,9 @@ impl Row for CallChange {
             until_after: cells.next()?,
             task: cells.next()?,
             ground: cells.next()?,
+            chosen_before: cells.next()?,
+            chosen_after: cells.next()?,
+            status_before: cells.next()?,
         })
     }
 }
