@@ -9,13 +9,15 @@ use casework::{
         demand::{self, DemandInput},
         grant::{self, GrantInput},
         publication::{self, ResultsPublicationInput},
-        results::{self, DecisionInput},
+        reserve::{self, ReserveInput},
+        results::{self, DecisionInput, ResultsView},
     },
     document::{
         CaseKey, DocumentOrder, batch,
         issue::{IssueOrder, issue},
         offer, register,
     },
+    history,
     view::Key,
 };
 use domain::{call::CallMode, document::DocumentKind};
@@ -92,7 +94,7 @@ fn a_correction_stands_in_the_notice_with_both_amounts_and_its_reason() {
     let notice = contest.words(DocumentKind::ResultsNotice);
     says(
         &notice,
-        "oferta nr 7, LZS „Olszyna”: w dniu 18.12.2026 kwotę 30 000,00 zł zastąpiono kwotą 28 000,00 zł. błąd rachunkowy",
+        "oferta nr 7, LZS „Olszyna”: w dniu 18.12.2026 kwotę 30 000,00 zł zastąpiono kwotą 28 000,00 zł. Błąd rachunkowy",
     );
     says(&notice, "LZS „Olszyna” | Treningi 7 | 28 000,00");
 }
@@ -160,6 +162,84 @@ fn terms_run_from_the_last_of_three_places_and_a_day_off_moves_them_alike_on_the
     assert_eq!(view.silence_until.map(|day| day.iso).as_deref(), Some("2027-01-04"), "the new year and a weekend are passed");
     assert_eq!(view.demands.iter().map(|demand| demand.late).collect::<Vec<_>>(), [false, true]);
     says(&contest.letter(DocumentKind::ResultLetter, "3"), "Termin upływa w dniu 18 stycznia 2027 r.");
+}
+
+#[test]
+fn money_that_is_free_again_goes_to_the_reserve_list_and_is_announced_again_without_moving_a_term() {
+    let mut contest = Contest::settled();
+    contest.officer.next_on("2026-12-29");
+    let [goniec, ruch] = ["5", "3"].map(|number| contest::offer(&contest.desk, contest.call, number));
+    let second = GrantInput { granted: "0,00".into(), reserve: "2".into(), ..GrantInput::default() };
+    grant::save(&mut contest.desk, contest.call, ruch, &second).expect("second on the list");
+    let given = |granted: &str| ReserveInput {
+        granted: granted.into(),
+        granted_on: "29.12.2026".into(),
+        reason: "z dotacji zrezygnował LZS „Olszyna”".into(),
+    };
+    let refused = |contest: &mut Contest, offer, granted: &str| {
+        plain(&reserve::save(&mut contest.desk, contest.call, offer, &given(granted)).expect_err("refused").sentence())
+    };
+    assert!(refused(&mut contest, goniec, "18 000").contains("nie ma wolnych środków"));
+    resigned(&mut contest, "7", "30 000", "rezygnacja");
+    let view = results::view(&contest.desk, contest.call).expect("results");
+    let next = view.tasks[0].next.as_ref().expect("its turn");
+    assert_eq!((next.number.as_str(), next.place, plain(&next.amount.text).as_str()), ("5", 1, "18 000,00 zł"));
+    assert_eq!(next.reason, "Z dotacji zrezygnował oferent: LZS „Olszyna”.");
+    assert!(refused(&mut contest, ruch, "18 000").contains("Wcześniej na liście rezerwowej stoi oferta 5, Szkółka Szachowa"));
+    assert!(refused(&mut contest, goniec, "18 001").contains("to więcej, niż wnioskowano (18 000,00 zł)"));
+    assert!(refused(&mut contest, goniec, "0").contains("wpisz kwotę większą niż 0,00 zł"));
+    reserve::save(&mut contest.desk, contest.call, goniec, &given("18 000")).expect("granted");
+    let view = results::view(&contest.desk, contest.call).expect("results");
+    let task = &view.tasks[0];
+    assert_eq!((plain(&task.granted.amount.text), plain(&task.left.text)), ("118 000,00 zł".into(), "12 000,00 zł".into()));
+    assert_eq!(task.next.as_ref().map(|next| next.number.as_str()), Some("3"));
+    let line = task.lines.iter().find(|line| line.number == "5").expect("the offer");
+    assert!(line.funded && line.silence.is_empty() && line.told_on.is_none(), "{line:?}");
+    assert_eq!(line.from_reserve_on.as_ref().map(|day| day.iso.as_str()), Some("2026-12-29"));
+    assert!(!view.findings.iter().any(|finding| finding.rule == "M-15"), "no departure from the opinion: {:?}", view.findings);
+    let notice = contest.words(DocumentKind::ResultsNotice);
+    says(&notice, "Jarzębin, 29 grudnia 2026 r.");
+    says(&notice, "Razem |  | 118 000,00");
+    says(
+        &notice,
+        "oferta nr 5, Szkółka Szachowa „Goniec”: w dniu 29.12.2026 przyznano dotację 18 000,00 zł. Z dotacji zrezygnował LZS „Olszyna”.",
+    );
+    assert!(!notice.contains("Sprostowania"), "nothing was wrong:\n{notice}");
+    let order = contest.words(DocumentKind::ResultsDecision);
+    says(&order, "dotacje na łączną kwotę 118 000,00 zł");
+    says(&order, "1 | 5 | Szkółka Szachowa „Goniec” | 18 000,00 | 29.12.2026 | Z dotacji zrezygnował LZS „Olszyna”.");
+    let letter = contest.letter(DocumentKind::ResultLetter, "5");
+    says(&letter, "Ofercie z listy rezerwowej przyznano dotację w kwocie wnioskowanej: 18 000,00 zł");
+    says(&letter, "w dniu 29 grudnia 2026 r. Z dotacji zrezygnował LZS „Olszyna”.");
+    assert!(!letter.contains("rezygnuje z niej"), "the days of the notice ran from the results:\n{letter}");
+
+    let levels = |view: &ResultsView| -> Vec<String> {
+        view.findings.iter().filter(|finding| finding.rule == "M-11").map(|finding| finding.level.key.clone()).collect()
+    };
+    assert_eq!(levels(&view), ["ostrzezenie", "wskazowka", "wskazowka", "wskazowka"], "{:?}", view.findings);
+    for place in ["bip", "tablica", "strona"] {
+        let input = ResultsPublicationInput { place: place.into(), address: String::new(), published_on: "29.12.2026".into() };
+        publication::add_changed(&mut contest.desk, contest.call, &input).expect("announced again");
+        let twice = publication::add_changed(&mut contest.desk, contest.call, &input).expect_err("once in a place");
+        says(&twice.sentence(), "jest już wpisane");
+    }
+    let view = results::view(&contest.desk, contest.call).expect("results");
+    assert_eq!(levels(&view), ["wskazowka"; 6], "only the evidence is missing");
+    assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-18"));
+    assert_eq!(view.silence_until.map(|day| day.iso).as_deref(), Some("2027-01-04"));
+    assert!(view.places.iter().all(|place| place.published_on.as_ref().is_some_and(|day| day.iso == "2026-12-18")));
+    assert_eq!(view.corrections[0].published.len(), 3, "{:?}", view.corrections);
+    history::undo_last(&mut contest.desk).expect("taken back");
+    let view = results::view(&contest.desk, contest.call).expect("results");
+    assert_eq!(view.change_places.iter().filter(|place| place.published_on.is_some()).count(), 2);
+}
+
+#[test]
+fn results_that_were_not_changed_are_not_announced_again() {
+    let mut contest = Contest::settled();
+    let input = ResultsPublicationInput { place: "bip".into(), address: String::new(), published_on: "29.12.2026".into() };
+    let refused = publication::add_changed(&mut contest.desk, contest.call, &input).expect_err("nothing changed");
+    says(&refused.sentence(), "Wyników nie zmieniono od ogłoszenia");
 }
 
 #[test]

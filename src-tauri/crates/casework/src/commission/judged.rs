@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    commission::{Assessed, Correction, ReasonsDemand, Together, Verdict, ranking::Ranked, verdict},
-    id::{CallTaskId, CorrectionId, OfferId, OrganisationId, ReasonsDemandId, Stored},
+    commission::{Assessed, ReasonsDemand, Together, Verdict, ranking::Ranked, verdict},
+    id::{CallTaskId, OfferId, OrganisationId, ReasonsDemandId, Stored},
     money::Money,
     offer::Offer,
     office::Address,
@@ -25,7 +25,6 @@ pub(crate) struct Judged {
     pub most: u32,
     offers: HashMap<OfferId, Offer>,
     addresses: HashMap<OrganisationId, Address>,
-    pub corrections: Vec<Stored<CorrectionId, Correction>>,
     pub demands: Vec<Stored<ReasonsDemandId, ReasonsDemand>>,
 }
 
@@ -49,7 +48,6 @@ impl Judged {
             most: scale.most(),
             offers: store::offer::of(tx, call)?.into_iter().map(|row| (row.id, row.record)).collect(),
             addresses: store::organisation::many(tx, &applicants)?.into_iter().map(|row| (row.id, address(row.record))).collect(),
-            corrections: kept::award::corrections(tx, call)?,
             demands: kept::result::demand::of(tx, call)?,
         })
     }

@@ -18,6 +18,7 @@ pub mod page;
 mod paper;
 pub mod publication;
 pub mod ranking;
+pub mod reserve;
 pub mod results;
 pub mod save;
 pub(crate) mod scale;

@@ -11,13 +11,14 @@ pub mod opinion;
 pub mod proposal;
 pub mod quorum;
 pub mod ranking;
+pub mod reserve;
 pub mod rules;
 pub mod scorecard;
 pub mod scoring;
 pub mod validate;
 pub mod verdict;
 
-pub use award::{Award, CallResult, Correction, ReasonsDemand};
+pub use award::{Award, CallResult, Correction, CorrectionKind, ReasonsDemand};
 pub use case::{Assessed, AssessmentCase};
 pub use opinion::{OpinionVote, Voice};
 pub use quorum::Quorum;

@@ -55,14 +55,19 @@ pub fn results() -> Fields {
         .list(
             "wyniki.sprostowania",
             "sprostowania wyników",
-            Fields::new()
-                .date("data", "dzień sprostowania")
-                .text("numer", "numer oferty")
-                .text("oferent", "nazwa oferenta")
-                .money("bylo", "kwota przed sprostowaniem")
-                .money("jest", "kwota po sprostowaniu")
-                .text("powod", "powód sprostowania"),
+            changed("dzień sprostowania", "kwota po sprostowaniu", "powód sprostowania")
+                .money("bylo", "kwota przed sprostowaniem"),
         )
+        .list(
+            "wyniki.z_rezerwy",
+            "dotacje z listy rezerwowej przyznane po ogłoszeniu wyników",
+            changed("dzień przyznania dotacji", "przyznana kwota", "skąd są środki"),
+        )
+}
+
+/// A change of announced results.
+fn changed(day: &str, amount: &str, reason: &str) -> Fields {
+    applicant().date("data", day).money("jest", amount).text("powod", reason)
 }
 
 /// What one applicant is told of its offer.
@@ -83,6 +88,10 @@ pub fn result_letter() -> Fields {
         .text("wyniki.oferta.rezerwa", "miejsce na liście rezerwowej")
         .optional()
         .flag("wyniki.oferta.bez_dotacji", "nie przyznano dotacji")
+        .date("wyniki.oferta.z_rezerwy", "dzień przyznania dotacji z listy rezerwowej")
+        .optional()
+        .text("wyniki.oferta.z_rezerwy_powod", "skąd są środki dla oferty z listy rezerwowej")
+        .optional()
         .flag("wyniki.oferta.zrezygnowano", "oferent zrezygnował")
         .flag("wyniki.oferta.milczenie", "oferent zrezygnował przez milczenie")
         .date("wyniki.oferta.rezygnacja", "dzień rezygnacji")

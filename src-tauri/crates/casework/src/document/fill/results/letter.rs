@@ -8,6 +8,7 @@ use domain::{
         scoring::{brief_points, points},
     },
     id::OfferId,
+    polish::capital_first,
     vocabulary::Vocabulary,
 };
 
@@ -54,6 +55,10 @@ fn of_offer(data: &mut Data, results: &Results<'_>, offer: &Assessed) {
 fn of_verdict(data: &mut Data, results: &Results<'_>, offer: &Assessed, verdict: Verdict) {
     if !verdict.granted().is_zero() {
         data.set("wyniki.oferta.przyznano", Value::Money(verdict.granted()));
+    }
+    if let Some(change) = results.held.from_reserve(offer.id).filter(|_| !verdict.granted().is_zero()) {
+        data.day("wyniki.oferta.z_rezerwy", Some(change.corrected_on))
+            .said("wyniki.oferta.z_rezerwy_powod", capital_first(&sentence(&change.reason)));
     }
     let written = match verdict {
         Verdict::Rejected | Verdict::Late => rejection(results, offer),
