@@ -235,6 +235,47 @@ fn money_that_is_free_again_goes_to_the_reserve_list_and_is_announced_again_with
 }
 
 #[test]
+fn reasons_say_that_better_offers_took_the_money_only_when_they_did() {
+    const TOOK: &str = "oferty ocenione wyżej";
+    let mut contest = Contest::settled();
+    contest.officer.next_on("2026-12-29");
+    let without = |contest: &mut Contest, number: &str, reason: &str| {
+        let offer = contest::offer(&contest.desk, contest.call, number);
+        let given = GrantInput { granted: "0,00".into(), reason: reason.into(), ..GrantInput::default() };
+        grant::save(&mut contest.desk, contest.call, offer, &given).expect("saved");
+    };
+    let draft = |contest: &mut Contest, number: &str| {
+        let input = DemandInput {
+            offer: Some(contest::offer(&contest.desk, contest.call, number)),
+            who: "Redakcja".into(),
+            received_on: "23.12.2026".into(),
+            channel: "papier".into(),
+            ..DemandInput::default()
+        };
+        demand::save(&mut contest.desk, contest.call, &input).expect("entered");
+        let demands = results::view(&contest.desk, contest.call).expect("results").demands;
+        plain(&demands.last().expect("a demand").draft)
+    };
+    without(&mut contest, "5", "");
+    assert_eq!(draft(&mut contest, "5"), format!("Dotacji nie przyznano, ponieważ środki konkursu otrzymały {TOOK}."));
+    says(&contest.letter(DocumentKind::ResultLetter, "5"), TOOK);
+    without(&mut contest, "5", "Koszty są zawyżone.");
+    assert_eq!(draft(&mut contest, "5"), "Koszty są zawyżone.");
+    assert!(!contest.letter(DocumentKind::ResultLetter, "5").contains(TOOK), "a written reason stands alone");
+    without(&mut contest, "5", "");
+    resigned(&mut contest, "7", "30 000", "rezygnacja");
+    assert_eq!(draft(&mut contest, "5"), "", "there is money for it");
+    assert!(!contest.letter(DocumentKind::ResultLetter, "5").contains(TOOK));
+    assert_eq!(draft(&mut contest, "7"), "Przyznano 30 000,00 zł; oferent zrezygnował z dotacji.");
+    let orlik = contest::offer(&contest.desk, contest.call, "2");
+    let (after, corrected_on, reason) = ("0".into(), "29.12.2026".into(), "omyłka".into());
+    correction::save(&mut contest.desk, contest.call, orlik, &CorrectionInput { after, corrected_on, reason }).expect("corrected");
+    assert_eq!(draft(&mut contest, "2"), "", "an offer on a lower place has money");
+    assert!(!contest.letter(DocumentKind::ResultLetter, "2").contains(TOOK));
+    assert_eq!(draft(&mut contest, "1"), "Przyznano 17 000,00 zł z wnioskowanych 25 000,00 zł.");
+}
+
+#[test]
 fn results_that_were_not_changed_are_not_announced_again() {
     let mut contest = Contest::settled();
     let input = ResultsPublicationInput { place: "bip".into(), address: String::new(), published_on: "29.12.2026".into() };

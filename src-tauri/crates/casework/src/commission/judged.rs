@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::{
-    commission::{Assessed, ReasonsDemand, Together, Verdict, ranking::Ranked, verdict},
+    commission::{Assessed, Award, ReasonsDemand, Together, Verdict, outbid, ranking::Ranked, verdict},
     id::{CallTaskId, OfferId, OrganisationId, ReasonsDemandId, Stored},
     money::Money,
     offer::Offer,
@@ -76,6 +76,15 @@ impl Judged {
     pub fn verdict(&self, held: &Held, offer: &Assessed) -> Option<Verdict> {
         let award = held.awards.iter().find(|award| award.record.offer == offer.id);
         verdict(self.offer(offer.id)?.status, award.map(|award| &award.record), offer.asked)
+    }
+
+    /// The money of the task went to better offers alone.
+    pub fn outbid(&self, held: &Held, offer: &Assessed) -> bool {
+        let Some(ranked) = self.place(offer.id) else { return false };
+        let pool = held.case().task(offer.task).and_then(|task| task.pool()).unwrap_or_default();
+        let place = |award: &Award| Some((self.place(award.offer)?.place, award.granted?));
+        let of_task = held.awards.iter().map(|award| &award.record).filter(|award| award.task == offer.task && award.is_funded());
+        outbid(ranked.place, offer.asked, &of_task.filter_map(place).collect::<Vec<_>>(), pool)
     }
 
     /// Everything that was granted in a task.

@@ -24,7 +24,7 @@ pub use opinion::{OpinionVote, Voice};
 pub use quorum::Quorum;
 pub use scorecard::{Scorecard, Unlocking};
 pub use scoring::Together;
-pub use verdict::{Verdict, verdict};
+pub use verdict::{Verdict, outbid, verdict};
 
 use chrono::{NaiveDate, NaiveDateTime};
 

@@ -100,6 +100,7 @@ pub fn result_letter() -> Fields {
         .optional()
         .flag("wyniki.oferta.odrzucona", "oferta odrzucona z przyczyn formalnych")
         .flag("wyniki.oferta.po_terminie", "oferta wpłynęła po terminie")
+        .flag("wyniki.oferta.wyczerpano", "środki otrzymały oferty ocenione wyżej")
         .text("wyniki.oferta.powod", "powód rozstrzygnięcia")
         .optional()
         .text("wyniki.oferta.punkty", "punkty oferty")

@@ -80,13 +80,22 @@ fn of_verdict(data: &mut Data, results: &Results<'_>, offer: &Assessed, verdict:
         _ => (),
     }
     let state = results.judged.offer(offer.id).map(|record| record.status.label()).unwrap_or_default();
+    let below = judged_below(results, offer);
+    let outbid = verdict == Verdict::Nothing && written.is_empty() && !below && results.judged.outbid(results.held, offer);
     data.said("wyniki.oferta.powod", written)
+        .yes("wyniki.oferta.wyczerpano", outbid)
         .said("wyniki.oferta.rozstrzygniecie", state)
         .yes("wyniki.oferta.w_calosci", matches!(verdict, Verdict::Whole(_)))
         .yes("wyniki.oferta.w_czesci", matches!(verdict, Verdict::Part(_)))
         .yes("wyniki.oferta.bez_dotacji", verdict == Verdict::Nothing)
         .yes("wyniki.oferta.odrzucona", verdict == Verdict::Rejected)
         .yes("wyniki.oferta.po_terminie", verdict == Verdict::Late);
+}
+
+/// Stands below a threshold.
+fn judged_below(results: &Results<'_>, offer: &Assessed) -> bool {
+    let score = results.judged.place(offer.id).and_then(|place| place.contender.score.as_ref());
+    score.is_some_and(|score| score.below.is_some())
 }
 
 /// Family "reasons": the demand, the offer it is about, its points in every criterion.
