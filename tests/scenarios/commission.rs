@@ -221,8 +221,9 @@ fn a_vote_makes_the_amounts_a_proposal_and_the_minutes_whole() {
     assert_eq!(vote.why.steps[1], "Przy równej liczbie głosów rozstrzyga przewodniczący: za.");
     let whole = minutes::view(&desk, call).unwrap();
     assert_eq!(whole.missing, Vec::<String>::new());
-    assert_eq!((whole.present.len(), whole.absent.len()), (4, 2));
-    assert_eq!(whole.present[0], "Jan Kalina – przewodniczący, organ wykonawczy");
+    let met = &whole.meetings[0];
+    assert_eq!((met.present.len(), met.absent.len()), (4, 2));
+    assert_eq!(met.present[0], "Jan Kalina – przewodniczący, organ wykonawczy");
     let told = results::view(&desk, call).unwrap();
     let proposed: Vec<_> = told.tasks[0]
         .lines

@@ -8,6 +8,9 @@ use casework::{
         correction::{self, CorrectionInput},
         demand::{self, DemandInput},
         grant::{self, GrantInput},
+        meeting::{self, CommissionMeetingInput},
+        member::{self, MemberInput},
+        page,
         publication::{self, ResultsPublicationInput},
         reserve::{self, ReserveInput},
         results::{self, DecisionInput, ResultsView},
@@ -269,7 +272,8 @@ fn reasons_say_that_better_offers_took_the_money_only_when_they_did() {
     assert_eq!(draft(&mut contest, "7"), "Przyznano 30 000,00 zł; oferent zrezygnował z dotacji.");
     let orlik = contest::offer(&contest.desk, contest.call, "2");
     let (after, corrected_on, reason) = ("0".into(), "29.12.2026".into(), "omyłka".into());
-    correction::save(&mut contest.desk, contest.call, orlik, &CorrectionInput { after, corrected_on, reason }).expect("corrected");
+    correction::save(&mut contest.desk, contest.call, orlik, &CorrectionInput { after, corrected_on, reason })
+        .expect("corrected");
     assert_eq!(draft(&mut contest, "2"), "", "an offer on a lower place has money");
     assert!(!contest.letter(DocumentKind::ResultLetter, "2").contains(TOOK));
     assert_eq!(draft(&mut contest, "1"), "Przyznano 17 000,00 zł z wnioskowanych 25 000,00 zł.");
@@ -383,7 +387,8 @@ fn the_minutes_and_the_list_hold_what_the_commission_did() {
     says(&minutes, "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00, sala 12: obecni z prawem głosu 5 z 5, kworum jest");
     says(&minutes, "Karol Wiąz – oferta 3: prowadził szkolenie dla oferenta");
     says(&minutes, "1 | 4 | Klub Sportowy „Błyskawica”, „Treningi 4” | 91,50 | 45 000,00 | 45 000,00");
-    says(&minutes, "Za: 3, przeciw: 1, wstrzymało się: 0. Więcej głosów za. Komisja przyjęła listę.");
+    says(&minutes, "Za: 3, przeciw: 1, wstrzymało się: 0. Nie głosowało: 1. Więcej głosów za. Komisja przyjęła listę.");
+    assert!(!minutes.contains("bez oceny osób wyłączonych"), "an expert scores nothing:\n{minutes}");
     says(&minutes, "Piotr Dąb: Kwota dla oferty nr 5 jest za niska.");
     says(&minutes, "oferta 6, Klub „Fala” – po terminie");
     says(&minutes, "Jarzębin, 15 grudnia 2026 r.");
@@ -393,6 +398,48 @@ fn the_minutes_and_the_list_hold_what_the_commission_did() {
     says(above, "5 | 5 | Szkółka Szachowa „Goniec”");
     says(below, "6 | 3 | Fundacja „Ruch”");
     assert!(!above.contains("Fundacja „Ruch”"), "{above}");
+}
+
+#[test]
+fn every_meeting_keeps_its_own_people_and_whoever_sat_at_one_of_them_signs() {
+    let mut contest = Contest::settled();
+    let (desk, call) = (&mut contest.desk, contest.call);
+    let members = page::view(desk, call).expect("the commission").members;
+    let named = |name: &str| members.iter().find(|member| member.name == name).expect("a member");
+    let second = CommissionMeetingInput {
+        held_on: "17.12.2026".into(),
+        hour: "12:00".into(),
+        notes: "Omówiono uwagi oferentów".into(),
+        present: ["Jan Kalina", "Ewa Brzoza", "Karol Wiąz"].map(|name| named(name).id).to_vec(),
+        ..CommissionMeetingInput::default()
+    };
+    meeting::save(desk, call, &second).expect("the second meeting");
+    let gone = named("Piotr Dąb");
+    let dismissed = MemberInput {
+        id: Some(gone.id),
+        revision: Some(gone.revision),
+        dismissed_on: "16.12.2026".into(),
+        ..contest::person("Piotr Dąb", "czlonek", "organizacje")
+    };
+    member::save(desk, call, &dismissed).expect("dismissed");
+    let minutes = contest.words(DocumentKind::CommissionMinutes);
+    says(&minutes, "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00, sala 12: obecni z prawem głosu 5 z 5, kworum jest");
+    says(&minutes, "posiedzenie komisji 17 grudnia 2026 r., godz. 12:00: obecni z prawem głosu 2 z 4, kworum jest");
+    let (_, course) = minutes.split_once("Przebieg: posiedzenie komisji 15 grudnia").expect("the first meeting");
+    let (first, second) = course.split_once("Przebieg: posiedzenie komisji 17 grudnia").expect("the second meeting");
+    says(first, "Piotr Dąb – członek");
+    let (present, absent) = second.split_once("Nieobecni").expect("the absent");
+    says(present, "Karol Wiąz – ekspert");
+    says(absent, "Anna Lipa – członek");
+    assert!(!present.contains("Piotr Dąb"), "dismissed before: {present}");
+    says(absent, "Omówiono uwagi oferentów.");
+    for kind in [DocumentKind::CommissionMinutes, DocumentKind::RankingList, DocumentKind::CollectiveScorecard] {
+        let words = contest.words(kind);
+        let signed = words.lines().rev().take(8).collect::<Vec<_>>().join("\n");
+        for name in ["Piotr Dąb", "Karol Wiąz", "Anna Lipa"] {
+            says(&signed, name);
+        }
+    }
 }
 
 #[test]
