@@ -4,6 +4,7 @@ use casework::commission::{
     Saved, amount,
     cards::{self, CardGrid, CardInput},
     correction::{self, CorrectionInput},
+    days::{self, AwardDaysInput},
     demand::{self, DemandInput},
     exclusion::{self, ExclusionInput},
     grant::{self, GrantInput},
@@ -283,4 +284,11 @@ pub async fn commission_publish_changed_results(
     shell: State<'_, Shell>,
 ) -> Result<Reply<()>, Failure> {
     shell.on_desk(move |desk| publication::add_changed(desk, call, &publication)).await
+}
+
+/// Writes days that are the same for many offers; answers at how many.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_save_award_days(call: Key, days: AwardDaysInput, shell: State<'_, Shell>) -> Result<Reply<u32>, Failure> {
+    shell.on_desk(move |desk| days::save(desk, call, &days)).await
 }

@@ -50,6 +50,7 @@ for_each_command! {
     commission::commission_remove_member,
     commission::commission_results,
     commission::commission_save,
+    commission::commission_save_award_days,
     commission::commission_save_card,
     commission::commission_save_demand,
     commission::commission_save_meeting,

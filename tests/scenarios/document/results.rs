@@ -6,6 +6,7 @@ use casework::{
     Failure,
     commission::{
         correction::{self, CorrectionInput},
+        days::{self, AwardDaysInput},
         demand::{self, DemandInput},
         grant::{self, GrantInput},
         meeting::{self, CommissionMeetingInput},
@@ -367,6 +368,41 @@ fn only_a_smaller_grant_is_called_to_be_updated_and_a_resignation_ends_the_call(
     contest.officer.next_on("2026-12-29");
     grant::save(&mut contest.desk, contest.call, part.id, &resigned).expect("saved");
     assert!(contest.offered("wezwanie_aktualizacja").is_none());
+}
+
+#[test]
+fn days_of_a_batch_are_written_at_every_offer_they_concern_and_only_where_none_stands() {
+    let mut contest = Contest::settled();
+    contest.officer.next_on("2026-12-28");
+    resigned(&mut contest, "7", "30 000", "rezygnacja");
+    let days = |contest: &Contest| -> Vec<(String, Option<String>, Option<String>)> {
+        let mut lines = results::view(&contest.desk, contest.call).expect("results").tasks.remove(0).lines;
+        lines.sort_by(|one, other| one.number.cmp(&other.number));
+        let told = |line: casework::commission::results::ResultLine| {
+            (line.number, line.told_on.map(|day| day.iso), line.update_until.map(|day| day.iso))
+        };
+        lines.into_iter().map(told).collect()
+    };
+    let before = days(&contest);
+    let save = |contest: &mut Contest, told_on: &str, update_until: &str, replace| {
+        let input = AwardDaysInput { told_on: told_on.into(), update_until: update_until.into(), replace };
+        days::save(&mut contest.desk, contest.call, &input)
+    };
+    says(&save(&mut contest, "", "", false).expect_err("no day").sentence(), "Wpisz dzień zawiadomienia albo termin");
+    assert_eq!(save(&mut contest, "22.12.2026", "11.01.2027", false).expect("written").value, 4);
+    let told = Some("2026-12-22".to_owned());
+    let lines = days(&contest);
+    for number in ["2", "3", "4", "5"] {
+        assert!(lines.contains(&(number.into(), told.clone(), None)), "{number}: {lines:?}");
+    }
+    let lipy = ("1".to_owned(), Some("2026-12-21".to_owned()), Some("2027-01-04".to_owned()));
+    assert!(lines.contains(&lipy) && lines.contains(&("7".into(), None, None)), "{lines:?}");
+    says(&save(&mut contest, "", "11.01.2027", false).expect_err("there already").sentence(), "wszędzie są już wpisane");
+    assert_eq!(save(&mut contest, "", "11.01.2027", true).expect("replaced").value, 1);
+    history::undo_last(&mut contest.desk).expect("taken back");
+    assert_eq!(days(&contest), lines);
+    history::undo_last(&mut contest.desk).expect("taken back");
+    assert_eq!(days(&contest), before, "one act");
 }
 
 #[test]

@@ -6,6 +6,7 @@
 pub mod amount;
 pub mod cards;
 pub mod correction;
+pub mod days;
 pub mod demand;
 pub mod exclusion;
 pub mod grant;
