@@ -300,6 +300,8 @@ fn the_order_grants_tells_who_gets_nothing_and_why_and_is_a_draft_without_its_nu
     says(&order, "3 | Fundacja „Ruch” | Treningi 3 | Ocena 51,60 pkt jest poniżej progu 60 punktów.");
     says(&order, "1 | 5 | Szkółka Szachowa „Goniec” | Treningi 5 | 18 000,00");
     says(&order, "6 | Klub „Fala” | Treningi 6 | Oferta wpłynęła po terminie składania ofert.");
+    says(&order, "Oferty złożone po terminie wskazuje załącznik do zarządzenia.");
+    says(&order, "do zarządzenia nr 0050.140.2026");
     assert!(!contest.offered("zarzadzenie_wyniki").expect("offered").because.contains("brakuje"));
     let mut undecided = scored_only();
     for kind in [DocumentKind::ResultsDecision, DocumentKind::ResultsNotice] {

@@ -50,6 +50,8 @@ pub fn results() -> Fields {
             applicant().date("data", "dzień rezygnacji").optional().money("kwota", "dotacja, z której oferent zrezygnował"),
         )
         .list("wyniki.odrzucone", "oferty odrzucone", applicant().text("powod", "powód odrzucenia"))
+        .flag("wyniki.sa_odrzucone", "są oferty odrzucone z przyczyn formalnych")
+        .flag("wyniki.sa_po_terminie", "są oferty złożone po terminie")
         .flag("wyniki.opinia_komisji", "oferty zaopiniowała komisja konkursowa")
         .list("wyniki.odstepstwo", "powody odstąpienia od opinii komisji", Fields::new().text("akapit", "akapit"))
         .list(

@@ -48,6 +48,8 @@ pub(crate) fn results(results: &Results<'_>) -> Data {
     data.rows("wyniki.rezygnacje", without().filter_map(|offer| resigned(results, offer)).collect());
     let rejected = held.offers.iter().filter(|offer| matches!(verdict(offer), Some(Verdict::Rejected | Verdict::Late)));
     data.rows("wyniki.odrzucone", rejected.map(|offer| applicant(offer).text("powod", rejection(results, offer))).collect());
+    let some = |wanted: Verdict| held.offers.iter().any(|offer| verdict(offer) == Some(wanted));
+    data.yes("wyniki.sa_odrzucone", some(Verdict::Rejected)).yes("wyniki.sa_po_terminie", some(Verdict::Late));
     data.yes("wyniki.opinia_komisji", held.commission.is_some() && !held.meetings.is_empty());
     let departure = held.result.as_ref().map_or("", |result| result.record.departure.as_str());
     data.rows("wyniki.odstepstwo", paragraphs(departure));
