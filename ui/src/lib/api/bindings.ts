@@ -283,6 +283,8 @@ export const commands = {
 	/**  The numbers of all calls of a year; without it, of the newest year that has calls. */
 	numbersOfYear: (year: number | null) => __TAURI_INVOKE<CallNumbersView>("numbers_of_year", { year }),
 	/**  Asks where and writes the numbers as a sheet; answers the file's name, or `None` when the officer gave up. */
+	numbersOffers: (ask: OfferAsk) => __TAURI_INVOKE<NumberOffersView>("numbers_offers", { ask }),
+	numbersOffersSave: (ask: OfferAsk, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_offers_save", { ask, form }),
 	numbersSave: (call: Key | null, year: number, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_save", { call, year, form }),
 	offerAddVersion: (id: Key, revision: Key, version: NewVersion) => __TAURI_INVOKE<Reply<Saved>>("offer_add_version", { id, revision, version }),
 	/**  The data of an organisation of the register for part II of the form. */
@@ -2486,7 +2488,12 @@ export type ExplanationView = {
 	steps: string[],
 	left_out: string[],
 	parts: ExplainedPart[],
+	list: OfferListLink | null,
 };
+export type OfferListLink = { words: string, ask: OfferAsk };
+export type OfferAsk = { call: Key | null, year: number, among: string, what: string };
+export type NumberOffersView = { title: string, scope: string, call: Key | null, year: number, shown: FigureView, sum: FigureView, sum_name: string, asked: FigureView, proposed: FigureView, granted: FigureView, rows: NumberOffer[] };
+export type NumberOffer = { id: Key, call: Key, call_name: string, number: string, applicant: string, task: string, status: Choice, asked: MoneyView | null, proposed: MoneyView | null, granted: MoneyView | null, points: string };
 
 export type ExtensionView = {
 	decided_on: DayView,
