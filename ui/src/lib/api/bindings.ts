@@ -5407,6 +5407,9 @@ export type ResultsView = {
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
 	reasons_until_why: ExplanationView,
+	/**  Last day for an answer, where the notice takes silence for a resignation. */
+	silence_until: DayView | null,
+	silence_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
