@@ -165,6 +165,8 @@ for_each_command! {
     numbers::numbers_of_call,
     numbers::numbers_of_year,
     numbers::numbers_save,
+    numbers::numbers_offers,
+    numbers::numbers_offers_save,
     offer::offer_add_version,
     offer::offer_applicant,
     offer::offer_attach,

@@ -284,6 +284,10 @@ export const commands = {
 	numbersOfYear: (year: number | null) => __TAURI_INVOKE<CallNumbersView>("numbers_of_year", { year }),
 	/**  Asks where and writes the numbers as a sheet; answers the file's name, or `None` when the officer gave up. */
 	numbersSave: (call: Key | null, year: number, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_save", { call, year, form }),
+	/**  The offers behind a figure of a call or of a year. */
+	numbersOffers: (ask: OfferAsk) => __TAURI_INVOKE<NumberOffersView>("numbers_offers", { ask }),
+	/**  Asks where and writes the offers behind a figure as a sheet; answers the file's name, or `None` when the officer gave up. */
+	numbersOffersSave: (ask: OfferAsk, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_offers_save", { ask, form }),
 	offerAddVersion: (id: Key, revision: Key, version: NewVersion) => __TAURI_INVOKE<Reply<Saved>>("offer_add_version", { id, revision, version }),
 	/**  The data of an organisation of the register for part II of the form. */
 	offerApplicant: (organisation: Key) => __TAURI_INVOKE<ApplicantInput>("offer_applicant", { organisation }),
@@ -2486,6 +2490,8 @@ export type ExplanationView = {
 	steps: string[],
 	left_out: string[],
 	parts: ExplainedPart[],
+	/**  The list of all offers that were counted, when the value counts offers. */
+	list: OfferListLink | null,
 };
 
 export type ExtensionView = {
@@ -3654,12 +3660,62 @@ export type NumberHolder = {
 
 export type NumberKind = "nip" | "regon" | "krs" | "account" | "delivery" | "postcode";
 
+/**  An offer of the list. */
+export type NumberOffer = {
+	id: Key,
+	call: Key,
+	/**  Name of the call. */
+	call_name: string,
+	number: string,
+	applicant: string,
+	/**  Title of its task in the call; empty while nobody named it. */
+	task: string,
+	status: Choice,
+	asked: MoneyView | null,
+	proposed: MoneyView | null,
+	/**  What stays granted: nothing of one who resigned. */
+	granted: MoneyView | null,
+	/**  "74,6"; empty without signed cards. */
+	points: string,
+};
+
+/**  The offers that a figure counts. */
+export type NumberOffersView = {
+	/**  "Sfera pkt 17 …: oferty z przyznaną dotacją, 2027 r." */
+	title: string,
+	/**  The call or the calls of the year: the name of the page of numbers from which one came. */
+	scope: string,
+	/**  The call, when these are offers of one. */
+	call: Key | null,
+	year: number,
+	/**  How many offers: "4 oferty". */
+	shown: FigureView,
+	/**  The money that the figure is about, and its name: "przyznano". */
+	sum: FigureView,
+	sum_name: string,
+	asked: FigureView,
+	proposed: FigureView,
+	granted: FigureView,
+	/**  In the order in which they came, call after call. */
+	rows: NumberOffer[],
+};
+
 export type NumbersView = {
 	case_number: string,
 	department: string,
 	jrwa: string,
 	resolution: string,
 	order: string,
+};
+
+/**  Which offers of a call, or of the announced calls of a year, a list shows. */
+export type OfferAsk = {
+	call: Key | null,
+	year: number,
+	/**  The group: "all", "sphere:17". */
+	among: string,
+	/**  Which of its offers: "funded". */
+	what: string,
 };
 
 /**  What the file would bring. */
@@ -3808,6 +3864,13 @@ export type OfferLine = {
 	version: string,
 	/**  Only what a list says was entered. */
 	partial: boolean,
+};
+
+/**  The list of the offers behind a figure. */
+export type OfferListLink = {
+	/**  How long it is: "134 oferty". */
+	words: string,
+	ask: OfferAsk,
 };
 
 /**  Closed lists of the form. */
@@ -5344,6 +5407,9 @@ export type ResultsView = {
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
 	reasons_until_why: ExplanationView,
+	/**  Last day for an answer, where the notice takes silence for a resignation. */
+	silence_until: DayView | null,
+	silence_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
