@@ -4,6 +4,7 @@
 //! [`cards`] (entry of scorecards), [`ranking`] (the meeting), [`results`] (what the executive granted).
 
 pub mod amount;
+pub mod calls;
 pub mod cards;
 pub mod correction;
 pub mod demand;
@@ -18,6 +19,7 @@ pub mod page;
 mod paper;
 pub mod publication;
 pub mod ranking;
+pub mod regulations;
 pub mod results;
 pub mod save;
 pub(crate) mod scale;
