@@ -273,7 +273,7 @@ fn results_follow_the_proposal_and_are_changed_only_by_a_correction() {
     let levels: Vec<_> =
         view.findings.iter().filter(|finding| finding.rule == "M-11").map(|finding| &finding.level.key).collect();
     assert_eq!(levels, ["wskazowka"; 3], "only the evidence is missing");
-    assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-17"));
+    assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-18"));
     let lipy = offer(&desk, call, "1");
     let changed = GrantInput { granted: "16 000".into(), ..GrantInput::default() };
     let refused = said(grant::save(&mut desk, call, lipy, &changed).unwrap_err());
@@ -291,7 +291,7 @@ fn results_follow_the_proposal_and_are_changed_only_by_a_correction() {
     let view = results::view(&desk, call).unwrap();
     let line = view.tasks[0].lines.iter().find(|line| line.number == "1").unwrap();
     assert!(line.partial && line.funded);
-    assert_eq!(plain(&line.silence), "milczenie do 1 stycznia 2027 r. oznacza rezygnację");
+    assert_eq!(plain(&line.silence), "milczenie do 4 stycznia 2027 r. oznacza rezygnację");
     assert_eq!(
         (plain(&view.corrections[0].before.text), plain(&view.corrections[0].after.text)),
         ("17 000,00 zł".into(), "16 000,00 zł".into())
