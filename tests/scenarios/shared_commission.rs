@@ -253,13 +253,13 @@ fn a_meeting_is_of_every_call_unless_it_was_entered_for_one() {
     meeting::save(&mut desk, second, &met("16.12.2026", true)).unwrap();
     let common = meeting::save(&mut desk, second, &met("17.12.2026", false)).unwrap().value;
     let days = |desk: &Desk, call: Key| -> Vec<_> {
-        minutes::view(desk, call).unwrap().meetings.into_iter().map(|one| (one.held_on.iso, one.alone)).collect()
+        minutes::view(desk, call).unwrap().meetings.into_iter().map(|one| (one.meeting.held_on.iso, one.meeting.alone)).collect()
     };
     let told =
         |days: &[(&str, bool)]| -> Vec<(String, bool)> { days.iter().map(|(day, alone)| ((*day).to_owned(), *alone)).collect() };
     assert_eq!(days(&desk, first), told(&[("2026-12-15", true), ("2026-12-17", false)]));
     assert_eq!(days(&desk, second), told(&[("2026-12-16", true), ("2026-12-17", false)]));
-    assert_eq!(minutes::view(&desk, first).unwrap().notes, "Przebieg 17.12.2026.");
+    assert_eq!(minutes::view(&desk, first).unwrap().meetings[1].meeting.notes, "Przebieg 17.12.2026.");
 
     contest::voted(&mut desk, first, &[(members[0], "za", ""), (members[1], "za", "")]);
     let narrowed = CommissionMeetingInput { id: Some(common.id), revision: Some(common.revision), ..met("17.12.2026", true) };
