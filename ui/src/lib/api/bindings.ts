@@ -69,16 +69,21 @@ export const commands = {
 	callStep: (form: CallStepForm) => __TAURI_INVOKE<Reply<null>>("call_step", { form }),
 	/**  What a rule has against a step on the day as it is typed. */
 	callStepJudge: (form: CallStepForm) => __TAURI_INVOKE<FindingView[]>("call_step_judge", { form }),
+	/**  Asks for the file with the regulations and keeps it; `None` when the officer gave up. */
+	commissionAttachRegulations: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("commission_attach_regulations", { call, revision }),
 	/**  Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up. */
 	commissionBringCards: (call: Key, member: Key) => __TAURI_INVOKE<Reply<number | null>>("commission_bring_cards", { call, member }),
 	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
 	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
 	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
 	commissionDecide: (call: Key, decision: DecisionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_decide", { call, decision }),
+	commissionDetachRegulations: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("commission_detach_regulations", { call, revision }),
 	commissionExclude: (call: Key, exclusion: ExclusionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_exclude", { call, exclusion }),
 	commissionGrant: (call: Key, offer: Key, grant: GrantInput) => __TAURI_INVOKE<Reply<null>>("commission_grant", { call, offer, grant }),
 	/**  Grants what the commission proposed; answers how many offers were decided. */
 	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
+	/**  Takes the call out of a commission that serves others too. */
+	commissionLeave: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_leave", { call, revision }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
 	/**  Notes where and when the results were announced. */
 	commissionPublishResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_results", { call, publication }),
@@ -96,6 +101,8 @@ export const commands = {
 	commissionSaveMember: (call: Key, member: MemberInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_member", { call, member }),
 	commissionSetAmount: (call: Key, task: Key, offer: Key, amount: string) => __TAURI_INVOKE<Reply<null>>("commission_set_amount", { call, task, offer, amount }),
 	commissionSetMinimum: (call: Key, task: Key, offer: Key, minimum: string) => __TAURI_INVOKE<Reply<null>>("commission_set_minimum", { call, task, offer, minimum }),
+	/**  Takes the commission of another call. */
+	commissionTake: (call: Key, commission: Key) => __TAURI_INVOKE<Reply<Saved>>("commission_take", { call, commission }),
 	commissionTakeBackExclusion: (exclusion: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_take_back_exclusion", { exclusion, revision }),
 	commissionUnlockCard: (call: Key, offer: Key, member: Key, reason: string) => __TAURI_INVOKE<Reply<null>>("commission_unlock_card", { call, offer, member, reason }),
 	commissionView: (call: Key) => __TAURI_INVOKE<CommissionView>("commission_view", { call }),
@@ -1714,6 +1721,8 @@ export type CommissionMeetingInput = {
 	hour: string,
 	place: string,
 	notes: string,
+	/**  About this call alone; of a commission with one call it says nothing. */
+	alone: boolean,
 	present: Key[],
 };
 
@@ -1727,6 +1736,8 @@ export type CommissionMeetingView = {
 	name: string,
 	place: string,
 	notes: string,
+	/**  It is about this call alone, not about every call of the commission. */
+	alone: boolean,
 	present: Key[],
 	/**  Members with a deciding voice who are there, and how many there are. */
 	voices: number,
@@ -1748,7 +1759,18 @@ export type CommissionMemberView = {
 	appointed_on: DayView | null,
 	dismissed_on: DayView | null,
 	statement_on: DayView | null,
+	/**  The statement was signed for this call alone. */
+	statement_alone: boolean,
 	votes: boolean,
+};
+
+/**  A commission that works still. */
+export type CommissionToTake = {
+	id: Key,
+	/**  "Komisja konkursowa, zarządzenie nr 0050.131.2026 z 10 grudnia 2026 r.". */
+	name: string,
+	/**  Names of its calls. */
+	calls: string[],
 };
 
 export type CommissionView = {
@@ -1769,6 +1791,11 @@ export type CommissionView = {
 	together: Choice[],
 	grounds: Choice[],
 	findings: FindingView[],
+	/**  Every call that the commission serves, this one too. */
+	calls: ServedCall[],
+	/**  Commissions of other calls that this one can take, while it has none. */
+	to_take: CommissionToTake[],
+	regulations: RegulationsView | null,
 };
 
 /**  One position for several remarks. */
@@ -3467,6 +3494,8 @@ export type MemberInput = {
 	appointed_on: string,
 	dismissed_on: string,
 	statement_on: string,
+	/**  Of a commission with several calls: the statement was signed for this call alone. */
+	statement_alone: boolean,
 };
 
 /**  A mend by the stable name of its act, at one unit. */
@@ -5070,6 +5099,16 @@ export type RegisterPage = {
 	kinds: Choice[],
 };
 
+export type RegulationsView = {
+	/**  The kept file. */
+	file: Key,
+	name: string,
+	/**  "14 kB". */
+	size: string,
+	/**  SHA-256 in lower-case hexadecimal. */
+	sha256: string,
+};
+
 /**  A version of the draft that a remark brought, with the way to see it. */
 export type RemarkChange = {
 	text: Key,
@@ -5587,6 +5626,17 @@ export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
+};
+
+/**  A call that the commission serves. */
+export type ServedCall = {
+	id: Key,
+	/**  "Otwarty konkurs ofert na realizację zadań…". */
+	name: string,
+	/**  The call whose page it is. */
+	own: boolean,
+	/**  Why the call cannot leave the commission; `None`: it can. */
+	stays: string | null,
 };
 
 /**  A sheet under the officer's name for it. */
