@@ -219,6 +219,7 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
         ground: Some(ground),
         chosen_before: None,
         chosen_after: None,
+        status_before: None,
     };
     world.assessment.changes.push(stored(CallChangeId(1), change));
 }
