@@ -269,6 +269,38 @@ async fn papers_of_the_results_lead_from_their_pages_and_letters_go_to_every_app
 }
 
 #[tokio::test]
+async fn free_money_goes_to_the_reserve_list_and_the_changed_results_are_announced_again() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, _) = contest::settled_whole(&officer);
+    file::close(desk).expect("the file closes");
+    let window = Program::start_at("2026-12-29T10:00:00", &[&officer.path("urzad.kladka")]).await;
+    window.go(&format!("/call/{}/results", call.0)).await;
+    window.click("button", "Wpisz dni dla wszystkich ofert").await;
+    window.fill("Zawiadomiono dnia", "22.12.2026").await;
+    window.picture("results-days").await;
+    window.click("button", "Wpisz dni").await;
+    window.read("Wpisano dni przy 5 ofertach.").await;
+    window.click_with("cell", "oferta 7 · Treningi 7").await;
+    window.choose("Co zrobił oferent", "rezygnacja").await;
+    window.fill("Dzień", "28.12.2026").await;
+    window.click("button", "Zapisz wynik oferty").await;
+    window.read("Pierwsza na liście rezerwowej jest oferta 5").await;
+    window.click("button", "Przyznaj z listy rezerwowej").await;
+    window.fill("Dzień przyznania", "29.12.2026").await;
+    window.is_accessible("a grant from the reserve list").await;
+    window.picture("results-reserve").await;
+    window.click("button", "Przyznaj dotację").await;
+    window.read("z listy rezerwowej, 29 grudnia 2026 r.").await;
+    window.click("button", "Wpisz ogłoszenie zmienionych wyników: tablica ogłoszeń").await;
+    window.fill("Dzień ogłoszenia wyników", "29.12.2026").await;
+    window.click("button", "Zapisz ogłoszenie").await;
+    window.read("Ogłoszono: tablica ogłoszeń, 29 grudnia 2026 r.").await;
+    window.is_accessible("results that were changed").await;
+    window.picture("results-changed").await;
+    window.close().await;
+}
+
+#[tokio::test]
 async fn papers_of_the_commission_are_a_click_away_and_findings_lead_to_their_place() {
     let officer = Officer::on("2026-12-15");
     let (desk, call, _) = contest::settled_whole(&officer);

@@ -130,9 +130,9 @@ impl Held {
 
     /// How an offer of the reserve list got its grant after the results.
     pub fn from_reserve(&self, offer: OfferId) -> Option<&Correction> {
-        let award = self.awards.iter().find(|award| award.record.offer == offer)?;
-        let changes = self.corrections.iter().rev().map(|change| &change.record);
-        changes.into_iter().find(|change| change.award == award.id && change.kind == CorrectionKind::FromReserve)
+        let is_of = |id: AwardId| self.awards.iter().any(|award| award.id == id && award.record.offer == offer);
+        let given = |change: &&Correction| change.kind == CorrectionKind::FromReserve && is_of(change.award);
+        self.corrections.iter().rev().map(|change| &change.record).find(given)
     }
 
     pub fn findings(&self) -> Vec<Finding> {
