@@ -149,6 +149,9 @@ pub(super) fn announced_on(held: &Held) -> Option<NaiveDate> {
 fn places(held: &Held) -> Vec<PlaceOfResults> {
     let rows = || held.records.publications.iter().filter(|row| row.record.thing == PublishedThing::CallResults);
     let office = &held.office;
+    let case = held.case();
+    // An act that names no places leaves it to the notice: the places that are usual are offered.
+    let places = if case.has_procedure() { case.places() } else { &PLACES[..] };
     let place = |place: PublicationPlace| {
         let found = rows().find(|row| row.record.place == place);
         PlaceOfResults {
@@ -165,7 +168,7 @@ fn places(held: &Held) -> Vec<PlaceOfResults> {
             has_evidence: found.is_some_and(|row| row.record.evidence.is_some()),
         }
     };
-    PLACES.into_iter().map(place).collect()
+    places.iter().copied().map(place).collect()
 }
 
 fn task_results(
