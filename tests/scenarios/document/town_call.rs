@@ -108,10 +108,10 @@ fn call(programme: ProgrammeId) -> Call {
             grant_rules: "Dotację otrzymują oferty z największą liczbą punktów, do wyczerpania środków.\nDotacja może być niższa niż wnioskowana.".into(),
             conditions: "Zadanie obejmuje mieszkańców gminy.".into(),
             choice: "Oferty ocenia komisja konkursowa, a wybiera wójt.".into(),
-            eligible: "Organizacje pozarządowe i inne uprawnione podmioty.".into(),
+            eligible: "Oferty mogą składać organizacje pozarządowe i inne uprawnione podmioty.".into(),
             filing: "Ofertę składa się w kancelarii urzędu albo przez e-Doręczenia. Liczy się dzień i godzina wpływu.".into(),
             costs: "Z dotacji nie pokrywa się kosztów zakupu nieruchomości.".into(),
-            contact: "Referat Oświaty i Kultury, tel. 22 000 00 00.".into(),
+            contact: "Wyjaśnień udziela Referat Oświaty i Kultury, tel. 22 000 00 00.".into(),
             more: "Miejsca realizacji zadań mają być dostępne dla osób ze szczególnymi potrzebami.".into(),
             regranting: String::new(),
         },
@@ -162,6 +162,7 @@ fn change(call: CallId, number: u32, kind: CallChangeKind) -> CallChange {
         ground: None,
         chosen_before: None,
         chosen_after: None,
+        status_before: None,
     }
 }
 

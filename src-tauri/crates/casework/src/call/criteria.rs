@@ -81,7 +81,8 @@ pub fn criteria(desk: &Desk, id: Key) -> Result<CriteriaView, Failure> {
     desk.read(|tx| {
         let (held, office) = super::load(tx, id)?;
         let case = held.case(&office, desk.law(), desk.today());
-        let (call, stored) = (case.call, case.criteria);
+        let open = super::openness(tx, &held.stored)?.takes_rows();
+        let stored = case.criteria;
         let records: Vec<&Criterion> = stored.iter().map(|one| &one.record).collect();
         let aspects: Vec<AspectRow> = asked(&case).into_iter().map(|aspect| aspect_row(aspect, &records)).collect();
         let points = totals::points_told(&records);
@@ -97,9 +98,9 @@ pub fn criteria(desk: &Desk, id: Key) -> Result<CriteriaView, Failure> {
             aspects,
             choices: choices::<Aspect>(),
             usual: usual_words(&case)?,
-            can_take_usual: call.status.is_editable() && stored.is_empty(),
-            editable: call.status.is_editable(),
-            locked: (!call.status.is_editable()).then(|| locked(call)),
+            can_take_usual: open && stored.is_empty(),
+            editable: open,
+            locked: (!open).then(|| locked(case.call)),
         })
     })
 }

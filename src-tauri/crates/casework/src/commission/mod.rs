@@ -4,8 +4,10 @@
 //! [`cards`] (entry of scorecards), [`ranking`] (the meeting), [`results`] (what the executive granted).
 
 pub mod amount;
+pub mod calls;
 pub mod cards;
 pub mod correction;
+pub mod days;
 pub mod demand;
 pub mod exclusion;
 pub mod grant;
@@ -18,6 +20,8 @@ pub mod page;
 mod paper;
 pub mod publication;
 pub mod ranking;
+pub mod regulations;
+pub mod reserve;
 pub mod results;
 pub mod save;
 pub(crate) mod scale;

@@ -47,7 +47,10 @@ pub(super) fn needs_row(kind: DocumentKind) -> bool {
 
 /// Papers that are made without any row as well: to be filled by hand.
 pub fn can_be_blank(kind: DocumentKind) -> bool {
-    matches!(kind, DocumentKind::OfferForm | DocumentKind::ImpartialityStatement | DocumentKind::Scorecard)
+    matches!(
+        kind,
+        DocumentKind::OfferForm | DocumentKind::FormalCard | DocumentKind::ImpartialityStatement | DocumentKind::Scorecard
+    )
 }
 
 impl PartOf {
@@ -129,7 +132,7 @@ pub(super) fn parts(
         (PartOf::Offer, CaseRef::Call(id)) => offers(tx, id)?,
         (PartOf::Member, CaseRef::Call(id)) => {
             let Some(commission) = store::commission::of(tx, id)? else { return Ok(Vec::new()) };
-            let members = store::commission::member::of(tx, commission.id)?;
+            let members = store::commission::member::of(tx, commission.id, id)?;
             members.into_iter().filter(|one| one.record.stays()).map(|one| part(one.id.0, one.record.name)).collect()
         }
         _ => Vec::new(),

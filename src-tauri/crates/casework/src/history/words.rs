@@ -4,7 +4,8 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, Call, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
     commission::{
-        MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice as VoiceChoice, proposal::Method,
+        MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, award::CorrectionKind,
+        opinion::Choice as VoiceChoice, proposal::Method,
     },
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
@@ -147,7 +148,7 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("draft_act", "status") => label::<DraftActStatus>(key),
         ("draft_act", "opinion_result") => label::<OpinionResult>(key),
         ("call", "mode") => label::<CallMode>(key),
-        ("call", "status") => label::<CallStatus>(key),
+        ("call", "status") | ("call_change", "status_before") => label::<CallStatus>(key),
         ("call", "budget") => label::<BudgetBasis>(key),
         ("call_task", "form") => label::<CommissioningForm>(key),
         ("call_task", "annulment_ground") | ("call_change", "ground") => label::<AnnulmentGround>(key),
@@ -159,6 +160,7 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("opinion_voice", "choice") => label::<VoiceChoice>(key),
         ("task_proposal", "method") => label::<Method>(key),
         ("award", "ended") => label::<AwardEnd>(key),
+        ("award_correction", "kind") => label::<CorrectionKind>(key),
         ("reasons_demand", "channel") => label::<Channel>(key),
         ("criterion", "aspect") => label::<Aspect>(key),
         ("consultation", "subject") => label::<SubjectKind>(key),

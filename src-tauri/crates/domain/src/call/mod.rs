@@ -27,7 +27,7 @@ mod typed;
 pub mod validate;
 
 pub use aspects::asked_aspects;
-pub use change::{AnnulmentGround, CallChange, CallChangeKind};
+pub use change::{AnnulmentGround, CallChange, CallChangeKind, Openness};
 use chrono::{NaiveDate, NaiveDateTime};
 pub use criterion::{Aspect, Criterion, Points};
 pub use left::{AnnouncedMoney, left};
@@ -150,9 +150,7 @@ impl Call {
 
     /// The last day on which offers are taken: of a deadline at 24:00 the day that ends then.
     pub fn last_day(&self) -> Option<NaiveDate> {
-        let until = self.offers_until?;
-        let midnight = until.time() == chrono::NaiveTime::MIN;
-        if midnight { until.date().pred_opt() } else { Some(until.date()) }
+        self.offers_until.map(due::day_of)
     }
 
     /// The hour of that day as it is printed: "15:00", "24:00".

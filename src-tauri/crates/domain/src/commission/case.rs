@@ -5,17 +5,18 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{
-    Award, CallResult, Commission, Exclusion, Member,
-    award::TaskProposal,
+    Award, CallResult, Commission, Correction, Exclusion, Member,
+    award::{TaskProposal, reasons_until, silence_ends},
     opinion::OpinionVote,
     proposal::Bounds,
     quorum::{needed, voting},
 };
 use crate::{
     call::{Call, CallChange, CallStatus, CallTask},
+    deadline::{Calendar, Deadline},
     id::{
-        AwardId, CallChangeId, CallId, CallTaskId, CommissionMemberId, ExclusionId, OfferId, OpinionVoteId, OrganisationId,
-        PublicationId, Stored,
+        AwardId, CallChangeId, CallId, CallTaskId, CommissionMemberId, CorrectionId, ExclusionId, OfferId, OpinionVoteId,
+        OrganisationId, PublicationId, Stored,
     },
     law::{Law, LawPack},
     money::Money,
@@ -45,6 +46,16 @@ pub struct Assessed {
     pub sound: bool,
     /// Came in time and was not withdrawn; whether it passed the formal check, `sound` says.
     pub filed: bool,
+}
+
+/// An offer filed in another call that the commission serves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Title of that call.
+    pub call: String,
+    pub number: String,
+    pub applicants: Vec<OrganisationId>,
+    pub names: Vec<String>,
 }
 
 /// Who filled which card.
@@ -84,10 +95,14 @@ pub struct AssessmentCase<'a> {
     pub members: &'a [Stored<CommissionMemberId, Member>],
     pub exclusions: &'a [Stored<ExclusionId, Exclusion>],
     pub offers: &'a [Assessed],
+    /// Offers of the other calls of the commission.
+    pub elsewhere: &'a [Elsewhere],
     pub cards: &'a [CardFact],
     pub votes: &'a [Stored<OpinionVoteId, OpinionVote>],
     pub proposals: &'a [TaskProposal],
     pub awards: &'a [Stored<AwardId, Award>],
+    /// What was changed after the results, in order of time.
+    pub corrections: &'a [Stored<CorrectionId, Correction>],
     pub result: Option<&'a CallResult>,
     pub publications: &'a [Stored<PublicationId, Publication>],
     pub papers: &'a [Paper],
@@ -176,15 +191,41 @@ impl<'a> AssessmentCase<'a> {
         if self.has_procedure() { &PLACES } else { &[] }
     }
 
-    /// Those in which a thing does not stand yet.
-    pub fn missing_places(&self, thing: PublishedThing) -> Vec<PublicationPlace> {
-        let there = |place: PublicationPlace| self.published(thing).any(|publication| publication.place == place);
+    /// Where and when the results themselves were announced: what terms run from. A notice of results that were changed later names the
+    /// change and is none of these.
+    pub fn announcements(&self) -> impl Iterator<Item = &'a Publication> {
+        self.published(PublishedThing::CallResults).filter(|publication| publication.subject.is_none())
+    }
+
+    /// Where and when the results were announced with a change and with all changes before it.
+    pub fn announcements_of(&self, change: CorrectionId) -> impl Iterator<Item = &'a Publication> {
+        self.published(PublishedThing::CallResults).filter(move |one| one.subject.is_some_and(|subject| subject >= change.0))
+    }
+
+    /// Those places in which the results do not stand yet.
+    pub fn missing_places(&self) -> Vec<PublicationPlace> {
+        let there = |place: PublicationPlace| self.announcements().any(|publication| publication.place == place);
         self.places().iter().copied().filter(|place| !there(*place)).collect()
     }
 
     /// The day on which the results stood in the first place; what is granted may be told and contracted from then on.
     pub fn results_on(&self) -> Option<NaiveDate> {
-        self.published(PublishedThing::CallResults).map(|publication| publication.published_on).min()
+        self.announcements().map(|publication| publication.published_on).min()
+    }
+
+    /// The day on which the results stood in all three places, from which terms run; before that, in the last of those there are.
+    pub fn announced_on(&self) -> Option<NaiveDate> {
+        self.announcements().map(|publication| publication.published_on).max()
+    }
+
+    /// The last day on which anyone may demand reasons, for the screen, the register of demands and the letters alike.
+    pub fn reasons_until(&self, calendar: &Calendar<'_>) -> Option<Deadline> {
+        reasons_until(self.announced_on()?, self.law(), calendar)
+    }
+
+    /// The last day for an answer after which silence means resignation, where the notice says so.
+    pub fn silence_ends(&self, calendar: &Calendar<'_>) -> Option<Deadline> {
+        silence_ends(self.announced_on()?, self.call.silent_days, calendar)
     }
 
     /// What bounds the amounts of a task.

@@ -7,7 +7,7 @@ use crate::{
     finding::Level,
     law::{Basis, Term},
     polish::{counted, date_in_words},
-    publication::PublishedThing,
+    publication::{Publication, PublicationPlace, PublishedThing},
     rule::{Check, Rule, Statement, Stops},
     vocabulary::Vocabulary,
 };
@@ -43,7 +43,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         let last = Calendar::new(case.law, &extra).count(&Count::forwards(decided, span.value)).ok()?.date;
         Some((span, last))
     });
-    let missing = case.missing_places(thing);
+    let missing = case.missing_places();
     if !missing.is_empty() {
         let names: Vec<&str> = missing.iter().map(|place| place.label()).collect();
         let over = case.today > decided || case.call.status == CallStatus::Finished;
@@ -59,6 +59,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
             .at_field("publications"),
         );
     }
+    said.extend(change_unpublished(case));
     for publication in case.publications.iter().filter(|publication| publication.record.thing == thing) {
         let record = &publication.record;
         if record.published_on < decided {
@@ -72,7 +73,9 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
                 .at_row("publication", publication.id.0),
             );
         }
-        if let Some((span, last)) = last.as_ref().filter(|(_, last)| case.has_procedure() && record.published_on > *last) {
+        if let Some((span, last)) = last.as_ref().filter(|(_, last)| case.has_procedure() && record.published_on > *last)
+            && is_first(case, record)
+        {
             let days = u64::try_from((record.published_on - decided).num_days()).unwrap_or_default();
             said.push(
                 Statement::warning(
@@ -99,6 +102,37 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     said
 }
 
+/// The results themselves, and not there before: neither the notice of a change nor the same put out again.
+fn is_first(case: &AssessmentCase<'_>, record: &Publication) -> bool {
+    let before = |other: &Publication| other.place == record.place && other.published_on < record.published_on;
+    record.subject.is_none() && !case.announcements().any(before)
+}
+
 fn days_in_words(days: u64) -> String {
     counted(days, ["dzień", "dni", "dni"])
+}
+
+/// A change of announced results is announced as they were: a correction, or money for an offer of the reserve list.
+fn change_unpublished(case: &AssessmentCase<'_>) -> Option<Statement> {
+    let newest = case.corrections.last()?;
+    let there = |place: PublicationPlace| case.announcements_of(newest.id).any(|publication| publication.place == place);
+    let missing: Vec<&str> = case.places().iter().copied().filter(|place| !there(*place)).map(Vocabulary::label).collect();
+    if missing.is_empty() || case.results_on().is_none() {
+        return None;
+    }
+    let changed_on = newest.record.corrected_on;
+    let over = case.today > changed_on || case.call.status == CallStatus::Finished;
+    let level = if over { Level::Block } else { Level::Warning };
+    let finding = Statement::of(
+        level,
+        "Zmienionych wyników nie ogłoszono we wszystkich wymaganych miejscach",
+        "Ogłoś wyniki jeszcze raz, ze zmianą, i wpisz datę oraz adres każdej publikacji.",
+    );
+    let found = format!("brakuje: {}", missing.join(", "));
+    Some(
+        finding
+            .found(found)
+            .required(format!("trzy miejsca niezwłocznie po {}", date_in_words(changed_on)))
+            .at_field("publications"),
+    )
 }

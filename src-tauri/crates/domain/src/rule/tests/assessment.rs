@@ -9,10 +9,10 @@ use super::{
 use crate::{
     call::{AnnulmentGround, Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool},
     commission::{
-        Assessed, AssessmentCase, Award, CallResult, Commission, Exclusion, Member, MemberRole, MemberSide, OpinionVote, Quorum,
-        Together, Voice, WithoutOrganisations,
+        Assessed, AssessmentCase, Award, CallResult, Commission, Correction, CorrectionKind, Exclusion, Member, MemberRole,
+        MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
         award::TaskProposal,
-        case::{CardFact, PLACES, Paper, PaperKind},
+        case::{CardFact, Elsewhere, PLACES, Paper, PaperKind},
         opinion::Choice,
         proposal::Method,
     },
@@ -21,7 +21,7 @@ use crate::{
     money::Money,
     office::Office,
     programme::CommissioningForm,
-    publication::{CaseRef, Publication, PublishedThing},
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
 };
 
 /// Everything that the case of a commission needs.
@@ -35,10 +35,12 @@ pub struct Assessment {
     pub members: Vec<Stored<CommissionMemberId, Member>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     pub offers: Vec<Assessed>,
+    pub elsewhere: Vec<Elsewhere>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
     pub awards: Vec<Stored<AwardId, Award>>,
+    pub corrections: Vec<Stored<CorrectionId, Correction>>,
     pub result: Option<CallResult>,
     pub publications: Vec<Stored<PublicationId, Publication>>,
     pub papers: Vec<Paper>,
@@ -55,10 +57,12 @@ impl Assessment {
             members: &self.members,
             exclusions: &self.exclusions,
             offers: &self.offers,
+            elsewhere: &self.elsewhere,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
             awards: &self.awards,
+            corrections: &self.corrections,
             result: self.result.as_ref(),
             publications: &self.publications,
             papers: &self.papers,
@@ -156,6 +160,7 @@ pub fn assessment() -> Assessment {
         call,
         tasks: vec![stored(CallTaskId(1), task)],
         changes: Vec::new(),
+        elsewhere: Vec::new(),
         commission: Some(Commission {
             name: "Komisja konkursowa".into(),
             calls: vec![CallId(1)],
@@ -180,6 +185,7 @@ pub fn assessment() -> Assessment {
         )],
         proposals: vec![TaskProposal { task: CallTaskId(1), method: Method::DownTheRanking }],
         awards: vec![award(1, 45_000), award(2, 35_000)],
+        corrections: Vec::new(),
         result: Some(CallResult {
             call: CallId(1),
             decided_on: Some(day(2027, 1, 7)),
@@ -217,6 +223,7 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
         ground: Some(ground),
         chosen_before: None,
         chosen_after: None,
+        status_before: None,
     };
     world.assessment.changes.push(stored(CallChangeId(1), change));
 }
@@ -225,6 +232,26 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
 fn without_commission(world: &mut World) {
     world.assessment.call.mode = CallMode::PublicHealth;
     world.assessment.commission = None;
+}
+
+/// The second offer got its amount from the reserve list after the results; `places` tell of it.
+fn from_reserve(world: &mut World, places: &[PublicationPlace]) {
+    let after = world.assessment.awards[1].record.granted.expect("granted");
+    world.assessment.awards[1].record.proposed = Some(Money::ZERO);
+    let change = Correction {
+        award: AwardId(2),
+        kind: CorrectionKind::FromReserve,
+        corrected_on: day(2027, 1, 11),
+        before: Money::ZERO,
+        after,
+        reason: "Z dotacji zrezygnował oferent.".into(),
+    };
+    world.assessment.corrections.push(stored(CorrectionId(1), change));
+    for (place, id) in places.iter().zip(11..) {
+        let first = world.assessment.publications[0].record.clone();
+        let again = Publication { subject: Some(1), place: *place, published_on: day(2027, 1, 11), ..first };
+        world.assessment.publications.push(stored(PublicationId(id), again));
+    }
 }
 
 fn commission(world: &mut World) -> &mut Commission {
@@ -270,6 +297,23 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "uks \"Orlik\"".into();
     }),
+    // Who filed an offer in another call of the commission named the person; then in words alone.
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = Some(OrganisationId(91));
+        let (applicants, names) = (vec![OrganisationId(91)], vec!["Klub „Fala”".to_owned()]);
+        world.assessment.elsewhere.push(Elsewhere { call: "na kulturę".into(), number: "3".into(), applicants, names });
+    }),
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = None;
+        world.assessment.members[1].record.named_by_words = "klub \"Fala\"".into();
+        let names = vec!["Klub „Fala”".to_owned()];
+        world.assessment.elsewhere.push(Elsewhere {
+            call: "na kulturę".into(),
+            number: "3".into(),
+            applicants: Vec::new(),
+            names,
+        });
+    }),
     ("M-04", |world| {
         for member in &mut world.assessment.members {
             member.record.side = MemberSide::Organisations;
@@ -314,6 +358,12 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-11", |world| {
         world.assessment.call.mode = CallMode::PublicHealth;
         world.assessment.publications.clear();
+    }),
+    // Results that were changed stand in two places of three; the notice of the change is none of the results themselves.
+    ("M-11", |world| from_reserve(world, &PLACES[..2])),
+    ("M-11", |world| {
+        from_reserve(world, &PLACES);
+        world.assessment.publications.retain(|one| one.record.subject.is_some());
     }),
     ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 6))),
     ("M-12", |world| {
@@ -387,6 +437,11 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "UKS „Orlik II”".into();
     }),
+    // Somebody else filed an offer in another call of the commission.
+    ("M-03", |world| {
+        let (applicants, names) = (vec![OrganisationId(91)], vec!["Klub „Fala”".to_owned()]);
+        world.assessment.elsewhere.push(Elsewhere { call: "na kulturę".into(), number: "3".into(), applicants, names });
+    }),
     ("M-05", |world| world.assessment.members[1].record.statement_on = Some(day(2027, 1, 4))),
     // An offer that was rejected needs no cards.
     ("M-07", |world| {
@@ -401,6 +456,7 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.assessment.awards[1].record.end = Some(crate::commission::award::AwardEnd::Resigned);
     }),
     ("M-10", |world| granted(world, 0)),
+    ("M-11", |world| from_reserve(world, &PLACES)),
     ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 7))),
     // Who resigned after the results is in no paper that is made again.
     ("M-14", |world| {
@@ -469,6 +525,8 @@ pub const SILENT: &[(&str, Spoil)] = &[
         without_commission(world);
         world.assessment.votes.clear();
     }),
+    // Money of the reserve list is no departure from the opinion.
+    ("M-15", |world| from_reserve(world, &PLACES)),
     ("M-15", |world| {
         world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000));
         world.assessment.result.as_mut().expect("a result").departure = "Zarząd zwiększył kwotę o oszczędności.".into();

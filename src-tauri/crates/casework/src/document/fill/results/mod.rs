@@ -6,12 +6,15 @@ mod letter;
 mod minutes;
 
 pub(crate) use cards::{collective_scorecard, scorecard};
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 pub(crate) use decision::results;
 use documents::template::{Data, Value};
 use domain::{
-    commission::{Assessed, Member, award::reasons_until},
+    commission::{Assessed, Member},
     deadline::Calendar,
+    id::CommissionMemberId,
     law::{Basis, Term},
     polish::capital_first,
     vocabulary::Vocabulary,
@@ -53,10 +56,10 @@ fn decided(results: &Results<'_>) -> Data {
         let span = law.span(Term::CallReasonsRequest).map(|span| span.value.to_string());
         data.said("wyniki.uzasadnienie.czas", span.unwrap_or_default());
         let days = held.office.extra_days();
-        let until = held.case().results_on().and_then(|day| reasons_until(day, law, &Calendar::new(held.law, &days)));
+        let until = held.case().reasons_until(&Calendar::new(held.law, &days));
         data.day("wyniki.uzasadnienie.do", until.map(|until| until.date));
     }
-    data.day("wyniki.ogloszono", held.case().results_on());
+    data.day("wyniki.ogloszono", held.case().announced_on());
     data
 }
 
@@ -80,7 +83,9 @@ fn commission(held: &Held) -> Data {
             .said("ocena.powolanie.numer", &commission.record.order_number)
             .day("ocena.powolanie.data", commission.record.appointed_on);
     }
-    let present = held.meetings.last().map(|meeting| meeting.record.present.as_slice()).unwrap_or_default();
+    // Whoever sat at a meeting signs, also one who was dismissed later.
+    let present: HashSet<CommissionMemberId> =
+        held.meetings.iter().flat_map(|meeting| meeting.record.present.iter().copied()).collect();
     let people = held.members.iter().filter(|member| present.contains(&member.id));
     let person = |member: &Member| {
         let mut row = Data::new();
