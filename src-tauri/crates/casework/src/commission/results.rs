@@ -159,9 +159,6 @@ fn places(held: &Held, change: Option<CorrectionId>) -> Vec<PlaceOfResults> {
     let told = |one: &Publication| one.thing == PublishedThing::CallResults && one.subject == change.map(|change| change.0);
     let rows = || held.records.publications.iter().filter(|row| told(&row.record));
     let office = &held.office;
-    let case = held.case();
-    // An act that names no places leaves it to the notice: the places that are usual are offered.
-    let places = if case.has_procedure() { case.places() } else { &PLACES[..] };
     let place = |place: PublicationPlace| {
         let found = rows().find(|row| row.record.place == place);
         PlaceOfResults {
@@ -178,7 +175,7 @@ fn places(held: &Held, change: Option<CorrectionId>) -> Vec<PlaceOfResults> {
             has_evidence: found.is_some_and(|row| row.record.evidence.is_some()),
         }
     };
-    places.iter().copied().map(place).collect()
+    PLACES.into_iter().map(place).collect()
 }
 
 fn task_results(
