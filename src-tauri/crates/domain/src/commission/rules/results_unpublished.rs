@@ -26,7 +26,9 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let thing = PublishedThing::CallResults;
     let Some(decided) = case.decided_on() else { return Vec::new() };
     let mut said = Vec::new();
-    if !case.has_procedure() && case.today > decided && case.results_on().is_none() {
+    // Under another act the day that the notice named counts, and without one nothing is late.
+    let named = case.call.chosen_by.map(|by| by.max(decided));
+    if !case.has_procedure() && named.is_some_and(|by| case.today > by) && case.results_on().is_none() {
         said.push(
             Statement::warning(
                 "Nie odnotowano ogłoszenia wyników",

@@ -357,6 +357,7 @@ pub const FIRES: &[(&str, Spoil)] = &[
     }),
     ("M-11", |world| {
         world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.call.chosen_by = Some(day(2027, 1, 8));
         world.assessment.publications.clear();
     }),
     // Results that were changed stand in two places of three; the notice of the change is none of the results themselves.
@@ -499,6 +500,11 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.assessment.publications.truncate(1);
         world.assessment.today = day(2027, 2, 20);
         world.assessment.publications[0].record.published_on = day(2027, 1, 30);
+    }),
+    // Its notice names no day.
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::Sport;
+        world.assessment.publications.clear();
     }),
     ("M-02", |world| {
         world.assessment.call.mode = CallMode::PublicHealth;
