@@ -1123,6 +1123,8 @@ export type CallModeView = {
 	why: string,
 	/**  The call may be announced on the draft of the budget. */
 	draft_budget: boolean,
+	/**  The key of the only budget that is proposed; `None` where the year of the call decides. */
+	budget: string | null,
 };
 
 /**  One item of the notice. */
@@ -2078,12 +2080,14 @@ export type CriteriaView = {
 	total_words: string,
 	/**  The most points of one member. */
 	total: CallSum,
-	/**  The six aspects with the criteria that cover each. */
+	/**  The aspects that the act asks to be judged, with the criteria that cover each; none where the act asks for nothing. */
 	aspects: AspectRow[],
 	/**  "5 z 6". */
 	covered: FigureView,
 	/**  All aspects, for the choice of a criterion. */
 	choices: Choice[],
+	/**  What the usual set holds. */
+	usual: string,
 	/**  The usual set can be taken over: there are no criteria yet. */
 	can_take_usual: boolean,
 	editable: boolean,

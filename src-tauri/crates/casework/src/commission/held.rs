@@ -153,6 +153,7 @@ pub(super) fn assessed(row: &OfferRow, own_minimum: Option<Money>) -> Option<Ass
         asked: row.asked.unwrap_or_default(),
         own_minimum,
         sound: row.status.takes_part(),
+        filed: row.status.counts_as_filed(),
     })
 }
 

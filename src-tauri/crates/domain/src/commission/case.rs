@@ -12,7 +12,7 @@ use super::{
     quorum::{needed, voting},
 };
 use crate::{
-    call::{Call, CallChange, CallMode, CallStatus, CallTask},
+    call::{Call, CallChange, CallStatus, CallTask},
     deadline::{Calendar, Deadline},
     id::{
         AwardId, CallChangeId, CallId, CallTaskId, CommissionMemberId, CorrectionId, ExclusionId, OfferId, OpinionVoteId,
@@ -44,6 +44,8 @@ pub struct Assessed {
     pub own_minimum: Option<Money>,
     /// Passed the formal check and was not withdrawn.
     pub sound: bool,
+    /// Came in time and was not withdrawn; whether it passed the formal check, `sound` says.
+    pub filed: bool,
 }
 
 /// An offer filed in another call that the commission serves.
@@ -119,9 +121,9 @@ impl<'a> AssessmentCase<'a> {
         self.result.and_then(|result| result.decided_on).or(self.call.settled_on)
     }
 
-    /// The commission of the act on public benefit is asked for only of a call that stands on it.
-    pub fn is_of_public_benefit(&self) -> bool {
-        self.call.mode == CallMode::PublicBenefit
+    /// The procedure of the act on public benefit binds: its commission, its results, its grounds of annulment.
+    pub fn has_procedure(&self) -> bool {
+        self.law().has_procedure(self.call.mode)
     }
 
     /// The commission works already: offers are being scored, or were.
@@ -184,6 +186,11 @@ impl<'a> AssessmentCase<'a> {
         self.publications.iter().map(|publication| &publication.record).filter(move |publication| publication.thing == thing)
     }
 
+    /// The places in which the results must stand: the three of art. 13 ust. 3, or none where another act rules the call.
+    pub fn places(&self) -> &'static [PublicationPlace] {
+        if self.has_procedure() { &PLACES } else { &[] }
+    }
+
     /// Where and when the results themselves were announced: what terms run from. A notice of results that were changed later names the
     /// change and is none of these.
     pub fn announcements(&self) -> impl Iterator<Item = &'a Publication> {
@@ -195,10 +202,10 @@ impl<'a> AssessmentCase<'a> {
         self.published(PublishedThing::CallResults).filter(move |one| one.subject.is_some_and(|subject| subject >= change.0))
     }
 
-    /// The three places of art. 13 ust. 3 in which the results do not stand yet.
+    /// Those places in which the results do not stand yet.
     pub fn missing_places(&self) -> Vec<PublicationPlace> {
         let there = |place: PublicationPlace| self.announcements().any(|publication| publication.place == place);
-        PLACES.into_iter().filter(|place| !there(*place)).collect()
+        self.places().iter().copied().filter(|place| !there(*place)).collect()
     }
 
     /// The day on which the results stood in the first place; what is granted may be told and contracted from then on.

@@ -19,6 +19,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
+    if case.commission.is_none() {
+        return Vec::new();
+    }
     let excluded = case.exclusions.iter().filter(|exclusion| {
         case.cards.iter().any(|card| card.member == exclusion.record.member && card.offer == exclusion.record.offer)
     });

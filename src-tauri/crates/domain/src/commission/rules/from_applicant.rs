@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
-    if !case.is_of_public_benefit() {
+    if !case.has_procedure() {
         return Vec::new();
     }
     let members = || case.members.iter().filter(|member| member.record.stays());
