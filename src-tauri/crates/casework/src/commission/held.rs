@@ -7,7 +7,7 @@ use domain::{
     commission::{
         Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Exclusion, Member, OpinionVote,
         award::TaskProposal,
-        case::{CardFact, Paper},
+        case::{CardFact, Paper, Waiting},
     },
     finding::Finding,
     id::{
@@ -35,6 +35,8 @@ pub(crate) struct Held {
     /// Every offer of the register, also those that are not judged.
     pub register: Vec<OfferRow>,
     pub offers: Vec<Assessed>,
+    /// Offers that take part and cannot be scored yet.
+    pub waiting: Vec<Waiting>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
@@ -77,6 +79,7 @@ impl Held {
             meetings,
             exclusions: kept::exclusion::of(tx, id)?,
             offers: register.iter().filter_map(|row| filed(row, minimum.get(&row.id).copied(), joint.get(&row.id))).collect(),
+            waiting: register.iter().filter_map(waiting).collect(),
             cards: kept::card::facts(tx, id)?,
             votes: kept::vote::of(tx, id)?,
             proposals: kept::award::proposals(tx, id)?,
@@ -106,6 +109,7 @@ impl Held {
             members: &self.members,
             exclusions: &self.exclusions,
             offers: &self.offers,
+            waiting: &self.waiting,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
@@ -136,8 +140,15 @@ pub(super) fn assessed(row: &OfferRow, own_minimum: Option<Money>) -> Option<Ass
         title: row.title.clone(),
         asked: row.asked.unwrap_or_default(),
         own_minimum,
-        sound: row.status.takes_part(),
+        sound: row.status.takes_part() && !row.status.awaits_check(),
     })
+}
+
+/// An offer of the register that takes part and is not before the commission; `None` for any other.
+fn waiting(row: &OfferRow) -> Option<Waiting> {
+    let unchecked = row.status.awaits_check();
+    let waits = row.status.takes_part() && (unchecked || row.task.is_none());
+    waits.then(|| Waiting { id: row.id, task: row.task, number: row.number.clone(), unchecked })
 }
 
 /// The same with everybody who filed it.

@@ -9,7 +9,6 @@ use domain::{
     law::LawPack,
     offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferStatus, OfferVersion, formal::FormalFound},
     organisation::Organisation,
-    polish::counted,
     rule::{OfferCase, check_offer},
     vocabulary::Vocabulary,
 };
@@ -36,6 +35,8 @@ pub struct FormalCard {
     pub progress: String,
     /// What the answers come to: "można uznać za poprawną"; empty until all are given.
     pub verdict: String,
+    /// Why finding the offer correct needs a written reason: the card is not finished or says otherwise.
+    pub accepting: Option<String>,
     /// What must be completed, one line for each question answered so.
     pub to_complete: String,
     /// Why it cannot be accepted, one line for each question answered so.
@@ -297,10 +298,19 @@ pub(crate) fn of(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, id: OfferId) 
         true if any(FormalFound::Missing) => "trzeba wezwać do uzupełnienia",
         true => "ofertę można uznać za poprawną",
     };
-    let questions = counted(all as u64, ["pytanie", "pytania", "pytań"]);
+    let accepting = match (answered == all, verdict) {
+        (false, _) => {
+            Some(format!("Karta oceny formalnej nie jest dokończona: potwierdzono {answered} z {}.", questions_of(all)))
+        }
+        (true, said) if any(FormalFound::No) || any(FormalFound::Missing) => {
+            Some(format!("Z karty oceny formalnej wynika: {said}."))
+        }
+        _ => None,
+    };
     Ok(FormalCard {
-        progress: format!("potwierdzono {answered} z {questions}"),
+        progress: format!("potwierdzono {answered} z {}", questions_of(all)),
         verdict: verdict.into(),
+        accepting,
         to_complete: told(&lines, FormalFound::Missing),
         against: told(&lines, FormalFound::No),
         lines,
@@ -308,6 +318,11 @@ pub(crate) fn of(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, id: OfferId) 
         closed: material.closed(),
         findings: findings.into_iter().filter(|finding| finding.level != Level::Hint).map(FindingView::from).collect(),
     })
+}
+
+/// "11 pytań" after "z".
+fn questions_of(count: usize) -> String {
+    if count == 1 { "1 pytania".to_owned() } else { format!("{count} pytań") }
 }
 
 /// The questions answered so, each with its note or with what the program found.

@@ -5,7 +5,7 @@ use domain::{
     finding::Level,
     id::{OfferId, OfferVersionId, Stored},
     offer::{
-        Offer, OfferStatus, OfferVersion, Receipt,
+        Offer, OfferStatus, OfferVersion, Receipt, VersionKind,
         compare::differences,
         form::{AgreesWith, Arrears, Payment, evaluate},
         receipt::SUMMER,

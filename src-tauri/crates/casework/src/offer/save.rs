@@ -1,6 +1,6 @@
 //! Entering an offer that came on paper, mending the entry, and a version that an applicant filed later.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
     deadline::parse_day,
     id::{CallId, CallTaskId, OfferId, OrganisationId, Revision},

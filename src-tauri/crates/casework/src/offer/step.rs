@@ -11,7 +11,7 @@ use domain::{
 use serde::Deserialize;
 use specta::Type;
 
-use super::CHANGED;
+use super::{CHANGED, card};
 use crate::{
     Desk, Failure, Reply,
     view::{Key, Saved},
@@ -52,6 +52,13 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
     };
     if let Some(sentence) = asked.filter(|_| words.is_empty()) {
         faults.push(Violation::new("words", sentence));
+    }
+    if to == OfferStatus::Correct && words.is_empty() {
+        let accepting = desk.read(|tx| card::of(tx, desk.law(), desk.today(), id))?.accepting;
+        if let Some(sentence) = accepting {
+            let sentence = format!("{sentence} Dokończ kartę albo napisz, dlaczego uznajesz ofertę za poprawną.");
+            faults.push(Violation::new("words", sentence));
+        }
     }
     let mut until = None;
     if to == OfferStatus::CalledToComplete {

@@ -164,6 +164,7 @@ pub const RULES: &[Rule] = &[
     commission::rules::annulment_ground::RULE,
     commission::rules::papers_differ::RULE,
     commission::rules::vote_missing::RULE,
+    commission::rules::unchecked::RULE,
 ];
 
 /// The rule with this number.

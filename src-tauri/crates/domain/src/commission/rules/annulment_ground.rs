@@ -49,11 +49,16 @@ fn untrue(case: &AssessmentCase<'_>, ground: Option<AnnulmentGround>, task: Opti
     let of_it = |offer: &&Assessed| task.is_none_or(|task| offer.task == task);
     let filed = case.offers.iter().filter(of_it).count();
     let sound = case.offers.iter().filter(of_it).filter(|offer| offer.sound).count();
+    let unchecked =
+        case.waiting.iter().filter(|offer| offer.unchecked && task.is_none_or(|task| offer.task == Some(task))).count();
     let offers = |count: usize| polish::counted(count as u64, ["oferta", "oferty", "ofert"]);
     match ground {
         Some(AnnulmentGround::NoOffers) if filed > 0 => Some(format!("wpisano brak ofert, a w rejestrze: {}", offers(filed))),
         Some(AnnulmentGround::NoneGood) if sound > 0 => {
             Some(format!("wpisano, że żadna nie spełniała wymogów, a poprawnych jest: {}", offers(sound)))
+        }
+        Some(AnnulmentGround::NoneGood) if unchecked > 0 => {
+            Some(format!("wpisano, że żadna nie spełniała wymogów, a oceny formalnej nie zakończono: {}", offers(unchecked)))
         }
         _ => None,
     }

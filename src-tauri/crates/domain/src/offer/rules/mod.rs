@@ -7,6 +7,7 @@ pub mod incomplete;
 pub mod joint;
 pub mod late;
 pub mod limits;
+pub mod no_task;
 pub mod signed;
 pub mod sphere;
 pub mod sums;

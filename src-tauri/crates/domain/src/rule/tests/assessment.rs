@@ -12,7 +12,7 @@ use crate::{
         Assessed, AssessmentCase, Award, CallResult, Commission, Exclusion, Member, MemberRole, MemberSide, OpinionVote, Quorum,
         Together, Voice, WithoutOrganisations,
         award::TaskProposal,
-        case::{CardFact, PLACES, Paper, PaperKind},
+        case::{CardFact, PLACES, Paper, PaperKind, Waiting},
         opinion::Choice,
         proposal::Method,
     },
@@ -35,6 +35,7 @@ pub struct Assessment {
     pub members: Vec<Stored<CommissionMemberId, Member>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     pub offers: Vec<Assessed>,
+    pub waiting: Vec<Waiting>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
@@ -55,6 +56,7 @@ impl Assessment {
             members: &self.members,
             exclusions: &self.exclusions,
             offers: &self.offers,
+            waiting: &self.waiting,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
@@ -172,6 +174,7 @@ pub fn assessment() -> Assessment {
         members,
         exclusions: Vec::new(),
         offers,
+        waiting: Vec::new(),
         cards: vec![card(1, 1), card(2, 1), card(3, 1), card(1, 2), card(2, 2)],
         votes: vec![stored(
             OpinionVoteId(1),
@@ -223,6 +226,11 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
 
 fn commission(world: &mut World) -> &mut Commission {
     world.assessment.commission.as_mut().expect("a commission")
+}
+
+/// One more offer that is not before the commission.
+pub(super) fn waits(world: &mut World, task: Option<CallTaskId>, unchecked: bool) {
+    world.assessment.waiting.push(Waiting { id: OfferId(3), task, number: "3".into(), unchecked });
 }
 
 fn granted(world: &mut World, zloty: u32) {
@@ -308,6 +316,13 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-14", |world| world.assessment.tasks[0].record.pools.push(Pool { year: 2028, amount: Money::from_zloty(20_000) })),
     ("M-15", |world| world.assessment.votes.clear()),
     ("M-15", |world| world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000))),
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoneGood);
+        world.assessment.offers.clear();
+        waits(world, Some(CallTaskId(1)), true);
+    }),
+    ("M-16", |world| waits(world, Some(CallTaskId(1)), true)),
+    ("M-16", |world| waits(world, None, false)),
 ];
 
 pub const SILENT: &[(&str, Spoil)] = &[
@@ -366,6 +381,15 @@ pub const SILENT: &[(&str, Spoil)] = &[
         for offer in &mut world.assessment.offers {
             offer.sound = false;
         }
+    }),
+    // The formal check still runs; or the task was annulled with what was filed for it.
+    ("M-16", |world| {
+        world.assessment.call.status = CallStatus::FormalCheck;
+        waits(world, Some(CallTaskId(1)), true);
+    }),
+    ("M-16", |world| {
+        world.assessment.tasks[0].record.annulled = Some((day(2027, 1, 7), AnnulmentGround::NoOffers));
+        waits(world, Some(CallTaskId(1)), true);
     }),
     ("M-15", |world| {
         world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000));

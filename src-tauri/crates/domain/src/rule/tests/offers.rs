@@ -23,7 +23,7 @@ pub struct Filed {
     pub offer: Offer,
     pub version: OfferVersion,
     pub limits: Limits,
-    pub task: CallTask,
+    pub task: Option<CallTask>,
     pub organisation: Organisation,
     pub filed_by_applicant: u32,
 }
@@ -35,7 +35,7 @@ impl Filed {
             offer: &self.offer,
             version: &self.version,
             limits: &self.limits,
-            task: Some(&self.task),
+            task: self.task.as_ref(),
             organisation: Some(&self.organisation),
             filed_by_applicant: self.filed_by_applicant,
             law: LawPack::embedded(),
@@ -67,7 +67,7 @@ pub fn filed() -> Filed {
             form,
         },
         limits,
-        task: CallTask {
+        task: Some(CallTask {
             call: CallId(1),
             position: 1,
             priority_task: None,
@@ -79,7 +79,7 @@ pub fn filed() -> Filed {
             ends_on: None,
             pools: Vec::new(),
             annulled: None,
-        },
+        }),
         organisation,
         filed_by_applicant: 2,
     }
@@ -140,7 +140,7 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("F-04", |world| world.offer.limits.grant_max = None),
     ("F-06", |world| form(world).costs[0].name = "  TRENINGI ".into()),
     ("F-07", |world| world.offer.limits.offers_per_organisation = None),
-    ("F-08", |world| world.offer.task.sphere.clear()),
+    ("F-08", |world| world.offer.task.as_mut().expect("a task").sphere.clear()),
     ("F-09", |world| form(world).signatures[0].name = "jan jarzab".into()),
     ("F-09", |world| world.offer.organisation.people.clear()),
     ("F-11", |world| world.offer.version.whole = false),

@@ -7,6 +7,7 @@ pub mod version;
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use domain::{
     id::{CallId, OfferId, OrganisationId, Stored},
     offer::{Offer, Receipt},
