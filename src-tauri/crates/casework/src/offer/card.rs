@@ -176,7 +176,11 @@ impl Material {
             FormalQuestion::Sums => told(&["F-02", "F-06"], FormalFound::Missing, "Sumy i udziały się zgadzają."),
             FormalQuestion::Limits => told(&["F-04"], FormalFound::No, "Kwoty mieszczą się w limitach."),
             FormalQuestion::Signed => match of(&["F-09"]) {
-                wrong if !wrong.is_empty() => (Some(FormalFound::Missing), format!("Podpisał: {}.", wrong.join("; "))),
+                // Nobody may be found to have signed nothing because nobody typed it: the paper is looked at.
+                _ if self.version.whole && self.version.form.signatures.iter().all(|one| one.name.trim().is_empty()) => {
+                    unknown(&format!("Nie wpisano, kto podpisał ofertę. {}", self.who_signs()))
+                }
+                wrong if !wrong.is_empty() => (Some(FormalFound::Missing), self.signed_wrongly(findings)),
                 _ => unknown(&self.who_signs()),
             },
             FormalQuestion::Attachments => self.attachments(),
@@ -187,6 +191,15 @@ impl Material {
                 None => (Some(FormalFound::Yes), "Ogłoszenie nie ogranicza liczby ofert.".into()),
             },
         }
+    }
+
+    /// What is not right with the signatures, a sentence each.
+    fn signed_wrongly(&self, findings: &[Finding]) -> String {
+        let said = findings.iter().filter(|finding| finding.rule == "F-09").map(|finding| {
+            let found = finding.found.as_deref().map(|found| format!(" ({found})")).unwrap_or_default();
+            format!("{}{found}.", finding.title)
+        });
+        said.collect::<Vec<_>>().join(" ")
     }
 
     fn who_signs(&self) -> String {

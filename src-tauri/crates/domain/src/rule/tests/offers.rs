@@ -89,6 +89,14 @@ fn form(world: &mut World) -> &mut OfferForm {
     &mut world.offer.version.form
 }
 
+/// Each of the two applicants signs.
+fn second_applicant(world: &mut World) {
+    let form = form(world);
+    let [first, second] = [0, 1].map(|at| form.applicants[at].name.to_uppercase());
+    form.signatures[0].applicant = first;
+    form.signatures.push(Signature { name: "Ewa Klon".into(), function: "prezes".into(), applicant: second });
+}
+
 fn late(world: &mut World) {
     world.offer.offer.receipt.at = day(2027, 1, 16).and_hms_opt(0, 1, 0).expect("a moment");
 }
@@ -109,6 +117,17 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("F-08", |world| world.offer.organisation.spheres = vec!["3".into()]),
     ("F-08", |world| world.offer.organisation.spheres.clear()),
     ("F-09", |world| form(world).signatures[0].name = "Ktoś Inny".into()),
+    ("F-09", |world| form(world).signatures.clear()),
+    ("F-09", |world| world.offer.organisation.representation_rule = "dwóch członków zarządu łącznie".into()),
+    // The second applicant of a joint offer did not sign; then somebody signed for the first who may not.
+    ("F-09", |world| {
+        second_applicant(world);
+        form(world).signatures.truncate(1);
+    }),
+    ("F-09", |world| {
+        second_applicant(world);
+        form(world).signatures[0].name = "Ktoś Inny".into();
+    }),
     ("F-10", |world| world.offer.organisation.activity = Activity::InLiquidation),
     ("F-11", |world| form(world).representation.clear()),
     ("F-11", |world| form(world).actions[0].performer.clear()),
@@ -143,5 +162,15 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("F-08", |world| world.offer.task.as_mut().expect("a task").sphere.clear()),
     ("F-09", |world| form(world).signatures[0].name = "jan jarzab".into()),
     ("F-09", |world| world.offer.organisation.people.clear()),
+    // Who signed for the second applicant is not asked of the first.
+    ("F-09", second_applicant),
+    ("F-09", |world| {
+        world.offer.organisation.representation_rule = "dwóch członków zarządu łącznie".into();
+        form(world).signatures[0].function = "pełnomocnik".into();
+    }),
+    ("F-09", |world| {
+        world.offer.version.whole = false;
+        form(world).signatures.clear();
+    }),
     ("F-11", |world| world.offer.version.whole = false),
 ];
