@@ -147,6 +147,9 @@ impl Material {
         let unknown = |sentence: &str| (None, sentence.to_owned());
         match question {
             FormalQuestion::InTime => match self.held.deadline() {
+                Some(_) if self.held.is_late(&self.offer.record) && !self.offer.record.brought_back.is_empty() => {
+                    (Some(FormalFound::Yes), super::page::brought_back(&self.offer.record))
+                }
                 Some(_) if self.held.is_late(&self.offer.record) => {
                     (Some(FormalFound::No), super::page::late_why(&self.held, &self.offer.record, true))
                 }

@@ -56,6 +56,8 @@ pub struct OfferView {
     pub steps: Vec<Choice>,
     pub note: String,
     pub reason: String,
+    /// "Przywrócona 18 stycznia 2027 r.: nadano w terminie."; empty when it was not.
+    pub brought_back: String,
     pub decided_on: Option<DayView>,
     pub called_on: Option<DayView>,
     pub complete_by: Option<DayView>,
@@ -182,6 +184,7 @@ fn of(
         steps: offer.status.next().iter().copied().filter(|next| by_hand(offer.status, *next, late)).map(Choice::from).collect(),
         note: offer.note.clone(),
         reason: offer.reason.clone(),
+        brought_back: brought_back(offer),
         decided_on: offer.decided_on.map(Into::into),
         called_on: offer.called_on.map(Into::into),
         complete_by: offer.complete_by.map(Into::into),
@@ -265,6 +268,15 @@ pub(super) fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
         }
         None => String::new(),
     }
+}
+
+/// "przywrócona 18 stycznia 2027 r.: nadano w placówce pocztowej w terminie"; empty when it was not.
+pub(super) fn brought_back(offer: &Offer) -> String {
+    if offer.brought_back.trim().is_empty() {
+        return String::new();
+    }
+    let on = offer.brought_back_on.map(|day| format!(" {}", date_in_words(day))).unwrap_or_default();
+    domain::explain::closed(format!("Przywrócona{on}: {}", offer.brought_back.trim()))
 }
 
 /// Day, hour as people write it and which of two hours it is. The midnight that begins a day is 24:00 of the day before.

@@ -103,7 +103,7 @@ pub(super) fn first(offer: OfferId, receipt: Receipt, form: OfferForm, whole: bo
 /// An offer that came too late takes no part until the officer decides otherwise; one that came in time does.
 pub(super) fn settle_lateness(offer: &mut Offer, late: bool) {
     match offer.status {
-        OfferStatus::Filed if late && offer.reason.is_empty() => offer.status = OfferStatus::Late,
+        OfferStatus::Filed if late && offer.brought_back.is_empty() => offer.status = OfferStatus::Late,
         OfferStatus::Late if !late => offer.status = OfferStatus::Filed,
         _ => {}
     }

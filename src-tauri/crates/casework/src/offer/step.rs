@@ -72,6 +72,11 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
         OfferStatus::CalledToComplete => {
             (offer.called_on, offer.complete_by, offer.call_words) = (day, until, words);
         }
+        // Why it takes part is kept apart from what the later steps say.
+        OfferStatus::Filed => {
+            (offer.brought_back_on, offer.brought_back) = (day, words);
+            (offer.decided_on, offer.reason) = (None, String::new());
+        }
         _ => (offer.decided_on, offer.reason) = (day, words),
     }
     offer.status = to;

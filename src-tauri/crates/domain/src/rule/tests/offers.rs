@@ -141,7 +141,7 @@ pub const SILENT: &[(&str, Spoil)] = &[
     }),
     ("F-01", |world| {
         late(world);
-        world.offer.offer.reason = "Nadano w placówce pocztowej w terminie.".into();
+        world.offer.offer.brought_back = "Nadano w placówce pocztowej w terminie.".into();
     }),
     // The last moment of the last day is in time.
     ("F-01", |world| world.offer.offer.receipt.at = day(2027, 1, 16).and_hms_opt(0, 0, 0).expect("a moment")),

@@ -39,6 +39,8 @@ impl Row for Offer {
         "decided_on",
         "reason",
         "note",
+        "brought_back",
+        "brought_back_on",
     ];
 
     fn values(&self) -> Vec<Value> {
@@ -58,6 +60,8 @@ impl Row for Offer {
             self.decided_on,
             self.reason,
             self.note,
+            self.brought_back,
+            self.brought_back_on,
         ]
     }
 
@@ -76,6 +80,8 @@ impl Row for Offer {
             decided_on: cells.next()?,
             reason: cells.next()?,
             note: cells.next()?,
+            brought_back: cells.next()?,
+            brought_back_on: cells.next()?,
         })
     }
 }
