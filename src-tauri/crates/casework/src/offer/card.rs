@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
+    call::due::moment_words,
     finding::{Finding, Level},
     id::{CallId, FormalAnswerId, OfferId, OrganisationId, Stored},
     law::LawPack,
@@ -155,7 +156,7 @@ impl Material {
                 }
                 Some(deadline) => {
                     let came = self.offer.record.receipt.in_words();
-                    (Some(FormalFound::Yes), format!("Wpłynęła {came}; termin: {}.", super::page::term(deadline)))
+                    (Some(FormalFound::Yes), format!("Wpłynęła {came}; termin: {}.", moment_words(deadline)))
                 }
                 None => unknown("W konkursie nie wpisano terminu składania ofert."),
             },

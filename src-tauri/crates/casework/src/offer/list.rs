@@ -121,7 +121,7 @@ pub fn list(desk: &Desk, call: Key, filter: &OfferFilter) -> Result<OfferRegiste
     let shown: Vec<&OfferRow> = filtered(&rows, filter, &late).collect();
     Ok(OfferRegister {
         title: held.records.stored.record.name(),
-        term: deadline.map(|deadline| format!("do {}", super::page::term(deadline))).unwrap_or_default(),
+        term: deadline.map(|deadline| format!("do {}", domain::call::due::moment_words(deadline))).unwrap_or_default(),
         figures: figures(call, &shown, &late),
         rows: shown.iter().map(|row| line(row, late(row), &places)).collect(),
         all: rows.len() as u32,

@@ -1,14 +1,15 @@
 //! One offer whole: its entry in the register, the version that counts, what changed between versions, files and steps.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveDate;
 use domain::{
+    call::due::moment_words,
     finding::Level,
     id::{OfferId, OfferVersionId, Stored},
     offer::{
         Offer, OfferStatus, OfferVersion, Receipt, VersionKind,
         compare::differences,
         form::{AgreesWith, Arrears, Payment, evaluate},
-        receipt::SUMMER,
+        receipt::{SUMMER, end_of_day},
     },
     polish::date_in_words,
     vocabulary::Vocabulary,
@@ -264,7 +265,7 @@ fn lists(held: &Held) -> OfferLists {
 pub(super) fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
     match held.deadline().filter(|_| late) {
         Some(deadline) => {
-            format!("Oferta wpłynęła {}, a oferty można było składać do {}.", offer.receipt.in_words(), term(deadline))
+            format!("Oferta wpłynęła {}, a oferty można było składać do {}.", offer.receipt.in_words(), moment_words(deadline))
         }
         None => String::new(),
     }
@@ -288,19 +289,6 @@ pub(crate) fn moment(receipt: &Receipt) -> (NaiveDate, String, String) {
     };
     let (day, hour) = end_of_day(receipt.at);
     (day, hour, note.into())
-}
-
-fn end_of_day(at: NaiveDateTime) -> (NaiveDate, String) {
-    match at.date().pred_opt().filter(|_| at.time() == NaiveTime::MIN) {
-        Some(before) => (before, "24:00".into()),
-        None => (at.date(), at.format("%-H:%M").to_string()),
-    }
-}
-
-/// "15 stycznia 2027 r., godz. 24:00".
-pub(super) fn term(deadline: NaiveDateTime) -> String {
-    let (day, hour) = end_of_day(deadline);
-    format!("{}, godz. {hour}", date_in_words(day))
 }
 
 fn offset_key(receipt: &Receipt) -> String {

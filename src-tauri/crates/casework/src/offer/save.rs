@@ -195,7 +195,7 @@ pub fn add_version(desk: &mut Desk, id: Key, revision: Key, new: &NewVersion) ->
         faults.push(Violation::new("kind", "Nie wybrano rodzaju wersji. Wybierz: poprawiona albo zaktualizowana."));
     }
     let day = parse_day(&new.came_on).map_err(|fault| faults.push(Violation::new("came_on", fault.to_string()))).ok();
-    if day.is_some_and(|day| day < stored.record.receipt.at.date()) {
+    if day.is_some_and(|day| day < stored.record.receipt.day()) {
         faults.push(Violation::new("came_on", "Wersja nie może wpłynąć przed samą ofertą. Sprawdź datę."));
     }
     let (form, found) = form::read(&new.form);

@@ -39,7 +39,7 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
     };
     let mut faults = Vec::new();
     let day = parse_day(&step.day).map_err(|fault| faults.push(Violation::new("day", fault.to_string()))).ok();
-    if let Some(day) = day.filter(|day| *day < offer.receipt.at.date()) {
+    if let Some(day) = day.filter(|day| *day < offer.receipt.day()) {
         let sentence = format!("{} to dzień przed wpływem oferty. Sprawdź datę.", date_in_words(day));
         faults.push(Violation::new("day", sentence));
     }

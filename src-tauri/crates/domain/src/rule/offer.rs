@@ -34,7 +34,7 @@ pub struct OfferCase<'a> {
 impl<'a> OfferCase<'a> {
     /// The law of the day on which the offer came.
     pub fn law(&self) -> Law<'a> {
-        self.law.on(self.offer.receipt.at.date())
+        self.law.on(self.offer.receipt.day())
     }
 
     /// What the checks of the form say, under the limits of the call, of what was told.

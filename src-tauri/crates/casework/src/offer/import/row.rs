@@ -256,7 +256,13 @@ impl Understanding<'_> {
             ReceiptFault::Repeated { hour, .. } => format!("{fault} Wpisz na przykład: {hour} letni."),
             _ => fault.to_string(),
         };
-        Receipt::read(channel, day, &hour, offset).map_err(|fault| row.fault(OfferTarget::Hour, told(fault))).ok()
+        let receipt =
+            Receipt::read(channel, day, &hour, offset).map_err(|fault| row.fault(OfferTarget::Hour, told(fault))).ok()?;
+        if receipt.day() > self.today {
+            row.fault(OfferTarget::ReceivedOn, not_yet(receipt.day()));
+            return None;
+        }
+        Some(receipt)
     }
 }
 
