@@ -124,11 +124,13 @@ pub(crate) fn settle_after(tx: &WriteTx<'_>, call: CallId, deadline: Option<Naiv
 
 fn mend_version(tx: &WriteTx<'_>, id: OfferId, offer: &Offer, entry: &OfferEntry, form: &OfferForm) -> Result<(), Failure> {
     let stored = store::offer::version::numbered(tx, id, offer.version)?;
-    if stored.record.form == *form && stored.record.whole {
+    if stored.record.form == *form {
         return Ok(());
     }
     let seen = entry.version_revision.map_or(stored.revision, |revision| Revision(revision.0));
-    let version = OfferVersion { form: form.clone(), whole: true, ..stored.record };
+    // What a list told stays what a list told until somebody writes down more of the form.
+    let whole = stored.record.whole || form.is_past_a_list();
+    let version = OfferVersion { form: form.clone(), whole, ..stored.record };
     store::offer::version::update(tx, stored.id, seen, &version)?;
     Ok(())
 }
@@ -201,12 +203,14 @@ pub fn add_version(desk: &mut Desk, id: Key, revision: Key, new: &NewVersion) ->
     let (form, found) = form::read(&new.form);
     faults.extend(found);
     Failure::when_invalid(faults)?;
+    let before = desk.read(|tx| Ok(store::offer::version::numbered(tx, id, stored.record.version)?))?.record;
+    let whole = before.whole || form.is_past_a_list();
     let (Some(kind), Some(came_on)) = (kind, day) else { return Err(Failure::Bug { reference: "offer version".into() }) };
     let number = stored.record.version + 1;
     let act = format!("Wpisanie wersji {number} oferty nr {}", stored.record.number);
     let saved = desk.write(&act, |tx| {
         let version =
-            OfferVersion { offer: id, number, kind, came_on, note: new.note.trim().to_owned(), whole: true, form: form.clone() };
+            OfferVersion { offer: id, number, kind, came_on, note: new.note.trim().to_owned(), whole, form: form.clone() };
         store::offer::version::insert(tx, &version)?;
         let mut offer = stored.record.clone();
         offer.version = number;
