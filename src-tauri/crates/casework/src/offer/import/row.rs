@@ -266,6 +266,16 @@ impl Understanding<'_> {
     }
 }
 
+/// An hour as written, "2:30 zimowy": the bare hour and the key of the kind of time, empty when it is not said.
+pub(crate) fn clock(written: &str) -> (String, &'static str) {
+    let offset = match season(written) {
+        Some(SUMMER) => "lato",
+        Some(_) => "zima",
+        None => "",
+    };
+    (bare_hour(written), offset)
+}
+
 /// Which of the two hours that October repeats a cell means, in minutes from UTC.
 fn season(written: &str) -> Option<i32> {
     let folded = fold(written);
