@@ -102,6 +102,8 @@ pub struct VersionLine {
     /// "poprawiona".
     pub kind: String,
     pub came_on: DayView,
+    /// It came after the last day for completing: "po terminie uzupełnienia (27 stycznia 2027 r.)"; empty when it did not.
+    pub late: String,
     pub note: String,
     /// What changed since the version before, in the words of the form.
     pub changes: Vec<ChangeLine>,
@@ -197,7 +199,7 @@ fn of(
             whole: current.record.whole,
             form: form::typed(&current.record.form),
         },
-        versions: version_lines(&versions),
+        versions: version_lines(offer, &versions),
         faults: told.map(FormFaultView::from).collect(),
         attachments: attachment::of(tx, stored.id)?,
         required: held
@@ -221,7 +223,7 @@ fn by_hand(now: OfferStatus, next: OfferStatus, late: bool) -> bool {
     }
 }
 
-fn version_lines(versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<VersionLine> {
+fn version_lines(offer: &Offer, versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<VersionLine> {
     let lines = versions.iter().enumerate().map(|(at, version)| {
         let before = at.checked_sub(1).and_then(|at| versions.get(at));
         let changes = before.map(|before| differences(&before.record.form, &version.record.form)).unwrap_or_default();
@@ -229,6 +231,7 @@ fn version_lines(versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<Versi
             number: version.record.number,
             kind: version.record.kind.label().into(),
             came_on: version.record.came_on.into(),
+            late: completed_late(offer, &version.record),
             note: version.record.note.clone(),
             changes: changes
                 .into_iter()
@@ -239,6 +242,13 @@ fn version_lines(versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<Versi
     let mut lines: Vec<VersionLine> = lines.collect();
     lines.reverse();
     lines
+}
+
+/// What the applicant completed after the last day for it; the officer decides what follows.
+fn completed_late(offer: &Offer, version: &OfferVersion) -> String {
+    let asked = offer.called_on.is_some_and(|day| day <= version.came_on) && version.kind == VersionKind::Corrected;
+    let by = offer.complete_by.filter(|by| asked && version.came_on > *by);
+    by.map(|by| format!("po terminie uzupełnienia ({})", date_in_words(by))).unwrap_or_default()
 }
 
 fn lists(held: &Held) -> OfferLists {

@@ -119,6 +119,14 @@ pub fn count(tx: &ReadTx<'_>, call: CallId) -> Result<u32, Fault> {
     tx.count("SELECT count(*) FROM offer WHERE call = ?", cells![call])
 }
 
+/// Offers of calls that were called to complete: the call, the number in its register and the last day for completing.
+pub fn called(tx: &ReadTx<'_>, calls: &[CallId]) -> Result<Vec<(CallId, String, NaiveDate)>, Fault> {
+    let sql = "SELECT call, number, complete_by FROM offer WHERE call IN (SELECT value FROM json_each(?)) \
+               AND status = 'wezwana' AND complete_by IS NOT NULL ORDER BY complete_by, received_at, id";
+    let chosen = cells![rows::numbers(calls.iter().map(|id| id.0))];
+    tx.all(sql, chosen, |cells| Ok((cells.next()?, cells.next()?, cells.next()?)))
+}
+
 /// Offers that an organisation ever filed, the latest first.
 pub fn of_organisation(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Stored<OfferId, Offer>>, Fault> {
     rows::select(tx, "WHERE organisation = ? ORDER BY received_at DESC, id DESC", cells![organisation])
