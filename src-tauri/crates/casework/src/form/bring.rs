@@ -140,10 +140,16 @@ fn not_whole(untouched: bool, finished: bool) -> Option<String> {
     Some(sentence.to_owned())
 }
 
+/// "Tytuł zadania: Sport → Sport dla każdego".
+fn differs(change: &FieldChangeView) -> String {
+    format!("{}: {} → {}", change.label, change.before, change.now)
+}
+
 fn remarks(examined: &ExaminedOffer) -> Vec<String> {
-    let differs = |change: &FieldChangeView| format!("{}: {} → {}", change.label, change.before, change.now);
     let known = examined.known.iter().flat_map(|known| &known.differences);
-    examined.touched.iter().chain(known).map(differs).chain(examined.faults.iter().cloned()).collect()
+    let stranger = |applicant: &FiledBy| format!("Oferenta „{}” nie ma w rejestrze organizacji.", applicant.name);
+    let strangers = examined.filed_by.iter().filter(|applicant| applicant.organisation.is_none()).map(stranger);
+    examined.touched.iter().chain(known).map(differs).chain(examined.faults.iter().cloned()).chain(strangers).collect()
 }
 
 fn cards(desk: &mut Desk, call: Key, picked: &Picked, trial: bool) -> Result<Brought, Failure> {
@@ -155,7 +161,7 @@ fn cards(desk: &mut Desk, call: Key, picked: &Picked, trial: bool) -> Result<Bro
         code: examined.code.clone(),
         taken: false,
         sentence: obstacle.unwrap_or_default(),
-        remarks: examined.cards.iter().map(points).collect(),
+        remarks: examined.touched.iter().map(differs).chain(examined.cards.iter().map(points)).collect(),
     };
     if brought.sentence.is_empty() {
         brought.sentence = format!("Karta oceny: {}, suma kontrolna {}.", examined.name, examined.code);
@@ -175,7 +181,7 @@ fn a_candidate(desk: &mut Desk, call: Key, picked: &Picked, trial: bool) -> Resu
         code: examined.code.clone(),
         taken: false,
         sentence: not_whole(examined.untouched, examined.finished).or(examined.obstacle.clone()).unwrap_or_default(),
-        remarks: vec![examined.experience.clone()],
+        remarks: examined.touched.iter().map(differs).chain([examined.experience.clone()]).collect(),
     };
     if brought.sentence.is_empty() {
         brought.sentence = format!("Kandydat: {}, zgłasza: {}.", examined.name, examined.organisation);
