@@ -8,7 +8,7 @@ use domain::{
     finding::{Finding, Level},
     id::{CallId, FormalAnswerId, OfferId, OrganisationId, Stored},
     law::LawPack,
-    offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferStatus, OfferVersion, formal::FormalFound},
+    offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferChannel, OfferStatus, OfferVersion, formal::FormalFound},
     organisation::Organisation,
     rule::{OfferCase, check_offer},
     vocabulary::Vocabulary,
@@ -75,6 +75,9 @@ pub struct CardEntry {
     pub found: String,
     pub note: String,
 }
+
+/// Said of a form with nothing left out.
+const FILLED: &str = "Wszystkie pola formularza są wypełnione.";
 
 /// Everything the card is made of.
 struct Material {
@@ -163,9 +166,18 @@ impl Material {
             FormalQuestion::Form if !whole => {
                 unknown("Wpisano tylko dane z listy. Sprawdź formularz na papierze albo w generatorze.")
             }
-            FormalQuestion::Form => told(&["F-03", "F-11"], FormalFound::Missing, "Wszystkie pola formularza są wypełnione."),
-            FormalQuestion::Eligible => match of(&["F-10"]) {
-                wrong if !wrong.is_empty() => (Some(FormalFound::No), wrong.join(" ")),
+            FormalQuestion::Form => match told(&["F-03", "F-11", "F-13"], FormalFound::Missing, FILLED) {
+                // Fields that somebody typed do not tell on what form the offer came.
+                (Some(FormalFound::Yes), _) if self.offer.record.receipt.channel != OfferChannel::Generator => {
+                    unknown(&format!("{FILLED} Sprawdź, czy oferta jest na właściwym formularzu."))
+                }
+                found => found,
+            },
+            FormalQuestion::Eligible => match (of(&["F-10"]), of(&["F-14"])) {
+                (wrong, _) if !wrong.is_empty() => (Some(FormalFound::No), wrong.join(" ")),
+                (_, owes) if !owes.is_empty() => {
+                    unknown(&format!("Oferent oświadczył: {}. Sprawdź, czy ogłoszenie dopuszcza taką ofertę.", owes.join("; ")))
+                }
                 _ => unknown("Sprawdź, czy oferent jest organizacją pozarządową albo podmiotem, który może złożyć ofertę."),
             },
             FormalQuestion::Sphere if self.organisation.is_none() => {

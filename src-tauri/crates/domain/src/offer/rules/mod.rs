@@ -1,7 +1,9 @@
 //! What is checked of an offer; `F` of their numbers is for the formal check.
 
 pub mod actions;
+pub mod arrears;
 pub mod ceased;
+pub mod contradictions;
 pub mod dates;
 pub mod incomplete;
 pub mod joint;

@@ -11,7 +11,10 @@ use crate::{
     id::{CallId, OfferId},
     law::LawPack,
     money::Money,
-    offer::{Limits, Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind, form::Signature},
+    offer::{
+        Limits, Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind,
+        form::{Arrears, Payment, Signature},
+    },
     organisation::{Activity, Organisation, Person},
     programme::CommissioningForm,
     rule::OfferCase,
@@ -131,6 +134,19 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("F-10", |world| world.offer.organisation.activity = Activity::InLiquidation),
     ("F-11", |world| form(world).representation.clear()),
     ("F-11", |world| form(world).actions[0].performer.clear()),
+    ("F-12", |world| world.offer.task = None),
+    ("F-13", |world| form(world).actions[0].year = Some(2031)),
+    ("F-13", |world| {
+        form(world).payment = Some(Payment::Free);
+        form(world).sources.recipients.amount = Some(Money::from_zloty(1));
+    }),
+    ("F-13", |world| {
+        form(world).joint = true;
+        form(world).sums.all.years = vec![Some(Money::from_zloty(10))];
+        form(world).split[0].years = vec![Some(Money::from_zloty(9))];
+        form(world).split.truncate(1);
+    }),
+    ("F-14", |world| form(world).declarations.insurance_arrears = Some(Arrears::Owes)),
 ];
 
 pub const SILENT: &[(&str, Spoil)] = &[
@@ -173,4 +189,14 @@ pub const SILENT: &[(&str, Spoil)] = &[
         form(world).signatures.clear();
     }),
     ("F-11", |world| world.offer.version.whole = false),
+    ("F-12", |world| {
+        world.offer.task = None;
+        world.offer.offer.status = OfferStatus::Withdrawn;
+    }),
+    ("F-13", |world| {
+        form(world).payment = Some(Payment::Paid);
+        form(world).sources.recipients.amount = Some(Money::from_zloty(1));
+    }),
+    ("F-13", |world| form(world).split[0].years = vec![None, None]),
+    ("F-14", |world| form(world).declarations.insurance_arrears = None),
 ];
