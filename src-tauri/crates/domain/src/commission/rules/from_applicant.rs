@@ -40,10 +40,13 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     });
     named
         .map(|(member, offer)| {
-            Statement::block(format!("{} wskazał oferent", member.record.name), "Odwołaj tę osobę z komisji i powołaj inną.")
-                .found(format!("osobę wskazał podmiot, który złożył ofertę nr {}: {}", offer.number, offer.applicant))
-                .required("osoba wskazana przez organizację, która nie bierze udziału w konkursie")
-                .at_row("commission_member", member.id.0)
+            Statement::block(
+                format!("Osoba wskazana przez oferenta: {}", member.record.name),
+                "Odwołaj tę osobę z komisji i powołaj inną.",
+            )
+            .found(format!("osobę wskazał podmiot, który złożył ofertę nr {}: {}", offer.number, offer.applicant))
+            .required("osoba wskazana przez organizację, która nie bierze udziału w konkursie")
+            .at_row("commission_member", member.id.0)
         })
         .collect()
 }
