@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     Desk, Failure, Reply,
+    failure::not_yet,
     view::{Key, Saved},
 };
 
@@ -59,7 +60,7 @@ pub struct NewVersion {
 pub fn save(desk: &mut Desk, call: Key, entry: &OfferEntry) -> Result<Reply<Saved>, Failure> {
     let held = desk.read(|tx| Held::load(tx, call))?;
     held.takes_offers()?;
-    let (receipt, form) = read(&held, entry)?;
+    let (receipt, form) = read(&held, entry, desk.today())?;
     let id = entry.id.map(|id| OfferId(id.0));
     desk.read(|tx| number_is_free(tx, CallId(call.0), id, &entry.number))?;
     let act = match entry.id {
@@ -136,7 +137,7 @@ fn mend_version(tx: &WriteTx<'_>, id: OfferId, offer: &Offer, entry: &OfferEntry
 }
 
 /// Reads the moment and the form; every fault is answered together.
-fn read(held: &Held, entry: &OfferEntry) -> Result<(Receipt, OfferForm), Failure> {
+fn read(held: &Held, entry: &OfferEntry, today: NaiveDate) -> Result<(Receipt, OfferForm), Failure> {
     let mut faults: Vec<Violation> = Vec::new();
     let channel = OfferChannel::from_key(&entry.channel);
     if channel.is_none() {
@@ -156,7 +157,8 @@ fn read(held: &Held, entry: &OfferEntry) -> Result<(Receipt, OfferForm), Failure
     let receipt = match parse_day(&entry.received_on) {
         Ok(day) => Receipt::read(channel.unwrap_or(OfferChannel::Desk), day, &entry.hour, offset)
             .map_err(|fault| faults.push(Violation::new("hour", fault.to_string())))
-            .ok(),
+            .ok()
+            .filter(|receipt| happened(&mut faults, "received_on", receipt.day(), today)),
         Err(fault) => {
             faults.push(Violation::new("received_on", fault.to_string()));
             None
@@ -171,6 +173,14 @@ fn read(held: &Held, entry: &OfferEntry) -> Result<(Receipt, OfferForm), Failure
         Some(receipt) => Ok((receipt, form)),
         None => Err(Failure::invalid(faults)),
     }
+}
+
+/// What has not happened yet cannot be written down as a fact.
+fn happened(faults: &mut Vec<Violation>, field: &str, day: NaiveDate, today: NaiveDate) -> bool {
+    if day > today {
+        faults.push(Violation::new(field, not_yet(day)));
+    }
+    day <= today
 }
 
 /// Two offers of a call may not have one number; the refusal says who has it.
@@ -200,6 +210,7 @@ pub fn add_version(desk: &mut Desk, id: Key, revision: Key, new: &NewVersion) ->
     if day.is_some_and(|day| day < stored.record.receipt.day()) {
         faults.push(Violation::new("came_on", "Wersja nie może wpłynąć przed samą ofertą. Sprawdź datę."));
     }
+    let _ = day.map(|day| happened(&mut faults, "came_on", day, desk.today()));
     let (form, found) = form::read(&new.form);
     faults.extend(found);
     Failure::when_invalid(faults)?;

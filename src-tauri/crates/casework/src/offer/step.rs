@@ -14,6 +14,7 @@ use specta::Type;
 use super::{CHANGED, card};
 use crate::{
     Desk, Failure, Reply,
+    failure::not_yet,
     view::{Key, Saved},
 };
 
@@ -42,6 +43,9 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
     if let Some(day) = day.filter(|day| *day < offer.receipt.day()) {
         let sentence = format!("{} to dzień przed wpływem oferty. Sprawdź datę.", date_in_words(day));
         faults.push(Violation::new("day", sentence));
+    }
+    if let Some(day) = day.filter(|day| *day > desk.today()) {
+        faults.push(Violation::new("day", not_yet(day)));
     }
     let words = step.words.trim().to_owned();
     let asked = match to {

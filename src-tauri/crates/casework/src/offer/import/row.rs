@@ -20,6 +20,7 @@ use domain::{
 use super::{OfferPlan, OfferTarget};
 use crate::{
     consultation::import::{known::Register, moment},
+    failure::not_yet,
     offer::{Held, save},
     sheet::{self, Table},
 };
@@ -53,6 +54,7 @@ pub(super) struct Understanding<'a> {
     pub table: &'a Table,
     pub register: Register,
     pub held: &'a Held,
+    pub today: NaiveDate,
     pub mends: BTreeMap<(u32, &'a str), &'a str>,
 }
 
