@@ -2400,6 +2400,8 @@ export type ExaminedCandidate = {
 	code: string,
 	finished: boolean,
 	untouched: boolean,
+	/**  What was changed outside the form. */
+	touched: FieldChangeView[],
 	name: string,
 	organisation: string,
 	/**  The organisation, when the register has it under this number or name. */
@@ -2427,6 +2429,8 @@ export type ExaminedCards = {
 	code: string,
 	finished: boolean,
 	untouched: boolean,
+	/**  What was changed outside the form. */
+	touched: FieldChangeView[],
 	cards: ExaminedCard[],
 };
 
@@ -2447,6 +2451,8 @@ export type ExaminedOffer = {
 	faults: string[],
 	/**  The task of the call that it names. */
 	task: Key | null,
+	/**  Who filed it, in the order of the form, with what the register of organisations knows. */
+	filed_by: FiledBy[],
 	/**  The same offer, when it is in the register already. */
 	known: KnownOffer | null,
 	/**  What goes into the register. */
@@ -2661,6 +2667,15 @@ export type FileView = {
 	saved_at: string | null,
 };
 
+/**  An applicant of the file. */
+export type FiledBy = {
+	name: string,
+	/**  The organisation, when the register has it under this number or name. */
+	organisation: Key | null,
+	/**  Its name in the register; empty when it is not there. */
+	known_as: string,
+};
+
 /**  A finding as the column of findings shows it. */
 export type FindingView = {
 	rule: string,
@@ -2735,6 +2750,8 @@ export type FormalCard = {
 	progress: string,
 	/**  What the answers come to: "można uznać za poprawną"; empty until all are given. */
 	verdict: string,
+	/**  Why finding the offer correct needs a written reason: the card is not finished or says otherwise. */
+	accepting: string | null,
 	/**  What must be completed, one line for each question answered so. */
 	to_complete: string,
 	/**  Why it cannot be accepted, one line for each question answered so. */
@@ -3790,6 +3807,8 @@ export type OfferLine = {
 	title: string,
 	/**  Place of its task in the call: "2"; empty when it is not known. */
 	task: string,
+	/**  It takes part and nobody said for which task: the commission does not see it. */
+	nowhere: boolean,
 	/**  "15.03.2027". */
 	day: string,
 	/**  "15:30"; "24:00" stands on the day that ends then. */
@@ -3923,6 +3942,8 @@ export type OfferView = {
 	steps: Choice[],
 	note: string,
 	reason: string,
+	/**  "Przywrócona 18 stycznia 2027 r.: nadano w terminie."; empty when it was not. */
+	brought_back: string,
 	decided_on: DayView | null,
 	called_on: DayView | null,
 	complete_by: DayView | null,
@@ -5344,6 +5365,9 @@ export type ResultsView = {
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
 	reasons_until_why: ExplanationView,
+	/**  Last day for an answer, where the notice takes silence for a resignation. */
+	silence_until: DayView | null,
+	silence_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
@@ -6187,6 +6211,8 @@ export type VersionLine = {
 	/**  "poprawiona". */
 	kind: string,
 	came_on: DayView,
+	/**  It came after the last day for completing: "po terminie uzupełnienia (27 stycznia 2027 r.)"; empty when it did not. */
+	late: string,
 	note: string,
 	/**  What changed since the version before, in the words of the form. */
 	changes: ChangeLine[],
