@@ -6,6 +6,7 @@
 pub mod amount;
 pub mod cards;
 pub mod correction;
+pub mod days;
 pub mod demand;
 pub mod exclusion;
 pub mod grant;
@@ -18,6 +19,7 @@ pub mod page;
 mod paper;
 pub mod publication;
 pub mod ranking;
+pub mod reserve;
 pub mod results;
 pub mod save;
 pub(crate) mod scale;

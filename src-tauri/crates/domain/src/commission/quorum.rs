@@ -1,5 +1,7 @@
 //! How many members with a deciding voice must be there.
 
+use chrono::NaiveDate;
+
 use super::{Member, WHOLE};
 use crate::{call::Permyriad, explain::Explained, polish};
 
@@ -37,6 +39,12 @@ pub fn needed(quorum: Option<Quorum>, members: u32) -> Explained<u32> {
 /// How many members with a deciding voice the commission has now.
 pub fn voting<'a>(members: impl IntoIterator<Item = &'a Member>) -> u32 {
     let count = members.into_iter().filter(|member| member.votes() && member.stays()).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// How many of the members had a deciding voice on a day; one who was dismissed later is among them.
+pub fn voting_on<'a>(members: impl IntoIterator<Item = &'a Member>, day: NaiveDate) -> u32 {
+    let count = members.into_iter().filter(|member| member.votes() && member.sits_on(day)).count();
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 

@@ -1,8 +1,11 @@
 //! The commission voted on the list of each task, and a departure from its opinion is reasoned.
 
+use std::collections::HashSet;
+
 use crate::{
     commission::{AssessmentCase, opinion::outcome},
     finding::Level,
+    id::AwardId,
     law::Basis,
     rule::{Check, Rule, Statement, Stops},
 };
@@ -36,9 +39,12 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
             );
         }
     }
+    // What was changed after the results has its own reason.
+    let changed: HashSet<AwardId> = case.corrections.iter().map(|change| change.record.award).collect();
     let departs = case
         .awards
         .iter()
+        .filter(|award| !changed.contains(&award.id))
         .map(|award| &award.record)
         .any(|award| matches!((award.proposed, award.granted), (Some(proposed), Some(granted)) if proposed != granted));
     let reasoned = case.result.is_some_and(|result| !result.departure.trim().is_empty());
