@@ -60,7 +60,7 @@ async fn a_second_call_takes_the_commission_and_its_regulations_are_a_file() {
     window.find("heading", "Nowa komisja").await;
     window.press("Control+z").await;
     window.find("heading", "Konkursy tej komisji").await;
-    window.read("Anna Lipa wskazał oferent").await;
+    window.read("Osoba wskazana przez oferenta: Anna Lipa").await;
     window.is_accessible("a commission of two calls").await;
     window.picture("commission-shared").await;
 
@@ -108,7 +108,7 @@ async fn a_second_call_takes_the_commission_and_its_regulations_are_a_file() {
     window.click("button", "Usuń plik Regulamin zmieniony.pdf").await;
     window.read("Usunięto plik regulaminu.").await;
     window.click("link", "Otwarty konkurs ofert na realizację zadań publicznych w zakresie sportu w 2027 roku").await;
-    window.read("Anna Lipa wskazał oferent innego konkursu tej komisji").await;
+    window.read("Osoba wskazana przez oferenta innego konkursu tej komisji: Anna Lipa").await;
     window.close().await;
 }
 

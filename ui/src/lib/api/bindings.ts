@@ -79,11 +79,7 @@ export const commands = {
 	commissionGrant: (call: Key, offer: Key, grant: GrantInput) => __TAURI_INVOKE<Reply<null>>("commission_grant", { call, offer, grant }),
 	/**  Grants what the commission proposed; answers how many offers were decided. */
 	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
-	/**  Grants free money to the offer whose turn it is on the reserve list. */
-	commissionGrantFromReserve: (call: Key, offer: Key, grant: ReserveInput) => __TAURI_INVOKE<Reply<null>>("commission_grant_from_reserve", { call, offer, grant }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
-	/**  Notes where and when the results were announced as they were changed last. */
-	commissionPublishChangedResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_changed_results", { call, publication }),
 	/**  Notes where and when the results were announced. */
 	commissionPublishResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_results", { call, publication }),
 	commissionRanking: (call: Key, task: Key | null) => __TAURI_INVOKE<RankingView>("commission_ranking", { call, task }),
@@ -94,8 +90,6 @@ export const commands = {
 	commissionRemoveMember: (call: Key, member: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_member", { call, member, revision }),
 	commissionResults: (call: Key) => __TAURI_INVOKE<ResultsView>("commission_results", { call }),
 	commissionSave: (call: Key, input: CommissionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save", { call, input }),
-	/**  Writes days that are the same for many offers; answers at how many. */
-	commissionSaveAwardDays: (call: Key, days: AwardDaysInput) => __TAURI_INVOKE<Reply<number>>("commission_save_award_days", { call, days }),
 	commissionSaveCard: (call: Key, card: CardInput) => __TAURI_INVOKE<Reply<null>>("commission_save_card", { call, card }),
 	commissionSaveDemand: (call: Key, demand: DemandInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_demand", { call, demand }),
 	commissionSaveMeeting: (call: Key, meeting: CommissionMeetingInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_meeting", { call, meeting }),
@@ -873,14 +867,6 @@ export type AttachmentsView = {
 	locked: string | null,
 };
 
-/**  The days as typed; a blank one is left as it is. */
-export type AwardDaysInput = {
-	told_on: string,
-	update_until: string,
-	/**  Also where another day stands already. */
-	replace: boolean,
-};
-
 /**  What the page of a case says while it is away. */
 export type AwayMark = {
 	/**  "przekazana zastępcy". */
@@ -1123,8 +1109,6 @@ export type CallModeView = {
 	why: string,
 	/**  The call may be announced on the draft of the budget. */
 	draft_budget: boolean,
-	/**  The key of the only budget that is proposed; `None` where the year of the call decides. */
-	budget: string | null,
 };
 
 /**  One item of the notice. */
@@ -1941,16 +1925,11 @@ export type CorrectionInput = {
 };
 
 export type CorrectionView = {
-	/**  A mistake that was put right, or money for an offer of the reserve list. */
-	kind: Choice,
 	offer: string,
 	corrected_on: DayView,
 	before: MoneyView,
 	after: MoneyView,
-	/**  Begins with a capital letter. */
 	reason: string,
-	/**  "tablica ogłoszeń, 29 grudnia 2026 r.": where the changed results stand. */
-	published: string[],
 };
 
 export type CostInput = {
@@ -2080,14 +2059,12 @@ export type CriteriaView = {
 	total_words: string,
 	/**  The most points of one member. */
 	total: CallSum,
-	/**  The aspects that the act asks to be judged, with the criteria that cover each; none where the act asks for nothing. */
+	/**  The six aspects with the criteria that cover each. */
 	aspects: AspectRow[],
 	/**  "5 z 6". */
 	covered: FigureView,
 	/**  All aspects, for the choice of a criterion. */
 	choices: Choice[],
-	/**  What the usual set holds. */
-	usual: string,
 	/**  The usual set can be taken over: there are no criteria yet. */
 	can_take_usual: boolean,
 	editable: boolean,
@@ -2423,6 +2400,8 @@ export type ExaminedCandidate = {
 	code: string,
 	finished: boolean,
 	untouched: boolean,
+	/**  What was changed outside the form. */
+	touched: FieldChangeView[],
 	name: string,
 	organisation: string,
 	/**  The organisation, when the register has it under this number or name. */
@@ -2450,6 +2429,8 @@ export type ExaminedCards = {
 	code: string,
 	finished: boolean,
 	untouched: boolean,
+	/**  What was changed outside the form. */
+	touched: FieldChangeView[],
 	cards: ExaminedCard[],
 };
 
@@ -2470,6 +2451,8 @@ export type ExaminedOffer = {
 	faults: string[],
 	/**  The task of the call that it names. */
 	task: Key | null,
+	/**  Who filed it, in the order of the form, with what the register of organisations knows. */
+	filed_by: FiledBy[],
 	/**  The same offer, when it is in the register already. */
 	known: KnownOffer | null,
 	/**  What goes into the register. */
@@ -2684,6 +2667,15 @@ export type FileView = {
 	saved_at: string | null,
 };
 
+/**  An applicant of the file. */
+export type FiledBy = {
+	name: string,
+	/**  The organisation, when the register has it under this number or name. */
+	organisation: Key | null,
+	/**  Its name in the register; empty when it is not there. */
+	known_as: string,
+};
+
 /**  A finding as the column of findings shows it. */
 export type FindingView = {
 	rule: string,
@@ -2758,6 +2750,8 @@ export type FormalCard = {
 	progress: string,
 	/**  What the answers come to: "można uznać za poprawną"; empty until all are given. */
 	verdict: string,
+	/**  Why finding the offer correct needs a written reason: the card is not finished or says otherwise. */
+	accepting: string | null,
 	/**  What must be completed, one line for each question answered so. */
 	to_complete: string,
 	/**  Why it cannot be accepted, one line for each question answered so. */
@@ -3590,20 +3584,16 @@ export type MetForm = {
 	places: string,
 };
 
-/**  A meeting with those who were there; of the absent, those who sat in the commission on its day. */
-export type MinutesMeeting = {
-	meeting: CommissionMeetingView,
-	/**  "Jan Kalina – przewodniczący, organ wykonawczy". */
-	present: string[],
-	absent: string[],
-};
-
 export type MinutesView = {
 	call: Key,
 	call_title: string,
-	meetings: MinutesMeeting[],
+	meetings: CommissionMeetingView[],
+	/**  "Jan Kalina – przewodniczący, organ wykonawczy". */
+	present: string[],
+	absent: string[],
 	/**  "Anna Lipa – oferta 4: członek zarządu oferenta". */
 	exclusions: string[],
+	notes: string,
 	tasks: RankingView[],
 	/**  What is missing before the minutes can be signed. */
 	missing: string[],
@@ -3636,19 +3626,6 @@ export type NewVersion = {
 	came_on: string,
 	note: string,
 	form: OfferInput,
-};
-
-/**  The offer whose turn it is on the reserve list of a task. */
-export type NextInReserveView = {
-	offer: Key,
-	number: string,
-	applicant: string,
-	place: number,
-	asked: MoneyView,
-	/**  What it may get. */
-	amount: MoneyView,
-	/**  Where the money comes from, ready for the notice. */
-	reason: string,
 };
 
 /**  A step that can follow, with what it asks for. */
@@ -3830,6 +3807,8 @@ export type OfferLine = {
 	title: string,
 	/**  Place of its task in the call: "2"; empty when it is not known. */
 	task: string,
+	/**  It takes part and nobody said for which task: the commission does not see it. */
+	nowhere: boolean,
 	/**  "15.03.2027". */
 	day: string,
 	/**  "15:30"; "24:00" stands on the day that ends then. */
@@ -3963,6 +3942,8 @@ export type OfferView = {
 	steps: Choice[],
 	note: string,
 	reason: string,
+	/**  "Przywrócona 18 stycznia 2027 r.: nadano w terminie."; empty when it was not. */
+	brought_back: string,
 	decided_on: DayView | null,
 	called_on: DayView | null,
 	complete_by: DayView | null,
@@ -5342,13 +5323,6 @@ export type ResultInput = {
 	monitoring: string,
 };
 
-/**  The grant as typed. */
-export type ReserveInput = {
-	granted: string,
-	granted_on: string,
-	reason: string,
-};
-
 export type ResultLine = {
 	offer: Key,
 	number: string,
@@ -5358,8 +5332,6 @@ export type ResultLine = {
 	proposed: MoneyView | null,
 	granted: MoneyView | null,
 	reserve: number | null,
-	/**  The day on which an offer of the reserve list got its grant. */
-	from_reserve_on: DayView | null,
 	reason: string,
 	/**  Less than it asked for: an updated schedule and budget are asked for. */
 	partial: boolean,
@@ -5390,14 +5362,12 @@ export type ResultsView = {
 	departure: string,
 	tasks: TaskResults[],
 	places: PlaceOfResults[],
-	/**  Where the results stand as they were changed last; empty when nothing was changed after the announcement. */
-	change_places: PlaceOfResults[],
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
 	reasons_until_why: ExplanationView,
 	/**  Last day for an answer, where the notice takes silence for a resignation. */
 	silence_until: DayView | null,
-	silence_until_why: ExplanationView,
+	silence_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
@@ -5933,8 +5903,6 @@ export type TaskResults = {
 	pool: MoneyView,
 	granted: MoneyFigure,
 	left: MoneyView,
-	/**  Whose turn it is on the reserve list, when money is free. */
-	next: NextInReserveView | null,
 	lines: ResultLine[],
 };
 
@@ -6243,6 +6211,8 @@ export type VersionLine = {
 	/**  "poprawiona". */
 	kind: string,
 	came_on: DayView,
+	/**  It came after the last day for completing: "po terminie uzupełnienia (27 stycznia 2027 r.)"; empty when it did not. */
+	late: string,
 	note: string,
 	/**  What changed since the version before, in the words of the form. */
 	changes: ChangeLine[],

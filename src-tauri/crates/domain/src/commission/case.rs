@@ -58,6 +58,18 @@ pub struct Elsewhere {
     pub names: Vec<String>,
 }
 
+/// An offer that takes part in the call and is not before the commission yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub id: OfferId,
+    /// The task of the call; `None` when it is not known.
+    pub task: Option<CallTaskId>,
+    /// Number in the register of the call.
+    pub number: String,
+    /// Its formal check has not ended.
+    pub unchecked: bool,
+}
+
 /// Who filled which card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CardFact {
@@ -97,6 +109,8 @@ pub struct AssessmentCase<'a> {
     pub offers: &'a [Assessed],
     /// Offers of the other calls of the commission.
     pub elsewhere: &'a [Elsewhere],
+    /// Offers that should be among them and are not yet.
+    pub waiting: &'a [Waiting],
     pub cards: &'a [CardFact],
     pub votes: &'a [Stored<OpinionVoteId, OpinionVote>],
     pub proposals: &'a [TaskProposal],
@@ -139,6 +153,13 @@ impl<'a> AssessmentCase<'a> {
     /// Offers that passed the formal check, of tasks that were not annulled.
     pub fn sound(&self) -> impl Iterator<Item = &'a Assessed> {
         self.offers.iter().filter(|offer| offer.sound && self.task(offer.task).is_none_or(|task| task.annulled.is_none()))
+    }
+
+    /// Offers that wait for something before the commission may score them, of tasks that were not annulled.
+    pub fn waiting(&self) -> impl Iterator<Item = &'a Waiting> {
+        let standing =
+            |task: Option<CallTaskId>| task.and_then(|task| self.task(task)).is_none_or(|task| task.annulled.is_none());
+        self.waiting.iter().filter(move |offer| standing(offer.task))
     }
 
     pub fn task(&self, id: CallTaskId) -> Option<&'a CallTask> {

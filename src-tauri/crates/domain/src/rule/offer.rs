@@ -36,7 +36,7 @@ pub struct OfferCase<'a> {
 impl<'a> OfferCase<'a> {
     /// The law of the day on which the offer came.
     pub fn law(&self) -> Law<'a> {
-        self.law.on(self.offer.receipt.at.date())
+        self.law.on(self.offer.receipt.day())
     }
 
     /// Offers are filed on the form of the regulation: so the act on public benefit wants it.

@@ -50,6 +50,8 @@ fn untrue(case: &AssessmentCase<'_>, ground: Option<AnnulmentGround>, task: Opti
     let filed = case.offers.iter().filter(of_it).filter(|offer| offer.filed).count();
     let aside = case.offers.iter().filter(of_it).filter(|offer| !offer.filed).count();
     let sound = case.offers.iter().filter(of_it).filter(|offer| offer.sound).count();
+    let unchecked =
+        case.waiting.iter().filter(|offer| offer.unchecked && task.is_none_or(|task| offer.task == Some(task))).count();
     let offers = |count: usize| polish::counted(count as u64, ["oferta", "oferty", "ofert"]);
     match ground {
         Some(AnnulmentGround::NoOffers) if filed > 0 => {
@@ -61,6 +63,9 @@ fn untrue(case: &AssessmentCase<'_>, ground: Option<AnnulmentGround>, task: Opti
         }
         Some(AnnulmentGround::NoneGood) if sound > 0 => {
             Some(format!("wpisano, że żadna nie spełniała wymogów, a poprawnych jest: {}", offers(sound)))
+        }
+        Some(AnnulmentGround::NoneGood) if unchecked > 0 => {
+            Some(format!("wpisano, że żadna nie spełniała wymogów, a oceny formalnej nie zakończono: {}", offers(unchecked)))
         }
         _ => None,
     }

@@ -30,7 +30,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
             let (member, offer) = (case.member(exclusion.record.member)?, case.offer(exclusion.record.offer)?);
             Some(
                 Statement::block(
-                    format!("{} ma kartę oferty nr {}, od której ma wyłączenie", member.name, offer.number),
+                    format!("Osoba wyłączona z oceny oferty nr {} ma jej kartę: {}", offer.number, member.name),
                     "Usuń tę kartę; średnia policzy się bez niej.",
                 )
                 .found(format!("wyłączenie: {}", exclusion.record.reason.trim()))

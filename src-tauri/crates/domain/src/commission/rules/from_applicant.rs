@@ -49,7 +49,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
 }
 
 fn of_this_call(member: &Member, offer: &Assessed) -> Statement {
-    Statement::block(format!("{} wskazał oferent", member.name), "Odwołaj tę osobę z komisji i powołaj inną.")
+    Statement::block(format!("Osoba wskazana przez oferenta: {}", member.name), "Odwołaj tę osobę z komisji i powołaj inną.")
         .found(format!("osobę wskazał podmiot, który złożył ofertę nr {}: {}", offer.number, offer.applicant))
         .required("osoba wskazana przez organizację, która nie bierze udziału w konkursie")
 }
@@ -57,7 +57,7 @@ fn of_this_call(member: &Member, offer: &Assessed) -> Statement {
 /// The person may give an opinion in this call, but not in the other one, and the commission is the same.
 fn of_another_call(member: &Member, offer: &Elsewhere) -> Statement {
     let remedy = "Odwołaj tę osobę z komisji i powołaj inną albo powołaj dla tamtego konkursu osobną komisję.";
-    Statement::warning(format!("{} wskazał oferent innego konkursu tej komisji", member.name), remedy)
+    Statement::warning(format!("Osoba wskazana przez oferenta innego konkursu tej komisji: {}", member.name), remedy)
         .found(format!(
             "osobę wskazał podmiot, który złożył ofertę nr {} w otwartym konkursie ofert {}: {}",
             offer.number,

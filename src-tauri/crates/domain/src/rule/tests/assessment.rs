@@ -12,7 +12,7 @@ use crate::{
         Assessed, AssessmentCase, Award, CallResult, Commission, Correction, CorrectionKind, Exclusion, Member, MemberRole,
         MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
         award::TaskProposal,
-        case::{CardFact, Elsewhere, PLACES, Paper, PaperKind},
+        case::{CardFact, Elsewhere, PLACES, Paper, PaperKind, Waiting},
         opinion::Choice,
         proposal::Method,
     },
@@ -36,6 +36,7 @@ pub struct Assessment {
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     pub offers: Vec<Assessed>,
     pub elsewhere: Vec<Elsewhere>,
+    pub waiting: Vec<Waiting>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
@@ -58,6 +59,7 @@ impl Assessment {
             exclusions: &self.exclusions,
             offers: &self.offers,
             elsewhere: &self.elsewhere,
+            waiting: &self.waiting,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
@@ -178,6 +180,7 @@ pub fn assessment() -> Assessment {
         members,
         exclusions: Vec::new(),
         offers,
+        waiting: Vec::new(),
         cards: vec![card(1, 1), card(2, 1), card(3, 1), card(1, 2), card(2, 2)],
         votes: vec![stored(
             OpinionVoteId(1),
@@ -256,6 +259,11 @@ fn from_reserve(world: &mut World, places: &[PublicationPlace]) {
 
 fn commission(world: &mut World) -> &mut Commission {
     world.assessment.commission.as_mut().expect("a commission")
+}
+
+/// One more offer that is not before the commission.
+pub(super) fn waits(world: &mut World, task: Option<CallTaskId>, unchecked: bool) {
+    world.assessment.waiting.push(Waiting { id: OfferId(3), task, number: "3".into(), unchecked });
 }
 
 fn granted(world: &mut World, zloty: u32) {
@@ -414,6 +422,13 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-14", |world| world.assessment.tasks[0].record.pools.push(Pool { year: 2028, amount: Money::from_zloty(20_000) })),
     ("M-15", |world| world.assessment.votes.clear()),
     ("M-15", |world| world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000))),
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoneGood);
+        world.assessment.offers.clear();
+        waits(world, Some(CallTaskId(1)), true);
+    }),
+    ("M-16", |world| waits(world, Some(CallTaskId(1)), true)),
+    ("M-16", |world| waits(world, None, false)),
 ];
 
 pub const SILENT: &[(&str, Spoil)] = &[
@@ -530,6 +545,15 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("M-15", |world| {
         without_commission(world);
         world.assessment.votes.clear();
+    }),
+    // The formal check still runs; or the task was annulled with what was filed for it.
+    ("M-16", |world| {
+        world.assessment.call.status = CallStatus::FormalCheck;
+        waits(world, Some(CallTaskId(1)), true);
+    }),
+    ("M-16", |world| {
+        world.assessment.tasks[0].record.annulled = Some((day(2027, 1, 7), AnnulmentGround::NoOffers));
+        waits(world, Some(CallTaskId(1)), true);
     }),
     // Money of the reserve list is no departure from the opinion.
     ("M-15", |world| from_reserve(world, &PLACES)),
