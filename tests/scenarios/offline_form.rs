@@ -248,6 +248,44 @@ fn the_cards_of_a_member_come_from_a_file_beside_the_criteria_of_the_call() {
 }
 
 #[test]
+fn a_file_of_cards_holds_the_offers_of_every_task_and_comes_back_whole() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, ngo) = contest::file(&officer);
+    let (mut desk, second) = contest::with_second_task(&officer, desk, call);
+    let members = contest::with_commission(&mut desk, call, ngo);
+    let (_, html) = of_call::scorecard_file(&desk, call, members[1], None).expect("the card");
+    let mut names = Vec::new();
+    let file = filled("karta", html, |answers| {
+        for card in answers["cards"].as_array_mut().expect("cards") {
+            names.push(plain(card["name"].as_str().expect("a name")));
+            for score in card["scores"].as_array_mut().expect("scores") {
+                score["points"] = 1_000.into();
+            }
+            card["reason"] = "Opisano wszystko.".into();
+        }
+    });
+    assert_eq!(names.len(), 7);
+    assert_eq!(names[0], format!("nr 1: Stowarzyszenie „Pod Lipami” – Treningi 1 (zadanie: {})", contest::TASK));
+    assert_eq!(names[6], "nr 8: Koło „Wędrowiec” – Treningi 8 (zadanie: Rajdy piesze)");
+    let examined = scorecard::examine(&desk, call, &picked(&file)).expect("a card of this call");
+    assert_eq!(examined.cards.iter().map(|card| plain(&card.name)).collect::<Vec<_>>(), names);
+    scorecard::take_in(&mut desk, call, examined.member, &examined.cards).expect("taken in");
+    let row = cards::grid(&desk, call, Some(second), Some(members[1])).expect("the grid").rows.remove(0);
+    assert_eq!((row.number.as_str(), row.total.as_str(), row.reason.as_str()), ("8", "30,00", "Opisano wszystko."));
+
+    // A file of one task alone holds its offers, and a card that was signed is in none.
+    let of_task = of_call::scorecard_of(&desk, call, members[1], Some(second)).expect("the card of a task");
+    assert_eq!(of_task.given["cards"].as_array().expect("cards").len(), 1);
+    contest::card(&mut desk, call, members[1], "8", ["10", "10", "10"], true).expect("signed");
+    let left = of_call::scorecard_of(&desk, call, members[1], None).expect("the card");
+    assert_eq!(left.given["cards"].as_array().expect("cards").len(), 6);
+    let Err(Failure::Invalid { violations }) = of_call::scorecard_of(&desk, call, members[1], Some(second)) else {
+        panic!("nothing is left to score in the second task")
+    };
+    assert_eq!(violations[0].sentence, "Ewa Brzoza nie ma ofert do oceny.");
+}
+
+#[test]
 fn a_candidate_of_a_file_comes_into_the_commission_once() {
     let officer = Officer::on("2026-12-04");
     let (mut desk, call, ngo) = contest::file(&officer);

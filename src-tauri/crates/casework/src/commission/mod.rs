@@ -4,6 +4,7 @@
 //! [`cards`] (entry of scorecards), [`ranking`] (the meeting), [`results`] (what the executive granted).
 
 pub mod amount;
+mod card;
 pub mod cards;
 pub mod correction;
 pub mod demand;
