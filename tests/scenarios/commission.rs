@@ -4,7 +4,8 @@ use casework::{
     Desk, Failure,
     call::{self, CallStepForm},
     commission::{
-        amount, cards,
+        amount,
+        cards::{self, CardInput},
         correction::{self, CorrectionInput},
         demand::{self, DemandInput},
         exclusion::{self, ExclusionInput},
@@ -368,9 +369,108 @@ fn points_come_from_a_sheet_as_open_cards_or_not_at_all() {
     let grid = cards::grid(&desk, call, None, Some(members[1])).unwrap();
     let row = grid.rows.iter().find(|row| row.number == "4").unwrap();
     assert_eq!((row.points.clone(), row.signed_on.is_none()), (vec!["38".into(), "28".into(), "28,5".into()], true));
+    assert_eq!(row.reason, "", "the sheet has no reasons");
+    let reasoned = format!("{head_of}4;38;28;28,5; Dobra kadra. \n", head_of = head.replace('\n', ";Uzasadnienie\n"));
+    assert_eq!(bring(&mut desk, &reasoned).unwrap().value, 1);
+    let reason = |desk: &Desk| {
+        let grid = cards::grid(desk, call, None, Some(members[1])).unwrap();
+        grid.rows.into_iter().find(|row| row.number == "4").unwrap().reason
+    };
+    assert_eq!(reason(&desk), "Dobra kadra.");
+    bring(&mut desk, &format!("{head}4;38;28;28,5\n")).unwrap();
+    assert_eq!(reason(&desk), "Dobra kadra.", "a sheet without reasons leaves them");
     card(&mut desk, call, members[1], "4", ["38", "28", "28,5"], true).unwrap();
     let signed = said(bring(&mut desk, &format!("{head}4;1;1;1\n")).unwrap_err());
     assert!(signed.contains("karta oferty nr 4 jest już podpisana"), "{signed}");
+}
+
+/// Changes a person of the commission as the form would.
+fn changed(desk: &mut Desk, call: Key, name: &str, change: impl FnOnce(&mut MemberInput)) {
+    let known = page::view(desk, call).unwrap().members.into_iter().find(|member| member.name == name).unwrap();
+    let mut input = MemberInput {
+        id: Some(known.id),
+        revision: Some(known.revision),
+        named_by: known.named_by,
+        ..person(name, &known.role.key, &known.side.key)
+    };
+    change(&mut input);
+    member::save(desk, call, &input).unwrap();
+}
+
+fn rules_of(desk: &Desk, call: Key) -> Vec<String> {
+    page::view(desk, call).unwrap().findings.into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn cards_of_somebody_who_was_dismissed_are_reached_and_judged_while_they_count() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    changed(&mut desk, call, "Anna Lipa", |lipa| {
+        (lipa.named_by, lipa.named_by_words) = (None, "LZS Olszyna".into());
+        lipa.dismissed_on = "15.12.2026".into();
+        lipa.statement_on = String::new();
+    });
+    let grid = cards::grid(&desk, call, None, Some(members[2])).unwrap();
+    let line = grid.members.iter().find(|line| line.id == members[2]).expect("she is still chosen from");
+    assert_eq!((line.signed, line.dismissed_on.as_ref().map(|day| day.iso.as_str())), (6, Some("2026-12-15")));
+    assert!(grid.rows.iter().all(|row| row.signed_on.is_some()));
+    let judged = rules_of(&desk, call);
+    assert!(judged.contains(&"M-03".to_owned()) && judged.contains(&"M-05".to_owned()), "{judged:?}");
+    for row in grid.rows {
+        cards::unlock(&mut desk, call, row.offer, members[2], "osobę wskazał oferent").unwrap();
+    }
+    let judged = rules_of(&desk, call);
+    assert!(!judged.contains(&"M-03".to_owned()) && !judged.contains(&"M-05".to_owned()), "{judged:?}");
+    let target = offer(&desk, call, "4");
+    let kept = said(cards::remove(&mut desk, call, target, members[2]).unwrap_err());
+    assert!(kept.contains("zostaje w sprawie razem z powodem"), "{kept}");
+    assert_eq!(ranking::view(&desk, call, None).unwrap().lines[0].score_why.parts.len(), 4, "four cards are left");
+}
+
+#[test]
+fn a_card_bears_the_day_of_the_assessment_and_is_judged_by_it() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    held(&mut desk, call, &members[..5]);
+    officer.next_on("2026-12-18");
+    let number_four = offer(&desk, call, "4");
+    let signed = |desk: &mut Desk, member: Key, day: &str| {
+        let points = ["38", "28", "29"].map(str::to_owned).to_vec();
+        let input = CardInput { offer: number_four, member, points, sign: true, signed_on: day.into(), ..CardInput::default() };
+        cards::save(desk, call, &input)
+    };
+    let day_of = |desk: &Desk, member: Key| {
+        let grid = cards::grid(desk, call, None, Some(member)).unwrap();
+        grid.rows.into_iter().find(|row| row.number == "4").unwrap().signed_on.map(|day| day.iso)
+    };
+    assert_eq!(cards::grid(&desk, call, None, Some(members[0])).unwrap().day.iso, "2026-12-15", "the last meeting is proposed");
+    let early = said(signed(&mut desk, members[0], "19.12.2026").unwrap_err());
+    assert!(early.contains("jeszcze nie nadszedł"), "{early}");
+    signed(&mut desk, members[0], "").unwrap();
+    assert_eq!(day_of(&desk, members[0]).as_deref(), Some("2026-12-15"));
+    signed(&mut desk, members[1], "17.12.2026").unwrap();
+    assert_eq!(day_of(&desk, members[1]).as_deref(), Some("2026-12-17"));
+
+    // Dismissed after the meeting: what was scored before is entered, what would be scored later is not.
+    changed(&mut desk, call, "Piotr Dąb", |person| person.dismissed_on = "17.12.2026".into());
+    let late = said(signed(&mut desk, members[3], "18.12.2026").unwrap_err());
+    assert!(late.contains("nie należy do komisji w dniu 18 grudnia 2026 r."), "{late}");
+    signed(&mut desk, members[3], "").unwrap();
+    assert_eq!(day_of(&desk, members[3]).as_deref(), Some("2026-12-15"));
+
+    // A statement of the day after the meeting is too late for the meeting and in time for the next day.
+    changed(&mut desk, call, "Zofia Jawor", |person| person.statement_on = "16.12.2026".into());
+    let before = said(signed(&mut desk, members[4], "").unwrap_err());
+    assert!(before.contains("Oświadczenie podpisano 16 grudnia 2026 r., po dniu oceny"), "{before}");
+    let shown = cards::grid_on(&desk, call, None, Some(members[4]), "2026-12-17").unwrap();
+    assert!(shown.day.iso == "2026-12-17" && shown.rows.iter().all(|row| row.refusal.is_none()));
+    signed(&mut desk, members[4], "2026-12-17").unwrap();
+    assert!(!rules_of(&desk, call).contains(&"M-05".to_owned()));
+    changed(&mut desk, call, "Zofia Jawor", |person| person.statement_on = "18.12.2026".into());
+    assert!(rules_of(&desk, call).contains(&"M-05".to_owned()), "the rule goes by the day of the card");
 }
 
 fn step(desk: &mut Desk, call: Key, to: &str, day: &str, reason: &str) -> Result<(), Failure> {

@@ -146,6 +146,11 @@ impl<'a> AssessmentCase<'a> {
         needed(quorum, voting(self.members.iter().map(|member| &member.record))).value
     }
 
+    /// Sits in the commission, or left it and signed cards that still count.
+    pub fn counts(&self, member: &Stored<CommissionMemberId, Member>) -> bool {
+        member.record.stays() || self.cards.iter().any(|card| card.member == member.id && card.signed_on.is_some())
+    }
+
     /// How many signed cards each offer has; one without any is not among them.
     pub fn signed_cards(&self) -> HashMap<OfferId, u32> {
         let mut signed = HashMap::new();

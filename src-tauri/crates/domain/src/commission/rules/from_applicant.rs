@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     question: "Czy w komisji nie ma osób wskazanych przez organizacje, które biorą udział w konkursie?",
     basis: Basis::CommissionNgoMembers,
     levels: &[Level::Block],
-    stops: Stops::Call(&[CallStatus::Scoring]),
+    stops: Stops::Call(&[CallStatus::Scoring, CallStatus::Opinion]),
     check: Check::Assessment(check),
 };
 
@@ -25,7 +25,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     if !case.is_of_public_benefit() {
         return Vec::new();
     }
-    let members = || case.members.iter().filter(|member| member.record.stays());
+    let members = || case.members.iter().filter(|member| case.counts(member));
     let names =
         match members().any(|member| member.record.named_by.is_none() && !letters(&member.record.named_by_words).is_empty()) {
             true => by_name(case),
@@ -40,7 +40,11 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     });
     named
         .map(|(member, offer)| {
-            Statement::block(format!("{} wskazał oferent", member.record.name), "Odwołaj tę osobę z komisji i powołaj inną.")
+            let advice = match member.record.stays() {
+                true => "Odwołaj tę osobę z komisji i powołaj inną.",
+                false => "Odblokuj karty, które podpisała ta osoba, żeby nie liczyły się do oceny.",
+            };
+            Statement::block(format!("{} wskazał oferent", member.record.name), advice)
                 .found(format!("osobę wskazał podmiot, który złożył ofertę nr {}: {}", offer.number, offer.applicant))
                 .required("osoba wskazana przez organizację, która nie bierze udziału w konkursie")
                 .at_row("commission_member", member.id.0)

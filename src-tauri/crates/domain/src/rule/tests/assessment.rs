@@ -247,6 +247,11 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "uks \"Orlik\"".into();
     }),
+    // Dismissed, but the cards that were signed still count.
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = Some(OrganisationId(2));
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 5));
+    }),
     ("M-04", |world| {
         for member in &mut world.assessment.members {
             member.record.side = MemberSide::Organisations;
@@ -258,6 +263,10 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-05", |world| {
         world.assessment.cards.clear();
         world.assessment.members[1].record.statement_on = None;
+    }),
+    ("M-05", |world| {
+        world.assessment.members[1].record.statement_on = None;
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 5));
     }),
     ("M-06", |world| {
         let reason = "członek zarządu oferenta".to_owned();
@@ -326,12 +335,25 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("M-03", |world| {
         world.assessment.members[1].record.named_by = Some(OrganisationId(2));
         world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2));
+        world.assessment.cards.retain(|card| card.member != CommissionMemberId(2));
     }),
     ("M-03", |world| {
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "UKS „Orlik II”".into();
     }),
     ("M-05", |world| world.assessment.members[1].record.statement_on = Some(day(2027, 1, 4))),
+    ("M-05", |world| {
+        world.assessment.members[1].record.statement_on = None;
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2));
+        world.assessment.cards.retain(|card| card.member != CommissionMemberId(2));
+    }),
+    // A card that was opened again does not count.
+    ("M-06", |world| {
+        let reason = "członek zarządu oferenta".to_owned();
+        let exclusion = Exclusion { member: CommissionMemberId(3), offer: OfferId(1), reason, decided_on: day(2026, 12, 29) };
+        world.assessment.exclusions.push(stored(ExclusionId(1), exclusion));
+        world.assessment.cards[2].signed_on = None;
+    }),
     // An offer that was rejected needs no cards.
     ("M-07", |world| {
         world.assessment.cards.truncate(4);
