@@ -20,7 +20,9 @@ use casework::{
         vote::{self, VoiceInput, VoteInput},
     },
     form::scorecard::{self, ExaminedCard},
-    history, pulpit,
+    history,
+    offer::save::{NewVersion, add_version},
+    pulpit,
     view::Key,
 };
 use domain::{
@@ -516,6 +518,152 @@ fn a_call_goes_on_only_when_its_commission_scored_and_its_results_are_whole_and_
     }
     assert!(pulpit::view(&desk).unwrap().due.iter().all(|line| line.act.key != "konkurs.wyniki"));
     step(&mut desk, call, "zakonczony", "16.12.2026", "").unwrap();
+}
+
+#[test]
+fn after_the_opinion_nothing_that_was_judged_changes_until_the_call_goes_back() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..5]);
+    let task = ranking::view(&desk, call, None).unwrap().task;
+    let voices = [(members[0], "za"), (members[1], "za"), (members[2], "za")];
+    voted(&mut desk, call, task, &voices).unwrap();
+    step(&mut desk, call, "opinia_komisji", "", "").unwrap();
+    let target = offer(&desk, call, "4");
+    let refused = [
+        said(cards::unlock(&mut desk, call, target, members[0], "pomyłka").unwrap_err()),
+        said(cards::remove(&mut desk, call, target, members[0]).unwrap_err()),
+        said(card(&mut desk, call, members[0], "4", ["1", "1", "1"], true).unwrap_err()),
+        said(amount::set(&mut desk, call, task, target, "1 000").unwrap_err()),
+        said(amount::choose(&mut desk, call, task, "rowno").unwrap_err()),
+        said(voted(&mut desk, call, task, &voices).unwrap_err()),
+        said(sheet::bring_bytes(&mut desk, call, members[0], "p.csv", b"Oferta;Kosztorys\n4;1\n".to_vec()).unwrap_err()),
+    ];
+    for sentence in &refused {
+        assert!(sentence.contains("cofnij najpierw konkurs do oceny merytorycznej"), "{sentence}");
+    }
+    assert!(cards::grid(&desk, call, None, None).unwrap().frozen.is_some());
+    assert!(ranking::view(&desk, call, None).unwrap().frozen.is_some());
+    let form = || casework::offer::form::OfferInput::default();
+    let revision = casework::offer::page::view(&desk, target).unwrap().revision;
+    let mended = |kind: &str| NewVersion { kind: kind.into(), came_on: "15.12.2026".into(), note: String::new(), form: form() };
+    let changed = said(add_version(&mut desk, target, revision, &mended("poprawiona")).unwrap_err());
+    assert!(changed.contains("Komisja wydała opinię o ofertach"), "{changed}");
+    add_version(&mut desk, target, revision, &mended("zaktualizowana")).unwrap();
+
+    // The step back opens everything and takes nothing away: the vote stands until something changes.
+    step(&mut desk, call, "ocena_merytoryczna", "", "").unwrap();
+    let view = ranking::view(&desk, call, None).unwrap();
+    let vote = view.vote.unwrap();
+    assert!(view.frozen.is_none() && vote.adopted && !vote.changed);
+    cards::unlock(&mut desk, call, target, members[0], "pomyłka").unwrap();
+}
+
+#[test]
+fn a_list_changed_after_its_vote_has_to_be_voted_anew() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..5]);
+    let task = ranking::view(&desk, call, None).unwrap().task;
+    let voices = [(members[0], "za"), (members[1], "za"), (members[2], "za")];
+    let state = |desk: &Desk| {
+        let view = ranking::view(desk, call, None).unwrap();
+        let missing = minutes::view(desk, call).unwrap().missing;
+        (view.vote.unwrap().changed, missing.iter().any(|sentence| sentence.contains("zmieniła się po głosowaniu")))
+    };
+    voted(&mut desk, call, task, &voices).unwrap();
+    let vote = ranking::view(&desk, call, None).unwrap().vote.unwrap();
+    assert_eq!(plain(&vote.meeting_name), "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00");
+    assert!(vote.has_quorum);
+    amount::choose(&mut desk, call, task, "kolejno").unwrap();
+    assert_eq!(state(&desk), (false, false), "the same method changes nothing");
+
+    // The same points again: the amounts are the same, and yet a card was touched.
+    let target = offer(&desk, call, "4");
+    cards::unlock(&mut desk, call, target, members[0], "podpis przeniesiony").unwrap();
+    card(&mut desk, call, members[0], "4", ["38", "28", "29"], true).unwrap();
+    assert_eq!(state(&desk), (true, true));
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), ["M-15"]);
+    voted(&mut desk, call, task, &voices).unwrap();
+    assert_eq!(state(&desk), (false, false));
+
+    let lipy = offer(&desk, call, "1");
+    amount::set(&mut desk, call, task, lipy, "15 000").unwrap();
+    assert_eq!(state(&desk), (true, true));
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), ["M-15"]);
+    voted(&mut desk, call, task, &voices).unwrap();
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), Vec::<String>::new());
+    let listed = minutes::view(&desk, call).unwrap().tasks.remove(0);
+    let line = listed.lines.iter().find(|line| line.number == "1").unwrap();
+    assert_eq!((plain(&line.proposal.text), plain(&listed.proposed.amount.text)), ("15 000,00 zł".into(), "128 000,00 zł".into()));
+
+    // What changed beside the cards and amounts: the minutes keep what was adopted and ask for a vote.
+    amount::minimum(&mut desk, call, task, lipy, "14 000").unwrap();
+    assert_eq!(state(&desk), (false, false), "a note on an offer is no change of the list");
+    casework::file::close(desk).unwrap();
+    let (desk, ()) = jarzebin::into(&officer, "Mniejsza pula", |tx| {
+        let task = store::call::task::of(tx, CallId(call.0))?.remove(0);
+        let mut record = task.record.clone();
+        record.pools[0].amount = domain::money::Money::from_zloty(100_000);
+        store::call::task::update(tx, task.id, task.revision, &record).map(drop)
+    });
+    assert_eq!(state(&desk), (true, true));
+    let listed = minutes::view(&desk, call).unwrap().tasks.remove(0);
+    assert_eq!(plain(&listed.proposed.amount.text), "128 000,00 zł");
+}
+
+#[test]
+fn a_vote_without_a_quorum_is_kept_and_told() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..2]);
+    let task = ranking::view(&desk, call, None).unwrap().task;
+    voted(&mut desk, call, task, &[(members[0], "za"), (members[1], "za")]).unwrap();
+    let vote = ranking::view(&desk, call, None).unwrap().vote.unwrap();
+    assert!(vote.adopted && !vote.has_quorum);
+    let told = minutes::view(&desk, call).unwrap().missing;
+    assert!(told.iter().any(|sentence| sentence.contains("głosowano bez kworum")), "{told:?}");
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), ["M-15"]);
+    step(&mut desk, call, "opinia_komisji", "", "Trzeci członek głosował przez telefon.").unwrap();
+}
+
+#[test]
+fn a_cleared_grant_puts_the_offer_back_where_it_was() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    with_commission(&mut desk, call, ngo);
+    let target = offer(&desk, call, "4");
+    let state = |desk: &Desk| casework::offer::page::view(desk, target).unwrap().status.key;
+    assert_eq!(state(&desk), "poprawna");
+    let given = GrantInput { granted: "45 000".into(), ..GrantInput::default() };
+    grant::save(&mut desk, call, target, &given).unwrap();
+    assert_eq!(state(&desk), "dofinansowana");
+    let contracted = GrantInput { contracted_on: "15.12.2026".into(), ..given };
+    grant::save(&mut desk, call, target, &contracted).unwrap();
+    assert_eq!(state(&desk), "umowa");
+    grant::save(&mut desk, call, target, &GrantInput::default()).unwrap();
+    assert_eq!(state(&desk), "poprawna");
+}
+
+#[test]
+fn money_for_an_offer_below_the_threshold_is_told_beside_it() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    let view = ranking::view(&desk, call, None).unwrap();
+    let (lipy, below) = (view.lines[3].offer, view.lines[5].offer);
+    amount::set(&mut desk, call, view.task, lipy, "0").unwrap();
+    amount::set(&mut desk, call, view.task, below, "5 000").unwrap();
+    let view = ranking::view(&desk, call, None).unwrap();
+    let told = view.lines[5].warnings.iter().map(|warning| plain(warning)).collect::<Vec<_>>();
+    assert!(told.iter().any(|warning| warning.starts_with("5 000,00 zł dla oferty, której ocena jest poniżej progu")), "{told:?}");
 }
 
 #[test]

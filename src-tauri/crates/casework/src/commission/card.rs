@@ -3,14 +3,14 @@
 use chrono::NaiveDate;
 use domain::{
     commission::{Member, Scorecard, Unlocking, scorecard::refusal, scoring::Measure, validate},
-    id::{CallId, OfferId},
+    id::{CallId, CallTaskId, OfferId},
     violation::Violation,
 };
 use serde::Deserialize;
 use specta::Type;
 use store::{WriteTx, commission as kept};
 
-use super::{CHANGED, cards::Sheet, member, typed};
+use super::{CHANGED, cards::Sheet, frozen, member, typed, vote};
 use crate::{Desk, Failure, Reply, consultation::read::Reading, failure::not_yet, view::Key};
 
 /// A card as typed: the points in the order of the criteria.
@@ -36,9 +36,10 @@ pub fn save(desk: &mut Desk, call: Key, input: &CardInput) -> Result<Reply<()>, 
 /// Puts a card into the file, over the one that was there and was not signed.
 pub(crate) fn put(tx: &WriteTx<'_>, call: Key, input: &CardInput, today: NaiveDate) -> Result<(), Failure> {
     let offer = OfferId(input.offer.0);
+    frozen::refuse(tx, call)?;
     let sheet = Sheet::load(tx, call)?;
     let scorer = member::of_call(tx, call, input.member)?;
-    open_offer(tx, call, offer)?;
+    let task = open_offer(tx, call, offer)?;
     let day = scored_on(&sheet, &scorer.record, &input.signed_on, today)?;
     if let Some(sentence) = refusal(&scorer, offer, &sheet.exclusions, day) {
         return Err(Failure::field("member", sentence));
@@ -61,6 +62,9 @@ pub(crate) fn put(tx: &WriteTx<'_>, call: Key, input: &CardInput, today: NaiveDa
         Some(known) => kept::card::update(tx, known.id, known.revision, &card).map(|_| ())?,
         None => kept::card::insert(tx, &card).map(|_| ())?,
     }
+    if card.is_signed() {
+        vote::unsettle(tx, CallId(call.0), task)?;
+    }
     Ok(())
 }
 
@@ -78,8 +82,8 @@ const SIGNED: &str = "Karta jest podpisana, dlatego się nie zmienia. Żeby ją 
 const OPENED: &str =
     "Karta była podpisana i odblokowana, dlatego zostaje w sprawie razem z powodem. Nie jest podpisana, więc nie liczy się do oceny.";
 
-/// The offer is of the call and still judged.
-fn open_offer(tx: &WriteTx<'_>, call: Key, offer: OfferId) -> Result<(), Failure> {
+/// The task of the offer, when it is of the call and still judged.
+fn open_offer(tx: &WriteTx<'_>, call: Key, offer: OfferId) -> Result<Option<CallTaskId>, Failure> {
     let offer = store::offer::get(tx, offer)?.record;
     if offer.call != CallId(call.0) {
         return Err(Failure::not_found("Oferta"));
@@ -87,7 +91,7 @@ fn open_offer(tx: &WriteTx<'_>, call: Key, offer: OfferId) -> Result<(), Failure
     if !offer.status.takes_part() {
         return Err(Failure::field("offer", "Ta oferta nie bierze udziału w konkursie, dlatego jej się nie ocenia."));
     }
-    Ok(())
+    Ok(offer.task)
 }
 
 /// Opens a signed card again; the day and the reason stay.
@@ -98,14 +102,16 @@ pub fn unlock(desk: &mut Desk, call: Key, offer: Key, member: Key, reason: &str)
     }
     let today = desk.today();
     desk.write("Odblokowanie karty oceny", |tx| {
+        frozen::refuse(tx, call)?;
         let scorer = member::of_call(tx, call, member)?;
-        open_offer(tx, call, OfferId(offer.0))?;
+        let task = open_offer(tx, call, OfferId(offer.0))?;
         let card = kept::card::of(tx, OfferId(offer.0), scorer.id)?.ok_or_else(|| Failure::not_found("Karta oceny"))?;
         let Some(signed_on) = card.record.signed_on else {
             return Err(Failure::field("signed", "Ta karta nie jest podpisana, więc można ją zmieniać."));
         };
         let opened = Scorecard { signed_on: None, ..card.record };
         kept::card::update(tx, card.id, card.revision, &opened)?;
+        vote::unsettle(tx, CallId(call.0), task)?;
         Ok(kept::card::unlocked(tx, card.id, &Unlocking { signed_on, unlocked_on: today, reason })?)
     })?;
     Ok(Reply::new((), CHANGED))
@@ -114,6 +120,7 @@ pub fn unlock(desk: &mut Desk, call: Key, offer: Key, member: Key, reason: &str)
 /// Removes a card that must not count: of an excluded member.
 pub fn remove(desk: &mut Desk, call: Key, offer: Key, member: Key) -> Result<Reply<()>, Failure> {
     desk.write("Usunięcie karty oceny", |tx| {
+        frozen::refuse(tx, call)?;
         let scorer = member::of_call(tx, call, member)?;
         let card = kept::card::of(tx, OfferId(offer.0), scorer.id)?.ok_or_else(|| Failure::not_found("Karta oceny"))?;
         if card.record.is_signed() {

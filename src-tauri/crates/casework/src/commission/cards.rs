@@ -18,7 +18,7 @@ use store::{ReadTx, commission as kept};
 
 pub(crate) use super::card::put;
 pub use super::card::{CardInput, remove, save, unlock};
-use super::{ranking::RankedTask, scale};
+use super::{frozen, ranking::RankedTask, scale};
 use crate::{
     Desk, Failure, call,
     view::{DayView, Key},
@@ -37,6 +37,8 @@ pub struct CardGrid {
     /// "100": the most points of a card, weights included.
     pub most: String,
     pub rows: Vec<CardRow>,
+    /// Why no card changes any more.
+    pub frozen: Option<String>,
     /// The day on which the cards of this member are signed.
     pub day: DayView,
     pub today: DayView,
@@ -173,6 +175,7 @@ pub fn grid_on(desk: &Desk, call: Key, task: Option<Key>, member: Option<Key>, d
             criteria: sheet.measures.iter().zip(&sheet.records.criteria).map(head).collect(),
             most: brief_points(sheet.scale().most()),
             rows,
+            frozen: frozen::words(sheet.records.stored.record.status),
             day: day.into(),
             today: today.into(),
         })

@@ -104,6 +104,7 @@ impl Held {
             changes: &self.records.changes,
             commission: self.commission.as_ref().map(|stored| &stored.record),
             members: &self.members,
+            meetings: &self.meetings,
             exclusions: &self.exclusions,
             offers: &self.offers,
             cards: &self.cards,

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use domain::{
     commission::{
         CommissionMeeting, Member,
-        quorum::{needed, voting},
+        quorum::{attendance, needed},
         validate,
     },
     id::{CommissionMeetingId, CommissionMemberId, Revision, Stored},
@@ -60,9 +60,7 @@ pub(super) fn view_of(
     people: &[Stored<CommissionMemberId, Member>],
 ) -> CommissionMeetingView {
     let meeting = &stored.record;
-    let members = voting(people.iter().map(|member| &member.record));
-    let there = people.iter().filter(|member| meeting.present.contains(&member.id)).map(|member| &member.record);
-    let voices = voting(there);
+    let (voices, members) = attendance(meeting, people);
     let needed = needed(quorum, members);
     let hour = if meeting.held_at.time() == NaiveTime::MIN { String::new() } else { meeting.held_at.format("%H:%M").to_string() };
     let day = date_in_words(meeting.held_at.date());

@@ -9,6 +9,7 @@ pub mod cards;
 pub mod correction;
 pub mod demand;
 pub mod exclusion;
+pub(crate) mod frozen;
 pub mod grant;
 mod held;
 mod judged;

@@ -1,8 +1,13 @@
 //! The ranking of one task as the meeting looks at it: order, scores, proposed amounts against the pool, the vote.
 
-use std::{collections::HashMap, ops::Deref, rc::Rc};
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Deref,
+    rc::Rc,
+};
 
 use domain::{
+    call::CallStatus,
     commission::{
         Assessed, Award, Commission, CommissionMeeting, Member, OpinionVote, Together,
         award::TaskProposal,
@@ -20,6 +25,7 @@ use specta::Type;
 use store::{ReadTx, commission as kept, offer::list::OfferRow};
 
 use super::{
+    frozen,
     held::assessed,
     meeting::{self, CommissionMeetingView},
     scale,
@@ -56,6 +62,8 @@ pub struct RankingView {
     /// Why amounts typed before cannot stand now.
     pub faults: Vec<String>,
     pub vote: Option<VoteView>,
+    /// Why the list does not change any more.
+    pub frozen: Option<String>,
     pub voters: Vec<VoterLine>,
     pub choices: Vec<Choice>,
 }
@@ -87,6 +95,8 @@ pub struct RankingLine {
     pub asked: MoneyView,
     pub proposal: MoneyView,
     pub proposal_why: ExplanationView,
+    /// What the commission proposes by its vote; `None` before the list was adopted.
+    pub voted: Option<MoneyView>,
     /// `None`: gets nothing.
     pub running: Option<MoneyView>,
     pub eligible: bool,
@@ -103,7 +113,12 @@ pub struct MoneyFigure {
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct VoteView {
     pub meeting: Key,
+    /// "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00".
+    pub meeting_name: String,
+    pub has_quorum: bool,
     pub adopted: bool,
+    /// The list is no longer the one that was adopted: the vote has to be taken anew.
+    pub changed: bool,
     /// "Za: 4, przeciw: 1, wstrzymało się: 0."
     pub why: ExplanationView,
     pub voices: Vec<VoiceView>,
@@ -227,6 +242,19 @@ impl Ranking {
         self.awards.get(&offer).and_then(|award| award.record.by_hand)
     }
 
+    /// What the commission proposes by its vote.
+    fn proposed(&self, offer: OfferId) -> Option<Money> {
+        self.awards.get(&offer).and_then(|award| award.record.proposed)
+    }
+
+    /// The list gives other amounts than the adopted one, to other offers, or what was adopted fell.
+    fn differs(&self, split: &Split) -> bool {
+        let listed: HashSet<OfferId> = split.lines.iter().map(|line| line.offer).collect();
+        let left = |award: &Award| award.proposed.is_some() && !listed.contains(&award.offer);
+        split.lines.iter().any(|line| self.proposed(line.offer) != Some(line.amount.value))
+            || self.awards.values().any(|award| left(&award.record))
+    }
+
     /// Amounts by the chosen method; those by hand may no longer stand, then the faults tell why and the others are counted anew.
     pub fn split(&self) -> (Split, Vec<String>) {
         let counted = |method| proposal::counted(method, &self.ranked, &self.bounds);
@@ -272,11 +300,31 @@ pub(super) fn all(tx: &ReadTx<'_>, call: Key) -> Result<Vec<RankingView>, Failur
     standing.map(|task| Ok(told(&Ranking::of(tx, judges.clone(), task.id)?, call))).collect()
 }
 
+/// Puts the amounts of an adopted list in the place of those that its method gives now.
+pub(super) fn as_voted(list: &mut RankingView) {
+    let adopted = list.vote.as_ref().is_some_and(|vote| vote.adopted);
+    let amounts: Option<Vec<Money>> =
+        list.lines.iter().map(|line| line.voted.as_ref().map(|voted| Money::from_grosze(voted.grosze))).collect();
+    let Some(amounts) = amounts.filter(|_| adopted) else { return };
+    for (line, amount) in list.lines.iter_mut().zip(&amounts) {
+        if line.proposal.grosze != amount.grosze() {
+            line.proposal = (*amount).into();
+            line.proposal_why = ExplanationView::told(amount.to_string(), vec!["Kwota z listy, którą komisja przyjęła.".to_owned()]);
+        }
+    }
+    let sum = Money::total(amounts.into_iter()).unwrap_or(Money::LARGEST);
+    if list.proposed.amount.grosze != sum.grosze() {
+        let why = ExplanationView::told(sum.to_string(), vec!["Suma kwot z listy, którą komisja przyjęła.".to_owned()]);
+        list.proposed = MoneyFigure { amount: sum.into(), why };
+    }
+}
+
 fn told(ranking: &Ranking, call: Key) -> RankingView {
     let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
     let meeting = ranking.meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
-    let vote = ranking.votes.iter().find(|vote| vote.record.task == ranking.task).map(|vote| vote_view(&vote.record, ranking));
     let (split, faults) = ranking.split();
+    let vote = ranking.votes.iter().find(|vote| vote.record.task == ranking.task);
+    let vote = vote.map(|vote| vote_view(&vote.record, ranking, &split));
     let call_record = &ranking.records.stored.record;
     let title = ranking.records.tasks.iter().find(|task| task.id == ranking.task).map(|task| task.record.title.clone());
     let present = |member: &Stored<CommissionMemberId, Member>| {
@@ -310,6 +358,7 @@ fn told(ranking: &Ranking, call: Key) -> RankingView {
         end_words,
         faults,
         vote,
+        frozen: frozen::words(call_record.status),
         voters: voters
             .map(|member| VoterLine { member: Key(member.id.0), name: member.record.name.clone(), present: present(member) })
             .collect(),
@@ -345,6 +394,7 @@ fn lines(ranking: &Ranking, split: &Split) -> Vec<RankingLine> {
         );
         let mut warnings: Vec<String> = contender.score.as_ref().and_then(|score| score.divergence.clone()).into_iter().collect();
         warnings.extend(given.senseless.clone());
+        warnings.extend(given.undue.clone());
         warnings.extend(row.tie());
         let (score, spread, why) = match &contender.score {
             Some(score) => (
@@ -372,6 +422,7 @@ fn lines(ranking: &Ranking, split: &Split) -> Vec<RankingLine> {
             asked: contender.asked.into(),
             proposal: amount.into(),
             proposal_why: ExplanationView::of(&given.amount, amount.to_string()),
+            voted: ranking.proposed(contender.offer).map(MoneyView::from),
             running: (!amount.is_zero()).then(|| given.running.into()),
             eligible: row.is_eligible(),
             own_minimum: contender.own_minimum.map(MoneyView::from),
@@ -380,17 +431,29 @@ fn lines(ranking: &Ranking, split: &Split) -> Vec<RankingLine> {
     ranking.ranked.iter().zip(&split.lines).map(line).collect()
 }
 
-fn vote_view(vote: &OpinionVote, ranking: &Ranking) -> VoteView {
+fn vote_view(vote: &OpinionVote, ranking: &Ranking, split: &Split) -> VoteView {
     let name = |id: CommissionMemberId| {
         let member = ranking.members.iter().find(|member| member.id == id);
         member.map(|member| member.record.name.clone()).unwrap_or_default()
     };
     let outcome = ranking.commission.as_ref().map(|commission| opinion::outcome(vote, &commission.record, &ranking.members));
     let adopted = outcome.as_ref().is_some_and(|outcome| outcome.value);
-    let result = if adopted { "lista przyjęta" } else { "lista nieprzyjęta" };
+    let settled = matches!(ranking.records.stored.record.status, CallStatus::Settled | CallStatus::Finished);
+    let changed = adopted && !settled && ranking.differs(split);
+    let result = match (adopted, changed) {
+        (_, true) => "lista zmieniła się po głosowaniu",
+        (true, false) => "lista przyjęta",
+        (false, false) => "lista nieprzyjęta",
+    };
+    let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
+    let meeting = ranking.meetings.iter().find(|meeting| meeting.id == vote.meeting);
+    let meeting = meeting.map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
     VoteView {
         meeting: Key(vote.meeting.0),
+        has_quorum: meeting.as_ref().is_none_or(|meeting| meeting.has_quorum),
+        meeting_name: meeting.map(|meeting| meeting.name).unwrap_or_default(),
         adopted,
+        changed,
         why: outcome.map(|outcome| ExplanationView::of(&outcome, result)).unwrap_or_default(),
         voices: vote
             .voices

@@ -14,7 +14,7 @@ use domain::{
 };
 use store::commission as kept;
 
-use super::{CHANGED, cards::Sheet, held::assessed, member, typed};
+use super::{CHANGED, cards::Sheet, frozen, held::assessed, member, typed};
 use crate::{
     Desk, Failure, Reply,
     consultation::read::Reading,
@@ -64,6 +64,7 @@ pub fn bring_bytes(desk: &mut Desk, call: Key, scorer: Key, name: &str, bytes: V
     let refuse = |sentence: String| Failure::Import { sentence, place: Some(name.to_owned()) };
     let today = desk.today();
     let count = desk.write("Punkty z arkusza", |tx| {
+        frozen::refuse(tx, call)?;
         let sheet = Sheet::load(tx, call)?;
         let scorer = member::of_call(tx, call, scorer)?;
         let at = table.headings.iter().position(|heading| is_number(heading)).ok_or_else(|| {

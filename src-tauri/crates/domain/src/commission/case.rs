@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{
-    Award, CallResult, Commission, Exclusion, Member,
+    Award, CallResult, Commission, CommissionMeeting, Exclusion, Member,
     award::TaskProposal,
     opinion::OpinionVote,
     proposal::Bounds,
@@ -14,7 +14,7 @@ use super::{
 use crate::{
     call::{Call, CallChange, CallMode, CallStatus, CallTask},
     id::{
-        AwardId, CallChangeId, CallId, CallTaskId, CommissionMemberId, ExclusionId, OfferId, OpinionVoteId, OrganisationId,
+        AwardId, CallChangeId, CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, ExclusionId, OfferId, OpinionVoteId, OrganisationId,
         PublicationId, Stored,
     },
     law::{Law, LawPack},
@@ -80,6 +80,7 @@ pub struct AssessmentCase<'a> {
     pub changes: &'a [Stored<CallChangeId, CallChange>],
     pub commission: Option<&'a Commission>,
     pub members: &'a [Stored<CommissionMemberId, Member>],
+    pub meetings: &'a [Stored<CommissionMeetingId, CommissionMeeting>],
     pub exclusions: &'a [Stored<ExclusionId, Exclusion>],
     pub offers: &'a [Assessed],
     pub cards: &'a [CardFact],

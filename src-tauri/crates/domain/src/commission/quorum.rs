@@ -1,7 +1,12 @@
 //! How many members with a deciding voice must be there.
 
-use super::{Member, WHOLE};
-use crate::{call::Permyriad, explain::Explained, polish};
+use super::{CommissionMeeting, Member, WHOLE};
+use crate::{
+    call::Permyriad,
+    explain::Explained,
+    id::{CommissionMemberId, Stored},
+    polish,
+};
 
 /// As the regulations of the commission say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -38,6 +43,14 @@ pub fn needed(quorum: Option<Quorum>, members: u32) -> Explained<u32> {
 pub fn voting<'a>(members: impl IntoIterator<Item = &'a Member>) -> u32 {
     let count = members.into_iter().filter(|member| member.votes() && member.stays()).count();
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Members with a deciding voice at a meeting: how many were there, and how many sat in the commission on its day.
+pub fn attendance(meeting: &CommissionMeeting, members: &[Stored<CommissionMemberId, Member>]) -> (u32, u32) {
+    let day = meeting.held_at.date();
+    let sitting = || members.iter().filter(|member| member.record.votes() && member.record.sits_on(day));
+    let there = sitting().filter(|member| meeting.present.contains(&member.id)).count();
+    (u32::try_from(there).unwrap_or(u32::MAX), u32::try_from(sitting().count()).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

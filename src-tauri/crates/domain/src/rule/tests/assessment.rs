@@ -9,7 +9,7 @@ use super::{
 use crate::{
     call::{AnnulmentGround, Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool},
     commission::{
-        Assessed, AssessmentCase, Award, CallResult, Commission, Exclusion, Member, MemberRole, MemberSide, OpinionVote, Quorum,
+        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Exclusion, Member, MemberRole, MemberSide, OpinionVote, Quorum,
         Together, Voice, WithoutOrganisations,
         award::TaskProposal,
         case::{CardFact, PLACES, Paper, PaperKind},
@@ -33,6 +33,7 @@ pub struct Assessment {
     pub changes: Vec<Stored<CallChangeId, CallChange>>,
     pub commission: Option<Commission>,
     pub members: Vec<Stored<CommissionMemberId, Member>>,
+    pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     pub offers: Vec<Assessed>,
     pub cards: Vec<CardFact>,
@@ -53,6 +54,7 @@ impl Assessment {
             changes: &self.changes,
             commission: self.commission.as_ref(),
             members: &self.members,
+            meetings: &self.meetings,
             exclusions: &self.exclusions,
             offers: &self.offers,
             cards: &self.cards,
@@ -150,6 +152,13 @@ pub fn assessment() -> Assessment {
         };
         stored(PublicationId(id), record)
     });
+    let meeting = CommissionMeeting {
+        commission: CommissionId(1),
+        held_at: day(2027, 1, 5).and_hms_opt(10, 0, 0).expect("an hour"),
+        place: "sala 12".into(),
+        notes: String::new(),
+        present: [1, 2, 3].map(CommissionMemberId).into(),
+    };
     Assessment {
         today: day(2027, 1, 12),
         call,
@@ -170,6 +179,7 @@ pub fn assessment() -> Assessment {
             regulations: None,
         }),
         members,
+        meetings: vec![stored(CommissionMeetingId(1), meeting)],
         exclusions: Vec::new(),
         offers,
         cards: vec![card(1, 1), card(2, 1), card(3, 1), card(1, 2), card(2, 2)],
@@ -316,6 +326,13 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-14", |world| world.assessment.tasks[0].record.pools.push(Pool { year: 2028, amount: Money::from_zloty(20_000) })),
     ("M-15", |world| world.assessment.votes.clear()),
     ("M-15", |world| world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000))),
+    // One of three was there.
+    ("M-15", |world| world.assessment.meetings[0].record.present.truncate(1)),
+    // The list changed after the vote.
+    ("M-15", |world| {
+        world.assessment.call.status = CallStatus::Scoring;
+        world.assessment.awards[1].record.proposed = None;
+    }),
 ];
 
 pub const SILENT: &[(&str, Spoil)] = &[
@@ -387,6 +404,18 @@ pub const SILENT: &[(&str, Spoil)] = &[
         for offer in &mut world.assessment.offers {
             offer.sound = false;
         }
+    }),
+    ("M-15", |world| world.assessment.meetings[0].record.present.truncate(2)),
+    // Two sat in the commission on the day of the vote, and both were there.
+    ("M-15", |world| {
+        world.assessment.members[2].record.dismissed_on = Some(day(2027, 1, 5));
+        world.assessment.meetings[0].record.present.truncate(2);
+    }),
+    // Nobody voted yet.
+    ("M-15", |world| {
+        world.assessment.call.status = CallStatus::Scoring;
+        world.assessment.votes.clear();
+        world.assessment.awards.clear();
     }),
     ("M-15", |world| {
         world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000));
