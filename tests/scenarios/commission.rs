@@ -276,7 +276,7 @@ fn results_follow_the_proposal_and_are_changed_only_by_a_correction() {
     let levels: Vec<_> =
         view.findings.iter().filter(|finding| finding.rule == "M-11").map(|finding| &finding.level.key).collect();
     assert_eq!(levels, ["wskazowka"; 3], "only the evidence is missing");
-    assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-17"));
+    assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-18"));
     let lipy = offer(&desk, call, "1");
     let changed = GrantInput { granted: "16 000".into(), ..GrantInput::default() };
     let refused = said(grant::save(&mut desk, call, lipy, &changed).unwrap_err());
@@ -294,7 +294,7 @@ fn results_follow_the_proposal_and_are_changed_only_by_a_correction() {
     let view = results::view(&desk, call).unwrap();
     let line = view.tasks[0].lines.iter().find(|line| line.number == "1").unwrap();
     assert!(line.partial && line.funded);
-    assert_eq!(plain(&line.silence), "milczenie do 1 stycznia 2027 r. oznacza rezygnację");
+    assert_eq!(plain(&line.silence), "milczenie do 4 stycznia 2027 r. oznacza rezygnację");
     assert_eq!(
         (plain(&view.corrections[0].before.text), plain(&view.corrections[0].after.text)),
         ("17 000,00 zł".into(), "16 000,00 zł".into())
@@ -599,7 +599,10 @@ fn a_list_changed_after_its_vote_has_to_be_voted_anew() {
     assert_eq!(against(&desk, call, "opinia_komisji", ""), Vec::<String>::new());
     let listed = minutes::view(&desk, call).unwrap().tasks.remove(0);
     let line = listed.lines.iter().find(|line| line.number == "1").unwrap();
-    assert_eq!((plain(&line.proposal.text), plain(&listed.proposed.amount.text)), ("15 000,00 zł".into(), "128 000,00 zł".into()));
+    assert_eq!(
+        (plain(&line.proposal.text), plain(&listed.proposed.amount.text)),
+        ("15 000,00 zł".into(), "128 000,00 zł".into())
+    );
 
     // What changed beside the cards and amounts: the minutes keep what was adopted and ask for a vote.
     amount::minimum(&mut desk, call, task, lipy, "14 000").unwrap();
@@ -663,7 +666,10 @@ fn money_for_an_offer_below_the_threshold_is_told_beside_it() {
     amount::set(&mut desk, call, view.task, below, "5 000").unwrap();
     let view = ranking::view(&desk, call, None).unwrap();
     let told = view.lines[5].warnings.iter().map(|warning| plain(warning)).collect::<Vec<_>>();
-    assert!(told.iter().any(|warning| warning.starts_with("5 000,00 zł dla oferty, której ocena jest poniżej progu")), "{told:?}");
+    assert!(
+        told.iter().any(|warning| warning.starts_with("5 000,00 zł dla oferty, której ocena jest poniżej progu")),
+        "{told:?}"
+    );
 }
 
 #[test]

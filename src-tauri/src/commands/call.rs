@@ -8,6 +8,7 @@ use casework::call::{
     prior_tasks::{self, PriorTaskForm, PriorTasksView},
     rows::{self, CallRows},
     tasks::{self, CallTaskForm, CallTasksView},
+    tie::{self, CallTies, CallTiesForm},
     words::{self, CallWordsForm},
 };
 use casework::view::{Key, Saved};
@@ -92,6 +93,20 @@ pub async fn call_task_save(
 #[specta::specta]
 pub async fn call_tasks_bring(id: Key, tasks: Vec<Key>, shell: State<'_, Shell>) -> Result<Reply<u32>, Failure> {
     shell.on_desk(move |desk| tasks::bring_tasks(desk, id, &tasks)).await
+}
+
+/// To which programme the call and its tasks are tied, and to which they can be.
+#[tauri::command]
+#[specta::specta]
+pub async fn call_ties(id: Key, shell: State<'_, Shell>) -> Result<CallTies, Failure> {
+    shell.on_desk(move |desk| tie::ties(desk, id)).await
+}
+
+/// Ties the call and its tasks to a programme.
+#[tauri::command]
+#[specta::specta]
+pub async fn call_tie(id: Key, form: CallTiesForm, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| tie::tie(desk, id, &form)).await
 }
 
 /// The criteria with their points and the aspects that they cover.

@@ -43,6 +43,19 @@ pub async fn call_publication_add(id: Key, form: CallPublicationForm, shell: Sta
     shell.on_desk(move |desk| publication::add(desk, id, &form)).await
 }
 
+/// Corrects a recorded publication or tells when it was taken down.
+#[tauri::command]
+#[specta::specta]
+pub async fn call_publication_correct(
+    id: Key,
+    publication: Key,
+    revision: Key,
+    form: CallPublicationForm,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| publication::correct(desk, id, publication, revision, &form)).await
+}
+
 /// Removes a publication.
 #[tauri::command]
 #[specta::specta]

@@ -7,13 +7,14 @@ use casework::{
         change::{self, CallChangeForm},
         notice::{self, CallNoticeView},
         publication::{self, CallPublicationForm},
+        tasks::{self, CallTaskForm, PoolForm},
     },
     pulpit,
     view::Key,
 };
 use tests::office::Officer;
 
-use super::world::{faults, of_programme, page, plain, save, tasks_of, world};
+use super::world::{faults, of_programme, page, plain, save, store_call, tasks_of, world};
 
 fn view(desk: &Desk, id: Key) -> CallNoticeView {
     notice::view(desk, id).expect("the notice")
@@ -215,4 +216,143 @@ fn a_call_is_closed_after_its_deadline_and_goes_back_without_a_trace_of_the_day(
     assert_eq!(next, ["nabor_zamkniety", "w_przygotowaniu"]);
     let pulpit = pulpit::view(&desk).expect("the first screen");
     assert!(pulpit.late.iter().any(|line| line.act.key == "konkurs.zamknij"), "{:?}", pulpit.late.len());
+}
+
+#[test]
+fn a_publication_is_corrected_in_its_place_and_keeps_its_evidence() {
+    let officer = Officer::on("2026-12-28");
+    let (mut desk, id) = announced(&officer);
+    let hung = publish(&mut desk, id, None, "tablica", "02.12.2026").expect("published");
+    publish(&mut desk, id, None, "bip", "01.12.2026").expect("published");
+    let proof = officer.path("tablica.pdf");
+    std::fs::write(&proof, b"%PDF-1.7 tablica").expect("a file");
+    publication::attach(&mut desk, hung, &proof).expect("attached");
+    let row = |desk: &Desk| view(desk, id).publications.into_iter().find(|row| row.id == hung).expect("the row");
+    let form = |place: &str, on: &str, removed: &str| CallPublicationForm {
+        subject: None,
+        place: place.into(),
+        address: "ul. Polna 1, parter".into(),
+        published_on: on.into(),
+        removed_on: removed.into(),
+    };
+    let revision = row(&desk).revision;
+    publication::correct(&mut desk, id, hung, revision, &form("tablica", "02.12.2026", "23.12.2026")).expect("taken down");
+    let seen = row(&desk);
+    assert_eq!(seen.removed_on.map(|day| day.iso).as_deref(), Some("2026-12-23"));
+    assert_eq!((seen.address.as_str(), seen.evidence.as_deref()), ("ul. Polna 1, parter", Some("tablica.pdf")));
+    let twice = publication::correct(&mut desk, id, hung, seen.revision, &form("bip", "01.12.2026", "")).expect_err("a twin");
+    assert_eq!(faults(&twice)[0].0, "place");
+    let early = publication::correct(&mut desk, id, hung, seen.revision, &form("tablica", "02.12.2026", "01.12.2026"));
+    assert_eq!(faults(&early.expect_err("before it hung"))[0].0, "removed_on");
+    assert!(matches!(
+        publication::correct(&mut desk, id, hung, revision, &form("tablica", "03.12.2026", "")),
+        Err(Failure::Stale { .. })
+    ));
+}
+
+#[test]
+fn an_annulment_taken_back_leaves_the_call_where_it_was() {
+    let officer = Officer::on("2026-12-28");
+    let (desk, id) = announced(&officer);
+    let desk = store_call(&officer, desk, id, |call| call.status = domain::call::CallStatus::Opinion);
+    let mut desk = desk;
+    let form = CallChangeForm {
+        kind: "uniewaznienie".into(),
+        decided_on: "28.12.2026".into(),
+        ground: "inna".into(),
+        despite: "Zarządzenie podpisano na papierze.".into(),
+        ..CallChangeForm::default()
+    };
+    let added = change_of(&mut desk, id, form).expect("recorded");
+    assert_eq!(page(&desk, id).status.key, "uniewazniony");
+    let revision = page(&desk, id).revision;
+    change::remove(&mut desk, id, revision, added).expect("taken back");
+    assert_eq!(page(&desk, id).status.key, "opinia_komisji");
+}
+
+#[test]
+fn an_amendment_opens_the_contents_until_it_is_published() {
+    let officer = Officer::on("2026-12-10");
+    let (mut desk, id) = announced(&officer);
+    let money = |desk: &Desk| tasks_of(desk, id).rows[0].pools.iter().map(|pool| pool.grosze).collect::<Vec<_>>();
+    let raise = |desk: &mut Desk| {
+        let row = tasks_of(desk, id).rows.remove(0);
+        let form = CallTaskForm {
+            title: row.title.clone(),
+            sphere: row.sphere.clone(),
+            form: row.form.key.clone(),
+            pools: vec![PoolForm { year: "2027".into(), amount: "150 000".into() }],
+            ..CallTaskForm::default()
+        };
+        tasks::save_task(desk, id, Some((row.id, row.revision)), &form)
+    };
+    let before = money(&desk);
+    let locked = raise(&mut desk).expect_err("announced");
+    assert!(faults(&locked)[0].1.contains("wpisz ją w części „Zmiany”"), "{locked:?}");
+    let form = CallChangeForm {
+        kind: "zmiana".into(),
+        decided_on: "10.12.2026".into(),
+        wording: "Na zadanie przeznacza się 150 000 zł.".into(),
+        ..CallChangeForm::default()
+    };
+    let added = change_of(&mut desk, id, form).expect("amended");
+    assert!(page(&desk, id).amending.expect("it is being prepared").contains("zmianę nr 1"));
+    raise(&mut desk).expect("the amount is written");
+    assert_ne!(money(&desk), before);
+    let row = tasks_of(&desk, id).rows.remove(0);
+    let gone = call::rows::remove(&mut desk, call::rows::CallRows::Tasks, row.id, row.revision).expect_err("it was announced");
+    assert!(faults(&gone)[0].1.contains("unieważnij konkurs w jego zakresie"), "{gone:?}");
+    publish(&mut desk, id, Some(added), "bip", "10.12.2026").expect("published");
+    assert_eq!(page(&desk, id).amending, None);
+    raise(&mut desk).expect_err("closed again");
+}
+
+#[test]
+fn after_the_deadline_an_amendment_leaves_what_offers_are_judged_by() {
+    let officer = Officer::on("2026-12-28");
+    let (desk, id) = announced(&officer);
+    let mut desk = store_call(&officer, desk, id, |call| call.status = domain::call::CallStatus::Scoring);
+    let form = CallChangeForm {
+        kind: "zmiana".into(),
+        decided_on: "28.12.2026".into(),
+        wording: "Więcej środków.".into(),
+        ..CallChangeForm::default()
+    };
+    change_of(&mut desk, id, form).expect("amended");
+    let seen = call::criteria::criteria(&desk, id).expect("criteria");
+    assert!(!seen.editable && seen.locked.is_some());
+    let table = tasks_of(&desk, id);
+    assert!(table.editable && !table.takes_rows && !table.takes_out);
+    let attachment = call::attachments::AttachmentForm { name: "Statut".into(), ..Default::default() };
+    call::attachments::save_attachment(&mut desk, id, None, &attachment).expect_err("offers are there");
+}
+
+#[test]
+fn a_call_is_tied_to_its_programme_at_any_time() {
+    let officer = Officer::on("2026-12-10");
+    let (desk, id) = announced(&officer);
+    let untied = |call: &mut domain::call::Call| call.programme = None;
+    let mut desk = store_call(&officer, desk, id, untied);
+    let named = |desk: &Desk| {
+        page(desk, id).findings.into_iter().any(|one| one.rule == "C-07" && plain(&one.title).contains("Nie wskazano programu"))
+    };
+    assert!(named(&desk));
+    let ties = call::tie::ties(&desk, id).expect("ties");
+    assert_eq!((ties.programme, ties.programmes.len()), (None, 1));
+    let programme = &ties.programmes[0];
+    assert_eq!(programme.proposed.len(), ties.tasks.len());
+    let proposed = programme.proposed[0].expect("the task of the same title");
+    let form = |programme, task| call::tie::CallTiesForm {
+        revision: ties.revision,
+        programme,
+        tasks: vec![call::tie::TaskTie { task: ties.tasks[0].task, priority_task: task }],
+    };
+    let strange = call::tie::tie(&mut desk, id, &form(Some(programme.id), Some(Key(9_999)))).expect_err("no such task");
+    assert_eq!(faults(&strange)[0].0, "priority_task");
+    call::tie::tie(&mut desk, id, &form(Some(programme.id), Some(proposed))).expect("tied");
+    assert!(!named(&desk));
+    assert!(tasks_of(&desk, id).rows[0].plan.is_some(), "the money left is told again");
+    let loose = call::tie::ties(&desk, id).expect("ties");
+    call::tie::tie(&mut desk, id, &call::tie::CallTiesForm { revision: loose.revision, ..Default::default() }).expect("untied");
+    assert!(named(&desk));
 }

@@ -131,6 +131,7 @@ fn rows_of(tx: &WriteTx<'_>, id: CallId, fact: &Value) -> Result<(), Fault> {
             ground: None,
             chosen_before: None,
             chosen_after: None,
+            status_before: None,
         };
         store::call::change::insert(tx, &change)?;
     }

@@ -11,7 +11,7 @@ use casework::{
     view::{Key, RecordLink},
 };
 use domain::{
-    call::CallStatus,
+    call::{CallStatus, CallTask, Pool},
     commission::{Award, award::AwardEnd},
     id::{CallId, CallTaskId},
     money::Money,
@@ -156,6 +156,14 @@ fn earlier_tasks_are_summed_by_year_and_settled_calls_of_the_file_are_offered() 
     let desk = store_call(&officer, world.desk, old, |call| (call.year, call.status) = (2026, CallStatus::Settled));
     world.desk = desk;
     let task = CallTaskId(tasks_of(&world.desk, old).rows[0].id.0);
+    let spent = |years: &'static [i32]| {
+        move |tx: &store::WriteTx<'_>| {
+            let stored = store::call::task::get(tx, task)?;
+            let pools = years.iter().map(|year| Pool { year: *year, amount: Money::from_zloty(90_000) }).collect();
+            store::call::task::update(tx, task, stored.revision, &CallTask { pools, ..stored.record }).map(drop)
+        }
+    };
+    world.desk = written(&officer, world.desk, spent(&[2026]));
     world.desk = written(&officer, world.desk, |tx| {
         award(tx, task, 1, 60_000, None)?;
         award(tx, task, 2, 30_000, Some(AwardEnd::Updated))?;
@@ -169,6 +177,12 @@ fn earlier_tasks_are_summed_by_year_and_settled_calls_of_the_file_are_offered() 
     let grants = view.known[0].grants.as_ref().expect("they were decided");
     assert_eq!(plain(&grants.text), "90 000,00", "without the one who resigned");
     assert!(plain(&grants.why.steps[0]).contains("(2 oferty)"), "{:?}", grants.why.steps);
+    // A task of several years is told in each of them, without the money of the whole.
+    world.desk = written(&officer, world.desk, spent(&[2025, 2026, 2027]));
+    let several = prior_tasks::prior_tasks(&world.desk, id).expect("earlier tasks").known;
+    assert_eq!(several.iter().map(|one| one.year.as_str()).collect::<Vec<_>>(), ["2026", "2025"]);
+    assert!(several.iter().all(|one| one.grants.is_none() && one.note.contains("kilka lat")), "{several:#?}");
+    world.desk = written(&officer, world.desk, spent(&[2026]));
     assert_eq!(prior_tasks::take_known_tasks(&mut world.desk, id).expect("taken").value, 1);
     let taken = prior_tasks::prior_tasks(&world.desk, id).expect("earlier tasks");
     assert!(taken.known.is_empty() && taken.years[0].cost.is_none(), "all costs are known to nobody but the officer");

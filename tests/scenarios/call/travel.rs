@@ -47,6 +47,7 @@ fn amended(tx: &store::WriteTx<'_>, call: domain::id::CallId) -> Result<(), stor
         ground: None,
         chosen_before: Some(day("2027-01-15")),
         chosen_after: Some(day("2027-01-22")),
+        status_before: None,
     };
     // A row of another call before it: its number in the file is not its key in the case.
     let other = store::call::insert(tx, &Call::new(CallMode::Sport, "na sport", 2027))?;

@@ -6,7 +6,10 @@ use casework::{
     Failure,
     commission::{
         correction::{self, CorrectionInput},
+        demand::{self, DemandInput},
         grant::{self, GrantInput},
+        publication::{self, ResultsPublicationInput},
+        results::{self, DecisionInput},
     },
     document::{
         CaseKey, DocumentOrder, batch,
@@ -94,6 +97,71 @@ fn a_correction_stands_in_the_notice_with_both_amounts_and_its_reason() {
     says(&notice, "LZS „Olszyna” | Treningi 7 | 28 000,00");
 }
 
+/// The applicant of the offer with a number gives up what it got.
+fn resigned(contest: &mut Contest, number: &str, granted: &str, end: &str) {
+    let offer = contest::offer(&contest.desk, contest.call, number);
+    let given = GrantInput {
+        granted: granted.into(),
+        reserve: if granted == "0,00" { "1".into() } else { String::new() },
+        end: end.into(),
+        ended_on: "28.12.2026".into(),
+        ..GrantInput::default()
+    };
+    grant::save(&mut contest.desk, contest.call, offer, &given).expect("saved");
+}
+
+#[test]
+fn whoever_resigned_is_told_beside_the_sums_and_its_money_is_in_none_of_them() {
+    let mut contest = Contest::settled();
+    contest.officer.next_on("2026-12-29");
+    resigned(&mut contest, "7", "30 000", "rezygnacja");
+    resigned(&mut contest, "5", "0,00", "rezygnacja");
+    let told = results::view(&contest.desk, contest.call).expect("results");
+    assert_eq!(plain(&told.tasks[0].granted.amount.text), "100 000,00 zł");
+    let notice = contest.words(DocumentKind::ResultsNotice);
+    says(&notice, "Razem |  | 100 000,00");
+    says(&notice, "z dotacji 30 000,00 zł zrezygnował oferent LZS „Olszyna” (oferta nr 7), dzień rezygnacji: 28.12.2026");
+    assert!(!notice.contains("Goniec"), "{notice}");
+    let order = contest.words(DocumentKind::ResultsDecision);
+    says(&order, "dotacje na łączną kwotę 100 000,00 zł");
+    says(&order, "Razem |  | 100 000,00");
+    says(&order, "1 | 7 | LZS „Olszyna” | Treningi 7 | 30 000,00 | 28.12.2026");
+    says(&order, "Treningi 5 | Oferent zrezygnował z miejsca na liście rezerwowej.");
+    assert!(!order.contains("Ustala się listę rezerwową"), "{order}");
+    let letter = contest.letter(DocumentKind::ResultLetter, "7");
+    says(&letter, "przyznano dotację w kwocie 30 000,00 zł. Oferent zrezygnował z dotacji. Dzień rezygnacji: 28 grudnia 2026 r.");
+    assert!(!letter.contains("Co dalej"), "{letter}");
+    says(&contest.letter(DocumentKind::ResultLetter, "5"), "oferent zrezygnował z miejsca na liście rezerwowej.");
+    resigned(&mut contest, "7", "30 000", "milczenie");
+    says(&contest.letter(DocumentKind::ResultLetter, "7"), "nie odpowiedział w czasie, który podaje ogłoszenie o konkursie");
+}
+
+#[test]
+fn terms_run_from_the_last_of_three_places_and_a_day_off_moves_them_alike_on_the_screen_and_in_letters() {
+    let mut contest = scored_only();
+    let (desk, call) = (&mut contest.desk, contest.call);
+    contest.officer.next_on("2026-12-18");
+    let decision =
+        DecisionInput { decided_on: "16.12.2026".into(), order_number: "0050.140.2026".into(), ..DecisionInput::default() };
+    results::decide(desk, call, &decision).expect("decided");
+    grant::as_proposed(desk, call).expect("granted");
+    for (place, day) in [("bip", "16.12.2026"), ("strona", "17.12.2026"), ("tablica", "18.12.2026")] {
+        let input = ResultsPublicationInput { place: place.into(), address: String::new(), published_on: day.into() };
+        publication::add(desk, call, &input).expect("announced");
+    }
+    for (who, day) in [("w terminie", "18.01.2027"), ("po terminie", "19.01.2027")] {
+        let (who, received_on, channel) = (who.into(), day.into(), "papier".into());
+        demand::save(desk, call, &DemandInput { who, received_on, channel, ..DemandInput::default() }).expect("entered");
+    }
+    let view = results::view(desk, call).expect("results");
+    assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-18"), "17 January 2027 is a Sunday");
+    let why = plain(&view.reasons_until_why.steps.join(" "));
+    says(&why, "Pomijamy: 17 stycznia 2027 r.");
+    assert_eq!(view.silence_until.map(|day| day.iso).as_deref(), Some("2027-01-04"), "the new year and a weekend are passed");
+    assert_eq!(view.demands.iter().map(|demand| demand.late).collect::<Vec<_>>(), [false, true]);
+    says(&contest.letter(DocumentKind::ResultLetter, "3"), "Termin upływa w dniu 18 stycznia 2027 r.");
+}
+
 #[test]
 fn the_order_grants_tells_who_gets_nothing_and_why_and_is_a_draft_without_its_number() {
     let contest = Contest::settled();
@@ -138,7 +206,7 @@ fn a_letter_tells_each_applicant_its_own_outcome_and_what_comes_next() {
     let nothing = letter("3");
     says(&nothing, "Oferta nie otrzymała dotacji.");
     says(&nothing, "Ocena jest poniżej progu 60 punktów.");
-    says(&nothing, "Termin upływa w dniu 17 stycznia 2027 r.");
+    says(&nothing, "Termin upływa w dniu 18 stycznia 2027 r.");
     let late = letter("6");
     says(&late, "Oferta wpłynęła po terminie i nie brała udziału w konkursie.");
     assert!(!late.contains("miejsce na liście"), "{late}");

@@ -162,6 +162,7 @@ fn change(call: CallId, number: u32, kind: CallChangeKind) -> CallChange {
         ground: None,
         chosen_before: None,
         chosen_after: None,
+        status_before: None,
     }
 }
 

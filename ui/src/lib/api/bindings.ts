@@ -47,6 +47,10 @@ export const commands = {
 	callTasks: (id: Key) => __TAURI_INVOKE<CallTasksView>("call_tasks", { id }),
 	/**  Announces tasks of the programme in the call. */
 	callTasksBring: (id: Key, tasks: Key[]) => __TAURI_INVOKE<Reply<number>>("call_tasks_bring", { id, tasks }),
+	/**  Ties the call and its tasks to a programme. */
+	callTie: (id: Key, form: CallTiesForm) => __TAURI_INVOKE<Reply<null>>("call_tie", { id, form }),
+	/**  To which programme the call and its tasks are tied, and to which they can be. */
+	callTies: (id: Key) => __TAURI_INVOKE<CallTies>("call_ties", { id }),
 	/**  Adds a change and does what it says. */
 	callChangeAdd: (id: Key, revision: Key, form: CallChangeForm) => __TAURI_INVOKE<Reply<Key>>("call_change_add", { id, revision, form }),
 	/**  Takes the last change back. */
@@ -57,6 +61,8 @@ export const commands = {
 	callPublicationAdd: (id: Key, form: CallPublicationForm) => __TAURI_INVOKE<Reply<Key>>("call_publication_add", { id, form }),
 	/**  Asks for the evidence of a publication and keeps it; answers false when the officer gave up. */
 	callPublicationAttach: (publication: Key) => __TAURI_INVOKE<Reply<boolean>>("call_publication_attach", { publication }),
+	/**  Corrects a recorded publication or tells when it was taken down. */
+	callPublicationCorrect: (id: Key, publication: Key, revision: Key, form: CallPublicationForm) => __TAURI_INVOKE<Reply<null>>("call_publication_correct", { id, publication, revision, form }),
 	/**  Removes a publication. */
 	callPublicationRemove: (publication: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("call_publication_remove", { publication, revision }),
 	/**  Takes a step into the next state. */
@@ -1190,6 +1196,8 @@ export type CallPage = {
 	/**  Everything can be changed; otherwise `locked` says why not. */
 	editable: boolean,
 	locked: string | null,
+	/**  A change of the notice is being prepared: what can be written until it is published. */
+	amending: string | null,
 	programme: CallOrigin | null,
 	/**  The call from which this one was copied. */
 	previous: CallOrigin | null,
@@ -1357,7 +1365,34 @@ export type CallTasksView = {
 	spheres: Choice[],
 	forms: Choice[],
 	editable: boolean,
+	/**  Tasks can be added too. */
+	takes_rows: boolean,
+	/**  Tasks can be taken out too: nothing was announced yet. */
+	takes_out: boolean,
 	locked: string | null,
+};
+
+/**  A task of the call with the priority task that it announces. */
+export type CallTie = {
+	task: Key,
+	title: string,
+	priority_task: Key | null,
+};
+
+/**  What is tied now, and to what it can be tied. */
+export type CallTies = {
+	revision: Key,
+	programme: Key | null,
+	tasks: CallTie[],
+	/**  Programmes that cover the year of the call, and the one that is tied. */
+	programmes: ProgrammeToTie[],
+};
+
+/**  The ties as chosen. */
+export type CallTiesForm = {
+	revision: Key,
+	programme: Key | null,
+	tasks: TaskTie[],
 };
 
 /**  An earlier call. */
@@ -3183,6 +3218,8 @@ export type KnownTask = {
 	call: string,
 	/**  What was granted in it, without those who resigned; nothing when it was not decided in this file. */
 	grants: CallSum | null,
+	/**  Why the grants are not told: "w kilku latach: …". */
+	note: string,
 	link: RecordLink,
 };
 
@@ -4756,6 +4793,16 @@ export type ProgrammeToConsult = {
 	title: string,
 };
 
+/**  A programme with its tasks. */
+export type ProgrammeToTie = {
+	id: Key,
+	name: string,
+	/**  Tasks that can be commissioned; the key is their number. */
+	tasks: Choice[],
+	/**  For each task of the call, in its order, the task of this programme with the same title. */
+	proposed: (Key | null)[],
+};
+
 /**  How far a long work is, in its own units. */
 export type Progress = {
 	done: number,
@@ -5852,6 +5899,11 @@ export type TaskRow = {
 	difference: string,
 	/**  "kontynuowane", "nowe", "pominięte". */
 	change: Choice,
+};
+
+export type TaskTie = {
+	task: Key,
+	priority_task: Key | null,
 };
 
 /**  A task of the programme that can be announced. */

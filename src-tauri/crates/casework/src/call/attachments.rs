@@ -45,7 +45,8 @@ pub struct AttachmentForm {
 /// The attachments of a call.
 pub fn attachments(desk: &Desk, id: Key) -> Result<AttachmentsView, Failure> {
     desk.read(|tx| {
-        let call = store::call::get(tx, domain::id::CallId(id.0))?.record;
+        let call = store::call::get(tx, domain::id::CallId(id.0))?;
+        let open = super::openness(tx, &call)?.takes_rows();
         let stored = store::call::required::of(tx, domain::id::CallId(id.0))?;
         let line = |stored: &Stored<RequiredAttachmentId, RequiredAttachment>| AttachmentLine {
             id: Key(stored.id.0),
@@ -57,9 +58,9 @@ pub fn attachments(desk: &Desk, id: Key) -> Result<AttachmentsView, Failure> {
         };
         Ok(AttachmentsView {
             rows: stored.iter().map(line).collect(),
-            can_take_usual: call.status.is_editable() && stored.is_empty(),
-            editable: call.status.is_editable(),
-            locked: (!call.status.is_editable()).then(|| locked(&call)),
+            can_take_usual: open && stored.is_empty(),
+            editable: open,
+            locked: (!open).then(|| locked(&call.record)),
         })
     })
 }

@@ -1,6 +1,6 @@
 //! Changes of an announced call: an amended notice, a longer time for offers, an annulment of the whole or of one task.
 
-use chrono::{NaiveDateTime, NaiveTime};
+use chrono::NaiveDateTime;
 use domain::{
     call::{
         AnnulmentGround, Call, CallChange, CallChangeKind, CallStatus,
@@ -20,6 +20,7 @@ use specta::Type;
 use store::{ReadTx, WriteTx};
 
 use super::{
+    facts::last_moment,
     notice::TOUCHED,
     publication::{CallPublicationRow, rows},
     step::refused,
@@ -99,7 +100,7 @@ pub(super) fn view(tx: &ReadTx<'_>, case: &CallCase<'_>) -> Result<Vec<CallChang
 fn words(case: &CallCase<'_>, change: &CallChange) -> String {
     let chosen = change.chosen_after.map(|after| {
         let before = change.chosen_before.map_or_else(|| "–".to_owned(), date_in_words);
-        format!("Termin wyboru ofert: było {before}, jest {}.", date_in_words(after))
+        format!("Termin wyboru ofert: było {before}, jest {}", date_in_words(after))
     });
     let own = match change.kind {
         CallChangeKind::Extension => {
@@ -126,7 +127,7 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
     };
     let annuls = matches!(kind, CallChangeKind::Annulment | CallChangeKind::TaskAnnulment);
     let until_after =
-        if kind == CallChangeKind::Extension { moment(&mut typed, &form.until_day, &form.until_hour) } else { None };
+        if kind == CallChangeKind::Extension { new_deadline(&mut typed, &form.until_day, &form.until_hour) } else { None };
     let chosen_by = if annuls { None } else { typed.day("chosen_by", &form.chosen_by) };
     let ground: Option<AnnulmentGround> = if annuls { typed.choice("ground", "Przyczyna", &form.ground) } else { None };
     if kind == CallChangeKind::TaskAnnulment && form.task.is_none() {
@@ -161,6 +162,7 @@ pub fn add(desk: &mut Desk, id: Key, revision: Key, form: &CallChangeForm) -> Re
             ground,
             chosen_before: chosen_after.and(records.stored.record.chosen_by),
             chosen_after,
+            status_before: (kind == CallChangeKind::Annulment).then_some(records.stored.record.status),
         };
         Failure::when_invalid(validate::change(&change))?;
         let added = store::call::change::insert(tx, &change)?;
@@ -206,23 +208,9 @@ fn annul(case: &CallCase<'_>, held: &Held, form: &CallChangeForm, name: &str, af
     Ok(())
 }
 
-/// The moment of a day and an hour; without an hour, or with 24:00, the end of the day.
-fn moment(typed: &mut Typed, day: &str, hour: &str) -> Option<NaiveDateTime> {
+fn new_deadline(typed: &mut Typed, day: &str, hour: &str) -> Option<NaiveDateTime> {
     let day = typed.needed_day("until_day", "Nowy termin składania ofert", day)?;
-    let hour = hour.trim();
-    if hour.is_empty() || hour == "24:00" {
-        return day.succ_opt().map(|next| next.and_time(NaiveTime::MIN));
-    }
-    match NaiveTime::parse_from_str(hour, "%H:%M") {
-        Ok(time) => Some(day.and_time(time)),
-        Err(_) => {
-            typed.0.push(domain::violation::Violation::new(
-                "until_hour",
-                "Godzina: wpisz w postaci 15:30; puste znaczy do końca dnia.",
-            ));
-            None
-        }
-    }
+    last_moment(typed, day, hour)
 }
 
 /// Takes the last change back with what it did; one that was published stays.
@@ -265,9 +253,10 @@ fn undo(tx: &WriteTx<'_>, change: &CallChange, after: &mut Call) -> Result<(), F
                 store::call::task::update(tx, task, stored.revision, &open)?;
             }
         }
-        // The state before is known by the days of the steps.
+        // Rows of earlier versions of the program do not tell the state; the days of the steps do.
         CallChangeKind::Annulment => {
-            after.status = if after.closed_on.is_some() { CallStatus::Closed } else { CallStatus::Announced };
+            let by_days = if after.closed_on.is_some() { CallStatus::Closed } else { CallStatus::Announced };
+            after.status = change.status_before.unwrap_or(by_days);
         }
     }
     Ok(())

@@ -77,7 +77,8 @@ pub struct CriterionForm {
 /// The criteria of a call.
 pub fn criteria(desk: &Desk, id: Key) -> Result<CriteriaView, Failure> {
     desk.read(|tx| {
-        let call = store::call::get(tx, domain::id::CallId(id.0))?.record;
+        let call = store::call::get(tx, domain::id::CallId(id.0))?;
+        let open = super::openness(tx, &call)?.takes_rows();
         let stored = store::call::criterion::of(tx, domain::id::CallId(id.0))?;
         let records: Vec<&Criterion> = stored.iter().map(|one| &one.record).collect();
         let aspects: Vec<AspectRow> = asked().map(|aspect| aspect_row(aspect, &records)).collect();
@@ -93,9 +94,9 @@ pub fn criteria(desk: &Desk, id: Key) -> Result<CriteriaView, Failure> {
             covered: covered(&aspects),
             aspects,
             choices: choices::<Aspect>(),
-            can_take_usual: call.status.is_editable() && stored.is_empty(),
-            editable: call.status.is_editable(),
-            locked: (!call.status.is_editable()).then(|| locked(&call)),
+            can_take_usual: open && stored.is_empty(),
+            editable: open,
+            locked: (!open).then(|| locked(&call.record)),
         })
     })
 }

@@ -1,6 +1,6 @@
 //! The typed facts of a call: its title and number, on which budget it stands, its terms and limits.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
     call::{BudgetBasis, Call, CallLimits, CallMode, Permyriad, Points, title_of, validate},
     id::{CallId, Revision},
@@ -82,7 +82,7 @@ pub(super) fn view(call: &Call, law: Law<'_>) -> CallFacts {
 }
 
 fn form(call: &Call) -> CallFactsForm {
-    let day = |day: Option<chrono::NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
+    let day = |day: Option<NaiveDate>| day.map(|day| day.to_string()).unwrap_or_default();
     let money = |amount: Option<Money>| amount.map(Money::digits).unwrap_or_default();
     let share = |share: Option<Permyriad>| share.map(Permyriad::digits).unwrap_or_default();
     let count = |count: Option<u32>| count.map(|count| count.to_string()).unwrap_or_default();
@@ -161,18 +161,22 @@ impl Reading {
             return None;
         }
         let day = self.0.day("offers_until", day)?;
-        // A day without an hour lasts to its end.
-        match receipt::moment(day, if hour.trim().is_empty() { "24:00" } else { hour }) {
-            Ok((at, _)) if receipt::is_skipped(at) => {
-                self.fault("until_hour", "Tej godziny nie będzie: zegary przesuwa się wtedy z 2:00 na 3:00. Wpisz inną.");
-                None
-            }
-            Ok((at, _)) => Some(at),
-            Err(fault) => {
-                self.fault("until_hour", fault.to_string());
-                None
-            }
+        last_moment(&mut self.0, day, hour)
+    }
+}
+
+/// The last moment of a day: of its hour as typed, without one or at 24:00 the end of the day.
+pub(super) fn last_moment(typed: &mut Typed, day: NaiveDate, hour: &str) -> Option<NaiveDateTime> {
+    let mut fault = |sentence: String| {
+        typed.0.push(Violation::new("until_hour", sentence));
+        None
+    };
+    match receipt::moment(day, if hour.trim().is_empty() { "24:00" } else { hour }) {
+        Ok((at, _)) if receipt::is_skipped(at) => {
+            fault("Tej godziny nie będzie: zegary przesuwa się wtedy z 2:00 na 3:00. Wpisz inną.".into())
         }
+        Ok((at, _)) => Some(at),
+        Err(unread) => fault(unread.to_string()),
     }
 }
 
@@ -207,7 +211,7 @@ pub fn save_facts(desk: &mut Desk, id: Key, revision: Key, typed: &CallFactsForm
     let faults = read.0;
     let saved = desk.write("Zmieniono warunki konkursu", |tx| {
         let stored = store::call::get(tx, CallId(id.0))?;
-        let before = stored.record;
+        let before = stored.record.clone();
         let call = Call {
             mode: mode.unwrap_or(before.mode),
             title: title_of(&typed.title),
@@ -230,7 +234,7 @@ pub fn save_facts(desk: &mut Desk, id: Key, revision: Key, typed: &CallFactsForm
             ..before.clone()
         };
         Failure::when_invalid(faults.and(validate::call(&call)))?;
-        if !before.status.is_editable() && announced_part(&call) != announced_part(&before) {
+        if !super::openness(tx, &stored)?.takes_terms() && announced_part(&call) != announced_part(&before) {
             return Err(Failure::field("status", locked(&before)));
         }
         let revision = store::call::update(tx, stored.id, Revision(revision.0), &call)?;

@@ -21,13 +21,15 @@ mod standard;
 mod step;
 mod sum;
 pub mod tasks;
+pub mod tie;
 pub mod words;
 
 pub use create::{CallBeginnings, CallForm, CallModeView, CallProgrammeChoice, CallSource, CallToCopy, beginnings, create};
 use domain::{
-    call::Call,
+    call::{Call, Openness},
     id::{CallId, Stored},
     office::Office,
+    publication::CaseRef,
     vocabulary::Vocabulary,
 };
 pub use list::{CallItem, list};
@@ -50,20 +52,39 @@ pub fn load(tx: &ReadTx<'_>, id: Key) -> Result<(CallRecords, Office), Failure> 
     Ok((CallRecords::load(tx, CallId(id.0))?, records::office(tx)?))
 }
 
-/// A call that may still be written freely.
-fn editable(tx: &ReadTx<'_>, id: CallId) -> Result<Stored<CallId, Call>, Failure> {
-    let stored = store::call::get(tx, id)?;
+/// What of the contents of a call can be written now.
+pub(crate) fn openness(tx: &ReadTx<'_>, stored: &Stored<CallId, Call>) -> Result<Openness, Failure> {
     if stored.record.status.is_editable() {
-        return Ok(stored);
+        return Ok(Openness::Whole);
     }
-    Err(Failure::field("status", locked(&stored.record)))
+    let changes = store::call::change::of(tx, stored.id)?;
+    let publications = store::publication::of(tx, CaseRef::Call(stored.id))?;
+    Ok(Openness::of(stored.record.status, &changes, &publications))
+}
+
+/// A call whose lists can be written: nothing was announced, or a change of the notice is being prepared in time.
+fn editable(tx: &ReadTx<'_>, id: CallId) -> Result<Stored<CallId, Call>, Failure> {
+    open(tx, id, Openness::takes_rows)
+}
+
+/// A call whose terms, words and tasks can be written.
+fn amendable(tx: &ReadTx<'_>, id: CallId) -> Result<Stored<CallId, Call>, Failure> {
+    open(tx, id, Openness::takes_terms)
+}
+
+fn open(tx: &ReadTx<'_>, id: CallId, enough: fn(Openness) -> bool) -> Result<Stored<CallId, Call>, Failure> {
+    let stored = store::call::get(tx, id)?;
+    match enough(openness(tx, &stored)?) {
+        true => Ok(stored),
+        false => Err(Failure::field("status", locked(&stored.record))),
+    }
 }
 
 /// Why the contents of a call cannot be changed now.
 pub(crate) fn locked(call: &Call) -> String {
     format!(
-        "Konkurs jest w stanie „{}”, więc treści, którą ogłoszono, nie można zmieniać. Zmianę ogłasza się osobno; jeżeli ogłoszenie \
-         odnotowano przez pomyłkę, wróć do przygotowania.",
+        "Konkurs jest w stanie „{}”, więc treści, którą ogłoszono, nie można zmieniać. Zmianę ogłasza się osobno: wpisz ją \
+         w części „Zmiany”. Jeżeli ogłoszenie odnotowano przez pomyłkę, wróć do przygotowania.",
         call.status.label()
     )
 }

@@ -1,7 +1,7 @@
 //! The head of a call's page: its state, its facts, its words and what the rules say.
 
 use domain::{
-    call::{CallTask, totals},
+    call::{CallTask, Openness, totals},
     id::Stored,
     rule::check_call,
 };
@@ -34,6 +34,8 @@ pub struct CallPage {
     /// Everything can be changed; otherwise `locked` says why not.
     pub editable: bool,
     pub locked: Option<String>,
+    /// A change of the notice is being prepared: what can be written until it is published.
+    pub amending: Option<String>,
     pub programme: Option<CallOrigin>,
     /// The call from which this one was copied.
     pub previous: Option<CallOrigin>,
@@ -59,6 +61,7 @@ pub fn page(desk: &Desk, id: Key) -> Result<CallPage, Failure> {
         let (records, office) = super::load(tx, id)?;
         let call = &records.stored.record;
         let case = records.case(&office, law, today);
+        let openness = Openness::of(call.status, &records.changes, &records.publications);
         let previous = call.previous.map(|previous| store::call::get(tx, previous)).transpose()?;
         Ok(CallPage {
             id,
@@ -69,8 +72,9 @@ pub fn page(desk: &Desk, id: Key) -> Result<CallPage, Failure> {
             case_number: call.case_number.clone(),
             year: call.year.to_string(),
             regranting: call.regranting,
-            editable: call.status.is_editable(),
-            locked: (!call.status.is_editable()).then(|| locked(call)),
+            editable: openness.takes_terms(),
+            locked: (!openness.takes_terms()).then(|| locked(call)),
+            amending: openness.amendment().map(|number| amending(number, openness)),
             programme: records
                 .programme
                 .as_ref()
@@ -89,4 +93,16 @@ fn pool(tasks: &[Stored<domain::id::CallTaskId, CallTask>]) -> Option<CallSum> {
     let own: Vec<&CallTask> = tasks.iter().map(|task| &task.record).collect();
     totals::total(own.iter().copied())?;
     Some(CallSum::money(&totals::money_told(&own, None)))
+}
+
+fn amending(number: u32, openness: Openness) -> String {
+    let what = match openness {
+        Openness::AmendedLate(_) => {
+            "Popraw w częściach konkursu to, co zmienia: kwoty i dni zadań, warunki albo treść ogłoszenia."
+        }
+        _ => "Popraw w częściach konkursu to, co zmienia: zadania, kwoty, warunki, kryteria, załączniki albo treść ogłoszenia.",
+    };
+    format!(
+        "Wpisano zmianę nr {number}, której jeszcze nie ogłoszono. {what} Gdy odnotujesz jej publikację, treść znów się zamknie."
+    )
 }

@@ -65,6 +65,8 @@ pub struct KnownTask {
     pub call: String,
     /// What was granted in it, without those who resigned; nothing when it was not decided in this file.
     pub grants: Option<CallSum>,
+    /// Why the grants are not told: "w kilku latach: …".
+    pub note: String,
     pub link: RecordLink,
 }
 
@@ -76,6 +78,9 @@ pub struct PriorTaskForm {
     pub cost: String,
     pub grants: String,
 }
+
+/// What a task of several years says in the place of its grants.
+const SEVERAL_YEARS: &str = "Zadanie trwało kilka lat; dotacje jednego roku wpisz sam.";
 
 /// The years that a notice tells of: its own and the one before.
 fn years_of(desk: &Desk, records: &CallRecords) -> [i32; 2] {
@@ -89,6 +94,7 @@ pub fn prior_tasks(desk: &Desk, id: Key) -> Result<PriorTasksView, Failure> {
     desk.read(|tx| {
         let (records, _) = super::load(tx, id)?;
         let call = &records.stored.record;
+        let open = super::openness(tx, &records.stored)?.takes_rows();
         let own: Vec<&PriorTask> = records.prior_tasks.iter().map(|row| &row.record).collect();
         let years = years_of(desk, &records);
         let sum = |told: Option<Explained<Money>>| told.as_ref().map(CallSum::money);
@@ -102,8 +108,8 @@ pub fn prior_tasks(desk: &Desk, id: Key) -> Result<PriorTasksView, Failure> {
             rows: records.prior_tasks.iter().map(row).collect(),
             years: years.iter().map(year).collect(),
             known: known.into_iter().map(|(view, _)| view).collect(),
-            editable: call.status.is_editable(),
-            locked: (!call.status.is_editable()).then(|| locked(call)),
+            editable: open,
+            locked: (!open).then(|| locked(call)),
         })
     })
 }
@@ -123,7 +129,9 @@ fn row(stored: &Stored<PriorTaskId, PriorTask>) -> PriorTaskRow {
 
 /// Tasks of the same sphere in settled calls of those years which are not on the list yet.
 fn known(tx: &ReadTx<'_>, records: &CallRecords, [year, before]: [i32; 2]) -> Result<Vec<(KnownTask, PriorTask)>, Failure> {
-    let spheres: Vec<&str> = records.tasks.iter().map(|task| task.record.sphere.as_str()).collect();
+    // A task whose sphere is not told is of no known kind.
+    let spheres: Vec<&str> =
+        records.tasks.iter().map(|task| task.record.sphere.as_str()).filter(|sphere| !sphere.is_empty()).collect();
     let listed =
         |year: i32, title: &str| records.prior_tasks.iter().any(|row| row.record.year == year && row.record.title == title);
     let mut settled = store::call::task::settled(tx, before, year, records.stored.id)?;
@@ -143,6 +151,7 @@ fn known(tx: &ReadTx<'_>, records: &CallRecords, [year, before]: [i32; 2]) -> Re
             title: task.title.clone(),
             call: format!("Otwarty konkurs ofert {}", task.call_title),
             grants,
+            note: if task.several_years { SEVERAL_YEARS.to_owned() } else { String::new() },
             link,
         };
         let grants = task.granted;

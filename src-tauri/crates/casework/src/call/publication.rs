@@ -70,11 +70,49 @@ pub(super) fn rows(tx: &ReadTx<'_>, stored: &[Stored<PublicationId, Publication>
 
 /// Records a publication of the notice or of a change.
 pub fn add(desk: &mut Desk, call: Key, form: &CallPublicationForm) -> Result<Reply<Key>, Failure> {
+    let mut publication = read(desk, call, form)?;
+    let id = desk.write("Odnotowano publikację", |tx| {
+        let records = CallRecords::load(tx, CallId(call.0))?;
+        if let Some(subject) = publication.subject {
+            let change = records.changes.iter().find(|one| one.id.0 == subject).ok_or_else(|| {
+                Failure::field("subject", "Tej zmiany nie ma już w konkursie. Otwórz zmiany i wybierz jedną z nich.")
+            })?;
+            publication.thing = thing_of(change.record.kind);
+        }
+        once(&records, &publication, None)?;
+        Ok(store::publication::insert(tx, &publication)?)
+    })?;
+    Ok(Reply::new(Key(id.0), TOUCHED))
+}
+
+/// Corrects a recorded publication or tells when it was taken down; what was published and its evidence stay.
+pub fn correct(
+    desk: &mut Desk,
+    call: Key,
+    publication: Key,
+    revision: Key,
+    form: &CallPublicationForm,
+) -> Result<Reply<()>, Failure> {
+    let typed = read(desk, call, form)?;
+    let id = PublicationId(publication.0);
+    desk.write("Poprawiono publikację", |tx| {
+        let stored = store::publication::get(tx, id)?;
+        let known = stored.record;
+        let corrected = Publication { thing: known.thing, subject: known.subject, evidence: known.evidence, ..typed.clone() };
+        once(&CallRecords::load(tx, CallId(call.0))?, &corrected, Some(id))?;
+        store::publication::update(tx, id, Revision(revision.0), &corrected)?;
+        Ok(())
+    })?;
+    Ok(Reply::new((), TOUCHED))
+}
+
+/// A publication as typed, of the notice.
+fn read(desk: &Desk, call: Key, form: &CallPublicationForm) -> Result<Publication, Failure> {
     let mut typed = Typed::default();
     let place: Option<PublicationPlace> = typed.choice("place", "Miejsce", &form.place);
     let published_on = typed.needed_day("published_on", "Dzień publikacji", &form.published_on);
     let removed_on = typed.day("removed_on", &form.removed_on);
-    let mut publication = Publication {
+    let publication = Publication {
         case: CaseRef::Call(CallId(call.0)),
         thing: PublishedThing::CallNotice,
         subject: form.subject.map(|subject| subject.0),
@@ -85,25 +123,24 @@ pub fn add(desk: &mut Desk, call: Key, form: &CallPublicationForm) -> Result<Rep
         evidence: None,
     };
     Failure::when_invalid(typed.and(validate::publication(&publication)))?;
-    let id = desk.write("Odnotowano publikację", |tx| {
-        let records = CallRecords::load(tx, CallId(call.0))?;
-        if let Some(subject) = publication.subject {
-            let change = records.changes.iter().find(|one| one.id.0 == subject).ok_or_else(|| {
-                Failure::field("subject", "Tej zmiany nie ma już w konkursie. Otwórz zmiany i wybierz jedną z nich.")
-            })?;
-            publication.thing = thing_of(change.record.kind);
-        }
-        let twin = |one: &&Stored<PublicationId, Publication>| {
-            let (known, new) = (&one.record, &publication);
-            (known.thing, known.subject, known.place, known.published_on) == (new.thing, new.subject, new.place, new.published_on)
-        };
-        if let Some(known) = records.publications.iter().find(twin) {
+    Ok(publication)
+}
+
+/// The same thing stands in a place on a day once.
+fn once(records: &CallRecords, new: &Publication, own: Option<PublicationId>) -> Result<(), Failure> {
+    let twin = |one: &&Stored<PublicationId, Publication>| {
+        let known = &one.record;
+        Some(one.id) != own
+            && (known.thing, known.subject, known.place, known.published_on)
+                == (new.thing, new.subject, new.place, new.published_on)
+    };
+    match records.publications.iter().find(twin) {
+        Some(known) => {
             let sentence = format!("Publikacja w tym miejscu i w tym dniu jest już wpisana ({}).", known.record.place.label());
-            return Err(Failure::field("place", sentence));
+            Err(Failure::field("place", sentence))
         }
-        Ok(store::publication::insert(tx, &publication)?)
-    })?;
-    Ok(Reply::new(Key(id.0), TOUCHED))
+        None => Ok(()),
+    }
 }
 
 pub fn remove(desk: &mut Desk, publication: Key, revision: Key) -> Result<Reply<()>, Failure> {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use specta::Type;
 use store::{Fault, ReadTx, WriteTx};
 
-use super::{CHANGED, editable};
+use super::{CHANGED, amendable, editable};
 use crate::{Desk, Failure, Reply, view::Key};
 
 /// A list of a call.
@@ -24,6 +24,8 @@ pub enum CallRows {
 /// A row with its place in the list of its call.
 pub(super) trait Placed: Clone {
     type Id: Copy + PartialEq;
+    /// A task: an amendment may still write it after the deadline, and offers may stand on it, so it is annulled and not taken out.
+    const TASK: bool;
     fn call(&self) -> CallId;
     fn position(&self) -> u32;
     fn put_at(&mut self, call: CallId, position: u32);
@@ -35,9 +37,10 @@ pub(super) trait Placed: Clone {
 }
 
 macro_rules! placed {
-    ($record:ident, $id:ident, $table:ident) => {
+    ($record:ident, $id:ident, $table:ident, $is_task:literal) => {
         impl Placed for $record {
             type Id = $id;
+            const TASK: bool = $is_task;
             fn call(&self) -> CallId {
                 self.call
             }
@@ -66,10 +69,10 @@ macro_rules! placed {
     };
 }
 
-placed!(CallTask, CallTaskId, task);
-placed!(Criterion, CriterionId, criterion);
-placed!(RequiredAttachment, RequiredAttachmentId, required);
-placed!(PriorTask, PriorTaskId, prior_task);
+placed!(CallTask, CallTaskId, task, true);
+placed!(Criterion, CriterionId, criterion, false);
+placed!(RequiredAttachment, RequiredAttachmentId, required, false);
+placed!(PriorTask, PriorTaskId, prior_task, false);
 
 /// Writes rows at the end of the list of a call that can be changed; answers their numbers.
 pub(super) fn append<R: Placed>(tx: &WriteTx<'_>, call: Key, rows: Vec<R>) -> Result<Vec<R::Id>, Failure> {
@@ -92,7 +95,8 @@ pub(super) fn keep<R: Placed>(
     match row {
         Some((id, revision)) => {
             let stored = R::get(tx, id.0)?;
-            let (of, position) = (editable(tx, stored.record.call())?.id, stored.record.position());
+            let open = if R::TASK { amendable } else { editable };
+            let (of, position) = (open(tx, stored.record.call())?.id, stored.record.position());
             let mut record = read(Some(stored.record))?;
             record.put_at(of, position);
             Ok((stored.id, record.update(tx, stored.id, Revision(revision.0))?))
@@ -135,7 +139,13 @@ pub fn shift(desk: &mut Desk, list: CallRows, row: Key, down: bool) -> Result<Re
 
 fn taken_out<R: Placed>(tx: &WriteTx<'_>, row: Key, seen: Revision) -> Result<(), Failure> {
     let stored = R::get(tx, row.0)?;
-    let call = editable(tx, stored.record.call())?.id;
+    let call = editable(tx, stored.record.call())?;
+    if R::TASK && !call.record.status.is_editable() {
+        let sentence =
+            "Zadania, które ogłoszono, nie można usunąć. Jeżeli z niego rezygnujesz, unieważnij konkurs w jego zakresie.";
+        return Err(Failure::field("row", sentence));
+    }
+    let call = call.id;
     R::remove(tx, stored.id, seen)?;
     renumber::<R>(tx, call, |_| {})
 }

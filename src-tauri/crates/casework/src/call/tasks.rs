@@ -40,6 +40,10 @@ pub struct CallTasksView {
     pub spheres: Vec<Choice>,
     pub forms: Vec<Choice>,
     pub editable: bool,
+    /// Tasks can be added too.
+    pub takes_rows: bool,
+    /// Tasks can be taken out too: nothing was announced yet.
+    pub takes_out: bool,
     pub locked: Option<String>,
 }
 
@@ -126,6 +130,7 @@ pub fn tasks(desk: &Desk, id: Key) -> Result<CallTasksView, Failure> {
     desk.read(|tx| {
         let (records, _) = super::load(tx, id)?;
         let call = &records.stored.record;
+        let openness = super::openness(tx, &records.stored)?;
         let own: Vec<&CallTask> = records.tasks.iter().map(|task| &task.record).collect();
         let mut years: BTreeSet<i32> = own.iter().flat_map(|task| &task.pools).map(|pool| pool.year).collect();
         years.insert(call.year);
@@ -172,8 +177,10 @@ pub fn tasks(desk: &Desk, id: Key) -> Result<CallTasksView, Failure> {
             programme: call.programme.map(|programme| Key(programme.0)),
             spheres: spheres(law),
             forms: choices::<CommissioningForm>(),
-            editable: call.status.is_editable(),
-            locked: (!call.status.is_editable()).then(|| locked(call)),
+            editable: openness.takes_terms(),
+            takes_rows: openness.takes_rows(),
+            takes_out: call.status.is_editable(),
+            locked: (!openness.takes_terms()).then(|| locked(call)),
         })
     })
 }

@@ -7,7 +7,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{CHANGED, editable, standard};
+use super::{CHANGED, amendable, standard};
 use crate::{
     Desk, Failure, Reply,
     view::{Key, Saved},
@@ -70,7 +70,7 @@ pub fn save_words(desk: &mut Desk, id: Key, revision: Key, form: &CallWordsForm)
         more: text(&form.more),
     };
     let saved = desk.write("Zmieniono treść ogłoszenia konkursu", |tx| {
-        let stored = editable(tx, CallId(id.0))?;
+        let stored = amendable(tx, CallId(id.0))?;
         let call = Call { words, ..stored.record };
         Failure::when_invalid(validate::call(&call))?;
         let revision = store::call::update(tx, stored.id, Revision(revision.0), &call)?;

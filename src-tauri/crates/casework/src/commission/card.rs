@@ -79,8 +79,7 @@ fn scored_on(sheet: &Sheet, scorer: &Member, typed: &str, today: NaiveDate) -> R
 
 const SIGNED: &str = "Karta jest podpisana, dlatego się nie zmienia. Żeby ją poprawić, odblokuj ją i podaj powód.";
 
-const OPENED: &str =
-    "Karta była podpisana i odblokowana, dlatego zostaje w sprawie razem z powodem. Nie jest podpisana, więc nie liczy się do oceny.";
+const OPENED: &str = "Karta była podpisana i odblokowana, dlatego zostaje w sprawie razem z powodem. Nie jest podpisana, więc nie liczy się do oceny.";
 
 /// The task of the offer, when it is of the call and still judged.
 fn open_offer(tx: &WriteTx<'_>, call: Key, offer: OfferId) -> Result<Option<CallTaskId>, Failure> {

@@ -8,11 +8,7 @@ use serde::{Deserialize, Serialize};
 use specta::Type;
 use store::{ReadTx, commission as kept};
 
-use super::{
-    CHANGED, Held, Saved, grant,
-    ranking::Ranking,
-    results::{announced_on, offer_name},
-};
+use super::{CHANGED, Held, Saved, grant, ranking::Ranking, results::offer_name};
 use crate::{
     Desk, Failure, Reply,
     consultation::read::Reading,
@@ -50,9 +46,7 @@ pub struct DemandInput {
 pub(super) fn views(tx: &ReadTx<'_>, call: CallId, held: &Held) -> Result<Vec<DemandView>, Failure> {
     let days = held.office.extra_days();
     let calendar = domain::deadline::Calendar::new(held.law, &days);
-    let until = announced_on(held)
-        .and_then(|day| domain::commission::award::reasons_until(day, held.case().law(), &calendar))
-        .map(|until| until.date);
+    let until = held.case().reasons_until(&calendar).map(|until| until.date);
     let rows = kept::result::demand::of(tx, call)?.into_iter().map(|row| DemandView {
         id: Key(row.id.0),
         revision: Key(row.revision.0),

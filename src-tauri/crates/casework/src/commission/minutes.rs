@@ -42,7 +42,9 @@ pub(crate) fn told(tx: &ReadTx<'_>, held: &Held) -> Result<MinutesView, Failure>
             minutes.missing.push(format!("Komisja nie przyjęła jeszcze listy ofert zadania „{title}”."));
         }
         if list.vote.as_ref().is_some_and(|vote| vote.changed) {
-            minutes.missing.push(format!("Lista ofert zadania „{title}” zmieniła się po głosowaniu. Trzeba zagłosować jeszcze raz."));
+            minutes
+                .missing
+                .push(format!("Lista ofert zadania „{title}” zmieniła się po głosowaniu. Trzeba zagłosować jeszcze raz."));
         }
         if list.vote.as_ref().is_some_and(|vote| !vote.has_quorum) {
             minutes.missing.push(format!("Nad listą ofert zadania „{title}” głosowano bez kworum."));

@@ -309,7 +309,8 @@ pub(super) fn as_voted(list: &mut RankingView) {
     for (line, amount) in list.lines.iter_mut().zip(&amounts) {
         if line.proposal.grosze != amount.grosze() {
             line.proposal = (*amount).into();
-            line.proposal_why = ExplanationView::told(amount.to_string(), vec!["Kwota z listy, którą komisja przyjęła.".to_owned()]);
+            line.proposal_why =
+                ExplanationView::told(amount.to_string(), vec!["Kwota z listy, którą komisja przyjęła.".to_owned()]);
         }
     }
     let sum = Money::total(amounts.into_iter()).unwrap_or(Money::LARGEST);

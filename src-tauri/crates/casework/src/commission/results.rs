@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::{
     commission::{Assessed, Award, CallResult, award, case::PLACES, validate},
-    deadline::Calendar,
+    deadline::{Calendar, Deadline},
     id::{AwardId, CallId, OfferId, Revision, Stored},
     money::Money,
     polish::date_in_words,
@@ -40,6 +40,9 @@ pub struct ResultsView {
     /// Last day on which anyone may demand reasons.
     pub reasons_until: Option<DayView>,
     pub reasons_until_why: ExplanationView,
+    /// Last day for an answer, where the notice takes silence for a resignation.
+    pub silence_until: Option<DayView>,
+    pub silence_why: ExplanationView,
     pub demands: Vec<DemandView>,
     pub channels: Vec<Choice>,
     pub corrections: Vec<CorrectionView>,
@@ -112,10 +115,9 @@ pub fn view(desk: &Desk, call: Key) -> Result<ResultsView, Failure> {
         let record = &held.records.stored.record;
         let awards: HashMap<OfferId, &Stored<AwardId, Award>> =
             held.awards.iter().map(|award| (award.record.offer, award)).collect();
-        let announced = announced_on(&held);
         let days = held.office.extra_days();
         let calendar = Calendar::new(desk.law(), &days);
-        let until = announced.and_then(|day| award::reasons_until(day, case.law(), &calendar));
+        let (until, silence) = (case.reasons_until(&calendar), case.silence_ends(&calendar));
         let result = held.result.as_ref();
         Ok(ResultsView {
             call,
@@ -125,13 +127,12 @@ pub fn view(desk: &Desk, call: Key) -> Result<ResultsView, Failure> {
             decided_on: result.and_then(|result| result.record.decided_on).map(DayView::from),
             order_number: result.map(|result| result.record.order_number.clone()).unwrap_or_default(),
             departure: result.map(|result| result.record.departure.clone()).unwrap_or_default(),
-            tasks: task_results(&held, &awards, announced.and_then(|day| award::silence_ends(day, record.silent_days))),
+            tasks: task_results(&held, &awards, silence.as_ref().map(|silence| silence.date)),
             places: places(&held),
             reasons_until: until.as_ref().map(|until| until.date.into()),
-            reasons_until_why: until.map_or_else(ExplanationView::default, |until| {
-                let steps = until.steps.iter().map(domain::deadline::Step::printed).collect();
-                ExplanationView::told(date_in_words(until.date), steps)
-            }),
+            reasons_until_why: until.map_or_else(ExplanationView::default, counted),
+            silence_until: silence.as_ref().map(|silence| silence.date.into()),
+            silence_why: silence.map_or_else(ExplanationView::default, counted),
             demands: demand::views(tx, CallId(call.0), &held)?,
             channels: crate::view::choices::<domain::consultation::Channel>(),
             corrections: correction::views(tx, CallId(call.0), &held)?,
@@ -141,9 +142,9 @@ pub fn view(desk: &Desk, call: Key) -> Result<ResultsView, Failure> {
     })
 }
 
-/// The day on which the results stood in all three places, from which terms run; before that, in the last of those there are.
-pub(super) fn announced_on(held: &Held) -> Option<NaiveDate> {
-    held.case().published(PublishedThing::CallResults).map(|publication| publication.published_on).max()
+fn counted(until: Deadline) -> ExplanationView {
+    let steps = until.steps.iter().map(domain::deadline::Step::printed).collect();
+    ExplanationView::told(date_in_words(until.date), steps)
 }
 
 fn places(held: &Held) -> Vec<PlaceOfResults> {

@@ -79,10 +79,8 @@ pub fn scorecard_of(desk: &Desk, id: Key, member: Key, task: Option<Key>) -> Res
                 }
             })
             .collect();
-        let offers: Vec<ScoredOffer> = open
-            .iter()
-            .map(|(row, name)| ScoredOffer { id: OfferId(row.offer.0), name: name.clone() })
-            .collect();
+        let offers: Vec<ScoredOffer> =
+            open.iter().map(|(row, name)| ScoredOffer { id: OfferId(row.offer.0), name: name.clone() }).collect();
         let heading = heading(tx, &records, &office, desk.law(), desk.today())?;
         Ok(scorecard_form(&heading, (member.0, &scorer.name), &offers, &criteria))
     })

@@ -147,7 +147,7 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("draft_act", "status") => label::<DraftActStatus>(key),
         ("draft_act", "opinion_result") => label::<OpinionResult>(key),
         ("call", "mode") => label::<CallMode>(key),
-        ("call", "status") => label::<CallStatus>(key),
+        ("call", "status") | ("call_change", "status_before") => label::<CallStatus>(key),
         ("call", "budget") => label::<BudgetBasis>(key),
         ("call_task", "form") => label::<CommissioningForm>(key),
         ("call_task", "annulment_ground") | ("call_change", "ground") => label::<AnnulmentGround>(key),

@@ -67,6 +67,7 @@ fn live<'s>(diary: &mut Diary<'s>, source: &'s CallSource) {
             ground: told.ground,
             chosen_before: None,
             chosen_after: None,
+            status_before: None,
         };
         let row = store::call::change::insert(tx, &record)?;
         change(tx, known, source, |call| {

@@ -3,7 +3,9 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::{
-    id::{CallId, CallTaskId},
+    call::CallStatus,
+    id::{CallChangeId, CallId, CallTaskId, PublicationId, Stored},
+    publication::Publication,
     vocabulary,
 };
 
@@ -47,4 +49,59 @@ pub struct CallChange {
     /// The day of the choice of offers before and after, when the change moved it.
     pub chosen_before: Option<NaiveDate>,
     pub chosen_after: Option<NaiveDate>,
+    /// The state in which an annulment of the whole found the call.
+    pub status_before: Option<CallStatus>,
+}
+
+/// What of the contents of a call can be written now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Openness {
+    /// Nothing was announced yet.
+    Whole,
+    /// A change of the notice with this number is being prepared while offers can still be filed: anything but taking tasks out.
+    Amended(u32),
+    /// The same after the deadline: terms, words and money of tasks, no longer what offers are judged by.
+    AmendedLate(u32),
+    /// What was announced stands.
+    Closed,
+}
+
+impl Openness {
+    /// An amendment opens what was announced until it is published itself; a later change closes it too.
+    pub fn of(
+        status: CallStatus,
+        changes: &[Stored<CallChangeId, CallChange>],
+        publications: &[Stored<PublicationId, Publication>],
+    ) -> Self {
+        if status.is_editable() {
+            return Self::Whole;
+        }
+        let last = changes.iter().max_by_key(|one| one.record.number);
+        let published = |id: CallChangeId| publications.iter().any(|one| one.record.subject == Some(id.0));
+        match last.filter(|last| last.record.kind == CallChangeKind::Amendment && !published(last.id)) {
+            Some(last) if status == CallStatus::Announced => Self::Amended(last.record.number),
+            Some(last) if !matches!(status, CallStatus::Settled | CallStatus::Finished | CallStatus::Annulled) => {
+                Self::AmendedLate(last.record.number)
+            }
+            _ => Self::Closed,
+        }
+    }
+
+    /// Rows can be added and all of them written.
+    pub fn takes_rows(self) -> bool {
+        matches!(self, Self::Whole | Self::Amended(_))
+    }
+
+    /// Terms, words and tasks can be written.
+    pub fn takes_terms(self) -> bool {
+        self != Self::Closed
+    }
+
+    /// The change that is being prepared.
+    pub fn amendment(self) -> Option<u32> {
+        match self {
+            Self::Amended(number) | Self::AmendedLate(number) => Some(number),
+            Self::Whole | Self::Closed => None,
+        }
+    }
 }

@@ -88,11 +88,20 @@ pub fn first_deadline(case: &CallCase<'_>) -> Option<NaiveDateTime> {
     extensions.min_by_key(|change| change.record.number).and_then(|change| change.record.until_before).or(case.call.offers_until)
 }
 
+/// The day to which a last moment belongs: of midnight the day that ends then.
+pub fn day_of(at: NaiveDateTime) -> NaiveDate {
+    match at.time() == NaiveTime::MIN {
+        true => at.date().pred_opt().unwrap_or(at.date()),
+        false => at.date(),
+    }
+}
+
 /// "23 grudnia 2026 r., godz. 15:30"; midnight is said as 24:00 of the day that ends then.
 pub fn moment_words(at: NaiveDateTime) -> String {
-    match (at.time() == NaiveTime::MIN, at.date().pred_opt()) {
-        (true, Some(day)) => format!("{}, godz. 24:00", date_in_words(day)),
-        _ => format!("{}, godz. {}", date_in_words(at.date()), at.format("%-H:%M")),
+    let day = date_in_words(day_of(at));
+    match at.time() == NaiveTime::MIN {
+        true => format!("{day}, godz. 24:00"),
+        false => format!("{day}, godz. {}", at.format("%-H:%M")),
     }
 }
 

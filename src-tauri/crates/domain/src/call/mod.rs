@@ -24,7 +24,7 @@ pub mod totals;
 mod typed;
 pub mod validate;
 
-pub use change::{AnnulmentGround, CallChange, CallChangeKind};
+pub use change::{AnnulmentGround, CallChange, CallChangeKind, Openness};
 use chrono::{NaiveDate, NaiveDateTime};
 pub use criterion::{Aspect, Criterion, Points};
 pub use left::{AnnouncedMoney, left};
@@ -147,9 +147,7 @@ impl Call {
 
     /// The last day on which offers are taken: of a deadline at 24:00 the day that ends then.
     pub fn last_day(&self) -> Option<NaiveDate> {
-        let until = self.offers_until?;
-        let midnight = until.time() == chrono::NaiveTime::MIN;
-        if midnight { until.date().pred_opt() } else { Some(until.date()) }
+        self.offers_until.map(due::day_of)
     }
 
     /// The hour of that day as it is printed: "15:00", "24:00".

@@ -162,6 +162,7 @@ fn faults_of_a_call_and_its_rows_are_told_together() {
         ground: None,
         chosen_before: None,
         chosen_after: None,
+        status_before: None,
     };
     assert_eq!(
         faults(validate::change(&change)),
@@ -211,4 +212,60 @@ fn points_say_their_weight_and_earlier_costs_their_rows() {
     let told = totals::prior_told(&rows, 2026, |row| row.cost);
     assert_eq!(told.as_ref().map(|told| (told.value, told.left_out.len())), Some((Money::from_zloty(10), 1)));
     assert!(totals::prior_told(&rows, 2026, |row| row.grants).is_none());
+}
+
+#[test]
+fn an_amendment_opens_what_was_announced_until_it_is_published() {
+    use super::{CallStatus, Openness};
+    use crate::{
+        id::{CallChangeId, PublicationId, Revision, Stored},
+        publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
+    };
+    let day = NaiveDate::from_ymd_opt(2026, 12, 15).unwrap();
+    let change = |number: u32, kind| Stored {
+        id: CallChangeId(i64::from(number)),
+        revision: Revision(1),
+        record: CallChange {
+            call: CallId(1),
+            kind,
+            number,
+            decided_on: day,
+            order_number: String::new(),
+            reason: String::new(),
+            wording: String::new(),
+            until_before: None,
+            until_after: None,
+            task: None,
+            ground: None,
+            chosen_before: None,
+            chosen_after: None,
+            status_before: None,
+        },
+    };
+    let amended = [change(1, CallChangeKind::Amendment)];
+    assert_eq!(Openness::of(CallStatus::Draft, &[], &[]), Openness::Whole);
+    assert_eq!(Openness::of(CallStatus::Announced, &[], &[]), Openness::Closed);
+    let prepared = Openness::of(CallStatus::Announced, &amended, &[]);
+    assert_eq!(prepared, Openness::Amended(1));
+    assert!(prepared.takes_rows() && prepared.takes_terms() && prepared.amendment() == Some(1));
+    let late = Openness::of(CallStatus::Opinion, &amended, &[]);
+    assert_eq!(late, Openness::AmendedLate(1));
+    assert!(!late.takes_rows() && late.takes_terms());
+    for over in [CallStatus::Settled, CallStatus::Finished, CallStatus::Annulled] {
+        assert_eq!(Openness::of(over, &amended, &[]), Openness::Closed, "{over:?}");
+    }
+    let publication = Publication {
+        case: CaseRef::Call(CallId(1)),
+        thing: PublishedThing::CallChange,
+        subject: Some(1),
+        place: PublicationPlace::Bip,
+        address: String::new(),
+        published_on: day,
+        removed_on: None,
+        evidence: None,
+    };
+    let published = [Stored { id: PublicationId(1), revision: Revision(1), record: publication }];
+    assert_eq!(Openness::of(CallStatus::Announced, &amended, &published), Openness::Closed);
+    let extended_after = [change(1, CallChangeKind::Amendment), change(2, CallChangeKind::Extension)];
+    assert_eq!(Openness::of(CallStatus::Announced, &extended_after, &[]), Openness::Closed);
 }

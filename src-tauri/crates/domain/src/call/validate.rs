@@ -1,9 +1,9 @@
 //! What can be wrong with a typed call and its rows. Lengths are those that the file can hold.
 
+use super::due::moment_words;
 use super::{Call, CallChange, CallLimits, CallTask, Criterion, Permyriad, PriorTask, RequiredAttachment};
 use crate::{
     money::Money,
-    polish,
     violation::{Violation, Violations},
 };
 
@@ -180,10 +180,9 @@ pub fn change(change: &CallChange) -> Vec<Violation> {
     if let (Some(before), Some(after)) = (change.until_before, change.until_after)
         && after <= before
     {
-        let moment = |at: chrono::NaiveDateTime| format!("{}, godz. {}", polish::date_in_words(at.date()), at.format("%H:%M"));
         faults.add(
             "until_after",
-            format!("Nowy termin składania ofert musi być późniejszy niż dotychczasowy ({}).", moment(before)),
+            format!("Nowy termin składania ofert musi być późniejszy niż dotychczasowy ({}).", moment_words(before)),
         );
     }
     faults.into_vec()

@@ -7,7 +7,7 @@ use crate::{
     consultation::Channel,
     deadline::{Calendar, Count, Deadline, Regime},
     id::{AwardId, CallId, CallTaskId, OfferId},
-    law::{Law, Term},
+    law::{Law, Span, Term},
     money::Money,
     vocabulary,
 };
@@ -90,8 +90,12 @@ impl Award {
 
     /// Gets money and did not resign.
     pub fn is_funded(&self) -> bool {
-        self.granted.is_some_and(|granted| !granted.is_zero())
-            && !matches!(self.end, Some(AwardEnd::Resigned | AwardEnd::SilentlyResigned))
+        self.granted.is_some_and(|granted| !granted.is_zero()) && !self.is_resigned()
+    }
+
+    /// The applicant gave up its grant or its place on the reserve list.
+    pub fn is_resigned(&self) -> bool {
+        matches!(self.end, Some(AwardEnd::Resigned | AwardEnd::SilentlyResigned))
     }
 
     /// Got less than it asked for, but something.
@@ -100,9 +104,11 @@ impl Award {
     }
 }
 
-/// The day after which silence means resignation: the days of the notice run from the announcement of the results; `None` when the notice does not say so.
-pub fn silence_ends(announced_on: NaiveDate, silent_days: Option<u32>) -> Option<NaiveDate> {
-    announced_on.checked_add_days(chrono::Days::new(u64::from(silent_days?)))
+/// The last day for an answer, after which silence means resignation: the days of the notice run from the announcement of the results,
+/// and one that ends on a day off or a Saturday ends on the next working day; `None` when the notice does not say so.
+pub fn silence_ends(announced_on: NaiveDate, silent_days: Option<u32>, calendar: &Calendar<'_>) -> Option<Deadline> {
+    let span = Span::days(silent_days?);
+    calendar.count(&Count::forwards(announced_on, span).under(Regime::Civil).shifted()).ok()
 }
 
 /// A granted amount that was changed after the results.
@@ -128,10 +134,11 @@ pub struct ReasonsDemand {
     pub answered_on: Option<NaiveDate>,
 }
 
-/// The last day on which anyone may demand reasons: counted from the announcement of the results.
+/// The last day on which anyone may demand reasons: counted from the announcement of the results; a day off or a Saturday moves it to
+/// the next working day, as other terms of calls are counted.
 pub fn reasons_until(announced_on: NaiveDate, law: Law<'_>, calendar: &Calendar<'_>) -> Option<Deadline> {
     let span = law.span(Term::CallReasonsRequest)?.value;
-    calendar.count(&Count::forwards(announced_on, span).under(Regime::Civil)).ok()
+    calendar.count(&Count::forwards(announced_on, span).under(Regime::Civil).shifted()).ok()
 }
 
 #[cfg(test)]
@@ -144,17 +151,23 @@ mod tests {
     }
 
     #[test]
-    fn reasons_may_be_demanded_for_thirty_days_from_the_announcement() {
+    fn reasons_may_be_demanded_for_thirty_days_from_the_announcement_and_a_sunday_moves_the_last_one() {
         let law = LawPack::embedded();
-        let until = reasons_until(day(2026, 12, 18), law.on(day(2026, 12, 18)), &Calendar::new(law, &[])).expect("a day");
-        assert_eq!(until.date, day(2027, 1, 17));
-        assert!(!until.steps.is_empty());
+        let until = |announced| reasons_until(announced, law.on(announced), &Calendar::new(law, &[])).expect("a day");
+        assert_eq!(until(day(2026, 12, 16)).date, day(2027, 1, 15), "a Friday stays");
+        let moved = until(day(2026, 12, 18));
+        assert_eq!(moved.date, day(2027, 1, 18), "17 January 2027 is a Sunday");
+        assert!(moved.steps.iter().any(|step| step.text.contains("Pomijamy")), "{:?}", moved.steps);
     }
 
     #[test]
-    fn silence_counts_only_where_the_notice_says_so() {
-        assert_eq!(silence_ends(day(2026, 12, 18), Some(14)), Some(day(2027, 1, 1)));
-        assert_eq!(silence_ends(day(2026, 12, 18), None), None);
+    fn silence_counts_only_where_the_notice_says_so_and_ends_on_no_day_off() {
+        let law = LawPack::embedded();
+        let calendar = Calendar::new(law, &[]);
+        let ends = |silent| silence_ends(day(2026, 12, 18), silent, &calendar).map(|until| until.date);
+        assert_eq!(ends(Some(13)), Some(day(2026, 12, 31)));
+        assert_eq!(ends(Some(14)), Some(day(2027, 1, 4)), "the new year, a Saturday and a Sunday are passed");
+        assert_eq!(ends(None), None);
     }
 
     #[test]

@@ -6,16 +6,17 @@ use chrono::NaiveDate;
 
 use super::{
     Award, CallResult, Commission, CommissionMeeting, Exclusion, Member,
-    award::TaskProposal,
+    award::{TaskProposal, reasons_until, silence_ends},
     opinion::OpinionVote,
     proposal::Bounds,
     quorum::{needed, voting},
 };
 use crate::{
     call::{Call, CallChange, CallMode, CallStatus, CallTask},
+    deadline::{Calendar, Deadline},
     id::{
-        AwardId, CallChangeId, CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, ExclusionId, OfferId, OpinionVoteId, OrganisationId,
-        PublicationId, Stored,
+        AwardId, CallChangeId, CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, ExclusionId, OfferId, OpinionVoteId,
+        OrganisationId, PublicationId, Stored,
     },
     law::{Law, LawPack},
     money::Money,
@@ -175,15 +176,35 @@ impl<'a> AssessmentCase<'a> {
         self.publications.iter().map(|publication| &publication.record).filter(move |publication| publication.thing == thing)
     }
 
-    /// The three places of art. 13 ust. 3 in which a thing does not stand yet.
-    pub fn missing_places(&self, thing: PublishedThing) -> Vec<PublicationPlace> {
-        let there = |place: PublicationPlace| self.published(thing).any(|publication| publication.place == place);
+    /// Where and when the results themselves were announced.
+    pub fn announcements(&self) -> impl Iterator<Item = &'a Publication> {
+        self.published(PublishedThing::CallResults)
+    }
+
+    /// The three places of art. 13 ust. 3 in which the results do not stand yet.
+    pub fn missing_places(&self) -> Vec<PublicationPlace> {
+        let there = |place: PublicationPlace| self.announcements().any(|publication| publication.place == place);
         PLACES.into_iter().filter(|place| !there(*place)).collect()
     }
 
     /// The day on which the results stood in the first place; what is granted may be told and contracted from then on.
     pub fn results_on(&self) -> Option<NaiveDate> {
-        self.published(PublishedThing::CallResults).map(|publication| publication.published_on).min()
+        self.announcements().map(|publication| publication.published_on).min()
+    }
+
+    /// The day on which the results stood in all three places, from which terms run; before that, in the last of those there are.
+    pub fn announced_on(&self) -> Option<NaiveDate> {
+        self.announcements().map(|publication| publication.published_on).max()
+    }
+
+    /// The last day on which anyone may demand reasons, for the screen, the register of demands and the letters alike.
+    pub fn reasons_until(&self, calendar: &Calendar<'_>) -> Option<Deadline> {
+        reasons_until(self.announced_on()?, self.law(), calendar)
+    }
+
+    /// The last day for an answer after which silence means resignation, where the notice says so.
+    pub fn silence_ends(&self, calendar: &Calendar<'_>) -> Option<Deadline> {
+        silence_ends(self.announced_on()?, self.call.silent_days, calendar)
     }
 
     /// What bounds the amounts of a task.

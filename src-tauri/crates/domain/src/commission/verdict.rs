@@ -14,6 +14,8 @@ pub enum Verdict {
     Reserve(u32),
     /// Was judged and gets nothing.
     Nothing,
+    /// Was to get this much and gave it up; zero: gave up its place on the reserve list.
+    Resigned(Money),
     /// Did not pass the formal check.
     Rejected,
     /// Came after the last moment for offers.
@@ -30,7 +32,11 @@ pub fn verdict(status: OfferStatus, award: Option<&Award>, asked: Money) -> Opti
         _ => (),
     }
     let award = award?;
-    Some(match (award.granted?, award.reserve) {
+    let granted = award.granted?;
+    if award.is_resigned() {
+        return Some(Verdict::Resigned(granted));
+    }
+    Some(match (granted, award.reserve) {
         (granted, Some(place)) if granted.is_zero() => Verdict::Reserve(place),
         (granted, None) if granted.is_zero() => Verdict::Nothing,
         (granted, _) if award.is_partial(asked) => Verdict::Part(granted),
@@ -39,7 +45,7 @@ pub fn verdict(status: OfferStatus, award: Option<&Award>, asked: Money) -> Opti
 }
 
 impl Verdict {
-    /// What was granted; nothing is zero.
+    /// What was granted and not given up; nothing is zero.
     pub fn granted(self) -> Money {
         match self {
             Self::Whole(amount) | Self::Part(amount) => amount,
@@ -51,7 +57,10 @@ impl Verdict {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::id::{CallTaskId, OfferId};
+    use crate::{
+        commission::award::AwardEnd,
+        id::{CallTaskId, OfferId},
+    };
 
     fn of(status: OfferStatus, granted: Option<u32>, reserve: Option<u32>) -> Option<Verdict> {
         let granted = granted.map(Money::from_zloty);
@@ -81,5 +90,18 @@ mod tests {
     fn only_money_counts_as_granted() {
         assert_eq!(Verdict::Part(Money::from_zloty(8)).granted(), Money::from_zloty(8));
         assert_eq!(Verdict::Reserve(1).granted(), Money::ZERO);
+    }
+
+    #[test]
+    fn what_was_given_up_is_told_and_counts_no_more() {
+        let given_up = |granted: u32, reserve, end| {
+            let granted = Some(Money::from_zloty(granted));
+            let award = Award { granted, reserve, end: Some(end), ..Award::of(OfferId(1), CallTaskId(1)) };
+            verdict(OfferStatus::Resigned, Some(&award), Money::from_zloty(10_000)).expect("decided")
+        };
+        let resigned = given_up(8_000, None, AwardEnd::SilentlyResigned);
+        assert_eq!((resigned, resigned.granted()), (Verdict::Resigned(Money::from_zloty(8_000)), Money::ZERO));
+        assert_eq!(given_up(0, Some(1), AwardEnd::Resigned), Verdict::Resigned(Money::ZERO));
+        assert_eq!(given_up(8_000, None, AwardEnd::Updated), Verdict::Part(Money::from_zloty(8_000)));
     }
 }

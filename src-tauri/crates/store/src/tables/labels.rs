@@ -240,6 +240,7 @@ fn column_name(column: &str) -> &'static str {
         "regranting_terms" => "Zasady regrantingu",
         "results_required" => "Wskaźniki rezultatów obowiązkowe",
         "settled_on" => "Data rozstrzygnięcia",
+        "status_before" => "Stan przed unieważnieniem",
         "silent_days" => "Dni milczenia",
         "task" => "Zadanie konkursowe",
         "threshold" => "Próg punktów",

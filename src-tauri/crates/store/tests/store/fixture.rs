@@ -598,6 +598,7 @@ pub fn call_change(call: CallId, number: u32, task: Option<CallTaskId>) -> CallC
         ground: task.map(|_| AnnulmentGround::NoOffers),
         chosen_before: if task.is_some() { None } else { Some(day(2027, 1, 15)) },
         chosen_after: if task.is_some() { None } else { Some(day(2027, 1, 22)) },
+        status_before: task.map(|_| CallStatus::Announced),
     }
 }
 

@@ -80,6 +80,7 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("formal_answer", "question", keys::<FormalQuestion>()),
         ("formal_answer", "found", keys::<FormalFound>()),
         ("call_change", "ground", keys::<AnnulmentGround>()),
+        ("call_change", "status_before", keys::<CallStatus>()),
         ("consultation", "subject", keys::<SubjectKind>()),
         ("consultation", "status", keys::<ConsultationStatus>()),
         ("consultation_entitled", "entitled", keys::<Entitled>()),

@@ -20,6 +20,7 @@ pub fn call() -> Fields {
         .text("konkurs.komorka", "komórka prowadząca konkurs")
         .text("konkurs.termin", "termin składania ofert")
         .optional()
+        .list("konkurs.zmiany", "zmiany ogłoszenia", Fields::new().date("dzien", "dzień zmiany"))
         .date("konkurs.przedluzenie.data", "dzień, w którym przedłużono termin składania ofert")
         .optional()
         .text("konkurs.przedluzenie.bylo", "termin składania ofert przed przedłużeniem")

@@ -44,6 +44,11 @@ pub fn results() -> Fields {
             "lista rezerwowa",
             applicant().text("miejsce", "miejsce na liście rezerwowej").money("wnioskowano", "wnioskowana kwota"),
         )
+        .list(
+            "wyniki.rezygnacje",
+            "oferenci, którzy zrezygnowali",
+            applicant().date("data", "dzień rezygnacji").optional().money("kwota", "dotacja, z której oferent zrezygnował"),
+        )
         .list("wyniki.odrzucone", "oferty odrzucone", applicant().text("powod", "powód odrzucenia"))
         .flag("wyniki.opinia_komisji", "oferty zaopiniowała komisja konkursowa")
         .list("wyniki.odstepstwo", "powody odstąpienia od opinii komisji", Fields::new().text("akapit", "akapit"))
@@ -78,6 +83,12 @@ pub fn result_letter() -> Fields {
         .text("wyniki.oferta.rezerwa", "miejsce na liście rezerwowej")
         .optional()
         .flag("wyniki.oferta.bez_dotacji", "nie przyznano dotacji")
+        .flag("wyniki.oferta.zrezygnowano", "oferent zrezygnował")
+        .flag("wyniki.oferta.milczenie", "oferent zrezygnował przez milczenie")
+        .date("wyniki.oferta.rezygnacja", "dzień rezygnacji")
+        .optional()
+        .money("wyniki.oferta.bylo", "dotacja, z której oferent zrezygnował")
+        .optional()
         .flag("wyniki.oferta.odrzucona", "oferta odrzucona z przyczyn formalnych")
         .flag("wyniki.oferta.po_terminie", "oferta wpłynęła po terminie")
         .text("wyniki.oferta.powod", "powód rozstrzygnięcia")

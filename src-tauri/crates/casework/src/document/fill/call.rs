@@ -3,7 +3,7 @@
 use documents::template::{Data, Value};
 use domain::{
     call::{
-        CallChange, CallLimits, CallTask, Points, PriorTask,
+        CallChange, CallChangeKind, CallLimits, CallTask, Points, PriorTask,
         due::{self, moment_words},
         requirements::prior_years,
         totals,
@@ -49,6 +49,8 @@ pub fn call(case: &CallCase<'_>) -> Data {
         .rows("konkurs.kontakt", paragraphs(&words.contact));
     let days = call.silent_days.map(|days| counted(u64::from(days), ["dnia", "dni", "dni"]));
     data.said("konkurs.milczenie", days.unwrap_or_default());
+    let amended = case.changes.iter().map(|one| &one.record).filter(|change| change.kind == CallChangeKind::Amendment);
+    data.rows("konkurs.zmiany", amended.map(changed_on).collect());
     if let Some((change, before)) = due::extension(case) {
         data.day("konkurs.przedluzenie.data", Some(change.decided_on)).said("konkurs.przedluzenie.bylo", moment_words(before));
     }
@@ -249,6 +251,12 @@ fn prior(data: &mut Data, case: &CallCase<'_>) {
         row
     };
     data.rows("konkurs.poprzednie", told.map(row).collect());
+}
+
+fn changed_on(change: &CallChange) -> Data {
+    let mut row = Data::new();
+    row.set("dzien", Value::Date(change.decided_on));
+    row
 }
 
 fn publications(data: &mut Data, case: &CallCase<'_>) {

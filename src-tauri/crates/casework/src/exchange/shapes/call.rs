@@ -144,4 +144,5 @@ pub(super) struct CallChange {
     ground: Option<Term<AnnulmentGround>>,
     chosen_before: Option<NaiveDate>,
     chosen_after: Option<NaiveDate>,
+    status_before: Option<Term<CallStatus>>,
 }

@@ -1,7 +1,7 @@
 //! The notice is amended while offers can still be filed, and an extension is told before the first deadline passes.
 
 use crate::{
-    call::CallChangeKind,
+    call::{CallChangeKind, due},
     finding::Level,
     law::Basis,
     polish::date_in_words,
@@ -23,7 +23,7 @@ fn check(case: &CallCase<'_>) -> Vec<Statement> {
     let say = |one: &crate::id::Stored<crate::id::CallChangeId, crate::call::CallChange>| {
         let change = &one.record;
         let until = match change.kind {
-            CallChangeKind::Extension => change.until_before.map(|at| at.date()),
+            CallChangeKind::Extension => change.until_before.map(due::day_of),
             CallChangeKind::Amendment => case.call.last_day(),
             CallChangeKind::Annulment | CallChangeKind::TaskAnnulment => None,
         }?;

@@ -25,7 +25,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let thing = PublishedThing::CallResults;
     let Some(decided) = case.decided_on().filter(|_| case.is_of_public_benefit()) else { return Vec::new() };
     let mut said = Vec::new();
-    let missing = case.missing_places(thing);
+    let missing = case.missing_places();
     if !missing.is_empty() {
         let names: Vec<&str> = missing.iter().map(|place| place.label()).collect();
         let over = case.today > decided || case.call.status == CallStatus::Finished;

@@ -75,9 +75,7 @@ fn without_quorum(
     let meeting = &case.meetings.iter().find(|meeting| meeting.id == vote.meeting)?.record;
     let (there, members) = attendance(meeting, case.members);
     let needed = needed(commission.quorum, members).value;
-    let people = |count: u32| {
-        counted(u64::from(count), ["osoba z prawem głosu", "osoby z prawem głosu", "osób z prawem głosu"])
-    };
+    let people = |count: u32| counted(u64::from(count), ["osoba z prawem głosu", "osoby z prawem głosu", "osób z prawem głosu"]);
     (there < needed).then(|| {
         Statement::block(
             format!("Nad listą ofert zadania „{}” głosowano bez kworum", task.record.title.trim()),

@@ -1,9 +1,9 @@
 //! An offer that came after the last moment takes no part.
 
 use crate::{
+    call::due::moment_words,
     finding::Level,
     law::Basis,
-    polish::date_in_words,
     rule::{Check, OfferCase, Rule, Statement, Stops},
 };
 
@@ -23,14 +23,13 @@ fn check(case: &OfferCase<'_>) -> Vec<Statement> {
     if !case.offer.status.takes_part() || !case.offer.reason.is_empty() {
         return Vec::new();
     }
-    let term = format!("{}, godz. {}", date_in_words(deadline.date()), deadline.format("%-H:%M"));
     vec![
         Statement::block(
             "Oferta wpłynęła po terminie, a bierze udział w konkursie",
             "Odłóż ofertę jako spóźnioną albo popraw dzień i godzinę wpływu, jeżeli wpisano je źle.",
         )
         .found(case.offer.receipt.in_words())
-        .required(format!("najpóźniej {term}"))
+        .required(format!("najpóźniej {}", moment_words(deadline)))
         .at_field("received_on"),
     ]
 }

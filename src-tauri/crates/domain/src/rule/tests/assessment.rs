@@ -9,8 +9,8 @@ use super::{
 use crate::{
     call::{AnnulmentGround, Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool},
     commission::{
-        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Exclusion, Member, MemberRole, MemberSide, OpinionVote, Quorum,
-        Together, Voice, WithoutOrganisations,
+        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Exclusion, Member, MemberRole, MemberSide,
+        OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
         award::TaskProposal,
         case::{CardFact, PLACES, Paper, PaperKind},
         opinion::Choice,
@@ -226,6 +226,7 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
         ground: Some(ground),
         chosen_before: None,
         chosen_after: None,
+        status_before: None,
     };
     world.assessment.changes.push(stored(CallChangeId(1), change));
 }

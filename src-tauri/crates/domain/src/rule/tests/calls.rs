@@ -114,6 +114,7 @@ fn change(kind: CallChangeKind) -> CallChange {
         ground: None,
         chosen_before: None,
         chosen_after: None,
+        status_before: None,
     }
 }
 
@@ -284,6 +285,14 @@ pub const FIRES: &[(&str, Spoil)] = &[
     }),
     ("C-17", |world| {
         changed(world, CallChange { decided_on: day(2026, 12, 24), ..change(CallChangeKind::Amendment) }, EVERYWHERE)
+    }),
+    // A deadline at 24:00 belongs to the day that ends then.
+    ("C-17", |world| {
+        let until = (Some(at(2026, 12, 24, 0, 0)), Some(at(2026, 12, 30, 15, 0)));
+        world.held_call.call.offers_until = until.1;
+        let extension = change(CallChangeKind::Extension);
+        let late = CallChange { until_before: until.0, until_after: until.1, decided_on: day(2026, 12, 24), ..extension };
+        changed(world, late, EVERYWHERE)
     }),
     ("C-18", |world| world.held_call.call.order_number.clear()),
     ("C-18", |world| world.held_call.call.ordered_on = None),

@@ -29,6 +29,7 @@ impl Row for CallChange {
         "ground",
         "chosen_before",
         "chosen_after",
+        "status_before",
     ];
 
     fn values(&self) -> Vec<Value> {
@@ -45,7 +46,8 @@ impl Row for CallChange {
             self.task,
             self.ground,
             self.chosen_before,
-            self.chosen_after
+            self.chosen_after,
+            self.status_before
         ]
     }
 
@@ -64,6 +66,7 @@ impl Row for CallChange {
             ground: cells.next()?,
             chosen_before: cells.next()?,
             chosen_after: cells.next()?,
+            status_before: cells.next()?,
         })
     }
 }

@@ -143,19 +143,18 @@ pub struct SettledTask {
     pub year: i32,
     pub sphere: String,
     pub title: String,
-    /// Offers that were granted money and did not resign, and the money; `None` when nothing was decided.
+    /// It has money in other years too.
+    pub several_years: bool,
+    /// Offers that were granted money and did not resign, and the money; `None` when nothing was decided, or when the money of
+    /// this year alone is not known.
     pub offers: u32,
     pub granted: Option<Money>,
 }
 
-/// Tasks of calls of these budget years that have results, except those of `but`; annulled ones are left out.
+/// Tasks with money in these budget years, of calls that have results, except those of `but`; a task of several years stands in each
+/// of them. One without money stands in the year of its call. Annulled ones are left out.
 pub fn settled(tx: &ReadTx<'_>, from: i32, to: i32, but: CallId) -> Result<Vec<SettledTask>, Fault> {
-    let sql = "SELECT t.id, c.id, c.title, c.year, t.sphere, t.title, count(a.id) FILTER (WHERE a.granted > 0), sum(a.granted) \
-               FROM call AS c CROSS JOIN call_task AS t ON t.call = c.id \
-                    LEFT JOIN award AS a ON a.task = t.id AND (a.ended IS NULL OR a.ended = 'zaktualizowana') \
-               WHERE c.year BETWEEN ?1 AND ?2 AND c.status IN ('rozstrzygniety', 'zakonczony') AND c.id <> ?3 AND t.annulled_on IS NULL \
-               GROUP BY t.id ORDER BY c.year DESC, c.id, t.position";
-    tx.all(sql, cells![from, to, but], |cells| {
+    tx.all(include_str!("settled.sql"), cells![from, to, but], |cells| {
         Ok(SettledTask {
             id: cells.next()?,
             call: cells.next()?,
@@ -163,6 +162,7 @@ pub fn settled(tx: &ReadTx<'_>, from: i32, to: i32, but: CallId) -> Result<Vec<S
             year: cells.next()?,
             sphere: cells.next()?,
             title: cells.next()?,
+            several_years: cells.next()?,
             offers: cells.next()?,
             granted: cells.next()?,
         })

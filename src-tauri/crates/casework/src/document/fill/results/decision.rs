@@ -31,7 +31,10 @@ pub(crate) fn results(results: &Results<'_>) -> Data {
     let verdict = |offer: &Assessed| judged.verdict(held, offer);
     data.rows(
         "wyniki.bez_dotacji",
-        without().filter(|offer| verdict(offer) == Some(Verdict::Nothing)).map(|offer| refused(results, offer)).collect(),
+        without()
+            .filter(|offer| matches!(verdict(offer), Some(Verdict::Nothing | GAVE_UP_ITS_PLACE)))
+            .map(|offer| refused(results, offer))
+            .collect(),
     );
     let mut reserve: Vec<(u32, Data)> = without()
         .filter_map(|offer| match verdict(offer) {
@@ -41,6 +44,7 @@ pub(crate) fn results(results: &Results<'_>) -> Data {
         .collect();
     reserve.sort_by_key(|(place, _)| *place);
     data.rows("wyniki.rezerwa", reserve.into_iter().map(|(_, row)| row).collect());
+    data.rows("wyniki.rezygnacje", without().filter_map(|offer| resigned(results, offer)).collect());
     let rejected = held.offers.iter().filter(|offer| matches!(verdict(offer), Some(Verdict::Rejected | Verdict::Late)));
     data.rows("wyniki.odrzucone", rejected.map(|offer| applicant(offer).text("powod", rejection(results, offer))).collect());
     data.yes("wyniki.opinia_komisji", held.commission.is_some() && !held.meetings.is_empty());
@@ -49,6 +53,9 @@ pub(crate) fn results(results: &Results<'_>) -> Data {
     data.rows("wyniki.sprostowania", corrections(results));
     data
 }
+
+/// Whoever gave up a place on the reserve list gets nothing.
+const GAVE_UP_ITS_PLACE: Verdict = Verdict::Resigned(Money::ZERO);
 
 /// A task with the offers that were chosen in it.
 fn chosen(results: &Results<'_>, task: &Stored<CallTaskId, CallTask>) -> Data {
@@ -69,6 +76,17 @@ fn chosen(results: &Results<'_>, task: &Stored<CallTaskId, CallTask>) -> Data {
     data
 }
 
+/// An offer whose applicant gave up its grant.
+fn resigned(results: &Results<'_>, offer: &Assessed) -> Option<Data> {
+    let amount = match results.judged.verdict(results.held, offer)? {
+        Verdict::Resigned(amount) if !amount.is_zero() => amount,
+        _ => return None,
+    };
+    let mut row = applicant(offer);
+    row.day("data", results.held.case().award(offer.id).and_then(|award| award.record.ended_on));
+    Some(row.with("kwota", Value::Money(amount)))
+}
+
 /// An offer without money: the written reason, else what its points say.
 fn refused(results: &Results<'_>, offer: &Assessed) -> Data {
     let mut row = applicant(offer);
@@ -78,6 +96,9 @@ fn refused(results: &Results<'_>, offer: &Assessed) -> Data {
 
 /// Why an offer got what it got: what the officer wrote, else the threshold it did not reach.
 fn reason(results: &Results<'_>, offer: &Assessed) -> String {
+    if results.judged.verdict(results.held, offer) == Some(GAVE_UP_ITS_PLACE) {
+        return "Oferent zrezygnował z miejsca na liście rezerwowej.".to_owned();
+    }
     let written = results.held.case().award(offer.id).map_or("", |award| award.record.reason.trim());
     if !written.is_empty() {
         return sentence(written);

@@ -4,6 +4,7 @@ use documents::template::{Data, Value};
 use domain::{
     commission::{
         Assessed, Verdict,
+        award::AwardEnd,
         scoring::{brief_points, points},
     },
     id::OfferId,
@@ -58,8 +59,20 @@ fn of_verdict(data: &mut Data, results: &Results<'_>, offer: &Assessed, verdict:
         Verdict::Rejected | Verdict::Late => rejection(results, offer),
         _ => sentence(results.held.case().award(offer.id).map_or("", |award| award.record.reason.as_str())),
     };
-    if let Verdict::Reserve(place) = verdict {
-        data.said("wyniki.oferta.rezerwa", place.to_string());
+    match verdict {
+        Verdict::Reserve(place) => {
+            data.said("wyniki.oferta.rezerwa", place.to_string());
+        }
+        Verdict::Resigned(amount) => {
+            let award = results.held.case().award(offer.id).map(|award| &award.record);
+            data.day("wyniki.oferta.rezygnacja", award.and_then(|award| award.ended_on))
+                .yes("wyniki.oferta.zrezygnowano", true)
+                .yes("wyniki.oferta.milczenie", award.is_some_and(|award| award.end == Some(AwardEnd::SilentlyResigned)));
+            if !amount.is_zero() {
+                data.set("wyniki.oferta.bylo", Value::Money(amount));
+            }
+        }
+        _ => (),
     }
     let state = results.judged.offer(offer.id).map(|record| record.status.label()).unwrap_or_default();
     data.said("wyniki.oferta.powod", written)

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 pub(crate) use decision::results;
 use documents::template::{Data, Value};
 use domain::{
-    commission::{Assessed, Member, award::reasons_until},
+    commission::{Assessed, Member},
     deadline::Calendar,
     law::{Basis, Term},
     polish::capital_first,
@@ -53,10 +53,10 @@ fn decided(results: &Results<'_>) -> Data {
         let span = law.span(Term::CallReasonsRequest).map(|span| span.value.to_string());
         data.said("wyniki.uzasadnienie.czas", span.unwrap_or_default());
         let days = held.office.extra_days();
-        let until = held.case().results_on().and_then(|day| reasons_until(day, law, &Calendar::new(held.law, &days)));
+        let until = held.case().reasons_until(&Calendar::new(held.law, &days));
         data.day("wyniki.uzasadnienie.do", until.map(|until| until.date));
     }
-    data.day("wyniki.ogloszono", held.case().results_on());
+    data.day("wyniki.ogloszono", held.case().announced_on());
     data
 }
 
