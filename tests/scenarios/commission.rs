@@ -10,6 +10,7 @@ use casework::{
         demand::{self, DemandInput},
         exclusion::{self, ExclusionInput},
         grant::{self, GrantInput},
+        meeting::{self, CommissionMeetingInput},
         member::{self, MemberInput},
         minutes, page,
         publication::{self, ResultsPublicationInput},
@@ -634,6 +635,38 @@ fn a_vote_without_a_quorum_is_kept_and_told() {
     assert!(told.iter().any(|sentence| sentence.contains("głosowano bez kworum")), "{told:?}");
     assert_eq!(against(&desk, call, "opinia_komisji", ""), ["M-15"]);
     step(&mut desk, call, "opinia_komisji", "", "Trzeci członek głosował przez telefon.").unwrap();
+}
+
+#[test]
+fn somebody_who_was_only_named_neither_scores_nor_votes_nor_makes_a_quorum() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    let quorum = |desk: &Desk| page::view(desk, call).unwrap().quorum.unwrap().steps.join(" ");
+    let before = quorum(&desk);
+    let named = MemberInput { appointed_on: String::new(), ..person("Olga Jesion", "czlonek", "organizacje") };
+    let named = member::save(&mut desk, call, &named).unwrap().value.id;
+    assert_eq!(quorum(&desk), before);
+    let view = page::view(&desk, call).unwrap();
+    assert_eq!(
+        view.members.iter().map(|member| member.named).collect::<Vec<_>>(),
+        [false, false, false, false, false, false, true]
+    );
+    assert!(cards::grid(&desk, call, None, None).unwrap().members.iter().all(|scorer| scorer.id != named));
+    let card_of = said(card(&mut desk, call, named, "4", ["1", "1", "1"], true).unwrap_err());
+    assert!(card_of.starts_with("Olga Jesion: to tylko zgłoszenie do komisji."), "{card_of}");
+    let present = CommissionMeetingInput { held_on: "15.12.2026".into(), present: vec![members[0], named], ..Default::default() };
+    let there = said(meeting::save(&mut desk, call, &present).unwrap_err());
+    assert!(there.starts_with("Olga Jesion: to tylko zgłoszenie"), "{there}");
+    held(&mut desk, call, &members[..5]);
+    let list = ranking::view(&desk, call, None).unwrap();
+    assert!(list.voters.iter().all(|voter| voter.member != named));
+    assert!(voted(&mut desk, call, list.task, &[(named, "za")]).is_err());
+    assert_eq!(minutes::view(&desk, call).unwrap().absent.len(), 1, "the expert alone");
+    changed(&mut desk, call, "Olga Jesion", |_| ());
+    assert!(cards::grid(&desk, call, None, None).unwrap().members.iter().any(|scorer| scorer.id == named));
+    assert!(page::view(&desk, call).unwrap().members.iter().all(|member| !member.named));
 }
 
 #[test]

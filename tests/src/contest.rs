@@ -445,6 +445,7 @@ fn of_three(tx: &WriteTx<'_>, call: CallId, on: NaiveDate) -> Result<(), Fault> 
             appointed_on: Some(on),
             dismissed_on: None,
             statement_on: Some(on),
+            note: String::new(),
         };
         let member = store::commission::member::insert(tx, &member)?;
         for offer in store::offer::of(tx, call)? {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use domain::{
-    commission::{Member, Scorecard, Unlocking, scorecard::refusal, scoring::Measure, validate},
+    commission::{Member, Scorecard, Unlocking, scoring::Measure, validate},
     id::{CallId, CallTaskId, OfferId},
     violation::Violation,
 };
@@ -41,7 +41,7 @@ pub(crate) fn put(tx: &WriteTx<'_>, call: Key, input: &CardInput, today: NaiveDa
     let scorer = member::of_call(tx, call, input.member)?;
     let task = open_offer(tx, call, offer)?;
     let day = scored_on(&sheet, &scorer.record, &input.signed_on, today)?;
-    if let Some(sentence) = refusal(&scorer, offer, &sheet.exclusions, day) {
+    if let Some(sentence) = sheet.refusal(&scorer, offer, day) {
         return Err(Failure::field("member", sentence));
     }
     let known = kept::card::of(tx, offer, scorer.id)?;

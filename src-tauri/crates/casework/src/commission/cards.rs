@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use domain::{
     commission::{
-        CommissionMeeting, Member, Scorecard, Together,
+        Commission, CommissionMeeting, Member, Scorecard, Together,
         scorecard::refusal,
         scoring::{Card, Measure, Scale, brief_points, card_total, points},
     },
@@ -86,21 +86,29 @@ pub struct CardRow {
 pub(super) struct Sheet {
     records: crate::records::CallRecords,
     pub measures: Vec<Measure>,
+    commission: Option<Commission>,
     members: Vec<Stored<CommissionMemberId, Member>>,
     meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
-    pub exclusions: Vec<domain::commission::Exclusion>,
+    exclusions: Vec<domain::commission::Exclusion>,
 }
 
 impl Sheet {
     pub fn load(tx: &ReadTx<'_>, id: Key) -> Result<Self, Failure> {
         let (records, _) = call::load(tx, id)?;
         let commission = kept::of(tx, CallId(id.0))?;
-        let (members, meetings) = match commission {
+        let (members, meetings) = match &commission {
             Some(commission) => (kept::member::of(tx, commission.id)?, kept::meeting::of(tx, commission.id)?),
             None => (Vec::new(), Vec::new()),
         };
         let exclusions = kept::exclusion::of(tx, CallId(id.0))?.into_iter().map(|row| row.record).collect();
-        Ok(Self { measures: scale::measures(&records.criteria), records, members, meetings, exclusions })
+        Ok(Self {
+            measures: scale::measures(&records.criteria),
+            records,
+            commission: commission.map(|stored| stored.record),
+            members,
+            meetings,
+            exclusions,
+        })
     }
 
     /// The day that a card of the member is proposed to be signed on: of the last meeting up to today that the member could sit in,
@@ -108,6 +116,17 @@ impl Sheet {
     pub fn day(&self, scorer: &Member, today: NaiveDate) -> NaiveDate {
         let held = self.meetings.iter().map(|meeting| meeting.record.held_at.date());
         held.filter(|day| *day <= today && scorer.sits_on(*day)).max().unwrap_or(today)
+    }
+
+    /// Why somebody may not score an offer on a day: a whole sentence.
+    pub fn refusal(&self, scorer: &Stored<CommissionMemberId, Member>, offer: OfferId, day: NaiveDate) -> Option<String> {
+        if self.commission.as_ref().is_some_and(|commission| commission.only_named(&scorer.record)) {
+            let name = &scorer.record.name;
+            return Some(format!(
+                "{name}: to tylko zgłoszenie do komisji. Wpisz dzień powołania, jeżeli ta osoba ma oceniać oferty."
+            ));
+        }
+        refusal(scorer, offer, &self.exclusions, day)
     }
 
     fn scale(&self) -> Scale {
@@ -134,7 +153,8 @@ pub fn grid_on(desk: &Desk, call: Key, task: Option<Key>, member: Option<Key>, d
         let facts = kept::card::facts(tx, CallId(call.0))?;
         let filled: HashSet<CommissionMemberId> = facts.iter().map(|card| card.member).collect();
         let scores = |member: &&Stored<CommissionMemberId, Member>| {
-            filled.contains(&member.id) || (member.record.votes() && member.record.stays())
+            let named = sheet.commission.as_ref().is_some_and(|commission| commission.only_named(&member.record));
+            filled.contains(&member.id) || (member.record.votes() && member.record.stays() && !named)
         };
         let scorers: Vec<_> = sheet.members.iter().filter(scores).collect();
         let chosen = member.or_else(|| scorers.first().map(|member| Key(member.id.0)));
@@ -218,7 +238,7 @@ fn rows(
             total: total.unwrap_or_else(|| "–".into()),
             reason: card.map(|card| card.record.reason.clone()).unwrap_or_default(),
             signed_on: card.and_then(|card| card.record.signed_on).map(DayView::from),
-            refusal: refusal(scorer, offer.id, &sheet.exclusions, day),
+            refusal: sheet.refusal(scorer, offer.id, day),
             revision: card.map(|card| Key(card.revision.0)),
             unlocked: traces.remove(&offer.id).unwrap_or_default(),
         }

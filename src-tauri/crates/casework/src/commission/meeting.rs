@@ -104,7 +104,12 @@ pub fn save(desk: &mut Desk, call: Key, input: &CommissionMeetingInput) -> Resul
     };
     reading.done(validate::meeting(&meeting))?;
     let saved = desk.write(&format!("Posiedzenie komisji {}", date_in_words(day)), |tx| {
-        let known = store::commission::member::of(tx, commission)?;
+        let (appointed, known) = (store::commission::get(tx, commission)?.record, store::commission::member::of(tx, commission)?);
+        if let Some(named) = known.iter().find(|one| meeting.present.contains(&one.id) && appointed.only_named(&one.record)) {
+            let sentence =
+                format!("{}: to tylko zgłoszenie do komisji. Wpisz dzień powołania albo odznacz tę osobę.", named.record.name);
+            return Err(Failure::field("present", sentence));
+        }
         if meeting.present.iter().any(|id| known.iter().all(|member| member.id != *id)) {
             return Err(Failure::not_found("Członek komisji"));
         }

@@ -24,6 +24,7 @@ pub struct MemberInput {
     pub appointed_on: String,
     pub dismissed_on: String,
     pub statement_on: String,
+    pub note: String,
 }
 
 /// The commission of a call, or a sentence that there is none yet.
@@ -55,6 +56,7 @@ pub fn save(desk: &mut Desk, call: Key, input: &MemberInput) -> Result<Reply<Sav
         appointed_on: reading.day("appointed_on", &input.appointed_on),
         dismissed_on: reading.day("dismissed_on", &input.dismissed_on),
         statement_on: reading.day("statement_on", &input.statement_on),
+        note: input.note.trim().to_owned(),
     };
     reading.done(validate::member(&member))?;
     let saved = desk.write(&format!("Członek komisji: {}", member.name), |tx| match (input.id, input.revision) {

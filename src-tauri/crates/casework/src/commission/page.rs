@@ -76,6 +76,9 @@ pub struct CommissionMemberView {
     pub dismissed_on: Option<DayView>,
     pub statement_on: Option<DayView>,
     pub votes: bool,
+    /// Was named only: nobody appointed the person to the commission.
+    pub named: bool,
+    pub note: String,
 }
 
 /// An offer to choose from.
@@ -90,7 +93,9 @@ pub fn view(desk: &Desk, call: Key) -> Result<CommissionView, Failure> {
     desk.read(|tx| {
         let held = Held::load(tx, desk.law(), call, desk.today())?.with_papers(tx)?;
         let call_record = &held.records.stored.record;
-        let members = held.members.iter().map(|member| member_view(tx, member)).collect::<Result<_, _>>()?;
+        let seated = held.members.iter().map(|member| member_view(tx, member, false));
+        let named = held.named.iter().map(|member| member_view(tx, member, true));
+        let members = seated.chain(named).collect::<Result<_, _>>()?;
         let quorum = held.commission.as_ref().map(|commission| {
             let count = voting(held.members.iter().map(|member| &member.record));
             let needed = needed(commission.record.quorum, count);
@@ -155,7 +160,11 @@ fn fields(stored: Option<&Stored<CommissionId, Commission>>) -> CommissionFields
     }
 }
 
-fn member_view(tx: &ReadTx<'_>, stored: &Stored<CommissionMemberId, Member>) -> Result<CommissionMemberView, Failure> {
+fn member_view(
+    tx: &ReadTx<'_>,
+    stored: &Stored<CommissionMemberId, Member>,
+    named: bool,
+) -> Result<CommissionMemberView, Failure> {
     let member = &stored.record;
     let name = |id: OrganisationId| Ok::<_, Failure>(store::organisation::get(tx, id)?.record.name);
     Ok(CommissionMemberView {
@@ -171,5 +180,7 @@ fn member_view(tx: &ReadTx<'_>, stored: &Stored<CommissionMemberId, Member>) -> 
         dismissed_on: member.dismissed_on.map(DayView::from),
         statement_on: member.statement_on.map(DayView::from),
         votes: member.votes(),
+        named,
+        note: member.note.clone(),
     })
 }

@@ -192,6 +192,20 @@ impl Judges {
             records,
         })
     }
+
+    /// Has a deciding voice and was appointed.
+    pub fn may_vote(&self, member: &Member) -> bool {
+        member.votes() && !self.only_named(member)
+    }
+
+    fn only_named(&self, member: &Member) -> bool {
+        self.commission.as_ref().is_some_and(|commission| commission.record.only_named(member))
+    }
+
+    /// People who sit in the commission or sat in it, without those who were only named.
+    fn seated(&self) -> Vec<Stored<CommissionMemberId, Member>> {
+        self.members.iter().filter(|member| !self.only_named(&member.record)).cloned().collect()
+    }
 }
 
 impl Deref for Ranking {
@@ -322,7 +336,8 @@ pub(super) fn as_voted(list: &mut RankingView) {
 
 fn told(ranking: &Ranking, call: Key) -> RankingView {
     let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
-    let meeting = ranking.meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
+    let seated = ranking.seated();
+    let meeting = ranking.meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &seated));
     let (split, faults) = ranking.split();
     let vote = ranking.votes.iter().find(|vote| vote.record.task == ranking.task);
     let vote = vote.map(|vote| vote_view(&vote.record, ranking, &split));
@@ -331,7 +346,7 @@ fn told(ranking: &Ranking, call: Key) -> RankingView {
     let present = |member: &Stored<CommissionMemberId, Member>| {
         ranking.meetings.last().is_some_and(|meeting| meeting.record.present.contains(&member.id))
     };
-    let voters = ranking.members.iter().filter(|member| member.record.votes() && member.record.stays());
+    let voters = ranking.members.iter().filter(|member| ranking.may_vote(&member.record) && member.record.stays());
     let pool = ranking.bounds.pool;
     let figure = |money: Money, why: ExplanationView| MoneyFigure { amount: money.into(), why };
     let ends_after = split.lines.iter().rposition(|line| !line.amount.value.is_zero()).map(|at| at + 1);
@@ -447,8 +462,9 @@ fn vote_view(vote: &OpinionVote, ranking: &Ranking, split: &Split) -> VoteView {
         (false, false) => "lista nieprzyjęta",
     };
     let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
+    let seated = ranking.seated();
     let meeting = ranking.meetings.iter().find(|meeting| meeting.id == vote.meeting);
-    let meeting = meeting.map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
+    let meeting = meeting.map(|meeting| meeting::view_of(meeting, quorum, &seated));
     VoteView {
         meeting: Key(vote.meeting.0),
         has_quorum: meeting.as_ref().is_none_or(|meeting| meeting.has_quorum),

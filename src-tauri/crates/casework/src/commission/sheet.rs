@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use domain::{
-    commission::{Scorecard, scorecard::refusal, scoring::Measure, validate},
+    commission::{Scorecard, scoring::Measure, validate},
     id::{CallId, OfferId},
     polish,
     violation::Violation,
@@ -85,7 +85,7 @@ pub fn bring_bytes(desk: &mut Desk, call: Key, scorer: Key, name: &str, bytes: V
                 faults.push(place(format!("w konkursie nie ma oferty nr „{shown}”, którą się ocenia.")));
                 continue;
             };
-            if let Some(sentence) = refusal(&scorer, offer.id, &sheet.exclusions, day) {
+            if let Some(sentence) = sheet.refusal(&scorer, offer.id, day) {
                 faults.push(place(sentence));
             }
             if cards.iter().any(|card| card.offer == offer.id) {

@@ -45,7 +45,7 @@ pub fn save(desk: &mut Desk, call: Key, task: Key, input: &VoteInput) -> Result<
         let meeting = kept::meeting::of(tx, commission.id)?.pop().ok_or_else(no_meeting)?;
         let absent = |voice: &Voice| {
             let member = ranking.members.iter().find(|member| member.id == voice.member);
-            !member.is_some_and(|member| member.record.votes() && meeting.record.present.contains(&member.id))
+            !member.is_some_and(|member| ranking.may_vote(&member.record) && meeting.record.present.contains(&member.id))
         };
         if voices.iter().any(absent) {
             let sentence = "Głosuje tylko osoba z prawem głosu, która jest na posiedzeniu. Popraw obecność albo głosy.";

@@ -148,7 +148,7 @@ fn a_candidate(desk: &mut Desk, call: Key, picked: &Picked, trial: bool) -> Resu
         code: examined.code.clone(),
         taken: false,
         sentence: not_whole(examined.untouched, examined.finished).or(examined.obstacle.clone()).unwrap_or_default(),
-        remarks: vec![examined.experience.clone()],
+        remarks: examined.warning.iter().chain([&examined.experience]).cloned().collect(),
     };
     if brought.sentence.is_empty() {
         brought.sentence = format!("Kandydat: {}, zgłasza: {}.", examined.name, examined.organisation);

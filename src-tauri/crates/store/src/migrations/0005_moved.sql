@@ -2,6 +2,10 @@
 
 ALTER TABLE call_change ADD COLUMN chosen_before TEXT CONSTRAINT "call_change.chosen_before" CHECK (chosen_before IS date(chosen_before));
 ALTER TABLE call_change ADD COLUMN chosen_after TEXT CONSTRAINT "call_change.chosen_after" CHECK (chosen_after IS date(chosen_after)); -- NULL: the change left it
+
+-- ===== What is known of a person of the commission =====
+
+ALTER TABLE commission_member ADD COLUMN note TEXT NOT NULL DEFAULT '' CONSTRAINT "commission_member.note 6000" CHECK (length(note) <= 6000 AND instr(note, char(0)) = 0); -- as the nomination says it
 -- The state in which an annulment found the call, so that it can be taken back; NULL: no annulment of the whole.
 ALTER TABLE call_change ADD COLUMN status_before TEXT CONSTRAINT "call_change.status_before" CHECK (status_before IN ('w_przygotowaniu', 'ogloszony', 'nabor_zamkniety', 'ocena_formalna', 'ocena_merytoryczna', 'opinia_komisji', 'rozstrzygniety', 'zakonczony', 'uniewazniony'));
 

@@ -84,6 +84,7 @@ fn member(id: i64, name: &str, role: MemberRole, side: MemberSide) -> Stored<Com
         appointed_on: Some(day(2026, 12, 28)),
         dismissed_on: None,
         statement_on: Some(day(2026, 12, 29)),
+        note: String::new(),
     };
     stored(CommissionMemberId(id), record)
 }
