@@ -3,6 +3,7 @@
 use casework::form::data_file;
 use tests::forms;
 
+use crate::paper::Paper;
 use crate::{in_every_browser, page};
 
 #[tokio::test]
@@ -42,6 +43,11 @@ async fn a_member_scores_every_offer_in_a_file() {
         browser.click("Zapisz plik z danymi").await;
         let file = data_file::read(&form, browser.saved().await.as_bytes()).expect("a data file");
         assert!(file.finished);
+        let paper = Paper::of(&browser, "form-card-print").await;
+        paper.is_sealed("K", "7K3Q-9ZXM", &file.seal.code, &file.seal.sha256);
+        for words in ["Dobrze opisane działania.", "Brak kalkulacji.", "20,5", "Anna Lipa"] {
+            assert!(paper.words().contains(words), "„{words}” is not printed");
+        }
         assert_eq!(file.answers["cards"][0]["scores"][0]["points"], 850);
         assert_eq!(file.answers["cards"][1]["offer"], 12);
         assert_eq!(file.answers["member"], 4);
@@ -77,6 +83,9 @@ async fn a_candidate_is_named_in_a_file() {
         browser.watch_saving().await;
         browser.click("Zapisz plik z danymi").await;
         let file = data_file::read(&form, browser.saved().await.as_bytes()).expect("a data file");
+        let paper = Paper::of(&browser, "form-candidate-print").await;
+        paper.is_sealed("Z", "7K3Q-9ZXM", &file.seal.code, &file.seal.sha256);
+        assert!(paper.words().contains("Dziesięć lat pracy z dziećmi."), "{}", paper.words());
         assert_eq!(file.answers["organisation"], "Stowarzyszenie „Świetlik”");
     })
     .await;

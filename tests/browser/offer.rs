@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use tests::browser::Browser;
 use tests::forms;
 
-use crate::{in_every_browser, page, pages, prints};
+use crate::paper::Paper;
+use crate::{in_every_browser, page};
 
 /// Everything that is asked of one applicant, but for the grant; the task lies in one year.
 pub async fn fill_offer(browser: &Browser) {
@@ -122,23 +123,19 @@ async fn an_offer_is_filled_saved_opened_again_finished_and_printed() {
         let blocks: Vec<_> = evaluate(&offer, &limits).into_iter().filter(|fault| fault.level == Level::Block).collect();
         assert_eq!(blocks, []);
 
-        if prints(&browser) {
-            let pages = pages(&browser, &browser.print().await);
-            assert!(pages.len() >= 2, "one page only");
-            for (at, words) in pages.iter().enumerate() {
-                assert!(words.contains(&file.seal.code), "page {} has no checksum:\n{words}", at + 1);
-            }
-            let all = pages.concat();
-            for words in [
-                "OFERTA REALIZACJI ZADANIA PUBLICZNEGO",
-                "Treningi dla dzieci",
-                "Planowana dotacja w ramach niniejszej oferty",
-                "14 400,00",
-            ] {
-                assert!(all.replace('\u{a0}', " ").contains(words), "„{words}” is not printed:\n{all}");
-            }
-            assert_eq!(read_code(&file.seal.code.to_lowercase().replace('-', " ")).as_deref(), Some(file.seal.code.as_str()));
+        let paper = Paper::of(&browser, "form-print").await;
+        assert!((2..=6).contains(&paper.pages.len()), "{} pages", paper.pages.len());
+        paper.is_sealed("O", "7K3Q-9ZXM", &file.seal.code, &file.seal.sha256);
+        let all = paper.words();
+        for words in [
+            "OFERTA REALIZACJI ZADANIA PUBLICZNEGO",
+            "Treningi dla dzieci",
+            "Planowana dotacja w ramach niniejszej oferty",
+            "14 400,00",
+        ] {
+            assert!(all.contains(words), "„{words}” is not printed:\n{all}");
         }
+        assert_eq!(read_code(&file.seal.code.to_lowercase().replace('-', " ")).as_deref(), Some(file.seal.code.as_str()));
     })
     .await;
 }
@@ -180,6 +177,48 @@ async fn a_budget_of_forty_rows_is_typed_without_a_mouse() {
         browser.shows("costs.0.rows.1.name", "Siatki").await;
         browser.shows("costs.0.rows.0.total", "101,00").await;
         browser.shows("sums.actions.total", "1 341,00").await;
+
+        // Printed before it is finished, every page says that it is a draft.
+        let paper = Paper::of(&browser, "form-draft-print").await;
+        let pages = paper.pages.len();
+        assert!((4..=8).contains(&pages), "{pages} pages");
+        for (at, words) in paper.pages.iter().enumerate() {
+            assert!(words.contains("WERSJA ROBOCZA") && words.contains(&format!("strona {} z {pages}", at + 1)), "{words}");
+            assert!(!words.contains("Suma kontrolna") && !words.contains("Sprawdź i zakończ"), "{words}");
+        }
+        let all = paper.words();
+        for row in 3..=40 {
+            assert!(all.contains(&format!("I.1.{row}. Koszt {row} ")), "row {row} is not printed:\n{all}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn long_words_go_on_on_the_next_page_under_the_checksum() {
+    let html = page(&forms::offer());
+    let numbered = |name: &str, words: usize| (1..=words).map(|at| format!("{name}{at}")).collect::<Vec<_>>().join(" ");
+    let mut answers = forms::answers();
+    answers["summary"] = json!(numbered("opis", 900));
+    answers["actions"][0]["description"] = json!(numbered("akcja", 450));
+    let file = forms::data_file(&forms::specification(&html), &answers, true);
+    in_every_browser(async |browser| {
+        browser.open_form("oferta.html", &html).await;
+        let path = browser.folder().join("dluga.json");
+        std::fs::write(&path, file.to_string()).expect("the file is written");
+        browser.give_file(&path).await;
+        browser.read("Oferta jest gotowa").await;
+        browser.is_accessible("a long offer").await;
+        let paper = Paper::of(&browser, "form-long-print").await;
+        let text = |field: &str| file["seal"][field].as_str().expect("a text");
+        paper.is_sealed("O", "7K3Q-9ZXM", text("code"), text("sha256"));
+        assert!(paper.pages.iter().filter(|words| words.contains(" akcja")).count() > 1, "the row stands on one page");
+        let all = paper.words();
+        for (name, words) in [("opis", 900), ("akcja", 450)] {
+            for at in 1..=words {
+                assert_eq!(all.split(' ').filter(|word| **word == format!("{name}{at}")).count(), 1, "{name}{at} in:\n{all}");
+            }
+        }
     })
     .await;
 }
@@ -236,6 +275,16 @@ async fn a_budget_of_four_hundred_rows_is_filled_and_one_more_is_refused_without
         let saved = browser.saved().await;
         let file = data_file::read(&form, saved.as_bytes()).expect("a data file");
         assert!(file.finished && file.is_untouched());
+        let paper = Paper::of(&browser, "form-full-print").await;
+        assert!((14..=30).contains(&paper.pages.len()), "{} pages", paper.pages.len());
+        paper.is_sealed("O", "7K3Q-9ZXM", &file.seal.code, &file.seal.sha256);
+        let all = paper.words();
+        for row in 1..=400 {
+            assert!(all.contains(&format!("I.1.{row}. Koszt {row} ")), "row {row} is not printed:\n{all}");
+        }
+        for words in paper.pages.iter().filter(|page| page.contains("I.1.")) {
+            assert!(words.contains("Rodzaj kosztu"), "columns without heads:\n{words}");
+        }
         let offer: OfferForm = serde_json::from_value(file.answers).expect("the shape of an offer");
         assert_eq!((offer.cost_rows().count(), offer.all_costs()), (400, Some(Money::from_grosze(1_261_050))));
         assert_eq!(offer.wrong_sums(), []);
@@ -301,6 +350,11 @@ async fn a_joint_offer_of_two_years_shares_its_costs() {
         browser.click("Zapisz plik z danymi").await;
         let file = data_file::read(&form, browser.saved().await.as_bytes()).expect("a data file");
         let offer: OfferForm = serde_json::from_value(file.answers).expect("the shape of an offer");
+        let paper = Paper::of(&browser, "form-joint-print").await;
+        paper.is_sealed("O", "7K3Q-9ZXM", &file.seal.code, &file.seal.sha256);
+        for words in ["Fundacja Ruch", "Na podstawie umowy oferentów", "6 000,00"] {
+            assert!(paper.words().contains(words), "„{words}” is not printed");
+        }
         assert_eq!((offer.joint, offer.applicants.len(), offer.split.len(), offer.year_columns()), (true, 2, 2, 2));
     })
     .await;

@@ -16,6 +16,7 @@ use tempfile::TempDir;
 use crate::driver::{apart, free_port};
 use crate::program::PATIENCE;
 use crate::screen::Screen;
+use crate::x11::{self, key};
 use crate::{axe, places, walk};
 
 /// Which browser.
@@ -33,7 +34,7 @@ pub struct Browser {
     pub client: Client,
     kind: Kind,
     driver: Child,
-    _screen: Screen,
+    screen: Screen,
     home: TempDir,
 }
 
@@ -47,7 +48,14 @@ impl Browser {
             Kind::Chromium => ("chromedriver", vec![format!("--port={port}")]),
             Kind::Webkit => ("WebKitWebDriver", vec![format!("--port={port}"), "--host=127.0.0.1".to_owned()]),
         };
+        if kind == Kind::Webkit {
+            // The only printer is a file.
+            let settings = home.path().join("config/gtk-3.0");
+            fs::create_dir_all(&settings).expect("a folder for settings");
+            fs::write(settings.join("settings.ini"), "[Settings]\ngtk-print-backends=file\n").expect("settings are written");
+        }
         let mut command = Command::new(driver);
+        command.current_dir(home.path());
         command.args(arguments).process_group(0).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
         apart(&mut command, &screen, home.path())
             .env("LIBGL_ALWAYS_SOFTWARE", "1")
@@ -65,7 +73,7 @@ impl Browser {
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
         };
-        Self { client, kind, driver, _screen: screen, home }
+        Self { client, kind, driver, screen, home }
     }
 
     pub fn kind(&self) -> Kind {
@@ -232,9 +240,40 @@ impl Browser {
         chooser.send_keys(&path.display().to_string()).await.expect("the file is chosen");
     }
 
-    /// Prints the page as the browser does; only Chromium answers with a PDF everywhere.
+    /// Prints the page as the browser does.
     pub async fn print(&self) -> Vec<u8> {
-        self.client.print(fantoccini::wd::PrintConfigurationBuilder::default().build().expect("a print")).await.expect("a PDF")
+        match self.kind {
+            Kind::Chromium => {
+                let settings = fantoccini::wd::PrintConfigurationBuilder::default().build().expect("a print");
+                self.client.print(settings).await.expect("a PDF")
+            }
+            Kind::Webkit => self.print_to_file().await,
+        }
+    }
+
+    /// The driver of WebKit does not print, so this does what a person does: Ctrl+P, the printer that is a file, Enter.
+    async fn print_to_file(&self) -> Vec<u8> {
+        let screen = self.screen.name();
+        let press = |title: &str, chords: &[&[u32]]| {
+            let found = x11::press(screen, title, chords).expect("the screen answers");
+            assert!(found, "no window „{title}”");
+        };
+        press("[Automation]", &[&[key::CONTROL, key::P]]);
+        self.until("the window „Print”", || async {
+            let open = x11::is_open(screen, "Print").map_err(|error| error.to_string())?;
+            if open { Ok(()) } else { Err("it is not open".to_owned()) }
+        })
+        .await;
+        press("Print", &[&[key::TAB], &[key::DOWN], &[key::ENTER]]);
+        let path = self.folder().join("output.pdf");
+        let pdf = self
+            .until("a whole PDF", || async {
+                let pdf = fs::read(&path).map_err(|error| error.to_string())?;
+                if pdf.trim_ascii_end().ends_with(b"%%EOF") { Ok(pdf) } else { Err("it is not whole yet".to_owned()) }
+            })
+            .await;
+        fs::remove_file(&path).expect("room for the next print");
+        pdf
     }
 
     /// Fails with every violation that axe finds on the page.

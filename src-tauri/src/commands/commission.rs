@@ -4,6 +4,7 @@ use casework::commission::{
     Saved, amount,
     cards::{self, CardGrid, CardInput},
     correction::{self, CorrectionInput},
+    days::{self, AwardDaysInput},
     demand::{self, DemandInput},
     exclusion::{self, ExclusionInput},
     grant::{self, GrantInput},
@@ -13,6 +14,7 @@ use casework::commission::{
     page::{self, CommissionView},
     publication::{self, ResultsPublicationInput},
     ranking::{self, RankingView},
+    reserve::{self, ReserveInput},
     results::{self, DecisionInput, ResultsView},
     save::{self, CommissionInput},
     sheet,
@@ -234,6 +236,18 @@ pub async fn commission_correct(
     shell.on_desk(move |desk| correction::save(desk, call, offer, &correction)).await
 }
 
+/// Grants free money to the offer whose turn it is on the reserve list.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_grant_from_reserve(
+    call: Key,
+    offer: Key,
+    grant: ReserveInput,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| reserve::save(desk, call, offer, &grant)).await
+}
+
 #[tauri::command]
 #[specta::specta]
 pub async fn commission_save_demand(call: Key, demand: DemandInput, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
@@ -260,4 +274,22 @@ pub async fn commission_publish_results(
     shell: State<'_, Shell>,
 ) -> Result<Reply<()>, Failure> {
     shell.on_desk(move |desk| publication::add(desk, call, &publication)).await
+}
+
+/// Notes where and when the results were announced as they were changed last.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_publish_changed_results(
+    call: Key,
+    publication: ResultsPublicationInput,
+    shell: State<'_, Shell>,
+) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| publication::add_changed(desk, call, &publication)).await
+}
+
+/// Writes days that are the same for many offers; answers at how many.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_save_award_days(call: Key, days: AwardDaysInput, shell: State<'_, Shell>) -> Result<Reply<u32>, Failure> {
+    shell.on_desk(move |desk| days::save(desk, call, &days)).await
 }

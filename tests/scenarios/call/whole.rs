@@ -62,6 +62,30 @@ fn a_settled_call_is_the_same_after_a_journey() {
 }
 
 #[test]
+fn results_that_were_announced_again_travel_with_the_change_they_tell_of() {
+    use commission::{
+        correction::{self, CorrectionInput},
+        publication::{self, ResultsPublicationInput},
+        results,
+    };
+    let officer = Officer::on("2026-12-15");
+    let (mut here, call, _) = contest::settled_whole(&officer);
+    let offer = contest::offer(&here, call, "7");
+    let (after, corrected_on, reason) = ("28 000".into(), "21.12.2026".into(), "błąd".into());
+    correction::save(&mut here, call, offer, &CorrectionInput { after, corrected_on, reason }).expect("corrected");
+    let place = ResultsPublicationInput { place: "bip".into(), address: String::new(), published_on: "21.12.2026".into() };
+    publication::add_changed(&mut here, call, &place).expect("announced again");
+    let sent = export::case(&here, CaseNoun::Call, call.0).expect("the case");
+    let there = Officer::on("2026-12-21");
+    let mut desk = there.new_file();
+    let taken = import::case(&mut desk, export::text(&sent).expect("its text").as_bytes(), "konkurs.json");
+    let come = taken.unwrap_or_else(|failure| panic!("{}", failure.sentence())).value.id.expect("the call is here");
+    let told = results::view(&desk, come).expect("results");
+    assert_eq!(plain(&told.corrections[0].published.join("; ")), "Biuletyn Informacji Publicznej, 21 grudnia 2026 r.");
+    assert!(told.places.iter().all(|place| place.published_on.is_some()), "the results themselves stand where they stood");
+}
+
+#[test]
 fn a_settled_call_with_faults_is_refused_with_the_place_of_each() {
     let officer = Officer::on("2026-10-15");
     let (mut desk, call) = settled(&officer);

@@ -6,16 +6,22 @@ use casework::{
     Failure,
     commission::{
         correction::{self, CorrectionInput},
+        days::{self, AwardDaysInput},
         demand::{self, DemandInput},
         grant::{self, GrantInput},
+        meeting::{self, CommissionMeetingInput},
+        member::{self, MemberInput},
+        page,
         publication::{self, ResultsPublicationInput},
-        results::{self, DecisionInput},
+        reserve::{self, ReserveInput},
+        results::{self, DecisionInput, ResultsView},
     },
     document::{
         CaseKey, DocumentOrder, batch,
         issue::{IssueOrder, issue},
         offer, register,
     },
+    history,
     view::Key,
 };
 use domain::{call::CallMode, document::DocumentKind};
@@ -92,7 +98,7 @@ fn a_correction_stands_in_the_notice_with_both_amounts_and_its_reason() {
     let notice = contest.words(DocumentKind::ResultsNotice);
     says(
         &notice,
-        "oferta nr 7, LZS „Olszyna”: w dniu 18.12.2026 kwotę 30 000,00 zł zastąpiono kwotą 28 000,00 zł. błąd rachunkowy",
+        "oferta nr 7, LZS „Olszyna”: w dniu 18.12.2026 kwotę 30 000,00 zł zastąpiono kwotą 28 000,00 zł. Błąd rachunkowy",
     );
     says(&notice, "LZS „Olszyna” | Treningi 7 | 28 000,00");
 }
@@ -163,6 +169,126 @@ fn terms_run_from_the_last_of_three_places_and_a_day_off_moves_them_alike_on_the
 }
 
 #[test]
+fn money_that_is_free_again_goes_to_the_reserve_list_and_is_announced_again_without_moving_a_term() {
+    let mut contest = Contest::settled();
+    contest.officer.next_on("2026-12-29");
+    let [goniec, ruch] = ["5", "3"].map(|number| contest::offer(&contest.desk, contest.call, number));
+    let second = GrantInput { granted: "0,00".into(), reserve: "2".into(), ..GrantInput::default() };
+    grant::save(&mut contest.desk, contest.call, ruch, &second).expect("second on the list");
+    let given = |granted: &str| ReserveInput {
+        granted: granted.into(),
+        granted_on: "29.12.2026".into(),
+        reason: "z dotacji zrezygnował LZS „Olszyna”".into(),
+    };
+    let refused = |contest: &mut Contest, offer, granted: &str| {
+        plain(&reserve::save(&mut contest.desk, contest.call, offer, &given(granted)).expect_err("refused").sentence())
+    };
+    assert!(refused(&mut contest, goniec, "18 000").contains("nie ma wolnych środków"));
+    resigned(&mut contest, "7", "30 000", "rezygnacja");
+    let view = results::view(&contest.desk, contest.call).expect("results");
+    let next = view.tasks[0].next.as_ref().expect("its turn");
+    assert_eq!((next.number.as_str(), next.place, plain(&next.amount.text).as_str()), ("5", 1, "18 000,00 zł"));
+    assert_eq!(next.reason, "Z dotacji zrezygnował oferent: LZS „Olszyna”.");
+    assert!(refused(&mut contest, ruch, "18 000").contains("Wcześniej na liście rezerwowej stoi oferta 5, Szkółka Szachowa"));
+    assert!(refused(&mut contest, goniec, "18 001").contains("to więcej, niż wnioskowano (18 000,00 zł)"));
+    assert!(refused(&mut contest, goniec, "0").contains("wpisz kwotę większą niż 0,00 zł"));
+    reserve::save(&mut contest.desk, contest.call, goniec, &given("18 000")).expect("granted");
+    let view = results::view(&contest.desk, contest.call).expect("results");
+    let task = &view.tasks[0];
+    assert_eq!((plain(&task.granted.amount.text), plain(&task.left.text)), ("118 000,00 zł".into(), "12 000,00 zł".into()));
+    assert_eq!(task.next.as_ref().map(|next| next.number.as_str()), Some("3"));
+    let line = task.lines.iter().find(|line| line.number == "5").expect("the offer");
+    assert!(line.funded && line.silence.is_empty() && line.told_on.is_none(), "{line:?}");
+    assert_eq!(line.from_reserve_on.as_ref().map(|day| day.iso.as_str()), Some("2026-12-29"));
+    assert!(!view.findings.iter().any(|finding| finding.rule == "M-15"), "no departure from the opinion: {:?}", view.findings);
+    let notice = contest.words(DocumentKind::ResultsNotice);
+    says(&notice, "Jarzębin, 29 grudnia 2026 r.");
+    says(&notice, "Razem |  | 118 000,00");
+    says(
+        &notice,
+        "oferta nr 5, Szkółka Szachowa „Goniec”: w dniu 29.12.2026 przyznano dotację 18 000,00 zł. Z dotacji zrezygnował LZS „Olszyna”.",
+    );
+    assert!(!notice.contains("Sprostowania"), "nothing was wrong:\n{notice}");
+    let order = contest.words(DocumentKind::ResultsDecision);
+    says(&order, "dotacje na łączną kwotę 118 000,00 zł");
+    says(&order, "1 | 5 | Szkółka Szachowa „Goniec” | 18 000,00 | 29.12.2026 | Z dotacji zrezygnował LZS „Olszyna”.");
+    let letter = contest.letter(DocumentKind::ResultLetter, "5");
+    says(&letter, "Ofercie z listy rezerwowej przyznano dotację w kwocie wnioskowanej: 18 000,00 zł");
+    says(&letter, "w dniu 29 grudnia 2026 r. Z dotacji zrezygnował LZS „Olszyna”.");
+    assert!(!letter.contains("rezygnuje z niej"), "the days of the notice ran from the results:\n{letter}");
+
+    let levels = |view: &ResultsView| -> Vec<String> {
+        view.findings.iter().filter(|finding| finding.rule == "M-11").map(|finding| finding.level.key.clone()).collect()
+    };
+    assert_eq!(levels(&view), ["ostrzezenie", "wskazowka", "wskazowka", "wskazowka"], "{:?}", view.findings);
+    for place in ["bip", "tablica", "strona"] {
+        let input = ResultsPublicationInput { place: place.into(), address: String::new(), published_on: "29.12.2026".into() };
+        publication::add_changed(&mut contest.desk, contest.call, &input).expect("announced again");
+        let twice = publication::add_changed(&mut contest.desk, contest.call, &input).expect_err("once in a place");
+        says(&twice.sentence(), "jest już wpisane");
+    }
+    let view = results::view(&contest.desk, contest.call).expect("results");
+    assert_eq!(levels(&view), ["wskazowka"; 6], "only the evidence is missing");
+    assert_eq!(view.reasons_until.map(|day| day.iso).as_deref(), Some("2027-01-18"));
+    assert_eq!(view.silence_until.map(|day| day.iso).as_deref(), Some("2027-01-04"));
+    assert!(view.places.iter().all(|place| place.published_on.as_ref().is_some_and(|day| day.iso == "2026-12-18")));
+    assert_eq!(view.corrections[0].published.len(), 3, "{:?}", view.corrections);
+    history::undo_last(&mut contest.desk).expect("taken back");
+    let view = results::view(&contest.desk, contest.call).expect("results");
+    assert_eq!(view.change_places.iter().filter(|place| place.published_on.is_some()).count(), 2);
+}
+
+#[test]
+fn reasons_say_that_better_offers_took_the_money_only_when_they_did() {
+    const TOOK: &str = "oferty ocenione wyżej";
+    let mut contest = Contest::settled();
+    contest.officer.next_on("2026-12-29");
+    let without = |contest: &mut Contest, number: &str, reason: &str| {
+        let offer = contest::offer(&contest.desk, contest.call, number);
+        let given = GrantInput { granted: "0,00".into(), reason: reason.into(), ..GrantInput::default() };
+        grant::save(&mut contest.desk, contest.call, offer, &given).expect("saved");
+    };
+    let draft = |contest: &mut Contest, number: &str| {
+        let input = DemandInput {
+            offer: Some(contest::offer(&contest.desk, contest.call, number)),
+            who: "Redakcja".into(),
+            received_on: "23.12.2026".into(),
+            channel: "papier".into(),
+            ..DemandInput::default()
+        };
+        demand::save(&mut contest.desk, contest.call, &input).expect("entered");
+        let demands = results::view(&contest.desk, contest.call).expect("results").demands;
+        plain(&demands.last().expect("a demand").draft)
+    };
+    without(&mut contest, "5", "");
+    assert_eq!(draft(&mut contest, "5"), format!("Dotacji nie przyznano, ponieważ środki konkursu otrzymały {TOOK}."));
+    says(&contest.letter(DocumentKind::ResultLetter, "5"), TOOK);
+    without(&mut contest, "5", "Koszty są zawyżone.");
+    assert_eq!(draft(&mut contest, "5"), "Koszty są zawyżone.");
+    assert!(!contest.letter(DocumentKind::ResultLetter, "5").contains(TOOK), "a written reason stands alone");
+    without(&mut contest, "5", "");
+    resigned(&mut contest, "7", "30 000", "rezygnacja");
+    assert_eq!(draft(&mut contest, "5"), "", "there is money for it");
+    assert!(!contest.letter(DocumentKind::ResultLetter, "5").contains(TOOK));
+    assert_eq!(draft(&mut contest, "7"), "Przyznano 30 000,00 zł; oferent zrezygnował z dotacji.");
+    let orlik = contest::offer(&contest.desk, contest.call, "2");
+    let (after, corrected_on, reason) = ("0".into(), "29.12.2026".into(), "omyłka".into());
+    correction::save(&mut contest.desk, contest.call, orlik, &CorrectionInput { after, corrected_on, reason })
+        .expect("corrected");
+    assert_eq!(draft(&mut contest, "2"), "", "an offer on a lower place has money");
+    assert!(!contest.letter(DocumentKind::ResultLetter, "2").contains(TOOK));
+    assert_eq!(draft(&mut contest, "1"), "Przyznano 17 000,00 zł z wnioskowanych 25 000,00 zł.");
+}
+
+#[test]
+fn results_that_were_not_changed_are_not_announced_again() {
+    let mut contest = Contest::settled();
+    let input = ResultsPublicationInput { place: "bip".into(), address: String::new(), published_on: "29.12.2026".into() };
+    let refused = publication::add_changed(&mut contest.desk, contest.call, &input).expect_err("nothing changed");
+    says(&refused.sentence(), "Wyników nie zmieniono od ogłoszenia");
+}
+
+#[test]
 fn the_order_grants_tells_who_gets_nothing_and_why_and_is_a_draft_without_its_number() {
     let contest = Contest::settled();
     let order = contest.words(DocumentKind::ResultsDecision);
@@ -174,6 +300,8 @@ fn the_order_grants_tells_who_gets_nothing_and_why_and_is_a_draft_without_its_nu
     says(&order, "3 | Fundacja „Ruch” | Treningi 3 | Ocena 51,60 pkt jest poniżej progu 60 punktów.");
     says(&order, "1 | 5 | Szkółka Szachowa „Goniec” | Treningi 5 | 18 000,00");
     says(&order, "6 | Klub „Fala” | Treningi 6 | Oferta wpłynęła po terminie składania ofert.");
+    says(&order, "Oferty złożone po terminie wskazuje załącznik do zarządzenia.");
+    says(&order, "do zarządzenia nr 0050.140.2026");
     assert!(!contest.offered("zarzadzenie_wyniki").expect("offered").because.contains("brakuje"));
     let mut undecided = scored_only();
     for kind in [DocumentKind::ResultsDecision, DocumentKind::ResultsNotice] {
@@ -245,6 +373,41 @@ fn only_a_smaller_grant_is_called_to_be_updated_and_a_resignation_ends_the_call(
 }
 
 #[test]
+fn days_of_a_batch_are_written_at_every_offer_they_concern_and_only_where_none_stands() {
+    let mut contest = Contest::settled();
+    contest.officer.next_on("2026-12-28");
+    resigned(&mut contest, "7", "30 000", "rezygnacja");
+    let days = |contest: &Contest| -> Vec<(String, Option<String>, Option<String>)> {
+        let mut lines = results::view(&contest.desk, contest.call).expect("results").tasks.remove(0).lines;
+        lines.sort_by(|one, other| one.number.cmp(&other.number));
+        let told = |line: casework::commission::results::ResultLine| {
+            (line.number, line.told_on.map(|day| day.iso), line.update_until.map(|day| day.iso))
+        };
+        lines.into_iter().map(told).collect()
+    };
+    let before = days(&contest);
+    let save = |contest: &mut Contest, told_on: &str, update_until: &str, replace| {
+        let input = AwardDaysInput { told_on: told_on.into(), update_until: update_until.into(), replace };
+        days::save(&mut contest.desk, contest.call, &input)
+    };
+    says(&save(&mut contest, "", "", false).expect_err("no day").sentence(), "Wpisz dzień zawiadomienia albo termin");
+    assert_eq!(save(&mut contest, "22.12.2026", "11.01.2027", false).expect("written").value, 4);
+    let told = Some("2026-12-22".to_owned());
+    let lines = days(&contest);
+    for number in ["2", "3", "4", "5"] {
+        assert!(lines.contains(&(number.into(), told.clone(), None)), "{number}: {lines:?}");
+    }
+    let lipy = ("1".to_owned(), Some("2026-12-21".to_owned()), Some("2027-01-04".to_owned()));
+    assert!(lines.contains(&lipy) && lines.contains(&("7".into(), None, None)), "{lines:?}");
+    says(&save(&mut contest, "", "11.01.2027", false).expect_err("there already").sentence(), "wszędzie są już wpisane");
+    assert_eq!(save(&mut contest, "", "11.01.2027", true).expect("replaced").value, 1);
+    history::undo_last(&mut contest.desk).expect("taken back");
+    assert_eq!(days(&contest), lines);
+    history::undo_last(&mut contest.desk).expect("taken back");
+    assert_eq!(days(&contest), before, "one act");
+}
+
+#[test]
 fn the_answer_to_a_demand_gives_criteria_points_and_the_text_of_the_register() {
     let contest = Contest::settled();
     let letter = contest.words(DocumentKind::ReasonsLetter);
@@ -262,7 +425,8 @@ fn the_minutes_and_the_list_hold_what_the_commission_did() {
     says(&minutes, "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00, sala 12: obecni z prawem głosu 5 z 5, kworum jest");
     says(&minutes, "Karol Wiąz – oferta 3: prowadził szkolenie dla oferenta");
     says(&minutes, "1 | 4 | Klub Sportowy „Błyskawica”, „Treningi 4” | 91,50 | 45 000,00 | 45 000,00");
-    says(&minutes, "Za: 3, przeciw: 1, wstrzymało się: 0. Więcej głosów za. Komisja przyjęła listę.");
+    says(&minutes, "Za: 3, przeciw: 1, wstrzymało się: 0. Nie głosowało: 1. Więcej głosów za. Komisja przyjęła listę.");
+    assert!(!minutes.contains("bez oceny osób wyłączonych"), "an expert scores nothing:\n{minutes}");
     says(&minutes, "Piotr Dąb: Kwota dla oferty nr 5 jest za niska.");
     says(&minutes, "oferta 6, Klub „Fala” – po terminie");
     says(&minutes, "Jarzębin, 15 grudnia 2026 r.");
@@ -272,6 +436,48 @@ fn the_minutes_and_the_list_hold_what_the_commission_did() {
     says(above, "5 | 5 | Szkółka Szachowa „Goniec”");
     says(below, "6 | 3 | Fundacja „Ruch”");
     assert!(!above.contains("Fundacja „Ruch”"), "{above}");
+}
+
+#[test]
+fn every_meeting_keeps_its_own_people_and_whoever_sat_at_one_of_them_signs() {
+    let mut contest = Contest::settled();
+    let (desk, call) = (&mut contest.desk, contest.call);
+    let members = page::view(desk, call).expect("the commission").members;
+    let named = |name: &str| members.iter().find(|member| member.name == name).expect("a member");
+    let second = CommissionMeetingInput {
+        held_on: "17.12.2026".into(),
+        hour: "12:00".into(),
+        notes: "Omówiono uwagi oferentów".into(),
+        present: ["Jan Kalina", "Ewa Brzoza", "Karol Wiąz"].map(|name| named(name).id).to_vec(),
+        ..CommissionMeetingInput::default()
+    };
+    meeting::save(desk, call, &second).expect("the second meeting");
+    let gone = named("Piotr Dąb");
+    let dismissed = MemberInput {
+        id: Some(gone.id),
+        revision: Some(gone.revision),
+        dismissed_on: "16.12.2026".into(),
+        ..contest::person("Piotr Dąb", "czlonek", "organizacje")
+    };
+    member::save(desk, call, &dismissed).expect("dismissed");
+    let minutes = contest.words(DocumentKind::CommissionMinutes);
+    says(&minutes, "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00, sala 12: obecni z prawem głosu 5 z 5, kworum jest");
+    says(&minutes, "posiedzenie komisji 17 grudnia 2026 r., godz. 12:00: obecni z prawem głosu 2 z 4, kworum jest");
+    let (_, course) = minutes.split_once("Przebieg: posiedzenie komisji 15 grudnia").expect("the first meeting");
+    let (first, second) = course.split_once("Przebieg: posiedzenie komisji 17 grudnia").expect("the second meeting");
+    says(first, "Piotr Dąb – członek");
+    let (present, absent) = second.split_once("Nieobecni").expect("the absent");
+    says(present, "Karol Wiąz – ekspert");
+    says(absent, "Anna Lipa – członek");
+    assert!(!present.contains("Piotr Dąb"), "dismissed before: {present}");
+    says(absent, "Omówiono uwagi oferentów.");
+    for kind in [DocumentKind::CommissionMinutes, DocumentKind::RankingList, DocumentKind::CollectiveScorecard] {
+        let words = contest.words(kind);
+        let signed = words.lines().rev().take(8).collect::<Vec<_>>().join("\n");
+        for name in ["Piotr Dąb", "Karol Wiąz", "Anna Lipa"] {
+            says(&signed, name);
+        }
+    }
 }
 
 #[test]

@@ -3,7 +3,10 @@
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, SecondsFormat, Utc};
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
-    commission::{MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice, proposal::Method},
+    commission::{
+        MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, award::CorrectionKind, opinion::Choice,
+        proposal::Method,
+    },
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -175,6 +178,7 @@ macro_rules! vocabularies {
 vocabularies!(
     Activity,
     AwardEnd,
+    CorrectionKind,
     AgreesWith,
     Arrears,
     FormalFound,

@@ -1,7 +1,7 @@
 // The commands of the commission. Every score, order, sum and day comes from the host.
 import {
-  act, ask, commands, type CardInput, type CommissionInput, type CommissionMeetingInput, type CorrectionInput, type DecisionInput, type DemandInput, type ExclusionInput, type GrantInput,
-  type MemberInput, type ResultsPublicationInput, type VoteInput,
+  act, ask, commands, type AwardDaysInput, type CardInput, type CommissionInput, type CommissionMeetingInput, type CorrectionInput, type DecisionInput, type DemandInput, type ExclusionInput, type GrantInput,
+  type MemberInput, type ReserveInput, type ResultsPublicationInput, type VoteInput,
 } from '$lib/api';
 
 export type * from '$lib/api';
@@ -30,7 +30,10 @@ export const viewResults = (call: number) => ask(commands.commissionResults(call
 export const decide = (call: number, decision: DecisionInput) => act(commands.commissionDecide(call, decision));
 export const grantAsProposed = (call: number) => act(commands.commissionGrantAsProposed(call));
 export const grant = (call: number, offer: number, given: GrantInput) => act(commands.commissionGrant(call, offer, given));
+export const saveDays = (call: number, days: AwardDaysInput) => act(commands.commissionSaveAwardDays(call, days));
 export const correct = (call: number, offer: number, correction: CorrectionInput) => act(commands.commissionCorrect(call, offer, correction));
+export const grantFromReserve = (call: number, offer: number, given: ReserveInput) => act(commands.commissionGrantFromReserve(call, offer, given));
+export const publishChangedResults = (call: number, publication: ResultsPublicationInput) => act(commands.commissionPublishChangedResults(call, publication));
 export const publishResults = (call: number, publication: ResultsPublicationInput) => act(commands.commissionPublishResults(call, publication));
 export const saveDemand = (call: number, demand: DemandInput) => act(commands.commissionSaveDemand(call, demand));
 export const removeDemand = (call: number, demand: number, revision: number) => act(commands.commissionRemoveDemand(call, demand, revision));

@@ -12,6 +12,7 @@ use domain::{
     id::{CallChangeId, CallId, CallTaskId, Revision, Stored},
     office::numbers::PatternKind,
     polish::date_in_words,
+    publication::Publication,
     rule::CallCase,
     vocabulary::Vocabulary,
 };
@@ -77,8 +78,7 @@ pub(super) fn view(tx: &ReadTx<'_>, case: &CallCase<'_>) -> Result<Vec<CallChang
     let last = case.changes.iter().map(|one| one.record.number).max();
     let row = |one: &Stored<CallChangeId, CallChange>| {
         let (change, thing) = (&one.record, thing_of(one.record.kind));
-        let published: Vec<_> =
-            case.publications.iter().filter(|other| other.record.subject == Some(one.id.0)).cloned().collect();
+        let published: Vec<_> = case.publications.iter().filter(|other| tells_of(&other.record, one)).cloned().collect();
         Ok(CallChangeRow {
             id: Key(one.id.0),
             revision: Key(one.revision.0),
@@ -213,6 +213,11 @@ fn new_deadline(typed: &mut Typed, day: &str, hour: &str) -> Option<NaiveDateTim
     last_moment(typed, day, hour)
 }
 
+/// The publication is one of the change, not of something else with the same number.
+fn tells_of(publication: &Publication, change: &Stored<CallChangeId, CallChange>) -> bool {
+    publication.subject == Some(change.id.0) && publication.thing == thing_of(change.record.kind)
+}
+
 /// Takes the last change back with what it did; one that was published stays.
 pub fn remove(desk: &mut Desk, id: Key, revision: Key, change: Key) -> Result<Reply<()>, Failure> {
     desk.write("Cofnięto zmianę konkursu", |tx| {
@@ -221,7 +226,7 @@ pub fn remove(desk: &mut Desk, id: Key, revision: Key, change: Key) -> Result<Re
         let Some(last) = last.filter(|last| last.id.0 == change.0) else {
             return Err(Failure::field("change", "Cofnąć można tylko ostatnią zmianę; późniejsze zmiany stoją na niej."));
         };
-        if records.publications.iter().any(|one| one.record.subject == Some(last.id.0)) {
+        if records.publications.iter().any(|one| tells_of(&one.record, last)) {
             return Err(Failure::field(
                 "change",
                 "Tę zmianę już ogłoszono. Usuń najpierw wpisy o jej publikacjach, jeżeli są pomyłką.",

@@ -1,28 +1,36 @@
 //! Corrections of announced results: what was, what is, why.
 
 use domain::{
-    commission::{Award, Correction, proposal::too_much, validate},
-    id::{AwardId, CallId, OfferId},
+    commission::{Award, Correction, CorrectionKind, proposal::too_much, validate},
+    id::{AwardId, CorrectionId, OfferId},
+    polish::{capital_first, date_in_words},
+    publication::PublishedThing,
     violation::Violation,
+    vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
-use store::{ReadTx, commission as kept};
+use store::commission as kept;
 
 use super::{CHANGED, Held, grant, results::offer_name, typed};
 use crate::{
     Desk, Failure, Reply,
     consultation::read::Reading,
-    view::{DayView, Key, MoneyView},
+    view::{Choice, DayView, Key, MoneyView},
 };
 
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct CorrectionView {
+    /// A mistake that was put right, or money for an offer of the reserve list.
+    pub kind: Choice,
     pub offer: String,
     pub corrected_on: DayView,
     pub before: MoneyView,
     pub after: MoneyView,
+    /// Begins with a capital letter.
     pub reason: String,
+    /// "tablica ogłoszeń, 29 grudnia 2026 r.": where the changed results stand.
+    pub published: Vec<String>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize, Type)]
@@ -32,16 +40,23 @@ pub struct CorrectionInput {
     pub reason: String,
 }
 
-pub(super) fn views(tx: &ReadTx<'_>, call: CallId, held: &Held) -> Result<Vec<CorrectionView>, Failure> {
+pub(super) fn views(held: &Held) -> Vec<CorrectionView> {
+    let case = held.case();
     let offer = |award: AwardId| held.awards.iter().find(|row| row.id == award).map(|row| row.record.offer);
-    let rows = kept::award::corrections(tx, call)?.into_iter().map(|row| CorrectionView {
+    let published = |change: CorrectionId| {
+        let own = case.published(PublishedThing::CallResults).filter(move |one| one.subject == Some(change.0));
+        own.map(|one| format!("{}, {}", one.place.label(), date_in_words(one.published_on))).collect()
+    };
+    let rows = held.corrections.iter().map(|row| CorrectionView {
+        kind: row.record.kind.into(),
         offer: offer(row.record.award).map(|offer| offer_name(held, offer)).unwrap_or_default(),
         corrected_on: row.record.corrected_on.into(),
         before: row.record.before.into(),
         after: row.record.after.into(),
-        reason: row.record.reason,
+        reason: capital_first(row.record.reason.trim()),
+        published: published(row.id),
     });
-    Ok(rows.collect())
+    rows.collect()
 }
 
 pub fn save(desk: &mut Desk, call: Key, offer: Key, input: &CorrectionInput) -> Result<Reply<()>, Failure> {
@@ -68,7 +83,14 @@ pub fn save(desk: &mut Desk, call: Key, offer: Key, input: &CorrectionInput) -> 
             ));
         };
         let after = after.unwrap_or_default();
-        let correction = Correction { award: known.id, corrected_on, before, after, reason: input.reason.trim().to_owned() };
+        let correction = Correction {
+            award: known.id,
+            kind: CorrectionKind::Mistake,
+            corrected_on,
+            before,
+            after,
+            reason: input.reason.trim().to_owned(),
+        };
         let mut faults = validate::correction(&correction);
         faults.extend(
             too_much(after, assessed.asked, held.records.stored.record.limits.grant_max)

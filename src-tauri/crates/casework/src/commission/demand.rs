@@ -1,8 +1,9 @@
 //! The register of demands for reasons, each with the draft of its answer.
 
 use domain::{
-    commission::{ReasonsDemand, scoring::points, validate},
+    commission::{ReasonsDemand, Verdict, outbid, ranking::Ranked, validate, verdict},
     id::{CallId, OfferId, ReasonsDemandId, Revision},
+    money::Money,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -98,7 +99,8 @@ pub fn save(desk: &mut Desk, call: Key, input: &DemandInput) -> Result<Reply<Sav
     Ok(Reply::new(saved, CHANGED))
 }
 
-/// What the file knows of the choice of an offer: its place, its points, its amount.
+/// What the file knows of the choice of an offer beyond its points, which the letter tells in a table: the threshold, the written reason,
+/// the amount. Nothing that the file does not know: then the draft is blank and the officer writes it.
 fn reasons(tx: &ReadTx<'_>, call: Key, offer: OfferId) -> Result<String, Failure> {
     let stored = store::offer::get(tx, offer)?.record;
     let Some(task) = stored.task else { return Ok(String::new()) };
@@ -106,33 +108,35 @@ fn reasons(tx: &ReadTx<'_>, call: Key, offer: OfferId) -> Result<String, Failure
     let Some(line) = ranking.ranked.iter().find(|line| line.contender.offer == offer) else {
         return Ok(stored.reason);
     };
-    let mut sentences = Vec::new();
-    if let Some(score) = &line.contender.score {
-        sentences.push(format!(
-            "Oferta nr {} otrzymała {} pkt na {} możliwych i zajęła {}. miejsce na liście.",
-            stored.number,
-            points(score.value.value),
-            domain::commission::scoring::brief_points(ranking.most),
-            line.place
-        ));
-        for (criterion, mean) in &score.means {
-            if let Some(row) = ranking.records.criteria.iter().find(|row| row.id == *criterion) {
-                let most = row.record.most.words();
-                sentences.push(format!("{}: średnio {} pkt na {most}.", row.record.name.trim(), points(*mean)));
-            }
-        }
-        sentences
-            .extend(score.below.as_ref().map(|below| format!("Ocena jest {below}, dlatego oferta nie mogła dostać dotacji.")));
-    }
-    let below = line.contender.score.as_ref().is_some_and(|score| score.below.is_some());
     let award = ranking.awards.get(&offer).map(|award| &award.record);
-    sentences.extend(award.map(|award| award.reason.clone()).filter(|reason| !reason.trim().is_empty()));
-    let told = award.and_then(|award| award.granted).filter(|granted| !granted.is_zero() || !below);
-    sentences.extend(told.map(|granted| match granted.is_zero() {
-        true => "Dotacji nie przyznano, ponieważ środki konkursu otrzymały oferty ocenione wyżej.".to_owned(),
-        false => format!("Przyznano {granted}."),
-    }));
+    let asked = line.contender.asked;
+    let Some(told) = verdict(stored.status, award, asked) else { return Ok(String::new()) };
+    let without = matches!(told, Verdict::Nothing | Verdict::Reserve(_));
+    let below = line.contender.score.as_ref().and_then(|score| score.below.as_ref()).filter(|_| without);
+    let written = award.map(|award| award.reason.trim()).filter(|reason| !reason.is_empty());
+    let mut sentences = Vec::new();
+    sentences.extend(below.map(|below| format!("Ocena jest {below}, dlatego oferta nie mogła dostać dotacji.")));
+    sentences.extend(written.map(str::to_owned));
+    if without && below.is_none() && written.is_none() && outbid(line.place, asked, &funded(&ranking), ranking.bounds.pool) {
+        sentences.push("Dotacji nie przyznano, ponieważ środki konkursu otrzymały oferty ocenione wyżej.".to_owned());
+    }
+    sentences.extend(match told {
+        Verdict::Whole(granted) => Some(format!("Przyznano {granted}, tyle, ile oferent wnioskował.")),
+        Verdict::Part(granted) => Some(format!("Przyznano {granted} z wnioskowanych {asked}.")),
+        Verdict::Reserve(place) => Some(format!("Oferta zajmuje {place}. miejsce na liście rezerwowej.")),
+        Verdict::Resigned(granted) if !granted.is_zero() => Some(format!("Przyznano {granted}; oferent zrezygnował z dotacji.")),
+        _ => None,
+    });
     Ok(sentences.join("\n"))
+}
+
+/// Places of the offers that have a grant, with its amount.
+fn funded(ranking: &Ranking) -> Vec<(u32, Money)> {
+    let grant = |line: &Ranked| {
+        let award = &ranking.awards.get(&line.contender.offer)?.record;
+        Some((line.place, award.granted.filter(|_| award.is_funded())?))
+    };
+    ranking.ranked.iter().filter_map(grant).collect()
 }
 
 pub fn remove(desk: &mut Desk, call: Key, id: Key, revision: Key) -> Result<Reply<()>, Failure> {

@@ -9,7 +9,6 @@ use domain::{
     id::{CallId, OfferId},
     money::Money,
     offer::OfferStatus,
-    publication::PublishedThing,
     violation::Violation,
     vocabulary::Vocabulary,
 };
@@ -73,7 +72,7 @@ pub fn save(desk: &mut Desk, call: Key, offer: Key, input: &GrantInput) -> Resul
         let held = Held::load(tx, law, call, today)?;
         let assessed = held.case().offer(offer).cloned().ok_or_else(|| Failure::not_found("Oferta"))?;
         let before = held.case().award(offer).map(|award| award.record.clone());
-        let announced = held.case().published(PublishedThing::CallResults).next().is_some();
+        let announced = held.case().results_on().is_some();
         let award = Award {
             granted,
             reserve,

@@ -5,13 +5,14 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use domain::{
     commission::{
-        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Exclusion, Member, OpinionVote,
+        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
+        Member, OpinionVote,
         award::TaskProposal,
         case::{CardFact, Paper},
     },
     finding::Finding,
     id::{
-        AwardId, CallId, CallResultId, CommissionId, CommissionMeetingId, CommissionMemberId, ExclusionId, OfferId,
+        AwardId, CallId, CallResultId, CommissionId, CommissionMeetingId, CommissionMemberId, CorrectionId, ExclusionId, OfferId,
         OpinionVoteId, OrganisationId, Stored,
     },
     law::LawPack,
@@ -41,6 +42,8 @@ pub(crate) struct Held {
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
     pub awards: Vec<Stored<AwardId, Award>>,
+    /// What was changed after the results, in order of time.
+    pub corrections: Vec<Stored<CorrectionId, Correction>>,
     pub result: Option<Stored<CallResultId, CallResult>>,
     pub papers: Vec<Paper>,
     pub law: &'static LawPack,
@@ -88,6 +91,7 @@ impl Held {
             votes: kept::vote::of(tx, id)?,
             proposals: kept::award::proposals(tx, id)?,
             awards,
+            corrections: kept::award::corrections(tx, id)?,
             result: kept::result::of(tx, id)?,
             papers: Vec::new(),
             register,
@@ -118,6 +122,7 @@ impl Held {
             votes: &self.votes,
             proposals: &self.proposals,
             awards: &self.awards,
+            corrections: &self.corrections,
             result: self.result.as_ref().map(|stored| &stored.record),
             publications: &self.records.publications,
             papers: &self.papers,
@@ -125,6 +130,13 @@ impl Held {
             law: self.law,
             today: self.today,
         }
+    }
+
+    /// How an offer of the reserve list got its grant after the results.
+    pub fn from_reserve(&self, offer: OfferId) -> Option<&Correction> {
+        let award = self.awards.iter().find(|award| award.record.offer == offer)?;
+        let changes = self.corrections.iter().rev().map(|change| &change.record);
+        changes.into_iter().find(|change| change.award == award.id && change.kind == CorrectionKind::FromReserve)
     }
 
     pub fn findings(&self) -> Vec<Finding> {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    commission::{Assessed, Correction, ReasonsDemand, Together, Verdict, ranking::Ranked, verdict},
-    id::{CallTaskId, CorrectionId, OfferId, OrganisationId, ReasonsDemandId, Stored},
+    commission::{Assessed, Award, ReasonsDemand, Together, Verdict, outbid, ranking::Ranked, verdict},
+    id::{CallTaskId, OfferId, OrganisationId, ReasonsDemandId, Stored},
     money::Money,
     offer::Offer,
     office::Address,
@@ -25,7 +25,6 @@ pub(crate) struct Judged {
     pub most: u32,
     offers: HashMap<OfferId, Offer>,
     addresses: HashMap<OrganisationId, Address>,
-    pub corrections: Vec<Stored<CorrectionId, Correction>>,
     pub demands: Vec<Stored<ReasonsDemandId, ReasonsDemand>>,
 }
 
@@ -49,7 +48,6 @@ impl Judged {
             most: scale.most(),
             offers: store::offer::of(tx, call)?.into_iter().map(|row| (row.id, row.record)).collect(),
             addresses: store::organisation::many(tx, &applicants)?.into_iter().map(|row| (row.id, address(row.record))).collect(),
-            corrections: kept::award::corrections(tx, call)?,
             demands: kept::result::demand::of(tx, call)?,
         })
     }
@@ -78,6 +76,15 @@ impl Judged {
     pub fn verdict(&self, held: &Held, offer: &Assessed) -> Option<Verdict> {
         let award = held.awards.iter().find(|award| award.record.offer == offer.id);
         verdict(self.offer(offer.id)?.status, award.map(|award| &award.record), offer.asked)
+    }
+
+    /// The money of the task went to better offers alone.
+    pub fn outbid(&self, held: &Held, offer: &Assessed) -> bool {
+        let Some(ranked) = self.place(offer.id) else { return false };
+        let pool = held.case().task(offer.task).and_then(|task| task.pool()).unwrap_or_default();
+        let place = |award: &Award| Some((self.place(award.offer)?.place, award.granted?));
+        let of_task = held.awards.iter().map(|award| &award.record).filter(|award| award.task == offer.task && award.is_funded());
+        outbid(ranked.place, offer.asked, &of_task.filter_map(place).collect::<Vec<_>>(), pool)
     }
 
     /// Everything that was granted in a task.

@@ -61,9 +61,10 @@ pub(super) fn view_of(
 ) -> CommissionMeetingView {
     let meeting = &stored.record;
     let (voices, members) = attendance(meeting, people);
+    let day = meeting.held_at.date();
     let needed = needed(quorum, members);
     let hour = if meeting.held_at.time() == NaiveTime::MIN { String::new() } else { meeting.held_at.format("%H:%M").to_string() };
-    let day = date_in_words(meeting.held_at.date());
+    let day = date_in_words(day);
     CommissionMeetingView {
         id: Key(stored.id.0),
         revision: Key(stored.revision.0),

@@ -1,5 +1,10 @@
 //! What the minutes of a meeting say: people, quorum, exclusions, offers with scores and amounts, votes, dissent.
 
+use domain::{
+    commission::{CommissionMeeting, Member},
+    id::{CommissionMeetingId, CommissionMemberId, Stored},
+    vocabulary::Vocabulary,
+};
 use serde::Serialize;
 use specta::Type;
 use store::ReadTx;
@@ -15,16 +20,21 @@ use crate::{Desk, Failure, view::Key};
 pub struct MinutesView {
     pub call: Key,
     pub call_title: String,
-    pub meetings: Vec<CommissionMeetingView>,
-    /// "Jan Kalina – przewodniczący, organ wykonawczy".
-    pub present: Vec<String>,
-    pub absent: Vec<String>,
+    pub meetings: Vec<MinutesMeeting>,
     /// "Anna Lipa – oferta 4: członek zarządu oferenta".
     pub exclusions: Vec<String>,
-    pub notes: String,
     pub tasks: Vec<RankingView>,
     /// What is missing before the minutes can be signed.
     pub missing: Vec<String>,
+}
+
+/// A meeting with those who were there; of the absent, those who sat in the commission on its day.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct MinutesMeeting {
+    pub meeting: CommissionMeetingView,
+    /// "Jan Kalina – przewodniczący, organ wykonawczy".
+    pub present: Vec<String>,
+    pub absent: Vec<String>,
 }
 
 pub fn view(desk: &Desk, call: Key) -> Result<MinutesView, Failure> {
@@ -56,15 +66,7 @@ pub(crate) fn told(tx: &ReadTx<'_>, held: &Held) -> Result<MinutesView, Failure>
 }
 
 fn of(held: &Held, call: Key) -> MinutesView {
-    use domain::vocabulary::Vocabulary;
     let newest = held.meetings.last();
-    let there = |id: domain::id::CommissionMemberId| newest.is_some_and(|meeting| meeting.record.present.contains(&id));
-    let named = |wanted: bool| {
-        let people = held.members.iter().filter(|member| member.record.stays() && there(member.id) == wanted);
-        people
-            .map(|member| format!("{} – {}, {}", member.record.name, member.record.role.label(), member.record.side.label()))
-            .collect()
-    };
     let mut missing = Vec::new();
     match newest {
         None => missing.push("Nie wpisano posiedzenia komisji.".to_owned()),
@@ -76,15 +78,25 @@ fn of(held: &Held, call: Key) -> MinutesView {
     MinutesView {
         call,
         call_title: held.records.stored.record.name(),
-        meetings: held.meetings.iter().map(|meeting| super::meeting::view(meeting, held)).collect(),
-        present: named(true),
-        absent: named(false),
+        meetings: held.meetings.iter().map(|meeting| met(meeting, held)).collect(),
         exclusions: super::exclusion::views(held)
             .into_iter()
             .map(|row| format!("{} – oferta {}: {}", row.member_name, row.offer_number, row.reason))
             .collect(),
-        notes: newest.map(|meeting| meeting.record.notes.clone()).unwrap_or_default(),
         tasks: Vec::new(),
         missing,
+    }
+}
+
+fn met(stored: &Stored<CommissionMeetingId, CommissionMeeting>, held: &Held) -> MinutesMeeting {
+    let meeting = &stored.record;
+    let there = |id: CommissionMemberId| meeting.present.contains(&id);
+    let named = |record: &Member| format!("{} – {}, {}", record.name, record.role.label(), record.side.label());
+    let sat = |record: &Member| record.sits_on(meeting.held_at.date());
+    let absent = held.members.iter().filter(|member| !there(member.id) && sat(&member.record));
+    MinutesMeeting {
+        meeting: super::meeting::view(stored, held),
+        present: held.members.iter().filter(|member| there(member.id)).map(|member| named(&member.record)).collect(),
+        absent: absent.map(|member| named(&member.record)).collect(),
     }
 }

@@ -1,4 +1,4 @@
-//! Where the results of a call were announced. Evidence and removal are those of every publication of a call.
+//! Where the results of a call were announced, and announced again after a change. Evidence and removal are those of every publication of a call.
 
 use domain::{
     id::CallId,
@@ -6,6 +6,7 @@ use domain::{
 };
 use serde::Deserialize;
 use specta::Type;
+use store::ReadTx;
 
 use super::CHANGED;
 use crate::{Desk, Failure, Reply, Topic, consultation::read::Reading, view::Key};
@@ -19,9 +20,29 @@ pub struct ResultsPublicationInput {
 
 /// Notes that the results stand in a place from a day.
 pub fn add(desk: &mut Desk, call: Key, input: &ResultsPublicationInput) -> Result<Reply<()>, Failure> {
+    note(desk, "Ogłoszenie wyników konkursu", call, input, |_| Ok(None))
+}
+
+/// Notes that the results stand in a place as they were changed last. The day of the announcement and the terms that run from it stay.
+pub fn add_changed(desk: &mut Desk, call: Key, input: &ResultsPublicationInput) -> Result<Reply<()>, Failure> {
+    note(desk, "Ogłoszenie zmienionych wyników konkursu", call, input, |tx| {
+        match store::commission::award::corrections(tx, CallId(call.0))?.last() {
+            Some(newest) => Ok(Some(newest.id.0)),
+            None => Err(Failure::field("place", "Wyników nie zmieniono od ogłoszenia, więc nie ma zmiany do ogłoszenia.")),
+        }
+    })
+}
+
+fn note(
+    desk: &mut Desk,
+    act: &str,
+    call: Key,
+    input: &ResultsPublicationInput,
+    subject: impl FnOnce(&ReadTx<'_>) -> Result<Option<i64>, Failure>,
+) -> Result<Reply<()>, Failure> {
     let case = CaseRef::Call(CallId(call.0));
     let mut reading = Reading::new();
-    let publication = Publication {
+    let mut publication = Publication {
         case,
         thing: PublishedThing::CallResults,
         subject: None,
@@ -32,10 +53,11 @@ pub fn add(desk: &mut Desk, call: Key, input: &ResultsPublicationInput) -> Resul
         evidence: None,
     };
     reading.done(validate::publication(&publication))?;
-    desk.write("Ogłoszenie wyników konkursu", |tx| {
+    desk.write(act, |tx| {
         store::call::get(tx, CallId(call.0))?;
-        let known = store::publication::of(tx, case)?;
-        if known.iter().any(|row| row.record.thing == publication.thing && row.record.place == publication.place) {
+        publication.subject = subject(tx)?;
+        let of = |one: &Publication| (one.thing, one.subject, one.place);
+        if store::publication::of(tx, case)?.iter().any(|row| of(&row.record) == of(&publication)) {
             return Err(Failure::field(
                 "place",
                 "Ogłoszenie wyników w tym miejscu jest już wpisane. Usuń je, żeby wpisać inny dzień.",

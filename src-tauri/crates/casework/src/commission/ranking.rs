@@ -149,7 +149,7 @@ pub(super) struct Judges {
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     register: Vec<OfferRow>,
     proposals: Vec<TaskProposal>,
-    /// Names of those who do not score an offer.
+    /// Names of those with a deciding voice who do not score an offer.
     excluded: HashMap<OfferId, Vec<String>>,
 }
 
@@ -177,7 +177,8 @@ impl Judges {
         };
         let mut excluded: HashMap<OfferId, Vec<String>> = HashMap::new();
         for row in kept::exclusion::of(tx, id)? {
-            if let Some(member) = members.iter().find(|member| member.id == row.record.member) {
+            // An expert scores nothing, so no score is without the expert.
+            if let Some(member) = members.iter().find(|member| member.id == row.record.member && member.record.votes()) {
                 excluded.entry(row.record.offer).or_default().push(member.record.name.clone());
             }
         }
@@ -447,6 +448,16 @@ fn lines(ranking: &Ranking, split: &Split) -> Vec<RankingLine> {
     ranking.ranked.iter().zip(&split.lines).map(line).collect()
 }
 
+/// How many of those who were there with a deciding voice did not vote.
+fn silent(vote: &OpinionVote, ranking: &Ranking) -> usize {
+    let meeting = ranking.meetings.iter().find(|meeting| meeting.id == vote.meeting);
+    let there = |member: &&Stored<CommissionMemberId, Member>| {
+        member.record.votes() && meeting.is_some_and(|meeting| meeting.record.present.contains(&member.id))
+    };
+    let voted = |id: CommissionMemberId| vote.voices.iter().any(|voice| voice.member == id);
+    ranking.members.iter().filter(there).filter(|member| !voted(member.id)).count()
+}
+
 fn vote_view(vote: &OpinionVote, ranking: &Ranking, split: &Split) -> VoteView {
     let name = |id: CommissionMemberId| {
         let member = ranking.members.iter().find(|member| member.id == id);
@@ -465,13 +476,18 @@ fn vote_view(vote: &OpinionVote, ranking: &Ranking, split: &Split) -> VoteView {
     let seated = ranking.seated();
     let meeting = ranking.meetings.iter().find(|meeting| meeting.id == vote.meeting);
     let meeting = meeting.map(|meeting| meeting::view_of(meeting, quorum, &seated));
+    let mut why = outcome.map(|outcome| ExplanationView::of(&outcome, result)).unwrap_or_default();
+    let silent = silent(vote, ranking);
+    if silent > 0 {
+        why.steps.insert(1.min(why.steps.len()), format!("Nie głosowało: {silent}."));
+    }
     VoteView {
         meeting: Key(vote.meeting.0),
         has_quorum: meeting.as_ref().is_none_or(|meeting| meeting.has_quorum),
         meeting_name: meeting.map(|meeting| meeting.name).unwrap_or_default(),
         adopted,
         changed,
-        why: outcome.map(|outcome| ExplanationView::of(&outcome, result)).unwrap_or_default(),
+        why,
         voices: vote
             .voices
             .iter()

@@ -6,10 +6,10 @@ use chrono::NaiveDate;
 use domain::{
     commission::{Assessed, Award, CallResult, award, case::PLACES, validate},
     deadline::{Calendar, Deadline},
-    id::{AwardId, CallId, OfferId, Revision, Stored},
+    id::{AwardId, CallId, CorrectionId, OfferId, Revision, Stored},
     money::Money,
     polish::date_in_words,
-    publication::{PublicationPlace, PublishedThing},
+    publication::{Publication, PublicationPlace, PublishedThing},
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -19,6 +19,7 @@ use super::{
     correction::{self, CorrectionView},
     demand::{self, DemandView},
     ranking::MoneyFigure,
+    reserve::{self, NextInReserveView},
 };
 use crate::{
     Desk, Failure, Reply,
@@ -37,6 +38,8 @@ pub struct ResultsView {
     pub departure: String,
     pub tasks: Vec<TaskResults>,
     pub places: Vec<PlaceOfResults>,
+    /// Where the results stand as they were changed last; empty when nothing was changed after the announcement.
+    pub change_places: Vec<PlaceOfResults>,
     /// Last day on which anyone may demand reasons.
     pub reasons_until: Option<DayView>,
     pub reasons_until_why: ExplanationView,
@@ -58,6 +61,8 @@ pub struct TaskResults {
     pub pool: MoneyView,
     pub granted: MoneyFigure,
     pub left: MoneyView,
+    /// Whose turn it is on the reserve list, when money is free.
+    pub next: Option<NextInReserveView>,
     pub lines: Vec<ResultLine>,
 }
 
@@ -71,6 +76,8 @@ pub struct ResultLine {
     pub proposed: Option<MoneyView>,
     pub granted: Option<MoneyView>,
     pub reserve: Option<u32>,
+    /// The day on which an offer of the reserve list got its grant.
+    pub from_reserve_on: Option<DayView>,
     pub reason: String,
     /// Less than it asked for: an updated schedule and budget are asked for.
     pub partial: bool,
@@ -128,14 +135,15 @@ pub fn view(desk: &Desk, call: Key) -> Result<ResultsView, Failure> {
             order_number: result.map(|result| result.record.order_number.clone()).unwrap_or_default(),
             departure: result.map(|result| result.record.departure.clone()).unwrap_or_default(),
             tasks: task_results(&held, &awards, silence.as_ref().map(|silence| silence.date)),
-            places: places(&held),
+            places: places(&held, None),
+            change_places: held.corrections.last().map(|newest| places(&held, Some(newest.id))).unwrap_or_default(),
             reasons_until: until.as_ref().map(|until| until.date.into()),
             reasons_until_why: until.map_or_else(ExplanationView::default, counted),
             silence_until: silence.as_ref().map(|silence| silence.date.into()),
             silence_why: silence.map_or_else(ExplanationView::default, counted),
             demands: demand::views(tx, CallId(call.0), &held)?,
             channels: crate::view::choices::<domain::consultation::Channel>(),
-            corrections: correction::views(tx, CallId(call.0), &held)?,
+            corrections: correction::views(&held),
             ends: crate::view::choices::<award::AwardEnd>(),
             findings: held.findings().into_iter().map(FindingView::from).collect(),
         })
@@ -147,8 +155,9 @@ fn counted(until: Deadline) -> ExplanationView {
     ExplanationView::told(date_in_words(until.date), steps)
 }
 
-fn places(held: &Held) -> Vec<PlaceOfResults> {
-    let rows = || held.records.publications.iter().filter(|row| row.record.thing == PublishedThing::CallResults);
+fn places(held: &Held, change: Option<CorrectionId>) -> Vec<PlaceOfResults> {
+    let told = |one: &Publication| one.thing == PublishedThing::CallResults && one.subject == change.map(|change| change.0);
+    let rows = || held.records.publications.iter().filter(|row| told(&row.record));
     let office = &held.office;
     let place = |place: PublicationPlace| {
         let found = rows().find(|row| row.record.place == place);
@@ -190,7 +199,7 @@ fn task_results(
                     why = why.without(format!("oferta {}: {amount} (rezygnacja).", offer.number));
                 }
             }
-            lines.push(line(offer, award, silence_ends));
+            lines.push(line(held, offer, award, silence_ends));
         }
         why.result = granted.to_string();
         lines.sort_by_key(|line| (std::cmp::Reverse(line.granted.as_ref().map(|granted| granted.grosze)), line.reserve));
@@ -200,16 +209,19 @@ fn task_results(
             pool: pool.into(),
             granted: MoneyFigure { amount: granted.into(), why },
             left: pool.checked_sub(granted).unwrap_or_default().into(),
+            next: reserve::view(held, task.id),
             lines,
         }
     });
     results.collect()
 }
 
-fn line(offer: &Assessed, award: Option<&Award>, silence_ends: Option<NaiveDate>) -> ResultLine {
+fn line(held: &Held, offer: &Assessed, award: Option<&Award>, silence_ends: Option<NaiveDate>) -> ResultLine {
     let blank = Award::of(offer.id, offer.task);
     let award = award.unwrap_or(&blank);
-    let silence = silence_ends.filter(|_| award.is_funded() && award.contracted_on.is_none());
+    let from_reserve = held.from_reserve(offer.id).filter(|_| award.is_funded());
+    // The notice counts silence from the results; a grant that came later is not bound by it.
+    let silence = silence_ends.filter(|_| award.is_funded() && award.contracted_on.is_none() && from_reserve.is_none());
     ResultLine {
         offer: Key(offer.id.0),
         number: offer.number.clone(),
@@ -219,6 +231,7 @@ fn line(offer: &Assessed, award: Option<&Award>, silence_ends: Option<NaiveDate>
         proposed: award.proposed.map(MoneyView::from),
         granted: award.granted.map(MoneyView::from),
         reserve: award.reserve,
+        from_reserve_on: from_reserve.map(|change| change.corrected_on.into()),
         reason: award.reason.clone(),
         partial: award.is_partial(offer.asked),
         funded: award.is_funded(),

@@ -118,7 +118,7 @@ pub(super) fn usual_day(kind: DocumentKind, results: &Results<'_>) -> Option<Nai
     let case = results.held.case();
     match kind {
         DocumentKind::ResultsDecision => case.decided_on(),
-        DocumentKind::ResultsNotice => case.results_on(),
+        DocumentKind::ResultsNotice => noticed_on(results.held),
         DocumentKind::CommissionMinutes | DocumentKind::RankingList | DocumentKind::CollectiveScorecard => {
             let held_on = results.held.meetings.last().map(|meeting| meeting.record.held_at.date());
             held_on.filter(|day| *day <= results.held.today)
@@ -129,6 +129,22 @@ pub(super) fn usual_day(kind: DocumentKind, results: &Results<'_>) -> Option<Nai
             demand.record.answered_on
         }
         _ => None,
+    }
+}
+
+/// The day of the notice: of the results, or of the results as they were changed last. A change that was not announced yet is told by a
+/// notice of today.
+fn noticed_on(held: &Held) -> Option<NaiveDate> {
+    let case = held.case();
+    let first = case.results_on()?;
+    let resigned = held.awards.iter().map(|award| &award.record).filter(|award| award.is_resigned());
+    let changed = held.corrections.iter().map(|change| change.record.corrected_on);
+    match changed.chain(resigned.filter_map(|award| award.ended_on)).max().filter(|changed| *changed > first) {
+        Some(changed) => {
+            let newest = held.corrections.last()?;
+            case.announcements_of(newest.id).map(|one| one.published_on).filter(|on| *on >= changed).min()
+        }
+        None => Some(first),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use domain::{
     call::{CallChange, CallChangeKind},
+    commission::Member,
     consultation::Meeting,
     document::DocumentKind,
     id::{CallChangeId, CallId, MeetingId, Stored},
@@ -47,7 +48,10 @@ pub(super) fn needs_row(kind: DocumentKind) -> bool {
 
 /// Papers that are made without any row as well: to be filled by hand.
 pub fn can_be_blank(kind: DocumentKind) -> bool {
-    matches!(kind, DocumentKind::OfferForm | DocumentKind::ImpartialityStatement | DocumentKind::Scorecard)
+    matches!(
+        kind,
+        DocumentKind::OfferForm | DocumentKind::FormalCard | DocumentKind::ImpartialityStatement | DocumentKind::Scorecard
+    )
 }
 
 impl PartOf {

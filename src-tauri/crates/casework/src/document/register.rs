@@ -316,7 +316,9 @@ fn published(known: &Known, row: &IssuedRow) -> Vec<PublishedView> {
         _ => return Vec::new(),
     };
     let publications = known.publications.get(&row.case).into_iter().flatten();
-    let of_thing = publications.filter(|stored| stored.record.thing == thing && stored.record.subject == row.subject);
+    // A notice of results stands for itself and for what was changed later.
+    let told = |subject: Option<i64>| thing == PublishedThing::CallResults || subject == row.subject;
+    let of_thing = publications.filter(|stored| stored.record.thing == thing && told(stored.record.subject));
     of_thing
         .map(|stored| PublishedView {
             id: Key(stored.id.0),

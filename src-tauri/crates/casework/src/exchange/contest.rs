@@ -181,7 +181,7 @@ pub(super) fn write(tx: &WriteTx<'_>, file: &mut CaseFile, given: &mut Given) ->
         scorecards as Some(List::Scorecards) => kept::card::insert;
         votes as None => kept::vote::insert;
         awards as Some(List::Awards) => kept::award::insert;
-        corrections as None => kept::award::correct;
+        corrections as Some(List::Corrections) => kept::award::correct;
         call_results as None => kept::result::insert;
         reasons_demands as None => kept::result::demand::insert;
     );

@@ -8,7 +8,7 @@ use domain::{
     office::Office,
     organisation::Organisation,
     programme::{Goal, Indicator, Opinion, PriorityTask, Programme, Sitting},
-    publication::{CaseRef, Publication},
+    publication::{CaseRef, Publication, PublishedThing},
 };
 
 use super::{CaseFile, CaseNoun, RemarkChange};
@@ -35,6 +35,7 @@ pub(crate) enum List {
     CommissionMeetings,
     Scorecards,
     Awards,
+    Corrections,
     Consultations,
     Meetings,
     Remarks,
@@ -73,6 +74,7 @@ impl List {
             Self::CommissionMeetings => "commission_meetings",
             Self::Scorecards => "scorecards",
             Self::Awards => "awards",
+            Self::Corrections => "corrections",
             Self::Consultations => "consultations",
             Self::Meetings => "meetings",
             Self::Remarks => "remarks",
@@ -170,7 +172,8 @@ impl Links for Publication {
             };
         }
         if self.subject.is_some() {
-            visit(Link { to: List::CallChanges, field: "subject", number: &mut self.subject });
+            let to = if self.thing == PublishedThing::CallResults { List::Corrections } else { List::CallChanges };
+            visit(Link { to, field: "subject", number: &mut self.subject });
         }
         let mut evidence = self.evidence.map(|id| id.0);
         if evidence.is_some() {
@@ -209,6 +212,7 @@ pub(crate) fn every_key(file: &mut CaseFile, visit: &mut dyn FnMut(List, usize, 
         commission_meetings as CommissionMeetings,
         scorecards as Scorecards,
         awards as Awards,
+        corrections as Corrections,
         consultations as Consultations,
         meetings as Meetings,
         remarks as Remarks

@@ -128,7 +128,7 @@ impl<'f> Roles<'f> {
             List::CommissionMeetings => {
                 found!(commission_meetings, |one: &domain::commission::CommissionMeeting| same(one.held_at.to_string()))
             }
-            List::Scorecards | List::Awards => same(String::new()),
+            List::Scorecards | List::Awards | List::Corrections => same(String::new()),
             List::Meetings => found!(meetings, |one: &Meeting| (one.held_at.to_string(), meeting_in_words(one))),
             List::Remarks => found!(remarks, |one: &Remark| same(format!("uwaga nr {}", one.number))),
         }

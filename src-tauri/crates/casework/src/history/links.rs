@@ -133,7 +133,7 @@ mod tests {
     fn columns() -> Vec<(&'static str, &'static str, Option<&'static str>)> {
         let mut found = Vec::new();
         for (table, line) in tables::lines() {
-            let Some(column) = line.strip_prefix("    ").and_then(|line| line.split_whitespace().next()) else { continue };
+            let Some(column) = line.split_whitespace().next() else { continue };
             if history::field(table, column).is_some_and(|field| field != "wartość") {
                 let leads = line.split_once(" REFERENCES ").map(|(_, rest)| rest.split_whitespace().next().unwrap_or_default());
                 found.push((table, column, leads));

@@ -4,7 +4,8 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, Call, CallChangeKind, CallMode, CallStatus, Permyriad, Points},
     commission::{
-        MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice as VoiceChoice, proposal::Method,
+        MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, award::CorrectionKind,
+        opinion::Choice as VoiceChoice, proposal::Method,
     },
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
@@ -159,6 +160,7 @@ fn word(table: &str, column: &str, key: &str) -> Option<&'static str> {
         ("opinion_voice", "choice") => label::<VoiceChoice>(key),
         ("task_proposal", "method") => label::<Method>(key),
         ("award", "ended") => label::<AwardEnd>(key),
+        ("award_correction", "kind") => label::<CorrectionKind>(key),
         ("reasons_demand", "channel") => label::<Channel>(key),
         ("criterion", "aspect") => label::<Aspect>(key),
         ("consultation", "subject") => label::<SubjectKind>(key),

@@ -111,10 +111,28 @@ pub fn silence_ends(announced_on: NaiveDate, silent_days: Option<u32>, calendar:
     calendar.count(&Count::forwards(announced_on, span).under(Regime::Civil).shifted()).ok()
 }
 
+vocabulary! {
+    /// Why an announced amount is another one now.
+    pub enum CorrectionKind {
+        /// Something was wrong.
+        Mistake = "sprostowanie", "sprostowanie";
+        /// Nothing was wrong: money was free again and went to the reserve list.
+        FromReserve = "rezerwa", "dotacja z listy rezerwowej";
+    }
+}
+
+impl Default for CorrectionKind {
+    fn default() -> Self {
+        Self::Mistake
+    }
+}
+
 /// A granted amount that was changed after the results.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Correction {
     pub award: AwardId,
+    #[serde(default)]
+    pub kind: CorrectionKind,
     pub corrected_on: NaiveDate,
     pub before: Money,
     pub after: Money,

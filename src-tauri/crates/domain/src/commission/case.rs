@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{
-    Award, CallResult, Commission, CommissionMeeting, Exclusion, Member,
+    Award, CallResult, Commission, CommissionMeeting, Correction, Exclusion, Member,
     award::{TaskProposal, reasons_until, silence_ends},
     opinion::OpinionVote,
     proposal::Bounds,
@@ -15,8 +15,8 @@ use crate::{
     call::{Call, CallChange, CallMode, CallStatus, CallTask},
     deadline::{Calendar, Deadline},
     id::{
-        AwardId, CallChangeId, CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, ExclusionId, OfferId, OpinionVoteId,
-        OrganisationId, PublicationId, Stored,
+        AwardId, CallChangeId, CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, CorrectionId, ExclusionId, OfferId,
+        OpinionVoteId, OrganisationId, PublicationId, Stored,
     },
     law::{Law, LawPack},
     money::Money,
@@ -88,6 +88,8 @@ pub struct AssessmentCase<'a> {
     pub votes: &'a [Stored<OpinionVoteId, OpinionVote>],
     pub proposals: &'a [TaskProposal],
     pub awards: &'a [Stored<AwardId, Award>],
+    /// What was changed after the results, in order of time.
+    pub corrections: &'a [Stored<CorrectionId, Correction>],
     pub result: Option<&'a CallResult>,
     pub publications: &'a [Stored<PublicationId, Publication>],
     pub papers: &'a [Paper],
@@ -176,9 +178,15 @@ impl<'a> AssessmentCase<'a> {
         self.publications.iter().map(|publication| &publication.record).filter(move |publication| publication.thing == thing)
     }
 
-    /// Where and when the results themselves were announced.
+    /// Where and when the results themselves were announced: what terms run from. A notice of results that were changed later names the
+    /// change and is none of these.
     pub fn announcements(&self) -> impl Iterator<Item = &'a Publication> {
-        self.published(PublishedThing::CallResults)
+        self.published(PublishedThing::CallResults).filter(|publication| publication.subject.is_none())
+    }
+
+    /// Where and when the results were announced with a change and with all changes before it.
+    pub fn announcements_of(&self, change: CorrectionId) -> impl Iterator<Item = &'a Publication> {
+        self.published(PublishedThing::CallResults).filter(move |one| one.subject.is_some_and(|subject| subject >= change.0))
     }
 
     /// The three places of art. 13 ust. 3 in which the results do not stand yet.

@@ -11,19 +11,20 @@ pub mod opinion;
 pub mod proposal;
 pub mod quorum;
 pub mod ranking;
+pub mod reserve;
 pub mod rules;
 pub mod scorecard;
 pub mod scoring;
 pub mod validate;
 pub mod verdict;
 
-pub use award::{Award, CallResult, Correction, ReasonsDemand};
+pub use award::{Award, CallResult, Correction, CorrectionKind, ReasonsDemand};
 pub use case::{Assessed, AssessmentCase};
 pub use opinion::{OpinionVote, Voice};
 pub use quorum::Quorum;
 pub use scorecard::{Scorecard, Unlocking};
 pub use scoring::Together;
-pub use verdict::{Verdict, verdict};
+pub use verdict::{Verdict, outbid, verdict};
 
 use chrono::{NaiveDate, NaiveDateTime};
 

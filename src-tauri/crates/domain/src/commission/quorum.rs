@@ -1,5 +1,7 @@
 //! How many members with a deciding voice must be there.
 
+use chrono::NaiveDate;
+
 use super::{CommissionMeeting, Member, WHOLE};
 use crate::{
     call::Permyriad,
@@ -48,9 +50,14 @@ pub fn voting<'a>(members: impl IntoIterator<Item = &'a Member>) -> u32 {
 /// Members with a deciding voice at a meeting: how many were there, and how many sat in the commission on its day.
 pub fn attendance(meeting: &CommissionMeeting, members: &[Stored<CommissionMemberId, Member>]) -> (u32, u32) {
     let day = meeting.held_at.date();
-    let sitting = || members.iter().filter(|member| member.record.votes() && member.record.sits_on(day));
-    let there = sitting().filter(|member| meeting.present.contains(&member.id)).count();
-    (u32::try_from(there).unwrap_or(u32::MAX), u32::try_from(sitting().count()).unwrap_or(u32::MAX))
+    let there = members.iter().filter(|member| meeting.present.contains(&member.id)).map(|member| &member.record);
+    (voting_on(there, day), voting_on(members.iter().map(|member| &member.record), day))
+}
+
+/// How many of the members had a deciding voice on a day; one who was dismissed later is among them.
+pub fn voting_on<'a>(members: impl IntoIterator<Item = &'a Member>, day: NaiveDate) -> u32 {
+    let count = members.into_iter().filter(|member| member.votes() && member.sits_on(day)).count();
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! What can be wrong with the typed records of a commission. Lengths are those that the file can hold.
 
 use super::{
-    Award, CallResult, Commission, CommissionMeeting, Correction, Exclusion, MOST_POINTS, Member, MemberSide, OpinionVote,
-    Quorum, ReasonsDemand, Scorecard, WHOLE,
+    Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion, MOST_POINTS, Member, MemberSide,
+    OpinionVote, Quorum, ReasonsDemand, Scorecard, WHOLE,
     scoring::{Measure, brief_points},
 };
 use crate::{
@@ -177,11 +177,15 @@ pub fn result(result: &CallResult) -> Vec<Violation> {
 /// All faults of a correction.
 pub fn correction(correction: &Correction) -> Vec<Violation> {
     let mut faults = Violations::new();
+    let (reason, day) = match correction.kind {
+        CorrectionKind::Mistake => ("Powód sprostowania", "Dzień sprostowania"),
+        CorrectionKind::FromReserve => ("Skąd są środki", "Dzień przyznania"),
+    };
     if correction.reason.trim().is_empty() {
-        faults.add("reason", "Powód sprostowania: to pole jest puste. Uzupełnij je.");
+        faults.add("reason", format!("{reason}: to pole jest puste. Uzupełnij je."));
     }
-    faults.text_up_to("reason", "Powód sprostowania", &correction.reason, REASON);
-    faults.day("corrected_on", "Dzień sprostowania", Some(correction.corrected_on));
+    faults.text_up_to("reason", reason, &correction.reason, REASON);
+    faults.day("corrected_on", day, Some(correction.corrected_on));
     if correction.after.is_negative() || correction.after > Money::LARGEST {
         faults.add("after", format!("Nowa kwota: wpisz kwotę od 0,00 zł do {}.", Money::LARGEST));
     }

@@ -44,6 +44,14 @@ pub fn verdict(status: OfferStatus, award: Option<&Award>, asked: Money) -> Opti
     })
 }
 
+/// The money of a task went to better offers alone, so that none was left for the offer on `place` that asked for `asked`: somebody has a
+/// grant, everybody who has one stands higher, and less is left of the pool than was asked. `funded` are places with their grants.
+pub fn outbid(place: u32, asked: Money, funded: &[(u32, Money)], pool: Money) -> bool {
+    let given = Money::total(funded.iter().map(|(_, granted)| *granted)).unwrap_or(Money::LARGEST);
+    let left = pool.checked_sub(given).unwrap_or_default();
+    !funded.is_empty() && funded.iter().all(|(other, _)| *other < place) && left < asked
+}
+
 impl Verdict {
     /// What was granted and not given up; nothing is zero.
     pub fn granted(self) -> Money {
@@ -84,6 +92,17 @@ mod tests {
         assert_eq!(of(OfferStatus::Rejected, None, None), Some(Verdict::Rejected));
         assert_eq!(verdict(OfferStatus::Late, None, Money::ZERO), Some(Verdict::Late));
         assert_eq!(of(OfferStatus::Withdrawn, Some(0), None), None);
+    }
+
+    #[test]
+    fn an_offer_is_outbid_only_by_better_ones_that_left_less_than_it_asked_for() {
+        let zloty = Money::from_zloty;
+        let better = [(1, zloty(45_000)), (2, zloty(38_000))];
+        assert!(outbid(3, zloty(18_000), &better, zloty(100_000)), "17 000 are left");
+        assert!(!outbid(3, zloty(17_000), &better, zloty(100_000)), "there is enough");
+        assert!(!outbid(2, zloty(30_000), &better, zloty(83_000)), "one that shares its place has money");
+        assert!(!outbid(1, zloty(30_000), &better, zloty(83_000)), "a worse one has money");
+        assert!(!outbid(3, zloty(18_000), &[], zloty(10_000)), "nobody has any");
     }
 
     #[test]

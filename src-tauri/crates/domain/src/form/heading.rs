@@ -37,7 +37,7 @@ pub fn offer_form(heading: &Heading, limits: &Limits) -> FormSpec {
     let until = limits.deadline.map(moment_in_words);
     let filed = until.as_ref().map_or_else(
         || "Złóż podpisany wydruk razem z plikiem w terminie podanym w ogłoszeniu.".to_owned(),
-        |until| format!("Złóż podpisany wydruk razem z plikiem: termin upływa {until}. Liczy się dzień wpływu do urzędu."),
+        |until| format!("Złóż podpisany wydruk razem z plikiem: termin upływa {until}. O zachowaniu terminu decyduje chwila wpływu do urzędu."),
     );
     let mut after = vec![
         "Zapisz plik z danymi i zachowaj go. Urząd wczyta z niego ofertę bez przepisywania.".to_owned(),

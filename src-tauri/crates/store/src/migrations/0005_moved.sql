@@ -9,5 +9,6 @@ ALTER TABLE commission_member ADD COLUMN note TEXT NOT NULL DEFAULT '' CONSTRAIN
 -- The state in which an annulment found the call, so that it can be taken back; NULL: no annulment of the whole.
 ALTER TABLE call_change ADD COLUMN status_before TEXT CONSTRAINT "call_change.status_before" CHECK (status_before IN ('w_przygotowaniu', 'ogloszony', 'nabor_zamkniety', 'ocena_formalna', 'ocena_merytoryczna', 'opinia_komisji', 'rozstrzygniety', 'zakonczony', 'uniewazniony'));
 
--- Tasks of earlier calls are looked for by the years in which they have money.
-CREATE INDEX call_pool_year ON call_pool (year, task);
+-- ===== Money that went to the reserve list after the results =====
+
+ALTER TABLE award_correction ADD COLUMN kind TEXT NOT NULL DEFAULT 'sprostowanie' CONSTRAINT "award_correction.kind" CHECK (kind IN ('sprostowanie', 'rezerwa'));

@@ -83,21 +83,26 @@ pub fn money_of_other_calls_that_stand_is_told_of_a_task_of_the_programme() {
 #[test]
 pub fn tasks_of_calls_with_results_are_told_by_year() {
     let mut desk = Desk::new();
-    let of = |desk: &mut Desk, year, status| {
+    let of = |desk: &mut Desk, year, status, years: &[i32]| {
         desk.write(|tx| {
             let id = call::insert(tx, &domain::call::Call { year, status, ..announced_call(None) })?;
-            call::task::insert(tx, &call_task(id, 1, None))?;
+            let pools = years.iter().map(|year| Pool { year: *year, amount: Money::from_zloty(1_000) }).collect();
+            call::task::insert(tx, &domain::call::CallTask { pools, ..call_task(id, 1, None) })?;
             call::task::insert(tx, &annulled_task(id))?;
             Ok(id)
         })
     };
-    let settled = of(&mut desk, 2026, CallStatus::Settled);
-    let finished = of(&mut desk, 2025, CallStatus::Finished);
-    of(&mut desk, 2024, CallStatus::Finished);
-    of(&mut desk, 2026, CallStatus::Draft);
-    let own = of(&mut desk, 2026, CallStatus::Settled);
+    let settled = of(&mut desk, 2026, CallStatus::Settled, &[2026]);
+    let without_money = of(&mut desk, 2025, CallStatus::Finished, &[]);
+    let several = of(&mut desk, 2024, CallStatus::Finished, &[2024, 2025, 2026]);
+    of(&mut desk, 2024, CallStatus::Finished, &[2024]);
+    of(&mut desk, 2026, CallStatus::Draft, &[2026]);
+    let own = of(&mut desk, 2026, CallStatus::Settled, &[2026]);
     let told = desk.read(|tx| call::task::settled(tx, 2025, 2026, own));
-    assert_eq!(told.iter().map(|task| (task.call, task.year)).collect::<Vec<_>>(), [(settled, 2026), (finished, 2025)]);
+    assert_eq!(
+        told.iter().map(|task| (task.call, task.year, task.several_years)).collect::<Vec<_>>(),
+        [(settled, 2026, false), (several, 2026, true), (without_money, 2025, false), (several, 2025, true)]
+    );
 }
 
 #[test]

@@ -4,7 +4,7 @@ use domain::{
     commission::{
         Award, CallResult, Commission, CommissionMeeting, Correction, Exclusion, Member, MemberRole, MemberSide, OpinionVote,
         Quorum, ReasonsDemand, Scorecard, Together, Unlocking, Voice, WithoutOrganisations,
-        award::AwardEnd,
+        award::{AwardEnd, CorrectionKind},
         case::CardFact,
         opinion::Choice,
         proposal::Method,
@@ -98,7 +98,17 @@ pub fn whole_commission(tx: &WriteTx<'_>, call: CallId, named_by: OrganisationId
     };
     let award = kept::award::insert(tx, &award)?;
     let (before, after) = (Money::from_zloty(7_000), Money::from_zloty(8_000));
-    kept::award::correct(tx, &Correction { award, corrected_on: day(2027, 1, 9), before, after, reason: "błąd".into() })?;
+    kept::award::correct(
+        tx,
+        &Correction {
+            award,
+            kind: CorrectionKind::FromReserve,
+            corrected_on: day(2027, 1, 9),
+            before,
+            after,
+            reason: "błąd".into(),
+        },
+    )?;
     let (order_number, departure) = ("0050.3.2027".into(), "oszczędności".into());
     kept::result::insert(tx, &CallResult { call, decided_on: Some(day(2027, 1, 7)), order_number, departure })?;
     let demand = ReasonsDemand {

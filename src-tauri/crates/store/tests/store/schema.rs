@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use domain::{
     call::{AnnulmentGround, Aspect, BudgetBasis, CallChangeKind, CallMode, CallStatus},
-    commission::{MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice, proposal::Method},
+    commission::{
+        MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, award::CorrectionKind, opinion::Choice,
+        proposal::Method,
+    },
     consultation::{Channel, ConsultationStatus, Entitled, Outcome, Sector, SenderKind, SubjectKind},
     document::{DocumentFormat, DocumentKind, StampKind},
     draft_act::{DraftActKind, DraftActStatus},
@@ -102,6 +105,7 @@ fn closed_lists_of_the_file_are_the_vocabularies_of_the_domain() {
         ("opinion_voice", "choice", keys::<Choice>()),
         ("task_proposal", "method", keys::<Method>()),
         ("award", "ended", keys::<AwardEnd>()),
+        ("award_correction", "kind", keys::<CorrectionKind>()),
         ("reasons_demand", "channel", keys::<Channel>()),
         ("handover", "direction", keys::<HandoverDirection>()),
         ("handover", "ended", keys::<HandoverEnd>()),

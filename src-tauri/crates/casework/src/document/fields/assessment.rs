@@ -82,6 +82,8 @@ pub fn minutes() -> Fields {
                 .text("obecni", "obecni z prawem głosu")
                 .text("czlonkowie", "członkowie z prawem głosu")
                 .flag("kworum", "jest kworum")
+                .list("osoby", "obecni na posiedzeniu", words("obecny"))
+                .list("nieobecni", "nieobecni na posiedzeniu", words("nieobecny"))
                 .text("przebieg", "przebieg posiedzenia")
                 .optional(),
         )

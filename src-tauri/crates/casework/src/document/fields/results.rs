@@ -50,19 +50,26 @@ pub fn results() -> Fields {
             applicant().date("data", "dzień rezygnacji").optional().money("kwota", "dotacja, z której oferent zrezygnował"),
         )
         .list("wyniki.odrzucone", "oferty odrzucone", applicant().text("powod", "powód odrzucenia"))
+        .flag("wyniki.sa_odrzucone", "są oferty odrzucone z przyczyn formalnych")
+        .flag("wyniki.sa_po_terminie", "są oferty złożone po terminie")
         .flag("wyniki.opinia_komisji", "oferty zaopiniowała komisja konkursowa")
         .list("wyniki.odstepstwo", "powody odstąpienia od opinii komisji", Fields::new().text("akapit", "akapit"))
         .list(
             "wyniki.sprostowania",
             "sprostowania wyników",
-            Fields::new()
-                .date("data", "dzień sprostowania")
-                .text("numer", "numer oferty")
-                .text("oferent", "nazwa oferenta")
-                .money("bylo", "kwota przed sprostowaniem")
-                .money("jest", "kwota po sprostowaniu")
-                .text("powod", "powód sprostowania"),
+            changed("dzień sprostowania", "kwota po sprostowaniu", "powód sprostowania")
+                .money("bylo", "kwota przed sprostowaniem"),
         )
+        .list(
+            "wyniki.z_rezerwy",
+            "dotacje z listy rezerwowej przyznane po ogłoszeniu wyników",
+            changed("dzień przyznania dotacji", "przyznana kwota", "skąd są środki"),
+        )
+}
+
+/// A change of announced results.
+fn changed(day: &str, amount: &str, reason: &str) -> Fields {
+    applicant().date("data", day).money("jest", amount).text("powod", reason)
 }
 
 /// What one applicant is told of its offer.
@@ -83,6 +90,10 @@ pub fn result_letter() -> Fields {
         .text("wyniki.oferta.rezerwa", "miejsce na liście rezerwowej")
         .optional()
         .flag("wyniki.oferta.bez_dotacji", "nie przyznano dotacji")
+        .date("wyniki.oferta.z_rezerwy", "dzień przyznania dotacji z listy rezerwowej")
+        .optional()
+        .text("wyniki.oferta.z_rezerwy_powod", "skąd są środki dla oferty z listy rezerwowej")
+        .optional()
         .flag("wyniki.oferta.zrezygnowano", "oferent zrezygnował")
         .flag("wyniki.oferta.milczenie", "oferent zrezygnował przez milczenie")
         .date("wyniki.oferta.rezygnacja", "dzień rezygnacji")
@@ -91,6 +102,7 @@ pub fn result_letter() -> Fields {
         .optional()
         .flag("wyniki.oferta.odrzucona", "oferta odrzucona z przyczyn formalnych")
         .flag("wyniki.oferta.po_terminie", "oferta wpłynęła po terminie")
+        .flag("wyniki.oferta.wyczerpano", "środki otrzymały oferty ocenione wyżej")
         .text("wyniki.oferta.powod", "powód rozstrzygnięcia")
         .optional()
         .text("wyniki.oferta.punkty", "punkty oferty")

@@ -129,10 +129,13 @@ fn work(data: &mut Data, held: &Held, commission: Option<&Commission>) {
 /// Ways in which amounts follow from the list, one for each that the commission chose; before it chose, the usual one.
 fn methods(held: &Held) -> Vec<&'static str> {
     let open = held.records.tasks.iter().filter(|task| task.record.annulled.is_none());
-    let chosen =
-        open.map(|task| held.proposals.iter().find(|one| one.task == task.id).map_or(Method::DownTheRanking, |one| one.method));
-    let mut chosen: Vec<Method> = chosen.collect();
-    chosen.dedup();
+    let mut chosen: Vec<Method> = Vec::new();
+    for task in open {
+        let method = held.proposals.iter().find(|one| one.task == task.id).map_or(Method::DownTheRanking, |one| one.method);
+        if !chosen.contains(&method) {
+            chosen.push(method);
+        }
+    }
     if chosen.is_empty() {
         chosen.push(Method::DownTheRanking);
     }
@@ -142,7 +145,7 @@ fn methods(held: &Held) -> Vec<&'static str> {
         }
         Method::ByPoints => "proporcjonalnie do liczby punktów, które otrzymały oferty",
         Method::EqualShare => "w tej samej części kwoty wnioskowanej dla każdej oferty",
-        Method::ByHand => "dla każdej oferty osobno, po omówieniu jej kosztorysu",
+        Method::ByHand => "dla każdej oferty osobno, po omówieniu jej kalkulacji kosztów",
     };
     chosen.iter().map(words).collect()
 }

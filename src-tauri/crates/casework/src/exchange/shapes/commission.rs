@@ -2,7 +2,10 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
-    commission::{MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, opinion::Choice, proposal::Method},
+    commission::{
+        MemberRole, MemberSide, Together, WithoutOrganisations, award::AwardEnd, award::CorrectionKind, opinion::Choice,
+        proposal::Method,
+    },
     consultation::Channel,
 };
 use schemars::JsonSchema;
@@ -130,6 +133,9 @@ pub(super) struct Award {
 #[derive(JsonSchema)]
 pub(super) struct Correction {
     award: i64,
+    /// Sprostowanie błędu albo dotacja z listy rezerwowej; bez wpisu sprostowanie.
+    #[serde(default)]
+    kind: Option<Term<CorrectionKind>>,
     corrected_on: NaiveDate,
     before: i64,
     after: i64,

@@ -105,7 +105,7 @@ struct Keyed<T> {
 struct Publication {
     case: CaseRef,
     thing: Term<PublishedThing>,
-    /// Zmiana konkursu, której dotyczy publikacja; bez niej publikacja dotyczy samego konkursu.
+    /// Zmiana konkursu albo zmiana wyników, której dotyczy publikacja; bez niej publikacja dotyczy samego konkursu albo samych wyników.
     #[serde(default)]
     subject: Option<i64>,
     place: Term<PublicationPlace>,

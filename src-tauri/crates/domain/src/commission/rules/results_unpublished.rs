@@ -2,11 +2,11 @@
 
 use crate::{
     call::CallStatus,
-    commission::AssessmentCase,
+    commission::{AssessmentCase, case::PLACES},
     finding::Level,
     law::Basis,
     polish::date_in_words,
-    publication::PublishedThing,
+    publication::{PublicationPlace, PublishedThing},
     rule::{Check, Rule, Statement, Stops},
     vocabulary::Vocabulary,
 };
@@ -41,6 +41,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
             .at_field("publications"),
         );
     }
+    said.extend(change_unpublished(case));
     for publication in case.publications.iter().filter(|publication| publication.record.thing == thing) {
         let record = &publication.record;
         if record.published_on < decided {
@@ -67,4 +68,29 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
         }
     }
     said
+}
+
+/// A change of announced results is announced as they were: a correction, or money for an offer of the reserve list.
+fn change_unpublished(case: &AssessmentCase<'_>) -> Option<Statement> {
+    let newest = case.corrections.last()?;
+    let there = |place: PublicationPlace| case.announcements_of(newest.id).any(|publication| publication.place == place);
+    let missing: Vec<&str> = PLACES.into_iter().filter(|place| !there(*place)).map(Vocabulary::label).collect();
+    if missing.is_empty() || case.results_on().is_none() {
+        return None;
+    }
+    let changed_on = newest.record.corrected_on;
+    let over = case.today > changed_on || case.call.status == CallStatus::Finished;
+    let level = if over { Level::Block } else { Level::Warning };
+    let finding = Statement::of(
+        level,
+        "Zmienionych wyników nie ogłoszono we wszystkich wymaganych miejscach",
+        "Ogłoś wyniki jeszcze raz, ze zmianą, i wpisz datę oraz adres każdej publikacji.",
+    );
+    let found = format!("brakuje: {}", missing.join(", "));
+    Some(
+        finding
+            .found(found)
+            .required(format!("trzy miejsca niezwłocznie po {}", date_in_words(changed_on)))
+            .at_field("publications"),
+    )
 }

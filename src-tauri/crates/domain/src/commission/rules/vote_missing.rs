@@ -1,5 +1,7 @@
 //! The commission voted with a quorum on the list of each task as it stands, and a departure from its opinion is reasoned.
 
+use std::collections::HashSet;
+
 use crate::{
     call::{CallStatus, CallTask},
     commission::{
@@ -8,7 +10,7 @@ use crate::{
         quorum::{attendance, needed},
     },
     finding::Level,
-    id::{CallTaskId, Stored},
+    id::{AwardId, CallTaskId, Stored},
     law::Basis,
     polish::{counted, date_in_words},
     rule::{Check, Rule, Statement, Stops},
@@ -88,9 +90,12 @@ fn without_quorum(
 }
 
 fn departure(case: &AssessmentCase<'_>) -> Option<Statement> {
+    // What was changed after the results has its own reason.
+    let changed: HashSet<AwardId> = case.corrections.iter().map(|change| change.record.award).collect();
     let departs = case
         .awards
         .iter()
+        .filter(|award| !changed.contains(&award.id))
         .map(|award| &award.record)
         .any(|award| matches!((award.proposed, award.granted), (Some(proposed), Some(granted)) if proposed != granted));
     let reasoned = case.result.is_some_and(|result| !result.departure.trim().is_empty());

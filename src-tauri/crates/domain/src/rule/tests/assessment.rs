@@ -9,8 +9,8 @@ use super::{
 use crate::{
     call::{AnnulmentGround, Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool},
     commission::{
-        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Exclusion, Member, MemberRole, MemberSide,
-        OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
+        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
+        Member, MemberRole, MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
         award::TaskProposal,
         case::{CardFact, PLACES, Paper, PaperKind},
         opinion::Choice,
@@ -21,7 +21,7 @@ use crate::{
     money::Money,
     office::Office,
     programme::CommissioningForm,
-    publication::{CaseRef, Publication, PublishedThing},
+    publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
 };
 
 /// Everything that the case of a commission needs.
@@ -40,6 +40,7 @@ pub struct Assessment {
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
     pub awards: Vec<Stored<AwardId, Award>>,
+    pub corrections: Vec<Stored<CorrectionId, Correction>>,
     pub result: Option<CallResult>,
     pub publications: Vec<Stored<PublicationId, Publication>>,
     pub papers: Vec<Paper>,
@@ -61,6 +62,7 @@ impl Assessment {
             votes: &self.votes,
             proposals: &self.proposals,
             awards: &self.awards,
+            corrections: &self.corrections,
             result: self.result.as_ref(),
             publications: &self.publications,
             papers: &self.papers,
@@ -190,6 +192,7 @@ pub fn assessment() -> Assessment {
         )],
         proposals: vec![TaskProposal { task: CallTaskId(1), method: Method::DownTheRanking }],
         awards: vec![award(1, 45_000), award(2, 35_000)],
+        corrections: Vec::new(),
         result: Some(CallResult {
             call: CallId(1),
             decided_on: Some(day(2027, 1, 7)),
@@ -230,6 +233,26 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
         status_before: None,
     };
     world.assessment.changes.push(stored(CallChangeId(1), change));
+}
+
+/// The second offer got its amount from the reserve list after the results; `places` tell of it.
+fn from_reserve(world: &mut World, places: &[PublicationPlace]) {
+    let after = world.assessment.awards[1].record.granted.expect("granted");
+    world.assessment.awards[1].record.proposed = Some(Money::ZERO);
+    let change = Correction {
+        award: AwardId(2),
+        kind: CorrectionKind::FromReserve,
+        corrected_on: day(2027, 1, 11),
+        before: Money::ZERO,
+        after,
+        reason: "Z dotacji zrezygnował oferent.".into(),
+    };
+    world.assessment.corrections.push(stored(CorrectionId(1), change));
+    for (place, id) in places.iter().zip(11..) {
+        let first = world.assessment.publications[0].record.clone();
+        let again = Publication { subject: Some(1), place: *place, published_on: day(2027, 1, 11), ..first };
+        world.assessment.publications.push(stored(PublicationId(id), again));
+    }
 }
 
 fn commission(world: &mut World) -> &mut Commission {
@@ -300,6 +323,12 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-11", |world| _ = world.assessment.publications.pop()),
     ("M-11", |world| world.assessment.publications[0].record.published_on = day(2027, 1, 6)),
     ("M-11", |world| world.assessment.publications[0].record.evidence = None),
+    // Results that were changed stand in two places of three; the notice of the change is none of the results themselves.
+    ("M-11", |world| from_reserve(world, &PLACES[..2])),
+    ("M-11", |world| {
+        from_reserve(world, &PLACES);
+        world.assessment.publications.retain(|one| one.record.subject.is_some());
+    }),
     ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 6))),
     ("M-12", |world| {
         world.assessment.publications.clear();
@@ -386,6 +415,7 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.assessment.awards[1].record.end = Some(crate::commission::award::AwardEnd::Resigned);
     }),
     ("M-10", |world| granted(world, 0)),
+    ("M-11", |world| from_reserve(world, &PLACES)),
     ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 7))),
     // Who resigned after the results is in no paper that is made again.
     ("M-14", |world| {
@@ -419,6 +449,8 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.assessment.votes.clear();
         world.assessment.awards.clear();
     }),
+    // Money of the reserve list is no departure from the opinion.
+    ("M-15", |world| from_reserve(world, &PLACES)),
     ("M-15", |world| {
         world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000));
         world.assessment.result.as_mut().expect("a result").departure = "Zarząd zwiększył kwotę o oszczędności.".into();

@@ -106,15 +106,16 @@ pub fn propose(tx: &WriteTx<'_>, task: CallTaskId, method: Method) -> Result<(),
 impl Row for Correction {
     type Id = CorrectionId;
     const TABLE: &'static str = "award_correction";
-    const COLUMNS: &'static [&'static str] = &["award", "corrected_on", "amount_before", "amount_after", "reason"];
+    const COLUMNS: &'static [&'static str] = &["award", "kind", "corrected_on", "amount_before", "amount_after", "reason"];
 
     fn values(&self) -> Vec<Value> {
-        cells![self.award, self.corrected_on, self.before, self.after, self.reason]
+        cells![self.award, self.kind, self.corrected_on, self.before, self.after, self.reason]
     }
 
     fn read(cells: &mut Cells<'_>) -> Result<Self, Fault> {
         Ok(Self {
             award: cells.next()?,
+            kind: cells.next()?,
             corrected_on: cells.next()?,
             before: cells.next()?,
             after: cells.next()?,

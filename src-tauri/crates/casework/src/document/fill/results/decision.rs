@@ -3,10 +3,11 @@
 use documents::template::{Data, Value};
 use domain::{
     call::CallTask,
-    commission::{Assessed, Verdict, scoring::points},
+    commission::{Assessed, Correction, CorrectionKind, Verdict, scoring::points},
     id::{CallTaskId, Stored},
     money::Money,
     offer::OfferStatus,
+    polish::capital_first,
     vocabulary::Vocabulary,
 };
 
@@ -47,10 +48,13 @@ pub(crate) fn results(results: &Results<'_>) -> Data {
     data.rows("wyniki.rezygnacje", without().filter_map(|offer| resigned(results, offer)).collect());
     let rejected = held.offers.iter().filter(|offer| matches!(verdict(offer), Some(Verdict::Rejected | Verdict::Late)));
     data.rows("wyniki.odrzucone", rejected.map(|offer| applicant(offer).text("powod", rejection(results, offer))).collect());
+    let some = |wanted: Verdict| held.offers.iter().any(|offer| verdict(offer) == Some(wanted));
+    data.yes("wyniki.sa_odrzucone", some(Verdict::Rejected)).yes("wyniki.sa_po_terminie", some(Verdict::Late));
     data.yes("wyniki.opinia_komisji", held.commission.is_some() && !held.meetings.is_empty());
     let departure = held.result.as_ref().map_or("", |result| result.record.departure.as_str());
     data.rows("wyniki.odstepstwo", paragraphs(departure));
-    data.rows("wyniki.sprostowania", corrections(results));
+    data.rows("wyniki.sprostowania", changes(results, CorrectionKind::Mistake))
+        .rows("wyniki.z_rezerwy", changes(results, CorrectionKind::FromReserve));
     data
 }
 
@@ -118,14 +122,15 @@ pub(super) fn rejection(results: &Results<'_>, offer: &Assessed) -> String {
     }
 }
 
-fn corrections(results: &Results<'_>) -> Vec<Data> {
+/// What was changed after the results, of one kind.
+fn changes(results: &Results<'_>, kind: CorrectionKind) -> Vec<Data> {
     let held = results.held;
-    let row = |one: &domain::commission::Correction| {
+    let row = |one: &Correction| {
         let award = held.awards.iter().find(|award| award.id == one.award)?;
         let offer = held.case().offer(award.record.offer)?;
         let mut row = applicant(offer);
-        row.day("data", Some(one.corrected_on)).said("powod", sentence(&one.reason));
+        row.day("data", Some(one.corrected_on)).said("powod", capital_first(&sentence(&one.reason)));
         Some(row.with("bylo", Value::Money(one.before)).with("jest", Value::Money(one.after)))
     };
-    results.judged.corrections.iter().filter_map(|one| row(&one.record)).collect()
+    held.corrections.iter().filter(|one| one.record.kind == kind).filter_map(|one| row(&one.record)).collect()
 }

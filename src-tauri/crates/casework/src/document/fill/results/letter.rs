@@ -8,6 +8,7 @@ use domain::{
         scoring::{brief_points, points},
     },
     id::OfferId,
+    polish::capital_first,
     vocabulary::Vocabulary,
 };
 
@@ -55,6 +56,10 @@ fn of_verdict(data: &mut Data, results: &Results<'_>, offer: &Assessed, verdict:
     if !verdict.granted().is_zero() {
         data.set("wyniki.oferta.przyznano", Value::Money(verdict.granted()));
     }
+    if let Some(change) = results.held.from_reserve(offer.id).filter(|_| !verdict.granted().is_zero()) {
+        data.day("wyniki.oferta.z_rezerwy", Some(change.corrected_on))
+            .said("wyniki.oferta.z_rezerwy_powod", capital_first(&sentence(&change.reason)));
+    }
     let written = match verdict {
         Verdict::Rejected | Verdict::Late => rejection(results, offer),
         _ => sentence(results.held.case().award(offer.id).map_or("", |award| award.record.reason.as_str())),
@@ -75,13 +80,22 @@ fn of_verdict(data: &mut Data, results: &Results<'_>, offer: &Assessed, verdict:
         _ => (),
     }
     let state = results.judged.offer(offer.id).map(|record| record.status.label()).unwrap_or_default();
+    let below = judged_below(results, offer);
+    let outbid = verdict == Verdict::Nothing && written.is_empty() && !below && results.judged.outbid(results.held, offer);
     data.said("wyniki.oferta.powod", written)
+        .yes("wyniki.oferta.wyczerpano", outbid)
         .said("wyniki.oferta.rozstrzygniecie", state)
         .yes("wyniki.oferta.w_calosci", matches!(verdict, Verdict::Whole(_)))
         .yes("wyniki.oferta.w_czesci", matches!(verdict, Verdict::Part(_)))
         .yes("wyniki.oferta.bez_dotacji", verdict == Verdict::Nothing)
         .yes("wyniki.oferta.odrzucona", verdict == Verdict::Rejected)
         .yes("wyniki.oferta.po_terminie", verdict == Verdict::Late);
+}
+
+/// Stands below a threshold.
+fn judged_below(results: &Results<'_>, offer: &Assessed) -> bool {
+    let score = results.judged.place(offer.id).and_then(|place| place.contender.score.as_ref());
+    score.is_some_and(|score| score.below.is_some())
 }
 
 /// Family "reasons": the demand, the offer it is about, its points in every criterion.

@@ -12,7 +12,7 @@ use crate::{
     Failure,
     commission::{
         Held,
-        minutes::{self, MinutesView},
+        minutes::{self, MinutesMeeting, MinutesView},
         ranking::{RankingLine, RankingView},
     },
     view::MoneyView,
@@ -23,19 +23,22 @@ pub(crate) fn minutes(tx: &ReadTx<'_>, results: &Results<'_>) -> Result<Data, Fa
     let told = minutes::told(tx, results.held)?;
     let mut data = tasks(results.held, &told);
     let words = |rows: &[String]| rows.iter().map(|row| Data::new().text("opis", clause(row))).collect();
-    let meeting = |view: &crate::commission::meeting::CommissionMeetingView| {
+    let meeting = |one: &MinutesMeeting| {
+        let view = &one.meeting;
         let mut row = Data::new();
         row.said("opis", clause(&view.name))
             .said("miejsce", clause(&view.place))
             .said("obecni", view.voices.to_string())
             .said("czlonkowie", view.members.to_string())
             .yes("kworum", view.has_quorum)
+            .rows("osoby", words(&one.present))
+            .rows("nieobecni", words(&one.absent))
             .said("przebieg", sentence(&view.notes));
         row
     };
     data.rows("ocena.posiedzenia", told.meetings.iter().map(meeting).collect())
-        .rows("ocena.obecni", words(&told.present))
-        .rows("ocena.nieobecni", words(&told.absent))
+        .rows("ocena.obecni", told.meetings.last().map(|last| words(&last.present)).unwrap_or_default())
+        .rows("ocena.nieobecni", told.meetings.last().map(|last| words(&last.absent)).unwrap_or_default())
         .rows("ocena.wylaczenia", words(&told.exclusions));
     Ok(data)
 }

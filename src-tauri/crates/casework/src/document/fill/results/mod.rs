@@ -6,12 +6,15 @@ mod letter;
 mod minutes;
 
 pub(crate) use cards::{collective_scorecard, scorecard};
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 pub(crate) use decision::results;
 use documents::template::{Data, Value};
 use domain::{
     commission::{Assessed, Member},
     deadline::Calendar,
+    id::CommissionMemberId,
     law::{Basis, Term},
     polish::capital_first,
     vocabulary::Vocabulary,
@@ -80,7 +83,9 @@ fn commission(held: &Held) -> Data {
             .said("ocena.powolanie.numer", &commission.record.order_number)
             .day("ocena.powolanie.data", commission.record.appointed_on);
     }
-    let present = held.meetings.last().map(|meeting| meeting.record.present.as_slice()).unwrap_or_default();
+    // Whoever sat at a meeting signs, also one who was dismissed later.
+    let present: HashSet<CommissionMemberId> =
+        held.meetings.iter().flat_map(|meeting| meeting.record.present.iter().copied()).collect();
     let people = held.members.iter().filter(|member| present.contains(&member.id));
     let person = |member: &Member| {
         let mut row = Data::new();
