@@ -13,6 +13,7 @@ use super::{
     Held,
     meeting::CommissionMeetingView,
     ranking::{self, RankingView},
+    voted,
 };
 use crate::{Desk, Failure, view::Key};
 
@@ -59,7 +60,7 @@ pub(crate) fn told(tx: &ReadTx<'_>, held: &Held) -> Result<MinutesView, Failure>
         if list.vote.as_ref().is_some_and(|vote| !vote.has_quorum) {
             minutes.missing.push(format!("Nad listą ofert zadania „{title}” głosowano bez kworum."));
         }
-        ranking::as_voted(&mut list);
+        voted::as_voted(&mut list);
         minutes.tasks.push(list);
     }
     Ok(minutes)

@@ -28,6 +28,7 @@ pub(crate) mod scale;
 pub mod sheet;
 mod typed;
 pub mod vote;
+pub mod voted;
 
 pub(crate) use held::Held;
 pub(crate) use judged::Judged;

@@ -1,17 +1,12 @@
 //! The ranking of one task as the meeting looks at it: order, scores, proposed amounts against the pool, the vote.
 
-use std::{
-    collections::{HashMap, HashSet},
-    ops::Deref,
-    rc::Rc,
-};
+use std::{collections::HashMap, ops::Deref, rc::Rc};
 
 use domain::{
-    call::CallStatus,
     commission::{
         Assessed, Award, Commission, CommissionMeeting, Member, OpinionVote, Together,
         award::TaskProposal,
-        opinion::{self, Choice as VoiceChoice},
+        opinion::Choice as VoiceChoice,
         proposal::{self, Bounds, Method, Split},
         ranking::Ranked,
         scoring::{brief_points, points},
@@ -29,6 +24,7 @@ use super::{
     held::assessed,
     meeting::{self, CommissionMeetingView},
     scale,
+    voted::{self, VoteView},
 };
 use crate::{
     Desk, Failure, call,
@@ -110,28 +106,6 @@ pub struct MoneyFigure {
     pub why: ExplanationView,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct VoteView {
-    pub meeting: Key,
-    /// "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00".
-    pub meeting_name: String,
-    pub has_quorum: bool,
-    pub adopted: bool,
-    /// The list is no longer the one that was adopted: the vote has to be taken anew.
-    pub changed: bool,
-    /// "Za: 4, przeciw: 1, wstrzymało się: 0."
-    pub why: ExplanationView,
-    pub voices: Vec<VoiceView>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct VoiceView {
-    pub member: Key,
-    pub name: String,
-    pub choice: Choice,
-    pub dissent: String,
-}
-
 /// A member who may vote.
 #[derive(Clone, Debug, PartialEq, Serialize, Type)]
 pub struct VoterLine {
@@ -204,7 +178,7 @@ impl Judges {
     }
 
     /// People who sit in the commission or sat in it, without those who were only named.
-    fn seated(&self) -> Vec<Stored<CommissionMemberId, Member>> {
+    pub fn seated(&self) -> Vec<Stored<CommissionMemberId, Member>> {
         self.members.iter().filter(|member| !self.only_named(&member.record)).cloned().collect()
     }
 }
@@ -258,16 +232,8 @@ impl Ranking {
     }
 
     /// What the commission proposes by its vote.
-    fn proposed(&self, offer: OfferId) -> Option<Money> {
+    pub fn proposed(&self, offer: OfferId) -> Option<Money> {
         self.awards.get(&offer).and_then(|award| award.record.proposed)
-    }
-
-    /// The list gives other amounts than the adopted one, to other offers, or what was adopted fell.
-    fn differs(&self, split: &Split) -> bool {
-        let listed: HashSet<OfferId> = split.lines.iter().map(|line| line.offer).collect();
-        let left = |award: &Award| award.proposed.is_some() && !listed.contains(&award.offer);
-        split.lines.iter().any(|line| self.proposed(line.offer) != Some(line.amount.value))
-            || self.awards.values().any(|award| left(&award.record))
     }
 
     /// Amounts by the chosen method; those by hand may no longer stand, then the faults tell why and the others are counted anew.
@@ -315,33 +281,13 @@ pub(super) fn all(tx: &ReadTx<'_>, call: Key) -> Result<Vec<RankingView>, Failur
     standing.map(|task| Ok(told(&Ranking::of(tx, judges.clone(), task.id)?, call))).collect()
 }
 
-/// Puts the amounts of an adopted list in the place of those that its method gives now.
-pub(super) fn as_voted(list: &mut RankingView) {
-    let adopted = list.vote.as_ref().is_some_and(|vote| vote.adopted);
-    let amounts: Option<Vec<Money>> =
-        list.lines.iter().map(|line| line.voted.as_ref().map(|voted| Money::from_grosze(voted.grosze))).collect();
-    let Some(amounts) = amounts.filter(|_| adopted) else { return };
-    for (line, amount) in list.lines.iter_mut().zip(&amounts) {
-        if line.proposal.grosze != amount.grosze() {
-            line.proposal = (*amount).into();
-            line.proposal_why =
-                ExplanationView::told(amount.to_string(), vec!["Kwota z listy, którą komisja przyjęła.".to_owned()]);
-        }
-    }
-    let sum = Money::total(amounts.into_iter()).unwrap_or(Money::LARGEST);
-    if list.proposed.amount.grosze != sum.grosze() {
-        let why = ExplanationView::told(sum.to_string(), vec!["Suma kwot z listy, którą komisja przyjęła.".to_owned()]);
-        list.proposed = MoneyFigure { amount: sum.into(), why };
-    }
-}
-
 fn told(ranking: &Ranking, call: Key) -> RankingView {
     let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
     let seated = ranking.seated();
     let meeting = ranking.meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &seated));
     let (split, faults) = ranking.split();
     let vote = ranking.votes.iter().find(|vote| vote.record.task == ranking.task);
-    let vote = vote.map(|vote| vote_view(&vote.record, ranking, &split));
+    let vote = vote.map(|vote| voted::view(&vote.record, ranking, &split));
     let call_record = &ranking.records.stored.record;
     let title = ranking.records.tasks.iter().find(|task| task.id == ranking.task).map(|task| task.record.title.clone());
     let present = |member: &Stored<CommissionMemberId, Member>| {
@@ -446,57 +392,4 @@ fn lines(ranking: &Ranking, split: &Split) -> Vec<RankingLine> {
         }
     };
     ranking.ranked.iter().zip(&split.lines).map(line).collect()
-}
-
-/// How many of those who were there with a deciding voice did not vote.
-fn silent(vote: &OpinionVote, ranking: &Ranking) -> usize {
-    let meeting = ranking.meetings.iter().find(|meeting| meeting.id == vote.meeting);
-    let there = |member: &&Stored<CommissionMemberId, Member>| {
-        member.record.votes() && meeting.is_some_and(|meeting| meeting.record.present.contains(&member.id))
-    };
-    let voted = |id: CommissionMemberId| vote.voices.iter().any(|voice| voice.member == id);
-    ranking.members.iter().filter(there).filter(|member| !voted(member.id)).count()
-}
-
-fn vote_view(vote: &OpinionVote, ranking: &Ranking, split: &Split) -> VoteView {
-    let name = |id: CommissionMemberId| {
-        let member = ranking.members.iter().find(|member| member.id == id);
-        member.map(|member| member.record.name.clone()).unwrap_or_default()
-    };
-    let outcome = ranking.commission.as_ref().map(|commission| opinion::outcome(vote, &commission.record, &ranking.members));
-    let adopted = outcome.as_ref().is_some_and(|outcome| outcome.value);
-    let settled = matches!(ranking.records.stored.record.status, CallStatus::Settled | CallStatus::Finished);
-    let changed = adopted && !settled && ranking.differs(split);
-    let result = match (adopted, changed) {
-        (_, true) => "lista zmieniła się po głosowaniu",
-        (true, false) => "lista przyjęta",
-        (false, false) => "lista nieprzyjęta",
-    };
-    let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
-    let seated = ranking.seated();
-    let meeting = ranking.meetings.iter().find(|meeting| meeting.id == vote.meeting);
-    let meeting = meeting.map(|meeting| meeting::view_of(meeting, quorum, &seated));
-    let mut why = outcome.map(|outcome| ExplanationView::of(&outcome, result)).unwrap_or_default();
-    let silent = silent(vote, ranking);
-    if silent > 0 {
-        why.steps.insert(1.min(why.steps.len()), format!("Nie głosowało: {silent}."));
-    }
-    VoteView {
-        meeting: Key(vote.meeting.0),
-        has_quorum: meeting.as_ref().is_none_or(|meeting| meeting.has_quorum),
-        meeting_name: meeting.map(|meeting| meeting.name).unwrap_or_default(),
-        adopted,
-        changed,
-        why,
-        voices: vote
-            .voices
-            .iter()
-            .map(|voice| VoiceView {
-                member: Key(voice.member.0),
-                name: name(voice.member),
-                choice: voice.choice.into(),
-                dissent: voice.dissent.clone(),
-            })
-            .collect(),
-    }
 }
