@@ -69,16 +69,21 @@ export const commands = {
 	callStep: (form: CallStepForm) => __TAURI_INVOKE<Reply<null>>("call_step", { form }),
 	/**  What a rule has against a step on the day as it is typed. */
 	callStepJudge: (form: CallStepForm) => __TAURI_INVOKE<FindingView[]>("call_step_judge", { form }),
+	/**  Asks for the file with the regulations and keeps it; `None` when the officer gave up. */
+	commissionAttachRegulations: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("commission_attach_regulations", { call, revision }),
 	/**  Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up. */
 	commissionBringCards: (call: Key, member: Key) => __TAURI_INVOKE<Reply<number | null>>("commission_bring_cards", { call, member }),
-	commissionCards: (call: Key, task: Key | null, member: Key | null, day: string) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member, day }),
+	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
 	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
 	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
 	commissionDecide: (call: Key, decision: DecisionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_decide", { call, decision }),
+	commissionDetachRegulations: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("commission_detach_regulations", { call, revision }),
 	commissionExclude: (call: Key, exclusion: ExclusionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_exclude", { call, exclusion }),
 	commissionGrant: (call: Key, offer: Key, grant: GrantInput) => __TAURI_INVOKE<Reply<null>>("commission_grant", { call, offer, grant }),
 	/**  Grants what the commission proposed; answers how many offers were decided. */
 	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
+	/**  Takes the call out of a commission that serves others too. */
+	commissionLeave: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_leave", { call, revision }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
 	/**  Notes where and when the results were announced. */
 	commissionPublishResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_results", { call, publication }),
@@ -96,6 +101,8 @@ export const commands = {
 	commissionSaveMember: (call: Key, member: MemberInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_member", { call, member }),
 	commissionSetAmount: (call: Key, task: Key, offer: Key, amount: string) => __TAURI_INVOKE<Reply<null>>("commission_set_amount", { call, task, offer, amount }),
 	commissionSetMinimum: (call: Key, task: Key, offer: Key, minimum: string) => __TAURI_INVOKE<Reply<null>>("commission_set_minimum", { call, task, offer, minimum }),
+	/**  Takes the commission of another call. */
+	commissionTake: (call: Key, commission: Key) => __TAURI_INVOKE<Reply<Saved>>("commission_take", { call, commission }),
 	commissionTakeBackExclusion: (exclusion: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_take_back_exclusion", { exclusion, revision }),
 	commissionUnlockCard: (call: Key, offer: Key, member: Key, reason: string) => __TAURI_INVOKE<Reply<null>>("commission_unlock_card", { call, offer, member, reason }),
 	commissionView: (call: Key) => __TAURI_INVOKE<CommissionView>("commission_view", { call }),
@@ -284,6 +291,10 @@ export const commands = {
 	numbersOfYear: (year: number | null) => __TAURI_INVOKE<CallNumbersView>("numbers_of_year", { year }),
 	/**  Asks where and writes the numbers as a sheet; answers the file's name, or `None` when the officer gave up. */
 	numbersSave: (call: Key | null, year: number, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_save", { call, year, form }),
+	/**  The offers behind a figure of a call or of a year. */
+	numbersOffers: (ask: OfferAsk) => __TAURI_INVOKE<NumberOffersView>("numbers_offers", { ask }),
+	/**  Asks where and writes the offers behind a figure as a sheet; answers the file's name, or `None` when the officer gave up. */
+	numbersOffersSave: (ask: OfferAsk, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_offers_save", { ask, form }),
 	offerAddVersion: (id: Key, revision: Key, version: NewVersion) => __TAURI_INVOKE<Reply<Saved>>("offer_add_version", { id, revision, version }),
 	/**  The data of an organisation of the register for part II of the form. */
 	offerApplicant: (organisation: Key) => __TAURI_INVOKE<ApplicantInput>("offer_applicant", { organisation }),
@@ -1462,10 +1473,6 @@ export type CardGrid = {
 	/**  "100": the most points of a card, weights included. */
 	most: string,
 	rows: CardRow[],
-	/**  Why no card changes any more. */
-	frozen: string | null,
-	/**  The day on which the cards of this member are signed. */
-	day: DayView,
 	today: DayView,
 };
 
@@ -1477,8 +1484,6 @@ export type CardInput = {
 	reason: string,
 	/**  Locks the card. */
 	sign: boolean,
-	/**  Day on which the member scored the offer; blank: the one that the grid proposes. */
-	signed_on: string,
 };
 
 /**  One question of the card. */
@@ -1716,6 +1721,8 @@ export type CommissionMeetingInput = {
 	hour: string,
 	place: string,
 	notes: string,
+	/**  About this call alone; of a commission with one call it says nothing. */
+	alone: boolean,
 	present: Key[],
 };
 
@@ -1729,6 +1736,8 @@ export type CommissionMeetingView = {
 	name: string,
 	place: string,
 	notes: string,
+	/**  It is about this call alone, not about every call of the commission. */
+	alone: boolean,
 	present: Key[],
 	/**  Members with a deciding voice who are there, and how many there are. */
 	voices: number,
@@ -1750,10 +1759,18 @@ export type CommissionMemberView = {
 	appointed_on: DayView | null,
 	dismissed_on: DayView | null,
 	statement_on: DayView | null,
+	/**  The statement was signed for this call alone. */
+	statement_alone: boolean,
 	votes: boolean,
-	/**  Was named only: nobody appointed the person to the commission. */
-	named: boolean,
-	note: string,
+};
+
+/**  A commission that works still. */
+export type CommissionToTake = {
+	id: Key,
+	/**  "Komisja konkursowa, zarządzenie nr 0050.131.2026 z 10 grudnia 2026 r.". */
+	name: string,
+	/**  Names of its calls. */
+	calls: string[],
 };
 
 export type CommissionView = {
@@ -1774,6 +1791,11 @@ export type CommissionView = {
 	together: Choice[],
 	grounds: Choice[],
 	findings: FindingView[],
+	/**  Every call that the commission serves, this one too. */
+	calls: ServedCall[],
+	/**  Commissions of other calls that this one can take, while it has none. */
+	to_take: CommissionToTake[],
+	regulations: RegulationsView | null,
 };
 
 /**  One position for several remarks. */
@@ -2415,8 +2437,6 @@ export type ExaminedCandidate = {
 	named_by: Key | null,
 	signatories: string,
 	experience: string,
-	/**  Why the person should not be appointed: the organisation takes part in the call. */
-	warning: string | null,
 	/**  Why the person cannot be entered: there is no commission, or the person is in it. */
 	obstacle: string | null,
 };
@@ -2497,6 +2517,8 @@ export type ExplanationView = {
 	steps: string[],
 	left_out: string[],
 	parts: ExplainedPart[],
+	/**  The list of all offers that were counted, when the value counts offers. */
+	list: OfferListLink | null,
 };
 
 export type ExtensionView = {
@@ -3472,7 +3494,8 @@ export type MemberInput = {
 	appointed_on: string,
 	dismissed_on: string,
 	statement_on: string,
-	note: string,
+	/**  Of a commission with several calls: the statement was signed for this call alone. */
+	statement_alone: boolean,
 };
 
 /**  A mend by the stable name of its act, at one unit. */
@@ -3666,12 +3689,62 @@ export type NumberHolder = {
 
 export type NumberKind = "nip" | "regon" | "krs" | "account" | "delivery" | "postcode";
 
+/**  An offer of the list. */
+export type NumberOffer = {
+	id: Key,
+	call: Key,
+	/**  Name of the call. */
+	call_name: string,
+	number: string,
+	applicant: string,
+	/**  Title of its task in the call; empty while nobody named it. */
+	task: string,
+	status: Choice,
+	asked: MoneyView | null,
+	proposed: MoneyView | null,
+	/**  What stays granted: nothing of one who resigned. */
+	granted: MoneyView | null,
+	/**  "74,6"; empty without signed cards. */
+	points: string,
+};
+
+/**  The offers that a figure counts. */
+export type NumberOffersView = {
+	/**  "Sfera pkt 17 …: oferty z przyznaną dotacją, 2027 r." */
+	title: string,
+	/**  The call or the calls of the year: the name of the page of numbers from which one came. */
+	scope: string,
+	/**  The call, when these are offers of one. */
+	call: Key | null,
+	year: number,
+	/**  How many offers: "4 oferty". */
+	shown: FigureView,
+	/**  The money that the figure is about, and its name: "przyznano". */
+	sum: FigureView,
+	sum_name: string,
+	asked: FigureView,
+	proposed: FigureView,
+	granted: FigureView,
+	/**  In the order in which they came, call after call. */
+	rows: NumberOffer[],
+};
+
 export type NumbersView = {
 	case_number: string,
 	department: string,
 	jrwa: string,
 	resolution: string,
 	order: string,
+};
+
+/**  Which offers of a call, or of the announced calls of a year, a list shows. */
+export type OfferAsk = {
+	call: Key | null,
+	year: number,
+	/**  The group: "all", "sphere:17". */
+	among: string,
+	/**  Which of its offers: "funded". */
+	what: string,
 };
 
 /**  What the file would bring. */
@@ -3820,6 +3893,13 @@ export type OfferLine = {
 	version: string,
 	/**  Only what a list says was entered. */
 	partial: boolean,
+};
+
+/**  The list of the offers behind a figure. */
+export type OfferListLink = {
+	/**  How long it is: "134 oferty". */
+	words: string,
+	ask: OfferAsk,
 };
 
 /**  Closed lists of the form. */
@@ -4928,8 +5008,6 @@ export type RankingLine = {
 	asked: MoneyView,
 	proposal: MoneyView,
 	proposal_why: ExplanationView,
-	/**  What the commission proposes by its vote; `None` before the list was adopted. */
-	voted: MoneyView | null,
 	/**  `None`: gets nothing. */
 	running: MoneyView | null,
 	eligible: boolean,
@@ -4961,8 +5039,6 @@ export type RankingView = {
 	/**  Why amounts typed before cannot stand now. */
 	faults: string[],
 	vote: VoteView | null,
-	/**  Why the list does not change any more. */
-	frozen: string | null,
 	voters: VoterLine[],
 	choices: Choice[],
 };
@@ -5021,6 +5097,16 @@ export type RegisterPage = {
 	more: number,
 	/**  Kinds of which anything was issued. */
 	kinds: Choice[],
+};
+
+export type RegulationsView = {
+	/**  The kept file. */
+	file: Key,
+	name: string,
+	/**  "14 kB". */
+	size: string,
+	/**  SHA-256 in lower-case hexadecimal. */
+	sha256: string,
 };
 
 /**  A version of the draft that a remark brought, with the way to see it. */
@@ -5360,6 +5446,9 @@ export type ResultsView = {
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
 	reasons_until_why: ExplanationView,
+	/**  Last day for an answer, where the notice takes silence for a resignation. */
+	silence_until: DayView | null,
+	silence_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
@@ -5473,8 +5562,6 @@ export type Saved = {
 export type ScorerLine = {
 	id: Key,
 	name: string,
-	/**  Cards of somebody who was dismissed still count. */
-	dismissed_on: DayView | null,
 	signed: number,
 	of: number,
 };
@@ -5539,6 +5626,17 @@ export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
+};
+
+/**  A call that the commission serves. */
+export type ServedCall = {
+	id: Key,
+	/**  "Otwarty konkurs ofert na realizację zadań…". */
+	name: string,
+	/**  The call whose page it is. */
+	own: boolean,
+	/**  Why the call cannot leave the commission; `None`: it can. */
+	stays: string | null,
 };
 
 /**  A sheet under the officer's name for it. */
@@ -6255,12 +6353,7 @@ export type VoteInput = {
 
 export type VoteView = {
 	meeting: Key,
-	/**  "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00". */
-	meeting_name: string,
-	has_quorum: boolean,
 	adopted: boolean,
-	/**  The list is no longer the one that was adopted: the vote has to be taken anew. */
-	changed: boolean,
 	/**  "Za: 4, przeciw: 1, wstrzymało się: 0." */
 	why: ExplanationView,
 	voices: VoiceView[],

@@ -97,7 +97,10 @@ impl Sheet {
         let (records, _) = call::load(tx, id)?;
         let commission = kept::of(tx, CallId(id.0))?;
         let (members, meetings) = match &commission {
-            Some(commission) => (kept::member::of(tx, commission.id)?, kept::meeting::of(tx, commission.id)?),
+            Some(held) => {
+                let call = CallId(id.0);
+                (kept::member::of(tx, held.id, call)?, kept::meeting::of_call(tx, held.id, call)?)
+            }
             None => (Vec::new(), Vec::new()),
         };
         let exclusions = kept::exclusion::of(tx, CallId(id.0))?.into_iter().map(|row| row.record).collect();

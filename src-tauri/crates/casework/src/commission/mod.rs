@@ -4,6 +4,7 @@
 //! [`cards`] (entry of scorecards), [`ranking`] (the meeting), [`results`] (what the executive granted).
 
 pub mod amount;
+pub mod calls;
 mod card;
 pub mod cards;
 pub mod correction;
@@ -21,6 +22,7 @@ pub mod page;
 mod paper;
 pub mod publication;
 pub mod ranking;
+pub mod regulations;
 pub mod reserve;
 pub mod results;
 pub mod save;

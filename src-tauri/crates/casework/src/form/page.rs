@@ -54,7 +54,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<FormsView, Failure> {
         }
         let mut members = Vec::new();
         if let Some(commission) = store::commission::of(tx, CallId(id.0))? {
-            members = store::commission::member::of(tx, commission.id)?;
+            members = store::commission::member::of(tx, commission.id, CallId(id.0))?;
             members.retain(|one| one.record.votes() && one.record.stays() && !commission.record.only_named(&one.record));
         }
         let offers = store::offer::list::of(tx, CallId(id.0))?;
