@@ -147,8 +147,12 @@ async fn cards_are_typed_without_the_mouse_and_the_meeting_ends_with_a_vote() {
     window.press("Control+Enter").await;
     window.read("najwyżej 30 pkt").await;
     window.fill("Jakość i kadra, oferta 7", "18").await;
+    window.fill("Uzasadnienie, oferta 7", "Kosztorys bez zapasu na dojazdy.").await;
+    window.click("textbox", "Jakość i kadra, oferta 7").await;
     window.press("Control+Enter").await;
     window.read("Podpisano kartę oferty 7.").await;
+    window.read("Kosztorys bez zapasu na dojazdy.").await;
+    window.picture("commission-cards-signed").await;
 
     window.go(&format!("/call/{}/ranking", call.0)).await;
     window.find("heading", contest::TASK).await;

@@ -31,6 +31,8 @@ pub(crate) struct Held {
     pub records: CallRecords,
     pub commission: Option<Stored<CommissionId, Commission>>,
     pub members: Vec<Stored<CommissionMemberId, Member>>,
+    /// People who were named to a commission that was appointed without them.
+    pub named: Vec<Stored<CommissionMemberId, Member>>,
     pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     /// Every offer of the register, also those that are not judged.
@@ -72,6 +74,10 @@ impl Held {
             Some(commission) => (kept::member::of(tx, commission.id, id)?, kept::meeting::of_call(tx, commission.id, id)?),
             None => (Vec::new(), Vec::new()),
         };
+        let only_named = |member: &Stored<CommissionMemberId, Member>| {
+            commission.as_ref().is_some_and(|commission| commission.record.only_named(&member.record))
+        };
+        let (named, members): (Vec<_>, Vec<_>) = members.into_iter().partition(only_named);
         let register = store::offer::list::of(tx, id)?;
         let joint = joint(tx, id, &register)?;
         let awards = kept::award::of(tx, id)?;
@@ -82,6 +88,7 @@ impl Held {
             office,
             commission,
             members,
+            named,
             meetings,
             exclusions: kept::exclusion::of(tx, id)?,
             offers: register.iter().filter_map(|row| filed(row, minimum.get(&row.id).copied(), joint.get(&row.id))).collect(),
@@ -114,6 +121,7 @@ impl Held {
             changes: &self.records.changes,
             commission: self.commission.as_ref().map(|stored| &stored.record),
             members: &self.members,
+            meetings: &self.meetings,
             exclusions: &self.exclusions,
             offers: &self.offers,
             elsewhere: &self.elsewhere,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{
-    Award, CallResult, Commission, Correction, Exclusion, Member,
+    Award, CallResult, Commission, CommissionMeeting, Correction, Exclusion, Member,
     award::{TaskProposal, reasons_until, silence_ends},
     opinion::OpinionVote,
     proposal::Bounds,
@@ -15,8 +15,8 @@ use crate::{
     call::{Call, CallChange, CallStatus, CallTask},
     deadline::{Calendar, Deadline},
     id::{
-        AwardId, CallChangeId, CallId, CallTaskId, CommissionMemberId, CorrectionId, ExclusionId, OfferId, OpinionVoteId,
-        OrganisationId, PublicationId, Stored,
+        AwardId, CallChangeId, CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, CorrectionId, ExclusionId, OfferId,
+        OpinionVoteId, OrganisationId, PublicationId, Stored,
     },
     law::{Law, LawPack},
     money::Money,
@@ -105,6 +105,7 @@ pub struct AssessmentCase<'a> {
     pub changes: &'a [Stored<CallChangeId, CallChange>],
     pub commission: Option<&'a Commission>,
     pub members: &'a [Stored<CommissionMemberId, Member>],
+    pub meetings: &'a [Stored<CommissionMeetingId, CommissionMeeting>],
     pub exclusions: &'a [Stored<ExclusionId, Exclusion>],
     pub offers: &'a [Assessed],
     /// Offers of the other calls of the commission.
@@ -182,6 +183,11 @@ impl<'a> AssessmentCase<'a> {
     pub fn quorum(&self) -> u32 {
         let quorum = self.commission.and_then(|commission| commission.quorum);
         needed(quorum, voting(self.members.iter().map(|member| &member.record))).value
+    }
+
+    /// Sits in the commission, or left it and signed cards that still count.
+    pub fn counts(&self, member: &Stored<CommissionMemberId, Member>) -> bool {
+        member.record.stays() || self.cards.iter().any(|card| card.member == member.id && card.signed_on.is_some())
     }
 
     /// How many signed cards each offer has; one without any is not among them.

@@ -61,6 +61,11 @@ impl OfferStatus {
         !matches!(self, Self::Withdrawn | Self::Late)
     }
 
+    /// It follows from what was granted.
+    pub fn is_result(self) -> bool {
+        matches!(self, Self::Funded | Self::NotFunded | Self::Reserve | Self::Updated | Self::Contracted | Self::Resigned)
+    }
+
     /// The formal check has not ended.
     pub fn awaits_check(self) -> bool {
         matches!(self, Self::Filed | Self::CalledToComplete)

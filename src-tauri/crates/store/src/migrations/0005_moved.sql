@@ -32,3 +32,7 @@ CREATE TABLE commission_statement (
 ) STRICT;
 
 CREATE INDEX commission_statement_call ON commission_statement (call);
+
+-- ===== What is known of a person of the commission =====
+
+ALTER TABLE commission_member ADD COLUMN note TEXT NOT NULL DEFAULT '' CONSTRAINT "commission_member.note 6000" CHECK (length(note) <= 6000 AND instr(note, char(0)) = 0); -- as the nomination says it

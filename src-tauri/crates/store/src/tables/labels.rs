@@ -38,7 +38,7 @@ pub(crate) fn field(table: &str, column: &str) -> &'static str {
         ("offer", "task") => "Zadanie konkursowe",
         ("offer", "version") => "Obowiązująca wersja",
         ("offer", "reason") => "Powód",
-        ("offer" | "offer_version" | "formal_answer", "note") => "Notatka",
+        ("offer" | "offer_version" | "formal_answer" | "commission_member", "note") => "Notatka",
         ("offer_version", "number") => "Numer wersji",
         ("offer_version", "title") => "Tytuł zadania publicznego",
         ("offer_version", "starts_on") => "Data rozpoczęcia zadania",

@@ -24,7 +24,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     if case.commission.is_none() {
         return said;
     }
-    for member in case.members.iter().filter(|member| member.record.stays()) {
+    for member in case.members.iter().filter(|member| case.counts(member)) {
         let first = case.cards.iter().filter(|card| card.member == member.id).filter_map(|card| card.signed_on).min();
         let name = &member.record.name;
         let required = "oświadczenie o braku podstaw do wyłączenia, podpisane przed oceną";

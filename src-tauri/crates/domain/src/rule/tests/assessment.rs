@@ -9,8 +9,8 @@ use super::{
 use crate::{
     call::{AnnulmentGround, Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool},
     commission::{
-        Assessed, AssessmentCase, Award, CallResult, Commission, Correction, CorrectionKind, Exclusion, Member, MemberRole,
-        MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
+        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
+        Member, MemberRole, MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
         award::TaskProposal,
         case::{CardFact, Elsewhere, PLACES, Paper, PaperKind, Waiting},
         opinion::Choice,
@@ -33,6 +33,7 @@ pub struct Assessment {
     pub changes: Vec<Stored<CallChangeId, CallChange>>,
     pub commission: Option<Commission>,
     pub members: Vec<Stored<CommissionMemberId, Member>>,
+    pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     pub offers: Vec<Assessed>,
     pub elsewhere: Vec<Elsewhere>,
@@ -56,6 +57,7 @@ impl Assessment {
             changes: &self.changes,
             commission: self.commission.as_ref(),
             members: &self.members,
+            meetings: &self.meetings,
             exclusions: &self.exclusions,
             offers: &self.offers,
             elsewhere: &self.elsewhere,
@@ -88,6 +90,7 @@ fn member(id: i64, name: &str, role: MemberRole, side: MemberSide) -> Stored<Com
         appointed_on: Some(day(2026, 12, 28)),
         dismissed_on: None,
         statement_on: Some(day(2026, 12, 29)),
+        note: String::new(),
     };
     stored(CommissionMemberId(id), record)
 }
@@ -157,6 +160,13 @@ pub fn assessment() -> Assessment {
         };
         stored(PublicationId(id), record)
     });
+    let meeting = CommissionMeeting {
+        commission: CommissionId(1),
+        held_at: day(2027, 1, 5).and_hms_opt(10, 0, 0).expect("an hour"),
+        place: "sala 12".into(),
+        notes: String::new(),
+        present: [1, 2, 3].map(CommissionMemberId).into(),
+    };
     Assessment {
         today: day(2027, 1, 12),
         call,
@@ -178,6 +188,7 @@ pub fn assessment() -> Assessment {
             regulations: None,
         }),
         members,
+        meetings: vec![stored(CommissionMeetingId(1), meeting)],
         exclusions: Vec::new(),
         offers,
         waiting: Vec::new(),
@@ -305,6 +316,11 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "uks \"Orlik\"".into();
     }),
+    // Dismissed, but the cards that were signed still count.
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = Some(OrganisationId(2));
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 5));
+    }),
     // Who filed an offer in another call of the commission named the person; then in words alone.
     ("M-03", |world| {
         world.assessment.members[1].record.named_by = Some(OrganisationId(91));
@@ -333,6 +349,10 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-05", |world| {
         world.assessment.cards.clear();
         world.assessment.members[1].record.statement_on = None;
+    }),
+    ("M-05", |world| {
+        world.assessment.members[1].record.statement_on = None;
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 5));
     }),
     ("M-06", |world| {
         let reason = "członek zarządu oferenta".to_owned();
@@ -429,6 +449,13 @@ pub const FIRES: &[(&str, Spoil)] = &[
     }),
     ("M-16", |world| waits(world, Some(CallTaskId(1)), true)),
     ("M-16", |world| waits(world, None, false)),
+    // One of three was there.
+    ("M-15", |world| world.assessment.meetings[0].record.present.truncate(1)),
+    // The list changed after the vote.
+    ("M-15", |world| {
+        world.assessment.call.status = CallStatus::Scoring;
+        world.assessment.awards[1].record.proposed = None;
+    }),
 ];
 
 pub const SILENT: &[(&str, Spoil)] = &[
@@ -448,6 +475,7 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("M-03", |world| {
         world.assessment.members[1].record.named_by = Some(OrganisationId(2));
         world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2));
+        world.assessment.cards.retain(|card| card.member != CommissionMemberId(2));
     }),
     ("M-03", |world| {
         world.assessment.members[1].record.named_by = None;
@@ -459,6 +487,18 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.assessment.elsewhere.push(Elsewhere { call: "na kulturę".into(), number: "3".into(), applicants, names });
     }),
     ("M-05", |world| world.assessment.members[1].record.statement_on = Some(day(2027, 1, 4))),
+    ("M-05", |world| {
+        world.assessment.members[1].record.statement_on = None;
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2));
+        world.assessment.cards.retain(|card| card.member != CommissionMemberId(2));
+    }),
+    // A card that was opened again does not count.
+    ("M-06", |world| {
+        let reason = "członek zarządu oferenta".to_owned();
+        let exclusion = Exclusion { member: CommissionMemberId(3), offer: OfferId(1), reason, decided_on: day(2026, 12, 29) };
+        world.assessment.exclusions.push(stored(ExclusionId(1), exclusion));
+        world.assessment.cards[2].signed_on = None;
+    }),
     // An offer that was rejected needs no cards.
     ("M-07", |world| {
         world.assessment.cards.truncate(4);
@@ -554,6 +594,18 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("M-16", |world| {
         world.assessment.tasks[0].record.annulled = Some((day(2027, 1, 7), AnnulmentGround::NoOffers));
         waits(world, Some(CallTaskId(1)), true);
+    }),
+    ("M-15", |world| world.assessment.meetings[0].record.present.truncate(2)),
+    // Two sat in the commission on the day of the vote, and both were there.
+    ("M-15", |world| {
+        world.assessment.members[2].record.dismissed_on = Some(day(2027, 1, 5));
+        world.assessment.meetings[0].record.present.truncate(2);
+    }),
+    // Nobody voted yet.
+    ("M-15", |world| {
+        world.assessment.call.status = CallStatus::Scoring;
+        world.assessment.votes.clear();
+        world.assessment.awards.clear();
     }),
     // Money of the reserve list is no departure from the opinion.
     ("M-15", |world| from_reserve(world, &PLACES)),
