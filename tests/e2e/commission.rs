@@ -13,6 +13,7 @@ async fn a_commission_is_set_up_with_its_people_and_statements() {
     let window = Program::start_at(NOW, &[&officer.path("urzad.kladka")]).await;
     window.go(&format!("/call/{}/commission", call.0)).await;
     window.find("heading", "Nowa komisja").await;
+    window.read("Żaden inny trwający konkurs nie ma jeszcze komisji.").await;
     window.is_accessible("a new commission").await;
     window.picture("commission-new").await;
     window.fill("Numer zarządzenia (nieobowiązkowy)", "0050.131.2026").await;
@@ -32,6 +33,82 @@ async fn a_commission_is_set_up_with_its_people_and_statements() {
     window.read("W komisji nie ma przedstawiciela organu wykonawczego").await;
     window.is_accessible("a commission with its people").await;
     window.picture("commission").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_second_call_takes_the_commission_and_its_regulations_are_a_file() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, first, ngo) = contest::file(&officer);
+    let members = contest::with_commission(&mut desk, first, ngo);
+    contest::scored(&mut desk, first, &members);
+    contest::held(&mut desk, first, &members[..5]);
+    let (desk, second) = contest::another(&officer, desk, ngo);
+    file::close(desk).expect("the file closes");
+    let regulations = officer.path("Regulamin komisji 2027.pdf");
+    std::fs::write(&regulations, b"%PDF-1.7 regulamin").expect("a file");
+    let window = Program::start_at(NOW, &[&officer.path("urzad.kladka")]).await;
+    window.go(&format!("/call/{}/commission", second.0)).await;
+    window.find("heading", "Weź komisję innego konkursu").await;
+    window.read("zarządzenie nr 0050.131.2026 z 10 grudnia 2026 r.").await;
+    window.is_accessible("a commission to take").await;
+    window.picture("commission-take").await;
+    window.click("button", "Weź tę komisję").await;
+    window.read("Konkurs ma wspólną komisję.").await;
+    window.click("button", "Wyłącz ten konkurs z komisji").await;
+    window.read("Konkurs nie ma już tej komisji.").await;
+    window.find("heading", "Nowa komisja").await;
+    window.press("Control+z").await;
+    window.find("heading", "Konkursy tej komisji").await;
+    window.read("Anna Lipa wskazał oferent").await;
+    window.is_accessible("a commission of two calls").await;
+    window.picture("commission-shared").await;
+
+    window.click_with("cell", "Jan Kalina").await;
+    window.fill("Dzień oświadczenia o bezstronności (nieobowiązkowy)", "14.12.2026").await;
+    window.find_with("checkbox", "Oświadczenie dotyczy tylko tego konkursu").await;
+    window.is_accessible("a member of a commission of two calls").await;
+    window.picture("commission-shared-member").await;
+    window.click("button", "Popraw dane osoby").await;
+    window.read("Poprawiono dane osoby.").await;
+    window.click("button", "Dopisz posiedzenie").await;
+    window.fill("Dzień posiedzenia", "14.12.2026").await;
+    window.choose("Posiedzenie dotyczy", "tylko tego konkursu").await;
+    window.is_accessible("a meeting of one of two calls").await;
+    window.picture("commission-shared-meeting").await;
+    window.click("button", "Dopisz posiedzenie").await;
+    window.read("Dopisano posiedzenie.").await;
+    window.read("tylko ten konkurs").await;
+    window.read("Komisja pracowała już w tym konkursie: posiedzenie tylko w jego sprawie.").await;
+
+    window.answer_dialogs(&[&regulations]);
+    window.click("button", "Dodaj plik regulaminu…").await;
+    window.read("Dodano plik regulaminu.").await;
+    let copy = officer.path("kopia.pdf");
+    window.answer_dialogs(&[&copy]);
+    window.click("button", "Zapisz kopię: Regulamin komisji 2027.pdf").await;
+    window.is_accessible("the regulations of a commission").await;
+    window.picture("commission-regulations").await;
+    let changed = officer.path("Regulamin zmieniony.pdf");
+    std::fs::write(&changed, b"%PDF-1.7 zmieniony").expect("a file");
+    window.answer_dialogs(&[&changed]);
+    window.click("button", "Zamień plik…").await;
+    window.read("Zamieniono plik regulaminu.").await;
+    assert_eq!(std::fs::read(&copy).expect("a copy"), b"%PDF-1.7 regulamin");
+    window.enlarge(true).await;
+    window.fits_its_width("a commission of two calls at 200 %").await;
+    window.enlarge(false).await;
+    window.click("link", "Powołanie komisji").await;
+    window.find("button", "Pokaż jako tekst").await;
+    window.find_with("img", "Strona 1 z").await;
+    window.picture("commission-appointment-shared").await;
+    window.click("button", "Pokaż jako tekst").await;
+    window.read("Regulamin zawiera plik „Regulamin zmieniony.pdf”").await;
+    window.go(&format!("/call/{}/commission", second.0)).await;
+    window.click("button", "Usuń plik Regulamin zmieniony.pdf").await;
+    window.read("Usunięto plik regulaminu.").await;
+    window.click("link", "Otwarty konkurs ofert na realizację zadań publicznych w zakresie sportu w 2027 roku").await;
+    window.read("Anna Lipa wskazał oferent innego konkursu tej komisji").await;
     window.close().await;
 }
 

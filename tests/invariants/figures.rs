@@ -86,6 +86,8 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
             "VersionView.number",
             "CallNumbersView.year",
             "CallNumbersView.years",
+            "NumberOffersView.year",
+            "OfferAsk.year",
             "OfferRowFault.row",
             "OfferPlan.skipped",
             "OfferVersionView.number",

@@ -103,14 +103,71 @@ fn enter(tx: &WriteTx<'_>) -> Result<(CallId, OrganisationId), Fault> {
     Ok((call, ngo))
 }
 
+/// Title of [`another`] call.
+pub const OTHER_TITLE: &str = "na realizację zadań publicznych w zakresie kultury w 2027 roku";
+
+/// A second call of the same office whose offers are being scored; the first of its two offers came from the organisation that filed none
+/// in the first call.
+pub fn another(officer: &Arc<Officer>, desk: Desk, ngo: Key) -> (Desk, Key) {
+    casework::file::close(desk).expect("the file closes");
+    let (desk, call) = jarzebin::into(officer, "Drugi konkurs", |tx| {
+        let mut call = Call::new(CallMode::PublicBenefit, OTHER_TITLE, 2027);
+        call.status = CallStatus::Scoring;
+        call.case_number = "OK.525.2.2026".into();
+        call.offers_until = day(2026, 12, 9).and_hms_opt(15, 30, 0);
+        let call = store::call::insert(tx, &call)?;
+        let task = CallTask {
+            call,
+            position: 1,
+            priority_task: None,
+            sphere: "16".into(),
+            title: "Warsztaty muzyczne".into(),
+            form: CommissioningForm::Support,
+            description: "Zajęcia raz w tygodniu.".into(),
+            begins_on: None,
+            ends_on: None,
+            pools: vec![Pool { year: 2027, amount: Money::from_zloty(40_000) }],
+            annulled: None,
+        };
+        let task = store::call::task::insert(tx, &task)?;
+        for (aspect, position) in [Aspect::Feasibility, Aspect::Costs, Aspect::Quality].into_iter().zip(1..) {
+            let name = format!("Kryterium {position}");
+            let (most, guide) = (Points(1_000), String::new());
+            store::call::criterion::insert(
+                tx,
+                &Criterion { call, position, aspect, name, guide, most, weight: 100, least: None },
+            )?;
+        }
+        let known = store::organisation::get(tx, OrganisationId(ngo.0))?.record.name;
+        let choir = store::organisation::insert(tx, &organisation("Chór „Kantata”"))?;
+        for (number, id, applicant) in [("1", OrganisationId(ngo.0), known.as_str()), ("2", choir, "Chór „Kantata”")] {
+            file_offer_of(tx, call, task, (number, applicant, 10_000), OfferStatus::Correct, id)?;
+        }
+        Ok(call)
+    });
+    (desk, Key(call.0))
+}
+
 fn file_offer(
+    tx: &WriteTx<'_>,
+    call: CallId,
+    task: domain::id::CallTaskId,
+    offer: (&str, &str, u32),
+    status: OfferStatus,
+) -> Result<(), Fault> {
+    let organisation = store::organisation::insert(tx, &organisation(offer.1))?;
+    file_offer_of(tx, call, task, offer, status, organisation)
+}
+
+/// The same of an organisation that is in the register.
+fn file_offer_of(
     tx: &WriteTx<'_>,
     call: CallId,
     task: domain::id::CallTaskId,
     (number, applicant, asked): (&str, &str, u32),
     status: OfferStatus,
+    organisation: OrganisationId,
 ) -> Result<(), Fault> {
-    let organisation = store::organisation::insert(tx, &organisation(applicant))?;
     let came = day(2026, 12, if status == OfferStatus::Late { 10 } else { 7 });
     let receipt = Receipt { channel: OfferChannel::Desk, at: came.and_hms_opt(9, 15, 0).expect("an hour"), offset: None };
     let offer = Offer { status, organisation: Some(organisation), ..Offer::filed(call, Some(task), number, receipt) };

@@ -4,6 +4,7 @@ mod begin;
 mod draft;
 mod notice;
 
+mod lists;
 mod numbers;
 mod real;
 mod rows;

@@ -208,6 +208,7 @@ impl Contest {
             members.push(store::commission::member::insert(tx, &member)?);
         }
         let meeting = CommissionMeeting {
+            call: None,
             commission,
             held_at: day(2027, 1, 19).and_hms_opt(10, 0, 0).expect("an hour"),
             place: "sala 12".into(),

@@ -8,6 +8,13 @@ export type * from '$lib/api';
 
 export const viewCommission = (call: number) => ask(commands.commissionView(call));
 export const saveCommission = (call: number, input: CommissionInput) => act(commands.commissionSave(call, input));
+/** The call takes the commission of another one. */
+export const takeCommission = (call: number, commission: number) => act(commands.commissionTake(call, commission));
+export const leaveCommission = (call: number, revision: number) => act(commands.commissionLeave(call, revision));
+/** Asks for a file; null when the officer gave up. */
+export const attachRegulations = (call: number, revision: number) => act(commands.commissionAttachRegulations(call, revision));
+export const detachRegulations = (call: number, revision: number) => act(commands.commissionDetachRegulations(call, revision));
+export const saveFile = (file: number) => ask(commands.evidenceSaveCopy(file));
 export const saveMember = (call: number, member: MemberInput) => act(commands.commissionSaveMember(call, member));
 export const removeMember = (call: number, member: number, revision: number) => act(commands.commissionRemoveMember(call, member, revision));
 export const exclude = (call: number, exclusion: ExclusionInput) => act(commands.commissionExclude(call, exclusion));

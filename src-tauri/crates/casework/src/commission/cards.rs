@@ -99,7 +99,7 @@ impl Sheet {
         let (records, _) = call::load(tx, id)?;
         let commission = kept::of(tx, CallId(id.0))?;
         let members = match commission {
-            Some(commission) => kept::member::of(tx, commission.id)?,
+            Some(commission) => kept::member::of(tx, commission.id, CallId(id.0))?,
             None => Vec::new(),
         };
         let exclusions = kept::exclusion::of(tx, CallId(id.0))?.into_iter().map(|row| row.record).collect();

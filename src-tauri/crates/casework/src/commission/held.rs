@@ -8,7 +8,7 @@ use domain::{
         Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
         Member, OpinionVote,
         award::TaskProposal,
-        case::{CardFact, Paper},
+        case::{CardFact, Elsewhere, Paper},
     },
     finding::Finding,
     id::{
@@ -36,6 +36,8 @@ pub(crate) struct Held {
     /// Every offer of the register, also those that are not judged.
     pub register: Vec<OfferRow>,
     pub offers: Vec<Assessed>,
+    /// Offers of the other calls of the commission; read only when somebody in it was named by an organisation.
+    pub elsewhere: Vec<Elsewhere>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
@@ -65,7 +67,7 @@ impl Held {
         let id = records.stored.id;
         let commission = kept::of(tx, id)?;
         let (members, meetings) = match &commission {
-            Some(commission) => (kept::member::of(tx, commission.id)?, kept::meeting::of(tx, commission.id)?),
+            Some(commission) => (kept::member::of(tx, commission.id, id)?, kept::meeting::of_call(tx, commission.id, id)?),
             None => (Vec::new(), Vec::new()),
         };
         let register = store::offer::list::of(tx, id)?;
@@ -74,6 +76,7 @@ impl Held {
         let minimum: HashMap<OfferId, Money> =
             awards.iter().filter_map(|award| Some((award.record.offer, award.record.own_minimum?))).collect();
         Ok(Self {
+            elsewhere: elsewhere(tx, id, commission.as_ref(), &members)?,
             office,
             commission,
             members,
@@ -110,6 +113,7 @@ impl Held {
             members: &self.members,
             exclusions: &self.exclusions,
             offers: &self.offers,
+            elsewhere: &self.elsewhere,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
@@ -173,11 +177,40 @@ fn joint(tx: &ReadTx<'_>, call: CallId, register: &[OfferRow]) -> Result<HashMap
         return Ok(joint);
     }
     let rows = store::offer::list::joint_applicants(tx, call)?;
-    let krs = |written: &str| written.chars().filter(char::is_ascii_digit).collect::<String>();
     let wanted: Vec<(&str, String)> = rows.iter().map(|(_, name, number)| (name.as_str(), krs(number))).collect();
     let known = store::organisation::known(tx, &wanted)?;
     for ((offer, name, _), organisation) in rows.iter().zip(known) {
         joint.entry(*offer).or_default().push((name.clone(), organisation));
     }
     Ok(joint)
+}
+
+/// Who filed offers in the other calls of the commission, found in the register as the applicants of joint offers are.
+fn elsewhere(
+    tx: &ReadTx<'_>,
+    call: CallId,
+    commission: Option<&Stored<CommissionId, Commission>>,
+    members: &[Stored<CommissionMemberId, Member>],
+) -> Result<Vec<Elsewhere>, Failure> {
+    let named = |member: &Member| member.named_by.is_some() || !member.named_by_words.trim().is_empty();
+    let Some(commission) = commission.filter(|held| held.record.serves_several()) else { return Ok(Vec::new()) };
+    if !members.iter().any(|member| named(&member.record)) {
+        return Ok(Vec::new());
+    }
+    let offers = kept::filed_elsewhere(tx, commission.id, call)?;
+    let wanted: Vec<(&str, String)> =
+        offers.iter().flat_map(|offer| &offer.applicants).map(|(name, number)| (name.as_str(), krs(number))).collect();
+    let mut known = store::organisation::known(tx, &wanted)?.into_iter();
+    let told = offers.iter().map(|offer| Elsewhere {
+        call: offer.call.clone(),
+        number: offer.number.clone(),
+        applicants: offer.organisation.into_iter().chain(known.by_ref().take(offer.applicants.len()).flatten()).collect(),
+        names: offer.applicants.iter().map(|(name, _)| name.clone()).collect(),
+    });
+    Ok(told.collect())
+}
+
+/// The digits of a number in KRS as it was written in an offer.
+fn krs(written: &str) -> String {
+    written.chars().filter(char::is_ascii_digit).collect()
 }

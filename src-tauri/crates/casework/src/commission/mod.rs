@@ -4,6 +4,7 @@
 //! [`cards`] (entry of scorecards), [`ranking`] (the meeting), [`results`] (what the executive granted).
 
 pub mod amount;
+pub mod calls;
 pub mod cards;
 pub mod correction;
 pub mod days;
@@ -19,6 +20,7 @@ pub mod page;
 mod paper;
 pub mod publication;
 pub mod ranking;
+pub mod regulations;
 pub mod reserve;
 pub mod results;
 pub mod save;

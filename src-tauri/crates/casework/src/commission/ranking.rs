@@ -157,7 +157,7 @@ impl Judges {
         let id = CallId(id.0);
         let commission = kept::of(tx, id)?;
         let (members, meetings) = match &commission {
-            Some(commission) => (kept::member::of(tx, commission.id)?, kept::meeting::of(tx, commission.id)?),
+            Some(commission) => (kept::member::of(tx, commission.id, id)?, kept::meeting::of_call(tx, commission.id, id)?),
             None => (Vec::new(), Vec::new()),
         };
         let mut excluded: HashMap<OfferId, Vec<String>> = HashMap::new();

@@ -39,7 +39,7 @@ pub fn save(desk: &mut Desk, call: Key, task: Key, input: &VoteInput) -> Result<
     desk.write("Głosowanie komisji nad listą ofert", |tx| {
         let ranking = Ranking::load(tx, call, Some(Key(task.0)))?;
         let commission = ranking.commission.as_ref().ok_or_else(|| Failure::not_found("Komisja"))?;
-        let meeting = kept::meeting::of(tx, commission.id)?.pop().ok_or_else(no_meeting)?;
+        let meeting = kept::meeting::of_call(tx, commission.id, CallId(call.0))?.pop().ok_or_else(no_meeting)?;
         let absent = |voice: &Voice| {
             let member = ranking.members.iter().find(|member| member.id == voice.member);
             !member.is_some_and(|member| member.record.votes() && meeting.record.present.contains(&member.id))

@@ -132,7 +132,7 @@ pub(super) fn parts(
         (PartOf::Offer, CaseRef::Call(id)) => offers(tx, id)?,
         (PartOf::Member, CaseRef::Call(id)) => {
             let Some(commission) = store::commission::of(tx, id)? else { return Ok(Vec::new()) };
-            let members = store::commission::member::of(tx, commission.id)?;
+            let members = store::commission::member::of(tx, commission.id, id)?;
             members.into_iter().filter(|one| one.record.stays()).map(|one| part(one.id.0, one.record.name)).collect()
         }
         _ => Vec::new(),

@@ -61,7 +61,7 @@ pub fn examine(desk: &Desk, call: Key, picked: &Picked) -> Result<ExaminedCandid
         let obstacle = match store::commission::of(tx, CallId(call.0))? {
             None => Some("Ten konkurs nie ma jeszcze komisji. Załóż ją, potem wczytaj zgłoszenie.".to_owned()),
             Some(commission) => {
-                let members = store::commission::member::of(tx, commission.id)?;
+                let members = store::commission::member::of(tx, commission.id, CallId(call.0))?;
                 let there = members.iter().any(|member| fold(member.record.name.trim()) == fold(&name));
                 there.then(|| format!("{name} jest już w komisji. Nic nie wczytano."))
             }

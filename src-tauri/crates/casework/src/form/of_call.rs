@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     call::CallMode,
     form::{
-        CallIdentity, FormSpec, Heading, candidate_form, offer_form,
+        CallIdentity, Fact, FormSpec, Heading, candidate_form, offer_form,
         scorecard::{CardCriterion, ScoredOffer},
         scorecard_form,
         seal::short,
@@ -95,9 +95,16 @@ pub fn scorecard_file(desk: &Desk, id: Key, member: Key, task: Option<Key>) -> R
 pub fn candidate_of(desk: &Desk, id: Key) -> Result<FormSpec, Failure> {
     desk.read(|tx| {
         let (records, office) = call::load(tx, id)?;
-        let until = store::commission::of(tx, CallId(id.0))?.and_then(|commission| commission.record.nominations_until);
+        let commission = store::commission::of(tx, CallId(id.0))?.map(|stored| stored.record);
+        let until = commission.as_ref().and_then(|commission| commission.nominations_until);
         let heading = heading(tx, &records, &office, desk.law(), desk.today())?;
-        Ok(candidate_form(&heading, until.map(date_in_words)))
+        let mut form = candidate_form(&heading, until.map(date_in_words));
+        // Whoever names a candidate must take part in none of them.
+        for other in commission.map(|commission| commission.calls).unwrap_or_default().into_iter().filter(|call| call.0 != id.0) {
+            let text = store::call::get(tx, other)?.record.name();
+            form.facts.push(Fact { label: "Komisja opiniuje też oferty".to_owned(), text });
+        }
+        Ok(form)
     })
 }
 

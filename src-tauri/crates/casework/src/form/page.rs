@@ -53,7 +53,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<FormsView, Failure> {
             missing.push("Konkurs nie ma terminu realizacji zadań, więc formularz nie sprawdzi dat.".to_owned());
         }
         let members = match store::commission::of(tx, CallId(id.0))? {
-            Some(commission) => store::commission::member::of(tx, commission.id)?,
+            Some(commission) => store::commission::member::of(tx, commission.id, CallId(id.0))?,
             None => Vec::new(),
         };
         let members = members.into_iter().filter(|member| member.record.votes() && member.record.stays());

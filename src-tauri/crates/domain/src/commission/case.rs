@@ -46,6 +46,16 @@ pub struct Assessed {
     pub sound: bool,
 }
 
+/// An offer filed in another call that the commission serves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Title of that call.
+    pub call: String,
+    pub number: String,
+    pub applicants: Vec<OrganisationId>,
+    pub names: Vec<String>,
+}
+
 /// Who filled which card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CardFact {
@@ -83,6 +93,8 @@ pub struct AssessmentCase<'a> {
     pub members: &'a [Stored<CommissionMemberId, Member>],
     pub exclusions: &'a [Stored<ExclusionId, Exclusion>],
     pub offers: &'a [Assessed],
+    /// Offers of the other calls of the commission.
+    pub elsewhere: &'a [Elsewhere],
     pub cards: &'a [CardFact],
     pub votes: &'a [Stored<OpinionVoteId, OpinionVote>],
     pub proposals: &'a [TaskProposal],

@@ -1,13 +1,13 @@
-//! The numbers as a sheet: one line for each row of each table.
+//! The numbers as a sheet: one line for each row of each table; and the offers behind a figure, a line for each.
 
 use std::path::Path;
 
-use super::{CallNumbersView, of_call, of_year};
+use super::{CallNumbersView, list, of_call, of_year};
 use crate::{
     Desk, Failure,
     disk::write_file,
     organisation::export::{ListForm, safe, spreadsheet},
-    view::{FigureView, Key},
+    view::{FigureView, Key, MoneyView, OfferAsk},
 };
 
 /// The heads of the columns.
@@ -22,24 +22,54 @@ const HEADINGS: [&str; 8] = [
     "Udział w przyznanych",
 ];
 
+/// The heads of a list of offers.
+const OFFER_HEADINGS: [&str; 9] =
+    ["Konkurs", "Numer oferty", "Oferent", "Zadanie", "Stan", "Wnioskowano (zł)", "Proponowano (zł)", "Przyznano (zł)", "Punkty"];
+
 /// The numbers of one call or, without it, of a year as the bytes of a file.
 pub fn bytes(desk: &Desk, call: Option<Key>, year: i32, form: ListForm) -> Result<Vec<u8>, Failure> {
     let view = match call {
         Some(call) => of_call(desk, call)?,
         None => of_year(desk, Some(year))?,
     };
-    let lines = lines(&view);
+    made(desk, "Liczby", &HEADINGS, &lines(&view), form)
+}
+
+/// The offers behind a figure as the bytes of a file.
+pub fn offers(desk: &Desk, ask: &OfferAsk, form: ListForm) -> Result<Vec<u8>, Failure> {
+    let money = |amount: Option<MoneyView>| amount.map(|amount| bare(&amount.text)).unwrap_or_default();
+    let line = |row: list::NumberOffer| {
+        let mut line = vec![row.call_name, row.number, row.applicant, row.task, row.status.label];
+        line.extend([row.asked, row.proposed, row.granted].map(money));
+        line.push(row.points);
+        line
+    };
+    let lines: Vec<_> = list::offers(desk, ask)?.rows.into_iter().map(line).collect();
+    made(desk, "Oferty", &OFFER_HEADINGS, &lines, form)
+}
+
+/// Writes the offers behind a figure into a file; the dialog has asked about overwriting.
+pub fn write_offers(desk: &Desk, ask: &OfferAsk, form: ListForm, path: &Path) -> Result<(), Failure> {
+    write_file(desk, path, &offers(desk, ask, form)?)
+}
+
+fn made(desk: &Desk, name: &str, headings: &[&str], lines: &[Vec<String>], form: ListForm) -> Result<Vec<u8>, Failure> {
     if let ListForm::Xlsx = form {
-        let made = documents::spreadsheet::list("Liczby", &HEADINGS, &lines, desk.today());
+        let made = documents::spreadsheet::list(name, headings, lines, desk.today());
         return made.map_err(|fault| Failure::Document { sentence: fault.to_string(), place: None });
     }
     let fault = |_| Failure::Bug { reference: "csv".into() };
     let mut writer = spreadsheet();
-    writer.write_record(HEADINGS).map_err(fault)?;
+    writer.write_record(headings).map_err(fault)?;
     for line in lines {
         writer.write_record(line.iter().map(|cell| safe(cell).into_owned())).map_err(fault)?;
     }
     writer.into_inner().map_err(|_| Failure::Bug { reference: "csv".into() })
+}
+
+/// An amount without its unit and its spaces.
+fn bare(text: &str) -> String {
+    text.replace('\u{a0}', "").trim_end_matches("zł").trim().to_owned()
 }
 
 /// Writes the numbers into a file; the dialog has asked about overwriting.
@@ -49,7 +79,7 @@ pub fn write(desk: &Desk, call: Option<Key>, year: i32, form: ListForm, path: &P
 
 /// The tables as rows of a sheet: one line for each row of each table.
 fn lines(view: &CallNumbersView) -> Vec<Vec<String>> {
-    let plain = |figure: &FigureView| figure.text.replace('\u{a0}', "").trim_end_matches("zł").trim().to_owned();
+    let plain = |figure: &FigureView| bare(&figure.text);
     let mut lines = Vec::new();
     for table in &view.groups {
         for row in &table.rows {

@@ -12,7 +12,7 @@ use crate::{
         Assessed, AssessmentCase, Award, CallResult, Commission, Correction, CorrectionKind, Exclusion, Member, MemberRole,
         MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
         award::TaskProposal,
-        case::{CardFact, PLACES, Paper, PaperKind},
+        case::{CardFact, Elsewhere, PLACES, Paper, PaperKind},
         opinion::Choice,
         proposal::Method,
     },
@@ -35,6 +35,7 @@ pub struct Assessment {
     pub members: Vec<Stored<CommissionMemberId, Member>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     pub offers: Vec<Assessed>,
+    pub elsewhere: Vec<Elsewhere>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
@@ -56,6 +57,7 @@ impl Assessment {
             members: &self.members,
             exclusions: &self.exclusions,
             offers: &self.offers,
+            elsewhere: &self.elsewhere,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
@@ -157,6 +159,7 @@ pub fn assessment() -> Assessment {
         call,
         tasks: vec![stored(CallTaskId(1), task)],
         changes: Vec::new(),
+        elsewhere: Vec::new(),
         commission: Some(Commission {
             name: "Komisja konkursowa".into(),
             calls: vec![CallId(1)],
@@ -271,6 +274,23 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "uks \"Orlik\"".into();
     }),
+    // Who filed an offer in another call of the commission named the person; then in words alone.
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = Some(OrganisationId(91));
+        let (applicants, names) = (vec![OrganisationId(91)], vec!["Klub „Fala”".to_owned()]);
+        world.assessment.elsewhere.push(Elsewhere { call: "na kulturę".into(), number: "3".into(), applicants, names });
+    }),
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = None;
+        world.assessment.members[1].record.named_by_words = "klub \"Fala\"".into();
+        let names = vec!["Klub „Fala”".to_owned()];
+        world.assessment.elsewhere.push(Elsewhere {
+            call: "na kulturę".into(),
+            number: "3".into(),
+            applicants: Vec::new(),
+            names,
+        });
+    }),
     ("M-04", |world| {
         for member in &mut world.assessment.members {
             member.record.side = MemberSide::Organisations;
@@ -360,6 +380,11 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("M-03", |world| {
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "UKS „Orlik II”".into();
+    }),
+    // Somebody else filed an offer in another call of the commission.
+    ("M-03", |world| {
+        let (applicants, names) = (vec![OrganisationId(91)], vec!["Klub „Fala”".to_owned()]);
+        world.assessment.elsewhere.push(Elsewhere { call: "na kulturę".into(), number: "3".into(), applicants, names });
     }),
     ("M-05", |world| world.assessment.members[1].record.statement_on = Some(day(2027, 1, 4))),
     // An offer that was rejected needs no cards.
