@@ -60,7 +60,7 @@ async fn a_second_call_takes_the_commission_and_its_regulations_are_a_file() {
     window.find("heading", "Nowa komisja").await;
     window.press("Control+z").await;
     window.find("heading", "Konkursy tej komisji").await;
-    window.read("Anna Lipa wskazał oferent").await;
+    window.read("Osoba wskazana przez oferenta: Anna Lipa").await;
     window.is_accessible("a commission of two calls").await;
     window.picture("commission-shared").await;
 
@@ -108,7 +108,7 @@ async fn a_second_call_takes_the_commission_and_its_regulations_are_a_file() {
     window.click("button", "Usuń plik Regulamin zmieniony.pdf").await;
     window.read("Usunięto plik regulaminu.").await;
     window.click("link", "Otwarty konkurs ofert na realizację zadań publicznych w zakresie sportu w 2027 roku").await;
-    window.read("Anna Lipa wskazał oferent innego konkursu tej komisji").await;
+    window.read("Osoba wskazana przez oferenta innego konkursu tej komisji: Anna Lipa").await;
     window.close().await;
 }
 
@@ -147,8 +147,12 @@ async fn cards_are_typed_without_the_mouse_and_the_meeting_ends_with_a_vote() {
     window.press("Control+Enter").await;
     window.read("najwyżej 30 pkt").await;
     window.fill("Jakość i kadra, oferta 7", "18").await;
+    window.fill("Uzasadnienie, oferta 7", "Kosztorys bez zapasu na dojazdy.").await;
+    window.click("textbox", "Jakość i kadra, oferta 7").await;
     window.press("Control+Enter").await;
     window.read("Podpisano kartę oferty 7.").await;
+    window.read("Kosztorys bez zapasu na dojazdy.").await;
+    window.picture("commission-cards-signed").await;
 
     window.go(&format!("/call/{}/ranking", call.0)).await;
     window.find("heading", contest::TASK).await;

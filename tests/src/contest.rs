@@ -170,7 +170,9 @@ fn file_offer_of(
 ) -> Result<(), Fault> {
     let came = day(2026, 12, if status == OfferStatus::Late { 10 } else { 7 });
     let receipt = Receipt { channel: OfferChannel::Desk, at: came.and_hms_opt(9, 15, 0).expect("an hour"), offset: None };
-    let offer = Offer { status, organisation: Some(organisation), ..Offer::filed(call, Some(task), number, receipt) };
+    let decided_on = (status != OfferStatus::Late).then(|| day(2026, 12, 10));
+    let organisation = Some(organisation);
+    let offer = Offer { status, organisation, decided_on, ..Offer::filed(call, Some(task), number, receipt) };
     let offer = store::offer::insert(tx, &offer)?;
     let mut form = OfferForm { title: format!("Treningi {number}"), ..OfferForm::default() };
     form.applicants = vec![domain::offer::form::Applicant { name: applicant.into(), ..Default::default() }];
@@ -178,6 +180,20 @@ fn file_offer_of(
     let kind = VersionKind::Filed;
     let version = OfferVersion { offer, number: 1, kind, came_on: came, note: String::new(), whole: false, form };
     store::offer::version::insert(tx, &version).map(drop)
+}
+
+/// A second task of the call with one offer, number 8.
+pub fn with_second_task(officer: &Arc<Officer>, desk: Desk, call: Key) -> (Desk, Key) {
+    casework::file::close(desk).expect("the file closes");
+    let (desk, task) = jarzebin::into(officer, "Drugie zadanie", |tx| {
+        let call = CallId(call.0);
+        let first = store::call::task::of(tx, call)?[0].record.clone();
+        let pools = vec![Pool { year: 2027, amount: Money::from_zloty(10_000) }];
+        let task = store::call::task::insert(tx, &CallTask { position: 2, title: "Rajdy piesze".into(), pools, ..first })?;
+        file_offer(tx, call, task, ("8", "Koło „Wędrowiec”", 9_000), OfferStatus::Correct)?;
+        Ok(task)
+    });
+    (desk, Key(task.0))
 }
 
 /// Puts the results in the three places on a day.
@@ -203,7 +219,8 @@ pub fn announce_results(officer: &Arc<Officer>, desk: Desk, call: Key, on: Naive
     desk
 }
 
-fn organisation(name: &str) -> Organisation {
+/// An association of Jarzębin for sport.
+pub fn organisation(name: &str) -> Organisation {
     Organisation {
         name: name.into(),
         short_name: String::new(),
@@ -302,7 +319,7 @@ pub fn offer(desk: &Desk, call: Key, number: &str) -> Key {
 pub fn card(desk: &mut Desk, call: Key, member: Key, number: &str, points: [&str; 3], sign: bool) -> Result<(), Failure> {
     let offer = offer(desk, call, number);
     let points = points.map(str::to_owned).to_vec();
-    cards::save(desk, call, &CardInput { offer, member, points, reason: String::new(), sign }).map(drop)
+    cards::save(desk, call, &CardInput { offer, member, points, sign, ..CardInput::default() }).map(drop)
 }
 
 /// All cards of the five members who vote, signed.
@@ -488,6 +505,7 @@ fn of_three(tx: &WriteTx<'_>, call: CallId, on: NaiveDate) -> Result<(), Fault> 
             appointed_on: Some(on),
             dismissed_on: None,
             statement_on: Some(on),
+            note: String::new(),
         };
         let member = store::commission::member::insert(tx, &member)?;
         for offer in store::offer::of(tx, call)? {

@@ -136,9 +136,10 @@ pub async fn commission_cards(
     call: Key,
     task: Option<Key>,
     member: Option<Key>,
+    day: String,
     shell: State<'_, Shell>,
 ) -> Result<CardGrid, Failure> {
-    shell.on_desk(move |desk| cards::grid(desk, call, task, member)).await
+    shell.on_desk(move |desk| cards::grid_on(desk, call, task, member, &day)).await
 }
 
 #[tauri::command]

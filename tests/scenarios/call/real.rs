@@ -211,7 +211,8 @@ fn what_the_rules_find_in_twenty_eight_real_calls_is_what_was_read() {
 /// "462 000,00", as it is printed.
 fn amount(zloty: u64) -> String {
     let digits = zloty.to_string();
-    let grouped: Vec<&str> = digits.as_bytes().rchunks(3).rev().map(|three| std::str::from_utf8(three).expect("digits")).collect();
+    let grouped: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().map(|three| std::str::from_utf8(three).expect("digits")).collect();
     format!("{},00", grouped.join(" "))
 }
 
@@ -231,7 +232,11 @@ fn the_notice_of_every_real_call_prints_what_its_page_told() {
         called += 1;
         if let Some((_, hour)) = fact["offers_deadline"].as_str().and_then(|text| text.split_once('T')) {
             let until = day(&fact["offers_deadline"]).expect("a day");
-            says(&format!("Oferty przyjmujemy do: {}, godz. {}", plain(&polish::date_in_words(until)), hour.trim_start_matches('0')));
+            says(&format!(
+                "Oferty przyjmujemy do: {}, godz. {}",
+                plain(&polish::date_in_words(until)),
+                hour.trim_start_matches('0')
+            ));
             dated += 1;
         }
         let pools: Vec<u64> = fact["tasks"]

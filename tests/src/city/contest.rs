@@ -204,6 +204,7 @@ impl Contest {
                 appointed_on: Some(day(2026, 12, 28)),
                 dismissed_on: None,
                 statement_on: Some(day(2026, 12, 29)),
+                note: String::new(),
             };
             members.push(store::commission::member::insert(tx, &member)?);
         }

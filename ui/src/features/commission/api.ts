@@ -21,7 +21,7 @@ export const exclude = (call: number, exclusion: ExclusionInput) => act(commands
 export const takeBackExclusion = (exclusion: number, revision: number) => act(commands.commissionTakeBackExclusion(exclusion, revision));
 export const saveMeeting = (call: number, meeting: CommissionMeetingInput) => act(commands.commissionSaveMeeting(call, meeting));
 export const removeMeeting = (call: number, meeting: number, revision: number) => act(commands.commissionRemoveMeeting(call, meeting, revision));
-export const viewCards = (call: number, task: number | null, member: number | null) => ask(commands.commissionCards(call, task, member));
+export const viewCards = (call: number, task: number | null, member: number | null, day: string) => ask(commands.commissionCards(call, task, member, day));
 export const saveCard = (call: number, card: CardInput) => act(commands.commissionSaveCard(call, card));
 /** Asks for a sheet; null when the officer gave up. */
 export const bringCards = (call: number, member: number) => act(commands.commissionBringCards(call, member));

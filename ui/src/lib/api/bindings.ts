@@ -69,15 +69,12 @@ export const commands = {
 	callStep: (form: CallStepForm) => __TAURI_INVOKE<Reply<null>>("call_step", { form }),
 	/**  What a rule has against a step on the day as it is typed. */
 	callStepJudge: (form: CallStepForm) => __TAURI_INVOKE<FindingView[]>("call_step_judge", { form }),
-	/**  Asks for the file with the regulations and keeps it; `None` when the officer gave up. */
-	commissionAttachRegulations: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("commission_attach_regulations", { call, revision }),
 	/**  Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up. */
 	commissionBringCards: (call: Key, member: Key) => __TAURI_INVOKE<Reply<number | null>>("commission_bring_cards", { call, member }),
 	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
 	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
 	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
 	commissionDecide: (call: Key, decision: DecisionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_decide", { call, decision }),
-	commissionDetachRegulations: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("commission_detach_regulations", { call, revision }),
 	commissionExclude: (call: Key, exclusion: ExclusionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_exclude", { call, exclusion }),
 	commissionGrant: (call: Key, offer: Key, grant: GrantInput) => __TAURI_INVOKE<Reply<null>>("commission_grant", { call, offer, grant }),
 	/**  Grants what the commission proposed; answers how many offers were decided. */
@@ -87,8 +84,6 @@ export const commands = {
 	/**  Takes the call out of a commission that serves others too. */
 	commissionLeave: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_leave", { call, revision }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
-	/**  Notes where and when the results were announced as they were changed last. */
-	commissionPublishChangedResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_changed_results", { call, publication }),
 	/**  Notes where and when the results were announced. */
 	commissionPublishResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_results", { call, publication }),
 	commissionRanking: (call: Key, task: Key | null) => __TAURI_INVOKE<RankingView>("commission_ranking", { call, task }),
@@ -99,16 +94,12 @@ export const commands = {
 	commissionRemoveMember: (call: Key, member: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_member", { call, member, revision }),
 	commissionResults: (call: Key) => __TAURI_INVOKE<ResultsView>("commission_results", { call }),
 	commissionSave: (call: Key, input: CommissionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save", { call, input }),
-	/**  Writes days that are the same for many offers; answers at how many. */
-	commissionSaveAwardDays: (call: Key, days: AwardDaysInput) => __TAURI_INVOKE<Reply<number>>("commission_save_award_days", { call, days }),
 	commissionSaveCard: (call: Key, card: CardInput) => __TAURI_INVOKE<Reply<null>>("commission_save_card", { call, card }),
 	commissionSaveDemand: (call: Key, demand: DemandInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_demand", { call, demand }),
 	commissionSaveMeeting: (call: Key, meeting: CommissionMeetingInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_meeting", { call, meeting }),
 	commissionSaveMember: (call: Key, member: MemberInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_member", { call, member }),
 	commissionSetAmount: (call: Key, task: Key, offer: Key, amount: string) => __TAURI_INVOKE<Reply<null>>("commission_set_amount", { call, task, offer, amount }),
 	commissionSetMinimum: (call: Key, task: Key, offer: Key, minimum: string) => __TAURI_INVOKE<Reply<null>>("commission_set_minimum", { call, task, offer, minimum }),
-	/**  Takes the commission of another call. */
-	commissionTake: (call: Key, commission: Key) => __TAURI_INVOKE<Reply<Saved>>("commission_take", { call, commission }),
 	commissionTakeBackExclusion: (exclusion: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_take_back_exclusion", { exclusion, revision }),
 	commissionUnlockCard: (call: Key, offer: Key, member: Key, reason: string) => __TAURI_INVOKE<Reply<null>>("commission_unlock_card", { call, offer, member, reason }),
 	commissionView: (call: Key) => __TAURI_INVOKE<CommissionView>("commission_view", { call }),
@@ -297,10 +288,6 @@ export const commands = {
 	numbersOfYear: (year: number | null) => __TAURI_INVOKE<CallNumbersView>("numbers_of_year", { year }),
 	/**  Asks where and writes the numbers as a sheet; answers the file's name, or `None` when the officer gave up. */
 	numbersSave: (call: Key | null, year: number, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_save", { call, year, form }),
-	/**  The offers behind a figure of a call or of a year. */
-	numbersOffers: (ask: OfferAsk) => __TAURI_INVOKE<NumberOffersView>("numbers_offers", { ask }),
-	/**  Asks where and writes the offers behind a figure as a sheet; answers the file's name, or `None` when the officer gave up. */
-	numbersOffersSave: (ask: OfferAsk, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_offers_save", { ask, form }),
 	offerAddVersion: (id: Key, revision: Key, version: NewVersion) => __TAURI_INVOKE<Reply<Saved>>("offer_add_version", { id, revision, version }),
 	/**  The data of an organisation of the register for part II of the form. */
 	offerApplicant: (organisation: Key) => __TAURI_INVOKE<ApplicantInput>("offer_applicant", { organisation }),
@@ -882,14 +869,6 @@ export type AttachmentsView = {
 	can_take_usual: boolean,
 	editable: boolean,
 	locked: string | null,
-};
-
-/**  The days as typed; a blank one is left as it is. */
-export type AwardDaysInput = {
-	told_on: string,
-	update_until: string,
-	/**  Also where another day stands already. */
-	replace: boolean,
 };
 
 /**  What the page of a case says while it is away. */
@@ -1735,8 +1714,6 @@ export type CommissionMeetingInput = {
 	hour: string,
 	place: string,
 	notes: string,
-	/**  About this call alone; of a commission with one call it says nothing. */
-	alone: boolean,
 	present: Key[],
 };
 
@@ -1750,8 +1727,6 @@ export type CommissionMeetingView = {
 	name: string,
 	place: string,
 	notes: string,
-	/**  It is about this call alone, not about every call of the commission. */
-	alone: boolean,
 	present: Key[],
 	/**  Members with a deciding voice who are there, and how many there are. */
 	voices: number,
@@ -1773,18 +1748,7 @@ export type CommissionMemberView = {
 	appointed_on: DayView | null,
 	dismissed_on: DayView | null,
 	statement_on: DayView | null,
-	/**  The statement was signed for this call alone. */
-	statement_alone: boolean,
 	votes: boolean,
-};
-
-/**  A commission that works still. */
-export type CommissionToTake = {
-	id: Key,
-	/**  "Komisja konkursowa, zarządzenie nr 0050.131.2026 z 10 grudnia 2026 r.". */
-	name: string,
-	/**  Names of its calls. */
-	calls: string[],
 };
 
 export type CommissionView = {
@@ -1805,11 +1769,6 @@ export type CommissionView = {
 	together: Choice[],
 	grounds: Choice[],
 	findings: FindingView[],
-	/**  Every call that the commission serves, this one too. */
-	calls: ServedCall[],
-	/**  Commissions of other calls that this one can take, while it has none. */
-	to_take: CommissionToTake[],
-	regulations: RegulationsView | null,
 };
 
 /**  One position for several remarks. */
@@ -1970,16 +1929,11 @@ export type CorrectionInput = {
 };
 
 export type CorrectionView = {
-	/**  A mistake that was put right, or money for an offer of the reserve list. */
-	kind: Choice,
 	offer: string,
 	corrected_on: DayView,
 	before: MoneyView,
 	after: MoneyView,
-	/**  Begins with a capital letter. */
 	reason: string,
-	/**  "tablica ogłoszeń, 29 grudnia 2026 r.": where the changed results stand. */
-	published: string[],
 };
 
 export type CostInput = {
@@ -2450,6 +2404,8 @@ export type ExaminedCandidate = {
 	code: string,
 	finished: boolean,
 	untouched: boolean,
+	/**  What was changed outside the form. */
+	touched: FieldChangeView[],
 	name: string,
 	organisation: string,
 	/**  The organisation, when the register has it under this number or name. */
@@ -2477,6 +2433,8 @@ export type ExaminedCards = {
 	code: string,
 	finished: boolean,
 	untouched: boolean,
+	/**  What was changed outside the form. */
+	touched: FieldChangeView[],
 	cards: ExaminedCard[],
 };
 
@@ -2497,6 +2455,8 @@ export type ExaminedOffer = {
 	faults: string[],
 	/**  The task of the call that it names. */
 	task: Key | null,
+	/**  Who filed it, in the order of the form, with what the register of organisations knows. */
+	filed_by: FiledBy[],
 	/**  The same offer, when it is in the register already. */
 	known: KnownOffer | null,
 	/**  What goes into the register. */
@@ -2536,8 +2496,6 @@ export type ExplanationView = {
 	steps: string[],
 	left_out: string[],
 	parts: ExplainedPart[],
-	/**  The list of all offers that were counted, when the value counts offers. */
-	list: OfferListLink | null,
 };
 
 export type ExtensionView = {
@@ -2713,6 +2671,15 @@ export type FileView = {
 	saved_at: string | null,
 };
 
+/**  An applicant of the file. */
+export type FiledBy = {
+	name: string,
+	/**  The organisation, when the register has it under this number or name. */
+	organisation: Key | null,
+	/**  Its name in the register; empty when it is not there. */
+	known_as: string,
+};
+
 /**  A finding as the column of findings shows it. */
 export type FindingView = {
 	rule: string,
@@ -2787,6 +2754,8 @@ export type FormalCard = {
 	progress: string,
 	/**  What the answers come to: "można uznać za poprawną"; empty until all are given. */
 	verdict: string,
+	/**  Why finding the offer correct needs a written reason: the card is not finished or says otherwise. */
+	accepting: string | null,
 	/**  What must be completed, one line for each question answered so. */
 	to_complete: string,
 	/**  Why it cannot be accepted, one line for each question answered so. */
@@ -3513,8 +3482,6 @@ export type MemberInput = {
 	appointed_on: string,
 	dismissed_on: string,
 	statement_on: string,
-	/**  Of a commission with several calls: the statement was signed for this call alone. */
-	statement_alone: boolean,
 };
 
 /**  A mend by the stable name of its act, at one unit. */
@@ -3621,20 +3588,16 @@ export type MetForm = {
 	places: string,
 };
 
-/**  A meeting with those who were there; of the absent, those who sat in the commission on its day. */
-export type MinutesMeeting = {
-	meeting: CommissionMeetingView,
-	/**  "Jan Kalina – przewodniczący, organ wykonawczy". */
-	present: string[],
-	absent: string[],
-};
-
 export type MinutesView = {
 	call: Key,
 	call_title: string,
-	meetings: MinutesMeeting[],
+	meetings: CommissionMeetingView[],
+	/**  "Jan Kalina – przewodniczący, organ wykonawczy". */
+	present: string[],
+	absent: string[],
 	/**  "Anna Lipa – oferta 4: członek zarządu oferenta". */
 	exclusions: string[],
+	notes: string,
 	tasks: RankingView[],
 	/**  What is missing before the minutes can be signed. */
 	missing: string[],
@@ -3667,19 +3630,6 @@ export type NewVersion = {
 	came_on: string,
 	note: string,
 	form: OfferInput,
-};
-
-/**  The offer whose turn it is on the reserve list of a task. */
-export type NextInReserveView = {
-	offer: Key,
-	number: string,
-	applicant: string,
-	place: number,
-	asked: MoneyView,
-	/**  What it may get. */
-	amount: MoneyView,
-	/**  Where the money comes from, ready for the notice. */
-	reason: string,
 };
 
 /**  A step that can follow, with what it asks for. */
@@ -3725,62 +3675,12 @@ export type NumberHolder = {
 
 export type NumberKind = "nip" | "regon" | "krs" | "account" | "delivery" | "postcode";
 
-/**  An offer of the list. */
-export type NumberOffer = {
-	id: Key,
-	call: Key,
-	/**  Name of the call. */
-	call_name: string,
-	number: string,
-	applicant: string,
-	/**  Title of its task in the call; empty while nobody named it. */
-	task: string,
-	status: Choice,
-	asked: MoneyView | null,
-	proposed: MoneyView | null,
-	/**  What stays granted: nothing of one who resigned. */
-	granted: MoneyView | null,
-	/**  "74,6"; empty without signed cards. */
-	points: string,
-};
-
-/**  The offers that a figure counts. */
-export type NumberOffersView = {
-	/**  "Sfera pkt 17 …: oferty z przyznaną dotacją, 2027 r." */
-	title: string,
-	/**  The call or the calls of the year: the name of the page of numbers from which one came. */
-	scope: string,
-	/**  The call, when these are offers of one. */
-	call: Key | null,
-	year: number,
-	/**  How many offers: "4 oferty". */
-	shown: FigureView,
-	/**  The money that the figure is about, and its name: "przyznano". */
-	sum: FigureView,
-	sum_name: string,
-	asked: FigureView,
-	proposed: FigureView,
-	granted: FigureView,
-	/**  In the order in which they came, call after call. */
-	rows: NumberOffer[],
-};
-
 export type NumbersView = {
 	case_number: string,
 	department: string,
 	jrwa: string,
 	resolution: string,
 	order: string,
-};
-
-/**  Which offers of a call, or of the announced calls of a year, a list shows. */
-export type OfferAsk = {
-	call: Key | null,
-	year: number,
-	/**  The group: "all", "sphere:17". */
-	among: string,
-	/**  Which of its offers: "funded". */
-	what: string,
 };
 
 /**  What the file would bring. */
@@ -3911,6 +3811,8 @@ export type OfferLine = {
 	title: string,
 	/**  Place of its task in the call: "2"; empty when it is not known. */
 	task: string,
+	/**  It takes part and nobody said for which task: the commission does not see it. */
+	nowhere: boolean,
 	/**  "15.03.2027". */
 	day: string,
 	/**  "15:30"; "24:00" stands on the day that ends then. */
@@ -3929,13 +3831,6 @@ export type OfferLine = {
 	version: string,
 	/**  Only what a list says was entered. */
 	partial: boolean,
-};
-
-/**  The list of the offers behind a figure. */
-export type OfferListLink = {
-	/**  How long it is: "134 oferty". */
-	words: string,
-	ask: OfferAsk,
 };
 
 /**  Closed lists of the form. */
@@ -4051,6 +3946,8 @@ export type OfferView = {
 	steps: Choice[],
 	note: string,
 	reason: string,
+	/**  "Przywrócona 18 stycznia 2027 r.: nadano w terminie."; empty when it was not. */
+	brought_back: string,
 	decided_on: DayView | null,
 	called_on: DayView | null,
 	complete_by: DayView | null,
@@ -5135,16 +5032,6 @@ export type RegisterPage = {
 	kinds: Choice[],
 };
 
-export type RegulationsView = {
-	/**  The kept file. */
-	file: Key,
-	name: string,
-	/**  "14 kB". */
-	size: string,
-	/**  SHA-256 in lower-case hexadecimal. */
-	sha256: string,
-};
-
 /**  A version of the draft that a remark brought, with the way to see it. */
 export type RemarkChange = {
 	text: Key,
@@ -5440,13 +5327,6 @@ export type ResultInput = {
 	monitoring: string,
 };
 
-/**  The grant as typed. */
-export type ReserveInput = {
-	granted: string,
-	granted_on: string,
-	reason: string,
-};
-
 export type ResultLine = {
 	offer: Key,
 	number: string,
@@ -5456,8 +5336,6 @@ export type ResultLine = {
 	proposed: MoneyView | null,
 	granted: MoneyView | null,
 	reserve: number | null,
-	/**  The day on which an offer of the reserve list got its grant. */
-	from_reserve_on: DayView | null,
 	reason: string,
 	/**  Less than it asked for: an updated schedule and budget are asked for. */
 	partial: boolean,
@@ -5488,8 +5366,6 @@ export type ResultsView = {
 	departure: string,
 	tasks: TaskResults[],
 	places: PlaceOfResults[],
-	/**  Where the results stand as they were changed last; empty when nothing was changed after the announcement. */
-	change_places: PlaceOfResults[],
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
 	reasons_until_why: ExplanationView,
@@ -5673,17 +5549,6 @@ export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
-};
-
-/**  A call that the commission serves. */
-export type ServedCall = {
-	id: Key,
-	/**  "Otwarty konkurs ofert na realizację zadań…". */
-	name: string,
-	/**  The call whose page it is. */
-	own: boolean,
-	/**  Why the call cannot leave the commission; `None`: it can. */
-	stays: string | null,
 };
 
 /**  A sheet under the officer's name for it. */
@@ -6042,8 +5907,6 @@ export type TaskResults = {
 	pool: MoneyView,
 	granted: MoneyFigure,
 	left: MoneyView,
-	/**  Whose turn it is on the reserve list, when money is free. */
-	next: NextInReserveView | null,
 	lines: ResultLine[],
 };
 
@@ -6352,6 +6215,8 @@ export type VersionLine = {
 	/**  "poprawiona". */
 	kind: string,
 	came_on: DayView,
+	/**  It came after the last day for completing: "po terminie uzupełnienia (27 stycznia 2027 r.)"; empty when it did not. */
+	late: string,
 	note: string,
 	/**  What changed since the version before, in the words of the form. */
 	changes: ChangeLine[],

@@ -8,7 +8,7 @@ use domain::{
         Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
         Member, OpinionVote,
         award::TaskProposal,
-        case::{CardFact, Elsewhere, Paper},
+        case::{CardFact, Elsewhere, Paper, Waiting},
     },
     finding::Finding,
     id::{
@@ -31,6 +31,8 @@ pub(crate) struct Held {
     pub records: CallRecords,
     pub commission: Option<Stored<CommissionId, Commission>>,
     pub members: Vec<Stored<CommissionMemberId, Member>>,
+    /// People who were named to a commission that was appointed without them.
+    pub named: Vec<Stored<CommissionMemberId, Member>>,
     pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     /// Every offer of the register, also those that are not judged.
@@ -38,6 +40,8 @@ pub(crate) struct Held {
     pub offers: Vec<Assessed>,
     /// Offers of the other calls of the commission; read only when somebody in it was named by an organisation.
     pub elsewhere: Vec<Elsewhere>,
+    /// Offers that take part and cannot be scored yet.
+    pub waiting: Vec<Waiting>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
@@ -70,6 +74,10 @@ impl Held {
             Some(commission) => (kept::member::of(tx, commission.id, id)?, kept::meeting::of_call(tx, commission.id, id)?),
             None => (Vec::new(), Vec::new()),
         };
+        let only_named = |member: &Stored<CommissionMemberId, Member>| {
+            commission.as_ref().is_some_and(|commission| commission.record.only_named(&member.record))
+        };
+        let (named, members): (Vec<_>, Vec<_>) = members.into_iter().partition(only_named);
         let register = store::offer::list::of(tx, id)?;
         let joint = joint(tx, id, &register)?;
         let awards = kept::award::of(tx, id)?;
@@ -80,9 +88,11 @@ impl Held {
             office,
             commission,
             members,
+            named,
             meetings,
             exclusions: kept::exclusion::of(tx, id)?,
             offers: register.iter().filter_map(|row| filed(row, minimum.get(&row.id).copied(), joint.get(&row.id))).collect(),
+            waiting: register.iter().filter_map(waiting).collect(),
             cards: kept::card::facts(tx, id)?,
             votes: kept::vote::of(tx, id)?,
             proposals: kept::award::proposals(tx, id)?,
@@ -111,9 +121,11 @@ impl Held {
             changes: &self.records.changes,
             commission: self.commission.as_ref().map(|stored| &stored.record),
             members: &self.members,
+            meetings: &self.meetings,
             exclusions: &self.exclusions,
             offers: &self.offers,
             elsewhere: &self.elsewhere,
+            waiting: &self.waiting,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
@@ -152,8 +164,16 @@ pub(super) fn assessed(row: &OfferRow, own_minimum: Option<Money>) -> Option<Ass
         title: row.title.clone(),
         asked: row.asked.unwrap_or_default(),
         own_minimum,
-        sound: row.status.takes_part(),
+        sound: row.status.takes_part() && !row.status.awaits_check(),
+        filed: row.status.counts_as_filed(),
     })
+}
+
+/// An offer of the register that takes part and is not before the commission; `None` for any other.
+fn waiting(row: &OfferRow) -> Option<Waiting> {
+    let unchecked = row.status.awaits_check();
+    let waits = row.status.takes_part() && (unchecked || row.task.is_none());
+    waits.then(|| Waiting { id: row.id, task: row.task, number: row.number.clone(), unchecked })
 }
 
 /// The same with everybody who filed it.

@@ -4,7 +4,7 @@ use chrono::NaiveTime;
 use domain::{
     commission::{
         CommissionMeeting, Member,
-        quorum::{needed, voting_on},
+        quorum::{attendance, needed},
         validate,
     },
     id::{CallId, CommissionMeetingId, CommissionMemberId, Revision, Stored},
@@ -64,10 +64,8 @@ pub(super) fn view_of(
     people: &[Stored<CommissionMemberId, Member>],
 ) -> CommissionMeetingView {
     let meeting = &stored.record;
+    let (voices, members) = attendance(meeting, people);
     let day = meeting.held_at.date();
-    let members = voting_on(people.iter().map(|member| &member.record), day);
-    let there = people.iter().filter(|member| meeting.present.contains(&member.id)).map(|member| &member.record);
-    let voices = voting_on(there, day);
     let needed = needed(quorum, members);
     let hour = if meeting.held_at.time() == NaiveTime::MIN { String::new() } else { meeting.held_at.format("%H:%M").to_string() };
     let day = date_in_words(day);
@@ -115,7 +113,13 @@ pub fn save(desk: &mut Desk, call: Key, input: &CommissionMeetingInput) -> Resul
     };
     reading.done(validate::meeting(&meeting))?;
     let saved = desk.write(&format!("Posiedzenie komisji {}", date_in_words(day)), |tx| {
+        let appointed = store::commission::get(tx, commission)?.record;
         let known = store::commission::member::of(tx, commission, of)?;
+        if let Some(named) = known.iter().find(|one| meeting.present.contains(&one.id) && appointed.only_named(&one.record)) {
+            let sentence =
+                format!("{}: to tylko zgłoszenie do komisji. Wpisz dzień powołania albo odznacz tę osobę.", named.record.name);
+            return Err(Failure::field("present", sentence));
+        }
         if meeting.present.iter().any(|id| known.iter().all(|member| member.id != *id)) {
             return Err(Failure::not_found("Członek komisji"));
         }

@@ -25,6 +25,7 @@ pub struct MemberInput {
     pub appointed_on: String,
     pub dismissed_on: String,
     pub statement_on: String,
+    pub note: String,
     /// Of a commission with several calls: the statement was signed for this call alone.
     pub statement_alone: bool,
 }
@@ -64,6 +65,7 @@ pub fn save(desk: &mut Desk, call: Key, input: &MemberInput) -> Result<Reply<Sav
         appointed_on: reading.day("appointed_on", &input.appointed_on),
         dismissed_on: reading.day("dismissed_on", &input.dismissed_on),
         statement_on: reading.day("statement_on", &input.statement_on),
+        note: input.note.trim().to_owned(),
     };
     reading.done(validate::member(&member))?;
     let of = CallId(call.0);

@@ -5,11 +5,13 @@
 
 pub mod amount;
 pub mod calls;
+mod card;
 pub mod cards;
 pub mod correction;
 pub mod days;
 pub mod demand;
 pub mod exclusion;
+pub(crate) mod frozen;
 pub mod grant;
 mod held;
 mod judged;
@@ -28,6 +30,7 @@ pub(crate) mod scale;
 pub mod sheet;
 mod typed;
 pub mod vote;
+pub mod voted;
 
 pub(crate) use held::Held;
 pub(crate) use judged::Judged;

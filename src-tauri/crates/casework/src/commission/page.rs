@@ -85,6 +85,9 @@ pub struct CommissionMemberView {
     /// The statement was signed for this call alone.
     pub statement_alone: bool,
     pub votes: bool,
+    /// Was named only: nobody appointed the person to the commission.
+    pub named: bool,
+    pub note: String,
 }
 
 /// An offer to choose from.
@@ -100,8 +103,10 @@ pub fn view(desk: &Desk, call: Key) -> Result<CommissionView, Failure> {
         let held = Held::load(tx, desk.law(), call, desk.today())?.with_papers(tx)?;
         let call_record = &held.records.stored.record;
         let own = store::commission::member::statements(tx, held.records.stored.id)?;
-        let members =
-            held.members.iter().map(|member| member_view(tx, member, own.contains_key(&member.id))).collect::<Result<_, _>>()?;
+        let view = |member, named| member_view(tx, member, own.contains_key(&member.id), named);
+        let seated = held.members.iter().map(|member| view(member, false));
+        let named = held.named.iter().map(|member| view(member, true));
+        let members = seated.chain(named).collect::<Result<_, _>>()?;
         let quorum = held.commission.as_ref().map(|commission| {
             let count = voting(held.members.iter().map(|member| &member.record));
             let needed = needed(commission.record.quorum, count);
@@ -173,6 +178,7 @@ fn member_view(
     tx: &ReadTx<'_>,
     stored: &Stored<CommissionMemberId, Member>,
     statement_alone: bool,
+    named: bool,
 ) -> Result<CommissionMemberView, Failure> {
     let member = &stored.record;
     let name = |id: OrganisationId| Ok::<_, Failure>(store::organisation::get(tx, id)?.record.name);
@@ -190,5 +196,7 @@ fn member_view(
         statement_on: member.statement_on.map(DayView::from),
         statement_alone,
         votes: member.votes(),
+        named,
+        note: member.note.clone(),
     })
 }

@@ -92,7 +92,14 @@ pub struct Commission {
     pub regulations: Option<AttachmentId>,
 }
 
-/// A person in the commission.
+impl Commission {
+    /// The person was named only: the commission has been appointed, and nobody appointed the person to it.
+    pub fn only_named(&self, member: &Member) -> bool {
+        self.appointed_on.is_some() && member.appointed_on.is_none()
+    }
+}
+
+/// A person in the commission, or one who was named to it.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Member {
     pub commission: CommissionId,
@@ -108,6 +115,9 @@ pub struct Member {
     /// Day of the statement that no ground of exclusion exists (art. 15 ust. 2f with art. 24 KPA), for the call that the member is
     /// read for.
     pub statement_on: Option<NaiveDate>,
+    /// What the nomination says of the person and who signed it.
+    #[serde(default)]
+    pub note: String,
 }
 
 impl Member {

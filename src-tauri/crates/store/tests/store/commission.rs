@@ -64,6 +64,7 @@ pub fn whole_commission(tx: &WriteTx<'_>, call: CallId, named_by: OrganisationId
         appointed_on: Some(day(2026, 12, 28)),
         dismissed_on: Some(day(2027, 6, 1)),
         statement_on: Some(day(2026, 12, 29)),
+        note: "Zgłoszenie podpisał prezes.".into(),
     };
     let chair = kept::member::insert(tx, &member)?;
     let exclusion = Exclusion { member: chair, offer, reason: "członek klubu".into(), decided_on: day(2026, 12, 29) };
@@ -248,6 +249,7 @@ pub fn the_file_sums_signed_cards_as_the_domain_does() {
             appointed_on: None,
             dismissed_on: None,
             statement_on: None,
+            note: String::new(),
         };
         let members: Vec<CommissionMemberId> =
             ["A", "B", "C"].iter().map(|name| kept::member::insert(tx, &member(name))).collect::<Result<_, _>>()?;

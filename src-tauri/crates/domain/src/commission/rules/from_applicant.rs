@@ -17,15 +17,15 @@ pub const RULE: Rule = Rule {
     question: "Czy w komisji nie ma osób wskazanych przez organizacje, które biorą udział w konkursie?",
     basis: Basis::CommissionNgoMembers,
     levels: &[Level::Block, Level::Warning],
-    stops: Stops::Call(&[CallStatus::Scoring]),
+    stops: Stops::Call(&[CallStatus::Scoring, CallStatus::Opinion]),
     check: Check::Assessment(check),
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
-    if !case.is_of_public_benefit() {
+    if !case.has_procedure() {
         return Vec::new();
     }
-    let members = || case.members.iter().filter(|member| member.record.stays());
+    let members = || case.members.iter().filter(|member| case.counts(member));
     let by_words = members().any(|member| member.record.named_by.is_none() && !letters(&member.record.named_by_words).is_empty());
     let names = by_name(case.offers.iter().filter(|_| by_words), |offer| &offer.names);
     let elsewhere = by_name(case.elsewhere.iter().filter(|_| by_words), |offer| &offer.names);
@@ -49,7 +49,11 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
 }
 
 fn of_this_call(member: &Member, offer: &Assessed) -> Statement {
-    Statement::block(format!("{} wskazał oferent", member.name), "Odwołaj tę osobę z komisji i powołaj inną.")
+    let advice = match member.stays() {
+        true => "Odwołaj tę osobę z komisji i powołaj inną.",
+        false => "Odblokuj karty, które podpisała ta osoba, żeby nie liczyły się do oceny.",
+    };
+    Statement::block(format!("Osoba wskazana przez oferenta: {}", member.name), advice)
         .found(format!("osobę wskazał podmiot, który złożył ofertę nr {}: {}", offer.number, offer.applicant))
         .required("osoba wskazana przez organizację, która nie bierze udziału w konkursie")
 }
@@ -57,7 +61,7 @@ fn of_this_call(member: &Member, offer: &Assessed) -> Statement {
 /// The person may give an opinion in this call, but not in the other one, and the commission is the same.
 fn of_another_call(member: &Member, offer: &Elsewhere) -> Statement {
     let remedy = "Odwołaj tę osobę z komisji i powołaj inną albo powołaj dla tamtego konkursu osobną komisję.";
-    Statement::warning(format!("{} wskazał oferent innego konkursu tej komisji", member.name), remedy)
+    Statement::warning(format!("Osoba wskazana przez oferenta innego konkursu tej komisji: {}", member.name), remedy)
         .found(format!(
             "osobę wskazał podmiot, który złożył ofertę nr {} w otwartym konkursie ofert {}: {}",
             offer.number,

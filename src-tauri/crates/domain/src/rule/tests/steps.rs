@@ -159,6 +159,19 @@ fn offers_are_handed_only_to_a_commission_that_may_sit() {
 }
 
 #[test]
+fn an_offer_whose_formal_check_has_not_ended_keeps_the_others_from_the_commission() {
+    use CallStatus::{FormalCheck, Opinion, Scoring};
+    let mut world = World::sound();
+    super::assessment::waits(&mut world, Some(crate::id::CallTaskId(1)), true);
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Err(vec!["M-16".to_owned()]));
+    assert_eq!(take_call(&world, FormalCheck, Scoring, "Ocenę formalną zakończono na papierze."), Ok(()));
+    assert_eq!(take_call(&world, Scoring, Opinion, ""), Ok(()), "what was recorded with a reason goes on");
+    let mut world = World::sound();
+    super::assessment::waits(&mut world, None, false);
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Err(vec!["M-16".to_owned()]), "an offer without a task is not lost");
+}
+
+#[test]
 fn an_opinion_stands_on_statements_quorum_and_amounts() {
     use CallStatus::{FormalCheck, Opinion, Scoring};
     let mut world = World::sound();
@@ -166,6 +179,10 @@ fn an_opinion_stands_on_statements_quorum_and_amounts() {
     world.assessment.cards.truncate(4);
     assert_eq!(take_call(&world, Scoring, Opinion, ""), Err(vec!["M-05".to_owned(), "M-07".to_owned()]));
     assert_eq!(take_call(&world, Scoring, FormalCheck, ""), Ok(()), "a step back mends");
+    let mut world = World::sound();
+    world.assessment.meetings[0].record.present.truncate(1);
+    assert_eq!(take_call(&world, Scoring, Opinion, ""), Err(vec!["M-15".to_owned()]));
+    assert_eq!(take_call(&world, Scoring, Opinion, "Głosowano obiegiem, zgodnie z regulaminem."), Ok(()));
     let mut world = World::sound();
     world.assessment.tasks[0].record.pools[0].amount = crate::money::Money::from_zloty(79_999);
     world.assessment.papers.clear();

@@ -19,8 +19,18 @@ use crate::{
 impl Row for Member {
     type Id = CommissionMemberId;
     const TABLE: &'static str = "commission_member";
-    const COLUMNS: &'static [&'static str] =
-        &["commission", "name", "role", "side", "named_by", "named_by_words", "appointed_on", "dismissed_on", "statement_on"];
+    const COLUMNS: &'static [&'static str] = &[
+        "commission",
+        "name",
+        "role",
+        "side",
+        "named_by",
+        "named_by_words",
+        "appointed_on",
+        "dismissed_on",
+        "statement_on",
+        "note",
+    ];
 
     fn values(&self) -> Vec<Value> {
         cells![
@@ -33,6 +43,7 @@ impl Row for Member {
             self.appointed_on,
             self.dismissed_on,
             self.statement_on,
+            self.note,
         ]
     }
 
@@ -47,6 +58,7 @@ impl Row for Member {
             appointed_on: cells.next()?,
             dismissed_on: cells.next()?,
             statement_on: cells.next()?,
+            note: cells.next()?,
         })
     }
 }
