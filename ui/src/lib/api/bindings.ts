@@ -79,6 +79,10 @@ export const commands = {
 	commissionGrant: (call: Key, offer: Key, grant: GrantInput) => __TAURI_INVOKE<Reply<null>>("commission_grant", { call, offer, grant }),
 	/**  Grants what the commission proposed; answers how many offers were decided. */
 	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
+	/**  Grants free money to the offer whose turn it is on the reserve list. */
+	commissionGrantFromReserve: (call: Key, offer: Key, grant: ReserveInput) => __TAURI_INVOKE<Reply<null>>("commission_grant_from_reserve", { call, offer, grant }),
+	/**  Takes the call out of a commission that serves others too. */
+	commissionLeave: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_leave", { call, revision }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
 	/**  Notes where and when the results were announced. */
 	commissionPublishResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_results", { call, publication }),
@@ -5367,7 +5371,7 @@ export type ResultsView = {
 	reasons_until_why: ExplanationView,
 	/**  Last day for an answer, where the notice takes silence for a resignation. */
 	silence_until: DayView | null,
-	silence_why: ExplanationView,
+	silence_until_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
