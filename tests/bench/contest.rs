@@ -25,7 +25,7 @@ use casework::{
         list::{OfferFilter, OfferRegister, WhichOffers, list},
     },
     sheet::{ImportReading, ListFile},
-    view::Key,
+    view::{Key, OfferAsk},
 };
 use documents::spreadsheet;
 use domain::{document::DocumentKind, vocabulary::Vocabulary};
@@ -166,6 +166,10 @@ fn results(desk: &mut Desk, id: Key) {
     told(desk, &Room::new("wyniki", move |desk| results::view(desk, id)));
     told(desk, &Room::new("liczby konkursu", move |desk| numbers::of_call(desk, id)));
     told(desk, &Room::new("liczby roku", |desk| numbers::of_year(desk, None)));
+    let ask = |call| OfferAsk { call, year: 2027, among: "all".into(), what: "submitted".into() };
+    assert_eq!(numbers::list::offers(desk, &ask(None)).expect("a list").rows.len(), Contest::WHOLE.offers as usize);
+    told(desk, &Room::new("oferty za liczbą konkursu", move |desk| numbers::list::offers(desk, &ask(Some(id)))));
+    told(desk, &Room::new("oferty za liczbą roku", move |desk| numbers::list::offers(desk, &ask(None))));
     // What the issued papers say is compared with every award.
     for kind in [DocumentKind::ResultsDecision, DocumentKind::ResultsNotice] {
         let order = IssueOrder { document: DocumentOrder::of(kind, CaseKey::Call(id)), give_number: false };

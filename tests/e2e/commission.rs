@@ -13,6 +13,7 @@ async fn a_commission_is_set_up_with_its_people_and_statements() {
     let window = Program::start_at(NOW, &[&officer.path("urzad.kladka")]).await;
     window.go(&format!("/call/{}/commission", call.0)).await;
     window.find("heading", "Nowa komisja").await;
+    window.read("Żaden inny trwający konkurs nie ma jeszcze komisji.").await;
     window.is_accessible("a new commission").await;
     window.picture("commission-new").await;
     window.fill("Numer zarządzenia (nieobowiązkowy)", "0050.131.2026").await;
@@ -32,6 +33,82 @@ async fn a_commission_is_set_up_with_its_people_and_statements() {
     window.read("W komisji nie ma przedstawiciela organu wykonawczego").await;
     window.is_accessible("a commission with its people").await;
     window.picture("commission").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn a_second_call_takes_the_commission_and_its_regulations_are_a_file() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, first, ngo) = contest::file(&officer);
+    let members = contest::with_commission(&mut desk, first, ngo);
+    contest::scored(&mut desk, first, &members);
+    contest::held(&mut desk, first, &members[..5]);
+    let (desk, second) = contest::another(&officer, desk, ngo);
+    file::close(desk).expect("the file closes");
+    let regulations = officer.path("Regulamin komisji 2027.pdf");
+    std::fs::write(&regulations, b"%PDF-1.7 regulamin").expect("a file");
+    let window = Program::start_at(NOW, &[&officer.path("urzad.kladka")]).await;
+    window.go(&format!("/call/{}/commission", second.0)).await;
+    window.find("heading", "Weź komisję innego konkursu").await;
+    window.read("zarządzenie nr 0050.131.2026 z 10 grudnia 2026 r.").await;
+    window.is_accessible("a commission to take").await;
+    window.picture("commission-take").await;
+    window.click("button", "Weź tę komisję").await;
+    window.read("Konkurs ma wspólną komisję.").await;
+    window.click("button", "Wyłącz ten konkurs z komisji").await;
+    window.read("Konkurs nie ma już tej komisji.").await;
+    window.find("heading", "Nowa komisja").await;
+    window.press("Control+z").await;
+    window.find("heading", "Konkursy tej komisji").await;
+    window.read("Osoba wskazana przez oferenta: Anna Lipa").await;
+    window.is_accessible("a commission of two calls").await;
+    window.picture("commission-shared").await;
+
+    window.click_with("cell", "Jan Kalina").await;
+    window.fill("Dzień oświadczenia o bezstronności (nieobowiązkowy)", "14.12.2026").await;
+    window.find_with("checkbox", "Oświadczenie dotyczy tylko tego konkursu").await;
+    window.is_accessible("a member of a commission of two calls").await;
+    window.picture("commission-shared-member").await;
+    window.click("button", "Popraw dane osoby").await;
+    window.read("Poprawiono dane osoby.").await;
+    window.click("button", "Dopisz posiedzenie").await;
+    window.fill("Dzień posiedzenia", "14.12.2026").await;
+    window.choose("Posiedzenie dotyczy", "tylko tego konkursu").await;
+    window.is_accessible("a meeting of one of two calls").await;
+    window.picture("commission-shared-meeting").await;
+    window.click("button", "Dopisz posiedzenie").await;
+    window.read("Dopisano posiedzenie.").await;
+    window.read("tylko ten konkurs").await;
+    window.read("Komisja pracowała już w tym konkursie: posiedzenie tylko w jego sprawie.").await;
+
+    window.answer_dialogs(&[&regulations]);
+    window.click("button", "Dodaj plik regulaminu…").await;
+    window.read("Dodano plik regulaminu.").await;
+    let copy = officer.path("kopia.pdf");
+    window.answer_dialogs(&[&copy]);
+    window.click("button", "Zapisz kopię: Regulamin komisji 2027.pdf").await;
+    window.is_accessible("the regulations of a commission").await;
+    window.picture("commission-regulations").await;
+    let changed = officer.path("Regulamin zmieniony.pdf");
+    std::fs::write(&changed, b"%PDF-1.7 zmieniony").expect("a file");
+    window.answer_dialogs(&[&changed]);
+    window.click("button", "Zamień plik…").await;
+    window.read("Zamieniono plik regulaminu.").await;
+    assert_eq!(std::fs::read(&copy).expect("a copy"), b"%PDF-1.7 regulamin");
+    window.enlarge(true).await;
+    window.fits_its_width("a commission of two calls at 200 %").await;
+    window.enlarge(false).await;
+    window.click("link", "Powołanie komisji").await;
+    window.find("button", "Pokaż jako tekst").await;
+    window.find_with("img", "Strona 1 z").await;
+    window.picture("commission-appointment-shared").await;
+    window.click("button", "Pokaż jako tekst").await;
+    window.read("Regulamin zawiera plik „Regulamin zmieniony.pdf”").await;
+    window.go(&format!("/call/{}/commission", second.0)).await;
+    window.click("button", "Usuń plik Regulamin zmieniony.pdf").await;
+    window.read("Usunięto plik regulaminu.").await;
+    window.click("link", "Otwarty konkurs ofert na realizację zadań publicznych w zakresie sportu w 2027 roku").await;
+    window.read("Osoba wskazana przez oferenta innego konkursu tej komisji: Anna Lipa").await;
     window.close().await;
 }
 
@@ -70,8 +147,12 @@ async fn cards_are_typed_without_the_mouse_and_the_meeting_ends_with_a_vote() {
     window.press("Control+Enter").await;
     window.read("najwyżej 30 pkt").await;
     window.fill("Jakość i kadra, oferta 7", "18").await;
+    window.fill("Uzasadnienie, oferta 7", "Kosztorys bez zapasu na dojazdy.").await;
+    window.click("textbox", "Jakość i kadra, oferta 7").await;
     window.press("Control+Enter").await;
     window.read("Podpisano kartę oferty 7.").await;
+    window.read("Kosztorys bez zapasu na dojazdy.").await;
+    window.picture("commission-cards-signed").await;
 
     window.go(&format!("/call/{}/ranking", call.0)).await;
     window.find("heading", contest::TASK).await;
@@ -188,6 +269,38 @@ async fn papers_of_the_results_lead_from_their_pages_and_letters_go_to_every_app
     window.click("link", "Wydrukuj odpowiedź").await;
     window.click("button", "Pokaż jako tekst").await;
     window.read("W odpowiedzi na żądanie z dnia 22 grudnia 2026 r.").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn free_money_goes_to_the_reserve_list_and_the_changed_results_are_announced_again() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, _) = contest::settled_whole(&officer);
+    file::close(desk).expect("the file closes");
+    let window = Program::start_at("2026-12-29T10:00:00", &[&officer.path("urzad.kladka")]).await;
+    window.go(&format!("/call/{}/results", call.0)).await;
+    window.click("button", "Wpisz dni dla wszystkich ofert").await;
+    window.fill("Zawiadomiono dnia", "22.12.2026").await;
+    window.picture("results-days").await;
+    window.click("button", "Wpisz dni").await;
+    window.read("Wpisano dni przy 5 ofertach.").await;
+    window.click_with("cell", "oferta 7 · Treningi 7").await;
+    window.choose("Co zrobił oferent", "rezygnacja").await;
+    window.fill("Dzień", "28.12.2026").await;
+    window.click("button", "Zapisz wynik oferty").await;
+    window.read("Pierwsza na liście rezerwowej jest oferta 5").await;
+    window.click("button", "Przyznaj z listy rezerwowej").await;
+    window.fill("Dzień przyznania", "29.12.2026").await;
+    window.is_accessible("a grant from the reserve list").await;
+    window.picture("results-reserve").await;
+    window.click("button", "Przyznaj dotację").await;
+    window.read("z listy rezerwowej, 29 grudnia 2026 r.").await;
+    window.click("button", "Wpisz ogłoszenie zmienionych wyników: tablica ogłoszeń").await;
+    window.fill("Dzień ogłoszenia wyników", "29.12.2026").await;
+    window.click("button", "Zapisz ogłoszenie").await;
+    window.read("Ogłoszono: tablica ogłoszeń, 29 grudnia 2026 r.").await;
+    window.is_accessible("results that were changed").await;
+    window.picture("results-changed").await;
     window.close().await;
 }
 

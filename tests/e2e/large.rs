@@ -56,6 +56,7 @@ const PAGES: &[(&str, &str, &str)] = &[
     ("/call/{k}/changes", "Zmiany po ogłoszeniu", "konkurs-zmiany"),
     ("/call/{k}/numbers", "Koncentracja", "konkurs-liczby"),
     ("/call/numbers", "Koncentracja", "konkursy-liczby"),
+    ("/call/numbers/offers?year=2026&among=all&what=submitted", "Wróć do liczb", "konkursy-lista-ofert"),
     ("/call/{k}/forms", "Formularz oferty", "konkurs-formularze"),
     ("/call/{k}/offers", "Oferty", "konkurs-oferty"),
     ("/call/{k}/commission", "Komisja", "konkurs-komisja"),

@@ -15,6 +15,7 @@ mod intake;
 mod journey;
 mod large;
 mod never_lost;
+mod numbers;
 mod offer;
 mod office;
 mod offline_form;

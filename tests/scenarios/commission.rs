@@ -4,11 +4,13 @@ use casework::{
     Desk, Failure,
     call::{self, CallStepForm},
     commission::{
-        amount, cards,
+        amount,
+        cards::{self, CardInput},
         correction::{self, CorrectionInput},
         demand::{self, DemandInput},
         exclusion::{self, ExclusionInput},
         grant::{self, GrantInput},
+        meeting::{self, CommissionMeetingInput},
         member::{self, MemberInput},
         minutes, page,
         publication::{self, ResultsPublicationInput},
@@ -19,7 +21,9 @@ use casework::{
         vote::{self, VoiceInput, VoteInput},
     },
     form::scorecard::{self, ExaminedCard},
-    history, pulpit,
+    history,
+    offer::save::{NewVersion, add_version},
+    pulpit,
     view::Key,
 };
 use domain::{
@@ -368,9 +372,108 @@ fn points_come_from_a_sheet_as_open_cards_or_not_at_all() {
     let grid = cards::grid(&desk, call, None, Some(members[1])).unwrap();
     let row = grid.rows.iter().find(|row| row.number == "4").unwrap();
     assert_eq!((row.points.clone(), row.signed_on.is_none()), (vec!["38".into(), "28".into(), "28,5".into()], true));
+    assert_eq!(row.reason, "", "the sheet has no reasons");
+    let reasoned = format!("{head_of}4;38;28;28,5; Dobra kadra. \n", head_of = head.replace('\n', ";Uzasadnienie\n"));
+    assert_eq!(bring(&mut desk, &reasoned).unwrap().value, 1);
+    let reason = |desk: &Desk| {
+        let grid = cards::grid(desk, call, None, Some(members[1])).unwrap();
+        grid.rows.into_iter().find(|row| row.number == "4").unwrap().reason
+    };
+    assert_eq!(reason(&desk), "Dobra kadra.");
+    bring(&mut desk, &format!("{head}4;38;28;28,5\n")).unwrap();
+    assert_eq!(reason(&desk), "Dobra kadra.", "a sheet without reasons leaves them");
     card(&mut desk, call, members[1], "4", ["38", "28", "28,5"], true).unwrap();
     let signed = said(bring(&mut desk, &format!("{head}4;1;1;1\n")).unwrap_err());
     assert!(signed.contains("karta oferty nr 4 jest już podpisana"), "{signed}");
+}
+
+/// Changes a person of the commission as the form would.
+fn changed(desk: &mut Desk, call: Key, name: &str, change: impl FnOnce(&mut MemberInput)) {
+    let known = page::view(desk, call).unwrap().members.into_iter().find(|member| member.name == name).unwrap();
+    let mut input = MemberInput {
+        id: Some(known.id),
+        revision: Some(known.revision),
+        named_by: known.named_by,
+        ..person(name, &known.role.key, &known.side.key)
+    };
+    change(&mut input);
+    member::save(desk, call, &input).unwrap();
+}
+
+fn rules_of(desk: &Desk, call: Key) -> Vec<String> {
+    page::view(desk, call).unwrap().findings.into_iter().map(|finding| finding.rule).collect()
+}
+
+#[test]
+fn cards_of_somebody_who_was_dismissed_are_reached_and_judged_while_they_count() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    changed(&mut desk, call, "Anna Lipa", |lipa| {
+        (lipa.named_by, lipa.named_by_words) = (None, "LZS Olszyna".into());
+        lipa.dismissed_on = "15.12.2026".into();
+        lipa.statement_on = String::new();
+    });
+    let grid = cards::grid(&desk, call, None, Some(members[2])).unwrap();
+    let line = grid.members.iter().find(|line| line.id == members[2]).expect("she is still chosen from");
+    assert_eq!((line.signed, line.dismissed_on.as_ref().map(|day| day.iso.as_str())), (6, Some("2026-12-15")));
+    assert!(grid.rows.iter().all(|row| row.signed_on.is_some()));
+    let judged = rules_of(&desk, call);
+    assert!(judged.contains(&"M-03".to_owned()) && judged.contains(&"M-05".to_owned()), "{judged:?}");
+    for row in grid.rows {
+        cards::unlock(&mut desk, call, row.offer, members[2], "osobę wskazał oferent").unwrap();
+    }
+    let judged = rules_of(&desk, call);
+    assert!(!judged.contains(&"M-03".to_owned()) && !judged.contains(&"M-05".to_owned()), "{judged:?}");
+    let target = offer(&desk, call, "4");
+    let kept = said(cards::remove(&mut desk, call, target, members[2]).unwrap_err());
+    assert!(kept.contains("zostaje w sprawie razem z powodem"), "{kept}");
+    assert_eq!(ranking::view(&desk, call, None).unwrap().lines[0].score_why.parts.len(), 4, "four cards are left");
+}
+
+#[test]
+fn a_card_bears_the_day_of_the_assessment_and_is_judged_by_it() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    held(&mut desk, call, &members[..5]);
+    officer.next_on("2026-12-18");
+    let number_four = offer(&desk, call, "4");
+    let signed = |desk: &mut Desk, member: Key, day: &str| {
+        let points = ["38", "28", "29"].map(str::to_owned).to_vec();
+        let input = CardInput { offer: number_four, member, points, sign: true, signed_on: day.into(), ..CardInput::default() };
+        cards::save(desk, call, &input)
+    };
+    let day_of = |desk: &Desk, member: Key| {
+        let grid = cards::grid(desk, call, None, Some(member)).unwrap();
+        grid.rows.into_iter().find(|row| row.number == "4").unwrap().signed_on.map(|day| day.iso)
+    };
+    assert_eq!(cards::grid(&desk, call, None, Some(members[0])).unwrap().day.iso, "2026-12-15", "the last meeting is proposed");
+    let early = said(signed(&mut desk, members[0], "19.12.2026").unwrap_err());
+    assert!(early.contains("jeszcze nie nadszedł"), "{early}");
+    signed(&mut desk, members[0], "").unwrap();
+    assert_eq!(day_of(&desk, members[0]).as_deref(), Some("2026-12-15"));
+    signed(&mut desk, members[1], "17.12.2026").unwrap();
+    assert_eq!(day_of(&desk, members[1]).as_deref(), Some("2026-12-17"));
+
+    // Dismissed after the meeting: what was scored before is entered, what would be scored later is not.
+    changed(&mut desk, call, "Piotr Dąb", |person| person.dismissed_on = "17.12.2026".into());
+    let late = said(signed(&mut desk, members[3], "18.12.2026").unwrap_err());
+    assert!(late.contains("nie należy do komisji w dniu 18 grudnia 2026 r."), "{late}");
+    signed(&mut desk, members[3], "").unwrap();
+    assert_eq!(day_of(&desk, members[3]).as_deref(), Some("2026-12-15"));
+
+    // A statement of the day after the meeting is too late for the meeting and in time for the next day.
+    changed(&mut desk, call, "Zofia Jawor", |person| person.statement_on = "16.12.2026".into());
+    let before = said(signed(&mut desk, members[4], "").unwrap_err());
+    assert!(before.contains("Oświadczenie podpisano 16 grudnia 2026 r., po dniu oceny"), "{before}");
+    let shown = cards::grid_on(&desk, call, None, Some(members[4]), "2026-12-17").unwrap();
+    assert!(shown.day.iso == "2026-12-17" && shown.rows.iter().all(|row| row.refusal.is_none()));
+    signed(&mut desk, members[4], "2026-12-17").unwrap();
+    assert!(!rules_of(&desk, call).contains(&"M-05".to_owned()));
+    changed(&mut desk, call, "Zofia Jawor", |person| person.statement_on = "18.12.2026".into());
+    assert!(rules_of(&desk, call).contains(&"M-05".to_owned()), "the rule goes by the day of the card");
 }
 
 fn step(desk: &mut Desk, call: Key, to: &str, day: &str, reason: &str) -> Result<(), Failure> {
@@ -416,6 +519,190 @@ fn a_call_goes_on_only_when_its_commission_scored_and_its_results_are_whole_and_
     }
     assert!(pulpit::view(&desk).unwrap().due.iter().all(|line| line.act.key != "konkurs.wyniki"));
     step(&mut desk, call, "zakonczony", "16.12.2026", "").unwrap();
+}
+
+#[test]
+fn after_the_opinion_nothing_that_was_judged_changes_until_the_call_goes_back() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..5]);
+    let task = ranking::view(&desk, call, None).unwrap().task;
+    let voices = [(members[0], "za"), (members[1], "za"), (members[2], "za")];
+    voted(&mut desk, call, task, &voices).unwrap();
+    step(&mut desk, call, "opinia_komisji", "", "").unwrap();
+    let target = offer(&desk, call, "4");
+    let refused = [
+        said(cards::unlock(&mut desk, call, target, members[0], "pomyłka").unwrap_err()),
+        said(cards::remove(&mut desk, call, target, members[0]).unwrap_err()),
+        said(card(&mut desk, call, members[0], "4", ["1", "1", "1"], true).unwrap_err()),
+        said(amount::set(&mut desk, call, task, target, "1 000").unwrap_err()),
+        said(amount::choose(&mut desk, call, task, "rowno").unwrap_err()),
+        said(voted(&mut desk, call, task, &voices).unwrap_err()),
+        said(sheet::bring_bytes(&mut desk, call, members[0], "p.csv", b"Oferta;Kosztorys\n4;1\n".to_vec()).unwrap_err()),
+    ];
+    for sentence in &refused {
+        assert!(sentence.contains("cofnij najpierw konkurs do oceny merytorycznej"), "{sentence}");
+    }
+    assert!(cards::grid(&desk, call, None, None).unwrap().frozen.is_some());
+    assert!(ranking::view(&desk, call, None).unwrap().frozen.is_some());
+    let form = || casework::offer::form::OfferInput::default();
+    let revision = casework::offer::page::view(&desk, target).unwrap().revision;
+    let mended = |kind: &str| NewVersion { kind: kind.into(), came_on: "15.12.2026".into(), note: String::new(), form: form() };
+    let changed = said(add_version(&mut desk, target, revision, &mended("poprawiona")).unwrap_err());
+    assert!(changed.contains("Komisja wydała opinię o ofertach"), "{changed}");
+    add_version(&mut desk, target, revision, &mended("zaktualizowana")).unwrap();
+
+    // The step back opens everything and takes nothing away: the vote stands until something changes.
+    step(&mut desk, call, "ocena_merytoryczna", "", "").unwrap();
+    let view = ranking::view(&desk, call, None).unwrap();
+    let vote = view.vote.unwrap();
+    assert!(view.frozen.is_none() && vote.adopted && !vote.changed);
+    cards::unlock(&mut desk, call, target, members[0], "pomyłka").unwrap();
+}
+
+#[test]
+fn a_list_changed_after_its_vote_has_to_be_voted_anew() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..5]);
+    let task = ranking::view(&desk, call, None).unwrap().task;
+    let voices = [(members[0], "za"), (members[1], "za"), (members[2], "za")];
+    let state = |desk: &Desk| {
+        let view = ranking::view(desk, call, None).unwrap();
+        let missing = minutes::view(desk, call).unwrap().missing;
+        (view.vote.unwrap().changed, missing.iter().any(|sentence| sentence.contains("zmieniła się po głosowaniu")))
+    };
+    voted(&mut desk, call, task, &voices).unwrap();
+    let vote = ranking::view(&desk, call, None).unwrap().vote.unwrap();
+    assert_eq!(plain(&vote.meeting_name), "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00");
+    assert!(vote.has_quorum);
+    amount::choose(&mut desk, call, task, "kolejno").unwrap();
+    assert_eq!(state(&desk), (false, false), "the same method changes nothing");
+
+    // The same points again: the amounts are the same, and yet a card was touched.
+    let target = offer(&desk, call, "4");
+    cards::unlock(&mut desk, call, target, members[0], "podpis przeniesiony").unwrap();
+    card(&mut desk, call, members[0], "4", ["38", "28", "29"], true).unwrap();
+    assert_eq!(state(&desk), (true, true));
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), ["M-15"]);
+    voted(&mut desk, call, task, &voices).unwrap();
+    assert_eq!(state(&desk), (false, false));
+
+    let lipy = offer(&desk, call, "1");
+    amount::set(&mut desk, call, task, lipy, "15 000").unwrap();
+    assert_eq!(state(&desk), (true, true));
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), ["M-15"]);
+    voted(&mut desk, call, task, &voices).unwrap();
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), Vec::<String>::new());
+    let listed = minutes::view(&desk, call).unwrap().tasks.remove(0);
+    let line = listed.lines.iter().find(|line| line.number == "1").unwrap();
+    assert_eq!(
+        (plain(&line.proposal.text), plain(&listed.proposed.amount.text)),
+        ("15 000,00 zł".into(), "128 000,00 zł".into())
+    );
+
+    // What changed beside the cards and amounts: the minutes keep what was adopted and ask for a vote.
+    amount::minimum(&mut desk, call, task, lipy, "14 000").unwrap();
+    assert_eq!(state(&desk), (false, false), "a note on an offer is no change of the list");
+    casework::file::close(desk).unwrap();
+    let (desk, ()) = jarzebin::into(&officer, "Mniejsza pula", |tx| {
+        let task = store::call::task::of(tx, CallId(call.0))?.remove(0);
+        let mut record = task.record.clone();
+        record.pools[0].amount = domain::money::Money::from_zloty(100_000);
+        store::call::task::update(tx, task.id, task.revision, &record).map(drop)
+    });
+    assert_eq!(state(&desk), (true, true));
+    let listed = minutes::view(&desk, call).unwrap().tasks.remove(0);
+    assert_eq!(plain(&listed.proposed.amount.text), "128 000,00 zł");
+}
+
+#[test]
+fn a_vote_without_a_quorum_is_kept_and_told() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    held(&mut desk, call, &members[..2]);
+    let task = ranking::view(&desk, call, None).unwrap().task;
+    voted(&mut desk, call, task, &[(members[0], "za"), (members[1], "za")]).unwrap();
+    let vote = ranking::view(&desk, call, None).unwrap().vote.unwrap();
+    assert!(vote.adopted && !vote.has_quorum);
+    let told = minutes::view(&desk, call).unwrap().missing;
+    assert!(told.iter().any(|sentence| sentence.contains("głosowano bez kworum")), "{told:?}");
+    assert_eq!(against(&desk, call, "opinia_komisji", ""), ["M-15"]);
+    step(&mut desk, call, "opinia_komisji", "", "Trzeci członek głosował przez telefon.").unwrap();
+}
+
+#[test]
+fn somebody_who_was_only_named_neither_scores_nor_votes_nor_makes_a_quorum() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    let quorum = |desk: &Desk| page::view(desk, call).unwrap().quorum.unwrap().steps.join(" ");
+    let before = quorum(&desk);
+    let named = MemberInput { appointed_on: String::new(), ..person("Olga Jesion", "czlonek", "organizacje") };
+    let named = member::save(&mut desk, call, &named).unwrap().value.id;
+    assert_eq!(quorum(&desk), before);
+    let view = page::view(&desk, call).unwrap();
+    assert_eq!(
+        view.members.iter().map(|member| member.named).collect::<Vec<_>>(),
+        [false, false, false, false, false, false, true]
+    );
+    assert!(cards::grid(&desk, call, None, None).unwrap().members.iter().all(|scorer| scorer.id != named));
+    let card_of = said(card(&mut desk, call, named, "4", ["1", "1", "1"], true).unwrap_err());
+    assert!(card_of.starts_with("Olga Jesion: to tylko zgłoszenie do komisji."), "{card_of}");
+    let present = CommissionMeetingInput { held_on: "15.12.2026".into(), present: vec![members[0], named], ..Default::default() };
+    let there = said(meeting::save(&mut desk, call, &present).unwrap_err());
+    assert!(there.starts_with("Olga Jesion: to tylko zgłoszenie"), "{there}");
+    held(&mut desk, call, &members[..5]);
+    let list = ranking::view(&desk, call, None).unwrap();
+    assert!(list.voters.iter().all(|voter| voter.member != named));
+    assert!(voted(&mut desk, call, list.task, &[(named, "za")]).is_err());
+    assert_eq!(minutes::view(&desk, call).unwrap().meetings[0].absent.len(), 1, "the expert alone");
+    changed(&mut desk, call, "Olga Jesion", |_| ());
+    assert!(cards::grid(&desk, call, None, None).unwrap().members.iter().any(|scorer| scorer.id == named));
+    assert!(page::view(&desk, call).unwrap().members.iter().all(|member| !member.named));
+}
+
+#[test]
+fn a_cleared_grant_puts_the_offer_back_where_it_was() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    with_commission(&mut desk, call, ngo);
+    let target = offer(&desk, call, "4");
+    let state = |desk: &Desk| casework::offer::page::view(desk, target).unwrap().status.key;
+    assert_eq!(state(&desk), "poprawna");
+    let given = GrantInput { granted: "45 000".into(), ..GrantInput::default() };
+    grant::save(&mut desk, call, target, &given).unwrap();
+    assert_eq!(state(&desk), "dofinansowana");
+    let contracted = GrantInput { contracted_on: "15.12.2026".into(), ..given };
+    grant::save(&mut desk, call, target, &contracted).unwrap();
+    assert_eq!(state(&desk), "umowa");
+    grant::save(&mut desk, call, target, &GrantInput::default()).unwrap();
+    assert_eq!(state(&desk), "poprawna");
+}
+
+#[test]
+fn money_for_an_offer_below_the_threshold_is_told_beside_it() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    scored(&mut desk, call, &members);
+    let view = ranking::view(&desk, call, None).unwrap();
+    let (lipy, below) = (view.lines[3].offer, view.lines[5].offer);
+    amount::set(&mut desk, call, view.task, lipy, "0").unwrap();
+    amount::set(&mut desk, call, view.task, below, "5 000").unwrap();
+    let view = ranking::view(&desk, call, None).unwrap();
+    let told = view.lines[5].warnings.iter().map(|warning| plain(warning)).collect::<Vec<_>>();
+    assert!(
+        told.iter().any(|warning| warning.starts_with("5 000,00 zł dla oferty, której ocena jest poniżej progu")),
+        "{told:?}"
+    );
 }
 
 #[test]

@@ -10,6 +10,7 @@ use casework::{
         import::{self, ImportReading, Source},
     },
     programme::{self, TaskForm},
+    view::OfferAsk,
 };
 use tests::{jarzebin, office::Officer};
 
@@ -111,6 +112,8 @@ fn the_register_of_offers_and_the_numbers_of_calls_keep_formulas_as_words() {
     offer::export::write(&desk, call, &OfferFilter::default(), ListForm::Csv, &register).unwrap();
     check("the register of offers", &std::fs::read(&register).unwrap());
     check("the numbers of a call", &numbers::sheet::bytes(&desk, Some(call), 2027, ListForm::Csv).unwrap());
+    let ask = OfferAsk { call: Some(call), year: 2027, among: "all".into(), what: "submitted".into() };
+    check("the offers behind a number", &numbers::sheet::offers(&desk, &ask, ListForm::Csv).unwrap());
 }
 
 /// A new writer of spreadsheets must stand in the story above.

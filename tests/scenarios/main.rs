@@ -36,4 +36,5 @@ mod real_results;
 mod rescue;
 mod sample;
 mod secrecy;
+mod shared_commission;
 mod text;

@@ -248,6 +248,44 @@ fn the_cards_of_a_member_come_from_a_file_beside_the_criteria_of_the_call() {
 }
 
 #[test]
+fn a_file_of_cards_holds_the_offers_of_every_task_and_comes_back_whole() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, ngo) = contest::file(&officer);
+    let (mut desk, second) = contest::with_second_task(&officer, desk, call);
+    let members = contest::with_commission(&mut desk, call, ngo);
+    let (_, html) = of_call::scorecard_file(&desk, call, members[1], None).expect("the card");
+    let mut names = Vec::new();
+    let file = filled("karta", html, |answers| {
+        for card in answers["cards"].as_array_mut().expect("cards") {
+            names.push(plain(card["name"].as_str().expect("a name")));
+            for score in card["scores"].as_array_mut().expect("scores") {
+                score["points"] = 1_000.into();
+            }
+            card["reason"] = "Opisano wszystko.".into();
+        }
+    });
+    assert_eq!(names.len(), 7);
+    assert_eq!(names[0], format!("nr 1: Stowarzyszenie „Pod Lipami” – Treningi 1 (zadanie: {})", contest::TASK));
+    assert_eq!(names[6], "nr 8: Koło „Wędrowiec” – Treningi 8 (zadanie: Rajdy piesze)");
+    let examined = scorecard::examine(&desk, call, &picked(&file)).expect("a card of this call");
+    assert_eq!(examined.cards.iter().map(|card| plain(&card.name)).collect::<Vec<_>>(), names);
+    scorecard::take_in(&mut desk, call, examined.member, &examined.cards).expect("taken in");
+    let row = cards::grid(&desk, call, Some(second), Some(members[1])).expect("the grid").rows.remove(0);
+    assert_eq!((row.number.as_str(), row.total.as_str(), row.reason.as_str()), ("8", "30,00", "Opisano wszystko."));
+
+    // A file of one task alone holds its offers, and a card that was signed is in none.
+    let of_task = of_call::scorecard_of(&desk, call, members[1], Some(second)).expect("the card of a task");
+    assert_eq!(of_task.given["cards"].as_array().expect("cards").len(), 1);
+    contest::card(&mut desk, call, members[1], "8", ["10", "10", "10"], true).expect("signed");
+    let left = of_call::scorecard_of(&desk, call, members[1], None).expect("the card");
+    assert_eq!(left.given["cards"].as_array().expect("cards").len(), 6);
+    let Err(Failure::Invalid { violations }) = of_call::scorecard_of(&desk, call, members[1], Some(second)) else {
+        panic!("nothing is left to score in the second task")
+    };
+    assert_eq!(violations[0].sentence, "Ewa Brzoza nie ma ofert do oceny.");
+}
+
+#[test]
 fn a_candidate_of_a_file_comes_into_the_commission_once() {
     let officer = Officer::on("2026-12-04");
     let (mut desk, call, ngo) = contest::file(&officer);
@@ -262,11 +300,18 @@ fn a_candidate_of_a_file_comes_into_the_commission_once() {
     assert!(early.obstacle.as_deref().is_some_and(|sentence| sentence.contains("nie ma jeszcze komisji")), "{early:?}");
     contest::with_commission(&mut desk, call, ngo);
     let examined = candidate::examine(&desk, call, &picked(&file)).expect("a candidate");
+    assert_eq!(examined.warning, None, "the organisation filed no offer");
+    let mut of_applicant = file.clone();
+    of_applicant["answers"]["organisation"] = "lzs „olszyna”".into();
+    let warned = candidate::examine(&desk, call, &picked(&of_applicant)).expect("a candidate").warning;
+    assert!(warned.is_some_and(|sentence| sentence.contains("złożyła w konkursie ofertę nr 7")));
     assert_eq!((examined.named_by, examined.obstacle.as_deref()), (Some(ngo), None), "the register knows the organisation");
     let told = candidate::take_in(&mut desk, call, &examined).expect("taken in").value;
-    assert_eq!(told, "Dopisano do komisji: Olga Jesion.");
+    assert_eq!(told, "Zapisano zgłoszenie do komisji: Olga Jesion. Gdy ta osoba zostanie powołana, wpisz dzień powołania.");
     let members = commission::view(&desk, call).expect("the commission").members;
-    let here = members.iter().find(|member| member.name == "Olga Jesion").expect("she is in it");
+    let here = members.iter().find(|member| member.name == "Olga Jesion").expect("she is named to it");
+    assert!(here.named && members.iter().filter(|member| member.named).count() == 1);
+    assert_eq!(here.note, "Doświadczenie: Trenerka lekkoatletyki.\nZgłoszenie podpisują: Jan Łoś, prezes");
     assert_eq!((here.role.key.as_str(), here.side.key.as_str()), ("czlonek", "organizacje"));
     let again = candidate::examine(&desk, call, &picked(&file)).expect("a candidate");
     assert_eq!(again.obstacle.as_deref(), Some("Olga Jesion jest już w komisji. Nic nie wczytano."));

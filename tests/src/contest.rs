@@ -103,14 +103,71 @@ fn enter(tx: &WriteTx<'_>) -> Result<(CallId, OrganisationId), Fault> {
     Ok((call, ngo))
 }
 
+/// Title of [`another`] call.
+pub const OTHER_TITLE: &str = "na realizację zadań publicznych w zakresie kultury w 2027 roku";
+
+/// A second call of the same office whose offers are being scored; the first of its two offers came from the organisation that filed none
+/// in the first call.
+pub fn another(officer: &Arc<Officer>, desk: Desk, ngo: Key) -> (Desk, Key) {
+    casework::file::close(desk).expect("the file closes");
+    let (desk, call) = jarzebin::into(officer, "Drugi konkurs", |tx| {
+        let mut call = Call::new(CallMode::PublicBenefit, OTHER_TITLE, 2027);
+        call.status = CallStatus::Scoring;
+        call.case_number = "OK.525.2.2026".into();
+        call.offers_until = day(2026, 12, 9).and_hms_opt(15, 30, 0);
+        let call = store::call::insert(tx, &call)?;
+        let task = CallTask {
+            call,
+            position: 1,
+            priority_task: None,
+            sphere: "16".into(),
+            title: "Warsztaty muzyczne".into(),
+            form: CommissioningForm::Support,
+            description: "Zajęcia raz w tygodniu.".into(),
+            begins_on: None,
+            ends_on: None,
+            pools: vec![Pool { year: 2027, amount: Money::from_zloty(40_000) }],
+            annulled: None,
+        };
+        let task = store::call::task::insert(tx, &task)?;
+        for (aspect, position) in [Aspect::Feasibility, Aspect::Costs, Aspect::Quality].into_iter().zip(1..) {
+            let name = format!("Kryterium {position}");
+            let (most, guide) = (Points(1_000), String::new());
+            store::call::criterion::insert(
+                tx,
+                &Criterion { call, position, aspect, name, guide, most, weight: 100, least: None },
+            )?;
+        }
+        let known = store::organisation::get(tx, OrganisationId(ngo.0))?.record.name;
+        let choir = store::organisation::insert(tx, &organisation("Chór „Kantata”"))?;
+        for (number, id, applicant) in [("1", OrganisationId(ngo.0), known.as_str()), ("2", choir, "Chór „Kantata”")] {
+            file_offer_of(tx, call, task, (number, applicant, 10_000), OfferStatus::Correct, id)?;
+        }
+        Ok(call)
+    });
+    (desk, Key(call.0))
+}
+
 fn file_offer(
+    tx: &WriteTx<'_>,
+    call: CallId,
+    task: domain::id::CallTaskId,
+    offer: (&str, &str, u32),
+    status: OfferStatus,
+) -> Result<(), Fault> {
+    let organisation = store::organisation::insert(tx, &organisation(offer.1))?;
+    file_offer_of(tx, call, task, offer, status, organisation)
+}
+
+/// The same of an organisation that is in the register.
+fn file_offer_of(
     tx: &WriteTx<'_>,
     call: CallId,
     task: domain::id::CallTaskId,
     (number, applicant, asked): (&str, &str, u32),
     status: OfferStatus,
+    organisation: OrganisationId,
 ) -> Result<(), Fault> {
-    let organisation = store::organisation::insert(tx, &organisation(applicant))?;
     let came = day(2026, 12, if status == OfferStatus::Late { 10 } else { 7 });
     let receipt = Receipt { channel: OfferChannel::Desk, at: came.and_hms_opt(9, 15, 0).expect("an hour"), offset: None };
     let decided_on = (status != OfferStatus::Late).then(|| day(2026, 12, 10));
@@ -123,6 +180,20 @@ fn file_offer(
     let kind = VersionKind::Filed;
     let version = OfferVersion { offer, number: 1, kind, came_on: came, note: String::new(), whole: false, form };
     store::offer::version::insert(tx, &version).map(drop)
+}
+
+/// A second task of the call with one offer, number 8.
+pub fn with_second_task(officer: &Arc<Officer>, desk: Desk, call: Key) -> (Desk, Key) {
+    casework::file::close(desk).expect("the file closes");
+    let (desk, task) = jarzebin::into(officer, "Drugie zadanie", |tx| {
+        let call = CallId(call.0);
+        let first = store::call::task::of(tx, call)?[0].record.clone();
+        let pools = vec![Pool { year: 2027, amount: Money::from_zloty(10_000) }];
+        let task = store::call::task::insert(tx, &CallTask { position: 2, title: "Rajdy piesze".into(), pools, ..first })?;
+        file_offer(tx, call, task, ("8", "Koło „Wędrowiec”", 9_000), OfferStatus::Correct)?;
+        Ok(task)
+    });
+    (desk, Key(task.0))
 }
 
 /// Puts the results in the three places on a day.
@@ -248,7 +319,7 @@ pub fn offer(desk: &Desk, call: Key, number: &str) -> Key {
 pub fn card(desk: &mut Desk, call: Key, member: Key, number: &str, points: [&str; 3], sign: bool) -> Result<(), Failure> {
     let offer = offer(desk, call, number);
     let points = points.map(str::to_owned).to_vec();
-    cards::save(desk, call, &CardInput { offer, member, points, reason: String::new(), sign }).map(drop)
+    cards::save(desk, call, &CardInput { offer, member, points, sign, ..CardInput::default() }).map(drop)
 }
 
 /// All cards of the five members who vote, signed.
@@ -434,6 +505,7 @@ fn of_three(tx: &WriteTx<'_>, call: CallId, on: NaiveDate) -> Result<(), Fault> 
             appointed_on: Some(on),
             dismissed_on: None,
             statement_on: Some(on),
+            note: String::new(),
         };
         let member = store::commission::member::insert(tx, &member)?;
         for offer in store::offer::of(tx, call)? {

@@ -1,7 +1,7 @@
 //! The commission of a call: people, scorecards, the ranking, votes and the results.
 
 use casework::commission::{
-    Saved, amount,
+    Saved, amount, calls,
     cards::{self, CardGrid, CardInput},
     correction::{self, CorrectionInput},
     days::{self, AwardDaysInput},
@@ -14,6 +14,7 @@ use casework::commission::{
     page::{self, CommissionView},
     publication::{self, ResultsPublicationInput},
     ranking::{self, RankingView},
+    regulations,
     reserve::{self, ReserveInput},
     results::{self, DecisionInput, ResultsView},
     save::{self, CommissionInput},
@@ -36,6 +37,43 @@ pub async fn commission_view(call: Key, shell: State<'_, Shell>) -> Result<Commi
 #[specta::specta]
 pub async fn commission_save(call: Key, input: CommissionInput, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
     shell.on_desk(move |desk| save::save(desk, call, &input)).await
+}
+
+/// Takes the commission of another call.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_take(call: Key, commission: Key, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| calls::take(desk, call, commission)).await
+}
+
+/// Takes the call out of a commission that serves others too.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_leave(call: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<()>, Failure> {
+    shell.on_desk(move |desk| calls::leave(desk, call, revision)).await
+}
+
+/// Asks for the file with the regulations and keeps it; `None` when the officer gave up.
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_attach_regulations(
+    call: Key,
+    revision: Key,
+    window: WebviewWindow,
+    shell: State<'_, Shell>,
+) -> Result<Reply<Option<Saved>>, Failure> {
+    let question = Question { title: "Regulamin komisji", kind: None, name: None };
+    let Some(path) = dialog::existing_file(&window, question).await else {
+        return Ok(Reply { value: None, changed: Vec::new() });
+    };
+    let reply = shell.on_desk(move |desk| regulations::attach(desk, call, revision, &path)).await?;
+    Ok(Reply { value: Some(reply.value), changed: reply.changed })
+}
+
+#[tauri::command]
+#[specta::specta]
+pub async fn commission_detach_regulations(call: Key, revision: Key, shell: State<'_, Shell>) -> Result<Reply<Saved>, Failure> {
+    shell.on_desk(move |desk| regulations::detach(desk, call, revision)).await
 }
 
 #[tauri::command]
@@ -98,9 +136,10 @@ pub async fn commission_cards(
     call: Key,
     task: Option<Key>,
     member: Option<Key>,
+    day: String,
     shell: State<'_, Shell>,
 ) -> Result<CardGrid, Failure> {
-    shell.on_desk(move |desk| cards::grid(desk, call, task, member)).await
+    shell.on_desk(move |desk| cards::grid_on(desk, call, task, member, &day)).await
 }
 
 #[tauri::command]

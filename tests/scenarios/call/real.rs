@@ -11,13 +11,17 @@ use casework::{
         self, CallStepForm, notice,
         publication::{self, CallPublicationForm},
     },
+    document::{DocumentOrder, make::make, order::Wanted},
     view::{FindingView, Key},
 };
 use chrono::NaiveDate;
+use documents::{finish, text};
 use domain::{
     call::{Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool, PriorTask},
+    document::DocumentKind,
     id::CallId,
     money::Money,
+    polish,
     programme::CommissioningForm,
     publication::{CaseRef, Publication, PublicationPlace, PublishedThing},
     vocabulary::Vocabulary,
@@ -202,6 +206,58 @@ fn what_the_rules_find_in_twenty_eight_real_calls_is_what_was_read() {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!("real", plain(&all)));
+}
+
+/// "462 000,00", as it is printed.
+fn amount(zloty: u64) -> String {
+    let digits = zloty.to_string();
+    let grouped: Vec<&str> =
+        digits.as_bytes().rchunks(3).rev().map(|three| std::str::from_utf8(three).expect("digits")).collect();
+    format!("{},00", grouped.join(" "))
+}
+
+/// What each page told stands in the notice that is printed: the title, the day and hour, every amount and their sum, limits, days.
+#[test]
+fn the_notice_of_every_real_call_prints_what_its_page_told() {
+    let (mut called, mut dated, mut priced, mut bound) = (0, 0, 0, 0);
+    for fact in &facts() {
+        let id = fact["id"].as_str().expect("an id");
+        let (_officer, desk, key) = entered(fact, CallStatus::Announced);
+        let order = DocumentOrder::of(DocumentKind::CallNotice, CaseRef::Call(CallId(key.0)));
+        let wanted = Wanted::try_from(&order).expect("understood");
+        let made = desk.store().read(|tx| make(tx, desk.law(), desk.clock(), &wanted)).expect("made");
+        let words = text::text(&finish(&made.document).expect("finished")).replace('\u{a0}', " ");
+        let says = |told: &str| assert!(words.contains(told), "{id}: „{told}” is not printed in:\n{words}");
+        says(fact["title"].as_str().expect("a title").trim_end_matches('.'));
+        called += 1;
+        if let Some((_, hour)) = fact["offers_deadline"].as_str().and_then(|text| text.split_once('T')) {
+            let until = day(&fact["offers_deadline"]).expect("a day");
+            says(&format!(
+                "Oferty przyjmujemy do: {}, godz. {}",
+                plain(&polish::date_in_words(until)),
+                hour.trim_start_matches('0')
+            ));
+            dated += 1;
+        }
+        let pools: Vec<u64> = fact["tasks"]
+            .as_array()
+            .expect("tasks")
+            .iter()
+            .flat_map(|task| task["pools"].as_object().expect("pools").values().filter_map(Value::as_u64))
+            .collect();
+        for pool in &pools {
+            says(&amount(*pool));
+            priced += 1;
+        }
+        if !pools.is_empty() {
+            says(&amount(pools.iter().sum()));
+        }
+        for limit in [&fact["grant_min"], &fact["grant_max"]].into_iter().filter_map(Value::as_u64) {
+            says(&format!("{} zł", amount(limit)));
+            bound += 1;
+        }
+    }
+    assert_eq!((called, dated, priced, bound), (28, 13, 18, 5), "what the pages tell was read");
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use casework::{
     commission::{
+        calls,
         correction::{self, CorrectionInput},
-        page, results,
+        page, regulations, results,
     },
     document::{
         DocumentOrder,
@@ -13,7 +14,7 @@ use casework::{
     view::Key,
 };
 use domain::{
-    call::{AnnulmentGround, CallMode, CallTask},
+    call::{AnnulmentGround, CallMode, CallStatus, CallTask},
     document::DocumentKind,
     id::CallId,
 };
@@ -74,23 +75,144 @@ fn an_appointment_names_the_people_and_carries_the_rules_of_work_in_its_annex() 
     }
 }
 
-#[test]
-fn a_call_under_the_act_on_sport_asks_for_its_commission_without_the_act_on_public_benefit() {
-    let contest = Contest::settled();
-    let Contest { officer, desk, call } = contest;
+/// The settled call and another one that took its commission.
+fn shared() -> (Contest, Key) {
+    let Contest { officer, mut desk, call } = Contest::settled();
+    let ngo = store_ngo(&desk);
+    let commission = page::view(&desk, call).expect("the commission").id.expect("a commission");
+    let (another, second) = contest::another(&officer, desk, ngo);
+    desk = another;
+    calls::take(&mut desk, second, commission).expect("taken");
     casework::file::close(desk).expect("the file closes");
-    let (desk, ()) = jarzebin::into(&officer, "Tryb konkursu", |tx| {
+    let (desk, ()) = jarzebin::into(&officer, "Rozstrzygnięty", |tx| {
         let mut stored = store::call::get(tx, CallId(call.0))?;
-        stored.record.mode = CallMode::Sport;
+        stored.record.status = CallStatus::Settled;
         store::call::update(tx, stored.id, stored.revision, &stored.record).map(drop)
     });
-    let contest = Contest { desk, officer, call };
+    (Contest { officer, desk, call }, second)
+}
+
+/// The organisation that named a member.
+fn store_ngo(desk: &casework::Desk) -> Key {
+    let all = desk.store().read(store::organisation::all).expect("the register");
+    Key(all.iter().find(|one| one.record.name == "Stowarzyszenie „Świetlik”").expect("in the register").id.0)
+}
+
+#[test]
+fn papers_of_a_commission_of_several_calls_name_every_one_of_them() {
+    let (contest, second) = shared();
+    let sport = "na realizację zadań publicznych w zakresie sportu w 2027 roku";
+    let both = format!("{sport} oraz {}", contest::OTHER_TITLE);
+    let order = contest.words(DocumentKind::CommissionAppointment);
+    says(&order, &format!("do zaopiniowania ofert złożonych w otwartych konkursach ofert {both}"));
+    says(&order, &format!("{sport};"));
+    says(&order, &format!("{}.", contest::OTHER_TITLE));
+    says(&order, "z dniem rozstrzygnięcia ostatniego z konkursów");
+    says(&order, "najwyżej tyle punktów, ile podano w ogłoszeniu o konkursie");
+    assert!(!order.contains("Realność zadania"), "criteria of one call are not those of the other:\n{order}");
+    let notice = contest.words(DocumentKind::CommissionRecruitment);
+    says(&notice, &format!("Komisja zaopiniuje oferty złożone w otwartych konkursach ofert {both}."));
+    says(&notice, &format!("{}: Warsztaty muzyczne", contest::OTHER_TITLE));
+    says(&notice, "który nie bierze udziału w żadnym z tych konkursów");
+    let rules = contest.words(DocumentKind::CommissionRules);
+    says(&rules, &format!("opiniuje oferty złożone w otwartych konkursach ofert {both}."));
+    let form = contest.words(DocumentKind::CandidateForm);
+    says(&form, &format!("Konkursy: otwarte konkursy ofert {both}."));
+
+    // The statement is signed for the calls that go on; the minutes tell of one call alone.
+    let statement = contest.words(DocumentKind::ImpartialityStatement);
+    says(&statement, &format!("Konkurs: otwarty konkurs ofert {}, znak sprawy OK.525.2.2026.", contest::OTHER_TITLE));
+    says(&statement, "Chór „Kantata”");
+    says(&statement, "UKS „Orlik” Zarzecze");
+    let of_second = Contest { call: second, ..contest };
+    let statement = of_second.words(DocumentKind::ImpartialityStatement);
+    assert!(statement.contains("Chór „Kantata”") && !statement.contains("UKS „Orlik”"), "the settled call is over:\n{statement}");
+    let minutes = of_second.words(DocumentKind::CommissionMinutes);
+    says(&minutes, &format!("w otwartym konkursie ofert {}", contest::OTHER_TITLE));
+    assert!(!minutes.contains("w zakresie sportu") && !minutes.contains("sala 12"), "{minutes}");
+}
+
+#[test]
+fn an_appointment_names_the_file_of_the_regulations_instead_of_printing_its_own() {
+    let mut contest = Contest::settled();
+    let path = contest.officer.path("Regulamin komisji 2027.pdf");
+    std::fs::write(&path, b"%PDF-1.7 regulamin").expect("a file");
+    let seen = page::view(&contest.desk, contest.call).expect("the commission").revision.expect("a commission");
+    let attached = regulations::attach(&mut contest.desk, contest.call, seen, &path).expect("attached");
+    let words = contest.words(DocumentKind::CommissionAppointment);
+    says(&words, "regulamin, który stanowi załącznik do zarządzenia, w pliku „Regulamin komisji 2027.pdf”.");
+    says(&words, "Regulamin zawiera plik „Regulamin komisji 2027.pdf”, dołączony do zarządzenia.");
+    says(&words, "do zarządzenia nr 0050.131.2026");
+    assert!(!words.contains("średnia arytmetyczna punktów"), "the words of the program are not printed beside it:\n{words}");
+    regulations::detach(&mut contest.desk, contest.call, attached.value.revision).expect("taken away");
+    says(&contest.words(DocumentKind::CommissionAppointment), "średnia arytmetyczna punktów");
+}
+
+#[test]
+fn a_call_under_the_act_on_sport_asks_for_its_commission_without_the_act_on_public_benefit() {
+    let contest = under(CallMode::Sport);
     let order = contest.words(DocumentKind::CommissionAppointment);
     assert!(order.contains("o sporcie") && !order.contains("ust. 2a"), "{order}");
     let notice = contest.words(DocumentKind::CommissionRecruitment);
     assert!(!notice.contains("2da"), "{notice}");
     let statement = contest.words(DocumentKind::ImpartialityStatement);
     assert!(statement.contains("stosowanego odpowiednio") && !statement.contains("ust. 2f"), "{statement}");
+}
+
+/// The settled call under another act.
+fn under(mode: CallMode) -> Contest {
+    let Contest { officer, desk, call } = Contest::settled();
+    casework::file::close(desk).expect("the file closes");
+    let (desk, ()) = jarzebin::into(&officer, "Tryb konkursu", |tx| {
+        let mut stored = store::call::get(tx, CallId(call.0))?;
+        stored.record.mode = mode;
+        store::call::update(tx, stored.id, stored.revision, &stored.record).map(drop)
+    });
+    Contest { desk, officer, call }
+}
+
+#[test]
+fn no_paper_of_a_call_for_sport_or_public_health_speaks_in_the_words_of_the_act_on_public_benefit() {
+    use DocumentKind::*;
+    let papers = [
+        CallOrder,
+        CallNotice,
+        CallRules,
+        CallPublicationNote,
+        CommissionRecruitment,
+        CommissionAppointment,
+        CommissionRules,
+        ImpartialityStatement,
+        FormalCard,
+        CompletionCall,
+        ResultsDecision,
+        ResultsNotice,
+        ResultLetter,
+    ];
+    for (mode, act) in [(CallMode::Sport, "o sporcie"), (CallMode::PublicHealth, "o zdrowiu publicznym")] {
+        let contest = under(mode);
+        for kind in papers {
+            let words = contest.words(kind);
+            for foreign in ["o działalności pożytku", "ustawy o pożytku", "żądać uzasadnienia wyboru"] {
+                assert!(!words.contains(foreign), "{mode:?} {kind:?} says „{foreign}”:\n{words}");
+            }
+        }
+        for kind in [CallOrder, CallNotice, CallRules, ResultsDecision, ResultsNotice] {
+            says(&contest.words(kind), act);
+        }
+        let rules = contest.words(CallRules);
+        says(&rules, "Podmioty uprawnione do składania ofert określa ogłoszenie.");
+        says(&rules, "Wyniki konkursu ogłasza się w terminie i w sposób podany w ogłoszeniu.");
+        says(&rules, "może odwołać konkurs, jeżeli zastrzeżono to w ogłoszeniu.");
+        assert!(!rules.contains("opiniuje komisja konkursowa") && !rules.contains("unieważnia konkurs"), "{rules}");
+        assert!(!contest.words(CallNotice).contains("w roku poprzednim"), "this act asks for no earlier tasks");
+    }
+    let own = under(CallMode::LegalAid).words(CallRules);
+    says(
+        &own,
+        "o których mowa w art. 3 ust. 3 ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie",
+    );
+    says(&own, "opiniuje komisja konkursowa");
 }
 
 #[test]

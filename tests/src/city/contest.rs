@@ -204,10 +204,12 @@ impl Contest {
                 appointed_on: Some(day(2026, 12, 28)),
                 dismissed_on: None,
                 statement_on: Some(day(2026, 12, 29)),
+                note: String::new(),
             };
             members.push(store::commission::member::insert(tx, &member)?);
         }
         let meeting = CommissionMeeting {
+            call: None,
             commission,
             held_at: day(2027, 1, 19).and_hms_opt(10, 0, 0).expect("an hour"),
             place: "sala 12".into(),

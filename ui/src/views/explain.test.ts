@@ -6,8 +6,8 @@ const invoke = vi.hoisted(() => vi.fn());
 vi.mock('@tauri-apps/api/core', () => ({ invoke, Channel: class {} }));
 
 import type { RecordLink } from '$lib/api';
-import { fit } from '$lib/route';
-import { routes } from './routes';
+import { fit, readAddress } from '$lib/route';
+import { placeOf, routes } from './routes';
 import Figure from '$lib/kit/Figure.svelte';
 import { recordHref } from '$lib/kit';
 
@@ -24,7 +24,7 @@ it.each(Object.entries(LINKS).map(([noun, rest]) => ({ noun, ...rest }) as Recor
 });
 
 it('a number opens to its steps and to the records that were counted', async () => {
-  const why = { result: '2', steps: ['Sprawy po terminie.'], left_out: [], parts: [{ label: 'Program 2027', value: '1', link: { noun: 'programme', id: 7 } as const }, { label: 'Bez strony', value: '1', link: null }] };
+  const why = { result: '2', steps: ['Sprawy po terminie.'], left_out: [], parts: [{ label: 'Program 2027', value: '1', link: { noun: 'programme', id: 7 } as const }, { label: 'Bez strony', value: '1', link: null }], list: null };
   render(Figure, { figure: { value: 2, text: '2', why }, subject: 'Po terminie' });
   await userEvent.click(screen.getByRole('button', { name: '2 – Skąd ta liczba?' }));
   expect(screen.getByText('Sprawy po terminie.')).toBeTruthy();
@@ -32,4 +32,15 @@ it('a number opens to its steps and to the records that were counted', async () 
   expect(screen.queryByRole('link', { name: 'Bez strony' })).toBeNull();
   await userEvent.click(screen.getByRole('button', { name: 'Zapisz jako dokument Word (DOCX)' }));
   expect(invoke).toHaveBeenCalledWith('document_derivation', expect.objectContaining({ format: 'docx' }));
+});
+
+it('a number that counts offers leads to the list of all of them, whatever stands in its name', async () => {
+  const ask = { call: null, year: 2027, among: 'name:klub & spółka', what: 'funded' };
+  const why = { result: '134', steps: [], left_out: [], parts: [], list: { words: '134 oferty', ask } };
+  render(Figure, { figure: { value: 134, text: '134', why }, subject: 'Z dotacją' });
+  await userEvent.click(screen.getByRole('button', { name: '134 – Skąd ta liczba?' }));
+  const link = screen.getByRole('link', { name: /^Pokaż.listę.\(134.oferty\)$/u }).getAttribute('href') ?? '';
+  const { path, query } = readAddress(link);
+  expect(placeOf(path)?.route.pattern).toBe('/call/numbers/offers');
+  expect(Object.fromEntries(query)).toEqual({ year: '2027', among: 'name:klub & spółka', what: 'funded' });
 });

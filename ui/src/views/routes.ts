@@ -34,6 +34,7 @@ export const routes: readonly Route[] = [
   { room: 'call', pattern: '/call', page: () => import('../features/call/CallRoom.svelte') },
   { room: 'call', pattern: '/call/new', page: () => import('../features/call/NewCall.svelte') },
   { room: 'call', pattern: '/call/:id/forms', page: () => import('../features/form/FormsPage.svelte') },
+  { room: 'call', pattern: '/call/numbers/offers', page: () => import('../features/call/numbers/OffersPage.svelte') },
   { room: 'call', pattern: '/call/numbers/:year?', page: () => import('../features/call/numbers/YearPage.svelte') },
   { room: 'call', pattern: '/call/:id/offers', page: () => import('../features/offer/Register.svelte') },
   { room: 'call', pattern: '/call/:id/offers/new', page: () => import('../features/offer/NewOffer.svelte') },

@@ -199,6 +199,27 @@ pub struct ExplanationView {
     pub steps: Vec<String>,
     pub left_out: Vec<String>,
     pub parts: Vec<ExplainedPart>,
+    /// The list of all offers that were counted, when the value counts offers.
+    pub list: Option<OfferListLink>,
+}
+
+/// The list of the offers behind a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Type)]
+pub struct OfferListLink {
+    /// How long it is: "134 oferty".
+    pub words: String,
+    pub ask: OfferAsk,
+}
+
+/// Which offers of a call, or of the announced calls of a year, a list shows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Type)]
+pub struct OfferAsk {
+    pub call: Option<Key>,
+    pub year: i32,
+    /// The group: "all", "sphere:17".
+    pub among: String,
+    /// Which of its offers: "funded".
+    pub what: String,
 }
 
 /// A record that went into a value.
@@ -280,6 +301,7 @@ impl ExplanationView {
             steps: explained.steps.clone(),
             left_out: explained.left_out.clone(),
             parts: explained.parts.iter().map(part).collect(),
+            list: None,
         }
     }
 
@@ -308,7 +330,7 @@ impl ExplanationView {
         self
     }
 
-    /// The offers that were counted: label, value and what opens. Of a long list the first ones are named; the register has all.
+    /// The offers that were counted: label, value and what opens. Of a long one the first are named; the list has all.
     #[must_use]
     pub(crate) fn naming_offers(self, offers: impl IntoIterator<Item = (String, String, RecordLink)>) -> Self {
         const NAMED: usize = 100;
@@ -316,9 +338,8 @@ impl ExplanationView {
         let named = offers.by_ref().take(NAMED).fold(self, |why, (label, value, link)| why.with(label, value, link));
         match offers.count() {
             0 => named,
-            more => named.without(format!(
-                "Wymieniono pierwsze {NAMED}; pozostałe ({more}) też policzono. Wszystkie są w rejestrze ofert."
-            )),
+            more => named
+                .without(format!("Wymieniono pierwsze {NAMED}; pozostałe ({more}) też policzono. Wszystkie są na liście ofert.")),
         }
     }
 
@@ -370,7 +391,7 @@ mod tests {
         assert_eq!((offers(100).parts.len(), offers(100).left_out.len()), (100, 0));
         let long = offers(105);
         assert_eq!((long.parts.len(), long.parts[99].label.as_str()), (100, "99. Klub"));
-        let more = "Wymieniono pierwsze 100; pozostałe (5) też policzono. Wszystkie są w rejestrze ofert.";
+        let more = "Wymieniono pierwsze 100; pozostałe (5) też policzono. Wszystkie są na liście ofert.";
         assert_eq!(long.left_out, [more]);
     }
 }

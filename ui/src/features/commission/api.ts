@@ -8,13 +8,20 @@ export type * from '$lib/api';
 
 export const viewCommission = (call: number) => ask(commands.commissionView(call));
 export const saveCommission = (call: number, input: CommissionInput) => act(commands.commissionSave(call, input));
+/** The call takes the commission of another one. */
+export const takeCommission = (call: number, commission: number) => act(commands.commissionTake(call, commission));
+export const leaveCommission = (call: number, revision: number) => act(commands.commissionLeave(call, revision));
+/** Asks for a file; null when the officer gave up. */
+export const attachRegulations = (call: number, revision: number) => act(commands.commissionAttachRegulations(call, revision));
+export const detachRegulations = (call: number, revision: number) => act(commands.commissionDetachRegulations(call, revision));
+export const saveFile = (file: number) => ask(commands.evidenceSaveCopy(file));
 export const saveMember = (call: number, member: MemberInput) => act(commands.commissionSaveMember(call, member));
 export const removeMember = (call: number, member: number, revision: number) => act(commands.commissionRemoveMember(call, member, revision));
 export const exclude = (call: number, exclusion: ExclusionInput) => act(commands.commissionExclude(call, exclusion));
 export const takeBackExclusion = (exclusion: number, revision: number) => act(commands.commissionTakeBackExclusion(exclusion, revision));
 export const saveMeeting = (call: number, meeting: CommissionMeetingInput) => act(commands.commissionSaveMeeting(call, meeting));
 export const removeMeeting = (call: number, meeting: number, revision: number) => act(commands.commissionRemoveMeeting(call, meeting, revision));
-export const viewCards = (call: number, task: number | null, member: number | null) => ask(commands.commissionCards(call, task, member));
+export const viewCards = (call: number, task: number | null, member: number | null, day: string) => ask(commands.commissionCards(call, task, member, day));
 export const saveCard = (call: number, card: CardInput) => act(commands.commissionSaveCard(call, card));
 /** Asks for a sheet; null when the officer gave up. */
 export const bringCards = (call: number, member: number) => act(commands.commissionBringCards(call, member));

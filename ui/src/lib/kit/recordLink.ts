@@ -1,5 +1,6 @@
 // Where a record that went into a number stands. Pure; every kind of link of the host has its place here.
-import type { RecordLink } from '../api';
+import type { OfferAsk, RecordLink } from '../api';
+import { href } from '../route/match';
 
 export function recordHref(link: RecordLink): string {
   switch (link.noun) {
@@ -24,4 +25,9 @@ export function recordHref(link: RecordLink): string {
     case 'history': return '#/settings?tab=history';
     case 'rules': return '#/settings?tab=numbers';
   }
+}
+
+/** The list of the offers behind a figure. */
+export function offersHref({ call, year, among, what }: OfferAsk): string {
+  return href('/call/numbers/offers', { call, year, among, what });
 }

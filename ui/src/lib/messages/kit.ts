@@ -43,6 +43,7 @@ export const kit = {
   whereFromNumber: 'Skąd ta liczba?',
   whereFromDay: 'Skąd ta data?',
   leftOut: 'Pominięto',
+  showList: (words: string) => `Pokaż listę (${words})`,
   copyExplanation: 'Kopiuj',
   printExplanation: 'Zapisz jako PDF…',
   printExplanationAs: { docx: 'Word (DOCX)…', html: 'HTML…' },

@@ -5,13 +5,13 @@ use domain::{
         Award,
         proposal::{self, HandFault, Method},
     },
-    id::{CallId, CallTaskId, OfferId},
+    id::{CallId, OfferId},
     money::Money,
     violation::Violation,
 };
 use store::{WriteTx, commission as kept};
 
-use super::{CHANGED, ranking::Ranking, typed};
+use super::{CHANGED, frozen, ranking::Ranking, typed, vote};
 use crate::{
     Desk, Failure, Reply,
     consultation::read::Reading,
@@ -22,19 +22,26 @@ use crate::{
 pub fn choose(desk: &mut Desk, call: Key, task: Key, method: &str) -> Result<Reply<()>, Failure> {
     let method: Method = vocabulary(method, "method")?;
     desk.write("Sposób podziału puli", |tx| {
+        frozen::refuse(tx, call)?;
+        let ranking = Ranking::load(tx, call, Some(task))?;
+        if ranking.method == method {
+            return Ok(());
+        }
+        let ranking = changing(tx, call, ranking)?;
         if method == Method::ByHand {
-            let ranking = Ranking::load(tx, call, Some(task))?;
-            if ranking.method != Method::ByHand {
-                take_by_hand(tx, &ranking)?;
-            }
+            take_by_hand(tx, &ranking)?;
         }
-        let task = store::call::task::get(tx, CallTaskId(task.0))?;
-        if task.record.call != CallId(call.0) {
-            return Err(Failure::not_found("Zadanie konkursowe"));
-        }
-        Ok(kept::award::propose(tx, task.id, method)?)
+        Ok(kept::award::propose(tx, ranking.task, method)?)
     })?;
     Ok(Reply::new((), CHANGED))
+}
+
+/// The ranking of a list that is about to change: what was voted on it falls.
+fn changing(tx: &WriteTx<'_>, call: Key, ranking: Ranking) -> Result<Ranking, Failure> {
+    match vote::unsettle(tx, CallId(call.0), Some(ranking.task))? {
+        true => Ranking::load(tx, call, Some(Key(ranking.task.0))),
+        false => Ok(ranking),
+    }
 }
 
 /// The amounts that stand become amounts by hand.
@@ -72,7 +79,12 @@ pub fn set(desk: &mut Desk, call: Key, task: Key, offer: Key, typed: &str) -> Re
     let amount = amount.unwrap_or_default();
     let offer = OfferId(offer.0);
     desk.write("Kwota proponowana ofercie", |tx| {
-        let mut ranking = Ranking::load(tx, call, Some(task))?;
+        frozen::refuse(tx, call)?;
+        let ranking = Ranking::load(tx, call, Some(task))?;
+        if ranking.method == Method::ByHand && ranking.by_hand(offer) == Some(amount) {
+            return Ok(());
+        }
+        let mut ranking = changing(tx, call, ranking)?;
         if ranking.method != Method::ByHand {
             take_by_hand(tx, &ranking)?;
             kept::award::propose(tx, ranking.task, Method::ByHand)?;

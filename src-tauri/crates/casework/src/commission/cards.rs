@@ -1,25 +1,26 @@
-//! Entry of scorecards: the offers of a task against the criteria, for one member; signing locks a card.
+//! The grid of scorecards: the offers of a task against the criteria, for one member, as they stand on the day of the assessment.
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use domain::{
     commission::{
-        Member, Scorecard, Together, Unlocking,
+        Commission, CommissionMeeting, Member, Scorecard, Together,
         scorecard::refusal,
         scoring::{Card, Measure, Scale, brief_points, card_total, points},
-        validate,
     },
-    id::{CallId, CallTaskId, CommissionMemberId, CriterionId, OfferId, Revision, ScorecardId, Stored},
+    deadline::parse_day,
+    id::{CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, CriterionId, OfferId, ScorecardId, Stored},
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use specta::Type;
-use store::{ReadTx, WriteTx, commission as kept};
+use store::{ReadTx, commission as kept};
 
-use super::{CHANGED, member, ranking::RankedTask, scale, typed};
+pub(crate) use super::card::put;
+pub use super::card::{CardInput, remove, save, unlock};
+use super::{frozen, ranking::RankedTask, scale};
 use crate::{
-    Desk, Failure, Reply, call,
-    consultation::read::Reading,
+    Desk, Failure, call,
     view::{DayView, Key},
 };
 
@@ -36,6 +37,10 @@ pub struct CardGrid {
     /// "100": the most points of a card, weights included.
     pub most: String,
     pub rows: Vec<CardRow>,
+    /// Why no card changes any more.
+    pub frozen: Option<String>,
+    /// The day on which the cards of this member are signed.
+    pub day: DayView,
     pub today: DayView,
 }
 
@@ -44,6 +49,8 @@ pub struct CardGrid {
 pub struct ScorerLine {
     pub id: Key,
     pub name: String,
+    /// Cards of somebody who was dismissed still count.
+    pub dismissed_on: Option<DayView>,
     pub signed: u32,
     pub of: u32,
 }
@@ -75,35 +82,54 @@ pub struct CardRow {
     pub unlocked: Vec<String>,
 }
 
-/// A card as typed: the points in the order of the criteria.
-#[derive(Clone, Debug, Default, Deserialize, Type)]
-pub struct CardInput {
-    pub offer: Key,
-    pub member: Key,
-    pub points: Vec<String>,
-    pub reason: String,
-    /// Locks the card.
-    pub sign: bool,
-}
-
 /// What a grid needs from the file.
 pub(super) struct Sheet {
     records: crate::records::CallRecords,
     pub measures: Vec<Measure>,
+    commission: Option<Commission>,
     members: Vec<Stored<CommissionMemberId, Member>>,
-    pub exclusions: Vec<domain::commission::Exclusion>,
+    meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
+    exclusions: Vec<domain::commission::Exclusion>,
 }
 
 impl Sheet {
     pub fn load(tx: &ReadTx<'_>, id: Key) -> Result<Self, Failure> {
         let (records, _) = call::load(tx, id)?;
         let commission = kept::of(tx, CallId(id.0))?;
-        let members = match commission {
-            Some(commission) => kept::member::of(tx, commission.id)?,
-            None => Vec::new(),
+        let (members, meetings) = match &commission {
+            Some(held) => {
+                let call = CallId(id.0);
+                (kept::member::of(tx, held.id, call)?, kept::meeting::of_call(tx, held.id, call)?)
+            }
+            None => (Vec::new(), Vec::new()),
         };
         let exclusions = kept::exclusion::of(tx, CallId(id.0))?.into_iter().map(|row| row.record).collect();
-        Ok(Self { measures: scale::measures(&records.criteria), records, members, exclusions })
+        Ok(Self {
+            measures: scale::measures(&records.criteria),
+            records,
+            commission: commission.map(|stored| stored.record),
+            members,
+            meetings,
+            exclusions,
+        })
+    }
+
+    /// The day that a card of the member is proposed to be signed on: of the last meeting up to today that the member could sit in,
+    /// otherwise today.
+    pub fn day(&self, scorer: &Member, today: NaiveDate) -> NaiveDate {
+        let held = self.meetings.iter().map(|meeting| meeting.record.held_at.date());
+        held.filter(|day| *day <= today && scorer.sits_on(*day)).max().unwrap_or(today)
+    }
+
+    /// Why somebody may not score an offer on a day: a whole sentence.
+    pub fn refusal(&self, scorer: &Stored<CommissionMemberId, Member>, offer: OfferId, day: NaiveDate) -> Option<String> {
+        if self.commission.as_ref().is_some_and(|commission| commission.only_named(&scorer.record)) {
+            let name = &scorer.record.name;
+            return Some(format!(
+                "{name}: to tylko zgłoszenie do komisji. Wpisz dzień powołania, jeżeli ta osoba ma oceniać oferty."
+            ));
+        }
+        refusal(scorer, offer, &self.exclusions, day)
     }
 
     fn scale(&self) -> Scale {
@@ -111,7 +137,15 @@ impl Sheet {
     }
 }
 
+/// The grid as it stands on the day that is proposed for the member.
 pub fn grid(desk: &Desk, call: Key, task: Option<Key>, member: Option<Key>) -> Result<CardGrid, Failure> {
+    grid_on(desk, call, task, member, "")
+}
+
+/// The grid on a day as typed; one that cannot be read or is to come gives way to the proposed one.
+pub fn grid_on(desk: &Desk, call: Key, task: Option<Key>, member: Option<Key>, day: &str) -> Result<CardGrid, Failure> {
+    let today = desk.today();
+    let typed = parse_day(day).ok().filter(|day| *day <= today);
     desk.read(|tx| {
         let sheet = Sheet::load(tx, call)?;
         let register = store::offer::list::of(tx, CallId(call.0))?;
@@ -119,11 +153,17 @@ pub fn grid(desk: &Desk, call: Key, task: Option<Key>, member: Option<Key>) -> R
         let tasks = super::ranking::tasks(&sheet.records, &offers);
         let task = task.or_else(|| tasks.first().map(|task| task.id)).unwrap_or_default();
         let offers: Vec<_> = offers.into_iter().filter(|offer| offer.task.0 == task.0).collect();
-        let scorers: Vec<_> = sheet.members.iter().filter(|member| member.record.votes() && member.record.stays()).collect();
+        let facts = kept::card::facts(tx, CallId(call.0))?;
+        let filled: HashSet<CommissionMemberId> = facts.iter().map(|card| card.member).collect();
+        let scores = |member: &&Stored<CommissionMemberId, Member>| {
+            let named = sheet.commission.as_ref().is_some_and(|commission| commission.only_named(&member.record));
+            filled.contains(&member.id) || (member.record.votes() && member.record.stays() && !named)
+        };
+        let scorers: Vec<_> = sheet.members.iter().filter(scores).collect();
         let chosen = member.or_else(|| scorers.first().map(|member| Key(member.id.0)));
         let of_task: HashSet<OfferId> = offers.iter().map(|offer| offer.id).collect();
         let mut signed: HashMap<CommissionMemberId, u32> = HashMap::new();
-        for card in kept::card::facts(tx, CallId(call.0))? {
+        for card in facts {
             if card.signed_on.is_some() && of_task.contains(&card.offer) {
                 *signed.entry(card.member).or_default() += 1;
             }
@@ -131,12 +171,15 @@ pub fn grid(desk: &Desk, call: Key, task: Option<Key>, member: Option<Key>) -> R
         let lines = scorers.iter().map(|scorer| ScorerLine {
             id: Key(scorer.id.0),
             name: scorer.record.name.clone(),
+            dismissed_on: scorer.record.dismissed_on.map(DayView::from),
             signed: signed.get(&scorer.id).copied().unwrap_or_default(),
             of: count(offers.iter()),
         });
         let members = lines.collect();
-        let rows = match scorers.iter().find(|member| chosen == Some(Key(member.id.0))) {
-            Some(scorer) => rows(tx, &sheet, CallTaskId(task.0), scorer, &offers, desk.today())?,
+        let scorer = scorers.iter().find(|member| chosen == Some(Key(member.id.0)));
+        let day = typed.unwrap_or_else(|| scorer.map_or(today, |scorer| sheet.day(&scorer.record, today)));
+        let rows = match scorer {
+            Some(scorer) => rows(tx, &sheet, CallTaskId(task.0), scorer, &offers, day)?,
             None => Vec::new(),
         };
         let head = |(measure, row): (&Measure, &Stored<CriterionId, domain::call::Criterion>)| CriterionHead {
@@ -155,7 +198,9 @@ pub fn grid(desk: &Desk, call: Key, task: Option<Key>, member: Option<Key>) -> R
             criteria: sheet.measures.iter().zip(&sheet.records.criteria).map(head).collect(),
             most: brief_points(sheet.scale().most()),
             rows,
-            today: desk.today().into(),
+            frozen: frozen::words(sheet.records.stored.record.status),
+            day: day.into(),
+            today: today.into(),
         })
     })
 }
@@ -170,14 +215,14 @@ fn rows(
     task: CallTaskId,
     scorer: &Stored<CommissionMemberId, Member>,
     offers: &[domain::commission::Assessed],
-    today: NaiveDate,
+    day: NaiveDate,
 ) -> Result<Vec<CardRow>, Failure> {
     let cards: HashMap<OfferId, Stored<ScorecardId, Scorecard>> =
         kept::card::of_member(tx, task, scorer.id)?.into_iter().map(|card| (card.record.offer, card)).collect();
     let mut traces: HashMap<OfferId, Vec<String>> = HashMap::new();
     for (_, offer, trace) in kept::card::unlockings(tx, task)?.into_iter().filter(|(member, ..)| *member == scorer.id) {
-        let day = domain::polish::date_in_words(trace.unlocked_on);
-        traces.entry(offer).or_default().push(format!("{day}: {}", trace.reason));
+        let opened = domain::polish::date_in_words(trace.unlocked_on);
+        traces.entry(offer).or_default().push(format!("{opened}: {}", trace.reason));
     }
     let scale = sheet.scale();
     let row = |offer: &domain::commission::Assessed| {
@@ -196,102 +241,10 @@ fn rows(
             total: total.unwrap_or_else(|| "–".into()),
             reason: card.map(|card| card.record.reason.clone()).unwrap_or_default(),
             signed_on: card.and_then(|card| card.record.signed_on).map(DayView::from),
-            refusal: refusal(scorer, offer.id, &sheet.exclusions, today),
+            refusal: sheet.refusal(scorer, offer.id, day),
             revision: card.map(|card| Key(card.revision.0)),
             unlocked: traces.remove(&offer.id).unwrap_or_default(),
         }
     };
     Ok(offers.iter().map(row).collect())
-}
-
-/// Saves a card, and locks it when it is signed. Points that cannot be are refused with their criterion.
-pub fn save(desk: &mut Desk, call: Key, input: &CardInput) -> Result<Reply<()>, Failure> {
-    let today = desk.today();
-    desk.write("Karta oceny oferty", |tx| put(tx, call, input, today))?;
-    Ok(Reply::new((), CHANGED))
-}
-
-/// Puts a card into the file, over the one that was there and was not signed.
-pub(crate) fn put(tx: &WriteTx<'_>, call: Key, input: &CardInput, today: NaiveDate) -> Result<(), Failure> {
-    let offer = OfferId(input.offer.0);
-    let sheet = Sheet::load(tx, call)?;
-    let scorer = member::of_call(tx, call, input.member)?;
-    open_offer(tx, call, offer)?;
-    if let Some(sentence) = refusal(&scorer, offer, &sheet.exclusions, today) {
-        return Err(Failure::field("member", sentence));
-    }
-    let known = kept::card::of(tx, offer, scorer.id)?;
-    if known.as_ref().is_some_and(|card| card.record.is_signed()) {
-        return Err(Failure::field("signed", SIGNED));
-    }
-    let mut reading = Reading::new();
-    let read = |(at, measure): (usize, &Measure)| {
-        let typed = input.points.get(at).map_or("", String::as_str);
-        let field = format!("points.{}", measure.criterion);
-        typed::points(&mut reading, &field, typed).map(|points| (measure.criterion, points))
-    };
-    let scores = sheet.measures.iter().enumerate().filter_map(read).collect();
-    let signed_on = input.sign.then_some(today);
-    let card = Scorecard { member: scorer.id, offer, scores, reason: input.reason.trim().to_owned(), signed_on };
-    reading.done(validate::scorecard(&card, &sheet.measures))?;
-    match known {
-        Some(known) => kept::card::update(tx, known.id, known.revision, &card).map(|_| ())?,
-        None => kept::card::insert(tx, &card).map(|_| ())?,
-    }
-    Ok(())
-}
-
-const SIGNED: &str = "Karta jest podpisana, dlatego się nie zmienia. Żeby ją poprawić, odblokuj ją i podaj powód.";
-
-/// The offer is of the call and still judged.
-fn open_offer(tx: &WriteTx<'_>, call: Key, offer: OfferId) -> Result<(), Failure> {
-    let offer = store::offer::get(tx, offer)?.record;
-    if offer.call != CallId(call.0) {
-        return Err(Failure::not_found("Oferta"));
-    }
-    if !offer.status.takes_part() {
-        return Err(Failure::field("offer", "Ta oferta nie bierze udziału w konkursie, dlatego jej się nie ocenia."));
-    }
-    if offer.status.awaits_check() {
-        return Err(Failure::field(
-            "offer",
-            format!("Oferta nr {} nie ma zakończonej oceny formalnej. Zakończ ją, a potem wpisz kartę oceny.", offer.number),
-        ));
-    }
-    Ok(())
-}
-
-/// Opens a signed card again; the day and the reason stay.
-pub fn unlock(desk: &mut Desk, call: Key, offer: Key, member: Key, reason: &str) -> Result<Reply<()>, Failure> {
-    let reason = reason.trim().to_owned();
-    if reason.is_empty() || reason.chars().count() > 4_000 {
-        return Err(Failure::field("reason", "Wpisz powód odblokowania karty, najwyżej 4000 znaków; zostanie w historii."));
-    }
-    let today = desk.today();
-    desk.write("Odblokowanie karty oceny", |tx| {
-        let scorer = member::of_call(tx, call, member)?;
-        open_offer(tx, call, OfferId(offer.0))?;
-        let card = kept::card::of(tx, OfferId(offer.0), scorer.id)?.ok_or_else(|| Failure::not_found("Karta oceny"))?;
-        let Some(signed_on) = card.record.signed_on else {
-            return Err(Failure::field("signed", "Ta karta nie jest podpisana, więc można ją zmieniać."));
-        };
-        let opened = Scorecard { signed_on: None, ..card.record };
-        kept::card::update(tx, card.id, card.revision, &opened)?;
-        Ok(kept::card::unlocked(tx, card.id, &Unlocking { signed_on, unlocked_on: today, reason })?)
-    })?;
-    Ok(Reply::new((), CHANGED))
-}
-
-/// Removes a card that must not count: of an excluded member.
-pub fn remove(desk: &mut Desk, call: Key, offer: Key, member: Key) -> Result<Reply<()>, Failure> {
-    desk.write("Usunięcie karty oceny", |tx| {
-        let scorer = member::of_call(tx, call, member)?;
-        let card = kept::card::of(tx, OfferId(offer.0), scorer.id)?.ok_or_else(|| Failure::not_found("Karta oceny"))?;
-        if card.record.is_signed() {
-            return Err(Failure::field("signed", SIGNED));
-        }
-        let revision: Revision = card.revision;
-        Ok(kept::card::remove(tx, card.id, revision)?)
-    })?;
-    Ok(Reply::new((), CHANGED))
 }

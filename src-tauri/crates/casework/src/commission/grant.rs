@@ -8,7 +8,9 @@ use domain::{
     },
     id::{CallId, OfferId},
     money::Money,
+    offer::OfferStatus,
     violation::Violation,
+    vocabulary::Vocabulary,
 };
 use serde::Deserialize;
 use specta::Type;
@@ -110,11 +112,22 @@ pub(super) fn keep(tx: &WriteTx<'_>, held: &Held, award: &Award) -> Result<(), F
         None => kept::award::insert(tx, award).map(|_| ())?,
     }
     let stored = store::offer::get(tx, award.offer)?;
-    let status = status_after(award).filter(|status| *status != stored.record.status);
+    let status = match status_after(award) {
+        None if stored.record.status.is_result() => Some(before_the_result(tx, stored.id)?),
+        status => status,
+    };
+    let status = status.filter(|status| *status != stored.record.status);
     if let Some(status) = status {
         store::offer::update(tx, stored.id, stored.revision, &domain::offer::Offer { status, ..stored.record })?;
     }
     Ok(())
+}
+
+/// The state of an offer before anything was granted: the last one in its history that does not follow from a result.
+fn before_the_result(tx: &WriteTx<'_>, offer: OfferId) -> Result<OfferStatus, Failure> {
+    let known = store::history::texts_of(tx, "offer", offer.0, "status")?;
+    let earlier = known.iter().rev().filter_map(|key| OfferStatus::from_key(key)).find(|status| !status.is_result());
+    Ok(earlier.unwrap_or(OfferStatus::Correct))
 }
 
 /// Refuses grants that pass the pool of a task.

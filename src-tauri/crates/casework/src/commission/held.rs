@@ -8,7 +8,7 @@ use domain::{
         Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
         Member, OpinionVote,
         award::TaskProposal,
-        case::{CardFact, Paper, Waiting},
+        case::{CardFact, Elsewhere, Paper, Waiting},
     },
     finding::Finding,
     id::{
@@ -31,11 +31,15 @@ pub(crate) struct Held {
     pub records: CallRecords,
     pub commission: Option<Stored<CommissionId, Commission>>,
     pub members: Vec<Stored<CommissionMemberId, Member>>,
+    /// People who were named to a commission that was appointed without them.
+    pub named: Vec<Stored<CommissionMemberId, Member>>,
     pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     /// Every offer of the register, also those that are not judged.
     pub register: Vec<OfferRow>,
     pub offers: Vec<Assessed>,
+    /// Offers of the other calls of the commission; read only when somebody in it was named by an organisation.
+    pub elsewhere: Vec<Elsewhere>,
     /// Offers that take part and cannot be scored yet.
     pub waiting: Vec<Waiting>,
     pub cards: Vec<CardFact>,
@@ -67,18 +71,24 @@ impl Held {
         let id = records.stored.id;
         let commission = kept::of(tx, id)?;
         let (members, meetings) = match &commission {
-            Some(commission) => (kept::member::of(tx, commission.id)?, kept::meeting::of(tx, commission.id)?),
+            Some(commission) => (kept::member::of(tx, commission.id, id)?, kept::meeting::of_call(tx, commission.id, id)?),
             None => (Vec::new(), Vec::new()),
         };
+        let only_named = |member: &Stored<CommissionMemberId, Member>| {
+            commission.as_ref().is_some_and(|commission| commission.record.only_named(&member.record))
+        };
+        let (named, members): (Vec<_>, Vec<_>) = members.into_iter().partition(only_named);
         let register = store::offer::list::of(tx, id)?;
         let joint = joint(tx, id, &register)?;
         let awards = kept::award::of(tx, id)?;
         let minimum: HashMap<OfferId, Money> =
             awards.iter().filter_map(|award| Some((award.record.offer, award.record.own_minimum?))).collect();
         Ok(Self {
+            elsewhere: elsewhere(tx, id, commission.as_ref(), &members)?,
             office,
             commission,
             members,
+            named,
             meetings,
             exclusions: kept::exclusion::of(tx, id)?,
             offers: register.iter().filter_map(|row| filed(row, minimum.get(&row.id).copied(), joint.get(&row.id))).collect(),
@@ -111,8 +121,10 @@ impl Held {
             changes: &self.records.changes,
             commission: self.commission.as_ref().map(|stored| &stored.record),
             members: &self.members,
+            meetings: &self.meetings,
             exclusions: &self.exclusions,
             offers: &self.offers,
+            elsewhere: &self.elsewhere,
             waiting: &self.waiting,
             cards: &self.cards,
             votes: &self.votes,
@@ -130,9 +142,9 @@ impl Held {
 
     /// How an offer of the reserve list got its grant after the results.
     pub fn from_reserve(&self, offer: OfferId) -> Option<&Correction> {
-        let award = self.awards.iter().find(|award| award.record.offer == offer)?;
-        let changes = self.corrections.iter().rev().map(|change| &change.record);
-        changes.into_iter().find(|change| change.award == award.id && change.kind == CorrectionKind::FromReserve)
+        let is_of = |id: AwardId| self.awards.iter().any(|award| award.id == id && award.record.offer == offer);
+        let given = |change: &&Correction| change.kind == CorrectionKind::FromReserve && is_of(change.award);
+        self.corrections.iter().rev().map(|change| &change.record).find(given)
     }
 
     pub fn findings(&self) -> Vec<Finding> {
@@ -153,6 +165,7 @@ pub(super) fn assessed(row: &OfferRow, own_minimum: Option<Money>) -> Option<Ass
         asked: row.asked.unwrap_or_default(),
         own_minimum,
         sound: row.status.takes_part() && !row.status.awaits_check(),
+        filed: row.status.counts_as_filed(),
     })
 }
 
@@ -184,11 +197,40 @@ fn joint(tx: &ReadTx<'_>, call: CallId, register: &[OfferRow]) -> Result<HashMap
         return Ok(joint);
     }
     let rows = store::offer::list::joint_applicants(tx, call)?;
-    let krs = |written: &str| written.chars().filter(char::is_ascii_digit).collect::<String>();
     let wanted: Vec<(&str, String)> = rows.iter().map(|(_, name, number)| (name.as_str(), krs(number))).collect();
     let known = store::organisation::known(tx, &wanted)?;
     for ((offer, name, _), organisation) in rows.iter().zip(known) {
         joint.entry(*offer).or_default().push((name.clone(), organisation));
     }
     Ok(joint)
+}
+
+/// Who filed offers in the other calls of the commission, found in the register as the applicants of joint offers are.
+fn elsewhere(
+    tx: &ReadTx<'_>,
+    call: CallId,
+    commission: Option<&Stored<CommissionId, Commission>>,
+    members: &[Stored<CommissionMemberId, Member>],
+) -> Result<Vec<Elsewhere>, Failure> {
+    let named = |member: &Member| member.named_by.is_some() || !member.named_by_words.trim().is_empty();
+    let Some(commission) = commission.filter(|held| held.record.serves_several()) else { return Ok(Vec::new()) };
+    if !members.iter().any(|member| named(&member.record)) {
+        return Ok(Vec::new());
+    }
+    let offers = kept::filed_elsewhere(tx, commission.id, call)?;
+    let wanted: Vec<(&str, String)> =
+        offers.iter().flat_map(|offer| &offer.applicants).map(|(name, number)| (name.as_str(), krs(number))).collect();
+    let mut known = store::organisation::known(tx, &wanted)?.into_iter();
+    let told = offers.iter().map(|offer| Elsewhere {
+        call: offer.call.clone(),
+        number: offer.number.clone(),
+        applicants: offer.organisation.into_iter().chain(known.by_ref().take(offer.applicants.len()).flatten()).collect(),
+        names: offer.applicants.iter().map(|(name, _)| name.clone()).collect(),
+    });
+    Ok(told.collect())
+}
+
+/// The digits of a number in KRS as it was written in an offer.
+fn krs(written: &str) -> String {
+    written.chars().filter(char::is_ascii_digit).collect()
 }

@@ -4,10 +4,10 @@ use chrono::NaiveTime;
 use domain::{
     commission::{
         CommissionMeeting, Member,
-        quorum::{needed, voting_on},
+        quorum::{attendance, needed},
         validate,
     },
-    id::{CommissionMeetingId, CommissionMemberId, Revision, Stored},
+    id::{CallId, CommissionMeetingId, CommissionMemberId, Revision, Stored},
     polish::{self, date_in_words},
 };
 use serde::{Deserialize, Serialize};
@@ -31,6 +31,8 @@ pub struct CommissionMeetingView {
     pub name: String,
     pub place: String,
     pub notes: String,
+    /// It is about this call alone, not about every call of the commission.
+    pub alone: bool,
     pub present: Vec<Key>,
     /// Members with a deciding voice who are there, and how many there are.
     pub voices: u32,
@@ -47,6 +49,8 @@ pub struct CommissionMeetingInput {
     pub hour: String,
     pub place: String,
     pub notes: String,
+    /// About this call alone; of a commission with one call it says nothing.
+    pub alone: bool,
     pub present: Vec<Key>,
 }
 
@@ -60,10 +64,8 @@ pub(super) fn view_of(
     people: &[Stored<CommissionMemberId, Member>],
 ) -> CommissionMeetingView {
     let meeting = &stored.record;
+    let (voices, members) = attendance(meeting, people);
     let day = meeting.held_at.date();
-    let members = voting_on(people.iter().map(|member| &member.record), day);
-    let there = people.iter().filter(|member| meeting.present.contains(&member.id)).map(|member| &member.record);
-    let voices = voting_on(there, day);
     let needed = needed(quorum, members);
     let hour = if meeting.held_at.time() == NaiveTime::MIN { String::new() } else { meeting.held_at.format("%H:%M").to_string() };
     let day = date_in_words(day);
@@ -78,6 +80,7 @@ pub(super) fn view_of(
         hour,
         place: meeting.place.clone(),
         notes: meeting.notes.clone(),
+        alone: meeting.call.is_some(),
         present: meeting.present.iter().map(|id| Key(id.0)).collect(),
         voices,
         members,
@@ -91,7 +94,9 @@ pub(super) fn view_of(
 }
 
 pub fn save(desk: &mut Desk, call: Key, input: &CommissionMeetingInput) -> Result<Reply<Saved>, Failure> {
-    let commission = desk.read(|tx| member::commission_of(tx, call))?;
+    let commission = desk.read(|tx| Ok(store::commission::get(tx, member::commission_of(tx, call)?)?))?;
+    let several = commission.record.serves_several();
+    let (commission, of) = (commission.id, CallId(call.0));
     let mut reading = Reading::new();
     let day = reading.needed_day("held_on", &input.held_on);
     let hour = reading.hour("hour", &input.hour).unwrap_or(NaiveTime::MIN);
@@ -100,6 +105,7 @@ pub fn save(desk: &mut Desk, call: Key, input: &CommissionMeetingInput) -> Resul
     present.dedup();
     let meeting = CommissionMeeting {
         commission,
+        call: (several && input.alone).then_some(of),
         held_at: day.and_time(hour),
         place: input.place.trim().to_owned(),
         notes: input.notes.trim().to_owned(),
@@ -107,15 +113,26 @@ pub fn save(desk: &mut Desk, call: Key, input: &CommissionMeetingInput) -> Resul
     };
     reading.done(validate::meeting(&meeting))?;
     let saved = desk.write(&format!("Posiedzenie komisji {}", date_in_words(day)), |tx| {
-        let known = store::commission::member::of(tx, commission)?;
+        let appointed = store::commission::get(tx, commission)?.record;
+        let known = store::commission::member::of(tx, commission, of)?;
+        if let Some(named) = known.iter().find(|one| meeting.present.contains(&one.id) && appointed.only_named(&one.record)) {
+            let sentence =
+                format!("{}: to tylko zgłoszenie do komisji. Wpisz dzień powołania albo odznacz tę osobę.", named.record.name);
+            return Err(Failure::field("present", sentence));
+        }
         if meeting.present.iter().any(|id| known.iter().all(|member| member.id != *id)) {
             return Err(Failure::not_found("Członek komisji"));
         }
         match (input.id, input.revision) {
             (Some(id), Some(revision)) => {
                 let id = CommissionMeetingId(id.0);
-                if store::commission::meeting::of(tx, commission)?.iter().all(|row| row.id != id) {
+                if store::commission::meeting::of_call(tx, commission, of)?.iter().all(|row| row.id != id) {
                     return Err(Failure::not_found("Posiedzenie komisji"));
+                }
+                let voted = store::commission::vote::calls_of(tx, id)?;
+                if meeting.call.is_some() && voted.iter().any(|other| *other != of) {
+                    let sentence = "Na tym posiedzeniu głosowano nad ofertami innego konkursu, dlatego zostaje wspólne.";
+                    return Err(Failure::field("alone", sentence));
                 }
                 Ok(Saved::new(id.0, store::commission::meeting::update(tx, id, Revision(revision.0), &meeting)?))
             }
@@ -132,8 +149,11 @@ pub fn save(desk: &mut Desk, call: Key, input: &CommissionMeetingInput) -> Resul
 pub fn remove(desk: &mut Desk, call: Key, id: Key, revision: Key) -> Result<Reply<()>, Failure> {
     let id = CommissionMeetingId(id.0);
     desk.write("Usunięcie posiedzenia komisji", |tx| {
-        let votes = store::commission::vote::of(tx, domain::id::CallId(call.0))?;
-        if votes.iter().any(|vote| vote.record.meeting == id) {
+        let commission = member::commission_of(tx, call)?;
+        if store::commission::meeting::of_call(tx, commission, CallId(call.0))?.iter().all(|row| row.id != id) {
+            return Err(Failure::not_found("Posiedzenie komisji"));
+        }
+        if !store::commission::vote::calls_of(tx, id)?.is_empty() {
             return Err(Failure::field("id", "Na tym posiedzeniu głosowano nad listą ofert, dlatego nie można go usunąć."));
         }
         Ok(store::commission::meeting::remove(tx, id, Revision(revision.0))?)

@@ -1,12 +1,13 @@
 //! People of a commission.
 
+use chrono::NaiveDate;
 use domain::{
     commission::{Member, validate},
     id::{CallId, CommissionId, CommissionMemberId, OrganisationId, Revision},
 };
 use serde::Deserialize;
 use specta::Type;
-use store::ReadTx;
+use store::{ReadTx, WriteTx};
 
 use super::{CHANGED, Saved};
 use crate::{Desk, Failure, Reply, consultation::read::Reading, view::Key};
@@ -24,6 +25,9 @@ pub struct MemberInput {
     pub appointed_on: String,
     pub dismissed_on: String,
     pub statement_on: String,
+    pub note: String,
+    /// Of a commission with several calls: the statement was signed for this call alone.
+    pub statement_alone: bool,
 }
 
 /// The commission of a call, or a sentence that there is none yet.
@@ -35,11 +39,17 @@ pub(super) fn commission_of(tx: &ReadTx<'_>, call: Key) -> Result<CommissionId, 
 
 /// The member, when it belongs to the commission of the call.
 pub(super) fn of_call(tx: &ReadTx<'_>, call: Key, id: Key) -> Result<domain::id::Stored<CommissionMemberId, Member>, Failure> {
-    let member = store::commission::member::get(tx, CommissionMemberId(id.0))?;
-    if member.record.commission != commission_of(tx, call)? {
-        return Err(Failure::not_found("Członek komisji"));
-    }
-    Ok(member)
+    let members = store::commission::member::of(tx, commission_of(tx, call)?, CallId(call.0))?;
+    members.into_iter().find(|member| member.id.0 == id.0).ok_or_else(|| Failure::not_found("Członek komisji"))
+}
+
+/// Writes the statement where it belongs: at the member when it stands for every call of the commission, otherwise at the call alone;
+/// statements for other calls stay.
+fn sworn(tx: &WriteTx<'_>, call: CallId, id: CommissionMemberId, alone: Option<NaiveDate>) -> Result<(), Failure> {
+    let mut statements = store::commission::member::statements_of(tx, id)?;
+    statements.retain(|(of, _)| *of != call);
+    statements.extend(alone.map(|signed_on| (call, signed_on)));
+    Ok(store::commission::member::keep_statements(tx, id, &statements)?)
 }
 
 pub fn save(desk: &mut Desk, call: Key, input: &MemberInput) -> Result<Reply<Saved>, Failure> {
@@ -55,22 +65,36 @@ pub fn save(desk: &mut Desk, call: Key, input: &MemberInput) -> Result<Reply<Sav
         appointed_on: reading.day("appointed_on", &input.appointed_on),
         dismissed_on: reading.day("dismissed_on", &input.dismissed_on),
         statement_on: reading.day("statement_on", &input.statement_on),
+        note: input.note.trim().to_owned(),
     };
     reading.done(validate::member(&member))?;
-    let saved = desk.write(&format!("Członek komisji: {}", member.name), |tx| match (input.id, input.revision) {
-        (Some(id), Some(revision)) => {
-            of_call(tx, call, id)?;
-            let revision = store::commission::member::update(tx, CommissionMemberId(id.0), Revision(revision.0), &member)?;
-            Ok(Saved::new(id.0, revision))
-        }
-        _ => {
-            let members = store::commission::member::of(tx, commission)?;
-            if members.len() >= validate::MOST_MEMBERS {
-                let sentence = format!("Komisja ma już {} osób. Usuń kogoś, zanim dopiszesz następną.", members.len());
-                return Err(Failure::field("name", sentence));
+    let of = CallId(call.0);
+    let saved = desk.write(&format!("Członek komisji: {}", member.name), |tx| {
+        let alone = input.statement_alone && store::commission::get(tx, commission)?.record.serves_several();
+        let own = member.statement_on.filter(|_| alone);
+        match (input.id, input.revision) {
+            (Some(id), Some(revision)) => {
+                let id = CommissionMemberId(id.0);
+                of_call(tx, call, Key(id.0))?;
+                // What stands for the other calls is not touched by a statement for this one.
+                let statement_on =
+                    if alone { store::commission::member::get(tx, id)?.record.statement_on } else { member.statement_on };
+                let record = Member { statement_on, ..member.clone() };
+                let revision = store::commission::member::update(tx, id, Revision(revision.0), &record)?;
+                sworn(tx, of, id, own)?;
+                Ok(Saved::new(id.0, revision))
             }
-            let id = store::commission::member::insert(tx, &member)?;
-            Ok(Saved::new(id.0, store::commission::member::get(tx, id)?.revision))
+            _ => {
+                let members = store::commission::member::of(tx, commission, of)?;
+                if members.len() >= validate::MOST_MEMBERS {
+                    let sentence = format!("Komisja ma już {} osób. Usuń kogoś, zanim dopiszesz następną.", members.len());
+                    return Err(Failure::field("name", sentence));
+                }
+                let statement_on = member.statement_on.filter(|_| !alone);
+                let id = store::commission::member::insert(tx, &Member { statement_on, ..member.clone() })?;
+                sworn(tx, of, id, own)?;
+                Ok(Saved::new(id.0, store::commission::member::get(tx, id)?.revision))
+            }
         }
     })?;
     Ok(Reply::new(saved, CHANGED))
@@ -80,16 +104,20 @@ pub fn save(desk: &mut Desk, call: Key, input: &MemberInput) -> Result<Reply<Sav
 pub fn remove(desk: &mut Desk, call: Key, id: Key, revision: Key) -> Result<Reply<()>, Failure> {
     desk.write("Usunięcie członka komisji", |tx| {
         let member = of_call(tx, call, id)?;
-        let cards = store::commission::card::facts(tx, CallId(call.0))?.iter().any(|card| card.member == member.id);
-        let meetings = store::commission::meeting::of(tx, member.record.commission)?;
-        let present = meetings.iter().any(|meeting| meeting.record.present.contains(&member.id));
-        let excluded = store::commission::exclusion::of(tx, CallId(call.0))?.iter().any(|row| row.record.member == member.id);
-        if cards || present || excluded {
+        let mut took_part = store::commission::meeting::of(tx, member.record.commission)?
+            .iter()
+            .any(|meeting| meeting.record.present.contains(&member.id));
+        for of in store::commission::get(tx, member.record.commission)?.record.calls {
+            took_part |= store::commission::card::facts(tx, of)?.iter().any(|card| card.member == member.id)
+                || store::commission::exclusion::of(tx, of)?.iter().any(|row| row.record.member == member.id);
+        }
+        if took_part {
             let name = &member.record.name;
             let sentence =
                 format!("{name} ma w sprawie kartę, obecność albo wyłączenie. Zamiast usuwać, wpisz dzień odwołania z komisji.");
             return Err(Failure::field("name", sentence));
         }
+        store::commission::member::keep_statements(tx, member.id, &[])?;
         Ok(store::commission::member::remove(tx, member.id, Revision(revision.0))?)
     })?;
     Ok(Reply::new((), CHANGED))

@@ -13,6 +13,7 @@ use super::{
     Held,
     meeting::CommissionMeetingView,
     ranking::{self, RankingView},
+    voted,
 };
 use crate::{Desk, Failure, view::Key};
 
@@ -45,11 +46,21 @@ pub fn view(desk: &Desk, call: Key) -> Result<MinutesView, Failure> {
 pub(crate) fn told(tx: &ReadTx<'_>, held: &Held) -> Result<MinutesView, Failure> {
     let call = Key(held.records.stored.id.0);
     let mut minutes = of(held, call);
-    for list in ranking::all(tx, call)? {
+    for mut list in ranking::all(tx, call)? {
+        let title = &list.task_title;
         let undecided = list.vote.as_ref().is_none_or(|vote| !vote.adopted);
         if undecided && !list.lines.is_empty() {
-            minutes.missing.push(format!("Komisja nie przyjęła jeszcze listy ofert zadania „{}”.", list.task_title));
+            minutes.missing.push(format!("Komisja nie przyjęła jeszcze listy ofert zadania „{title}”."));
         }
+        if list.vote.as_ref().is_some_and(|vote| vote.changed) {
+            minutes
+                .missing
+                .push(format!("Lista ofert zadania „{title}” zmieniła się po głosowaniu. Trzeba zagłosować jeszcze raz."));
+        }
+        if list.vote.as_ref().is_some_and(|vote| !vote.has_quorum) {
+            minutes.missing.push(format!("Nad listą ofert zadania „{title}” głosowano bez kworum."));
+        }
+        voted::as_voted(&mut list);
         minutes.tasks.push(list);
     }
     Ok(minutes)

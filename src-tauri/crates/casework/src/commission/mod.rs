@@ -4,11 +4,14 @@
 //! [`cards`] (entry of scorecards), [`ranking`] (the meeting), [`results`] (what the executive granted).
 
 pub mod amount;
+pub mod calls;
+mod card;
 pub mod cards;
 pub mod correction;
 pub mod days;
 pub mod demand;
 pub mod exclusion;
+pub(crate) mod frozen;
 pub mod grant;
 mod held;
 mod judged;
@@ -19,6 +22,7 @@ pub mod page;
 mod paper;
 pub mod publication;
 pub mod ranking;
+pub mod regulations;
 pub mod reserve;
 pub mod results;
 pub mod save;
@@ -26,6 +30,7 @@ pub(crate) mod scale;
 pub mod sheet;
 mod typed;
 pub mod vote;
+pub mod voted;
 
 pub(crate) use held::Held;
 pub(crate) use judged::Judged;

@@ -15,8 +15,10 @@ use store::ReadTx;
 
 use super::{
     Held,
+    calls::{self, CommissionToTake, ServedCall},
     exclusion::ExclusionView,
     meeting::{self, CommissionMeetingView},
+    regulations::{self, RegulationsView},
 };
 use crate::{
     Desk, Failure,
@@ -42,6 +44,11 @@ pub struct CommissionView {
     pub together: Vec<Choice>,
     pub grounds: Vec<Choice>,
     pub findings: Vec<FindingView>,
+    /// Every call that the commission serves, this one too.
+    pub calls: Vec<ServedCall>,
+    /// Commissions of other calls that this one can take, while it has none.
+    pub to_take: Vec<CommissionToTake>,
+    pub regulations: Option<RegulationsView>,
 }
 
 /// The fields of the form as they stand.
@@ -75,7 +82,12 @@ pub struct CommissionMemberView {
     pub appointed_on: Option<DayView>,
     pub dismissed_on: Option<DayView>,
     pub statement_on: Option<DayView>,
+    /// The statement was signed for this call alone.
+    pub statement_alone: bool,
     pub votes: bool,
+    /// Was named only: nobody appointed the person to the commission.
+    pub named: bool,
+    pub note: String,
 }
 
 /// An offer to choose from.
@@ -90,7 +102,11 @@ pub fn view(desk: &Desk, call: Key) -> Result<CommissionView, Failure> {
     desk.read(|tx| {
         let held = Held::load(tx, desk.law(), call, desk.today())?.with_papers(tx)?;
         let call_record = &held.records.stored.record;
-        let members = held.members.iter().map(|member| member_view(tx, member)).collect::<Result<_, _>>()?;
+        let own = store::commission::member::statements(tx, held.records.stored.id)?;
+        let view = |member, named| member_view(tx, member, own.contains_key(&member.id), named);
+        let seated = held.members.iter().map(|member| view(member, false));
+        let named = held.named.iter().map(|member| view(member, true));
+        let members = seated.chain(named).collect::<Result<_, _>>()?;
         let quorum = held.commission.as_ref().map(|commission| {
             let count = voting(held.members.iter().map(|member| &member.record));
             let needed = needed(commission.record.quorum, count);
@@ -114,6 +130,9 @@ pub fn view(desk: &Desk, call: Key) -> Result<CommissionView, Failure> {
             together: choices::<Together>(),
             grounds: choices::<WithoutOrganisations>(),
             findings: held.findings().into_iter().map(FindingView::from).collect(),
+            calls: calls::served(tx, held.commission.as_ref(), call)?,
+            to_take: if held.commission.is_none() { calls::to_take(tx)? } else { Vec::new() },
+            regulations: regulations::of(tx, held.commission.as_ref())?,
         })
     })
 }
@@ -155,7 +174,12 @@ fn fields(stored: Option<&Stored<CommissionId, Commission>>) -> CommissionFields
     }
 }
 
-fn member_view(tx: &ReadTx<'_>, stored: &Stored<CommissionMemberId, Member>) -> Result<CommissionMemberView, Failure> {
+fn member_view(
+    tx: &ReadTx<'_>,
+    stored: &Stored<CommissionMemberId, Member>,
+    statement_alone: bool,
+    named: bool,
+) -> Result<CommissionMemberView, Failure> {
     let member = &stored.record;
     let name = |id: OrganisationId| Ok::<_, Failure>(store::organisation::get(tx, id)?.record.name);
     Ok(CommissionMemberView {
@@ -170,6 +194,9 @@ fn member_view(tx: &ReadTx<'_>, stored: &Stored<CommissionMemberId, Member>) -> 
         appointed_on: member.appointed_on.map(DayView::from),
         dismissed_on: member.dismissed_on.map(DayView::from),
         statement_on: member.statement_on.map(DayView::from),
+        statement_alone,
         votes: member.votes(),
+        named,
+        note: member.note.clone(),
     })
 }

@@ -6,7 +6,7 @@ use domain::{
     commission::{
         Assessed, Award, Commission, CommissionMeeting, Member, OpinionVote, Together,
         award::TaskProposal,
-        opinion::{self, Choice as VoiceChoice},
+        opinion::Choice as VoiceChoice,
         proposal::{self, Bounds, Method, Split},
         ranking::Ranked,
         scoring::{brief_points, points},
@@ -20,9 +20,11 @@ use specta::Type;
 use store::{ReadTx, commission as kept, offer::list::OfferRow};
 
 use super::{
+    frozen,
     held::assessed,
     meeting::{self, CommissionMeetingView},
     scale,
+    voted::{self, VoteView},
 };
 use crate::{
     Desk, Failure, call,
@@ -56,6 +58,8 @@ pub struct RankingView {
     /// Why amounts typed before cannot stand now.
     pub faults: Vec<String>,
     pub vote: Option<VoteView>,
+    /// Why the list does not change any more.
+    pub frozen: Option<String>,
     pub voters: Vec<VoterLine>,
     pub choices: Vec<Choice>,
 }
@@ -87,6 +91,8 @@ pub struct RankingLine {
     pub asked: MoneyView,
     pub proposal: MoneyView,
     pub proposal_why: ExplanationView,
+    /// What the commission proposes by its vote; `None` before the list was adopted.
+    pub voted: Option<MoneyView>,
     /// `None`: gets nothing.
     pub running: Option<MoneyView>,
     pub eligible: bool,
@@ -98,23 +104,6 @@ pub struct RankingLine {
 pub struct MoneyFigure {
     pub amount: MoneyView,
     pub why: ExplanationView,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct VoteView {
-    pub meeting: Key,
-    pub adopted: bool,
-    /// "Za: 4, przeciw: 1, wstrzymało się: 0."
-    pub why: ExplanationView,
-    pub voices: Vec<VoiceView>,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
-pub struct VoiceView {
-    pub member: Key,
-    pub name: String,
-    pub choice: Choice,
-    pub dissent: String,
 }
 
 /// A member who may vote.
@@ -157,7 +146,7 @@ impl Judges {
         let id = CallId(id.0);
         let commission = kept::of(tx, id)?;
         let (members, meetings) = match &commission {
-            Some(commission) => (kept::member::of(tx, commission.id)?, kept::meeting::of(tx, commission.id)?),
+            Some(commission) => (kept::member::of(tx, commission.id, id)?, kept::meeting::of_call(tx, commission.id, id)?),
             None => (Vec::new(), Vec::new()),
         };
         let mut excluded: HashMap<OfferId, Vec<String>> = HashMap::new();
@@ -177,6 +166,20 @@ impl Judges {
             meetings,
             records,
         })
+    }
+
+    /// Has a deciding voice and was appointed.
+    pub fn may_vote(&self, member: &Member) -> bool {
+        member.votes() && !self.only_named(member)
+    }
+
+    fn only_named(&self, member: &Member) -> bool {
+        self.commission.as_ref().is_some_and(|commission| commission.record.only_named(member))
+    }
+
+    /// People who sit in the commission or sat in it, without those who were only named.
+    pub fn seated(&self) -> Vec<Stored<CommissionMemberId, Member>> {
+        self.members.iter().filter(|member| !self.only_named(&member.record)).cloned().collect()
     }
 }
 
@@ -228,6 +231,11 @@ impl Ranking {
         self.awards.get(&offer).and_then(|award| award.record.by_hand)
     }
 
+    /// What the commission proposes by its vote.
+    pub fn proposed(&self, offer: OfferId) -> Option<Money> {
+        self.awards.get(&offer).and_then(|award| award.record.proposed)
+    }
+
     /// Amounts by the chosen method; those by hand may no longer stand, then the faults tell why and the others are counted anew.
     pub fn split(&self) -> (Split, Vec<String>) {
         let counted = |method| proposal::counted(method, &self.ranked, &self.bounds);
@@ -275,15 +283,17 @@ pub(super) fn all(tx: &ReadTx<'_>, call: Key) -> Result<Vec<RankingView>, Failur
 
 fn told(ranking: &Ranking, call: Key) -> RankingView {
     let quorum = ranking.commission.as_ref().and_then(|commission| commission.record.quorum);
-    let meeting = ranking.meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &ranking.members));
-    let vote = ranking.votes.iter().find(|vote| vote.record.task == ranking.task).map(|vote| vote_view(&vote.record, ranking));
+    let seated = ranking.seated();
+    let meeting = ranking.meetings.last().map(|meeting| meeting::view_of(meeting, quorum, &seated));
     let (split, faults) = ranking.split();
+    let vote = ranking.votes.iter().find(|vote| vote.record.task == ranking.task);
+    let vote = vote.map(|vote| voted::view(&vote.record, ranking, &split));
     let call_record = &ranking.records.stored.record;
     let title = ranking.records.tasks.iter().find(|task| task.id == ranking.task).map(|task| task.record.title.clone());
     let present = |member: &Stored<CommissionMemberId, Member>| {
         ranking.meetings.last().is_some_and(|meeting| meeting.record.present.contains(&member.id))
     };
-    let voters = ranking.members.iter().filter(|member| member.record.votes() && member.record.stays());
+    let voters = ranking.members.iter().filter(|member| ranking.may_vote(&member.record) && member.record.stays());
     let pool = ranking.bounds.pool;
     let figure = |money: Money, why: ExplanationView| MoneyFigure { amount: money.into(), why };
     let ends_after = split.lines.iter().rposition(|line| !line.amount.value.is_zero()).map(|at| at + 1);
@@ -311,6 +321,7 @@ fn told(ranking: &Ranking, call: Key) -> RankingView {
         end_words,
         faults,
         vote,
+        frozen: frozen::words(call_record.status),
         voters: voters
             .map(|member| VoterLine { member: Key(member.id.0), name: member.record.name.clone(), present: present(member) })
             .collect(),
@@ -346,6 +357,7 @@ fn lines(ranking: &Ranking, split: &Split) -> Vec<RankingLine> {
         );
         let mut warnings: Vec<String> = contender.score.as_ref().and_then(|score| score.divergence.clone()).into_iter().collect();
         warnings.extend(given.senseless.clone());
+        warnings.extend(given.undue.clone());
         warnings.extend(row.tie());
         let (score, spread, why) = match &contender.score {
             Some(score) => (
@@ -373,50 +385,11 @@ fn lines(ranking: &Ranking, split: &Split) -> Vec<RankingLine> {
             asked: contender.asked.into(),
             proposal: amount.into(),
             proposal_why: ExplanationView::of(&given.amount, amount.to_string()),
+            voted: ranking.proposed(contender.offer).map(MoneyView::from),
             running: (!amount.is_zero()).then(|| given.running.into()),
             eligible: row.is_eligible(),
             own_minimum: contender.own_minimum.map(MoneyView::from),
         }
     };
     ranking.ranked.iter().zip(&split.lines).map(line).collect()
-}
-
-/// How many of those who were there with a deciding voice did not vote.
-fn silent(vote: &OpinionVote, ranking: &Ranking) -> usize {
-    let meeting = ranking.meetings.iter().find(|meeting| meeting.id == vote.meeting);
-    let there = |member: &&Stored<CommissionMemberId, Member>| {
-        member.record.votes() && meeting.is_some_and(|meeting| meeting.record.present.contains(&member.id))
-    };
-    let voted = |id: CommissionMemberId| vote.voices.iter().any(|voice| voice.member == id);
-    ranking.members.iter().filter(there).filter(|member| !voted(member.id)).count()
-}
-
-fn vote_view(vote: &OpinionVote, ranking: &Ranking) -> VoteView {
-    let name = |id: CommissionMemberId| {
-        let member = ranking.members.iter().find(|member| member.id == id);
-        member.map(|member| member.record.name.clone()).unwrap_or_default()
-    };
-    let outcome = ranking.commission.as_ref().map(|commission| opinion::outcome(vote, &commission.record, &ranking.members));
-    let adopted = outcome.as_ref().is_some_and(|outcome| outcome.value);
-    let result = if adopted { "lista przyjęta" } else { "lista nieprzyjęta" };
-    let mut why = outcome.map(|outcome| ExplanationView::of(&outcome, result)).unwrap_or_default();
-    let silent = silent(vote, ranking);
-    if silent > 0 {
-        why.steps.insert(1.min(why.steps.len()), format!("Nie głosowało: {silent}."));
-    }
-    VoteView {
-        meeting: Key(vote.meeting.0),
-        adopted,
-        why,
-        voices: vote
-            .voices
-            .iter()
-            .map(|voice| VoiceView {
-                member: Key(voice.member.0),
-                name: name(voice.member),
-                choice: voice.choice.into(),
-                dissent: voice.dissent.clone(),
-            })
-            .collect(),
-    }
 }

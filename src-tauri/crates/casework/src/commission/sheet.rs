@@ -1,4 +1,5 @@
-//! Points of one member brought in from a sheet: a column with the number of the offer and one for each criterion of the call.
+//! Points of one member brought in from a sheet: a column with the number of the offer, one for each criterion of the call and, when
+//! there is one, the reasons.
 //!
 //! The cards come in open, so that they are looked through in the grid and signed there. A file with a single fault changes nothing:
 //! a sheet of another call has other criteria, and shifted columns give points that cannot be.
@@ -6,14 +7,14 @@
 use std::path::Path;
 
 use domain::{
-    commission::{Scorecard, scorecard::refusal, scoring::Measure, validate},
+    commission::{Scorecard, scoring::Measure, validate},
     id::{CallId, OfferId},
     polish,
     violation::Violation,
 };
 use store::commission as kept;
 
-use super::{CHANGED, cards::Sheet, held::assessed, member, typed};
+use super::{CHANGED, cards::Sheet, frozen, held::assessed, member, typed};
 use crate::{
     Desk, Failure, Reply,
     consultation::read::Reading,
@@ -63,12 +64,15 @@ pub fn bring_bytes(desk: &mut Desk, call: Key, scorer: Key, name: &str, bytes: V
     let refuse = |sentence: String| Failure::Import { sentence, place: Some(name.to_owned()) };
     let today = desk.today();
     let count = desk.write("Punkty z arkusza", |tx| {
+        frozen::refuse(tx, call)?;
         let sheet = Sheet::load(tx, call)?;
         let scorer = member::of_call(tx, call, scorer)?;
         let at = table.headings.iter().position(|heading| is_number(heading)).ok_or_else(|| {
             refuse("W arkuszu nie ma kolumny z numerem oferty. Nazwij ją „Oferta” i wczytaj plik ponownie.".into())
         })?;
         let columns = columns(&sheet.measures, &table.headings).map_err(refuse)?;
+        let reasons = table.headings.iter().position(|heading| folded(heading) == "uzasadnienie");
+        let day = sheet.day(&scorer.record, today);
         let register = store::offer::list::of(tx, CallId(call.0))?;
         let offers: Vec<_> = register.iter().filter_map(|row| assessed(row, None)).filter(|offer| offer.sound).collect();
         let mut cards: Vec<Scorecard> = Vec::new();
@@ -81,7 +85,7 @@ pub fn bring_bytes(desk: &mut Desk, call: Key, scorer: Key, name: &str, bytes: V
                 faults.push(place(format!("w konkursie nie ma oferty nr „{shown}”, którą się ocenia.")));
                 continue;
             };
-            if let Some(sentence) = refusal(&scorer, offer.id, &sheet.exclusions, today) {
+            if let Some(sentence) = sheet.refusal(&scorer, offer.id, day) {
                 faults.push(place(sentence));
             }
             if cards.iter().any(|card| card.offer == offer.id) {
@@ -96,7 +100,7 @@ pub fn bring_bytes(desk: &mut Desk, call: Key, scorer: Key, name: &str, bytes: V
                 member: scorer.id,
                 offer: offer.id,
                 scores: scores.collect(),
-                reason: String::new(),
+                reason: reasons.map(|column| cell(column).trim().to_owned()).unwrap_or_default(),
                 signed_on: None,
             };
             if let Err(Failure::Invalid { violations }) = reading.done(validate::scorecard(&card, &sheet.measures)) {
@@ -112,7 +116,9 @@ pub fn bring_bytes(desk: &mut Desk, call: Key, scorer: Key, name: &str, bytes: V
         for card in &cards {
             match kept::card::of(tx, card.offer, card.member)? {
                 Some(known) => {
-                    let card = Scorecard { reason: known.record.reason, ..card.clone() };
+                    // A sheet without reasons leaves those that were typed.
+                    let reason = if reasons.is_some() { card.reason.clone() } else { known.record.reason };
+                    let card = Scorecard { reason, ..card.clone() };
                     kept::card::update(tx, known.id, known.revision, &card).map(|_| ())?;
                 }
                 None => kept::card::insert(tx, card).map(|_| ())?,

@@ -2,6 +2,7 @@
 
 use domain::{
     call::{CallChange, CallChangeKind},
+    commission::Member,
     consultation::Meeting,
     document::DocumentKind,
     id::{CallChangeId, CallId, MeetingId, Stored},
@@ -132,8 +133,9 @@ pub(super) fn parts(
         (PartOf::Offer, CaseRef::Call(id)) => offers(tx, id)?,
         (PartOf::Member, CaseRef::Call(id)) => {
             let Some(commission) = store::commission::of(tx, id)? else { return Ok(Vec::new()) };
-            let members = store::commission::member::of(tx, commission.id)?;
-            members.into_iter().filter(|one| one.record.stays()).map(|one| part(one.id.0, one.record.name)).collect()
+            let members = store::commission::member::of(tx, commission.id, id)?;
+            let seated = |one: &Member| one.stays() && !commission.record.only_named(one);
+            members.into_iter().filter(|one| seated(&one.record)).map(|one| part(one.id.0, one.record.name)).collect()
         }
         _ => Vec::new(),
     })

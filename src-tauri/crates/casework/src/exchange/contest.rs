@@ -114,8 +114,11 @@ pub(super) fn gather(tx: &ReadTx<'_>, file: &mut CaseFile, call: CallId) -> Resu
     file.offers.extend(offers.into_iter().map(keyed));
     if let Some(mut commission) = kept::of(tx, call)? {
         commission.record.calls = vec![call];
-        file.commission_members.extend(kept::member::of(tx, commission.id)?.into_iter().map(keyed));
-        file.commission_meetings.extend(kept::meeting::of(tx, commission.id)?.into_iter().map(keyed));
+        file.commission_members.extend(kept::member::of(tx, commission.id, call)?.into_iter().map(keyed));
+        for mut meeting in kept::meeting::of_call(tx, commission.id, call)? {
+            meeting.record.call = None;
+            file.commission_meetings.push(keyed(meeting));
+        }
         file.commissions.push(keyed(commission));
     }
     file.exclusions.extend(kept::exclusion::of(tx, call)?.into_iter().map(keyed));

@@ -181,7 +181,13 @@ fn a_candidate(desk: &mut Desk, call: Key, picked: &Picked, trial: bool) -> Resu
         code: examined.code.clone(),
         taken: false,
         sentence: not_whole(examined.untouched, examined.finished).or(examined.obstacle.clone()).unwrap_or_default(),
-        remarks: examined.touched.iter().map(differs).chain([examined.experience.clone()]).collect(),
+        remarks: examined
+            .touched
+            .iter()
+            .map(differs)
+            .chain(examined.warning.clone())
+            .chain([examined.experience.clone()])
+            .collect(),
     };
     if brought.sentence.is_empty() {
         brought.sentence = format!("Kandydat: {}, zgłasza: {}.", examined.name, examined.organisation);

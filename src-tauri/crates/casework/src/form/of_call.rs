@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    call::CallMode,
     form::{
-        CallIdentity, FormSpec, Heading, candidate_form, offer_form,
+        CallIdentity, Fact, FormSpec, Heading, candidate_form, offer_form,
         scorecard::{CardCriterion, ScoredOffer},
         scorecard_form,
         seal::short,
@@ -20,7 +19,13 @@ use domain::{
 use sha2::{Digest, Sha256};
 use store::ReadTx;
 
-use crate::{Desk, Failure, call, commission::cards, document::print::slug, records::CallRecords, view::Key};
+use crate::{
+    Desk, Failure, call,
+    commission::cards::{self, CardGrid, CardRow},
+    document::print::slug,
+    records::CallRecords,
+    view::Key,
+};
 
 /// A file for the officer's disk: a name for it and its contents.
 pub type NamedFile = (String, Vec<u8>);
@@ -44,15 +49,16 @@ pub fn offer_file(desk: &Desk, id: Key) -> Result<NamedFile, Failure> {
     named(&form, "oferta")
 }
 
-/// The card of one member with the offers of a task that the member may score and has not signed yet.
+/// The card of one member with the offers that the member may score and has not signed yet: of a task, or of all tasks of the call.
 pub fn scorecard_of(desk: &Desk, id: Key, member: Key, task: Option<Key>) -> Result<FormSpec, Failure> {
     let grid = cards::grid(desk, id, task, Some(member))?;
     let scorer = grid.members.iter().find(|one| one.id == member).ok_or_else(|| Failure::not_found("Członek komisji"))?;
-    let open: Vec<_> = grid.rows.iter().filter(|row| row.refusal.is_none() && row.signed_on.is_none()).collect();
+    let rows = rows_of_member(desk, &grid, member, task)?;
+    let open: Vec<_> = rows.iter().filter(|(row, _)| row.refusal.is_none() && row.signed_on.is_none()).collect();
     if open.is_empty() {
-        let sentence = match grid.rows.iter().find_map(|row| row.refusal.clone()) {
+        let sentence = match rows.iter().find_map(|(row, _)| row.refusal.clone()) {
             Some(refusal) => refusal,
-            None => format!("{} nie ma ofert do oceny w tym zadaniu.", scorer.name),
+            None => format!("{} nie ma ofert do oceny.", scorer.name),
         };
         return Err(Failure::field("member", sentence));
     }
@@ -72,16 +78,35 @@ pub fn scorecard_of(desk: &Desk, id: Key, member: Key, task: Option<Key>) -> Res
                 }
             })
             .collect();
-        let offers: Vec<ScoredOffer> = open
-            .iter()
-            .map(|row| ScoredOffer {
-                id: OfferId(row.offer.0),
-                name: format!("nr {}: {} – {}", row.number, row.applicant, row.title),
-            })
-            .collect();
+        let offers: Vec<ScoredOffer> =
+            open.iter().map(|(row, name)| ScoredOffer { id: OfferId(row.offer.0), name: name.clone() }).collect();
         let heading = heading(tx, &records, &office, desk.law(), desk.today())?;
         Ok(scorecard_form(&heading, (member.0, &scorer.name), &offers, &criteria))
     })
+}
+
+/// The cards of a member with the names of their offers, in the order of the tasks; where a call has several, the name tells the task.
+pub(super) fn rows_of_member(
+    desk: &Desk,
+    first: &CardGrid,
+    member: Key,
+    task: Option<Key>,
+) -> Result<Vec<(CardRow, String)>, Failure> {
+    let several = first.tasks.len() > 1;
+    let mut rows = Vec::new();
+    for one in first.tasks.iter().filter(|one| task.is_none_or(|task| task == one.id)) {
+        let of_task = if several { format!(" (zadanie: {})", one.title.trim()) } else { String::new() };
+        let found = match one.id == first.task {
+            true => first.rows.clone(),
+            false => cards::grid(desk, first.call, Some(one.id), Some(member))?.rows,
+        };
+        let named = |row: CardRow| {
+            let name = format!("nr {}: {} – {}{of_task}", row.number, row.applicant, row.title);
+            (row, name)
+        };
+        rows.extend(found.into_iter().map(named));
+    }
+    Ok(rows)
 }
 
 pub fn scorecard_file(desk: &Desk, id: Key, member: Key, task: Option<Key>) -> Result<NamedFile, Failure> {
@@ -95,9 +120,16 @@ pub fn scorecard_file(desk: &Desk, id: Key, member: Key, task: Option<Key>) -> R
 pub fn candidate_of(desk: &Desk, id: Key) -> Result<FormSpec, Failure> {
     desk.read(|tx| {
         let (records, office) = call::load(tx, id)?;
-        let until = store::commission::of(tx, CallId(id.0))?.and_then(|commission| commission.record.nominations_until);
+        let commission = store::commission::of(tx, CallId(id.0))?.map(|stored| stored.record);
+        let until = commission.as_ref().and_then(|commission| commission.nominations_until);
         let heading = heading(tx, &records, &office, desk.law(), desk.today())?;
-        Ok(candidate_form(&heading, until.map(date_in_words)))
+        let mut form = candidate_form(&heading, until.map(date_in_words));
+        // Whoever names a candidate must take part in none of them.
+        for other in commission.map(|commission| commission.calls).unwrap_or_default().into_iter().filter(|call| call.0 != id.0) {
+            let text = store::call::get(tx, other)?.record.name();
+            form.facts.push(Fact { label: "Komisja opiniuje też oferty".to_owned(), text });
+        }
+        Ok(form)
     })
 }
 
@@ -118,10 +150,8 @@ fn named(form: &FormSpec, name: &str) -> Result<NamedFile, Failure> {
 fn heading(tx: &ReadTx<'_>, records: &CallRecords, office: &Office, law: &LawPack, today: NaiveDate) -> Result<Heading, Failure> {
     let call = &records.stored.record;
     let key = key(tx, records.stored.id)?;
-    let basis = match call.mode {
-        CallMode::PublicBenefit => law.on(today).cite(Basis::OfferForm).full(),
-        _ => String::new(),
-    };
+    let law = law.on(today);
+    let basis = if law.has_procedure(call.mode) { law.cite(Basis::OfferForm).full() } else { String::new() };
     let attachments = records.attachments.iter().map(|row| match row.record.condition.trim() {
         "" => row.record.name.trim().to_owned(),
         condition => format!("{} ({condition})", row.record.name.trim()),

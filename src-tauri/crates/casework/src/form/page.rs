@@ -52,11 +52,11 @@ pub fn view(desk: &Desk, id: Key) -> Result<FormsView, Failure> {
         if call.begins_on.is_none() || call.ends_on.is_none() {
             missing.push("Konkurs nie ma terminu realizacji zadań, więc formularz nie sprawdzi dat.".to_owned());
         }
-        let members = match store::commission::of(tx, CallId(id.0))? {
-            Some(commission) => store::commission::member::of(tx, commission.id)?,
-            None => Vec::new(),
-        };
-        let members = members.into_iter().filter(|member| member.record.votes() && member.record.stays());
+        let mut members = Vec::new();
+        if let Some(commission) = store::commission::of(tx, CallId(id.0))? {
+            members = store::commission::member::of(tx, commission.id, CallId(id.0))?;
+            members.retain(|one| one.record.votes() && one.record.stays() && !commission.record.only_named(&one.record));
+        }
         let offers = store::offer::list::of(tx, CallId(id.0))?;
         let label = |row: &store::offer::list::OfferRow| format!("nr {}: {} – {}", row.number, row.applicants, row.title);
         Ok(FormsView {
@@ -64,7 +64,7 @@ pub fn view(desk: &Desk, id: Key) -> Result<FormsView, Failure> {
             title: call.name(),
             facts: form.facts.into_iter().map(|fact| FormFact { label: fact.label, text: fact.text }).collect(),
             missing,
-            members: members.map(|member| FormMember { id: Key(member.id.0), name: member.record.name }).collect(),
+            members: members.into_iter().map(|member| FormMember { id: Key(member.id.0), name: member.record.name }).collect(),
             offers: offers.iter().map(|row| Choice { key: row.id.0.to_string(), label: label(row) }).collect(),
         })
     })

@@ -7,7 +7,7 @@ use specta::Type;
 use super::{data_file, of_call, offer::FieldChangeView};
 use crate::{
     Desk, Failure, Reply, Topic,
-    commission::cards::{self, CardInput},
+    commission::cards::{self, CardInput, CardRow},
     picked::Picked,
     view::Key,
 };
@@ -70,23 +70,16 @@ pub fn examine(desk: &Desk, call: Key, picked: &Picked) -> Result<ExaminedCards,
     let grid = cards::grid(desk, call, None, Some(Key(answers.member)))?;
     let member = grid.members.iter().find(|one| one.id.0 == answers.member);
     let member = member.ok_or_else(|| refused("Tej osoby nie ma w komisji konkursu. Sprawdź, czy to plik z tego konkursu."))?;
-    let mut found = Vec::new();
-    for task in &grid.tasks {
-        let grid = cards::grid(desk, call, Some(task.id), Some(member.id))?;
-        for row in &grid.rows {
-            let Some(card) = answers.cards.iter().find(|card| card.offer == row.offer.0) else { continue };
-            let points = grid.criteria.iter().map(|head| {
-                let score = card.scores.iter().find(|score| score.criterion == head.id.0).and_then(|score| score.points);
-                score.map(brief_points).unwrap_or_default()
-            });
-            found.push(ExaminedCard {
-                offer: row.offer,
-                name: format!("nr {}: {} – {}", row.number, row.applicant, row.title),
-                points: points.collect(),
-                reason: card.reason.clone(),
-            });
-        }
-    }
+    let rows = of_call::rows_of_member(desk, &grid, member.id, None)?;
+    let card = |(row, name): (CardRow, String)| {
+        let card = answers.cards.iter().find(|card| card.offer == row.offer.0)?;
+        let points = grid.criteria.iter().map(|head| {
+            let score = card.scores.iter().find(|score| score.criterion == head.id.0).and_then(|score| score.points);
+            score.map(brief_points).unwrap_or_default()
+        });
+        Some(ExaminedCard { offer: row.offer, name, points: points.collect(), reason: card.reason.clone() })
+    };
+    let found: Vec<ExaminedCard> = rows.into_iter().filter_map(card).collect();
     if found.is_empty() {
         return Err(refused("Żadna z ofert tej karty nie jest teraz oceniana w tym konkursie."));
     }
@@ -109,7 +102,7 @@ pub fn take_in(desk: &mut Desk, call: Key, member: Key, taken: &[ExaminedCard]) 
     desk.write("Karty oceny z pliku", |tx| {
         taken.iter().try_for_each(|card| {
             let (points, reason) = (card.points.clone(), card.reason.clone());
-            cards::put(tx, call, &CardInput { offer: card.offer, member, points, reason, sign: false }, today)
+            cards::put(tx, call, &CardInput { offer: card.offer, member, points, reason, ..CardInput::default() }, today)
         })
     })?;
     let count = u64::try_from(taken.len()).unwrap_or_default();

@@ -127,6 +127,7 @@ impl Material {
         check_offer(&OfferCase {
             id: self.offer.id,
             offer: &self.offer.record,
+            mode: self.held.records.stored.record.mode,
             version: &self.version,
             limits: &self.limits,
             task: self.held.task(self.offer.record.task).map(|task| &task.record),
@@ -279,6 +280,7 @@ pub(crate) fn findings_of_call(
         let findings = check_offer(&OfferCase {
             id: offer.id,
             offer: &offer.record,
+            mode: held.records.stored.record.mode,
             version: &version,
             limits: &held.limits(offer.record.task),
             task: held.task(offer.record.task).map(|task| &task.record),

@@ -22,6 +22,7 @@ use super::{
 };
 use crate::{
     Desk, Failure, Reply,
+    commission::frozen,
     failure::not_yet,
     view::{Key, Saved},
 };
@@ -220,6 +221,10 @@ pub fn add_version(desk: &mut Desk, id: Key, revision: Key, new: &NewVersion) ->
     let number = stored.record.version + 1;
     let act = format!("Wpisanie wersji {number} oferty nr {}", stored.record.number);
     let saved = desk.write(&act, |tx| {
+        // An update follows from the results; anything else would change what the commission judged.
+        if kind != VersionKind::Updated {
+            frozen::refuse(tx, Key(stored.record.call.0))?;
+        }
         let version =
             OfferVersion { offer: id, number, kind, came_on, note: new.note.trim().to_owned(), whole, form: form.clone() };
         store::offer::version::insert(tx, &version)?;

@@ -138,7 +138,7 @@ fn because(rows: &[ItemRow]) -> ExplanationView {
         result: format!("{} z {}", present.len(), rows.len()),
         steps: present.iter().map(|row| format!("Pkt {} – {}: {}.", row.point, row.name, places(row))).collect(),
         left_out: absent.iter().map(|row| format!("Pkt {} – {}: {}.", row.point, row.name, row.state.label)).collect(),
-        parts: Vec::new(),
+        ..ExplanationView::default()
     }
 }
 

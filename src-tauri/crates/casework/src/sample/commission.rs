@@ -129,7 +129,7 @@ fn scored(desk: &mut Desk, known: &Known, source: &CommissionSource, one: &Membe
     for (number, points) in &one.cards {
         let offer = Key(numbered(desk, call, number)?.id.0);
         let points = points.split_whitespace().map(str::to_owned).collect();
-        cards::save(desk, call, &CardInput { offer, member, points, reason: String::new(), sign: true })?;
+        cards::save(desk, call, &CardInput { offer, member, points, sign: true, ..CardInput::default() })?;
     }
     Ok(())
 }

@@ -5,18 +5,18 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 
 use super::{
-    Award, CallResult, Commission, Correction, Exclusion, Member,
+    Award, CallResult, Commission, CommissionMeeting, Correction, Exclusion, Member,
     award::{TaskProposal, reasons_until, silence_ends},
     opinion::OpinionVote,
     proposal::Bounds,
     quorum::{needed, voting},
 };
 use crate::{
-    call::{Call, CallChange, CallMode, CallStatus, CallTask},
+    call::{Call, CallChange, CallStatus, CallTask},
     deadline::{Calendar, Deadline},
     id::{
-        AwardId, CallChangeId, CallId, CallTaskId, CommissionMemberId, CorrectionId, ExclusionId, OfferId, OpinionVoteId,
-        OrganisationId, PublicationId, Stored,
+        AwardId, CallChangeId, CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, CorrectionId, ExclusionId, OfferId,
+        OpinionVoteId, OrganisationId, PublicationId, Stored,
     },
     law::{Law, LawPack},
     money::Money,
@@ -44,6 +44,18 @@ pub struct Assessed {
     pub own_minimum: Option<Money>,
     /// Passed the formal check and was not withdrawn.
     pub sound: bool,
+    /// Came in time and was not withdrawn; whether it passed the formal check, `sound` says.
+    pub filed: bool,
+}
+
+/// An offer filed in another call that the commission serves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Title of that call.
+    pub call: String,
+    pub number: String,
+    pub applicants: Vec<OrganisationId>,
+    pub names: Vec<String>,
 }
 
 /// An offer that takes part in the call and is not before the commission yet.
@@ -93,8 +105,11 @@ pub struct AssessmentCase<'a> {
     pub changes: &'a [Stored<CallChangeId, CallChange>],
     pub commission: Option<&'a Commission>,
     pub members: &'a [Stored<CommissionMemberId, Member>],
+    pub meetings: &'a [Stored<CommissionMeetingId, CommissionMeeting>],
     pub exclusions: &'a [Stored<ExclusionId, Exclusion>],
     pub offers: &'a [Assessed],
+    /// Offers of the other calls of the commission.
+    pub elsewhere: &'a [Elsewhere],
     /// Offers that should be among them and are not yet.
     pub waiting: &'a [Waiting],
     pub cards: &'a [CardFact],
@@ -121,9 +136,9 @@ impl<'a> AssessmentCase<'a> {
         self.result.and_then(|result| result.decided_on).or(self.call.settled_on)
     }
 
-    /// The commission of the act on public benefit is asked for only of a call that stands on it.
-    pub fn is_of_public_benefit(&self) -> bool {
-        self.call.mode == CallMode::PublicBenefit
+    /// The procedure of the act on public benefit binds: its commission, its results, its grounds of annulment.
+    pub fn has_procedure(&self) -> bool {
+        self.law().has_procedure(self.call.mode)
     }
 
     /// The commission works already: offers are being scored, or were.
@@ -170,6 +185,11 @@ impl<'a> AssessmentCase<'a> {
         needed(quorum, voting(self.members.iter().map(|member| &member.record))).value
     }
 
+    /// Sits in the commission, or left it and signed cards that still count.
+    pub fn counts(&self, member: &Stored<CommissionMemberId, Member>) -> bool {
+        member.record.stays() || self.cards.iter().any(|card| card.member == member.id && card.signed_on.is_some())
+    }
+
     /// How many signed cards each offer has; one without any is not among them.
     pub fn signed_cards(&self) -> HashMap<OfferId, u32> {
         let mut signed = HashMap::new();
@@ -193,6 +213,11 @@ impl<'a> AssessmentCase<'a> {
         self.publications.iter().map(|publication| &publication.record).filter(move |publication| publication.thing == thing)
     }
 
+    /// The places in which the results must stand: the three of art. 13 ust. 3, or none where another act rules the call.
+    pub fn places(&self) -> &'static [PublicationPlace] {
+        if self.has_procedure() { &PLACES } else { &[] }
+    }
+
     /// Where and when the results themselves were announced: what terms run from. A notice of results that were changed later names the
     /// change and is none of these.
     pub fn announcements(&self) -> impl Iterator<Item = &'a Publication> {
@@ -204,10 +229,10 @@ impl<'a> AssessmentCase<'a> {
         self.published(PublishedThing::CallResults).filter(move |one| one.subject.is_some_and(|subject| subject >= change.0))
     }
 
-    /// The three places of art. 13 ust. 3 in which the results do not stand yet.
+    /// Those places in which the results do not stand yet.
     pub fn missing_places(&self) -> Vec<PublicationPlace> {
         let there = |place: PublicationPlace| self.announcements().any(|publication| publication.place == place);
-        PLACES.into_iter().filter(|place| !there(*place)).collect()
+        self.places().iter().copied().filter(|place| !there(*place)).collect()
     }
 
     /// The day on which the results stood in the first place; what is granted may be told and contracted from then on.

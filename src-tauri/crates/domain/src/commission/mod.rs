@@ -92,7 +92,14 @@ pub struct Commission {
     pub regulations: Option<AttachmentId>,
 }
 
-/// A person in the commission.
+impl Commission {
+    /// The person was named only: the commission has been appointed, and nobody appointed the person to it.
+    pub fn only_named(&self, member: &Member) -> bool {
+        self.appointed_on.is_some() && member.appointed_on.is_none()
+    }
+}
+
+/// A person in the commission, or one who was named to it.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct Member {
     pub commission: CommissionId,
@@ -105,8 +112,12 @@ pub struct Member {
     pub named_by_words: String,
     pub appointed_on: Option<NaiveDate>,
     pub dismissed_on: Option<NaiveDate>,
-    /// Day of the statement that no ground of exclusion exists (art. 15 ust. 2f with art. 24 KPA).
+    /// Day of the statement that no ground of exclusion exists (art. 15 ust. 2f with art. 24 KPA), for the call that the member is
+    /// read for.
     pub statement_on: Option<NaiveDate>,
+    /// What the nomination says of the person and who signed it.
+    #[serde(default)]
+    pub note: String,
 }
 
 impl Member {
@@ -135,13 +146,29 @@ pub struct Exclusion {
     pub decided_on: NaiveDate,
 }
 
+impl Commission {
+    pub fn serves_several(&self) -> bool {
+        self.calls.len() > 1
+    }
+}
+
 /// A meeting of the commission.
 #[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize)]
 pub struct CommissionMeeting {
     pub commission: CommissionId,
+    /// The one call that it is about; `None`: every call of the commission. A case file has one call alone.
+    #[serde(skip)]
+    pub call: Option<CallId>,
     pub held_at: NaiveDateTime,
     pub place: String,
     /// What happened beyond scores, amounts and votes; a part of the minutes.
     pub notes: String,
     pub present: Vec<CommissionMemberId>,
+}
+
+impl CommissionMeeting {
+    /// Is about this call, alone or among the others.
+    pub fn serves(&self, call: CallId) -> bool {
+        self.call.is_none_or(|own| own == call)
+    }
 }

@@ -99,6 +99,7 @@ mod tests {
             appointed_on: None,
             dismissed_on: None,
             statement_on: None,
+            note: String::new(),
         };
         Stored { id: CommissionMemberId(1), revision: Revision(1), record }
     }

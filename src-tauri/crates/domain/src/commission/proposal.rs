@@ -47,6 +47,8 @@ pub struct Proposal {
     pub running: Money,
     /// The cut leaves the task without sense: a whole sentence.
     pub senseless: Option<String>,
+    /// Money for an offer without a score or below a threshold: a whole sentence.
+    pub undue: Option<String>,
 }
 
 /// Amounts for the whole task, in the order of the ranking.
@@ -247,6 +249,20 @@ pub fn senseless(amount: Money, asked: Money, own_minimum: Option<Money>, bounds
     })
 }
 
+/// Why money for an offer needs a second look: no card of it was signed, or its score is below what the notice asks for.
+fn undue(line: &Ranked, amount: Money) -> Option<String> {
+    if amount.is_zero() || line.is_eligible() {
+        return None;
+    }
+    Some(match &line.contender.score {
+        None => format!("{amount} dla oferty, która nie ma jeszcze oceny. Wprowadź i podpisz jej karty albo wpisz 0,00."),
+        Some(score) => {
+            let below = score.below.clone().unwrap_or_default();
+            format!("{amount} dla oferty, której ocena jest {below}. Wpisz 0,00, jeżeli ogłoszenie nie pozwala jej dofinansować.")
+        }
+    })
+}
+
 fn split(ranked: &[Ranked], bounds: &Bounds, amounts: Vec<Explained<Money>>) -> Split {
     let mut asked = Explained::new(Money::ZERO).step("Suma kwot, o które wnioskują oferty z listy.");
     let mut proposed = Explained::new(Money::ZERO).step("Suma proponowanych kwot.");
@@ -260,7 +276,8 @@ fn split(ranked: &[Ranked], bounds: &Bounds, amounts: Vec<Explained<Money>>) -> 
             proposed = proposed.part(label(line), amount.value.to_string(), None);
         }
         let senseless = senseless(amount.value, contender.asked, contender.own_minimum, bounds);
-        lines.push(Proposal { offer: contender.offer, amount, running: proposed.value, senseless });
+        let undue = undue(line, amount.value);
+        lines.push(Proposal { offer: contender.offer, amount, running: proposed.value, senseless, undue });
     }
     let left = bounds.pool.checked_sub(proposed.value).unwrap_or_default();
     Split { lines, asked, proposed, left }
@@ -372,6 +389,26 @@ mod tests {
         );
         let split = by_hand(&six(), &bounds, |offer| (offer.0 == 4).then(|| Money::from_zloty(40_000))).expect("stands");
         assert_eq!((amounts(&split), split.left), (vec![40_000, 0, 0, 0, 0, 0], Money::from_zloty(20_000)));
+    }
+
+    #[test]
+    fn money_by_hand_below_the_threshold_or_without_a_score_is_told() {
+        let mut ranked = six();
+        ranked.extend(rank(vec![contender(9, 10_000, None)]));
+        let bounds = Bounds::of(Money::from_zloty(130_000));
+        let typed = |offer: OfferId| matches!(offer.0, 3 | 4 | 9).then(|| Money::from_zloty(5_000));
+        let split = by_hand(&ranked, &bounds, typed).expect("stands");
+        let told: Vec<(i64, String)> =
+            split.lines.iter().filter_map(|line| Some((line.offer.0, line.undue.as_deref()?.replace('\u{a0}', " ")))).collect();
+        assert_eq!(
+            told,
+            [
+                (3, "5 000,00 zł dla oferty, której ocena jest poniżej progu 60 punktów. Wpisz 0,00, jeżeli ogłoszenie nie pozwala jej dofinansować.".to_owned()),
+                (9, "5 000,00 zł dla oferty, która nie ma jeszcze oceny. Wprowadź i podpisz jej karty albo wpisz 0,00.".to_owned()),
+            ]
+        );
+        let none = by_hand(&ranked, &bounds, |_| Some(Money::ZERO)).expect("stands");
+        assert!(none.lines.iter().all(|line| line.undue.is_none()));
     }
 
     /// The nine offers of Prusice in 2014: 152 100 zł asked, 124 000 zł granted.

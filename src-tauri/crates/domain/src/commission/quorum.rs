@@ -2,8 +2,13 @@
 
 use chrono::NaiveDate;
 
-use super::{Member, WHOLE};
-use crate::{call::Permyriad, explain::Explained, polish};
+use super::{CommissionMeeting, Member, WHOLE};
+use crate::{
+    call::Permyriad,
+    explain::Explained,
+    id::{CommissionMemberId, Stored},
+    polish,
+};
 
 /// As the regulations of the commission say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -40,6 +45,13 @@ pub fn needed(quorum: Option<Quorum>, members: u32) -> Explained<u32> {
 pub fn voting<'a>(members: impl IntoIterator<Item = &'a Member>) -> u32 {
     let count = members.into_iter().filter(|member| member.votes() && member.stays()).count();
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Members with a deciding voice at a meeting: how many were there, and how many sat in the commission on its day.
+pub fn attendance(meeting: &CommissionMeeting, members: &[Stored<CommissionMemberId, Member>]) -> (u32, u32) {
+    let day = meeting.held_at.date();
+    let there = members.iter().filter(|member| meeting.present.contains(&member.id)).map(|member| &member.record);
+    (voting_on(there, day), voting_on(members.iter().map(|member| &member.record), day))
 }
 
 /// How many of the members had a deciding voice on a day; one who was dismissed later is among them.

@@ -93,6 +93,7 @@ mod tests {
             appointed_on: Some(day(1)),
             dismissed_on: None,
             statement_on: Some(day(2)),
+            note: String::new(),
         };
         Stored { id: CommissionMemberId(1), revision: Revision(1), record }
     }

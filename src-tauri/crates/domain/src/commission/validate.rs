@@ -14,6 +14,8 @@ use crate::{
 pub const MOST_MEMBERS: usize = 100;
 /// Most characters of a reason, a note or a dissenting opinion.
 const REASON: usize = 4_000;
+/// Most characters of a note about a person: what a nomination says and who signed it.
+const NOTE: usize = 6_000;
 
 /// All faults of a commission.
 pub fn commission(commission: &Commission) -> Vec<Violation> {
@@ -49,6 +51,7 @@ pub fn commission(commission: &Commission) -> Vec<Violation> {
 pub fn member(member: &Member) -> Vec<Violation> {
     let mut faults = Violations::new();
     faults.needed("name", "Imię i nazwisko", &member.name, NAME);
+    faults.text_up_to("note", "Notatka", &member.note, NOTE);
     faults.line("named_by_words", "Organizacja, która wskazała osobę", &member.named_by_words, NAME);
     for (field, label, day) in [
         ("appointed_on", "Dzień powołania", member.appointed_on),

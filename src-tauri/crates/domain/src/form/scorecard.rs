@@ -128,7 +128,7 @@ pub fn sections() -> Vec<Section> {
         blocks: vec![
             Block::Table(scores),
             Block::Field(sum),
-            Block::Field(Field::text("reason", "Uzasadnienie oceny", 10_000, 3)),
+            Block::Field(Field::text("reason", "Uzasadnienie oceny", 4_000, 3)),
         ],
         fixed: true,
         when: Vec::new(),

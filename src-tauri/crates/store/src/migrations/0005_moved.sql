@@ -16,3 +16,23 @@ UPDATE offer SET brought_back = reason, brought_back_on = decided_on, reason = '
 
 ALTER TABLE award_correction ADD COLUMN kind TEXT NOT NULL DEFAULT 'sprostowanie' CONSTRAINT "award_correction.kind" CHECK (kind IN ('sprostowanie', 'rezerwa'));
 
+-- ===== One commission for several calls =====
+
+-- NULL: the meeting serves every call of the commission.
+ALTER TABLE commission_meeting ADD COLUMN call INTEGER REFERENCES call (id);
+CREATE INDEX commission_meeting_call ON commission_meeting (call);
+
+-- A statement of impartiality for one call; for a call without one, the statement of the member (commission_member.statement_on) holds.
+CREATE TABLE commission_statement (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    member INTEGER NOT NULL REFERENCES commission_member (id),
+    call INTEGER NOT NULL REFERENCES call (id),
+    signed_on TEXT NOT NULL CONSTRAINT "commission_statement.signed_on" CHECK (signed_on IS date(signed_on)),
+    UNIQUE (member, call)
+) STRICT;
+
+CREATE INDEX commission_statement_call ON commission_statement (call);
+
+-- ===== What is known of a person of the commission =====
+
+ALTER TABLE commission_member ADD COLUMN note TEXT NOT NULL DEFAULT '' CONSTRAINT "commission_member.note 6000" CHECK (length(note) <= 6000 AND instr(note, char(0)) = 0); -- as the nomination says it

@@ -83,6 +83,12 @@ pub(crate) const TABLES: &[Table] = &[
     table("commission", "komisja konkursowa"),
     part("commission_call", "konkurs komisji", "'commission'", "@.commission"),
     part("commission_member", "członek komisji", "'commission'", "@.commission"),
+    part(
+        "commission_statement",
+        "oświadczenie o bezstronności w konkursie",
+        "'commission'",
+        "(SELECT commission FROM commission_member WHERE id = @.member)",
+    ),
     part("commission_meeting", "posiedzenie komisji", "'commission'", "@.commission"),
     part(
         "commission_attendance",

@@ -64,6 +64,7 @@ pub fn whole_commission(tx: &WriteTx<'_>, call: CallId, named_by: OrganisationId
         appointed_on: Some(day(2026, 12, 28)),
         dismissed_on: Some(day(2027, 6, 1)),
         statement_on: Some(day(2026, 12, 29)),
+        note: "Zgłoszenie podpisał prezes.".into(),
     };
     let chair = kept::member::insert(tx, &member)?;
     let exclusion = Exclusion { member: chair, offer, reason: "członek klubu".into(), decided_on: day(2026, 12, 29) };
@@ -71,7 +72,9 @@ pub fn whole_commission(tx: &WriteTx<'_>, call: CallId, named_by: OrganisationId
     let held_at = day(2027, 1, 4).and_hms_opt(10, 0, 0).unwrap();
     let notes = "Omówiono oferty.".to_owned();
     let place = "sala 12".to_owned();
-    let meeting = kept::meeting::insert(tx, &CommissionMeeting { commission: id, held_at, place, notes, present: vec![chair] })?;
+    kept::member::keep_statements(tx, chair, &[(call, day(2026, 12, 30))])?;
+    let meeting = CommissionMeeting { commission: id, call: Some(call), held_at, place, notes, present: vec![chair] };
+    let meeting = kept::meeting::insert(tx, &meeting)?;
     let scores = vec![(criterion, 850)];
     let card = Scorecard { member: chair, offer, scores, reason: "dobra".into(), signed_on: Some(day(2027, 1, 4)) };
     let card = kept::card::insert(tx, &card)?;
@@ -135,7 +138,7 @@ pub fn a_commission_and_everything_of_it_comes_back_as_it_was_written() {
     let regulations = held.record.regulations;
     assert!(regulations.is_some());
     assert_eq!(held.record, Commission { regulations, ..commission(call) });
-    let members = desk.read(|tx| kept::member::of(tx, held.id));
+    let members = desk.read(|tx| kept::member::of(tx, held.id, call));
     assert_eq!((members.len(), members[0].record.role), (1, MemberRole::Chair));
     assert_eq!(desk.read(|tx| kept::exclusion::of(tx, call))[0].record.offer, offer);
     assert_eq!(desk.read(|tx| kept::meeting::of(tx, held.id))[0].record.present, [members[0].id]);
@@ -156,6 +159,11 @@ pub fn a_commission_and_everything_of_it_comes_back_as_it_was_written() {
     let names = desk.read(|tx| kept::member::names(tx, &[members[0].id, CommissionMemberId(99)]));
     assert_eq!(names.get(&members[0].id), Some(&members[0].record.name));
     assert_eq!(names.len(), 1);
+    assert_eq!(desk.read(|tx| kept::meeting::of_call(tx, held.id, call)), desk.read(|tx| kept::meeting::of(tx, held.id)));
+    let done = kept::Done { cards: 1, votes: 1, awards: 1, exclusions: 1, meetings: 1 };
+    assert_eq!(desk.read(|tx| kept::done(tx, call)), done);
+    let meeting = desk.read(|tx| kept::meeting::of(tx, held.id))[0].id;
+    assert_eq!(desk.read(|tx| kept::vote::calls_of(tx, meeting)), [call]);
     let fact = CardFact { member: members[0].id, offer, signed_on: Some(day(2027, 1, 4)) };
     assert_eq!(desk.read(|tx| kept::card::facts(tx, call)), [fact]);
 }
@@ -166,10 +174,49 @@ pub fn a_call_has_one_commission_and_a_commission_may_serve_several_calls() {
     let (first, second) = desk.write(|tx| Ok((whole_call(tx)?, whole_call(tx)?)));
     let id = desk.write(|tx| kept::insert(tx, &Commission { calls: vec![first, second], ..commission(first) }));
     assert_eq!(desk.read(|tx| kept::of(tx, second)).map(|held| held.id), Some(id));
+    let row = desk.read(kept::at_work).remove(0);
+    assert_eq!((row.id, row.order_number.as_str(), row.calls.len()), (id, "0050.120.2026", 2));
+    desk.write(|tx| {
+        let task = store::call::task::of(tx, second)?[0].id;
+        filed(tx, second, task, "1").map(drop)
+    });
+    let elsewhere = desk.read(|tx| kept::filed_elsewhere(tx, id, first));
+    assert_eq!((elsewhere.len(), elsewhere[0].number.as_str()), (1, "1"));
+    assert!(desk.read(|tx| kept::filed_elsewhere(tx, id, second)).is_empty());
     assert!(desk.try_write(|tx| kept::insert(tx, &commission(first))).is_err());
     let revision = desk.read(|tx| kept::get(tx, id)).revision;
     desk.write(|tx| kept::update(tx, id, revision, &commission(first)));
     assert_eq!(desk.read(|tx| kept::of(tx, second)), None);
+}
+
+#[test]
+pub fn a_statement_for_one_call_goes_before_the_statement_of_the_member() {
+    let mut desk = Desk::new();
+    let (first, second, id) = desk.write(|tx| {
+        let (first, second) = (whole_call(tx)?, whole_call(tx)?);
+        let id = kept::insert(tx, &Commission { calls: vec![first, second], ..commission(first) })?;
+        Ok((first, second, id))
+    });
+    let anna = Member {
+        commission: id,
+        name: "Anna Lipa".into(),
+        role: MemberRole::Chair,
+        side: MemberSide::Executive,
+        named_by: None,
+        named_by_words: String::new(),
+        appointed_on: None,
+        dismissed_on: None,
+        statement_on: Some(day(2026, 12, 29)),
+    };
+    let anna = desk.write(|tx| kept::member::insert(tx, &anna));
+    let own = [(second, day(2027, 1, 3))];
+    desk.write(|tx| kept::member::keep_statements(tx, anna, &own));
+    let of = |desk: &Desk, call| desk.read(|tx| kept::member::of(tx, id, call))[0].record.statement_on;
+    assert_eq!((of(&desk, first), of(&desk, second)), (Some(day(2026, 12, 29)), Some(day(2027, 1, 3))));
+    assert_eq!(desk.read(|tx| kept::member::statements_of(tx, anna)), own);
+    assert!(desk.read(|tx| kept::member::statements(tx, first)).is_empty());
+    desk.write(|tx| kept::member::keep_statements(tx, anna, &[]));
+    assert_eq!(of(&desk, second), Some(day(2026, 12, 29)));
 }
 
 #[test]
@@ -202,6 +249,7 @@ pub fn the_file_sums_signed_cards_as_the_domain_does() {
             appointed_on: None,
             dismissed_on: None,
             statement_on: None,
+            note: String::new(),
         };
         let members: Vec<CommissionMemberId> =
             ["A", "B", "C"].iter().map(|name| kept::member::insert(tx, &member(name))).collect::<Result<_, _>>()?;

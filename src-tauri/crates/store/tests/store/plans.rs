@@ -58,6 +58,7 @@ fn every_statement_of_the_sources_is_run_and_looked_through() {
         calls::shares_and_points_that_cannot_be_are_refused_by_the_file,
         commission::a_commission_and_everything_of_it_comes_back_as_it_was_written,
         commission::a_call_has_one_commission_and_a_commission_may_serve_several_calls,
+        commission::a_statement_for_one_call_goes_before_the_statement_of_the_member,
         commission::the_file_sums_signed_cards_as_the_domain_does,
         commission::points_above_the_most_and_a_second_card_are_refused_by_the_file,
         offers::an_offer_comes_back_as_it_was_written,

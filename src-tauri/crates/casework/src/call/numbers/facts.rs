@@ -14,8 +14,17 @@ use crate::{
     commission::{Held, scale},
 };
 
+/// The offers of several calls, call after call.
+pub(super) fn all(tx: &ReadTx<'_>, held: &[Held]) -> Result<Vec<OfferFacts>, Failure> {
+    let mut offers = Vec::new();
+    for one in held {
+        offers.extend(facts(tx, one)?);
+    }
+    Ok(offers)
+}
+
 /// The offers of a call with what the commission and the executive gave them.
-pub(super) fn facts(tx: &ReadTx<'_>, held: &Held) -> Result<Vec<OfferFacts>, Failure> {
+fn facts(tx: &ReadTx<'_>, held: &Held) -> Result<Vec<OfferFacts>, Failure> {
     let call = held.records.stored.id;
     let mut points: HashMap<OfferId, Points> = HashMap::new();
     if let Some(commission) = &held.commission {

@@ -1,108 +1,95 @@
 //! Offers by task, sphere, form and organisation, and why offers were rejected.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use domain::{
-    call::figures::{self, Group, OfferFacts, Who},
-    law::{Law, SpherePoint},
+    call::figures::{self, Among, Group, Grouping, What, Who},
+    law::Law,
     money::Money,
-    offer::{FormalQuestion, OfferStatus},
+    offer::FormalQuestion,
     polish::capital_first,
-    programme::CommissioningForm,
     vocabulary::Vocabulary,
 };
 
-use super::{
-    CountRow, GroupRow, GroupTable, WHOLE,
-    working::{count, money, percent},
-};
+use super::{CountRow, GroupRow, GroupTable, WHOLE, words, working::Scope};
 use crate::{
     commission::Held,
     view::{FigureView, Key, RecordLink},
 };
 
-pub(super) fn tables(law: Law<'_>, held: &[Held], offers: &[OfferFacts]) -> Vec<GroupTable> {
-    let all = Group { offers: offers.iter().collect() };
-    let granted = all.granted().unwrap_or_default();
-    let title_of = |sphere: &str| match law.sphere(&SpherePoint(sphere.to_owned())) {
-        Some(known) => format!("pkt {sphere} {}", known.value.short),
-        None if sphere.is_empty() => "zadanie niewskazane".to_owned(),
-        None => format!("pkt {sphere} (nie ma go w ustawie)"),
+pub(super) fn tables(scope: Scope, law: Law<'_>, held: &[Held], all: &Group<'_>) -> Vec<GroupTable> {
+    let granted = all.sum(What::Granted).unwrap_or_default();
+    let table = |key: &str, title: &str, thing: &str, groups: Vec<Named<'_>>| GroupTable {
+        key: key.to_owned(),
+        title: title.to_owned(),
+        thing: thing.to_owned(),
+        rows: rows(scope, granted, groups),
     };
     let mut tables = Vec::new();
-    let tasks: Vec<_> = held.iter().flat_map(|one| &one.records.tasks).collect();
+    let tasks: HashMap<_, _> = words::tasks(held).enumerate().map(|(at, (id, title))| (Some(id), (at, title))).collect();
     if tasks.len() > 1 {
-        let order: BTreeMap<_, usize> = tasks.iter().enumerate().map(|(at, task)| (task.id, at)).collect();
-        let by_task =
-            figures::grouped(offers, |offer| offer.task.and_then(|task| order.get(&task).copied()).unwrap_or(usize::MAX));
-        let label =
-            |at: &usize| tasks.get(*at).map_or_else(|| "zadanie niewskazane".to_owned(), |task| task.record.title.clone());
-        tables.push(table("task", "Zadania", "Zadanie", granted, by_task.iter().map(|(at, group)| (label(at), None, group))));
+        let of = |among: &Among| if let Among::Task(task) = among { tasks.get(task) } else { None };
+        let mut groups = all.by(Grouping::Task);
+        groups.sort_by_key(|group| of(&group.among).map_or(usize::MAX, |(at, _)| *at));
+        let label = |among: &Among| of(among).map_or_else(|| words::UNSAID.to_owned(), |(_, title)| title.clone());
+        tables.push(table("task", "Zadania", "Zadanie", named(&label, groups)));
     }
-    let by_sphere = figures::grouped(offers, |offer| offer.sphere.clone());
-    tables.push(table(
-        "sphere",
-        "Sfery zadań publicznych",
-        "Sfera",
-        granted,
-        by_sphere.iter().map(|(key, group)| (title_of(key), None, group)),
-    ));
-    let by_form = figures::grouped(offers, |offer| offer.form);
-    let form =
-        |form: &Option<CommissioningForm>| form.map_or_else(|| "zadanie niewskazane".to_owned(), |form| form.label().to_owned());
-    tables.push(table(
-        "form",
-        "Powierzenie i wspieranie",
-        "Forma",
-        granted,
-        by_form.iter().map(|(key, group)| (form(key), None, group)),
-    ));
-    let by_who = figures::grouped(offers, OfferFacts::who);
-    let mut organisations: Vec<_> = by_who.iter().collect();
-    organisations
-        .sort_by_key(|(_, group)| std::cmp::Reverse((group.granted().unwrap_or_default(), group.asked().unwrap_or_default())));
-    let who = organisations.iter().map(|(who, group)| {
-        let link = match who {
-            Who::Known(id) => Some(RecordLink::Organisation { id: Key(id.0) }),
-            Who::Named(_) => None,
-        };
-        (group.offers.first().map(|offer| offer.applicant.clone()).unwrap_or_default(), link, *group)
-    });
-    tables.push(table("organisation", "Organizacje", "Organizacja", granted, who));
+    let sphere = |among: &Among| if let Among::Sphere(key) = among { words::sphere(law, key) } else { String::new() };
+    tables.push(table("sphere", "Sfery zadań publicznych", "Sfera", named(&sphere, all.by(Grouping::Sphere))));
+    let form = |among: &Among| words::form(if let Among::Form(form) = among { *form } else { None });
+    tables.push(table("form", "Powierzenie i wspieranie", "Forma", named(&form, all.by(Grouping::Form))));
+    let mut organisations = all.by(Grouping::Who);
+    let money = |group: &Group<'_>| [What::Granted, What::Asked].map(|what| group.sum(what).unwrap_or_default());
+    organisations.sort_by_cached_key(|group| std::cmp::Reverse(money(group)));
+    let organisations = organisations.into_iter().map(organisation).collect();
+    tables.push(table("organisation", "Organizacje", "Organizacja", organisations));
     tables
 }
 
-fn table<'a>(
-    key: &str,
-    title: &str,
-    thing: &str,
-    granted: Money,
-    groups: impl Iterator<Item = (String, Option<RecordLink>, &'a Group<'a>)>,
-) -> GroupTable {
-    let groups: Vec<_> = groups.collect();
-    let asked = |group: &Group<'_>| group.asked().unwrap_or_default();
-    let longest =
-        groups.iter().map(|(_, _, group)| asked(group).max(group.granted().unwrap_or_default())).max().unwrap_or_default();
-    let rows = groups.iter().map(|(label, link, group)| {
-        let label = capital_first(label);
-        let got = group.granted().unwrap_or_default();
+/// A group with its name and what opens with it.
+struct Named<'a> {
+    label: String,
+    link: Option<RecordLink>,
+    group: Group<'a>,
+}
+
+/// Groups by the names of their keys.
+fn named<'a>(label: &dyn Fn(&Among) -> String, groups: Vec<Group<'a>>) -> Vec<Named<'a>> {
+    groups.into_iter().map(|group| Named { label: label(&group.among), link: None, group }).collect()
+}
+
+fn organisation(group: Group<'_>) -> Named<'_> {
+    let link = match &group.among {
+        Among::Who(Who::Known(id)) => Some(RecordLink::Organisation { id: Key(id.0) }),
+        _ => None,
+    };
+    // An offer of several applicants names them all; the shortest name is that of the organisation alone.
+    let names = group.offers.iter().map(|offer| offer.applicant.as_str());
+    let label = names.min_by_key(|name| name.chars().count()).unwrap_or_default().to_owned();
+    Named { label, link, group }
+}
+
+fn rows(scope: Scope, granted: Money, groups: Vec<Named<'_>>) -> Vec<GroupRow> {
+    let asked = |group: &Group<'_>| group.sum(What::Asked).unwrap_or_default();
+    let got = |group: &Group<'_>| group.sum(What::Granted).unwrap_or_default();
+    let longest = groups.iter().map(|one| asked(&one.group).max(got(&one.group))).max().unwrap_or_default();
+    let row = |Named { label, link, group }: Named<'_>| {
+        let label = capital_first(&label);
         let of = |words: &str| format!("{label}: {words}");
         GroupRow {
-            offers: count(&of("oferty złożone."), group.offers.iter().copied()),
-            funded: count(&of("oferty z przyznaną dotacją."), group.funded()),
-            asked: money(&of("suma planowanych dotacji."), group.offers.iter().copied(), |offer| offer.asked),
-            proposed: money(&of("suma kwot zaproponowanych przez komisję."), group.offers.iter().copied(), |offer| {
-                offer.proposed
-            }),
-            granted: money(&of("suma przyznanych dotacji."), group.offers.iter().copied(), OfferFacts::kept),
-            share: percent(of("udział w przyznanych dotacjach."), got, granted),
-            asked_bar: bar(asked(group), longest),
-            granted_bar: bar(got, longest),
-            link: *link,
+            offers: scope.count(&of("oferty złożone."), &group, What::Submitted),
+            funded: scope.count(&of("oferty z przyznaną dotacją."), &group, What::Funded),
+            asked: scope.money(&of("suma planowanych dotacji."), &group, What::Asked),
+            proposed: scope.money(&of("suma kwot zaproponowanych przez komisję."), &group, What::Proposed),
+            granted: scope.money(&of("suma przyznanych dotacji."), &group, What::Granted),
+            share: scope.share(of("udział w przyznanych dotacjach."), &group, granted),
+            asked_bar: bar(asked(&group), longest),
+            granted_bar: bar(got(&group), longest),
+            link,
             label,
         }
-    });
-    GroupTable { key: key.to_owned(), title: title.to_owned(), thing: thing.to_owned(), rows: rows.collect() }
+    };
+    groups.into_iter().map(row).collect()
 }
 
 fn bar(part: Money, whole: Money) -> u32 {
@@ -110,20 +97,16 @@ fn bar(part: Money, whole: Money) -> u32 {
 }
 
 /// Questions of the formal check that rejected offers failed, the most frequent first.
-pub(super) fn rejections(offers: &[OfferFacts]) -> Vec<CountRow> {
-    let rejected = || offers.iter().filter(|offer| offer.status == OfferStatus::Rejected);
+pub(super) fn rejections(scope: Scope, all: &Group<'_>) -> Vec<CountRow> {
     let mut rows: Vec<(String, FigureView)> = FormalQuestion::ALL
         .iter()
         .map(|question| {
             let step = format!("Oferty odrzucone, w których nie potwierdzono: {}.", question.label());
-            (question.label().to_owned(), count(&step, rejected().filter(|offer| offer.failed.contains(question))))
+            (question.label().to_owned(), scope.count(&step, all, What::Failed(*question)))
         })
         .collect();
-    let unsaid = count(
-        "Oferty odrzucone bez wskazania pytania karty; powód zapisano słowami.",
-        rejected().filter(|offer| offer.failed.is_empty()),
-    );
-    rows.push(("Powód zapisany tylko słowami".to_owned(), unsaid));
+    let unsaid = "Oferty odrzucone bez wskazania pytania karty; powód zapisano słowami.";
+    rows.push(("Powód zapisany tylko słowami".to_owned(), scope.count(unsaid, all, What::Unsaid)));
     rows.retain(|(_, figure)| figure.value > 0);
     rows.sort_by_key(|(_, figure)| std::cmp::Reverse(figure.value));
     let most = rows.first().map_or(1, |(_, figure)| figure.value.max(1));

@@ -2,23 +2,19 @@
 
 use domain::{
     call::{
-        figures::{self, Group, OfferFacts},
+        figures::{self, Group, What},
         totals,
     },
     money::Money,
-    offer::OfferStatus,
 };
 
-use super::{
-    HeadFigure,
-    working::{count, money},
-};
+use super::{HeadFigure, working::Scope};
 use crate::{
     commission::Held,
     view::{ExplanationView, FigureView, Key, RecordLink},
 };
 
-pub(super) fn figures(held: &[Held], offers: &[OfferFacts]) -> Vec<HeadFigure> {
+pub(super) fn figures(scope: Scope, held: &[Held], all: &Group<'_>) -> Vec<HeadFigure> {
     let pool = {
         let mut why =
             ExplanationView::told("", vec!["Środki zadań, które nie zostały unieważnione, ze wszystkich lat.".to_owned()]);
@@ -33,42 +29,37 @@ pub(super) fn figures(held: &[Held], offers: &[OfferFacts]) -> Vec<HeadFigure> {
         why.result = sum.to_string();
         FigureView::new(usize::try_from(sum.zloty_part()).unwrap_or(usize::MAX), why)
     };
-    let of = |wanted: fn(&OfferFacts) -> bool| offers.iter().filter(move |offer| wanted(offer));
     let figure = |label: &str, figure| HeadFigure { label: label.to_owned(), figure };
+    let count = |label: &str, step: &str, what| figure(label, scope.count(step, all, what));
+    let money = |label: &str, step: &str, what| figure(label, scope.money(step, all, what));
     vec![
-        figure("Oferty złożone", count("Oferty w rejestrze, także wycofane i po terminie.", offers.iter())),
-        figure(
-            "Odrzucone formalnie",
-            count("Oferty odrzucone w ocenie formalnej.", of(|offer| offer.status == OfferStatus::Rejected)),
-        ),
-        figure("Po terminie", count("Oferty odłożone, bo wpłynęły po terminie.", of(|offer| offer.status == OfferStatus::Late))),
-        figure("Wycofane", count("Oferty wycofane przez oferentów.", of(|offer| offer.status == OfferStatus::Withdrawn))),
-        figure(
-            "Z dotacją",
-            count("Oferty z przyznaną dotacją, bez tych, z których oferent zrezygnował.", of(OfferFacts::is_funded)),
-        ),
+        count("Oferty złożone", "Oferty w rejestrze, także wycofane i po terminie.", What::Submitted),
+        count("Odrzucone formalnie", "Oferty odrzucone w ocenie formalnej.", What::Rejected),
+        count("Po terminie", "Oferty odłożone, bo wpłynęły po terminie.", What::Late),
+        count("Wycofane", "Oferty wycofane przez oferentów.", What::Withdrawn),
+        count("Z dotacją", "Oferty z przyznaną dotacją, bez tych, z których oferent zrezygnował.", What::Funded),
         figure("Pula", pool),
-        figure("Wnioskowano", money("Suma planowanych dotacji ze złożonych ofert.", offers, |offer| offer.asked)),
-        figure("Proponowano", money("Suma kwot, które zaproponowała komisja.", offers, |offer| offer.proposed)),
-        figure("Przyznano", money("Suma przyznanych dotacji; po rezygnacji liczy się zero.", offers, OfferFacts::kept)),
+        money("Wnioskowano", "Suma planowanych dotacji ze złożonych ofert.", What::Asked),
+        money("Proponowano", "Suma kwot, które zaproponowała komisja.", What::Proposed),
+        money("Przyznano", "Suma przyznanych dotacji; po rezygnacji liczy się zero.", What::Granted),
     ]
 }
 
 /// The share of the largest recipients in everything that was granted.
-pub(super) fn concentration(offers: &[OfferFacts]) -> Vec<HeadFigure> {
-    let recipients = figures::recipients(offers);
-    let whole = Money::total(recipients.iter().map(|(_, got, _)| *got)).unwrap_or_default();
+pub(super) fn concentration(scope: Scope, all: &Group<'_>) -> Vec<HeadFigure> {
+    let recipients = all.recipients();
+    let whole = Money::total(recipients.iter().map(|(got, _)| *got)).unwrap_or_default();
+    let listed = |why, what: What| scope.listed(why, &all.selection(what), what.of(all).len());
     let who = |group: &Group<'_>| group.offers.first().map(|offer| offer.applicant.clone()).unwrap_or_default();
     let mut found: Vec<HeadFigure> = Vec::new();
-    let all = recipients.iter().map(|(_, _, group)| (who(group), None));
-    found.push(HeadFigure {
-        label: "Organizacje z dotacją".into(),
-        figure: FigureView::of_records("Organizacje, którym przyznano dotację.", all),
-    });
+    let named = recipients.iter().map(|(_, group)| (who(group), None));
+    let organisations = FigureView::of_records("Organizacje, którym przyznano dotację.", named);
+    let why = listed(organisations.why.clone(), What::Funded);
+    found.push(HeadFigure { label: "Organizacje z dotacją".into(), figure: FigureView { why, ..organisations } });
     for (count, label) in [(1, "Największa dotacja"), (3, "Trzy największe"), (5, "Pięć największych")] {
         let Some(share) = figures::concentration(&recipients, count) else { continue };
         let mut why = ExplanationView::told(share.words(), vec![format!("Udział w przyznanych dotacjach ({whole}).")]);
-        for (_, got, group) in &recipients[..count] {
+        for (got, group) in &recipients[..count] {
             why = match group.offers.first() {
                 Some(offer) => {
                     why.with(who(group), got.to_string(), RecordLink::Offer { call: Key(offer.call.0), id: Key(offer.offer.0) })
@@ -76,6 +67,7 @@ pub(super) fn concentration(offers: &[OfferFacts]) -> Vec<HeadFigure> {
                 None => why,
             };
         }
+        let why = listed(why, What::Largest(count));
         found.push(HeadFigure { label: label.to_owned(), figure: FigureView::new(share.0 as usize, why) });
     }
     found

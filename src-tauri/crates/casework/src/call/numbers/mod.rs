@@ -1,18 +1,26 @@
 //! What a call, or all calls of a year, came to: offers, reasons of rejection, money asked, proposed and granted, points,
-//! concentration. Start with [`of_call`] and [`of_year`]; [`sheet`] writes the same tables for a spreadsheet.
+//! concentration. Start with [`of_call`] and [`of_year`]; [`list`] has all offers behind a figure, [`sheet`] writes the same tables and
+//! lists for a spreadsheet.
 
+mod ask;
 mod facts;
 mod groups;
 mod head;
+pub mod list;
 pub mod sheet;
 mod spread;
+mod words;
 mod working;
 
-use domain::{call::CallStatus, law::Law};
+use domain::{
+    call::{CallStatus, figures},
+    id::CallId,
+};
 use serde::Serialize;
 use specta::Type;
 use store::{ReadTx, call::CallRow};
 
+use self::working::Scope;
 use crate::{
     Desk, Failure,
     commission::Held,
@@ -101,27 +109,19 @@ pub struct SpreadRow {
 
 /// The numbers of one call.
 pub fn of_call(desk: &Desk, call: Key) -> Result<CallNumbersView, Failure> {
-    let (law, today) = (desk.law(), desk.today());
     desk.read(|tx| {
-        let held = Held::load(tx, law, call, today)?;
-        let record = &held.records.stored.record;
-        let (title, year) = (record.name(), record.year);
-        let mut view = view(tx, law.on(today), &[held], title, year)?;
-        view.call = Some(call);
-        Ok(view)
+        let year = store::call::get(tx, CallId(call.0))?.record.year;
+        view(desk, tx, Scope { call: Some(call), year })
     })
 }
 
 /// The numbers of all announced calls of a year; without a year of the newest that has one, or of this year.
 pub fn of_year(desk: &Desk, year: Option<i32>) -> Result<CallNumbersView, Failure> {
     use chrono::Datelike;
-    let (law, today) = (desk.law(), desk.today());
     desk.read(|tx| {
-        let announced = announced(tx)?;
-        let year = year.or_else(|| announced.first().map(|row| row.year)).unwrap_or(today.year());
-        let of_year = announced.iter().filter(|row| row.year == year);
-        let held: Vec<Held> = of_year.map(|row| Held::load(tx, law, Key(row.id.0), today)).collect::<Result<_, _>>()?;
-        view(tx, law.on(today), &held, format!("Otwarte konkursy ofert na {year} r."), year)
+        let newest = || Ok::<_, Failure>(announced(tx)?.first().map(|row| row.year));
+        let year = year.map_or_else(newest, |year| Ok(Some(year)))?.unwrap_or(desk.today().year());
+        view(desk, tx, Scope { call: None, year })
     })
 }
 
@@ -130,11 +130,20 @@ fn announced(tx: &ReadTx<'_>) -> Result<Vec<CallRow>, Failure> {
     Ok(store::call::list(tx)?.into_iter().filter(|row| row.status != CallStatus::Draft).collect())
 }
 
-fn view(tx: &ReadTx<'_>, law: Law<'_>, held: &[Held], title: String, year: i32) -> Result<CallNumbersView, Failure> {
-    let mut offers = Vec::new();
-    for one in held {
-        offers.extend(facts::facts(tx, one)?);
+/// The call, or the announced calls of the year.
+fn loaded(desk: &Desk, tx: &ReadTx<'_>, scope: Scope) -> Result<Vec<Held>, Failure> {
+    let load = |call| Held::load(tx, desk.law(), call, desk.today());
+    match scope.call {
+        Some(call) => Ok(vec![load(call)?]),
+        None => announced(tx)?.iter().filter(|row| row.year == scope.year).map(|row| load(Key(row.id.0))).collect(),
     }
+}
+
+fn view(desk: &Desk, tx: &ReadTx<'_>, scope: Scope) -> Result<CallNumbersView, Failure> {
+    let law = desk.law().on(desk.today());
+    let held = loaded(desk, tx, scope)?;
+    let offers = facts::all(tx, &held)?;
+    let all = figures::whole(&offers);
     let mut years: Vec<i32> = announced(tx)?.into_iter().map(|row| row.year).collect();
     years.dedup();
     let calls = held.iter().map(|one| {
@@ -142,15 +151,15 @@ fn view(tx: &ReadTx<'_>, law: Law<'_>, held: &[Held], title: String, year: i32) 
         (one.records.stored.record.name(), Some(RecordLink::Call { id: Key(id.0) }))
     });
     Ok(CallNumbersView {
-        title,
-        call: None,
-        year,
+        title: scope.title(&held),
+        call: scope.call,
+        year: scope.year,
         years,
         calls: FigureView::of_records("Konkursy, które policzono.", calls),
-        head: head::figures(held, &offers),
-        groups: groups::tables(law, held, &offers),
-        rejections: groups::rejections(&offers),
-        spreads: spread::rows(held, &offers),
-        concentration: head::concentration(&offers),
+        head: head::figures(scope, &held, &all),
+        groups: groups::tables(scope, law, &held, &all),
+        rejections: groups::rejections(scope, &all),
+        spreads: spread::rows(scope, &held, &all),
+        concentration: head::concentration(scope, &all),
     })
 }

@@ -7,6 +7,29 @@ pub fn commission() -> Fields {
     Fields::new()
         .text("podstawa.komisja", "podstawa prawna powołania komisji")
         .text("komisja.nazwa", "nazwa komisji")
+        .text("komisja.w_konkursach", "konkursy komisji po słowach „oferty złożone”")
+        .text("komisja.tytul_konkursow", "konkursy komisji (mianownik)")
+        .flag("komisja.kilka_konkursow", "komisja opiniuje oferty kilku konkursów")
+        .list(
+            "komisja.konkursy",
+            "konkursy komisji",
+            Fields::new().text("konkurs", "tytuł konkursu").text("zadania", "zadania konkursu").optional(),
+        )
+        .list(
+            "komisja.inne_konkursy",
+            "pozostałe konkursy komisji, które trwają",
+            Fields::new().text("konkurs", "tytuł konkursu").text("znak_sprawy", "znak sprawy konkursu").optional().list(
+                "oferty",
+                "oferty, które komisja ocenia",
+                Fields::new()
+                    .text("numer", "numer oferty")
+                    .text("oferent", "oferent")
+                    .text("tytul", "tytuł zadania publicznego")
+                    .optional(),
+            ),
+        )
+        .text("komisja.regulamin.plik", "nazwa pliku z regulaminem komisji")
+        .optional()
         .flag("komisja.wedlug_ustawy", "komisja działa według ustawy o pożytku")
         .text("komisja.podstawa_naboru", "podstawa prawna naboru do komisji")
         .text("komisja.podstawa_oswiadczenia", "podstawa prawna oświadczenia członka komisji")

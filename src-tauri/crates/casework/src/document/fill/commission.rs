@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use documents::template::Data;
 use domain::{
-    call::Permyriad,
+    call::{CallStatus, Permyriad},
     commission::{Commission, Member, MemberRole, MemberSide, Quorum, Together, proposal::Method},
     id::OrganisationId,
     law::{Basis, Law},
@@ -14,7 +14,7 @@ use domain::{
 };
 use store::ReadTx;
 
-use super::Gather;
+use super::{Gather, clause};
 use crate::{Failure, commission::Held};
 
 /// The data on a day; `part` is the row that the paper is about.
@@ -25,6 +25,7 @@ pub(crate) fn commission(tx: &ReadTx<'_>, held: &Held, part: Option<i64>, day: N
     let mut data = Data::new();
     bases(&mut data, held, held.law.on(day));
     people(&mut data, held, &names, day);
+    calls(tx, &mut data, held)?;
     work(&mut data, held, commission);
     offers(&mut data, held);
     if let Some(member) = part.and_then(|id| held.members.iter().find(|member| member.id.0 == id)) {
@@ -66,6 +67,64 @@ fn bases(data: &mut Data, held: &Held, law: Law<'_>) {
     }
 }
 
+/// The calls that the commission serves, and the offers of the others that go on: whoever signs a statement gets to know them all.
+fn calls(tx: &ReadTx<'_>, data: &mut Data, held: &Held) -> Result<(), Failure> {
+    let own = held.records.stored.id;
+    let served = held.commission.as_ref().map_or_else(|| vec![own], |stored| stored.record.calls.clone());
+    let (mut rows, mut others, mut titles) = (Vec::new(), Vec::new(), Vec::new());
+    for id in served {
+        let (call, tasks) = match id == own {
+            true => (held.records.stored.record.clone(), held.records.tasks.clone()),
+            false => (store::call::get(tx, id)?.record, store::call::task::of(tx, id)?),
+        };
+        let title = clause(&call.title);
+        let standing = tasks.iter().filter(|task| task.record.annulled.is_none()).map(|task| clause(&task.record.title));
+        let mut row = Data::new();
+        row.said("konkurs", &title).said("zadania", standing.collect::<Vec<_>>().join("; "));
+        rows.push(row);
+        if id != own && !is_over(call.status) {
+            let register = store::offer::list::of(tx, id)?;
+            let offers = register.iter().filter(|offer| offer.task.is_some() && offer.status.takes_part());
+            let mut row = Data::new();
+            row.said("konkurs", &title)
+                .said("znak_sprawy", &call.case_number)
+                .rows("oferty", offers.map(|offer| judged(&offer.number, &offer.applicants, &offer.title)).collect());
+            others.push(row);
+        }
+        titles.push(title);
+    }
+    let several = titles.len() > 1;
+    let (within, named) = match several {
+        true => ("w otwartych konkursach ofert", "otwarte konkursy ofert"),
+        false => ("w otwartym konkursie ofert", "otwarty konkurs ofert"),
+    };
+    let titles = match titles.split_last() {
+        Some((last, earlier)) if several => format!("{} oraz {last}", earlier.join("; ")),
+        _ => titles.join("; "),
+    };
+    data.said("komisja.w_konkursach", format!("{within} {titles}"))
+        .said("komisja.tytul_konkursow", format!("{named} {titles}"))
+        .yes("komisja.kilka_konkursow", several)
+        .rows("komisja.konkursy", rows)
+        .rows("komisja.inne_konkursy", others);
+    let regulations = held.commission.as_ref().and_then(|stored| stored.record.regulations);
+    if let Some(file) = regulations {
+        data.said("komisja.regulamin.plik", store::attachment::get(tx, file)?.name);
+    }
+    Ok(())
+}
+
+/// Nobody gives an opinion on its offers any more.
+fn is_over(status: CallStatus) -> bool {
+    matches!(status, CallStatus::Settled | CallStatus::Finished | CallStatus::Annulled)
+}
+
+fn judged(number: &str, applicant: &str, title: &str) -> Data {
+    let mut row = Data::new();
+    row.said("numer", number).said("oferent", applicant).said("tytul", title);
+    row
+}
+
 fn people(data: &mut Data, held: &Held, names: &HashMap<OrganisationId, String>, day: NaiveDate) {
     // An order of the day names those who sit on it; without a day of appointment, everybody who was not dismissed.
     let sitting =
@@ -102,6 +161,11 @@ fn side(side: MemberSide) -> &'static str {
 /// The rules of work, as the commission is set up and as the call asks.
 fn work(data: &mut Data, held: &Held, commission: Option<&Commission>) {
     let call = &held.records.stored.record;
+    let several = commission.is_some_and(Commission::serves_several);
+    let ways = match several {
+        true => vec!["w sposób, który komisja wybiera osobno dla każdego zadania i podaje w protokole"],
+        false => methods(held),
+    };
     let quorum = commission.and_then(|one| one.quorum).map(|quorum| match quorum {
         Quorum::People(people) => {
             format!("co najmniej {} z prawem głosu", counted(u64::from(people), ["członka", "członków", "członków"]))
@@ -119,11 +183,12 @@ fn work(data: &mut Data, held: &Held, commission: Option<&Commission>) {
     let without = commission.and_then(|one| one.without_organisations);
     data.said("komisja.kworum", quorum.unwrap_or_default())
         .said("komisja.wynik_oferty", together)
-        .said("komisja.rozbieznosc", call.divergence.map(Permyriad::words).unwrap_or_default())
+        // Each of several calls has its own; the regulations name one only when it is the only one.
+        .said("komisja.rozbieznosc", call.divergence.filter(|_| !several).map(Permyriad::words).unwrap_or_default())
         .yes("komisja.przewodniczacy_rozstrzyga", commission.is_none_or(|one| one.chair_decides))
         .said("komisja.bez_organizacji", without.map(Vocabulary::label).unwrap_or_default())
         .said("komisja.bez_organizacji_opis", super::sentence(commission.map_or("", |one| &one.without_note)))
-        .rows("komisja.kwoty", methods(held).into_iter().map(|words| Data::new().text("sposob", words.to_owned())).collect());
+        .rows("komisja.kwoty", ways.into_iter().map(|words| Data::new().text("sposob", words.to_owned())).collect());
 }
 
 /// Ways in which amounts follow from the list, one for each that the commission chose; before it chose, the usual one.
@@ -152,10 +217,6 @@ fn methods(held: &Held) -> Vec<&'static str> {
 
 /// Offers that are judged; before the formal check, all that came.
 fn offers(data: &mut Data, held: &Held) {
-    let row = |offer: &domain::commission::Assessed| {
-        let mut row = Data::new();
-        row.said("numer", &offer.number).said("oferent", &offer.applicant).said("tytul", &offer.title);
-        row
-    };
+    let row = |offer: &domain::commission::Assessed| judged(&offer.number, &offer.applicant, &offer.title);
     data.rows("komisja.oferty", held.offers.iter().filter(|offer| offer.sound).map(row).collect());
 }

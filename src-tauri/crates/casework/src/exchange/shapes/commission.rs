@@ -49,6 +49,8 @@ pub(super) struct Member {
     appointed_on: Option<NaiveDate>,
     dismissed_on: Option<NaiveDate>,
     statement_on: Option<NaiveDate>,
+    #[serde(default)]
+    note: String,
 }
 
 #[derive(JsonSchema)]

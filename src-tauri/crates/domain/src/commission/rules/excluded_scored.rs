@@ -2,7 +2,7 @@
 
 use crate::{
     call::CallStatus,
-    commission::AssessmentCase,
+    commission::{AssessmentCase, case::CardFact},
     finding::Level,
     law::Basis,
     rule::{Check, Rule, Statement, Stops},
@@ -19,16 +19,20 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
+    if case.commission.is_none() {
+        return Vec::new();
+    }
     let excluded = case.exclusions.iter().filter(|exclusion| {
-        case.cards.iter().any(|card| card.member == exclusion.record.member && card.offer == exclusion.record.offer)
+        let of = |card: &CardFact| card.member == exclusion.record.member && card.offer == exclusion.record.offer;
+        case.cards.iter().any(|card| of(card) && card.signed_on.is_some())
     });
     excluded
         .filter_map(|exclusion| {
             let (member, offer) = (case.member(exclusion.record.member)?, case.offer(exclusion.record.offer)?);
             Some(
                 Statement::block(
-                    format!("Osoba wyłączona z oceny oferty nr {} ma jej kartę: {}", offer.number, member.name),
-                    "Usuń tę kartę; średnia policzy się bez niej.",
+                    format!("Osoba wyłączona z oceny oferty nr {} ma jej podpisaną kartę: {}", offer.number, member.name),
+                    "Odblokuj tę kartę; średnia policzy się bez niej.",
                 )
                 .found(format!("wyłączenie: {}", exclusion.record.reason.trim()))
                 .required("oferta oceniona przez osoby bez wyłączenia")

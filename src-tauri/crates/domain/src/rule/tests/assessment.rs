@@ -9,10 +9,10 @@ use super::{
 use crate::{
     call::{AnnulmentGround, Call, CallChange, CallChangeKind, CallLimits, CallMode, CallStatus, CallTask, Permyriad, Pool},
     commission::{
-        Assessed, AssessmentCase, Award, CallResult, Commission, Correction, CorrectionKind, Exclusion, Member, MemberRole,
-        MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
+        Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
+        Member, MemberRole, MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
         award::TaskProposal,
-        case::{CardFact, PLACES, Paper, PaperKind, Waiting},
+        case::{CardFact, Elsewhere, PLACES, Paper, PaperKind, Waiting},
         opinion::Choice,
         proposal::Method,
     },
@@ -33,8 +33,10 @@ pub struct Assessment {
     pub changes: Vec<Stored<CallChangeId, CallChange>>,
     pub commission: Option<Commission>,
     pub members: Vec<Stored<CommissionMemberId, Member>>,
+    pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     pub offers: Vec<Assessed>,
+    pub elsewhere: Vec<Elsewhere>,
     pub waiting: Vec<Waiting>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
@@ -55,8 +57,10 @@ impl Assessment {
             changes: &self.changes,
             commission: self.commission.as_ref(),
             members: &self.members,
+            meetings: &self.meetings,
             exclusions: &self.exclusions,
             offers: &self.offers,
+            elsewhere: &self.elsewhere,
             waiting: &self.waiting,
             cards: &self.cards,
             votes: &self.votes,
@@ -86,6 +90,7 @@ fn member(id: i64, name: &str, role: MemberRole, side: MemberSide) -> Stored<Com
         appointed_on: Some(day(2026, 12, 28)),
         dismissed_on: None,
         statement_on: Some(day(2026, 12, 29)),
+        note: String::new(),
     };
     stored(CommissionMemberId(id), record)
 }
@@ -102,6 +107,7 @@ fn offer(id: i64, applicant: &str, asked: u32) -> Assessed {
         asked: Money::from_zloty(asked),
         own_minimum: None,
         sound: true,
+        filed: true,
     }
 }
 
@@ -154,11 +160,19 @@ pub fn assessment() -> Assessment {
         };
         stored(PublicationId(id), record)
     });
+    let meeting = CommissionMeeting {
+        commission: CommissionId(1),
+        held_at: day(2027, 1, 5).and_hms_opt(10, 0, 0).expect("an hour"),
+        place: "sala 12".into(),
+        notes: String::new(),
+        present: [1, 2, 3].map(CommissionMemberId).into(),
+    };
     Assessment {
         today: day(2027, 1, 12),
         call,
         tasks: vec![stored(CallTaskId(1), task)],
         changes: Vec::new(),
+        elsewhere: Vec::new(),
         commission: Some(Commission {
             name: "Komisja konkursowa".into(),
             calls: vec![CallId(1)],
@@ -174,6 +188,7 @@ pub fn assessment() -> Assessment {
             regulations: None,
         }),
         members,
+        meetings: vec![stored(CommissionMeetingId(1), meeting)],
         exclusions: Vec::new(),
         offers,
         waiting: Vec::new(),
@@ -227,6 +242,12 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
     world.assessment.changes.push(stored(CallChangeId(1), change));
 }
 
+/// A call under the act on public health that set up no commission.
+fn without_commission(world: &mut World) {
+    world.assessment.call.mode = CallMode::PublicHealth;
+    world.assessment.commission = None;
+}
+
 /// The second offer got its amount from the reserve list after the results; `places` tell of it.
 fn from_reserve(world: &mut World, places: &[PublicationPlace]) {
     let after = world.assessment.awards[1].record.granted.expect("granted");
@@ -265,7 +286,23 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-01", |world| world.assessment.commission = None),
     ("M-01", |world| commission(world).appointed_on = None),
     ("M-01", |world| world.assessment.members.clear()),
+    ("M-01", |world| {
+        world.assessment.call.mode = CallMode::LegalAid;
+        world.assessment.commission = None;
+    }),
     ("M-02", |world| world.assessment.members[1].record.side = MemberSide::Expertise),
+    ("M-02", |world| {
+        world.assessment.call.mode = CallMode::SocialAssistance;
+        world.assessment.members[1].record.side = MemberSide::Expertise;
+    }),
+    ("M-03", |world| {
+        world.assessment.call.mode = CallMode::LegalAid;
+        world.assessment.members[1].record.named_by = Some(OrganisationId(2));
+    }),
+    ("M-04", |world| {
+        world.assessment.call.mode = CallMode::SocialAssistance;
+        world.assessment.members[0].record.role = MemberRole::Member;
+    }),
     ("M-02", |world| world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2))),
     ("M-02", |world| {
         world.assessment.members[1].record.side = MemberSide::Executive;
@@ -279,6 +316,28 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "uks \"Orlik\"".into();
     }),
+    // Dismissed, but the cards that were signed still count.
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = Some(OrganisationId(2));
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 5));
+    }),
+    // Who filed an offer in another call of the commission named the person; then in words alone.
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = Some(OrganisationId(91));
+        let (applicants, names) = (vec![OrganisationId(91)], vec!["Klub „Fala”".to_owned()]);
+        world.assessment.elsewhere.push(Elsewhere { call: "na kulturę".into(), number: "3".into(), applicants, names });
+    }),
+    ("M-03", |world| {
+        world.assessment.members[1].record.named_by = None;
+        world.assessment.members[1].record.named_by_words = "klub \"Fala\"".into();
+        let names = vec!["Klub „Fala”".to_owned()];
+        world.assessment.elsewhere.push(Elsewhere {
+            call: "na kulturę".into(),
+            number: "3".into(),
+            applicants: Vec::new(),
+            names,
+        });
+    }),
     ("M-04", |world| {
         for member in &mut world.assessment.members {
             member.record.side = MemberSide::Organisations;
@@ -290,6 +349,10 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-05", |world| {
         world.assessment.cards.clear();
         world.assessment.members[1].record.statement_on = None;
+    }),
+    ("M-05", |world| {
+        world.assessment.members[1].record.statement_on = None;
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 5));
     }),
     ("M-06", |world| {
         let reason = "członek zarządu oferenta".to_owned();
@@ -311,6 +374,20 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-11", |world| _ = world.assessment.publications.pop()),
     ("M-11", |world| world.assessment.publications[0].record.published_on = day(2027, 1, 6)),
     ("M-11", |world| world.assessment.publications[0].record.evidence = None),
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::LegalAid;
+        world.assessment.publications.pop();
+    }),
+    // The board was eight days late.
+    ("M-11", |world| {
+        world.assessment.today = day(2027, 1, 20);
+        world.assessment.publications[1].record.published_on = day(2027, 1, 15);
+    }),
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.call.chosen_by = Some(day(2027, 1, 8));
+        world.assessment.publications.clear();
+    }),
     // Results that were changed stand in two places of three; the notice of the change is none of the results themselves.
     ("M-11", |world| from_reserve(world, &PLACES[..2])),
     ("M-11", |world| {
@@ -319,11 +396,31 @@ pub const FIRES: &[(&str, Spoil)] = &[
     }),
     ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 6))),
     ("M-12", |world| {
+        world.assessment.call.mode = CallMode::Sport;
+        world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 6));
+    }),
+    ("M-12", |world| {
         world.assessment.publications.clear();
         world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 8));
     }),
     ("M-13", |world| annul(world, AnnulmentGround::NoOffers)),
     ("M-13", |world| annul(world, AnnulmentGround::NoneGood)),
+    ("M-13", |world| {
+        world.assessment.call.mode = CallMode::LegalAid;
+        annul(world, AnnulmentGround::NoOffers);
+    }),
+    // One withdrew, the other one stays.
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoOffers);
+        (world.assessment.offers[0].sound, world.assessment.offers[0].filed) = (false, false);
+    }),
+    // Rejected offers were filed all the same.
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoOffers);
+        for offer in &mut world.assessment.offers {
+            offer.sound = false;
+        }
+    }),
     ("M-14", |world| world.assessment.tasks[0].record.title = "Sport szkolny".into()),
     ("M-14", |world| granted(world, 34_000)),
     ("M-14", |world| world.assessment.tasks[0].record.pools[0].amount = Money::from_zloty(90_000)),
@@ -352,6 +449,13 @@ pub const FIRES: &[(&str, Spoil)] = &[
     }),
     ("M-16", |world| waits(world, Some(CallTaskId(1)), true)),
     ("M-16", |world| waits(world, None, false)),
+    // One of three was there.
+    ("M-15", |world| world.assessment.meetings[0].record.present.truncate(1)),
+    // The list changed after the vote.
+    ("M-15", |world| {
+        world.assessment.call.status = CallStatus::Scoring;
+        world.assessment.awards[1].record.proposed = None;
+    }),
 ];
 
 pub const SILENT: &[(&str, Spoil)] = &[
@@ -371,12 +475,30 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("M-03", |world| {
         world.assessment.members[1].record.named_by = Some(OrganisationId(2));
         world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2));
+        world.assessment.cards.retain(|card| card.member != CommissionMemberId(2));
     }),
     ("M-03", |world| {
         world.assessment.members[1].record.named_by = None;
         world.assessment.members[1].record.named_by_words = "UKS „Orlik II”".into();
     }),
+    // Somebody else filed an offer in another call of the commission.
+    ("M-03", |world| {
+        let (applicants, names) = (vec![OrganisationId(91)], vec!["Klub „Fala”".to_owned()]);
+        world.assessment.elsewhere.push(Elsewhere { call: "na kulturę".into(), number: "3".into(), applicants, names });
+    }),
     ("M-05", |world| world.assessment.members[1].record.statement_on = Some(day(2027, 1, 4))),
+    ("M-05", |world| {
+        world.assessment.members[1].record.statement_on = None;
+        world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2));
+        world.assessment.cards.retain(|card| card.member != CommissionMemberId(2));
+    }),
+    // A card that was opened again does not count.
+    ("M-06", |world| {
+        let reason = "członek zarządu oferenta".to_owned();
+        let exclusion = Exclusion { member: CommissionMemberId(3), offer: OfferId(1), reason, decided_on: day(2026, 12, 29) };
+        world.assessment.exclusions.push(stored(ExclusionId(1), exclusion));
+        world.assessment.cards[2].signed_on = None;
+    }),
     // An offer that was rejected needs no cards.
     ("M-07", |world| {
         world.assessment.cards.truncate(4);
@@ -412,6 +534,58 @@ pub const SILENT: &[(&str, Spoil)] = &[
             offer.sound = false;
         }
     }),
+    // Withdrawn and late offers are as if nobody had filed them.
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoOffers);
+        for offer in &mut world.assessment.offers {
+            (offer.sound, offer.filed) = (false, false);
+        }
+    }),
+    ("M-13", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        annul(world, AnnulmentGround::NoOffers);
+    }),
+    // Seven days are still usual; of a call under another act its notice decides.
+    ("M-11", |world| {
+        world.assessment.today = day(2027, 1, 20);
+        world.assessment.publications[1].record.published_on = day(2027, 1, 14);
+    }),
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.publications.truncate(1);
+        world.assessment.today = day(2027, 2, 20);
+        world.assessment.publications[0].record.published_on = day(2027, 1, 30);
+    }),
+    // Its notice names no day.
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::Sport;
+        world.assessment.publications.clear();
+    }),
+    ("M-02", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.members[1].record.side = MemberSide::Expertise;
+    }),
+    ("M-03", |world| {
+        world.assessment.call.mode = CallMode::Sport;
+        world.assessment.members[1].record.named_by = Some(OrganisationId(2));
+    }),
+    ("M-04", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.members[0].record.role = MemberRole::Member;
+    }),
+    // Without a commission nobody signs statements, scores or votes.
+    ("M-05", |world| {
+        without_commission(world);
+        world.assessment.members[1].record.statement_on = None;
+    }),
+    ("M-07", |world| {
+        without_commission(world);
+        world.assessment.cards.clear();
+    }),
+    ("M-15", |world| {
+        without_commission(world);
+        world.assessment.votes.clear();
+    }),
     // The formal check still runs; or the task was annulled with what was filed for it.
     ("M-16", |world| {
         world.assessment.call.status = CallStatus::FormalCheck;
@@ -420,6 +594,18 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("M-16", |world| {
         world.assessment.tasks[0].record.annulled = Some((day(2027, 1, 7), AnnulmentGround::NoOffers));
         waits(world, Some(CallTaskId(1)), true);
+    }),
+    ("M-15", |world| world.assessment.meetings[0].record.present.truncate(2)),
+    // Two sat in the commission on the day of the vote, and both were there.
+    ("M-15", |world| {
+        world.assessment.members[2].record.dismissed_on = Some(day(2027, 1, 5));
+        world.assessment.meetings[0].record.present.truncate(2);
+    }),
+    // Nobody voted yet.
+    ("M-15", |world| {
+        world.assessment.call.status = CallStatus::Scoring;
+        world.assessment.votes.clear();
+        world.assessment.awards.clear();
     }),
     // Money of the reserve list is no departure from the opinion.
     ("M-15", |world| from_reserve(world, &PLACES)),

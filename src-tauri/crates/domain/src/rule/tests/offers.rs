@@ -7,7 +7,7 @@ use super::{
     world::{World, day},
 };
 use crate::{
-    call::CallTask,
+    call::{CallMode, CallTask},
     id::{CallId, OfferId},
     law::LawPack,
     money::Money,
@@ -24,6 +24,7 @@ use crate::{
 #[derive(Clone)]
 pub struct Filed {
     pub offer: Offer,
+    pub mode: CallMode,
     pub version: OfferVersion,
     pub limits: Limits,
     pub task: Option<CallTask>,
@@ -36,6 +37,7 @@ impl Filed {
         OfferCase {
             id: OfferId(1),
             offer: &self.offer,
+            mode: self.mode,
             version: &self.version,
             limits: &self.limits,
             task: self.task.as_ref(),
@@ -60,6 +62,7 @@ pub fn filed() -> Filed {
     organisation.people = vec![Person { name: "Jan Jarząb".into(), represents: true, ..Person::default() }];
     Filed {
         offer: Offer::filed(CallId(1), None, "1", receipt),
+        mode: CallMode::PublicBenefit,
         version: OfferVersion {
             offer: OfferId(1),
             number: 1,
@@ -110,7 +113,16 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("F-02", |world| form(world).sources.recipients.amount = None),
     ("F-03", |world| form(world).summary.clear()),
     ("F-03", |world| form(world).declarations.tax_arrears = None),
+    ("F-03", |world| {
+        world.offer.mode = CallMode::LegalAid;
+        form(world).summary.clear();
+    }),
     ("F-04", |world| world.offer.limits.grant_max = Some(Money::from_zloty(100))),
+    // The limits of the notice bind whatever act the call stands on.
+    ("F-04", |world| {
+        world.offer.mode = CallMode::Sport;
+        world.offer.limits.grant_max = Some(Money::from_zloty(100));
+    }),
     ("F-04", |world| world.offer.limits.in_kind_allowed = false),
     ("F-04", |world| world.offer.limits.admin_share_max = Some(100)),
     ("F-05", |world| form(world).ends_on = Some(day(2029, 1, 1))),
@@ -171,6 +183,23 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("F-03", |world| {
         world.offer.version.whole = false;
         form(world).summary.clear();
+    }),
+    // Another act knows no form of the regulation.
+    ("F-02", |world| {
+        world.offer.mode = CallMode::Sport;
+        form(world).costs[0].rows[0].total = Some(Money::from_zloty(1));
+    }),
+    ("F-03", |world| {
+        world.offer.mode = CallMode::PublicHealth;
+        form(world).summary.clear();
+    }),
+    ("F-06", |world| {
+        world.offer.mode = CallMode::PublicHealth;
+        form(world).costs[0].name = "Zawody".into();
+    }),
+    ("F-11", |world| {
+        world.offer.mode = CallMode::Sport;
+        form(world).representation.clear();
     }),
     ("F-04", |world| world.offer.limits.grant_max = None),
     ("F-06", |world| form(world).costs[0].name = "  TRENINGI ".into()),

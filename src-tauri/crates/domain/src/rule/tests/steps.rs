@@ -180,6 +180,10 @@ fn an_opinion_stands_on_statements_quorum_and_amounts() {
     assert_eq!(take_call(&world, Scoring, Opinion, ""), Err(vec!["M-05".to_owned(), "M-07".to_owned()]));
     assert_eq!(take_call(&world, Scoring, FormalCheck, ""), Ok(()), "a step back mends");
     let mut world = World::sound();
+    world.assessment.meetings[0].record.present.truncate(1);
+    assert_eq!(take_call(&world, Scoring, Opinion, ""), Err(vec!["M-15".to_owned()]));
+    assert_eq!(take_call(&world, Scoring, Opinion, "Głosowano obiegiem, zgodnie z regulaminem."), Ok(()));
+    let mut world = World::sound();
     world.assessment.tasks[0].record.pools[0].amount = crate::money::Money::from_zloty(79_999);
     world.assessment.papers.clear();
     assert_eq!(take_call(&world, Scoring, Opinion, ""), Err(vec!["M-09".to_owned()]));

@@ -9,7 +9,7 @@ use rusqlite::types::Value;
 
 use crate::{
     Fault, ReadTx, WriteTx,
-    cell::{Cells, cells},
+    cell::{Cells, cells, only},
     rows::{self, Pairing, Part, Row},
 };
 
@@ -151,6 +151,12 @@ pub fn unlocked(tx: &WriteTx<'_>, id: ScorecardId, unlocking: &Unlocking) -> Res
     let sql = "INSERT INTO scorecard_unlocking (scorecard, signed_on, unlocked_on, reason) VALUES (?, ?, ?, ?)";
     tx.add(sql, cells![id, unlocking.signed_on, unlocking.unlocked_on, unlocking.reason])?;
     Ok(())
+}
+
+/// It was signed once and opened again.
+pub fn was_unlocked(tx: &ReadTx<'_>, id: ScorecardId) -> Result<bool, Fault> {
+    let found = tx.one("SELECT id FROM scorecard_unlocking WHERE scorecard = ?", cells![id], only::<i64>)?;
+    Ok(found.is_some())
 }
 
 /// How often and why cards of a task were opened again: member, offer, the trace.

@@ -2,7 +2,7 @@
 
 use domain::{
     commission::CommissionMeeting,
-    id::{CommissionId, CommissionMeetingId, CommissionMemberId, Revision, Stored},
+    id::{CallId, CommissionId, CommissionMeetingId, CommissionMemberId, Revision, Stored},
 };
 use rusqlite::types::Value;
 
@@ -15,16 +15,17 @@ use crate::{
 impl Row for CommissionMeeting {
     type Id = CommissionMeetingId;
     const TABLE: &'static str = "commission_meeting";
-    const COLUMNS: &'static [&'static str] = &["commission", "held_at", "place", "notes"];
+    const COLUMNS: &'static [&'static str] = &["commission", "call", "held_at", "place", "notes"];
 
     fn values(&self) -> Vec<Value> {
-        cells![self.commission, self.held_at, self.place, self.notes]
+        cells![self.commission, self.call, self.held_at, self.place, self.notes]
     }
 
     /// The flat part; the attendance is read beside it.
     fn read(cells: &mut Cells<'_>) -> Result<Self, Fault> {
         Ok(Self {
             commission: cells.next()?,
+            call: cells.next()?,
             held_at: cells.next()?,
             place: cells.next()?,
             notes: cells.next()?,
@@ -69,5 +70,16 @@ pub fn of(tx: &ReadTx<'_>, commission: CommissionId) -> Result<Vec<Stored<Commis
             meeting.record.present.push(member);
         }
     }
+    Ok(meetings)
+}
+
+/// Meetings that serve a call: its own and those of the whole commission, in order of time.
+pub fn of_call(
+    tx: &ReadTx<'_>,
+    commission: CommissionId,
+    call: CallId,
+) -> Result<Vec<Stored<CommissionMeetingId, CommissionMeeting>>, Fault> {
+    let mut meetings = of(tx, commission)?;
+    meetings.retain(|meeting| meeting.record.serves(call));
     Ok(meetings)
 }

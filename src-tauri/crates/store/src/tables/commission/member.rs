@@ -2,23 +2,35 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
+
 use domain::{
     commission::Member,
-    id::{CommissionId, CommissionMemberId, Stored},
+    id::{CallId, CommissionId, CommissionMemberId, Stored},
 };
 use rusqlite::types::Value;
 
 use crate::{
-    Fault, ReadTx,
+    Fault, ReadTx, WriteTx,
     cell::{Cells, cells},
-    rows::{self, Row},
+    rows::{self, Pairing, Part, Row},
 };
 
 impl Row for Member {
     type Id = CommissionMemberId;
     const TABLE: &'static str = "commission_member";
-    const COLUMNS: &'static [&'static str] =
-        &["commission", "name", "role", "side", "named_by", "named_by_words", "appointed_on", "dismissed_on", "statement_on"];
+    const COLUMNS: &'static [&'static str] = &[
+        "commission",
+        "name",
+        "role",
+        "side",
+        "named_by",
+        "named_by_words",
+        "appointed_on",
+        "dismissed_on",
+        "statement_on",
+        "note",
+    ];
 
     fn values(&self) -> Vec<Value> {
         cells![
@@ -31,6 +43,7 @@ impl Row for Member {
             self.appointed_on,
             self.dismissed_on,
             self.statement_on,
+            self.note,
         ]
     }
 
@@ -45,15 +58,44 @@ impl Row for Member {
             appointed_on: cells.next()?,
             dismissed_on: cells.next()?,
             statement_on: cells.next()?,
+            note: cells.next()?,
         })
     }
 }
 
 crate::tables::verbs!(Member, CommissionMemberId: insert, get, update, remove);
 
-/// Members of a commission in the order in which they were entered.
-pub fn of(tx: &ReadTx<'_>, commission: CommissionId) -> Result<Vec<Stored<CommissionMemberId, Member>>, Fault> {
-    rows::select(tx, "WHERE commission = ? ORDER BY id", cells![commission])
+/// Members of a commission as a call has them, in the order in which they were entered.
+pub fn of(tx: &ReadTx<'_>, commission: CommissionId, call: CallId) -> Result<Vec<Stored<CommissionMemberId, Member>>, Fault> {
+    let mut members: Vec<Stored<CommissionMemberId, Member>> =
+        rows::select(tx, "WHERE commission = ? ORDER BY id", cells![commission])?;
+    let own = statements(tx, call)?;
+    for member in &mut members {
+        if let Some(signed_on) = own.get(&member.id) {
+            member.record.statement_on = Some(*signed_on);
+        }
+    }
+    Ok(members)
+}
+
+/// The statements that were signed for one call alone.
+pub fn statements(tx: &ReadTx<'_>, call: CallId) -> Result<HashMap<CommissionMemberId, NaiveDate>, Fault> {
+    let sql = "SELECT member, signed_on FROM commission_statement WHERE call = ?";
+    Ok(tx.all(sql, cells![call], |cells| Ok((cells.next()?, cells.next()?)))?.into_iter().collect())
+}
+
+const STATEMENTS: Part =
+    Part { table: "commission_statement", owner: "member", columns: &["call", "signed_on"], pairing: Pairing::Key(0) };
+
+/// Makes the statements of a member for single calls equal to `wanted`.
+pub fn keep_statements(tx: &WriteTx<'_>, id: CommissionMemberId, wanted: &[(CallId, NaiveDate)]) -> Result<(), Fault> {
+    STATEMENTS.keep(tx, id.0, wanted.iter().map(|(call, signed_on)| cells![*call, *signed_on]).collect())
+}
+
+/// The statements of a member for single calls.
+pub fn statements_of(tx: &ReadTx<'_>, id: CommissionMemberId) -> Result<Vec<(CallId, NaiveDate)>, Fault> {
+    let sql = "SELECT call, signed_on FROM commission_statement WHERE member = ? ORDER BY id";
+    tx.all(sql, cells![id], |cells| Ok((cells.next()?, cells.next()?)))
 }
 
 /// Names of members by their numbers; unknown ones are left out.

@@ -8,9 +8,10 @@ pub mod member;
 pub mod result;
 pub mod vote;
 
+use chrono::NaiveDate;
 use domain::{
     commission::{Commission, Quorum},
-    id::{CallId, CommissionId, Revision, Stored},
+    id::{CallId, CommissionId, OfferId, OrganisationId, Revision, Stored},
 };
 use rusqlite::types::Value;
 
@@ -113,4 +114,91 @@ pub fn get(tx: &ReadTx<'_>, id: CommissionId) -> Result<Stored<CommissionId, Com
 pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Option<Stored<CommissionId, Commission>>, Fault> {
     let id = tx.one("SELECT commission FROM commission_call WHERE call = ?", cells![call], only::<CommissionId>)?;
     id.map(|id| get(tx, id)).transpose()
+}
+
+/// A commission with the calls that it serves, as a call without one may take it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommissionRow {
+    pub id: CommissionId,
+    pub name: String,
+    pub order_number: String,
+    pub appointed_on: Option<NaiveDate>,
+    /// Titles of its calls in the order in which it took them.
+    pub calls: Vec<String>,
+}
+
+/// Commissions that work still: one of their calls is neither finished nor annulled. The newest first.
+pub fn at_work(tx: &ReadTx<'_>) -> Result<Vec<CommissionRow>, Fault> {
+    let under_way = crate::call::under_way(tx, i32::MAX)?;
+    let mut found: Vec<CommissionRow> = Vec::new();
+    tx.all(include_str!("at_work.sql"), cells![rows::numbers(under_way.iter().map(|call| call.0))], |cells| {
+        let (id, name, order_number, appointed_on) = (cells.next()?, cells.next()?, cells.next()?, cells.next()?);
+        let call: String = cells.next()?;
+        match found.last_mut().filter(|row| row.id == id) {
+            Some(row) => row.calls.push(call),
+            None => found.push(CommissionRow { id, name, order_number, appointed_on, calls: vec![call] }),
+        }
+        Ok(())
+    })?;
+    Ok(found)
+}
+
+/// What was done for a call, so that its commission cannot leave it any more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    pub cards: u32,
+    pub votes: u32,
+    pub awards: u32,
+    pub exclusions: u32,
+    /// Meetings of this call alone.
+    pub meetings: u32,
+}
+
+pub fn done(tx: &ReadTx<'_>, call: CallId) -> Result<Done, Fault> {
+    let read = |cells: &mut Cells<'_>| {
+        Ok(Done {
+            cards: cells.next()?,
+            votes: cells.next()?,
+            awards: cells.next()?,
+            exclusions: cells.next()?,
+            meetings: cells.next()?,
+        })
+    };
+    let sql = "SELECT (SELECT count(*) FROM offer AS o JOIN scorecard AS s ON s.offer = o.id WHERE o.call = ?1), \
+               (SELECT count(*) FROM call_task AS t JOIN opinion_vote AS v ON v.task = t.id WHERE t.call = ?1), \
+               (SELECT count(*) FROM call_task AS t JOIN award AS a ON a.task = t.id WHERE t.call = ?1), \
+               (SELECT count(*) FROM offer AS o JOIN exclusion AS e ON e.offer = o.id WHERE o.call = ?1), \
+               (SELECT count(*) FROM commission_meeting WHERE call = ?1)";
+    let found = tx.one(sql, cells![call], read)?;
+    found.ok_or_else(|| rows::not_found("call", call.0))
+}
+
+/// An offer in another call of the same commission, as far as it matters who filed it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FiledElsewhere {
+    pub call: String,
+    pub number: String,
+    pub organisation: Option<OrganisationId>,
+    /// Names and numbers as they were written in the offer.
+    pub applicants: Vec<(String, String)>,
+}
+
+/// Who filed offers in the other calls of a commission.
+pub fn filed_elsewhere(tx: &ReadTx<'_>, commission: CommissionId, call: CallId) -> Result<Vec<FiledElsewhere>, Fault> {
+    let mut offers: Vec<FiledElsewhere> = Vec::new();
+    let mut last: Option<OfferId> = None;
+    tx.all(include_str!("filed_elsewhere.sql"), cells![commission, call], |cells| {
+        let offer: OfferId = cells.next()?;
+        let (call, number, organisation) = (cells.next()?, cells.next()?, cells.next()?);
+        let applicant: (Option<String>, Option<String>) = (cells.next()?, cells.next()?);
+        if last != Some(offer) {
+            offers.push(FiledElsewhere { call, number, organisation, applicants: Vec::new() });
+            last = Some(offer);
+        }
+        if let (Some(known), (Some(name), Some(register_number))) = (offers.last_mut(), applicant) {
+            known.applicants.push((name, register_number));
+        }
+        Ok(())
+    })?;
+    Ok(offers)
 }

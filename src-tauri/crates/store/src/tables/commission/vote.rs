@@ -2,13 +2,13 @@
 
 use domain::{
     commission::{OpinionVote, Voice},
-    id::{CallId, OpinionVoteId, Revision, Stored},
+    id::{CallId, CommissionMeetingId, OpinionVoteId, Revision, Stored},
 };
 use rusqlite::types::Value;
 
 use crate::{
     Fault, ReadTx, WriteTx,
-    cell::{Cells, cells},
+    cell::{Cells, cells, only},
     rows::{self, Pairing, Part, Row},
 };
 
@@ -64,4 +64,10 @@ pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<Stored<OpinionVoteId, Opi
         }
     }
     Ok(votes)
+}
+
+/// The calls whose lists were voted on at a meeting.
+pub fn calls_of(tx: &ReadTx<'_>, meeting: CommissionMeetingId) -> Result<Vec<CallId>, Fault> {
+    let sql = "SELECT DISTINCT t.call FROM opinion_vote AS v JOIN call_task AS t ON t.id = v.task WHERE v.meeting = ?";
+    tx.all(sql, cells![meeting], only)
 }

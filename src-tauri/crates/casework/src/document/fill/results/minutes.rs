@@ -77,7 +77,11 @@ fn task(view: &RankingView, threshold: &str) -> Data {
         .rows("poza", view.aside.iter().map(|one| Data::new().text("opis", clause(one))).collect())
         .yes("glosowano", view.vote.is_some());
     if let Some(vote) = &view.vote {
-        data.yes("przyjeta", vote.adopted).said("glosowanie", vote.why.steps.join(" "));
+        let mut told = vote.why.steps.join(" ");
+        if !vote.meeting_name.is_empty() {
+            told = format!("{told} Głosowano na tym posiedzeniu: {}", sentence(&vote.meeting_name));
+        }
+        data.yes("przyjeta", vote.adopted).said("glosowanie", told);
         let dissent = vote.voices.iter().filter(|voice| !voice.dissent.trim().is_empty()).map(|voice| {
             let mut row = Data::new();
             row.said("osoba", &voice.name).said("tresc", sentence(&voice.dissent));

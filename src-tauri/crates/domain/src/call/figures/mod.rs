@@ -1,6 +1,10 @@
 //! What the offers of a call, or of all calls of a year, come to: counts, money, the spread of points, concentration.
+//!
+//! Every figure is made of a [`Selection`] of offers, and so is the list that it opens.
 
-use std::collections::BTreeMap;
+mod selection;
+
+pub use selection::{Among, Group, Grouping, Mark, Selection, What};
 
 use super::{Permyriad, Points};
 use crate::{
@@ -62,37 +66,9 @@ pub enum Who {
     Named(String),
 }
 
-/// The offers of a group: those of one task, sphere, form or organisation. Sums are `None` when they cannot be held.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Group<'a> {
-    pub offers: Vec<&'a OfferFacts>,
-}
-
-impl<'a> Group<'a> {
-    pub fn asked(&self) -> Option<Money> {
-        Money::total(self.offers.iter().filter_map(|offer| offer.asked))
-    }
-
-    pub fn proposed(&self) -> Option<Money> {
-        Money::total(self.offers.iter().filter_map(|offer| offer.proposed))
-    }
-
-    pub fn granted(&self) -> Option<Money> {
-        Money::total(self.offers.iter().filter_map(|offer| offer.kept()))
-    }
-
-    pub fn funded(&self) -> impl Iterator<Item = &'a OfferFacts> + '_ {
-        self.offers.iter().copied().filter(|offer| offer.is_funded())
-    }
-}
-
-/// Offers gathered by what `key` says of them, in the order of the keys.
-pub fn grouped<'a, K: Ord>(offers: &'a [OfferFacts], key: impl Fn(&OfferFacts) -> K) -> BTreeMap<K, Group<'a>> {
-    let mut groups: BTreeMap<K, Group<'a>> = BTreeMap::new();
-    for offer in offers {
-        groups.entry(key(offer)).or_default().offers.push(offer);
-    }
-    groups
+/// All offers as one group.
+pub fn whole(offers: &[OfferFacts]) -> Group<'_> {
+    Group::of(offers, &Among::All)
 }
 
 /// The share of a part in a whole, rounded half up; `None` when the whole is nothing.
@@ -127,37 +103,33 @@ pub fn spread(points: impl IntoIterator<Item = Points>) -> Option<Spread> {
     Some(Spread { offers: points.len(), least, lower: rank(1), middle: rank(2), upper: rank(3), most })
 }
 
-/// How many offers stand in each of `bands` bands of equal width from nothing to the most possible; the last one holds its end.
-pub fn bands(points: impl IntoIterator<Item = Points>, most: Points, bands: usize) -> Vec<u32> {
-    let mut counts = vec![0; bands];
-    for point in points {
-        let place = (u64::from(point.0) * bands as u64).checked_div(u64::from(most.0)).unwrap_or_default() as usize;
-        if let Some(count) = counts.get_mut(place.min(bands.saturating_sub(1))) {
-            *count += 1;
-        }
-    }
-    counts
+/// A band of points: from its beginning and below its end, which only the last one holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    pub from: Points,
+    pub to: Points,
+    pub last: bool,
 }
 
-/// The organisations that got money, the largest first, each with what it got.
-pub fn recipients(offers: &[OfferFacts]) -> Vec<(Who, Money, Group<'_>)> {
-    let groups = grouped(offers, OfferFacts::who).into_iter();
-    let mut recipients: Vec<_> = groups
-        .filter_map(|(who, group)| {
-            let got = group.granted().filter(|got| !got.is_zero())?;
-            Some((who, got, group))
-        })
-        .collect();
-    recipients.sort_by_key(|(_, got, _)| std::cmp::Reverse(*got));
-    recipients
+impl Band {
+    /// The offers that stand in it; the last one holds everything from its beginning up.
+    pub fn offers(self) -> What {
+        What::Within { from: self.from, below: (!self.last).then_some(self.to) }
+    }
+}
+
+/// `count` bands of equal width from nothing to the most possible.
+pub fn bands(most: Points, count: u32) -> impl Iterator<Item = Band> {
+    let edge = move |at: u32| Points((u64::from(most.0) * u64::from(at)).div_ceil(u64::from(count.max(1))) as u32);
+    (0..count).map(move |at| Band { from: edge(at), to: edge(at + 1), last: at + 1 == count })
 }
 
 /// The share of what the first `count` recipients got in the whole; `None` when nobody got anything or fewer are there.
-pub fn concentration(recipients: &[(Who, Money, Group<'_>)], count: usize) -> Option<Permyriad> {
+pub fn concentration(recipients: &[(Money, Group<'_>)], count: usize) -> Option<Permyriad> {
     if recipients.len() < count {
         return None;
     }
-    let sum = |part: &[(Who, Money, Group<'_>)]| Money::total(part.iter().map(|(_, got, _)| *got));
+    let sum = |part: &[(Money, Group<'_>)]| Money::total(part.iter().map(|(got, _)| *got));
     share(sum(&recipients[..count])?, sum(recipients)?)
 }
 
@@ -167,7 +139,7 @@ mod tests {
 
     use super::*;
 
-    fn offer(id: i64, applicant: &str, asked: u32, granted: Option<u32>) -> OfferFacts {
+    pub(super) fn offer(id: i64, applicant: &str, asked: u32, granted: Option<u32>) -> OfferFacts {
         OfferFacts {
             offer: OfferId(id),
             call: CallId(1),
@@ -208,14 +180,14 @@ mod tests {
     #[test]
     fn money_of_a_group_adds_up_and_one_who_resigned_keeps_nothing() {
         let mut offers = prusice();
-        let whole = grouped(&offers, |_| ());
-        assert_eq!(whole[&()].asked(), Some(Money::from_zloty(152_100)));
-        assert_eq!(whole[&()].granted(), Some(Money::from_zloty(124_000)));
-        assert_eq!(whole[&()].funded().count(), 9);
+        let all = whole(&offers);
+        assert_eq!(all.sum(What::Asked), Some(Money::from_zloty(152_100)));
+        assert_eq!(all.sum(What::Granted), Some(Money::from_zloty(124_000)));
+        assert_eq!(What::Funded.of(&all).len(), 9);
         offers[0].status = OfferStatus::Resigned;
-        let whole = grouped(&offers, |_| ());
-        assert_eq!(whole[&()].granted(), Some(Money::from_zloty(88_000)));
-        assert_eq!(whole[&()].funded().count(), 8);
+        let all = whole(&offers);
+        assert_eq!(all.sum(What::Granted), Some(Money::from_zloty(88_000)));
+        assert_eq!(What::Funded.of(&all).len(), 8);
     }
 
     #[test]
@@ -223,9 +195,9 @@ mod tests {
         let mut offers = prusice();
         // The same club under a name typed with two spaces.
         offers[8].applicant = "KLUB  0".into();
-        let recipients = recipients(&offers);
+        let recipients = whole(&offers).recipients();
         assert_eq!(recipients.len(), 8);
-        assert_eq!(recipients[0].1, Money::from_zloty(37_000));
+        assert_eq!(recipients[0].0, Money::from_zloty(37_000));
         assert_eq!(concentration(&recipients, 1), Some(Permyriad(2_984)));
         assert_eq!(concentration(&recipients, 8), Some(Permyriad::WHOLE));
         assert_eq!(concentration(&recipients, 9), None);
@@ -242,11 +214,17 @@ mod tests {
         assert_eq!((five.lower, five.middle, five.upper), (Points(2_000), Points(3_000), Points(4_000)));
     }
 
+    fn counts(points: &[u32], most: u32, count: u32) -> Vec<usize> {
+        let mut offers: Vec<_> = (0..).zip(points).map(|(id, _)| offer(id, "Klub", 1, None)).collect();
+        offers.iter_mut().zip(points).for_each(|(offer, points)| offer.points = Some(Points(*points)));
+        bands(Points(most), count).map(|band| band.offers().of(&whole(&offers)).len()).collect()
+    }
+
     #[test]
     fn bands_hold_every_offer_and_the_highest_stands_in_the_last() {
-        let all = [0, 999, 1_000, 9_999, 10_000].map(Points);
-        assert_eq!(bands(all, Points(10_000), 10), [2, 1, 0, 0, 0, 0, 0, 0, 0, 2]);
-        assert_eq!(bands(all, Points(0), 10)[0], 5, "without a scale all stand together");
+        let all = [0, 999, 1_000, 9_999, 10_000];
+        assert_eq!(counts(&all, 10_000, 10), [2, 1, 0, 0, 0, 0, 0, 0, 0, 2]);
+        assert_eq!(counts(&all, 0, 10)[9], 5, "without a scale all stand together");
     }
 
     proptest! {
@@ -254,10 +232,9 @@ mod tests {
         fn shares_of_all_recipients_come_to_the_whole(amounts in proptest::collection::vec(1u32..1_000_000, 1..40)) {
             let offers: Vec<_> =
                 amounts.iter().enumerate().map(|(at, amount)| offer(at as i64, &format!("Org {at}"), *amount, Some(*amount))).collect();
-            let recipients = recipients(&offers);
+            let recipients = whole(&offers).recipients();
             prop_assert_eq!(concentration(&recipients, recipients.len()), Some(Permyriad::WHOLE));
-            let counted: u32 = bands(amounts.iter().map(|amount| Points(*amount)), Points(1_000_000), 10).iter().sum();
-            prop_assert_eq!(counted as usize, amounts.len());
+            prop_assert_eq!(counts(&amounts, 999_983, 10).into_iter().sum::<usize>(), amounts.len());
         }
     }
 }
