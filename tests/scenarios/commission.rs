@@ -809,5 +809,5 @@ fn cards_that_somebody_changed_outside_the_form_are_shown_field_by_field() {
     let read = scorecard::examine(&desk, call, &picked).unwrap();
     assert!(!read.untouched);
     let told: Vec<String> = read.touched.iter().map(|one| plain(&format!("{}: {}", one.label, one.now))).collect();
-    assert_eq!(told, ["oferta 1 › kryterium 1 › Punkty: 30"]);
+    assert_eq!(told, ["1. › oferta 1 › kryterium 1 › Punkty: 30"]);
 }

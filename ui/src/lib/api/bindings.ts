@@ -81,9 +81,9 @@ export const commands = {
 	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
 	/**  Grants free money to the offer whose turn it is on the reserve list. */
 	commissionGrantFromReserve: (call: Key, offer: Key, grant: ReserveInput) => __TAURI_INVOKE<Reply<null>>("commission_grant_from_reserve", { call, offer, grant }),
-	/**  Takes the call out of a commission that serves others too. */
-	commissionLeave: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_leave", { call, revision }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
+	/**  Notes where and when the results were announced as they were changed last. */
+	commissionPublishChangedResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_changed_results", { call, publication }),
 	/**  Notes where and when the results were announced. */
 	commissionPublishResults: (call: Key, publication: ResultsPublicationInput) => __TAURI_INVOKE<Reply<null>>("commission_publish_results", { call, publication }),
 	commissionRanking: (call: Key, task: Key | null) => __TAURI_INVOKE<RankingView>("commission_ranking", { call, task }),
@@ -94,6 +94,8 @@ export const commands = {
 	commissionRemoveMember: (call: Key, member: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_remove_member", { call, member, revision }),
 	commissionResults: (call: Key) => __TAURI_INVOKE<ResultsView>("commission_results", { call }),
 	commissionSave: (call: Key, input: CommissionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save", { call, input }),
+	/**  Writes days that are the same for many offers; answers at how many. */
+	commissionSaveAwardDays: (call: Key, days: AwardDaysInput) => __TAURI_INVOKE<Reply<number>>("commission_save_award_days", { call, days }),
 	commissionSaveCard: (call: Key, card: CardInput) => __TAURI_INVOKE<Reply<null>>("commission_save_card", { call, card }),
 	commissionSaveDemand: (call: Key, demand: DemandInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_demand", { call, demand }),
 	commissionSaveMeeting: (call: Key, meeting: CommissionMeetingInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_meeting", { call, meeting }),
@@ -869,6 +871,14 @@ export type AttachmentsView = {
 	can_take_usual: boolean,
 	editable: boolean,
 	locked: string | null,
+};
+
+/**  The days as typed; a blank one is left as it is. */
+export type AwardDaysInput = {
+	told_on: string,
+	update_until: string,
+	/**  Also where another day stands already. */
+	replace: boolean,
 };
 
 /**  What the page of a case says while it is away. */
@@ -1929,11 +1939,16 @@ export type CorrectionInput = {
 };
 
 export type CorrectionView = {
+	/**  A mistake that was put right, or money for an offer of the reserve list. */
+	kind: Choice,
 	offer: string,
 	corrected_on: DayView,
 	before: MoneyView,
 	after: MoneyView,
+	/**  Begins with a capital letter. */
 	reason: string,
+	/**  "tablica ogłoszeń, 29 grudnia 2026 r.": where the changed results stand. */
+	published: string[],
 };
 
 export type CostInput = {
@@ -3588,16 +3603,20 @@ export type MetForm = {
 	places: string,
 };
 
-export type MinutesView = {
-	call: Key,
-	call_title: string,
-	meetings: CommissionMeetingView[],
+/**  A meeting with those who were there; of the absent, those who sat in the commission on its day. */
+export type MinutesMeeting = {
+	meeting: CommissionMeetingView,
 	/**  "Jan Kalina – przewodniczący, organ wykonawczy". */
 	present: string[],
 	absent: string[],
+};
+
+export type MinutesView = {
+	call: Key,
+	call_title: string,
+	meetings: MinutesMeeting[],
 	/**  "Anna Lipa – oferta 4: członek zarządu oferenta". */
 	exclusions: string[],
-	notes: string,
 	tasks: RankingView[],
 	/**  What is missing before the minutes can be signed. */
 	missing: string[],
@@ -3630,6 +3649,19 @@ export type NewVersion = {
 	came_on: string,
 	note: string,
 	form: OfferInput,
+};
+
+/**  The offer whose turn it is on the reserve list of a task. */
+export type NextInReserveView = {
+	offer: Key,
+	number: string,
+	applicant: string,
+	place: number,
+	asked: MoneyView,
+	/**  What it may get. */
+	amount: MoneyView,
+	/**  Where the money comes from, ready for the notice. */
+	reason: string,
 };
 
 /**  A step that can follow, with what it asks for. */
@@ -5314,6 +5346,13 @@ export type RescueView = {
 	explanation: ExplanationView,
 };
 
+/**  The grant as typed. */
+export type ReserveInput = {
+	granted: string,
+	granted_on: string,
+	reason: string,
+};
+
 /**  The file after a copy was put in its place. */
 export type RestoredView = {
 	file: FileView,
@@ -5336,6 +5375,8 @@ export type ResultLine = {
 	proposed: MoneyView | null,
 	granted: MoneyView | null,
 	reserve: number | null,
+	/**  The day on which an offer of the reserve list got its grant. */
+	from_reserve_on: DayView | null,
 	reason: string,
 	/**  Less than it asked for: an updated schedule and budget are asked for. */
 	partial: boolean,
@@ -5366,12 +5407,14 @@ export type ResultsView = {
 	departure: string,
 	tasks: TaskResults[],
 	places: PlaceOfResults[],
+	/**  Where the results stand as they were changed last; empty when nothing was changed after the announcement. */
+	change_places: PlaceOfResults[],
 	/**  Last day on which anyone may demand reasons. */
 	reasons_until: DayView | null,
 	reasons_until_why: ExplanationView,
 	/**  Last day for an answer, where the notice takes silence for a resignation. */
 	silence_until: DayView | null,
-	silence_until_why: ExplanationView,
+	silence_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
@@ -5907,6 +5950,8 @@ export type TaskResults = {
 	pool: MoneyView,
 	granted: MoneyFigure,
 	left: MoneyView,
+	/**  Whose turn it is on the reserve list, when money is free. */
+	next: NextInReserveView | null,
 	lines: ResultLine[],
 };
 
