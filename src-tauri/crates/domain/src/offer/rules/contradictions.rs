@@ -39,8 +39,9 @@ fn years_of_split(form: &OfferForm) -> Vec<Statement> {
     }
     let costs = form.sums.all.years.iter();
     let years = costs.enumerate().filter_map(|(at, cost)| {
-        let borne: Vec<Option<Money>> = form.split.iter().map(|row| row.years.get(at).copied().flatten()).collect();
-        let borne = borne.iter().any(Option::is_some).then(|| Money::total(borne.into_iter().flatten())).flatten()?;
+        let borne = form.split.iter().map(|row| row.years.get(at).copied().flatten());
+        let borne = borne.collect::<Option<Vec<Money>>>().filter(|borne| !borne.is_empty())?;
+        let borne = Money::total(borne)?;
         let cost = cost.filter(|cost| *cost != borne)?;
         let found = format!("rok {}: oferenci razem {borne}, koszty {cost}", at + 1);
         Some(said(

@@ -1,6 +1,6 @@
 //! Every rule can speak and can be silent, and speaks well.
 
-mod assessment;
+pub(crate) mod assessment;
 mod calls;
 mod kinds;
 mod mends;
