@@ -60,7 +60,7 @@ async fn a_second_call_takes_the_commission_and_its_regulations_are_a_file() {
     window.find("heading", "Nowa komisja").await;
     window.press("Control+z").await;
     window.find("heading", "Konkursy tej komisji").await;
-    window.read("Anna Lipa wskazał oferent").await;
+    window.read("Osoba wskazana przez oferenta: Anna Lipa").await;
     window.is_accessible("a commission of two calls").await;
     window.picture("commission-shared").await;
 
@@ -108,7 +108,7 @@ async fn a_second_call_takes_the_commission_and_its_regulations_are_a_file() {
     window.click("button", "Usuń plik Regulamin zmieniony.pdf").await;
     window.read("Usunięto plik regulaminu.").await;
     window.click("link", "Otwarty konkurs ofert na realizację zadań publicznych w zakresie sportu w 2027 roku").await;
-    window.read("Anna Lipa wskazał oferent innego konkursu tej komisji").await;
+    window.read("Osoba wskazana przez oferenta innego konkursu tej komisji: Anna Lipa").await;
     window.close().await;
 }
 
@@ -269,6 +269,38 @@ async fn papers_of_the_results_lead_from_their_pages_and_letters_go_to_every_app
     window.click("link", "Wydrukuj odpowiedź").await;
     window.click("button", "Pokaż jako tekst").await;
     window.read("W odpowiedzi na żądanie z dnia 22 grudnia 2026 r.").await;
+    window.close().await;
+}
+
+#[tokio::test]
+async fn free_money_goes_to_the_reserve_list_and_the_changed_results_are_announced_again() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, _) = contest::settled_whole(&officer);
+    file::close(desk).expect("the file closes");
+    let window = Program::start_at("2026-12-29T10:00:00", &[&officer.path("urzad.kladka")]).await;
+    window.go(&format!("/call/{}/results", call.0)).await;
+    window.click("button", "Wpisz dni dla wszystkich ofert").await;
+    window.fill("Zawiadomiono dnia", "22.12.2026").await;
+    window.picture("results-days").await;
+    window.click("button", "Wpisz dni").await;
+    window.read("Wpisano dni przy 5 ofertach.").await;
+    window.click_with("cell", "oferta 7 · Treningi 7").await;
+    window.choose("Co zrobił oferent", "rezygnacja").await;
+    window.fill("Dzień", "28.12.2026").await;
+    window.click("button", "Zapisz wynik oferty").await;
+    window.read("Pierwsza na liście rezerwowej jest oferta 5").await;
+    window.click("button", "Przyznaj z listy rezerwowej").await;
+    window.fill("Dzień przyznania", "29.12.2026").await;
+    window.is_accessible("a grant from the reserve list").await;
+    window.picture("results-reserve").await;
+    window.click("button", "Przyznaj dotację").await;
+    window.read("z listy rezerwowej, 29 grudnia 2026 r.").await;
+    window.click("button", "Wpisz ogłoszenie zmienionych wyników: tablica ogłoszeń").await;
+    window.fill("Dzień ogłoszenia wyników", "29.12.2026").await;
+    window.click("button", "Zapisz ogłoszenie").await;
+    window.read("Ogłoszono: tablica ogłoszeń, 29 grudnia 2026 r.").await;
+    window.is_accessible("results that were changed").await;
+    window.picture("results-changed").await;
     window.close().await;
 }
 

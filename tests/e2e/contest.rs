@@ -242,11 +242,11 @@ async fn takes_offer_in(window: &Program, file: &Path, number: u32) {
 
 /// What the program found out is confirmed, the rest the officer answers.
 async fn finds_correct(window: &Program, offer: i64) {
-    use FormalQuestion::{Attachments, Count, Eligible, Settled, Signed, Sphere};
+    use FormalQuestion::{Attachments, Count, Eligible, Form, Settled, Signed, Sphere};
     window.go(&format!("{CALL}/offers/{offer}")).await;
     window.click("button", "Potwierdź ustalenia programu").await;
     window.read("Potwierdzono ustalenia programu.").await;
-    for question in [Eligible, Sphere, Signed, Attachments, Settled, Count] {
+    for question in [Form, Eligible, Sphere, Signed, Attachments, Settled, Count] {
         window.choose(&format!("Ustalenie: {}", question.label()), "tak").await;
     }
     window.read("Z karty wynika: ofertę można uznać za poprawną.").await;

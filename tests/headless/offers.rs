@@ -8,8 +8,8 @@ use tests::{contest, jarzebin, office::Officer};
 use crate::run::Terminal;
 
 const LIST: &str = "ID oferty;Nazwa oferenta;Tytuł zadania;Koszt całkowity;Wnioskowana kwota;Wkład własny;Data złożenia
-101;Klub Sportowy Jarząb;Sport dla dzieci;12 000,00;10 000,00;2 000,00;2027-01-10 14:22
-102;Fundacja Ruch;Ruch to zdrowie;8000;250 EUR;500;2027-01-15 11:00
+101;Klub Sportowy Jarząb;Sport dla dzieci;12 000,00;10 000,00;2 000,00;2025-01-10 14:22
+102;Fundacja Ruch;Ruch to zdrowie;8000;250 EUR;500;2025-01-15 11:00
 ";
 
 #[test]

@@ -58,7 +58,20 @@ fn the_data_file_of_a_form_comes_into_the_register_without_a_window() {
     assert!(say(&begun, &[]).json()["sentence"].as_str().is_some_and(|sentence| sentence.contains("nie jest dokończony")));
     let nowhere = say(&good, &[]);
     assert_eq!(nowhere.code, 3, "without a day and a channel nothing is entered: {}", nowhere.out);
-    let arrival = ["--channel", "osobiscie", "--day", "2027-01-12", "--hour", "9:15"];
+    let arrival = ["--channel", "osobiscie", "--day", "2025-01-12", "--hour", "9:15"];
+    let mut elsewhere = answers.clone();
+    elsewhere["task_kind"] = "Zadanie, którego nie ma".into();
+    let aimless = sent("bez-zadania.json", forms::data_file(&form, &elsewhere, true).to_string());
+    let told = say(&aimless, &arrival);
+    assert_eq!((told.code, told.json()["taken"].as_bool()), (1, Some(false)), "{}", told.out);
+    assert!(told.json()["sentence"].as_str().is_some_and(|sentence| sentence.contains("nie wskazuje żadnego z zadań")));
+    let trial = say(&aimless, &[&arrival[..], &["--task", "2", "--dry-run"]].concat());
+    assert!(trial.json()["sentence"].as_str().is_some_and(|sentence| sentence.starts_with("Oferta:")), "{}", trial.out);
+    // The night of the repeated hour is over long ago; the file says which of the two it was.
+    let night = ["--channel", "osobiscie", "--day", "2025-10-26"];
+    let unclear = say(&good, &[&night[..], &["--hour", "2:30"]].concat());
+    assert!(unclear.code == 3 && unclear.out.contains("powtarza się"), "{}{}", unclear.out, unclear.err);
+    assert_eq!(say(&good, &[&night[..], &["--hour", "2:30 zimowy", "--dry-run"]].concat()).json()["taken"], false);
     assert_eq!(say(&good, &[&arrival[..], &["--dry-run"]].concat()).json()["taken"], false);
     let taken = say(&good, &arrival);
     assert_eq!(taken.code, 0, "{}", taken.err);

@@ -760,3 +760,54 @@ fn whoever_a_second_applicant_of_a_joint_offer_named_may_not_sit() {
     member::save(&mut desk, call, &gone).unwrap();
     assert!(!rules(&desk).contains(&"M-03".to_owned()));
 }
+
+#[test]
+fn an_offer_whose_formal_check_has_not_ended_is_neither_scored_nor_lost() {
+    let officer = Officer::on("2026-12-15");
+    let (desk, call, ngo) = contest::file(&officer);
+    casework::file::close(desk).unwrap();
+    let (mut desk, ()) = jarzebin::into(&officer, "Dwie oferty", |tx| {
+        let receipt = Receipt { channel: OfferChannel::Desk, at: "2026-12-08T09:00:00".parse().expect("an hour"), offset: None };
+        let task = store::call::task::of(tx, CallId(call.0))?[0].id;
+        for (number, task, status) in [("8", Some(task), OfferStatus::Filed), ("9", None, OfferStatus::Correct)] {
+            let offer = store::offer::insert(tx, &Offer { status, ..Offer::filed(CallId(call.0), task, number, receipt) })?;
+            let (came_on, note) = ("2026-12-08".parse().expect("a day"), String::new());
+            let form = OfferForm { title: "Razem na boisko".into(), ..OfferForm::default() };
+            let version = OfferVersion { offer, number: 1, kind: VersionKind::Filed, came_on, note, whole: false, form };
+            store::offer::version::insert(tx, &version)?;
+        }
+        Ok(())
+    });
+    let members = with_commission(&mut desk, call, ngo);
+    let view = page::view(&desk, call).unwrap();
+    let told: Vec<String> =
+        view.findings.iter().filter(|one| one.rule == "M-16").map(|one| plain(one.found.as_deref().unwrap())).collect();
+    assert_eq!(told, ["oferty bez zakończonej oceny formalnej: nr 8", "oferty bez zadania konkursowego: nr 9"]);
+    assert!(view.offers.iter().all(|offer| !["8", "9"].contains(&offer.number.as_str())));
+    let unchecked = desk.store().read(|tx| store::offer::numbered(tx, CallId(call.0), "8")).unwrap().unwrap();
+    let input = cards::CardInput { offer: Key(unchecked.id.0), member: members[0], ..cards::CardInput::default() };
+    let refused = said(cards::save(&mut desk, call, &input).unwrap_err());
+    assert!(refused.contains("Oferta nr 8 nie ma zakończonej oceny formalnej"), "{refused}");
+    step(&mut desk, call, "ocena_formalna", "", "").unwrap();
+    assert_eq!(against(&desk, call, "ocena_merytoryczna", ""), ["M-16", "M-16"]);
+    step(&mut desk, call, "ocena_merytoryczna", "", "").unwrap_err();
+    step(&mut desk, call, "ocena_merytoryczna", "", "Ocenę formalną zakończono na papierze.").unwrap();
+}
+
+#[test]
+fn cards_that_somebody_changed_outside_the_form_are_shown_field_by_field() {
+    let officer = Officer::on("2026-12-15");
+    let (mut desk, call, ngo) = contest::file(&officer);
+    let members = with_commission(&mut desk, call, ngo);
+    let (_, html) = casework::form::of_call::scorecard_file(&desk, call, members[0], None).unwrap();
+    let form = tests::forms::specification(&String::from_utf8(html).unwrap());
+    let mut answers = form["given"].clone();
+    answers["cards"][0]["scores"][0]["points"] = 1_000.into();
+    let mut file = tests::forms::data_file_of("karta", &form, &answers, true);
+    file["answers"]["cards"][0]["scores"][0]["points"] = 3_000.into();
+    let picked = casework::picked::Picked { name: "karta.json".into(), bytes: file.to_string().into_bytes() };
+    let read = scorecard::examine(&desk, call, &picked).unwrap();
+    assert!(!read.untouched);
+    let told: Vec<String> = read.touched.iter().map(|one| plain(&format!("{}: {}", one.label, one.now))).collect();
+    assert_eq!(told, ["oferta 1 › kryterium 1 › Punkty: 30"]);
+}

@@ -13,6 +13,7 @@ use casework::{
         save::{self, NewVersion, OfferEntry},
         step::{self, OfferStep},
     },
+    pulpit,
     view::Key,
 };
 use domain::id::CallId;
@@ -167,13 +168,23 @@ fn an_offer_after_the_term_is_marked_and_kept_out_until_it_is_brought_back() {
     assert_eq!(refused[0].0, "words");
     let back = OfferStep { words: "Nadano w placówce pocztowej 14 stycznia.".into(), ..back };
     step::take(&mut desk, late, view.revision, &back).unwrap();
-    assert_eq!(page::view(&desk, late).unwrap().status.key, "zlozona");
+    let view = page::view(&desk, late).unwrap();
+    assert_eq!(view.status.key, "zlozona");
     assert!(register(&desk, call, WhichOffers::TakingPart).rows.iter().any(|row| row.number == "2" && row.late));
+    // What the next step says does not take the reason away.
+    let correct = OfferStep { to: "poprawna".into(), day: "18.01.2027".into(), words: "Sprawdzono na papierze.".into(), ..back };
+    step::take(&mut desk, late, view.revision, &correct).unwrap();
+    let card = card::card(&desk, late).unwrap();
+    assert!(card.findings.iter().all(|finding| finding.rule != "F-01"), "{:?}", card.findings);
+    let in_time = &card.lines[0];
+    assert_eq!(in_time.computed.as_ref().unwrap().key, "tak");
+    let why = in_time.why.replace('\u{a0}', " ");
+    assert_eq!(why, "Przywrócona 18 stycznia 2027 r.: Nadano w placówce pocztowej 14 stycznia.");
 }
 
 #[test]
 fn a_longer_time_for_offers_brings_back_those_that_were_late_only_against_the_earlier_term() {
-    let officer = Officer::on("2027-01-18");
+    let officer = Officer::on("2027-01-22");
     let (mut desk, call, _) = jarzebin::file_with_call(&officer);
     let soon = enter(&mut desk, call, &entry("1", "Spóźniony o minutę", "15.01.2027", "12:01"));
     let later = enter(&mut desk, call, &entry("2", "Spóźniony o tydzień", "22.01.2027", "12:01"));
@@ -200,11 +211,15 @@ fn a_longer_time_for_offers_brings_back_those_that_were_late_only_against_the_ea
 
 #[test]
 fn twenty_four_is_the_end_of_the_day_and_a_repeated_hour_is_asked_for() {
-    let officer = Officer::on("2026-10-26");
+    let officer = Officer::on("2027-01-15");
     let (mut desk, call, _) = jarzebin::file_with_call(&officer);
     enter(&mut desk, call, &entry("1", "O północy", "14.01.2027", "24:00"));
     let row = register(&desk, call, WhichOffers::All).rows.remove(0);
     assert_eq!((row.day.as_str(), row.hour.as_str()), ("14.01.2027", "24:00"));
+    let view = page::view(&desk, row.id).unwrap();
+    assert_eq!(view.received.replace('\u{a0}', " "), "14 stycznia 2027 r., godz. 24:00");
+    let same_day = OfferStep { to: "wycofana".into(), day: "14.01.2027".into(), ..OfferStep::default() };
+    step::take(&mut desk, row.id, view.revision, &same_day).expect("the day that ends at 24:00 is the day on which it came");
     let night = entry("2", "W nocy zmiany czasu", "25.10.2026", "2:30");
     let refused = violations(save::save(&mut desk, call, &night).unwrap_err());
     assert_eq!(refused[0].0, "hour");
@@ -228,7 +243,7 @@ fn a_number_taken_is_refused_with_the_one_who_has_it() {
 
 #[test]
 fn a_correction_is_a_version_that_says_what_changed() {
-    let officer = Officer::on("2027-01-12");
+    let officer = Officer::on("2027-01-20");
     let (mut desk, call, _) = jarzebin::file_with_call(&officer);
     let id = enter(&mut desk, call, &entry("1", "Klub Jarząb", "12.01.2027", "9:15"));
     let view = page::view(&desk, id).unwrap();
@@ -333,7 +348,7 @@ fn the_card_of_the_formal_check_is_half_filled_by_the_program() {
     terminy tak | Zadanie mieści się w terminach z ogłoszenia.
     sumy do_uzupelnienia | Źródła finansowania: wiersze 2, 3 i 4 dają razem 10 500,00 zł, a wiersz 1 to 10 000,00 zł. Różnica: 500,00 zł. Popraw kwoty.
     limity nie | Dotacja to 95,00% kosztów zadania, a w tym konkursie może wynosić najwyżej 90,00%. Zmniejsz ją albo zwiększ wkład własny.
-    podpisy ? | Sprawdź podpisy ze sposobem reprezentacji w rejestrze.
+    podpisy ? | Nie wpisano, kto podpisał ofertę. Sprawdź podpisy ze sposobem reprezentacji w rejestrze.
     zalaczniki tak | Ogłoszenie nie wymaga załączników.
     rozliczenia ? | Oferenta nie ma w rejestrze urzędu. Sprawdź, czy rozliczył wcześniejsze dotacje.
     liczba_ofert ? | Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście.
@@ -351,4 +366,105 @@ fn the_card_of_the_formal_check_is_half_filled_by_the_program() {
     assert_eq!(held.verdict, "są podstawy do odrzucenia oferty");
     assert!(held.to_complete.starts_with("Oferta jest na właściwym formularzu i jest wypełniona: Braki w częściach: III.3."));
     assert!(held.against.starts_with("Kwoty mieszczą się w limitach konkursu: Dotacja to 95,00%"));
+}
+
+#[test]
+fn an_offer_is_found_correct_when_its_card_says_so_or_for_a_written_reason() {
+    let officer = Officer::on("2027-01-20");
+    let (mut desk, call, task) = jarzebin::file_with_call(&officer);
+    let id = enter(&mut desk, call, &OfferEntry { task: Some(task), ..entry("1", "Klub Jarząb", "12.01.2027", "9:15") });
+    let correct =
+        |words: &str| OfferStep { to: "poprawna".into(), day: "20.01.2027".into(), words: words.into(), ..OfferStep::default() };
+    let revision = page::view(&desk, id).unwrap().revision;
+    let refused = violations(step::take(&mut desk, id, revision, &correct("")).unwrap_err());
+    let unfinished = "Karta oceny formalnej nie jest dokończona: potwierdzono 0 z 11 pytań. Dokończ kartę albo napisz, dlaczego uznajesz ofertę za poprawną.";
+    assert_eq!(refused, [("words".to_owned(), unfinished.to_owned())]);
+    let answer = |desk: &mut Desk, question: &str, found: &str, note: &str| {
+        let entry = CardEntry { question: question.into(), found: found.into(), note: note.into() };
+        card::answer(desk, id, &entry).unwrap();
+    };
+    for line in card::card(&desk, id).unwrap().lines {
+        answer(&mut desk, &line.question.key, "tak", "");
+    }
+    answer(&mut desk, "podpisy", "do_uzupelnienia", "Brak podpisu skarbnika.");
+    let refused = violations(step::take(&mut desk, id, revision, &correct("")).unwrap_err());
+    assert!(refused[0].1.starts_with("Z karty oceny formalnej wynika: trzeba wezwać do uzupełnienia."), "{refused:?}");
+    answer(&mut desk, "podpisy", "tak", "");
+    assert_eq!(card::card(&desk, id).unwrap().accepting, None);
+    step::take(&mut desk, id, revision, &correct("")).unwrap();
+    assert_eq!(page::view(&desk, id).unwrap().status.key, "poprawna");
+}
+
+#[test]
+fn fields_that_somebody_typed_do_not_tell_on_what_form_the_offer_came() {
+    let officer = Officer::on("2027-01-20");
+    let (mut desk, call, task) = jarzebin::file_with_call(&officer);
+    let paper = OfferEntry { task: Some(task), ..entry("1", "Klub Jarząb", "12.01.2027", "9:15") };
+    let generator = OfferEntry { number: "2".into(), channel: "generator".into(), ..paper.clone() };
+    let form = |desk: &mut Desk, entry: &OfferEntry| {
+        let id = enter(desk, call, entry);
+        card::card(desk, id).unwrap().lines.into_iter().find(|line| line.question.key == "formularz").unwrap()
+    };
+    let seen = form(&mut desk, &paper);
+    assert!(seen.computed.is_none() && seen.why.ends_with("Sprawdź, czy oferta jest na właściwym formularzu."), "{}", seen.why);
+    assert_eq!(form(&mut desk, &generator).computed.unwrap().key, "tak");
+}
+
+#[test]
+fn an_offer_that_names_no_task_is_marked_until_it_names_one() {
+    let officer = Officer::on("2027-01-20");
+    let (mut desk, call, task) = jarzebin::file_with_call(&officer);
+    let without = entry("1", "Klub Jarząb", "12.01.2027", "9:15");
+    let id = enter(&mut desk, call, &without);
+    let blocked = |desk: &Desk| card::card(desk, id).unwrap().findings.iter().any(|finding| finding.rule == "F-12");
+    assert!(register(&desk, call, WhichOffers::All).rows[0].nowhere && blocked(&desk));
+    let view = page::view(&desk, id).unwrap();
+    let named = OfferEntry { id: Some(id), revision: Some(view.revision), task: Some(task), ..without };
+    save::save(&mut desk, call, &named).unwrap();
+    assert!(!register(&desk, call, WhichOffers::All).rows[0].nowhere && !blocked(&desk));
+}
+
+#[test]
+fn what_has_not_happened_yet_is_refused_with_a_sentence() {
+    let officer = Officer::on("2027-01-12");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let told = |refused: Vec<(String, String)>, field: &str| {
+        assert_eq!(refused.len(), 1, "{refused:?}");
+        assert!(refused[0].0 == field && refused[0].1.contains("jeszcze nie nadszedł"), "{refused:?}");
+    };
+    let tomorrow = entry("1", "Klub Jarząb", "13.01.2027", "9:15");
+    told(violations(save::save(&mut desk, call, &tomorrow).unwrap_err()), "received_on");
+    let id = enter(&mut desk, call, &entry("1", "Klub Jarząb", "12.01.2027", "9:15"));
+    let view = page::view(&desk, id).unwrap();
+    let step = OfferStep { to: "wycofana".into(), day: "13.01.2027".into(), ..OfferStep::default() };
+    told(violations(step::take(&mut desk, id, view.revision, &step).unwrap_err()), "day");
+    let version =
+        NewVersion { kind: "poprawiona".into(), came_on: "13.01.2027".into(), note: String::new(), form: view.version.form };
+    told(violations(save::add_version(&mut desk, id, view.revision, &version).unwrap_err()), "came_on");
+}
+
+#[test]
+fn a_call_to_complete_stands_among_the_days_and_what_came_after_it_is_marked() {
+    let officer = Officer::on("2027-01-20");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    let id = enter(&mut desk, call, &entry("1", "Klub Jarząb", "12.01.2027", "9:15"));
+    let revision = page::view(&desk, id).unwrap().revision;
+    let step =
+        OfferStep { to: "wezwana".into(), day: "20.01.2027".into(), words: "Brak podpisu.".into(), until: "27.01.2027".into() };
+    step::take(&mut desk, id, revision, &step).unwrap();
+    let waiting = pulpit::view(&desk).unwrap().waiting;
+    assert!(
+        waiting.iter().any(|line| line.title.replace('\u{a0}', " ") == "Mija termin uzupełnienia oferty nr 1"),
+        "{waiting:?}"
+    );
+    officer.next_on("2027-01-29");
+    let late = pulpit::view(&desk).unwrap().late;
+    assert!(late.iter().any(|line| line.title.replace('\u{a0}', " ") == "Zakończ ocenę formalną oferty nr 1"), "{late:?}");
+    let view = page::view(&desk, id).unwrap();
+    let version =
+        NewVersion { kind: "poprawiona".into(), came_on: "28.01.2027".into(), note: String::new(), form: view.version.form };
+    save::add_version(&mut desk, id, view.revision, &version).unwrap();
+    let told: Vec<String> =
+        page::view(&desk, id).unwrap().versions.into_iter().map(|one| one.late.replace('\u{a0}', " ")).collect();
+    assert_eq!(told, ["po terminie uzupełnienia (27 stycznia 2027 r.)", ""]);
 }

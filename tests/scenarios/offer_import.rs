@@ -6,6 +6,8 @@ use casework::{
         export,
         import::{self, OfferCheck, OfferPlan},
         list::{self, OfferFilter},
+        page,
+        save::{self, OfferEntry},
     },
     organisation::export::ListForm,
     sheet::{ImportMend, ImportReading, ListFile},
@@ -216,4 +218,38 @@ fn a_saved_register_is_read_back_as_what_is_there_already() {
         let check = import::check(&desk, call, &list, &plan).unwrap();
         assert_eq!((check.rows, check.present, check.faulty), (3, 3, 0), "{name}: {:?}", check.faults);
     }
+    let saved = std::fs::read_to_string(officer.path("rejestr.csv")).unwrap();
+    let mut lines = saved.lines();
+    assert!(lines.next().is_some_and(|heading| heading.ends_with("notatka;stan oferty")), "{saved}");
+    assert!(lines.next().is_some_and(|row| row.ends_with("Punkty z generatora: 85,5.;złożona")), "the note is not lost: {saved}");
+}
+
+#[test]
+fn an_offer_of_a_list_stays_one_until_more_of_its_form_is_written_down() {
+    let officer = Officer::on("2027-01-18");
+    let (mut desk, call, _) = jarzebin::file_with_call(&officer);
+    brought(&mut desk, call, WITKAC);
+    let id = register(&desk, call).rows[0].id;
+    let mend = |desk: &mut Desk, change: &dyn Fn(&mut OfferEntry)| {
+        let view = page::view(desk, id).unwrap();
+        let mut entry = OfferEntry {
+            id: Some(id),
+            revision: Some(view.revision),
+            number: view.number,
+            task: view.lists.tasks.first().map(|task| task.id),
+            channel: view.channel.key,
+            received_on: view.received_on.iso,
+            hour: view.hour,
+            form: view.version.form,
+            ..OfferEntry::default()
+        };
+        change(&mut entry);
+        save::save(desk, call, &entry).unwrap();
+        let view = page::view(desk, id).unwrap();
+        (view.version.whole, view.faults.len())
+    };
+    assert_eq!(mend(&mut desk, &|entry| entry.note = "telefon do oferenta".into()), (false, 0));
+    assert_eq!(mend(&mut desk, &|entry| entry.form.title = "Sport dla wszystkich dzieci".into()), (false, 0));
+    let (whole, faults) = mend(&mut desk, &|entry| entry.form.summary = "Zajęcia dwa razy w tygodniu.".into());
+    assert!(whole && faults > 0, "the form is being entered now");
 }

@@ -92,7 +92,7 @@ fn an_offer_from_a_file_stands_in_the_register_and_its_print_is_verified_by_eigh
 
 #[test]
 fn what_differs_between_the_paper_and_the_file_is_shown_and_becomes_a_version() {
-    let officer = Officer::on("2027-01-12");
+    let officer = Officer::on("2027-01-13");
     let (mut desk, call, _) = jarzebin::file_with_call(&officer);
     let file = data_file(&desk, call, &answers());
     let mut paper = answers();
@@ -186,7 +186,7 @@ fn a_budget_of_four_hundred_rows_comes_in_whole_and_one_that_cannot_be_kept_is_r
     // Paper may have more than the offline form; beyond what a file keeps, the officer is told, and what is entered stays as it was.
     let longer = examined(&desk, call, &data_file(&desk, call, &of_rows(1_001)));
     let version =
-        NewVersion { kind: "poprawiona".into(), came_on: "13.01.2027".into(), note: String::new(), form: longer.form.clone() };
+        NewVersion { kind: "poprawiona".into(), came_on: "12.01.2027".into(), note: String::new(), form: longer.form.clone() };
     let known = longer.known.expect("the same offer");
     let Err(Failure::Invalid { violations }) = save::add_version(&mut desk, known.id, known.revision, &version) else {
         panic!("1001 rows are refused")
@@ -315,4 +315,25 @@ fn a_candidate_of_a_file_comes_into_the_commission_once() {
     assert_eq!((here.role.key.as_str(), here.side.key.as_str()), ("czlonek", "organizacje"));
     let again = candidate::examine(&desk, call, &picked(&file)).expect("a candidate");
     assert_eq!(again.obstacle.as_deref(), Some("Olga Jesion jest już w komisji. Nic nie wczytano."));
+}
+
+#[test]
+fn everybody_who_filed_the_offer_of_a_file_is_looked_for_in_the_register() {
+    let officer = Officer::on("2027-01-12");
+    let (desk, call, _) = jarzebin::file_with_call(&officer);
+    casework::file::close(desk).unwrap();
+    let (desk, known) = jarzebin::into(&officer, "Organizacja", |tx| {
+        let mut one = contest::organisation("Klub Sportowy „Jarząb”");
+        one.register_number = "0000123456".into();
+        store::organisation::insert(tx, &one)
+    });
+    let mut both = answers();
+    both["joint"] = json!(true);
+    both["applicants"][0]["register_number"] = json!("0000123456");
+    let mut second = both["applicants"][0].clone();
+    (second["name"], second["register_number"]) = (json!("Fundacja Nieznana"), json!("0000999999"));
+    both["applicants"].as_array_mut().unwrap().push(second);
+    let read = examined(&desk, call, &data_file(&desk, call, &both));
+    let found: Vec<_> = read.filed_by.iter().map(|one| (one.organisation, one.known_as.as_str())).collect();
+    assert_eq!(found, [(Some(Key(known.0)), "Klub Sportowy „Jarząb”"), (None, "")]);
 }

@@ -191,11 +191,11 @@ fn whoever_an_applicant_named_is_stopped_in_that_call_and_told_of_in_the_other()
     calls::take(&mut desk, second, commission).unwrap();
     let here = found(&desk, second);
     assert_eq!(here.len(), 1);
-    assert_eq!((here[0].0.as_str(), here[0].1.as_str()), ("blokada", "Anna Lipa wskazał oferent"));
+    assert_eq!((here[0].0.as_str(), here[0].1.as_str()), ("blokada", "Osoba wskazana przez oferenta: Anna Lipa"));
     let there = found(&desk, first);
     assert_eq!(
         (there[0].0.as_str(), there[0].1.as_str()),
-        ("ostrzezenie", "Anna Lipa wskazał oferent innego konkursu tej komisji")
+        ("ostrzezenie", "Osoba wskazana przez oferenta innego konkursu tej komisji: Anna Lipa")
     );
     assert!(
         there[0].2.contains("ofertę nr 1 w otwartym konkursie ofert na realizację zadań publicznych w zakresie kultury"),

@@ -170,7 +170,9 @@ fn file_offer_of(
 ) -> Result<(), Fault> {
     let came = day(2026, 12, if status == OfferStatus::Late { 10 } else { 7 });
     let receipt = Receipt { channel: OfferChannel::Desk, at: came.and_hms_opt(9, 15, 0).expect("an hour"), offset: None };
-    let offer = Offer { status, organisation: Some(organisation), ..Offer::filed(call, Some(task), number, receipt) };
+    let decided_on = (status != OfferStatus::Late).then(|| day(2026, 12, 10));
+    let organisation = Some(organisation);
+    let offer = Offer { status, organisation, decided_on, ..Offer::filed(call, Some(task), number, receipt) };
     let offer = store::offer::insert(tx, &offer)?;
     let mut form = OfferForm { title: format!("Treningi {number}"), ..OfferForm::default() };
     form.applicants = vec![domain::offer::form::Applicant { name: applicant.into(), ..Default::default() }];
@@ -217,7 +219,8 @@ pub fn announce_results(officer: &Arc<Officer>, desk: Desk, call: Key, on: Naive
     desk
 }
 
-fn organisation(name: &str) -> Organisation {
+/// An association of Jarzębin for sport.
+pub fn organisation(name: &str) -> Organisation {
     Organisation {
         name: name.into(),
         short_name: String::new(),

@@ -32,9 +32,12 @@ pub struct Form {
     /// Dzień wpływu oferty
     #[arg(long, value_name = "DZIEŃ", default_value = "")]
     day: String,
-    /// Godzina wpływu oferty
+    /// Godzina wpływu oferty; w godzinie, która w październiku się powtarza: „2:30 letni” albo „2:30 zimowy”
     #[arg(long, value_name = "GODZINA", default_value = "")]
     hour: String,
+    /// Numer zadania w konkursie, gdy plik go nie wskazuje
+    #[arg(long, value_name = "ZADANIE", default_value = "")]
+    task: String,
     /// Numer oferty w rejestrze; bez niego następny
     #[arg(long, value_name = "NUMER", default_value = "")]
     number: String,
@@ -58,8 +61,8 @@ pub fn run(file: &OfficeFile, form: &Form) -> Exit {
 }
 
 fn arrival(form: &Form) -> Arrival {
-    let Form { channel, day, hour, number, .. } = form;
-    Arrival { channel: channel.clone(), day: day.clone(), hour: hour.clone(), number: number.clone() }
+    let Form { channel, day, hour, task, number, .. } = form;
+    Arrival { channel: channel.clone(), day: day.clone(), hour: hour.clone(), task: task.clone(), number: number.clone() }
 }
 
 fn told(brought: Result<Brought, Failure>, form: &Form) -> Exit {

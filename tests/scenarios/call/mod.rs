@@ -1,5 +1,6 @@
 //! Open calls for offers: from the programme to a complete draft.
 
+mod acts;
 mod begin;
 mod draft;
 mod notice;

@@ -136,6 +136,11 @@ fn the_sheet_has_a_line_for_every_row_of_every_table() {
     assert!(lines[0].starts_with("Zestawienie;Pozycja;Oferty lub wartość;Z dotacją;Wnioskowano (zł)"), "{}", lines[0]);
     let lightning = lines.iter().find(|line| line.contains("Błyskawica")).unwrap();
     assert_eq!(*lightning, "Organizacje;Klub Sportowy „Błyskawica”;1;0;45000,00;0,00;0,00;");
+    let view = numbers::of_call(&desk, call).unwrap();
+    for one in &view.head {
+        let told = format!("Razem;{};{};;;;;", one.label, one.figure.text.replace('\u{a0}', "").trim_end_matches("zł").trim());
+        assert!(lines.contains(&told.as_str()), "{told} is not in:\n{text}");
+    }
     assert_eq!(sheet::file_name(Some(call), 2027), format!("konkurs-{}-liczby", call.0));
     assert!(sheet::bytes(&desk, None, 2027, ListForm::Xlsx).unwrap().starts_with(b"PK"));
 }

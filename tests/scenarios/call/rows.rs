@@ -140,6 +140,8 @@ fn award(tx: &store::WriteTx<'_>, task: CallTaskId, number: u32, zloty: u32, end
         call_words: String::new(),
         decided_on: None,
         reason: String::new(),
+        brought_back: String::new(),
+        brought_back_on: None,
         note: String::new(),
     };
     let offer = store::offer::insert(tx, &offer)?;

@@ -150,21 +150,69 @@ fn an_appointment_names_the_file_of_the_regulations_instead_of_printing_its_own(
 
 #[test]
 fn a_call_under_the_act_on_sport_asks_for_its_commission_without_the_act_on_public_benefit() {
-    let contest = Contest::settled();
-    let Contest { officer, desk, call } = contest;
-    casework::file::close(desk).expect("the file closes");
-    let (desk, ()) = jarzebin::into(&officer, "Tryb konkursu", |tx| {
-        let mut stored = store::call::get(tx, CallId(call.0))?;
-        stored.record.mode = CallMode::Sport;
-        store::call::update(tx, stored.id, stored.revision, &stored.record).map(drop)
-    });
-    let contest = Contest { desk, officer, call };
+    let contest = under(CallMode::Sport);
     let order = contest.words(DocumentKind::CommissionAppointment);
     assert!(order.contains("o sporcie") && !order.contains("ust. 2a"), "{order}");
     let notice = contest.words(DocumentKind::CommissionRecruitment);
     assert!(!notice.contains("2da"), "{notice}");
     let statement = contest.words(DocumentKind::ImpartialityStatement);
     assert!(statement.contains("stosowanego odpowiednio") && !statement.contains("ust. 2f"), "{statement}");
+}
+
+/// The settled call under another act.
+fn under(mode: CallMode) -> Contest {
+    let Contest { officer, desk, call } = Contest::settled();
+    casework::file::close(desk).expect("the file closes");
+    let (desk, ()) = jarzebin::into(&officer, "Tryb konkursu", |tx| {
+        let mut stored = store::call::get(tx, CallId(call.0))?;
+        stored.record.mode = mode;
+        store::call::update(tx, stored.id, stored.revision, &stored.record).map(drop)
+    });
+    Contest { desk, officer, call }
+}
+
+#[test]
+fn no_paper_of_a_call_for_sport_or_public_health_speaks_in_the_words_of_the_act_on_public_benefit() {
+    use DocumentKind::*;
+    let papers = [
+        CallOrder,
+        CallNotice,
+        CallRules,
+        CallPublicationNote,
+        CommissionRecruitment,
+        CommissionAppointment,
+        CommissionRules,
+        ImpartialityStatement,
+        FormalCard,
+        CompletionCall,
+        ResultsDecision,
+        ResultsNotice,
+        ResultLetter,
+    ];
+    for (mode, act) in [(CallMode::Sport, "o sporcie"), (CallMode::PublicHealth, "o zdrowiu publicznym")] {
+        let contest = under(mode);
+        for kind in papers {
+            let words = contest.words(kind);
+            for foreign in ["o działalności pożytku", "ustawy o pożytku", "żądać uzasadnienia wyboru"] {
+                assert!(!words.contains(foreign), "{mode:?} {kind:?} says „{foreign}”:\n{words}");
+            }
+        }
+        for kind in [CallOrder, CallNotice, CallRules, ResultsDecision, ResultsNotice] {
+            says(&contest.words(kind), act);
+        }
+        let rules = contest.words(CallRules);
+        says(&rules, "Podmioty uprawnione do składania ofert określa ogłoszenie.");
+        says(&rules, "Wyniki konkursu ogłasza się w terminie i w sposób podany w ogłoszeniu.");
+        says(&rules, "może odwołać konkurs, jeżeli zastrzeżono to w ogłoszeniu.");
+        assert!(!rules.contains("opiniuje komisja konkursowa") && !rules.contains("unieważnia konkurs"), "{rules}");
+        assert!(!contest.words(CallNotice).contains("w roku poprzednim"), "this act asks for no earlier tasks");
+    }
+    let own = under(CallMode::LegalAid).words(CallRules);
+    says(
+        &own,
+        "o których mowa w art. 3 ust. 3 ustawy z dnia 24 kwietnia 2003 r. o działalności pożytku publicznego i o wolontariacie",
+    );
+    says(&own, "opiniuje komisja konkursowa");
 }
 
 #[test]

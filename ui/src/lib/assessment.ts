@@ -7,6 +7,7 @@ const OF_RULE: Record<string, string> = {
   'M-08': 'ranking', 'M-09': 'ranking',
   'M-10': 'results', 'M-11': 'results', 'M-12': 'results',
   'M-13': 'changes', 'M-14': 'documents', 'M-15': 'ranking',
+  'M-16': 'offers',
 };
 
 /** The part of a call's page where a finding of this rule is mended; null: it is a rule of something else. */

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::{Datelike, NaiveDate};
 use domain::{
-    agenda::{self, AgendaEntry, AgendaState, CaseFinding, year},
+    agenda::{self, AgendaEntry, AgendaState, Called, CaseFinding, year},
     commission::AssessmentCase,
     consultation::summary::between,
     explain::closed,
@@ -142,11 +142,12 @@ struct Cases<'a, 'r> {
     calls: &'a [CallCase<'r>],
     /// Those of the calls whose offers are in.
     assessed: &'a [AssessmentCase<'r>],
+    called: &'a [Called],
 }
 
 impl Cases<'_, '_> {
     fn agenda(self, today: NaiveDate) -> agenda::Agenda {
-        agenda::agenda(self.programmes, self.consultations, self.acts, self.calls, self.assessed, today)
+        agenda::agenda(self.programmes, self.consultations, self.acts, self.calls, self.assessed, self.called, today)
     }
 }
 
@@ -159,6 +160,8 @@ struct OpenCases {
     calls: Vec<CallRecords>,
     /// Calls with their offers, commission and results; empty where only the days of cases are asked for.
     assessed: Vec<Held>,
+    /// Offers of the calls that are to be completed.
+    called: Vec<Called>,
 }
 
 impl OpenCases {
@@ -168,6 +171,7 @@ impl OpenCases {
         let consultations =
             cases.consultations.into_iter().map(|id| ConsultationRecords::load(tx, id)).collect::<Result<_, _>>()?;
         let acts = cases.acts.into_iter().map(|id| DraftActRecords::load(tx, id)).collect::<Result<_, _>>()?;
+        let called = store::offer::called(tx, &cases.calls)?;
         let calls = cases.calls.into_iter().map(|id| CallRecords::load(tx, id)).collect::<Result<_, _>>()?;
         Ok(Self {
             office: store::office::get(tx)?.map(|(_, office)| office),
@@ -176,6 +180,7 @@ impl OpenCases {
             acts,
             calls,
             assessed: Vec::new(),
+            called: called.into_iter().map(|(call, number, by)| Called { call, number, by }).collect(),
         })
     }
 
@@ -192,7 +197,7 @@ impl OpenCases {
     /// Hands the cases of rules to `look`; without an office there are none.
     fn with<T>(&self, desk: &Desk, look: impl FnOnce(Cases<'_, '_>) -> T) -> T {
         let Some(office) = &self.office else {
-            return look(Cases { programmes: &[], consultations: &[], acts: &[], calls: &[], assessed: &[] });
+            return look(Cases { programmes: &[], consultations: &[], acts: &[], calls: &[], assessed: &[], called: &[] });
         };
         let (law, today) = (desk.law(), desk.today());
         let consultations: Vec<_> = self.consultations.iter().map(|records| records.case(office, law, today)).collect();
@@ -202,7 +207,7 @@ impl OpenCases {
         let mut programmes = Vec::new();
         let (consultations, acts, calls, assessed) = (&consultations, &acts, &calls, &assessed);
         gather(&self.programmes, office, desk, &mut programmes, |programmes| {
-            look(Cases { programmes, consultations, acts, calls, assessed })
+            look(Cases { programmes, consultations, acts, calls, assessed, called: &self.called })
         })
     }
 }

@@ -25,6 +25,8 @@ describe('a line of the first screen leads', () => {
     expect(findingHref(call, 'M-07')).toBe('#/call/4/cards');
     expect(findingHref(call, 'M-11')).toBe('#/call/4/results');
     expect(caseHref(call, 'konkurs.wyniki')).toBe('#/call/4/results');
+    expect(findingHref(call, 'M-16')).toBe('#/call/4/offers');
+    expect(caseHref(call, 'konkurs.oferty')).toBe('#/call/4/offers?status=wezwana');
   });
 });
 

@@ -38,6 +38,7 @@ const OF_CALL: Record<string, Way> = {
   'konkurs.zmiana': { part: 'changes' },
   'konkurs.wybierz': { part: 'results' },
   'konkurs.wyniki': { part: 'results' },
+  'konkurs.oferty': { part: 'offers', query: { status: 'wezwana' } },
 };
 
 const WAYS = { programme: OF_PROGRAMME, consultation: OF_CONSULTATION, draft_act: OF_DRAFT_ACT, call: OF_CALL };

@@ -93,6 +93,8 @@ pub struct CallModeView {
     pub why: String,
     /// The call may be announced on the draft of the budget.
     pub draft_budget: bool,
+    /// The key of the only budget that is proposed; `None` where the year of the call decides.
+    pub budget: Option<String>,
 }
 
 /// The acts with what the law pack says of them.
@@ -103,7 +105,9 @@ pub(super) fn modes(law: Law<'_>) -> Vec<CallModeView> {
             let doubt = if known.verified { "" } else { " Przepis warto potwierdzić u radcy prawnego." };
             format!("{} ({}).{doubt}", known.value.why.trim_end_matches('.'), known.citation.short())
         });
-        CallModeView { mode: (*mode).into(), why, draft_budget: known.is_some_and(|known| known.value.draft_budget) }
+        let draft_budget = known.is_some_and(|known| known.value.draft_budget);
+        let budget = (!draft_budget).then(|| Choice::from(BudgetBasis::Budget).key);
+        CallModeView { mode: (*mode).into(), why, draft_budget, budget }
     };
     CallMode::ALL.iter().map(view).collect()
 }

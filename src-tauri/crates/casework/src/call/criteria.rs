@@ -1,10 +1,10 @@
 //! Criteria of choice: their points, and which of the aspects that the act asks for they cover.
 
 use domain::{
-    call::{Aspect, Criterion, Points, hundredths, totals, validate},
+    call::{Aspect, Criterion, Points, asked_aspects, hundredths, totals, validate},
     id::{CriterionId, Stored},
+    rule::CallCase,
     violation::Violation,
-    vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
 use specta::Type;
@@ -24,12 +24,14 @@ pub struct CriteriaView {
     pub total_words: String,
     /// The most points of one member.
     pub total: CallSum,
-    /// The six aspects with the criteria that cover each.
+    /// The aspects that the act asks to be judged, with the criteria that cover each; none where the act asks for nothing.
     pub aspects: Vec<AspectRow>,
     /// "5 z 6".
     pub covered: FigureView,
     /// All aspects, for the choice of a criterion.
     pub choices: Vec<Choice>,
+    /// What the usual set holds.
+    pub usual: String,
     /// The usual set can be taken over: there are no criteria yet.
     pub can_take_usual: bool,
     pub editable: bool,
@@ -77,11 +79,12 @@ pub struct CriterionForm {
 /// The criteria of a call.
 pub fn criteria(desk: &Desk, id: Key) -> Result<CriteriaView, Failure> {
     desk.read(|tx| {
-        let call = store::call::get(tx, domain::id::CallId(id.0))?;
-        let open = super::openness(tx, &call)?.takes_rows();
-        let stored = store::call::criterion::of(tx, domain::id::CallId(id.0))?;
+        let (held, office) = super::load(tx, id)?;
+        let case = held.case(&office, desk.law(), desk.today());
+        let open = super::openness(tx, &held.stored)?.takes_rows();
+        let stored = case.criteria;
         let records: Vec<&Criterion> = stored.iter().map(|one| &one.record).collect();
-        let aspects: Vec<AspectRow> = asked().map(|aspect| aspect_row(aspect, &records)).collect();
+        let aspects: Vec<AspectRow> = asked(&case).into_iter().map(|aspect| aspect_row(aspect, &records)).collect();
         let points = totals::points_told(&records);
         let count = records.len() as u64;
         Ok(CriteriaView {
@@ -94,16 +97,33 @@ pub fn criteria(desk: &Desk, id: Key) -> Result<CriteriaView, Failure> {
             covered: covered(&aspects),
             aspects,
             choices: choices::<Aspect>(),
+            usual: usual_words(&case)?,
             can_take_usual: open && stored.is_empty(),
             editable: open,
-            locked: (!open).then(|| locked(&call.record)),
+            locked: (!open).then(|| locked(case.call)),
         })
     })
 }
 
 /// The aspects that the act asks to be judged.
-fn asked() -> impl Iterator<Item = Aspect> {
-    Aspect::ALL.iter().copied().filter(|aspect| *aspect != Aspect::Other)
+fn asked(case: &CallCase<'_>) -> Vec<Aspect> {
+    asked_aspects(case.law(), case.call.mode, case.open_tasks().map(|task| &task.record))
+}
+
+/// The usual set for the call: what the act asks to be judged; where it asks for nothing, all that offices usually judge.
+fn usual(case: &CallCase<'_>) -> Result<Vec<Criterion>, Failure> {
+    let (all, asked) = (standard::usual()?.criteria()?, asked(case));
+    Ok(all.into_iter().filter(|one| asked.is_empty() || asked.contains(&one.aspect)).collect())
+}
+
+fn usual_words(case: &CallCase<'_>) -> Result<String, Failure> {
+    let count = domain::polish::counted(usual(case)?.len() as u64, ["kryterium", "kryteria", "kryteriów"]);
+    let why = if case.has_procedure() {
+        "po jednym na każdą rzecz, którą ustawa każe ocenić"
+    } else {
+        "jakie urzędy stosują najczęściej"
+    };
+    Ok(format!("Zwykły zestaw to {count}, {why}. Punkty i słowa zmienisz, jak chcesz."))
 }
 
 fn aspect_row(aspect: Aspect, criteria: &[&Criterion]) -> AspectRow {
@@ -194,7 +214,11 @@ pub fn save_criterion(
 
 /// Takes over the usual set; answers how many.
 pub fn take_usual_criteria(desk: &mut Desk, call: Key) -> Result<Reply<u32>, Failure> {
-    let usual = standard::usual()?.criteria()?;
-    let count = desk.write("Wstawiono zwykły zestaw kryteriów", |tx| Ok(rows::append(tx, call, usual)?.len() as u32))?;
+    let (law, today) = (desk.law(), desk.today());
+    let count = desk.write("Wstawiono zwykły zestaw kryteriów", |tx| {
+        let (held, office) = super::load(tx, call)?;
+        let usual = usual(&held.case(&office, law, today))?;
+        Ok(rows::append(tx, call, usual)?.len() as u32)
+    })?;
     Ok(Reply::new(count, CHANGED))
 }

@@ -90,6 +90,12 @@ fn open_offer(tx: &WriteTx<'_>, call: Key, offer: OfferId) -> Result<Option<Call
     if !offer.status.takes_part() {
         return Err(Failure::field("offer", "Ta oferta nie bierze udziału w konkursie, dlatego jej się nie ocenia."));
     }
+    if offer.status.awaits_check() {
+        return Err(Failure::field(
+            "offer",
+            format!("Oferta nr {} nie ma zakończonej oceny formalnej. Zakończ ją, a potem wpisz kartę oceny.", offer.number),
+        ));
+    }
     Ok(offer.task)
 }
 

@@ -8,7 +8,7 @@ use domain::{
         Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
         Member, OpinionVote,
         award::TaskProposal,
-        case::{CardFact, Elsewhere, Paper},
+        case::{CardFact, Elsewhere, Paper, Waiting},
     },
     finding::Finding,
     id::{
@@ -40,6 +40,8 @@ pub(crate) struct Held {
     pub offers: Vec<Assessed>,
     /// Offers of the other calls of the commission; read only when somebody in it was named by an organisation.
     pub elsewhere: Vec<Elsewhere>,
+    /// Offers that take part and cannot be scored yet.
+    pub waiting: Vec<Waiting>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
@@ -90,6 +92,7 @@ impl Held {
             meetings,
             exclusions: kept::exclusion::of(tx, id)?,
             offers: register.iter().filter_map(|row| filed(row, minimum.get(&row.id).copied(), joint.get(&row.id))).collect(),
+            waiting: register.iter().filter_map(waiting).collect(),
             cards: kept::card::facts(tx, id)?,
             votes: kept::vote::of(tx, id)?,
             proposals: kept::award::proposals(tx, id)?,
@@ -122,6 +125,7 @@ impl Held {
             exclusions: &self.exclusions,
             offers: &self.offers,
             elsewhere: &self.elsewhere,
+            waiting: &self.waiting,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
@@ -138,9 +142,9 @@ impl Held {
 
     /// How an offer of the reserve list got its grant after the results.
     pub fn from_reserve(&self, offer: OfferId) -> Option<&Correction> {
-        let award = self.awards.iter().find(|award| award.record.offer == offer)?;
-        let changes = self.corrections.iter().rev().map(|change| &change.record);
-        changes.into_iter().find(|change| change.award == award.id && change.kind == CorrectionKind::FromReserve)
+        let is_of = |id: AwardId| self.awards.iter().any(|award| award.id == id && award.record.offer == offer);
+        let given = |change: &&Correction| change.kind == CorrectionKind::FromReserve && is_of(change.award);
+        self.corrections.iter().rev().map(|change| &change.record).find(given)
     }
 
     pub fn findings(&self) -> Vec<Finding> {
@@ -160,8 +164,16 @@ pub(super) fn assessed(row: &OfferRow, own_minimum: Option<Money>) -> Option<Ass
         title: row.title.clone(),
         asked: row.asked.unwrap_or_default(),
         own_minimum,
-        sound: row.status.takes_part(),
+        sound: row.status.takes_part() && !row.status.awaits_check(),
+        filed: row.status.counts_as_filed(),
     })
+}
+
+/// An offer of the register that takes part and is not before the commission; `None` for any other.
+fn waiting(row: &OfferRow) -> Option<Waiting> {
+    let unchecked = row.status.awaits_check();
+    let waits = row.status.takes_part() && (unchecked || row.task.is_none());
+    waits.then(|| Waiting { id: row.id, task: row.task, number: row.number.clone(), unchecked })
 }
 
 /// The same with everybody who filed it.

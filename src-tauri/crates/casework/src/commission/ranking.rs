@@ -210,7 +210,7 @@ impl Ranking {
         let offers: Vec<Assessed> = register.iter().filter_map(|row| assessed(row, minimum(row.id))).collect();
         let aside = register
             .iter()
-            .filter(|row| row.task == Some(task) && !row.status.takes_part())
+            .filter(|row| row.task == Some(task) && (!row.status.takes_part() || row.status.awaits_check()))
             .map(|row| format!("oferta {}, {} – {}", row.number, row.applicants, row.status.label()));
         let together = commission.as_ref().map_or(Together::Mean, |held| held.record.together);
         let scale = scale::scale(&records.stored.record, &records.criteria, together);

@@ -45,7 +45,7 @@ pub struct ResultsView {
     pub reasons_until_why: ExplanationView,
     /// Last day for an answer, where the notice takes silence for a resignation.
     pub silence_until: Option<DayView>,
-    pub silence_why: ExplanationView,
+    pub silence_until_why: ExplanationView,
     pub demands: Vec<DemandView>,
     pub channels: Vec<Choice>,
     pub corrections: Vec<CorrectionView>,
@@ -140,7 +140,7 @@ pub fn view(desk: &Desk, call: Key) -> Result<ResultsView, Failure> {
             reasons_until: until.as_ref().map(|until| until.date.into()),
             reasons_until_why: until.map_or_else(ExplanationView::default, counted),
             silence_until: silence.as_ref().map(|silence| silence.date.into()),
-            silence_why: silence.map_or_else(ExplanationView::default, counted),
+            silence_until_why: silence.map_or_else(ExplanationView::default, counted),
             demands: demand::views(tx, CallId(call.0), &held)?,
             channels: crate::view::choices::<domain::consultation::Channel>(),
             corrections: correction::views(&held),

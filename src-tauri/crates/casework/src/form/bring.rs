@@ -1,17 +1,18 @@
 //! A data file of a form brought in without a window: taken in when it is finished, untouched and new; otherwise it is told why a
 //! person must look at it.
 
-use domain::form::FormKind;
+use domain::{form::FormKind, id::CallId};
 use serde::Serialize;
 
 use super::{
     candidate, data_file,
-    offer::{self, ExaminedOffer, FieldChangeView},
+    offer::{self, ExaminedOffer, FieldChangeView, FiledBy},
     scorecard,
 };
 use crate::{
     Desk, Failure,
     offer::{
+        import::clock,
         page,
         save::{self, OfferEntry},
     },
@@ -25,7 +26,10 @@ pub struct Arrival {
     /// Key of the channel.
     pub channel: String,
     pub day: String,
+    /// "10:15"; in the hour that October repeats "2:30 letni" or "2:30 zimowy".
     pub hour: String,
+    /// Place of the task in the call, for a file that names none.
+    pub task: String,
     /// Empty: the next number of the register.
     pub number: String,
 }
@@ -61,7 +65,15 @@ fn an_offer(desk: &mut Desk, call: Key, picked: &Picked, arrival: &Arrival, tria
         sentence: obstacle(&examined).unwrap_or_default(),
         remarks: remarks(&examined),
     };
+    let task = match (examined.task, arrival.task.trim()) {
+        (Some(task), _) => Some(task),
+        (None, place) => placed(desk, call, place)?,
+    };
+    if brought.sentence.is_empty() && task.is_none() {
+        brought.sentence = NO_TASK.to_owned();
+    }
     if brought.sentence.is_empty() {
+        let (hour, offset) = clock(&arrival.hour);
         let number = match arrival.number.trim() {
             "" => page::start(desk, call)?.number,
             number => number.to_owned(),
@@ -70,10 +82,12 @@ fn an_offer(desk: &mut Desk, call: Key, picked: &Picked, arrival: &Arrival, tria
         if !trial {
             let entry = OfferEntry {
                 number: number.clone(),
-                task: examined.task,
+                task,
+                organisation: examined.filed_by.first().and_then(|applicant| applicant.organisation),
                 channel: arrival.channel.clone(),
                 received_on: arrival.day.clone(),
-                hour: arrival.hour.clone(),
+                hour,
+                offset: offset.to_owned(),
                 form: examined.form,
                 ..OfferEntry::default()
             };
@@ -83,6 +97,19 @@ fn an_offer(desk: &mut Desk, call: Key, picked: &Picked, arrival: &Arrival, tria
         }
     }
     Ok(brought)
+}
+
+const NO_TASK: &str = "Plik nie wskazuje żadnego z zadań konkursu, dlatego niczego nie wpisano. Podaj numer zadania albo wczytaj plik w oknie programu.";
+
+/// The task with a place in the call; `None` when no place is told.
+fn placed(desk: &Desk, call: Key, place: &str) -> Result<Option<Key>, Failure> {
+    if place.is_empty() {
+        return Ok(None);
+    }
+    let tasks = desk.read(|tx| Ok(store::call::task::of(tx, CallId(call.0))?))?;
+    let found = tasks.iter().find(|task| task.record.position.to_string() == place);
+    let sentence = || format!("W tym konkursie nie ma zadania nr {place}. Podaj numer jednego z jego zadań.");
+    found.map(|task| Some(Key(task.id.0))).ok_or_else(|| Failure::field("task", sentence()))
 }
 
 /// Why a person must decide about the offer of the file.
@@ -113,10 +140,16 @@ fn not_whole(untouched: bool, finished: bool) -> Option<String> {
     Some(sentence.to_owned())
 }
 
+/// "Tytuł zadania: Sport → Sport dla każdego".
+fn differs(change: &FieldChangeView) -> String {
+    format!("{}: {} → {}", change.label, change.before, change.now)
+}
+
 fn remarks(examined: &ExaminedOffer) -> Vec<String> {
-    let differs = |change: &FieldChangeView| format!("{}: {} → {}", change.label, change.before, change.now);
     let known = examined.known.iter().flat_map(|known| &known.differences);
-    examined.touched.iter().chain(known).map(differs).chain(examined.faults.iter().cloned()).collect()
+    let stranger = |applicant: &FiledBy| format!("Oferenta „{}” nie ma w rejestrze organizacji.", applicant.name);
+    let strangers = examined.filed_by.iter().filter(|applicant| applicant.organisation.is_none()).map(stranger);
+    examined.touched.iter().chain(known).map(differs).chain(examined.faults.iter().cloned()).chain(strangers).collect()
 }
 
 fn cards(desk: &mut Desk, call: Key, picked: &Picked, trial: bool) -> Result<Brought, Failure> {
@@ -128,7 +161,7 @@ fn cards(desk: &mut Desk, call: Key, picked: &Picked, trial: bool) -> Result<Bro
         code: examined.code.clone(),
         taken: false,
         sentence: obstacle.unwrap_or_default(),
-        remarks: examined.cards.iter().map(points).collect(),
+        remarks: examined.touched.iter().map(differs).chain(examined.cards.iter().map(points)).collect(),
     };
     if brought.sentence.is_empty() {
         brought.sentence = format!("Karta oceny: {}, suma kontrolna {}.", examined.name, examined.code);
@@ -148,7 +181,13 @@ fn a_candidate(desk: &mut Desk, call: Key, picked: &Picked, trial: bool) -> Resu
         code: examined.code.clone(),
         taken: false,
         sentence: not_whole(examined.untouched, examined.finished).or(examined.obstacle.clone()).unwrap_or_default(),
-        remarks: examined.warning.iter().chain([&examined.experience]).cloned().collect(),
+        remarks: examined
+            .touched
+            .iter()
+            .map(differs)
+            .chain(examined.warning.clone())
+            .chain([examined.experience.clone()])
+            .collect(),
     };
     if brought.sentence.is_empty() {
         brought.sentence = format!("Kandydat: {}, zgłasza: {}.", examined.name, examined.organisation);

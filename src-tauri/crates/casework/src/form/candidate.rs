@@ -8,7 +8,7 @@ use domain::{
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{data_file, of_call};
+use super::{data_file, of_call, offer::FieldChangeView};
 use crate::{
     Desk, Failure, Reply, Topic,
     commission::{
@@ -26,6 +26,8 @@ pub struct ExaminedCandidate {
     pub code: String,
     pub finished: bool,
     pub untouched: bool,
+    /// What was changed outside the form.
+    pub touched: Vec<FieldChangeView>,
     pub name: String,
     pub organisation: String,
     /// The organisation, when the register has it under this number or name.
@@ -81,6 +83,7 @@ pub fn examine(desk: &Desk, call: Key, picked: &Picked) -> Result<ExaminedCandid
             code: file.seal.code.clone(),
             finished: file.finished,
             untouched: file.is_untouched(),
+            touched: file.touched_fields(&form).into_iter().map(Into::into).collect(),
             name: name.clone(),
             organisation: answers.organisation.trim().to_owned(),
             named_by,

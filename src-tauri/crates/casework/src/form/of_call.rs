@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use domain::{
-    call::CallMode,
     form::{
         CallIdentity, Fact, FormSpec, Heading, candidate_form, offer_form,
         scorecard::{CardCriterion, ScoredOffer},
@@ -151,10 +150,8 @@ fn named(form: &FormSpec, name: &str) -> Result<NamedFile, Failure> {
 fn heading(tx: &ReadTx<'_>, records: &CallRecords, office: &Office, law: &LawPack, today: NaiveDate) -> Result<Heading, Failure> {
     let call = &records.stored.record;
     let key = key(tx, records.stored.id)?;
-    let basis = match call.mode {
-        CallMode::PublicBenefit => law.on(today).cite(Basis::OfferForm).full(),
-        _ => String::new(),
-    };
+    let law = law.on(today);
+    let basis = if law.has_procedure(call.mode) { law.cite(Basis::OfferForm).full() } else { String::new() };
     let attachments = records.attachments.iter().map(|row| match row.record.condition.trim() {
         "" => row.record.name.trim().to_owned(),
         condition => format!("{} ({condition})", row.record.name.trim()),

@@ -8,7 +8,7 @@ use domain::{
     polish::fold,
     vocabulary::Vocabulary,
 };
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use specta::Type;
 use store::ReadTx;
@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     Desk, Failure,
+    consultation::import::known::Register,
     offer::form::{OfferInput, typed},
     picked::Picked,
     records::CallRecords,
@@ -44,10 +45,22 @@ pub struct ExaminedOffer {
     pub faults: Vec<String>,
     /// The task of the call that it names.
     pub task: Option<Key>,
+    /// Who filed it, in the order of the form, with what the register of organisations knows.
+    pub filed_by: Vec<FiledBy>,
     /// The same offer, when it is in the register already.
     pub known: Option<KnownOffer>,
     /// What goes into the register.
     pub form: OfferInput,
+}
+
+/// An applicant of the file.
+#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+pub struct FiledBy {
+    pub name: String,
+    /// The organisation, when the register has it under this number or name.
+    pub organisation: Option<Key>,
+    /// Its name in the register; empty when it is not there.
+    pub known_as: String,
 }
 
 /// An offer of the register that the file tells of too.
@@ -62,7 +75,7 @@ pub struct KnownOffer {
 }
 
 /// One field: what it was and what it is.
-#[derive(Clone, Debug, PartialEq, Serialize, Type)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, Type)]
 pub struct FieldChangeView {
     pub field: String,
     pub label: String,
@@ -101,10 +114,24 @@ pub fn examine(desk: &Desk, call: Key, picked: &Picked) -> Result<ExaminedOffer,
             touched: file.touched_fields(&form).into_iter().map(Into::into).collect(),
             faults: blocks.map(|fault| fault.sentence).collect(),
             task: task.map(|task| Key(task.0)),
+            filed_by: filed_by(tx, &offer)?,
             known: known(tx, &form, CallId(call.0), &offer)?,
             form: typed(&offer),
         })
     })
+}
+
+/// Looks for every applicant in the register, as the lists of generators do.
+fn filed_by(tx: &ReadTx<'_>, offer: &OfferForm) -> Result<Vec<FiledBy>, Failure> {
+    let register = Register::load(tx)?;
+    let named = offer.applicants.iter().filter(|applicant| !applicant.name.trim().is_empty());
+    let found = named.map(|applicant| {
+        let name = applicant.name.trim().to_owned();
+        let organisation = register.find(&name, &applicant.register_number);
+        let known_as = organisation.and_then(|id| register.name(id)).cloned().unwrap_or_default();
+        FiledBy { name, organisation: organisation.map(|id| Key(id.0)), known_as }
+    });
+    Ok(found.collect())
 }
 
 /// The answers of a file as an offer; a hand that wrote a word where a number belongs is told the field.

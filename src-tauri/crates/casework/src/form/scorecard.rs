@@ -4,7 +4,7 @@ use domain::{commission::scoring::brief_points, polish::counted};
 use serde::{Deserialize, Serialize};
 use specta::Type;
 
-use super::{data_file, of_call};
+use super::{data_file, of_call, offer::FieldChangeView};
 use crate::{
     Desk, Failure, Reply, Topic,
     commission::cards::{self, CardInput, CardRow},
@@ -21,6 +21,8 @@ pub struct ExaminedCards {
     pub code: String,
     pub finished: bool,
     pub untouched: bool,
+    /// What was changed outside the form.
+    pub touched: Vec<FieldChangeView>,
     pub cards: Vec<ExaminedCard>,
 }
 
@@ -88,6 +90,7 @@ pub fn examine(desk: &Desk, call: Key, picked: &Picked) -> Result<ExaminedCards,
         code: file.seal.code.clone(),
         finished: file.finished,
         untouched: file.is_untouched(),
+        touched: file.touched_fields(&frame).into_iter().map(Into::into).collect(),
         cards: found,
     })
 }

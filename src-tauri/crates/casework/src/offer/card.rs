@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use domain::{
+    call::due::moment_words,
     finding::{Finding, Level},
     id::{CallId, FormalAnswerId, OfferId, OrganisationId, Stored},
     law::LawPack,
-    offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferStatus, OfferVersion, formal::FormalFound},
+    offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferChannel, OfferStatus, OfferVersion, formal::FormalFound},
     organisation::Organisation,
-    polish::counted,
     rule::{OfferCase, check_offer},
     vocabulary::Vocabulary,
 };
@@ -36,6 +36,8 @@ pub struct FormalCard {
     pub progress: String,
     /// What the answers come to: "można uznać za poprawną"; empty until all are given.
     pub verdict: String,
+    /// Why finding the offer correct needs a written reason: the card is not finished or says otherwise.
+    pub accepting: Option<String>,
     /// What must be completed, one line for each question answered so.
     pub to_complete: String,
     /// Why it cannot be accepted, one line for each question answered so.
@@ -73,6 +75,9 @@ pub struct CardEntry {
     pub found: String,
     pub note: String,
 }
+
+/// Said of a form with nothing left out.
+const FILLED: &str = "Wszystkie pola formularza są wypełnione.";
 
 /// Everything the card is made of.
 struct Material {
@@ -122,6 +127,7 @@ impl Material {
         check_offer(&OfferCase {
             id: self.offer.id,
             offer: &self.offer.record,
+            mode: self.held.records.stored.record.mode,
             version: &self.version,
             limits: &self.limits,
             task: self.held.task(self.offer.record.task).map(|task| &task.record),
@@ -146,21 +152,33 @@ impl Material {
         let unknown = |sentence: &str| (None, sentence.to_owned());
         match question {
             FormalQuestion::InTime => match self.held.deadline() {
+                Some(_) if self.held.is_late(&self.offer.record) && !self.offer.record.brought_back.is_empty() => {
+                    (Some(FormalFound::Yes), super::page::brought_back(&self.offer.record))
+                }
                 Some(_) if self.held.is_late(&self.offer.record) => {
                     (Some(FormalFound::No), super::page::late_why(&self.held, &self.offer.record, true))
                 }
                 Some(deadline) => {
                     let came = self.offer.record.receipt.in_words();
-                    (Some(FormalFound::Yes), format!("Wpłynęła {came}; termin: {}.", super::page::term(deadline)))
+                    (Some(FormalFound::Yes), format!("Wpłynęła {came}; termin: {}.", moment_words(deadline)))
                 }
                 None => unknown("W konkursie nie wpisano terminu składania ofert."),
             },
             FormalQuestion::Form if !whole => {
                 unknown("Wpisano tylko dane z listy. Sprawdź formularz na papierze albo w generatorze.")
             }
-            FormalQuestion::Form => told(&["F-03", "F-11"], FormalFound::Missing, "Wszystkie pola formularza są wypełnione."),
-            FormalQuestion::Eligible => match of(&["F-10"]) {
-                wrong if !wrong.is_empty() => (Some(FormalFound::No), wrong.join(" ")),
+            FormalQuestion::Form => match told(&["F-03", "F-11", "F-13"], FormalFound::Missing, FILLED) {
+                // Fields that somebody typed do not tell on what form the offer came.
+                (Some(FormalFound::Yes), _) if self.offer.record.receipt.channel != OfferChannel::Generator => {
+                    unknown(&format!("{FILLED} Sprawdź, czy oferta jest na właściwym formularzu."))
+                }
+                found => found,
+            },
+            FormalQuestion::Eligible => match (of(&["F-10"]), of(&["F-14"])) {
+                (wrong, _) if !wrong.is_empty() => (Some(FormalFound::No), wrong.join(" ")),
+                (_, owes) if !owes.is_empty() => {
+                    unknown(&format!("Oferent oświadczył: {}. Sprawdź, czy ogłoszenie dopuszcza taką ofertę.", owes.join("; ")))
+                }
                 _ => unknown("Sprawdź, czy oferent jest organizacją pozarządową albo podmiotem, który może złożyć ofertę."),
             },
             FormalQuestion::Sphere if self.organisation.is_none() => {
@@ -175,7 +193,11 @@ impl Material {
             FormalQuestion::Sums => told(&["F-02", "F-06"], FormalFound::Missing, "Sumy i udziały się zgadzają."),
             FormalQuestion::Limits => told(&["F-04"], FormalFound::No, "Kwoty mieszczą się w limitach."),
             FormalQuestion::Signed => match of(&["F-09"]) {
-                wrong if !wrong.is_empty() => (Some(FormalFound::Missing), format!("Podpisał: {}.", wrong.join("; "))),
+                // Nobody may be found to have signed nothing because nobody typed it: the paper is looked at.
+                _ if self.version.whole && self.version.form.signatures.iter().all(|one| one.name.trim().is_empty()) => {
+                    unknown(&format!("Nie wpisano, kto podpisał ofertę. {}", self.who_signs()))
+                }
+                wrong if !wrong.is_empty() => (Some(FormalFound::Missing), self.signed_wrongly(findings)),
                 _ => unknown(&self.who_signs()),
             },
             FormalQuestion::Attachments => self.attachments(),
@@ -186,6 +208,15 @@ impl Material {
                 None => (Some(FormalFound::Yes), "Ogłoszenie nie ogranicza liczby ofert.".into()),
             },
         }
+    }
+
+    /// What is not right with the signatures, a sentence each.
+    fn signed_wrongly(&self, findings: &[Finding]) -> String {
+        let said = findings.iter().filter(|finding| finding.rule == "F-09").map(|finding| {
+            let found = finding.found.as_deref().map(|found| format!(" ({found})")).unwrap_or_default();
+            format!("{}{found}.", finding.title)
+        });
+        said.collect::<Vec<_>>().join(" ")
     }
 
     fn who_signs(&self) -> String {
@@ -249,6 +280,7 @@ pub(crate) fn findings_of_call(
         let findings = check_offer(&OfferCase {
             id: offer.id,
             offer: &offer.record,
+            mode: held.records.stored.record.mode,
             version: &version,
             limits: &held.limits(offer.record.task),
             task: held.task(offer.record.task).map(|task| &task.record),
@@ -297,10 +329,19 @@ pub(crate) fn of(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, id: OfferId) 
         true if any(FormalFound::Missing) => "trzeba wezwać do uzupełnienia",
         true => "ofertę można uznać za poprawną",
     };
-    let questions = counted(all as u64, ["pytanie", "pytania", "pytań"]);
+    let accepting = match (answered == all, verdict) {
+        (false, _) => {
+            Some(format!("Karta oceny formalnej nie jest dokończona: potwierdzono {answered} z {}.", questions_of(all)))
+        }
+        (true, said) if any(FormalFound::No) || any(FormalFound::Missing) => {
+            Some(format!("Z karty oceny formalnej wynika: {said}."))
+        }
+        _ => None,
+    };
     Ok(FormalCard {
-        progress: format!("potwierdzono {answered} z {questions}"),
+        progress: format!("potwierdzono {answered} z {}", questions_of(all)),
         verdict: verdict.into(),
+        accepting,
         to_complete: told(&lines, FormalFound::Missing),
         against: told(&lines, FormalFound::No),
         lines,
@@ -308,6 +349,11 @@ pub(crate) fn of(tx: &ReadTx<'_>, law: &LawPack, today: NaiveDate, id: OfferId) 
         closed: material.closed(),
         findings: findings.into_iter().filter(|finding| finding.level != Level::Hint).map(FindingView::from).collect(),
     })
+}
+
+/// "11 pytań" after "z".
+fn questions_of(count: usize) -> String {
+    if count == 1 { "1 pytania".to_owned() } else { format!("{count} pytań") }
 }
 
 /// The questions answered so, each with its note or with what the program found.

@@ -33,7 +33,8 @@ const COLUMNS: [OfferTarget; 12] = [
 /// Writes the offers that the filter shows and answers their number.
 pub fn write(desk: &Desk, call: Key, filter: &OfferFilter, form: ListForm, path: &Path) -> Result<u32, Failure> {
     let rows = rows(desk, call, filter)?;
-    let headings: Vec<&str> = COLUMNS.iter().map(|target| target.label()).collect();
+    // The state is told beside what the import reads; it takes no note of this heading.
+    let headings: Vec<&str> = COLUMNS.iter().map(|target| target.label()).chain(["stan oferty"]).collect();
     let bytes = match form {
         ListForm::Xlsx => {
             let made = documents::spreadsheet::list("Rejestr ofert", &headings, &rows, desk.today());
@@ -71,6 +72,7 @@ fn rows(desk: &Desk, call: Key, filter: &OfferFilter) -> Result<Vec<Vec<String>>
             money(row.asked),
             money(row.own),
             money(row.recipients),
+            row.note.clone(),
             row.status.label().to_owned(),
         ]
     };

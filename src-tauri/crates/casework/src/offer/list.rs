@@ -91,6 +91,8 @@ pub struct OfferLine {
     pub title: String,
     /// Place of its task in the call: "2"; empty when it is not known.
     pub task: String,
+    /// It takes part and nobody said for which task: the commission does not see it.
+    pub nowhere: bool,
     /// "15.03.2027".
     pub day: String,
     /// "15:30"; "24:00" stands on the day that ends then.
@@ -119,7 +121,7 @@ pub fn list(desk: &Desk, call: Key, filter: &OfferFilter) -> Result<OfferRegiste
     let shown: Vec<&OfferRow> = filtered(&rows, filter, &late).collect();
     Ok(OfferRegister {
         title: held.records.stored.record.name(),
-        term: deadline.map(|deadline| format!("do {}", super::page::term(deadline))).unwrap_or_default(),
+        term: deadline.map(|deadline| format!("do {}", domain::call::due::moment_words(deadline))).unwrap_or_default(),
         figures: figures(call, &shown, &late),
         rows: shown.iter().map(|row| line(row, late(row), &places)).collect(),
         all: rows.len() as u32,
@@ -194,6 +196,7 @@ fn line(row: &OfferRow, late: bool, places: &HashMap<CallTaskId, u32>) -> OfferL
         applicants: row.applicants.clone(),
         title: row.title.clone(),
         task: row.task.and_then(|task| places.get(&task)).map(u32::to_string).unwrap_or_default(),
+        nowhere: row.task.is_none() && row.status.takes_part(),
         day: day.format("%d.%m.%Y").to_string(),
         hour,
         hour_note,

@@ -1,14 +1,15 @@
 //! One offer whole: its entry in the register, the version that counts, what changed between versions, files and steps.
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use chrono::NaiveDate;
 use domain::{
+    call::due::moment_words,
     finding::Level,
     id::{OfferId, OfferVersionId, Stored},
     offer::{
-        Offer, OfferStatus, OfferVersion, Receipt,
+        Offer, OfferStatus, OfferVersion, Receipt, VersionKind,
         compare::differences,
         form::{AgreesWith, Arrears, Payment, evaluate},
-        receipt::SUMMER,
+        receipt::{SUMMER, end_of_day},
     },
     polish::date_in_words,
     vocabulary::Vocabulary,
@@ -56,6 +57,8 @@ pub struct OfferView {
     pub steps: Vec<Choice>,
     pub note: String,
     pub reason: String,
+    /// "Przywrócona 18 stycznia 2027 r.: nadano w terminie."; empty when it was not.
+    pub brought_back: String,
     pub decided_on: Option<DayView>,
     pub called_on: Option<DayView>,
     pub complete_by: Option<DayView>,
@@ -99,6 +102,8 @@ pub struct VersionLine {
     /// "poprawiona".
     pub kind: String,
     pub came_on: DayView,
+    /// It came after the last day for completing: "po terminie uzupełnienia (27 stycznia 2027 r.)"; empty when it did not.
+    pub late: String,
     pub note: String,
     /// What changed since the version before, in the words of the form.
     pub changes: Vec<ChangeLine>,
@@ -182,6 +187,7 @@ fn of(
         steps: offer.status.next().iter().copied().filter(|next| by_hand(offer.status, *next, late)).map(Choice::from).collect(),
         note: offer.note.clone(),
         reason: offer.reason.clone(),
+        brought_back: brought_back(offer),
         decided_on: offer.decided_on.map(Into::into),
         called_on: offer.called_on.map(Into::into),
         complete_by: offer.complete_by.map(Into::into),
@@ -193,7 +199,7 @@ fn of(
             whole: current.record.whole,
             form: form::typed(&current.record.form),
         },
-        versions: version_lines(&versions),
+        versions: version_lines(offer, &versions),
         faults: told.map(FormFaultView::from).collect(),
         attachments: attachment::of(tx, stored.id)?,
         required: held
@@ -217,7 +223,7 @@ fn by_hand(now: OfferStatus, next: OfferStatus, late: bool) -> bool {
     }
 }
 
-fn version_lines(versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<VersionLine> {
+fn version_lines(offer: &Offer, versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<VersionLine> {
     let lines = versions.iter().enumerate().map(|(at, version)| {
         let before = at.checked_sub(1).and_then(|at| versions.get(at));
         let changes = before.map(|before| differences(&before.record.form, &version.record.form)).unwrap_or_default();
@@ -225,6 +231,7 @@ fn version_lines(versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<Versi
             number: version.record.number,
             kind: version.record.kind.label().into(),
             came_on: version.record.came_on.into(),
+            late: completed_late(offer, &version.record),
             note: version.record.note.clone(),
             changes: changes
                 .into_iter()
@@ -235,6 +242,13 @@ fn version_lines(versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<Versi
     let mut lines: Vec<VersionLine> = lines.collect();
     lines.reverse();
     lines
+}
+
+/// What the applicant completed after the last day for it; the officer decides what follows.
+fn completed_late(offer: &Offer, version: &OfferVersion) -> String {
+    let asked = offer.called_on.is_some_and(|day| day <= version.came_on) && version.kind == VersionKind::Corrected;
+    let by = offer.complete_by.filter(|by| asked && version.came_on > *by);
+    by.map(|by| format!("po terminie uzupełnienia ({})", date_in_words(by))).unwrap_or_default()
 }
 
 fn lists(held: &Held) -> OfferLists {
@@ -261,10 +275,19 @@ fn lists(held: &Held) -> OfferLists {
 pub(super) fn late_why(held: &Held, offer: &Offer, late: bool) -> String {
     match held.deadline().filter(|_| late) {
         Some(deadline) => {
-            format!("Oferta wpłynęła {}, a oferty można było składać do {}.", offer.receipt.in_words(), term(deadline))
+            format!("Oferta wpłynęła {}, a oferty można było składać do {}.", offer.receipt.in_words(), moment_words(deadline))
         }
         None => String::new(),
     }
+}
+
+/// "przywrócona 18 stycznia 2027 r.: nadano w placówce pocztowej w terminie"; empty when it was not.
+pub(super) fn brought_back(offer: &Offer) -> String {
+    if offer.brought_back.trim().is_empty() {
+        return String::new();
+    }
+    let on = offer.brought_back_on.map(|day| format!(" {}", date_in_words(day))).unwrap_or_default();
+    domain::explain::closed(format!("Przywrócona{on}: {}", offer.brought_back.trim()))
 }
 
 /// Day, hour as people write it and which of two hours it is. The midnight that begins a day is 24:00 of the day before.
@@ -276,19 +299,6 @@ pub(crate) fn moment(receipt: &Receipt) -> (NaiveDate, String, String) {
     };
     let (day, hour) = end_of_day(receipt.at);
     (day, hour, note.into())
-}
-
-fn end_of_day(at: NaiveDateTime) -> (NaiveDate, String) {
-    match at.date().pred_opt().filter(|_| at.time() == NaiveTime::MIN) {
-        Some(before) => (before, "24:00".into()),
-        None => (at.date(), at.format("%-H:%M").to_string()),
-    }
-}
-
-/// "15 stycznia 2027 r., godz. 24:00".
-pub(super) fn term(deadline: NaiveDateTime) -> String {
-    let (day, hour) = end_of_day(deadline);
-    format!("{}, godz. {hour}", date_in_words(day))
 }
 
 fn offset_key(receipt: &Receipt) -> String {

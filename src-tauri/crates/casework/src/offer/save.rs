@@ -1,6 +1,6 @@
 //! Entering an offer that came on paper, mending the entry, and a version that an applicant filed later.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use domain::{
     deadline::parse_day,
     id::{CallId, CallTaskId, OfferId, OrganisationId, Revision},
@@ -23,6 +23,7 @@ use super::{
 use crate::{
     Desk, Failure, Reply,
     commission::frozen,
+    failure::not_yet,
     view::{Key, Saved},
 };
 
@@ -60,7 +61,7 @@ pub struct NewVersion {
 pub fn save(desk: &mut Desk, call: Key, entry: &OfferEntry) -> Result<Reply<Saved>, Failure> {
     let held = desk.read(|tx| Held::load(tx, call))?;
     held.takes_offers()?;
-    let (receipt, form) = read(&held, entry)?;
+    let (receipt, form) = read(&held, entry, desk.today())?;
     let id = entry.id.map(|id| OfferId(id.0));
     desk.read(|tx| number_is_free(tx, CallId(call.0), id, &entry.number))?;
     let act = match entry.id {
@@ -104,7 +105,7 @@ pub(super) fn first(offer: OfferId, receipt: Receipt, form: OfferForm, whole: bo
 /// An offer that came too late takes no part until the officer decides otherwise; one that came in time does.
 pub(super) fn settle_lateness(offer: &mut Offer, late: bool) {
     match offer.status {
-        OfferStatus::Filed if late && offer.reason.is_empty() => offer.status = OfferStatus::Late,
+        OfferStatus::Filed if late && offer.brought_back.is_empty() => offer.status = OfferStatus::Late,
         OfferStatus::Late if !late => offer.status = OfferStatus::Filed,
         _ => {}
     }
@@ -125,17 +126,19 @@ pub(crate) fn settle_after(tx: &WriteTx<'_>, call: CallId, deadline: Option<Naiv
 
 fn mend_version(tx: &WriteTx<'_>, id: OfferId, offer: &Offer, entry: &OfferEntry, form: &OfferForm) -> Result<(), Failure> {
     let stored = store::offer::version::numbered(tx, id, offer.version)?;
-    if stored.record.form == *form && stored.record.whole {
+    if stored.record.form == *form {
         return Ok(());
     }
     let seen = entry.version_revision.map_or(stored.revision, |revision| Revision(revision.0));
-    let version = OfferVersion { form: form.clone(), whole: true, ..stored.record };
+    // What a list told stays what a list told until somebody writes down more of the form.
+    let whole = stored.record.whole || form.is_past_a_list();
+    let version = OfferVersion { form: form.clone(), whole, ..stored.record };
     store::offer::version::update(tx, stored.id, seen, &version)?;
     Ok(())
 }
 
 /// Reads the moment and the form; every fault is answered together.
-fn read(held: &Held, entry: &OfferEntry) -> Result<(Receipt, OfferForm), Failure> {
+fn read(held: &Held, entry: &OfferEntry, today: NaiveDate) -> Result<(Receipt, OfferForm), Failure> {
     let mut faults: Vec<Violation> = Vec::new();
     let channel = OfferChannel::from_key(&entry.channel);
     if channel.is_none() {
@@ -155,7 +158,8 @@ fn read(held: &Held, entry: &OfferEntry) -> Result<(Receipt, OfferForm), Failure
     let receipt = match parse_day(&entry.received_on) {
         Ok(day) => Receipt::read(channel.unwrap_or(OfferChannel::Desk), day, &entry.hour, offset)
             .map_err(|fault| faults.push(Violation::new("hour", fault.to_string())))
-            .ok(),
+            .ok()
+            .filter(|receipt| happened(&mut faults, "received_on", receipt.day(), today)),
         Err(fault) => {
             faults.push(Violation::new("received_on", fault.to_string()));
             None
@@ -170,6 +174,14 @@ fn read(held: &Held, entry: &OfferEntry) -> Result<(Receipt, OfferForm), Failure
         Some(receipt) => Ok((receipt, form)),
         None => Err(Failure::invalid(faults)),
     }
+}
+
+/// What has not happened yet cannot be written down as a fact.
+fn happened(faults: &mut Vec<Violation>, field: &str, day: NaiveDate, today: NaiveDate) -> bool {
+    if day > today {
+        faults.push(Violation::new(field, not_yet(day)));
+    }
+    day <= today
 }
 
 /// Two offers of a call may not have one number; the refusal says who has it.
@@ -196,12 +208,15 @@ pub fn add_version(desk: &mut Desk, id: Key, revision: Key, new: &NewVersion) ->
         faults.push(Violation::new("kind", "Nie wybrano rodzaju wersji. Wybierz: poprawiona albo zaktualizowana."));
     }
     let day = parse_day(&new.came_on).map_err(|fault| faults.push(Violation::new("came_on", fault.to_string()))).ok();
-    if day.is_some_and(|day| day < stored.record.receipt.at.date()) {
+    if day.is_some_and(|day| day < stored.record.receipt.day()) {
         faults.push(Violation::new("came_on", "Wersja nie może wpłynąć przed samą ofertą. Sprawdź datę."));
     }
+    let _ = day.map(|day| happened(&mut faults, "came_on", day, desk.today()));
     let (form, found) = form::read(&new.form);
     faults.extend(found);
     Failure::when_invalid(faults)?;
+    let before = desk.read(|tx| Ok(store::offer::version::numbered(tx, id, stored.record.version)?))?.record;
+    let whole = before.whole || form.is_past_a_list();
     let (Some(kind), Some(came_on)) = (kind, day) else { return Err(Failure::Bug { reference: "offer version".into() }) };
     let number = stored.record.version + 1;
     let act = format!("Wpisanie wersji {number} oferty nr {}", stored.record.number);
@@ -211,7 +226,7 @@ pub fn add_version(desk: &mut Desk, id: Key, revision: Key, new: &NewVersion) ->
             frozen::refuse(tx, Key(stored.record.call.0))?;
         }
         let version =
-            OfferVersion { offer: id, number, kind, came_on, note: new.note.trim().to_owned(), whole: true, form: form.clone() };
+            OfferVersion { offer: id, number, kind, came_on, note: new.note.trim().to_owned(), whole, form: form.clone() };
         store::offer::version::insert(tx, &version)?;
         let mut offer = stored.record.clone();
         offer.version = number;

@@ -11,9 +11,10 @@ use domain::{
 use serde::Deserialize;
 use specta::Type;
 
-use super::CHANGED;
+use super::{CHANGED, card};
 use crate::{
     Desk, Failure, Reply,
+    failure::not_yet,
     view::{Key, Saved},
 };
 
@@ -39,9 +40,12 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
     };
     let mut faults = Vec::new();
     let day = parse_day(&step.day).map_err(|fault| faults.push(Violation::new("day", fault.to_string()))).ok();
-    if let Some(day) = day.filter(|day| *day < offer.receipt.at.date()) {
+    if let Some(day) = day.filter(|day| *day < offer.receipt.day()) {
         let sentence = format!("{} to dzień przed wpływem oferty. Sprawdź datę.", date_in_words(day));
         faults.push(Violation::new("day", sentence));
+    }
+    if let Some(day) = day.filter(|day| *day > desk.today()) {
+        faults.push(Violation::new("day", not_yet(day)));
     }
     let words = step.words.trim().to_owned();
     let asked = match to {
@@ -52,6 +56,13 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
     };
     if let Some(sentence) = asked.filter(|_| words.is_empty()) {
         faults.push(Violation::new("words", sentence));
+    }
+    if to == OfferStatus::Correct && words.is_empty() {
+        let accepting = desk.read(|tx| card::of(tx, desk.law(), desk.today(), id))?.accepting;
+        if let Some(sentence) = accepting {
+            let sentence = format!("{sentence} Dokończ kartę albo napisz, dlaczego uznajesz ofertę za poprawną.");
+            faults.push(Violation::new("words", sentence));
+        }
     }
     let mut until = None;
     if to == OfferStatus::CalledToComplete {
@@ -64,6 +75,11 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
     match to {
         OfferStatus::CalledToComplete => {
             (offer.called_on, offer.complete_by, offer.call_words) = (day, until, words);
+        }
+        // Why it takes part is kept apart from what the later steps say.
+        OfferStatus::Filed => {
+            (offer.brought_back_on, offer.brought_back) = (day, words);
+            (offer.decided_on, offer.reason) = (None, String::new());
         }
         _ => (offer.decided_on, offer.reason) = (day, words),
     }

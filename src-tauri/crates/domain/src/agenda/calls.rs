@@ -1,8 +1,10 @@
 //! The agenda of a call: the notice in its places, the end of the time for offers, the choice, and changes to be published.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-use super::{AgendaAct, AgendaEntry, AgendaState, state};
+use super::{AgendaAct, AgendaEntry, AgendaState, Called, state};
 use crate::{
     call::{
         CallStatus, due,
@@ -48,6 +50,53 @@ fn to_announce(case: &CallCase<'_>) -> Option<AgendaEntry> {
     let step = plan(case).into_iter().find(|step| step.kind == CallStepKind::Notice)?;
     let latest = step.latest?;
     Some(entry(case, "Ogłoś konkurs we wszystkich miejscach", &step.basis, latest, AgendaAct::AnnounceCall))
+}
+
+/// Offers that their applicants were called to complete, day by day: until it passes the office waits, then it decides.
+pub(super) fn completions(case: &CallCase<'_>, called: &[Called], until: NaiveDate) -> Vec<AgendaEntry> {
+    let mut days: BTreeMap<NaiveDate, Vec<&str>> = BTreeMap::new();
+    for offer in called.iter().filter(|offer| offer.call == case.id && case.call.status.is_open()) {
+        days.entry(offer.by).or_default().push(&offer.number);
+    }
+    let entry = |(by, numbers): (NaiveDate, Vec<&str>)| {
+        let offers = match numbers.as_slice() {
+            [one] => format!("oferty nr {one}"),
+            several => format!("{} ofert (nr {})", several.len(), few(several)),
+        };
+        let open = by >= case.today;
+        let (title, due, sentence) = match open {
+            true => (
+                format!("Mija termin uzupełnienia {offers}"),
+                by,
+                format!("W wezwaniu do uzupełnienia wyznaczono termin: {}.", date_in_words(by)),
+            ),
+            false => (
+                format!("Zakończ ocenę formalną {offers}"),
+                by.succ_opt()?,
+                format!("Termin uzupełnienia minął {}.", date_in_words(by)),
+            ),
+        };
+        let derivation = Deadline::on(due, sentence, None);
+        Some(AgendaEntry {
+            due,
+            title,
+            detail: shortened(&case.call.name(), 90),
+            state: if open { AgendaState::Waiting } else { state(due, case.today) },
+            days: derivation.days_left(case.today),
+            waiting_for: open.then(|| "oferent".to_owned()),
+            case: CaseRef::Call(case.id),
+            act: AgendaAct::OpenOffers,
+            derivation,
+        })
+    };
+    let entries = days.into_iter().filter_map(entry);
+    entries.filter(|entry| entry.due <= until || entry.state == AgendaState::Waiting).collect()
+}
+
+/// The first numbers of offers.
+fn few(numbers: &[&str]) -> String {
+    let more = if numbers.len() > 6 { " i inne" } else { "" };
+    format!("{}{more}", numbers.iter().take(6).copied().collect::<Vec<_>>().join(", "))
 }
 
 fn names(places: &[PublicationPlace]) -> String {

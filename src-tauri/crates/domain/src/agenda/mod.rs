@@ -15,6 +15,7 @@ use crate::{
     commission::AssessmentCase,
     deadline::Deadline,
     finding::{Finding, Level},
+    id::CallId,
     programme::{Programme, ProgrammeKind},
     publication::CaseRef,
     rule::{
@@ -62,6 +63,7 @@ vocabulary! {
         PublishCallChange = "konkurs.zmiana", "Wpisz publikację";
         DecideCall = "konkurs.wybierz", "Przejdź do wyników";
         PublishCallResults = "konkurs.wyniki", "Wpisz publikację";
+        OpenOffers = "konkurs.oferty", "Przejdź do ofert";
     }
 }
 
@@ -81,6 +83,16 @@ pub struct AgendaEntry {
     pub waiting_for: Option<String>,
     pub case: CaseRef,
     pub act: AgendaAct,
+}
+
+/// An offer whose applicant was called to complete it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Called {
+    pub call: CallId,
+    /// Number in the register of the call.
+    pub number: String,
+    /// The last day for completing.
+    pub by: NaiveDate,
 }
 
 /// What a rule found in a case.
@@ -115,12 +127,14 @@ impl Agenda {
 const AHEAD: u64 = 30;
 
 /// The agenda of a day. Cases that are closed say nothing. `assessed`: the calls again whose offers are with the commission.
+/// `called`: offers of the calls that are to be completed.
 pub fn agenda(
     programmes: &[ProgrammeCase<'_>],
     consultations: &[ConsultationCase<'_>],
     acts: &[DraftActCase<'_>],
     calls: &[CallCase<'_>],
     assessed: &[AssessmentCase<'_>],
+    called: &[Called],
     today: NaiveDate,
 ) -> Agenda {
     let until = today.checked_add_days(Days::new(AHEAD)).unwrap_or(today);
@@ -128,6 +142,7 @@ pub fn agenda(
     all.extend(consultations.iter().flat_map(|case| consultations::entries(case, until)));
     all.extend(acts.iter().flat_map(|case| draft_acts::entries(case, until)));
     all.extend(calls.iter().flat_map(|case| calls::entries(case, until)));
+    all.extend(calls.iter().flat_map(|case| calls::completions(case, called, until)));
     let (mut waiting, mut entries): (Vec<_>, Vec<_>) = all.into_iter().partition(|entry| entry.state == AgendaState::Waiting);
     entries.sort_by_key(|entry| entry.due);
     waiting.sort_by_key(|entry| entry.due);

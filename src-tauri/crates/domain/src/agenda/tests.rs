@@ -13,7 +13,7 @@ fn with_both<T>(world: &World, look: impl FnOnce(super::Agenda, Vec<year::YearPo
     let (mut agenda_of, mut posts_of) = (super::Agenda::default(), Vec::new());
     world.with_programme(|programme| {
         world.with_consultation(|consultation| {
-            agenda_of = agenda(&[*programme], &[*consultation], &[], &[], &[], world.today);
+            agenda_of = agenda(&[*programme], &[*consultation], &[], &[], &[], &[], world.today);
             posts_of = year::posts(2026, &[*programme], &[*consultation], &[], LawPack::embedded());
         });
     });
@@ -106,7 +106,7 @@ fn the_year_stands_on_its_statutory_days() {
 #[test]
 fn a_call_waits_for_offers_is_closed_and_then_chosen() {
     let told = |world: &World| -> Vec<String> {
-        let agenda = agenda(&[], &[], &[], &[world.call_case()], &[], world.today);
+        let agenda = agenda(&[], &[], &[], &[world.call_case()], &[], &[], world.today);
         let entries = agenda.entries.iter().chain(&agenda.waiting);
         entries.map(|entry| format!("{} {} | {}", date_short(entry.due), entry.state.label(), entry.title)).collect()
     };
@@ -138,7 +138,7 @@ fn a_call_waits_for_offers_is_closed_and_then_chosen() {
 fn what_the_rules_say_of_a_commission_stands_under_its_call() {
     let mut world = World::sound();
     world.assessment.members[1].record.statement_on = None;
-    let agenda = agenda(&[], &[], &[], &[], &[world.assessment.case(&world.office)], world.today);
+    let agenda = agenda(&[], &[], &[], &[], &[world.assessment.case(&world.office)], &[], world.today);
     let blocked: Vec<_> = agenda.blocked().map(|one| (one.finding.rule.as_str(), one.title.as_str())).collect();
     assert_eq!(blocked, [("M-05", world.assessment.call.name().as_str())]);
 }
@@ -148,7 +148,7 @@ fn a_draft_call_is_to_be_announced_in_time_for_its_tasks() {
     let mut world = World::running();
     world.held_call.call.begins_on = Some(day(2027, 1, 1));
     world.today = day(2026, 11, 5);
-    let agenda = agenda(&[], &[], &[], &[world.call_case()], &[], world.today);
+    let agenda = agenda(&[], &[], &[], &[world.call_case()], &[], &[], world.today);
     let entry = &agenda.entries[0];
     // 1 January – a day for the start – 7 days – 2 + 5 + 2 working days – 21 days.
     assert_eq!((date_short(entry.due).as_str(), entry.title.as_str()), ("20.11.2026", "Ogłoś konkurs we wszystkich miejscach"));
@@ -162,4 +162,22 @@ fn the_time_for_offers_stands_on_the_line_of_the_year() {
     let post = posts.iter().find(|post| post.case.is_some()).expect("the call");
     assert_eq!((post.day, post.until), (day(2026, 12, 2), Some(day(2026, 12, 23))));
     assert!(post.title.starts_with("oferty: na realizację"), "{}", post.title);
+}
+
+#[test]
+fn a_call_to_complete_is_waited_for_until_its_day_and_then_decided() {
+    let mut world = World::sound();
+    let by = day(2027, 1, 20);
+    let one = |call: i64, number: &str| super::Called { call: crate::id::CallId(call), number: number.into(), by };
+    let called = [one(1, "3"), one(1, "8"), one(2, "4")];
+    let lines = |world: &World| -> Vec<String> {
+        let agenda = agenda(&[], &[], &[], &[world.call_case()], &[], &called, world.today);
+        let all = agenda.entries.iter().chain(&agenda.waiting);
+        let all = all.filter(|entry| entry.act == super::AgendaAct::OpenOffers);
+        all.map(|entry| format!("{} {} | {}", date_short(entry.due), entry.state.label(), entry.title)).collect()
+    };
+    world.today = by;
+    assert_eq!(lines(&world), ["20.01.2027 czeka na innych | Mija termin uzupełnienia 2 ofert (nr 3, 8)"]);
+    world.today = day(2027, 1, 22);
+    assert_eq!(lines(&world), ["21.01.2027 po terminie | Zakończ ocenę formalną 2 ofert (nr 3, 8)"]);
 }

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::{
     call::CallStatus,
     id::{CallChangeId, CallId, CallTaskId, PublicationId, Stored},
-    publication::Publication,
+    publication::{Publication, PublishedThing},
     vocabulary,
 };
 
@@ -77,7 +77,9 @@ impl Openness {
             return Self::Whole;
         }
         let last = changes.iter().max_by_key(|one| one.record.number);
-        let published = |id: CallChangeId| publications.iter().any(|one| one.record.subject == Some(id.0));
+        // Publications of results name a change of the results by its own number.
+        let of_call = || publications.iter().map(|one| &one.record).filter(|one| one.thing != PublishedThing::CallResults);
+        let published = |id: CallChangeId| of_call().any(|one| one.subject == Some(id.0));
         match last.filter(|last| last.record.kind == CallChangeKind::Amendment && !published(last.id)) {
             Some(last) if status == CallStatus::Announced => Self::Amended(last.record.number),
             Some(last) if !matches!(status, CallStatus::Settled | CallStatus::Finished | CallStatus::Annulled) => {

@@ -15,15 +15,19 @@ use crate::{
 /// The places in the order of the statute; how many of them bind, the law pack says.
 const PLACES: [PublicationPlace; 3] = [PublicationPlace::Bip, PublicationPlace::NoticeBoard, PublicationPlace::Website];
 
-/// The places in which the notice, its changes and the annulment must stand; none where the act behind the call names none.
+/// The places in which the notice must stand; none where the act behind the call names none.
 pub fn places(case: &CallCase<'_>) -> &'static [PublicationPlace] {
     let limit = case.law().call_mode(case.call.mode).and_then(|law| law.value.places);
     let count = limit.and_then(|limit| case.law().count(limit)).map_or(0, |count| count.value as usize);
     &PLACES[..count.min(PLACES.len())]
 }
 
-/// The binding places in which a thing does not stand yet.
+/// The binding places in which a thing does not stand yet. Changes, an annulment and results are bound to the places of the notice
+/// by the act on public benefit only.
 pub fn missing_places(case: &CallCase<'_>, thing: PublishedThing, subject: Option<i64>) -> Vec<PublicationPlace> {
+    if thing != PublishedThing::CallNotice && !case.has_procedure() {
+        return Vec::new();
+    }
     let there = case.first_days(thing, subject);
     places(case).iter().copied().filter(|place| !there.contains_key(place)).collect()
 }

@@ -5,6 +5,7 @@
 //! [`crate::offer`], the commission and its scoring in [`crate::commission`]. Start with [`Call`] and [`CallStatus`].
 
 pub mod announced;
+mod aspects;
 mod change;
 mod criterion;
 pub mod due;
@@ -15,6 +16,7 @@ mod notice;
 pub mod plan;
 pub mod requirements;
 pub mod rules;
+mod spoken;
 pub mod status;
 pub mod step;
 mod task;
@@ -24,6 +26,7 @@ pub mod totals;
 mod typed;
 pub mod validate;
 
+pub use aspects::asked_aspects;
 pub use change::{AnnulmentGround, CallChange, CallChangeKind, Openness};
 use chrono::{NaiveDate, NaiveDateTime};
 pub use criterion::{Aspect, Criterion, Points};

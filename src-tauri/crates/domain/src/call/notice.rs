@@ -22,3 +22,20 @@ pub struct NoticeWords {
     /// Dostępność, ochrona danych and what else the office adds.
     pub more: String,
 }
+
+impl NoticeWords {
+    /// Every text, in the order of the notice.
+    pub fn all(&self) -> [&str; 9] {
+        [
+            &self.grant_rules,
+            &self.conditions,
+            &self.choice,
+            &self.eligible,
+            &self.filing,
+            &self.costs,
+            &self.regranting,
+            &self.contact,
+            &self.more,
+        ]
+    }
+}

@@ -10,7 +10,7 @@ use crate::{
     polish::date_in_words,
     programme::plan::{PlanState, SOON, Set},
     publication::PublishedThing,
-    rule::CallCase,
+    rule::{CallCase, footing},
     vocabulary,
     vocabulary::Vocabulary,
 };
@@ -165,7 +165,7 @@ fn step(case: &CallCase<'_>, kind: CallStepKind, latest: Option<Deadline>) -> Ca
 }
 
 fn basis(case: &CallCase<'_>, kind: CallStepKind) -> String {
-    let cite = |basis: Basis| case.law().cite(basis).short();
+    let cite = |wanted: Basis| case.law().cite(footing::basis(case.law(), case.call.mode, wanted)).short();
     let custom = |term: Term| case.law().span(term).map(|span| format!("{}: praktyka urzędów", span.value)).unwrap_or_default();
     match kind {
         CallStepKind::Budget => cite(Basis::CallFromDraftBudget),

@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 
-use super::{CallTask, totals};
+use super::{CallTask, spoken, totals};
 use crate::{
     law::{CallItem, Key, NoticeItem, Value},
     money::Money,
@@ -41,6 +41,10 @@ impl NoticeRow {
             CallItem::Costs => "words.costs",
             CallItem::Attachments => "attachments",
             CallItem::Contact => "words.contact",
+            CallItem::CoFinancing => "words.grant_rules",
+            CallItem::Criteria => "criteria",
+            CallItem::ResultsNotice => "words.choice",
+            CallItem::Appeal | CallItem::Reservations => "words.more",
         }
     }
 }
@@ -72,6 +76,13 @@ fn row(case: &CallCase<'_>, item: Value<NoticeItem>) -> NoticeRow {
         CallItem::Costs => words(&case.call.words.costs, "zasad o kosztach"),
         CallItem::Attachments => attachments(case),
         CallItem::Contact => words(&case.call.words.contact, "osoby do kontaktu"),
+        CallItem::CoFinancing => co_financing(case),
+        CallItem::Criteria => criteria(case),
+        CallItem::ResultsNotice => results_notice(case),
+        CallItem::Appeal => spoken::told(&case.call.words, &spoken::APPEAL),
+        CallItem::Reservations => {
+            joined([spoken::told(&case.call.words, &spoken::CALLING_OFF), spoken::told(&case.call.words, &spoken::EXTENDING)])
+        }
     };
     NoticeRow { item, said, missing }
 }
@@ -167,16 +178,42 @@ fn deadline(case: &CallCase<'_>) -> Told {
 }
 
 fn choice(case: &CallCase<'_>) -> Told {
-    let (mut said, mut missing) = words(&case.call.words.choice, "trybu wyboru ofert");
+    joined([words(&case.call.words.choice, "trybu wyboru ofert"), criteria(case), chosen_by(case)])
+}
+
+fn criteria(case: &CallCase<'_>) -> Told {
     match case.criteria.len() as u64 {
-        0 => missing.push("nie dodano żadnego kryterium".to_owned()),
-        count => said.push(counted(count, ["kryterium", "kryteria", "kryteriów"])),
+        0 => (Vec::new(), vec!["nie dodano żadnego kryterium".to_owned()]),
+        count => (vec![counted(count, ["kryterium", "kryteria", "kryteriów"])], Vec::new()),
     }
+}
+
+fn chosen_by(case: &CallCase<'_>) -> Told {
     match case.call.chosen_by {
-        Some(day) => said.push(format!("wybór do {}", date_in_words(day))),
-        None => missing.push("nie wpisano terminu wyboru ofert".to_owned()),
+        Some(day) => (vec![format!("wybór do {}", date_in_words(day))], Vec::new()),
+        None => (Vec::new(), vec!["nie wpisano terminu wyboru ofert".to_owned()]),
     }
-    (said, missing)
+}
+
+fn results_notice(case: &CallCase<'_>) -> Told {
+    joined([chosen_by(case), spoken::told(&case.call.words, &spoken::RESULTS)])
+}
+
+/// The limits of own contribution, or a sentence of the notice.
+fn co_financing(case: &CallCase<'_>) -> Told {
+    let limits = &case.call.limits;
+    let own = limits.own_share.or(limits.own_money_share).filter(|share| share.0 > 0);
+    match (own, limits.grant_share) {
+        (Some(share), _) => (vec![format!("wkład własny co najmniej {}", share.words())], Vec::new()),
+        (None, Some(share)) => (vec![format!("dotacja najwyżej {} kosztów", share.words())], Vec::new()),
+        (None, None) => spoken::told(&case.call.words, &spoken::CO_FINANCING),
+    }
+}
+
+/// What several parts of an item say, and what they miss.
+fn joined<const N: usize>(parts: [Told; N]) -> Told {
+    let (said, missing): (Vec<_>, Vec<_>) = parts.into_iter().unzip();
+    (said.into_iter().flatten().collect(), missing.into_iter().flatten().collect())
 }
 
 fn prior_tasks(case: &CallCase<'_>) -> Told {

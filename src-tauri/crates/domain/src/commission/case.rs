@@ -12,7 +12,7 @@ use super::{
     quorum::{needed, voting},
 };
 use crate::{
-    call::{Call, CallChange, CallMode, CallStatus, CallTask},
+    call::{Call, CallChange, CallStatus, CallTask},
     deadline::{Calendar, Deadline},
     id::{
         AwardId, CallChangeId, CallId, CallTaskId, CommissionMeetingId, CommissionMemberId, CorrectionId, ExclusionId, OfferId,
@@ -44,6 +44,8 @@ pub struct Assessed {
     pub own_minimum: Option<Money>,
     /// Passed the formal check and was not withdrawn.
     pub sound: bool,
+    /// Came in time and was not withdrawn; whether it passed the formal check, `sound` says.
+    pub filed: bool,
 }
 
 /// An offer filed in another call that the commission serves.
@@ -54,6 +56,18 @@ pub struct Elsewhere {
     pub number: String,
     pub applicants: Vec<OrganisationId>,
     pub names: Vec<String>,
+}
+
+/// An offer that takes part in the call and is not before the commission yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub id: OfferId,
+    /// The task of the call; `None` when it is not known.
+    pub task: Option<CallTaskId>,
+    /// Number in the register of the call.
+    pub number: String,
+    /// Its formal check has not ended.
+    pub unchecked: bool,
 }
 
 /// Who filled which card.
@@ -96,6 +110,8 @@ pub struct AssessmentCase<'a> {
     pub offers: &'a [Assessed],
     /// Offers of the other calls of the commission.
     pub elsewhere: &'a [Elsewhere],
+    /// Offers that should be among them and are not yet.
+    pub waiting: &'a [Waiting],
     pub cards: &'a [CardFact],
     pub votes: &'a [Stored<OpinionVoteId, OpinionVote>],
     pub proposals: &'a [TaskProposal],
@@ -120,9 +136,9 @@ impl<'a> AssessmentCase<'a> {
         self.result.and_then(|result| result.decided_on).or(self.call.settled_on)
     }
 
-    /// The commission of the act on public benefit is asked for only of a call that stands on it.
-    pub fn is_of_public_benefit(&self) -> bool {
-        self.call.mode == CallMode::PublicBenefit
+    /// The procedure of the act on public benefit binds: its commission, its results, its grounds of annulment.
+    pub fn has_procedure(&self) -> bool {
+        self.law().has_procedure(self.call.mode)
     }
 
     /// The commission works already: offers are being scored, or were.
@@ -138,6 +154,13 @@ impl<'a> AssessmentCase<'a> {
     /// Offers that passed the formal check, of tasks that were not annulled.
     pub fn sound(&self) -> impl Iterator<Item = &'a Assessed> {
         self.offers.iter().filter(|offer| offer.sound && self.task(offer.task).is_none_or(|task| task.annulled.is_none()))
+    }
+
+    /// Offers that wait for something before the commission may score them, of tasks that were not annulled.
+    pub fn waiting(&self) -> impl Iterator<Item = &'a Waiting> {
+        let standing =
+            |task: Option<CallTaskId>| task.and_then(|task| self.task(task)).is_none_or(|task| task.annulled.is_none());
+        self.waiting.iter().filter(move |offer| standing(offer.task))
     }
 
     pub fn task(&self, id: CallTaskId) -> Option<&'a CallTask> {
@@ -190,6 +213,11 @@ impl<'a> AssessmentCase<'a> {
         self.publications.iter().map(|publication| &publication.record).filter(move |publication| publication.thing == thing)
     }
 
+    /// The places in which the results must stand: the three of art. 13 ust. 3, or none where another act rules the call.
+    pub fn places(&self) -> &'static [PublicationPlace] {
+        if self.has_procedure() { &PLACES } else { &[] }
+    }
+
     /// Where and when the results themselves were announced: what terms run from. A notice of results that were changed later names the
     /// change and is none of these.
     pub fn announcements(&self) -> impl Iterator<Item = &'a Publication> {
@@ -201,10 +229,10 @@ impl<'a> AssessmentCase<'a> {
         self.published(PublishedThing::CallResults).filter(move |one| one.subject.is_some_and(|subject| subject >= change.0))
     }
 
-    /// The three places of art. 13 ust. 3 in which the results do not stand yet.
+    /// Those places in which the results do not stand yet.
     pub fn missing_places(&self) -> Vec<PublicationPlace> {
         let there = |place: PublicationPlace| self.announcements().any(|publication| publication.place == place);
-        PLACES.into_iter().filter(|place| !there(*place)).collect()
+        self.places().iter().copied().filter(|place| !there(*place)).collect()
     }
 
     /// The day on which the results stood in the first place; what is granted may be told and contracted from then on.

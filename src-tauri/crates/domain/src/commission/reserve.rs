@@ -46,13 +46,7 @@ pub fn next(case: &AssessmentCase<'_>, task: CallTaskId) -> Option<NextInReserve
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        commission::award::AwardEnd,
-        rule::tests::{
-            assessment::{Assessment, assessment},
-            world::World,
-        },
-    };
+    use crate::{commission::award::AwardEnd, rule::tests::world::World};
 
     fn zloty(amount: u32) -> Money {
         Money::from_zloty(amount)
@@ -60,26 +54,25 @@ mod tests {
 
     #[test]
     fn free_money_goes_to_the_first_who_waits_and_only_after_the_results() {
-        let mut world = assessment();
-        let office = World::sound().office;
-        let turn = |world: &Assessment| next(&world.case(&office), CallTaskId(1));
-        world.awards[0].record.granted = Some(zloty(45_000));
-        world.awards[1].record.granted = Some(Money::ZERO);
+        let mut world = World::sound();
+        let turn = |world: &World| next(&world.assessment.case(&world.office), CallTaskId(1));
+        world.assessment.awards[0].record.granted = Some(zloty(45_000));
+        world.assessment.awards[1].record.granted = Some(Money::ZERO);
         assert_eq!(turn(&world), None, "nobody waits");
-        world.awards[1].record.reserve = Some(1);
+        world.assessment.awards[1].record.reserve = Some(1);
         let found = turn(&world).expect("its turn");
         assert_eq!((found.offer, found.free, found.amount), (OfferId(2), zloty(35_000), zloty(35_000)));
         assert_eq!(found.reason, "Część środków zadania pozostała nierozdzielona.");
-        world.awards[0].record.end = Some(AwardEnd::Resigned);
+        world.assessment.awards[0].record.end = Some(AwardEnd::Resigned);
         let found = turn(&world).expect("its turn");
         assert_eq!((found.free, found.amount), (zloty(80_000), zloty(38_000)));
         assert_eq!(found.reason, "Z dotacji zrezygnował oferent: Klub „Błyskawica”.");
-        world.call.limits.grant_max = Some(zloty(20_000));
+        world.assessment.call.limits.grant_max = Some(zloty(20_000));
         assert_eq!(turn(&world).expect("its turn").amount, zloty(20_000));
-        world.awards[1].record.end = Some(AwardEnd::Resigned);
+        world.assessment.awards[1].record.end = Some(AwardEnd::Resigned);
         assert_eq!(turn(&world), None, "gave up its place");
-        world.awards[1].record.end = None;
-        world.publications.clear();
+        world.assessment.awards[1].record.end = None;
+        world.assessment.publications.clear();
         assert_eq!(turn(&world), None, "amounts are still changed freely");
     }
 }

@@ -117,7 +117,7 @@ fn local_law_is_not_in_force_before_it_is_announced() {
 #[test]
 fn the_first_screen_asks_for_the_voivode_and_then_for_the_day_of_entry() {
     let told = |world: &World| -> Vec<(String, String)> {
-        let agenda = crate::agenda::agenda(&[], &[], &[world.draft_act_case()], &[], &[], world.today);
+        let agenda = crate::agenda::agenda(&[], &[], &[world.draft_act_case()], &[], &[], &[], world.today);
         let entries = agenda.entries.into_iter().chain(agenda.waiting);
         entries.map(|entry| (polish::date_short(entry.due), entry.title)).collect()
     };

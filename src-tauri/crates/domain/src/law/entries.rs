@@ -131,8 +131,12 @@ pub struct CallModeLaw {
     pub term: Option<Term>,
     /// How many places the notice must stand in, when the act says it.
     pub places: Option<Limit>,
-    /// The call may stand on the draft of the budget.
+    /// The day by which offers are chosen, when the act sets one.
+    pub choice: Option<Term>,
+    /// The act lets the call stand on the draft of the budget.
     pub draft_budget: bool,
+    /// The provision on the notice, where it is another one than that on which the call stands.
+    pub notice: Option<Basis>,
 }
 
 /// One thing that the notice of a call must or should say.

@@ -172,7 +172,18 @@ impl LawPack {
                 mark: law.places.map(Limit::key).unwrap_or_default().to_owned(),
                 ..fact("miejsca ogłoszenia", if law.places.is_some() { "określa ustawa" } else { "nie ustalono" })
             },
+            Fact {
+                mark: law.choice.map(Term::key).unwrap_or_default().to_owned(),
+                ..fact("wybór ofert", law.choice.map_or("nie ustalono", |term| self.on(period.from).term_name(term)))
+            },
             yes_or_no("na podstawie projektu budżetu", law.draft_budget),
+            Fact {
+                mark: law.notice.map(Basis::key).unwrap_or_default().to_owned(),
+                ..fact(
+                    "przepis o ogłoszeniu",
+                    law.notice.map_or_else(String::new, |basis| self.on(period.from).cite(basis).short()),
+                )
+            },
         ];
         self.entry(heading::CALL_MODES, law.mode.key(), law.mode.label(), period, facts)
     }

@@ -79,7 +79,7 @@ keys! {
         VacatioLegis = "vacatio_legis",
         StrategyConsultation = "konsultacje_strategii",
         CallSubmission = "skladanie_ofert",
-        PublicHealthSubmission = "skladanie_ofert_zdrowie",
+        LegalAidChoice = "pomoc_prawna_wybor",
         OwnInitiativeAnswer = "odpowiedz_inicjatywa_wlasna",
         CallReasonsRequest = "zadanie_uzasadnienia",
         TaskReport = "sprawozdanie_z_zadania",
@@ -110,6 +110,7 @@ keys! {
         CallCommission = "konkurs_komisja",
         CallSettlement = "konkurs_rozstrzygniecie",
         CallContracts = "konkurs_umowy",
+        CallResultsPublication = "konkurs_ogloszenie_wynikow",
     }
 }
 
@@ -125,6 +126,7 @@ keys! {
         ListedAmendments = "wyliczane_zmiany",
         CivicBudgetShare = "budzet_obywatelski_udzial",
         RequiredCallPlaces = "miejsca_ogloszenia",
+        PublicHealthCallPlaces = "miejsca_ogloszenia_zdrowie",
         LongestUnitWords = "najdluzsza_jednostka_slowa",
         LongestUnitSentences = "najdluzsza_jednostka_zdania",
     }
@@ -163,6 +165,11 @@ keys! {
         Costs = "koszty",
         Attachments = "zalaczniki",
         Contact = "kontakt",
+        CoFinancing = "wspolfinansowanie",
+        Criteria = "kryteria",
+        ResultsNotice = "ogloszenie_wynikow",
+        Appeal = "odwolanie",
+        Reservations = "zastrzezenia",
     }
 }
 

@@ -30,6 +30,11 @@ impl<'a> Law<'a> {
         Citation::of(self, basis)
     }
 
+    /// The act in which a place in the law stands; `None` of a custom.
+    pub fn act_of(self, basis: Basis) -> Option<Act> {
+        self.pack.bases.get(basis).nearest(self.day).value.act
+    }
+
     /// Whether the place in the law was there on the day; [`Law::cite`] answers the nearest form even when it was not.
     pub fn in_force(self, basis: Basis) -> bool {
         self.pack.bases.get(basis).on(self.day).is_some()
@@ -138,6 +143,11 @@ impl<'a> Law<'a> {
         let period = covering.or_else(|| periods.next())?;
         let value = self.value(period, period.value.clone());
         Some(Value { verified: value.verified && period.covers(self.day), ..value })
+    }
+
+    /// The procedure of the act on public benefit binds in calls on this act: criteria, commission, results, annulment.
+    pub fn has_procedure(self, mode: CallMode) -> bool {
+        self.call_mode(mode).is_some_and(|law| law.value.procedure)
     }
 
     /// What the notice of a call must or should say, in the order of the list.

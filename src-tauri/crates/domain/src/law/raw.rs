@@ -87,7 +87,7 @@ dated! { RawSphere { point: String, name: String, short: String, basis: String, 
 dated! { RawItem { key: String, point: u32, name: String, guide: String, basis: String, } }
 dated! { RawActKind { key: String, local_law: Option<bool>, why: String, consultation: Option<String>, consultation_always: Option<bool>, consultation_term: Option<String>, opinion_term: Option<bool>, basis: String, } }
 dated! { RawActItem { act: String, key: String, point: u32, name: String, guide: String, binding: bool, basis: String, } }
-dated! { RawCallMode { key: String, why: String, procedure: bool, term: Option<String>, places: Option<String>, draft_budget: bool, basis: String, } }
+dated! { RawCallMode { key: String, why: String, procedure: bool, term: Option<String>, places: Option<String>, choice: Option<String>, draft_budget: bool, notice: Option<String>, basis: String, } }
 dated! { RawCallItem { key: String, modes: Vec<String>, point: u32, name: String, guide: String, binding: bool, #[serde(default)] only_regranting: bool, basis: String, } }
 dated! { RawTerm { key: String, name: String, date: Option<RawDate>, span: Option<RawSpan>, basis: String, #[serde(default)] custom: bool, } }
 dated! { RawLimit { key: String, name: String, zloty: Option<u32>, percent: Option<f64>, count: Option<u32>, #[serde(default)] unlimited: bool, basis: String, } }

@@ -20,10 +20,11 @@ fn modes(table: &toml::Table, problems: &mut Vec<Problem>) -> Vec<Dated<CallMode
         let basis = check::basis(FILE, &raw.key, &raw.basis, problems);
         let term = raw.term.as_ref().and_then(|word| check::key::<Term>(FILE, word, problems));
         let places = raw.places.as_ref().and_then(|word| check::key::<Limit>(FILE, word, problems));
+        let choice = raw.choice.as_ref().and_then(|word| check::key::<Term>(FILE, word, problems));
+        let notice = raw.notice.as_ref().and_then(|word| check::basis(FILE, &raw.key, word, problems));
         let Some(mode) = mode(&raw.key, &raw.key, problems) else { continue };
-        let law =
-            CallModeLaw { mode, why: raw.why.clone(), procedure: raw.procedure, term, places, draft_budget: raw.draft_budget };
-        rows.push(raw.dated(law, basis));
+        let (why, procedure, draft_budget) = (raw.why.clone(), raw.procedure, raw.draft_budget);
+        rows.push(raw.dated(CallModeLaw { mode, why, procedure, term, places, choice, draft_budget, notice }, basis));
     }
     for mode in CallMode::ALL {
         let periods: Vec<Dated<CallModeLaw>> = rows.iter().filter(|row| row.value.mode == *mode).cloned().collect();

@@ -62,6 +62,11 @@ pub struct Offer {
     pub decided_on: Option<NaiveDate>,
     /// Why it was rejected or withdrawn.
     pub reason: String,
+    /// Why one that was late or rejected takes part all the same, and since when; kept whatever becomes of it later.
+    #[serde(default)]
+    pub brought_back: String,
+    #[serde(default)]
+    pub brought_back_on: Option<NaiveDate>,
     pub note: String,
 }
 
@@ -108,6 +113,8 @@ impl Offer {
             call_words: String::new(),
             decided_on: None,
             reason: String::new(),
+            brought_back: String::new(),
+            brought_back_on: None,
             note: String::new(),
         }
     }

@@ -5,7 +5,7 @@
 
 use chrono::{Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
 
-use crate::{polish::date_in_words, vocabulary};
+use crate::{call::due::moment_words, polish::date_in_words, vocabulary};
 
 vocabulary! {
     /// How an offer came.
@@ -98,6 +98,11 @@ impl Receipt {
         self.instant() > deadline - Duration::minutes(offset.into())
     }
 
+    /// The day on which it came: of 24:00 the day that ends then.
+    pub fn day(&self) -> NaiveDate {
+        end_of_day(self.at).0
+    }
+
     /// "15 marca 2027 r., godz. 15:30", with the kind of time where the hour repeats.
     pub fn in_words(&self) -> String {
         let kind = match self.offset {
@@ -105,7 +110,15 @@ impl Receipt {
             Some(_) => " czasu zimowego (po cofnięciu zegarów)",
             None => "",
         };
-        format!("{}, godz. {}{kind}", date_in_words(self.at.date()), self.at.format("%-H:%M"))
+        format!("{}{kind}", moment_words(self.at))
+    }
+}
+
+/// Day and hour as people write them: the midnight that begins a day is 24:00 of the day before.
+pub fn end_of_day(at: NaiveDateTime) -> (NaiveDate, String) {
+    match at.date().pred_opt().filter(|_| at.time() == NaiveTime::MIN) {
+        Some(before) => (before, "24:00".to_owned()),
+        None => (at.date(), at.format("%-H:%M").to_string()),
     }
 }
 
@@ -153,6 +166,9 @@ mod tests {
         assert_eq!(late(day(2027, 1, 15), "24:00"), Ok(false));
         assert_eq!(late(day(2027, 1, 15), "23.59"), Ok(false));
         assert_eq!(late(day(2027, 1, 16), "0:01"), Ok(true));
+        let receipt = came(day(2027, 1, 15), "24:00", None).expect("a moment");
+        assert_eq!(receipt.in_words().replace('\u{a0}', " "), "15 stycznia 2027 r., godz. 24:00");
+        assert_eq!(receipt.day(), day(2027, 1, 15));
     }
 
     #[test]

@@ -56,6 +56,11 @@ impl OfferStatus {
         !matches!(self, Self::Rejected | Self::Withdrawn | Self::Late)
     }
 
+    /// It came in time and was not withdrawn, whatever became of it later.
+    pub fn counts_as_filed(self) -> bool {
+        !matches!(self, Self::Withdrawn | Self::Late)
+    }
+
     /// It follows from what was granted.
     pub fn is_result(self) -> bool {
         matches!(self, Self::Funded | Self::NotFunded | Self::Reserve | Self::Updated | Self::Contracted | Self::Resigned)

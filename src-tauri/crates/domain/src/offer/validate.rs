@@ -23,7 +23,8 @@ pub fn offer(offer: &Offer) -> Vec<Violation> {
     faults.needed("number", "Numer oferty", &offer.number, 60);
     faults.text_up_to("note", "Notatka", &offer.note, CELL);
     faults.text_up_to("reason", "Powód", &offer.reason, CELL);
-    faults.day("received_on", "Dzień wpływu", Some(offer.receipt.at.date()));
+    faults.text_up_to("brought_back", "Powód przywrócenia", &offer.brought_back, CELL);
+    faults.day("received_on", "Dzień wpływu", Some(offer.receipt.day()));
     faults.into_vec()
 }
 

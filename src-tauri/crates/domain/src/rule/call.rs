@@ -64,6 +64,11 @@ impl<'a> CallCase<'a> {
         self.call.announced_on.or(self.call.ordered_on).unwrap_or(self.today)
     }
 
+    /// The procedure of the act on public benefit binds.
+    pub fn has_procedure(&self) -> bool {
+        self.law().has_procedure(self.call.mode)
+    }
+
     /// Tasks that were not annulled.
     pub fn open_tasks(&self) -> impl Iterator<Item = &'a Stored<CallTaskId, CallTask>> {
         self.tasks.iter().filter(|task| task.record.annulled.is_none())

@@ -10,6 +10,7 @@
 
 pub mod call;
 pub mod case;
+pub mod footing;
 pub mod offer;
 pub(crate) mod order;
 pub mod refusal;
@@ -26,7 +27,7 @@ pub use statement::Statement;
 pub use text::{JournalDuty, TextCase, TextFacts, TextRole};
 
 use crate::{
-    call::CallStatus,
+    call::{CallMode, CallStatus},
     commission::AssessmentCase,
     consultation::ConsultationStatus,
     draft_act::DraftActStatus,
@@ -108,8 +109,8 @@ impl Rule {
         }
     }
 
-    fn sign(&self, statement: Statement, law: &Law<'_>) -> Finding {
-        let basis = law.cite(statement.basis.unwrap_or(self.basis));
+    fn sign(&self, statement: Statement, law: &Law<'_>, footing: &impl Fn(Basis) -> Basis) -> Finding {
+        let basis = law.cite(footing(statement.basis.unwrap_or(self.basis)));
         let citation = basis.short();
         Finding {
             rule: self.id.to_owned(),
@@ -138,8 +139,17 @@ fn by_level(mut findings: Vec<Finding>) -> Vec<Finding> {
 
 /// Asks every rule that `pick` knows how to ask, and signs what they say with the law of the day.
 fn ask(law: &Law<'_>, pick: impl Fn(Check) -> Option<Vec<Statement>>) -> Vec<Finding> {
+    ask_on(law, |basis| basis, pick)
+}
+
+/// The same of a call: what it says rests on the act on which the call stands.
+fn ask_of_call(law: &Law<'_>, mode: CallMode, pick: impl Fn(Check) -> Option<Vec<Statement>>) -> Vec<Finding> {
+    ask_on(law, |wanted| footing::basis(*law, mode, wanted), pick)
+}
+
+fn ask_on(law: &Law<'_>, footing: impl Fn(Basis) -> Basis, pick: impl Fn(Check) -> Option<Vec<Statement>>) -> Vec<Finding> {
     let said = RULES.iter().filter_map(|rule| Some((rule, pick(rule.check)?)));
-    by_level(said.flat_map(|(rule, said)| said.into_iter().map(|statement| rule.sign(statement, law))).collect())
+    by_level(said.flat_map(|(rule, said)| said.into_iter().map(|statement| rule.sign(statement, law, &footing))).collect())
 }
 
 /// What the rules say of another text of a case. The editor of such a text shows the unit; here the finding says which text it is.
@@ -206,7 +216,7 @@ pub fn check_draft_act(case: &DraftActCase<'_>) -> Vec<Finding> {
 
 /// Everything the rules say of an open call.
 pub fn check_call(case: &CallCase<'_>) -> Vec<Finding> {
-    ask(&case.law(), |check| match check {
+    ask_of_call(&case.law(), case.call.mode, |check| match check {
         Check::Call(check) => Some(check(case)),
         _ => None,
     })
@@ -230,7 +240,7 @@ pub fn check_organisation(case: &OrganisationCase<'_>) -> Vec<Finding> {
 
 /// Everything the rules say of the commission, the scoring and the results of a call.
 pub fn check_assessment(case: &AssessmentCase<'_>) -> Vec<Finding> {
-    ask(&case.law(), |check| match check {
+    ask_of_call(&case.law(), case.call.mode, |check| match check {
         Check::Assessment(check) => Some(check(case)),
         _ => None,
     })
@@ -238,7 +248,7 @@ pub fn check_assessment(case: &AssessmentCase<'_>) -> Vec<Finding> {
 
 /// Everything the rules say of an offer.
 pub fn check_offer(case: &OfferCase<'_>) -> Vec<Finding> {
-    ask(&case.law(), |check| match check {
+    ask_of_call(&case.law(), case.mode, |check| match check {
         Check::Offer(check) => Some(check(case)),
         _ => None,
     })

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    call::CallTask,
+    call::{CallMode, CallTask},
     id::OfferId,
     law::{Law, LawPack},
     offer::{
@@ -18,6 +18,8 @@ use crate::{
 pub struct OfferCase<'a> {
     pub id: OfferId,
     pub offer: &'a Offer,
+    /// The act on which the call stands.
+    pub mode: CallMode,
     /// The version that counts.
     pub version: &'a OfferVersion,
     /// What the call asks of offers for the task.
@@ -34,7 +36,12 @@ pub struct OfferCase<'a> {
 impl<'a> OfferCase<'a> {
     /// The law of the day on which the offer came.
     pub fn law(&self) -> Law<'a> {
-        self.law.on(self.offer.receipt.at.date())
+        self.law.on(self.offer.receipt.day())
+    }
+
+    /// Offers are filed on the form of the regulation: so the act on public benefit wants it.
+    pub fn is_on_the_form(&self) -> bool {
+        self.law().has_procedure(self.mode)
     }
 
     /// What the checks of the form say, under the limits of the call, of what was told.

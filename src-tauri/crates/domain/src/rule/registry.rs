@@ -75,6 +75,9 @@ pub const RULES: &[Rule] = &[
     offer::rules::signed::RULE,
     offer::rules::ceased::RULE,
     offer::rules::joint::RULE,
+    offer::rules::no_task::RULE,
+    offer::rules::contradictions::RULE,
+    offer::rules::arrears::RULE,
     office::rules::bodies_missing::RULE,
     office::rules::cases_missing::RULE,
     office::rules::signatory_missing::RULE,
@@ -164,6 +167,7 @@ pub const RULES: &[Rule] = &[
     commission::rules::annulment_ground::RULE,
     commission::rules::papers_differ::RULE,
     commission::rules::vote_missing::RULE,
+    commission::rules::unchecked::RULE,
 ];
 
 /// The rule with this number.

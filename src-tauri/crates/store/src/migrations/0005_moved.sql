@@ -5,6 +5,13 @@ ALTER TABLE call_change ADD COLUMN chosen_after TEXT CONSTRAINT "call_change.cho
 -- The state in which an annulment found the call, so that it can be taken back; NULL: no annulment of the whole.
 ALTER TABLE call_change ADD COLUMN status_before TEXT CONSTRAINT "call_change.status_before" CHECK (status_before IN ('w_przygotowaniu', 'ogloszony', 'nabor_zamkniety', 'ocena_formalna', 'ocena_merytoryczna', 'opinia_komisji', 'rozstrzygniety', 'zakonczony', 'uniewazniony'));
 
+-- ===== Why a late or a rejected offer takes part all the same =====
+
+ALTER TABLE offer ADD COLUMN brought_back TEXT NOT NULL DEFAULT '' CONSTRAINT "offer.brought_back 4000" CHECK (length(brought_back) <= 4000 AND instr(brought_back, char(0)) = 0);
+ALTER TABLE offer ADD COLUMN brought_back_on TEXT CONSTRAINT "offer.brought_back_on" CHECK (brought_back_on IS date(brought_back_on));
+-- Until now the reason stood where the next step wrote its own.
+UPDATE offer SET brought_back = reason, brought_back_on = decided_on, reason = '', decided_on = NULL WHERE status = 'zlozona' AND reason <> '';
+
 -- ===== Money that went to the reserve list after the results =====
 
 ALTER TABLE award_correction ADD COLUMN kind TEXT NOT NULL DEFAULT 'sprostowanie' CONSTRAINT "award_correction.kind" CHECK (kind IN ('sprostowanie', 'rezerwa'));

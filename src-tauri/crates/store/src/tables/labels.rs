@@ -160,6 +160,8 @@ fn column_name(column: &str) -> &'static str {
         "applicant" => "Oferent",
         "applicants" => "Oferenci",
         "audience" => "Grupa docelowa",
+        "brought_back" => "Powód przywrócenia",
+        "brought_back_on" => "Data przywrócenia",
         "call_words" => "Co uzupełnić",
         "called_on" => "Data wezwania",
         "came_on" => "Data wpływu wersji",

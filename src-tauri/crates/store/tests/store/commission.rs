@@ -207,6 +207,7 @@ pub fn a_statement_for_one_call_goes_before_the_statement_of_the_member() {
         appointed_on: None,
         dismissed_on: None,
         statement_on: Some(day(2026, 12, 29)),
+        note: String::new(),
     };
     let anna = desk.write(|tx| kept::member::insert(tx, &anna));
     let own = [(second, day(2027, 1, 3))];

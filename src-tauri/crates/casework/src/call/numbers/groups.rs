@@ -26,13 +26,12 @@ pub(super) fn tables(scope: Scope, law: Law<'_>, held: &[Held], all: &Group<'_>)
         rows: rows(scope, granted, groups),
     };
     let mut tables = Vec::new();
-    let tasks: HashMap<_, _> =
-        held.iter().flat_map(|one| &one.records.tasks).enumerate().map(|(at, task)| (Some(task.id), (at, task))).collect();
+    let tasks: HashMap<_, _> = words::tasks(held).enumerate().map(|(at, (id, title))| (Some(id), (at, title))).collect();
     if tasks.len() > 1 {
         let of = |among: &Among| if let Among::Task(task) = among { tasks.get(task) } else { None };
         let mut groups = all.by(Grouping::Task);
         groups.sort_by_key(|group| of(&group.among).map_or(usize::MAX, |(at, _)| *at));
-        let label = |among: &Among| of(among).map_or_else(|| words::UNSAID.to_owned(), |(_, task)| task.record.title.clone());
+        let label = |among: &Among| of(among).map_or_else(|| words::UNSAID.to_owned(), |(_, title)| title.clone());
         tables.push(table("task", "Zadania", "Zadanie", named(&label, groups)));
     }
     let sphere = |among: &Among| if let Among::Sphere(key) = among { words::sphere(law, key) } else { String::new() };
@@ -64,7 +63,10 @@ fn organisation(group: Group<'_>) -> Named<'_> {
         Among::Who(Who::Known(id)) => Some(RecordLink::Organisation { id: Key(id.0) }),
         _ => None,
     };
-    Named { label: group.offers.first().map(|offer| offer.applicant.clone()).unwrap_or_default(), link, group }
+    // An offer of several applicants names them all; the shortest name is that of the organisation alone.
+    let names = group.offers.iter().map(|offer| offer.applicant.as_str());
+    let label = names.min_by_key(|name| name.chars().count()).unwrap_or_default().to_owned();
+    Named { label, link, group }
 }
 
 fn rows(scope: Scope, granted: Money, groups: Vec<Named<'_>>) -> Vec<GroupRow> {

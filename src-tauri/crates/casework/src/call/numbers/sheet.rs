@@ -80,7 +80,12 @@ pub fn write(desk: &Desk, call: Option<Key>, year: i32, form: ListForm, path: &P
 /// The tables as rows of a sheet: one line for each row of each table.
 fn lines(view: &CallNumbersView) -> Vec<Vec<String>> {
     let plain = |figure: &FigureView| bare(&figure.text);
-    let mut lines = Vec::new();
+    let other = |table: &str, label: &str, figure: &FigureView| {
+        let mut line = vec![table.to_owned(), label.to_owned(), plain(figure)];
+        line.resize(HEADINGS.len(), String::new());
+        line
+    };
+    let mut lines: Vec<_> = view.head.iter().map(|one| other("Razem", &one.label, &one.figure)).collect();
     for table in &view.groups {
         for row in &table.rows {
             let share = row.share.as_ref().map(|share| share.text.clone()).unwrap_or_default();
@@ -90,18 +95,6 @@ fn lines(view: &CallNumbersView) -> Vec<Vec<String>> {
             lines.push(line);
         }
     }
-    let other = |table: &str, label: &str, figure: &FigureView| {
-        vec![
-            table.to_owned(),
-            label.to_owned(),
-            plain(figure),
-            String::new(),
-            String::new(),
-            String::new(),
-            String::new(),
-            String::new(),
-        ]
-    };
     lines.extend(view.rejections.iter().map(|row| other("Powody odrzucenia", &row.label, &row.figure)));
     for row in &view.spreads {
         let marks = [
@@ -112,6 +105,8 @@ fn lines(view: &CallNumbersView) -> Vec<Vec<String>> {
             ("najwięcej", &row.most),
         ];
         lines.extend(marks.into_iter().map(|(name, figure)| other("Punkty", &format!("{}: {name}", row.label), figure)));
+        let bands = row.bands.iter().map(|band| other("Punkty", &format!("{}: {} pkt", row.label, band.label), &band.figure));
+        lines.extend(bands);
     }
     lines.extend(view.concentration.iter().map(|row| other("Koncentracja", &row.label, &row.figure)));
     lines

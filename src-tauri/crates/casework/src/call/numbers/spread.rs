@@ -10,7 +10,7 @@ use domain::{
 };
 
 use super::{
-    CountRow, SpreadRow, WHOLE,
+    CountRow, SpreadRow, WHOLE, words,
     working::{Scope, named},
 };
 use crate::{commission::Held, view::FigureView};
@@ -29,7 +29,7 @@ pub(super) fn rows(scope: Scope, held: &[Held], all: &Group<'_>) -> Vec<SpreadRo
         let highest = bands.iter().map(|(_, figure)| figure.value).max().unwrap_or_default().max(1);
         let bar = |(label, figure): (String, FigureView)| CountRow { bar: figure.value * WHOLE / highest, label, figure };
         Some(SpreadRow {
-            label: task.record.title.clone(),
+            label: words::task(held, one, task),
             scored: scope.count("Oferty, które mają podpisane karty oceny.", group, What::Scored),
             least: mark("Najmniej punktów.", Mark::Least),
             lower: mark("Dolny kwartyl: tyle albo mniej ma co najmniej czwarta część ofert.", Mark::Lower),

@@ -1,7 +1,11 @@
 //! What groups and kinds of offers are called.
 
 use domain::{
-    call::figures::{Among, Mark, OfferFacts, What},
+    call::{
+        CallTask,
+        figures::{Among, Mark, OfferFacts, What},
+    },
+    id::{CallTaskId, Stored},
     law::{Law, SpherePoint},
     polish::{capital_first, counted},
     programme::CommissioningForm,
@@ -20,6 +24,20 @@ pub(super) fn sphere(law: Law<'_>, sphere: &str) -> String {
         None if sphere.is_empty() => UNSAID.to_owned(),
         None => format!("pkt {sphere} (nie ma go w ustawie)"),
     }
+}
+
+/// The title of a task; among several calls with that of its call.
+pub(super) fn task(held: &[Held], own: &Held, task: &Stored<CallTaskId, CallTask>) -> String {
+    let title = task.record.title.trim();
+    match held.len() {
+        0 | 1 => title.to_owned(),
+        _ => format!("{title} (konkurs {})", own.records.stored.record.title),
+    }
+}
+
+/// Every task with its title.
+pub(super) fn tasks(held: &[Held]) -> impl Iterator<Item = (CallTaskId, String)> {
+    held.iter().flat_map(move |one| one.records.tasks.iter().map(move |own| (own.id, task(held, one, own))))
 }
 
 pub(super) fn form(form: Option<CommissioningForm>) -> String {

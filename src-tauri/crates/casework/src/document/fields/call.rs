@@ -54,6 +54,8 @@ pub fn call() -> Fields {
         .text("konkurs.srodki_razem", "suma tabeli środków")
         .optional()
         .flag("konkurs.wieloletni", "środki na więcej niż jeden rok")
+        .flag("konkurs.wedlug_ustawy", "konkurs w trybie ustawy o pożytku")
+        .flag("konkurs.z_poprzednimi", "ogłoszenie mówi o zadaniach poprzednich")
         .flag("konkurs.na_projekcie", "konkurs na podstawie projektu budżetu")
         .date("konkurs.budzet.data", "dzień projektu budżetu")
         .optional()

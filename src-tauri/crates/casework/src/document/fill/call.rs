@@ -54,7 +54,9 @@ pub fn call(case: &CallCase<'_>) -> Data {
     if let Some((change, before)) = due::extension(case) {
         data.day("konkurs.przedluzenie.data", Some(change.decided_on)).said("konkurs.przedluzenie.bylo", moment_words(before));
     }
-    let lawful = case.law().call_mode(call.mode).is_some_and(|mode| mode.value.procedure);
+    let lawful = case.has_procedure();
+    // Earlier tasks are told where the act asks for them, and where the office told them of its own.
+    data.yes("konkurs.wedlug_ustawy", lawful).yes("konkurs.z_poprzednimi", lawful || !case.prior_tasks.is_empty());
     let demand = case.law().span(Term::CallReasonsRequest).filter(|_| lawful);
     data.said("konkurs.dni_na_zadanie_uzasadnienia", demand.map(|span| span.value.to_string()).unwrap_or_default());
     criteria(&mut data, case);

@@ -146,7 +146,10 @@ pub(super) fn state(offer: &Offer) -> String {
         status @ (OfferStatus::Correct | OfferStatus::Rejected | OfferStatus::Withdrawn | OfferStatus::Late) => {
             format!("{}{on}{reason}", status.label())
         }
-        // It was found correct, or it would not have gone further.
-        _ => OfferStatus::Correct.label().to_owned(),
+        // What the formal check came to stays with the offer as its day; one that went on without it says so.
+        _ => match offer.decided_on {
+            Some(_) => format!("{}{on}{reason}", OfferStatus::Correct.label()),
+            None => "oceny formalnej nie zakończono".to_owned(),
+        },
     }
 }

@@ -26,6 +26,11 @@ pub(super) struct Offer {
     call_words: String,
     decided_on: Option<NaiveDate>,
     reason: String,
+    /// Dlaczego oferta spóźniona albo odrzucona mimo to bierze udział w konkursie.
+    #[serde(default)]
+    brought_back: String,
+    #[serde(default)]
+    brought_back_on: Option<NaiveDate>,
     note: String,
 }
 

@@ -145,7 +145,7 @@ pub(super) fn tried(
     let taken = numbers.into_iter().map(|(number, applicant)| (number, Met { applicant, row: None }));
     let mut met: HashMap<String, Met> = taken.collect();
     let mends = plan.mends.iter().map(|mend| ((mend.row, mend.field.as_str()), mend.value.as_str())).collect();
-    let rows = Understanding { plan, columns, table, register, held, mends };
+    let rows = Understanding { plan, columns, table, register, held, today: desk.today(), mends };
     let total = table.rows.len() as u32;
     let skipped: BTreeSet<u32> = plan.skipped.iter().copied().collect();
     let mut trial = Trial { check: OfferCheck { rows: total, ..OfferCheck::default() }, new: Vec::new(), all_faults: Vec::new() };

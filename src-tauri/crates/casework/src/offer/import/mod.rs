@@ -17,6 +17,7 @@ use specta::Type;
 
 pub use check::{OfferCheck, OfferRowFault, check, write_faulty_rows};
 pub use preview::{plan_of, preview};
+pub(crate) use row::clock;
 pub use run::{OffersIn, run, take_back};
 pub use target::OfferTarget;
 

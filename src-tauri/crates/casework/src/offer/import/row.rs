@@ -20,6 +20,7 @@ use domain::{
 use super::{OfferPlan, OfferTarget};
 use crate::{
     consultation::import::{known::Register, moment},
+    failure::not_yet,
     offer::{Held, save},
     sheet::{self, Table},
 };
@@ -53,6 +54,7 @@ pub(super) struct Understanding<'a> {
     pub table: &'a Table,
     pub register: Register,
     pub held: &'a Held,
+    pub today: NaiveDate,
     pub mends: BTreeMap<(u32, &'a str), &'a str>,
 }
 
@@ -256,8 +258,24 @@ impl Understanding<'_> {
             ReceiptFault::Repeated { hour, .. } => format!("{fault} Wpisz na przykład: {hour} letni."),
             _ => fault.to_string(),
         };
-        Receipt::read(channel, day, &hour, offset).map_err(|fault| row.fault(OfferTarget::Hour, told(fault))).ok()
+        let receipt =
+            Receipt::read(channel, day, &hour, offset).map_err(|fault| row.fault(OfferTarget::Hour, told(fault))).ok()?;
+        if receipt.day() > self.today {
+            row.fault(OfferTarget::ReceivedOn, not_yet(receipt.day()));
+            return None;
+        }
+        Some(receipt)
     }
+}
+
+/// An hour as written, "2:30 zimowy": the bare hour and the key of the kind of time, empty when it is not said.
+pub(crate) fn clock(written: &str) -> (String, &'static str) {
+    let offset = match season(written) {
+        Some(SUMMER) => "lato",
+        Some(_) => "zima",
+        None => "",
+    };
+    (bare_hour(written), offset)
 }
 
 /// Which of the two hours that October repeats a cell means, in minutes from UTC.

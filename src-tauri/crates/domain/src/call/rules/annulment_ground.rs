@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &CallCase<'_>) -> Vec<Statement> {
-    if !case.law().call_mode(case.call.mode).is_some_and(|law| law.value.procedure) {
+    if !case.has_procedure() {
         return Vec::new();
     }
     let annulments =

@@ -1,10 +1,9 @@
 //! The criteria cover everything that the office has to assess of an offer.
 
 use crate::{
-    call::Aspect,
+    call::{Aspect, asked_aspects},
     finding::Level,
     law::Basis,
-    programme::CommissioningForm,
     rule::{CallCase, Check, Rule, Statement, Stops},
     vocabulary::Vocabulary,
 };
@@ -20,22 +19,15 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &CallCase<'_>) -> Vec<Statement> {
-    let procedure = case.law().call_mode(case.call.mode).is_some_and(|law| law.value.procedure);
     // A call without criteria is told by the items of its notice.
-    if !procedure || case.criteria.is_empty() {
+    if !case.has_procedure() || case.criteria.is_empty() {
         return Vec::new();
     }
-    let supports =
-        case.open_tasks().any(|task| matches!(task.record.form, CommissioningForm::Support | CommissioningForm::Either));
+    let asked = asked_aspects(case.law(), case.call.mode, case.open_tasks().map(|task| &task.record));
     let has = |aspect: Aspect| case.criteria.iter().any(|criterion| criterion.record.aspect == aspect);
-    let asked = Aspect::ALL.iter().copied().filter(|aspect| match aspect {
-        Aspect::Other => false,
-        // Own money is judged only where the grant supports the task.
-        Aspect::OwnMoney => supports,
-        _ => true,
-    });
     let mut said: Vec<Statement> = asked
-        .filter(|aspect| !has(*aspect))
+        .iter()
+        .filter(|aspect| !has(**aspect))
         .map(|aspect| {
             Statement::warning(
                 format!("Żadne kryterium nie obejmuje tego, co organ ma ocenić: {}", aspect.label()),
@@ -46,7 +38,7 @@ fn check(case: &CallCase<'_>) -> Vec<Statement> {
             .at_field("criteria")
         })
         .collect();
-    if !supports && has(Aspect::OwnMoney) {
+    if has(Aspect::OwnMoney) && !asked.contains(&Aspect::OwnMoney) {
         said.push(
             Statement::hint(
                 "Kryterium ocenia środki własne, choć zadanie jest powierzane w całości",

@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &CallCase<'_>) -> Vec<Statement> {
     let call = case.call;
-    if !case.law().call_mode(call.mode).is_some_and(|law| law.value.procedure) {
+    if !case.has_procedure() {
         return Vec::new();
     }
     let Some(held) = case.programme else {

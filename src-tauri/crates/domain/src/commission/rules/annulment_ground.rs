@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
-    if !case.is_of_public_benefit() {
+    if !case.has_procedure() {
         return Vec::new();
     }
     let annulled = case
@@ -47,13 +47,25 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
 /// Why the ground cannot stand.
 fn untrue(case: &AssessmentCase<'_>, ground: Option<AnnulmentGround>, task: Option<CallTaskId>) -> Option<String> {
     let of_it = |offer: &&Assessed| task.is_none_or(|task| offer.task == task);
-    let filed = case.offers.iter().filter(of_it).count();
+    let filed = case.offers.iter().filter(of_it).filter(|offer| offer.filed).count();
+    let aside = case.offers.iter().filter(of_it).filter(|offer| !offer.filed).count();
     let sound = case.offers.iter().filter(of_it).filter(|offer| offer.sound).count();
+    let unchecked =
+        case.waiting.iter().filter(|offer| offer.unchecked && task.is_none_or(|task| offer.task == Some(task))).count();
     let offers = |count: usize| polish::counted(count as u64, ["oferta", "oferty", "ofert"]);
     match ground {
-        Some(AnnulmentGround::NoOffers) if filed > 0 => Some(format!("wpisano brak ofert, a w rejestrze: {}", offers(filed))),
+        Some(AnnulmentGround::NoOffers) if filed > 0 => {
+            let aside = match aside {
+                0 => String::new(),
+                aside => format!(" (nie licząc wycofanych i spóźnionych: {})", offers(aside)),
+            };
+            Some(format!("wpisano brak ofert, a w rejestrze: {}{aside}", offers(filed)))
+        }
         Some(AnnulmentGround::NoneGood) if sound > 0 => {
             Some(format!("wpisano, że żadna nie spełniała wymogów, a poprawnych jest: {}", offers(sound)))
+        }
+        Some(AnnulmentGround::NoneGood) if unchecked > 0 => {
+            Some(format!("wpisano, że żadna nie spełniała wymogów, a oceny formalnej nie zakończono: {}", offers(unchecked)))
         }
         _ => None,
     }

@@ -14,13 +14,15 @@ pub const RULE: Rule = Rule {
     name: "Umowy po wynikach",
     question: "Czy umowy podpisano dopiero po ogłoszeniu wyników konkursu?",
     basis: Basis::ContractsAfterResults,
-    levels: &[Level::Block],
+    levels: &[Level::Block, Level::Warning],
     stops: Stops::Call(&[CallStatus::Finished]),
     check: Check::Assessment(check),
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let results = case.results_on();
+    // Another act does not put the results before the contracts; then it is only a risk.
+    let level = if case.has_procedure() { Level::Block } else { Level::Warning };
     let offers = case.offers_by_id();
     let signed = case.awards.iter().filter_map(|award| Some((award, award.record.contracted_on?)));
     signed
@@ -32,7 +34,8 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
                 (true, Some(results)) => format!("nie wcześniej niż {}", date_in_words(results)),
                 (true, None) => "umowa po ogłoszeniu wyników".to_owned(),
             };
-            Statement::block(
+            Statement::of(
+                level,
                 format!("Umowę z oferty nr {number} podpisano za wcześnie"),
                 "Sprawdź dzień umowy i dzień ogłoszenia wyników.",
             )

@@ -19,6 +19,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
+    if case.commission.is_none() {
+        return Vec::new();
+    }
     let excluded = case.exclusions.iter().filter(|exclusion| {
         let of = |card: &CardFact| card.member == exclusion.record.member && card.offer == exclusion.record.offer;
         case.cards.iter().any(|card| of(card) && card.signed_on.is_some())
@@ -28,7 +31,7 @@ fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
             let (member, offer) = (case.member(exclusion.record.member)?, case.offer(exclusion.record.offer)?);
             Some(
                 Statement::block(
-                    format!("{} ma podpisaną kartę oferty nr {}, od której ma wyłączenie", member.name, offer.number),
+                    format!("Osoba wyłączona z oceny oferty nr {} ma jej podpisaną kartę: {}", offer.number, member.name),
                     "Odblokuj tę kartę; średnia policzy się bez niej.",
                 )
                 .found(format!("wyłączenie: {}", exclusion.record.reason.trim()))

@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
-    if !case.is_of_public_benefit() {
+    if !case.has_procedure() {
         return Vec::new();
     }
     let members = || case.members.iter().filter(|member| case.counts(member));
@@ -53,7 +53,7 @@ fn of_this_call(member: &Member, offer: &Assessed) -> Statement {
         true => "Odwołaj tę osobę z komisji i powołaj inną.",
         false => "Odblokuj karty, które podpisała ta osoba, żeby nie liczyły się do oceny.",
     };
-    Statement::block(format!("{} wskazał oferent", member.name), advice)
+    Statement::block(format!("Osoba wskazana przez oferenta: {}", member.name), advice)
         .found(format!("osobę wskazał podmiot, który złożył ofertę nr {}: {}", offer.number, offer.applicant))
         .required("osoba wskazana przez organizację, która nie bierze udziału w konkursie")
 }
@@ -61,7 +61,7 @@ fn of_this_call(member: &Member, offer: &Assessed) -> Statement {
 /// The person may give an opinion in this call, but not in the other one, and the commission is the same.
 fn of_another_call(member: &Member, offer: &Elsewhere) -> Statement {
     let remedy = "Odwołaj tę osobę z komisji i powołaj inną albo powołaj dla tamtego konkursu osobną komisję.";
-    Statement::warning(format!("{} wskazał oferent innego konkursu tej komisji", member.name), remedy)
+    Statement::warning(format!("Osoba wskazana przez oferenta innego konkursu tej komisji: {}", member.name), remedy)
         .found(format!(
             "osobę wskazał podmiot, który złożył ofertę nr {} w otwartym konkursie ofert {}: {}",
             offer.number,

@@ -14,4 +14,5 @@ pub mod results_incomplete;
 pub mod results_unpublished;
 pub mod scored_by_few;
 pub mod too_much;
+pub mod unchecked;
 pub mod vote_missing;

@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
-    if !case.is_of_public_benefit() || !case.is_scored() {
+    if !case.has_procedure() || !case.is_scored() {
         return Vec::new();
     }
     let Some(commission) = case.commission else {

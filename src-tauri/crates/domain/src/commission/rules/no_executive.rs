@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
-    if !case.is_of_public_benefit() || case.commission.is_none() || case.members.is_empty() {
+    if !case.has_procedure() || case.commission.is_none() || case.members.is_empty() {
         return Vec::new();
     }
     let staying = || case.members.iter().map(|member| &member.record).filter(|member| member.stays());

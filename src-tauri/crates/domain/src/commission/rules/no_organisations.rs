@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let Some(commission) = case.commission.filter(|commission| commission.appointed_on.is_some()) else { return Vec::new() };
-    if !case.is_of_public_benefit() {
+    if !case.has_procedure() {
         return Vec::new();
     }
     let present = case.members.iter().any(|member| member.record.side == MemberSide::Organisations && member.record.stays());

@@ -21,6 +21,9 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &AssessmentCase<'_>) -> Vec<Statement> {
     let mut said = Vec::new();
+    if case.commission.is_none() {
+        return said;
+    }
     for member in case.members.iter().filter(|member| case.counts(member)) {
         let first = case.cards.iter().filter(|card| card.member == member.id).filter_map(|card| card.signed_on).min();
         let name = &member.record.name;

@@ -264,6 +264,17 @@ pub struct Signature {
     pub applicant: String,
 }
 
+impl OfferForm {
+    /// It holds what no list of a generator tells: the description, the schedule, the results or the calculation.
+    pub fn is_past_a_list(&self) -> bool {
+        let words = [&self.summary, &self.outcomes];
+        words.iter().any(|words| !words.trim().is_empty())
+            || !self.actions.is_empty()
+            || !self.results.is_empty()
+            || self.cost_rows().next().is_some()
+    }
+}
+
 impl CostRow {
     /// Price times units, rounded to the nearest grosz, half up; `None` when one is not known or the value cannot be held.
     pub fn computed(&self) -> Option<Money> {

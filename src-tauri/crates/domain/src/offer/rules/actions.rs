@@ -17,6 +17,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
+    if !case.is_on_the_form() {
+        return Vec::new();
+    }
     let unlike = case.faults().into_iter().filter(|fault| fault.check == "v_a_alike");
     unlike
         .map(|fault| {

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
     // A list of a generator says less than the form; what it lacks is on the paper.
-    if !case.version.whole {
+    if !case.is_on_the_form() || !case.version.whole {
         return Vec::new();
     }
     let missing: Vec<_> = case.faults().into_iter().filter(|fault| fault.is_missing() && fault.level == Level::Block).collect();

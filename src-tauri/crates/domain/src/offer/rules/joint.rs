@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
-    if !case.version.form.joint || !case.version.whole {
+    if !case.is_on_the_form() || !case.version.form.joint || !case.version.whole {
         return Vec::new();
     }
     let own = ["ii_1_joint", "ii_1_joint_allowed", "iii_4_performer", "v_c", "v_c_rows", "vi_2"];

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
     let Some(deadline) = case.limits.deadline.filter(|deadline| case.offer.receipt.is_late(*deadline)) else { return Vec::new() };
     // One that was put aside, and one that was brought back for a reason that is written down, are settled.
-    if !case.offer.status.takes_part() || !case.offer.reason.is_empty() {
+    if !case.offer.status.takes_part() || !case.offer.brought_back.is_empty() {
         return Vec::new();
     }
     vec![

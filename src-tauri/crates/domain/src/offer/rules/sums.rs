@@ -17,6 +17,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
+    if !case.is_on_the_form() {
+        return Vec::new();
+    }
     case.version
         .wrong_sums()
         .into_iter()

@@ -12,7 +12,7 @@ use crate::{
         Assessed, AssessmentCase, Award, CallResult, Commission, CommissionMeeting, Correction, CorrectionKind, Exclusion,
         Member, MemberRole, MemberSide, OpinionVote, Quorum, Together, Voice, WithoutOrganisations,
         award::TaskProposal,
-        case::{CardFact, Elsewhere, PLACES, Paper, PaperKind},
+        case::{CardFact, Elsewhere, PLACES, Paper, PaperKind, Waiting},
         opinion::Choice,
         proposal::Method,
     },
@@ -37,6 +37,7 @@ pub struct Assessment {
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
     pub offers: Vec<Assessed>,
     pub elsewhere: Vec<Elsewhere>,
+    pub waiting: Vec<Waiting>,
     pub cards: Vec<CardFact>,
     pub votes: Vec<Stored<OpinionVoteId, OpinionVote>>,
     pub proposals: Vec<TaskProposal>,
@@ -60,6 +61,7 @@ impl Assessment {
             exclusions: &self.exclusions,
             offers: &self.offers,
             elsewhere: &self.elsewhere,
+            waiting: &self.waiting,
             cards: &self.cards,
             votes: &self.votes,
             proposals: &self.proposals,
@@ -105,6 +107,7 @@ fn offer(id: i64, applicant: &str, asked: u32) -> Assessed {
         asked: Money::from_zloty(asked),
         own_minimum: None,
         sound: true,
+        filed: true,
     }
 }
 
@@ -188,6 +191,7 @@ pub fn assessment() -> Assessment {
         meetings: vec![stored(CommissionMeetingId(1), meeting)],
         exclusions: Vec::new(),
         offers,
+        waiting: Vec::new(),
         cards: vec![card(1, 1), card(2, 1), card(3, 1), card(1, 2), card(2, 2)],
         votes: vec![stored(
             OpinionVoteId(1),
@@ -238,6 +242,12 @@ pub(super) fn annul(world: &mut World, ground: AnnulmentGround) {
     world.assessment.changes.push(stored(CallChangeId(1), change));
 }
 
+/// A call under the act on public health that set up no commission.
+fn without_commission(world: &mut World) {
+    world.assessment.call.mode = CallMode::PublicHealth;
+    world.assessment.commission = None;
+}
+
 /// The second offer got its amount from the reserve list after the results; `places` tell of it.
 fn from_reserve(world: &mut World, places: &[PublicationPlace]) {
     let after = world.assessment.awards[1].record.granted.expect("granted");
@@ -262,6 +272,11 @@ fn commission(world: &mut World) -> &mut Commission {
     world.assessment.commission.as_mut().expect("a commission")
 }
 
+/// One more offer that is not before the commission.
+pub(super) fn waits(world: &mut World, task: Option<CallTaskId>, unchecked: bool) {
+    world.assessment.waiting.push(Waiting { id: OfferId(3), task, number: "3".into(), unchecked });
+}
+
 fn granted(world: &mut World, zloty: u32) {
     world.assessment.awards[1].record.granted = Some(Money::from_zloty(zloty));
     world.assessment.awards[1].record.proposed = Some(Money::from_zloty(zloty));
@@ -271,7 +286,23 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-01", |world| world.assessment.commission = None),
     ("M-01", |world| commission(world).appointed_on = None),
     ("M-01", |world| world.assessment.members.clear()),
+    ("M-01", |world| {
+        world.assessment.call.mode = CallMode::LegalAid;
+        world.assessment.commission = None;
+    }),
     ("M-02", |world| world.assessment.members[1].record.side = MemberSide::Expertise),
+    ("M-02", |world| {
+        world.assessment.call.mode = CallMode::SocialAssistance;
+        world.assessment.members[1].record.side = MemberSide::Expertise;
+    }),
+    ("M-03", |world| {
+        world.assessment.call.mode = CallMode::LegalAid;
+        world.assessment.members[1].record.named_by = Some(OrganisationId(2));
+    }),
+    ("M-04", |world| {
+        world.assessment.call.mode = CallMode::SocialAssistance;
+        world.assessment.members[0].record.role = MemberRole::Member;
+    }),
     ("M-02", |world| world.assessment.members[1].record.dismissed_on = Some(day(2027, 1, 2))),
     ("M-02", |world| {
         world.assessment.members[1].record.side = MemberSide::Executive;
@@ -343,6 +374,20 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-11", |world| _ = world.assessment.publications.pop()),
     ("M-11", |world| world.assessment.publications[0].record.published_on = day(2027, 1, 6)),
     ("M-11", |world| world.assessment.publications[0].record.evidence = None),
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::LegalAid;
+        world.assessment.publications.pop();
+    }),
+    // The board was eight days late.
+    ("M-11", |world| {
+        world.assessment.today = day(2027, 1, 20);
+        world.assessment.publications[1].record.published_on = day(2027, 1, 15);
+    }),
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.call.chosen_by = Some(day(2027, 1, 8));
+        world.assessment.publications.clear();
+    }),
     // Results that were changed stand in two places of three; the notice of the change is none of the results themselves.
     ("M-11", |world| from_reserve(world, &PLACES[..2])),
     ("M-11", |world| {
@@ -351,11 +396,31 @@ pub const FIRES: &[(&str, Spoil)] = &[
     }),
     ("M-12", |world| world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 6))),
     ("M-12", |world| {
+        world.assessment.call.mode = CallMode::Sport;
+        world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 6));
+    }),
+    ("M-12", |world| {
         world.assessment.publications.clear();
         world.assessment.awards[0].record.contracted_on = Some(day(2027, 1, 8));
     }),
     ("M-13", |world| annul(world, AnnulmentGround::NoOffers)),
     ("M-13", |world| annul(world, AnnulmentGround::NoneGood)),
+    ("M-13", |world| {
+        world.assessment.call.mode = CallMode::LegalAid;
+        annul(world, AnnulmentGround::NoOffers);
+    }),
+    // One withdrew, the other one stays.
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoOffers);
+        (world.assessment.offers[0].sound, world.assessment.offers[0].filed) = (false, false);
+    }),
+    // Rejected offers were filed all the same.
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoOffers);
+        for offer in &mut world.assessment.offers {
+            offer.sound = false;
+        }
+    }),
     ("M-14", |world| world.assessment.tasks[0].record.title = "Sport szkolny".into()),
     ("M-14", |world| granted(world, 34_000)),
     ("M-14", |world| world.assessment.tasks[0].record.pools[0].amount = Money::from_zloty(90_000)),
@@ -377,6 +442,13 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("M-14", |world| world.assessment.tasks[0].record.pools.push(Pool { year: 2028, amount: Money::from_zloty(20_000) })),
     ("M-15", |world| world.assessment.votes.clear()),
     ("M-15", |world| world.assessment.awards[1].record.proposed = Some(Money::from_zloty(30_000))),
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoneGood);
+        world.assessment.offers.clear();
+        waits(world, Some(CallTaskId(1)), true);
+    }),
+    ("M-16", |world| waits(world, Some(CallTaskId(1)), true)),
+    ("M-16", |world| waits(world, None, false)),
     // One of three was there.
     ("M-15", |world| world.assessment.meetings[0].record.present.truncate(1)),
     // The list changed after the vote.
@@ -461,6 +533,67 @@ pub const SILENT: &[(&str, Spoil)] = &[
         for offer in &mut world.assessment.offers {
             offer.sound = false;
         }
+    }),
+    // Withdrawn and late offers are as if nobody had filed them.
+    ("M-13", |world| {
+        annul(world, AnnulmentGround::NoOffers);
+        for offer in &mut world.assessment.offers {
+            (offer.sound, offer.filed) = (false, false);
+        }
+    }),
+    ("M-13", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        annul(world, AnnulmentGround::NoOffers);
+    }),
+    // Seven days are still usual; of a call under another act its notice decides.
+    ("M-11", |world| {
+        world.assessment.today = day(2027, 1, 20);
+        world.assessment.publications[1].record.published_on = day(2027, 1, 14);
+    }),
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.publications.truncate(1);
+        world.assessment.today = day(2027, 2, 20);
+        world.assessment.publications[0].record.published_on = day(2027, 1, 30);
+    }),
+    // Its notice names no day.
+    ("M-11", |world| {
+        world.assessment.call.mode = CallMode::Sport;
+        world.assessment.publications.clear();
+    }),
+    ("M-02", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.members[1].record.side = MemberSide::Expertise;
+    }),
+    ("M-03", |world| {
+        world.assessment.call.mode = CallMode::Sport;
+        world.assessment.members[1].record.named_by = Some(OrganisationId(2));
+    }),
+    ("M-04", |world| {
+        world.assessment.call.mode = CallMode::PublicHealth;
+        world.assessment.members[0].record.role = MemberRole::Member;
+    }),
+    // Without a commission nobody signs statements, scores or votes.
+    ("M-05", |world| {
+        without_commission(world);
+        world.assessment.members[1].record.statement_on = None;
+    }),
+    ("M-07", |world| {
+        without_commission(world);
+        world.assessment.cards.clear();
+    }),
+    ("M-15", |world| {
+        without_commission(world);
+        world.assessment.votes.clear();
+    }),
+    // The formal check still runs; or the task was annulled with what was filed for it.
+    ("M-16", |world| {
+        world.assessment.call.status = CallStatus::FormalCheck;
+        waits(world, Some(CallTaskId(1)), true);
+    }),
+    ("M-16", |world| {
+        world.assessment.tasks[0].record.annulled = Some((day(2027, 1, 7), AnnulmentGround::NoOffers));
+        waits(world, Some(CallTaskId(1)), true);
     }),
     ("M-15", |world| world.assessment.meetings[0].record.present.truncate(2)),
     // Two sat in the commission on the day of the vote, and both were there.

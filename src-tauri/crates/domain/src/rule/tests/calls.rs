@@ -193,6 +193,20 @@ pub fn sound() -> CallWorld {
     }
 }
 
+/// Words that the act on public health asks for besides those of the sound call.
+const HEALTH_WORDS: &str = "Wyniki ogłasza się w BIP i na tablicy.\nOd rozstrzygnięcia odwołanie nie przysługuje.\n\
+    Organ może odwołać konkurs oraz przedłużyć termin składania ofert.";
+
+/// The same call under the act on public health, on the budget, in the two places of that act.
+pub fn of_health(world: &mut World) {
+    let call = &mut world.held_call.call;
+    call.mode = CallMode::PublicHealth;
+    call.words.more = HEALTH_WORDS.into();
+    (call.budget, call.budget_on) = (BudgetBasis::Budget, None);
+    world.held_call.publications.retain(|one| one.record.place != PublicationPlace::Website);
+    world.held_call.prior_tasks.clear();
+}
+
 fn entrust(world: &mut World) {
     world.held_call.tasks[0].record.form = CommissioningForm::Entrust;
 }
@@ -223,11 +237,27 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("C-01", |world| world.held_call.prior_tasks.truncate(1)),
     ("C-01", |world| world.held_call.prior_tasks[1].record.grants = None),
     ("C-01", |world| world.held_call.call.regranting = true),
+    ("C-01", |world| {
+        of_health(world);
+        world.held_call.call.words.more.clear();
+    }),
+    ("C-01", |world| {
+        of_health(world);
+        world.held_call.attachments.clear();
+    }),
+    ("C-01", |world| {
+        world.held_call.call.mode = CallMode::LegalAid;
+        world.held_call.prior_tasks.clear();
+    }),
     ("C-02", |world| {
         world.held_call.call.status = CallStatus::Draft;
         world.held_call.call.words.contact.clear();
     }),
     ("C-03", |world| world.held_call.call.offers_until = Some(at(2026, 12, 22, 15, 0))),
+    ("C-03", |world| {
+        world.held_call.call.mode = CallMode::SocialAssistance;
+        world.held_call.call.offers_until = Some(at(2026, 12, 22, 15, 0));
+    }),
     // Entered when it was over, with no publication.
     ("C-03", |world| {
         world.held_call.publications.clear();
@@ -239,6 +269,10 @@ pub const FIRES: &[(&str, Spoil)] = &[
     // 24:00 of a day is the midnight that begins the next one.
     ("C-03", |world| world.held_call.call.offers_until = Some(at(2026, 12, 23, 0, 0))),
     ("C-04", |world| world.held_call.publications.truncate(2)),
+    ("C-04", |world| {
+        of_health(world);
+        world.held_call.publications.truncate(1);
+    }),
     ("C-05", |world| world.held_call.publications[0].record.evidence = None),
     ("C-05", |world| world.held_call.publications[0].record.address.clear()),
     ("C-06", |world| world.held_call.call.budget_on = None),
@@ -248,7 +282,24 @@ pub const FIRES: &[(&str, Spoil)] = &[
         (world.held_call.call.budget, world.held_call.call.budget_on) = (BudgetBasis::Budget, Some(day(2026, 12, 30)))
     }),
     ("C-06", |world| world.held_call.call.mode = CallMode::Sport),
+    // A draft is for tasks of the year after the notice.
+    ("C-06", |world| {
+        (world.held_call.call.announced_on, world.held_call.call.ordered_on) = (Some(day(2027, 1, 4)), Some(day(2027, 1, 4)))
+    }),
+    // The draft of the budget of another year, and the budget of another year.
+    ("C-06", |world| world.held_call.call.budget_on = Some(day(2025, 11, 13))),
+    ("C-06", |world| {
+        (world.held_call.call.budget, world.held_call.call.budget_on) = (BudgetBasis::Budget, Some(day(2025, 12, 18)))
+    }),
+    ("C-06", |world| {
+        world.held_call.call.mode = CallMode::Sport;
+        (world.held_call.call.budget, world.held_call.call.budget_on) = (BudgetBasis::Budget, Some(day(2026, 12, 30)));
+    }),
     ("C-07", |world| world.held_call.call.programme = None),
+    ("C-07", |world| {
+        world.held_call.call.mode = CallMode::LegalAid;
+        world.held_call.call.programme = None;
+    }),
     ("C-07", |world| world.held_call.call.year = 2028),
     ("C-07", |world| world.programme.adoption = None),
     ("C-07", |world| world.held_call.tasks[0].record.priority_task = None),
@@ -261,6 +312,10 @@ pub const FIRES: &[(&str, Spoil)] = &[
         world.held_call.criteria.remove(3);
     }),
     ("C-09", entrust),
+    ("C-09", |world| {
+        world.held_call.call.mode = CallMode::LegalAid;
+        world.held_call.criteria.remove(5);
+    }),
     ("C-10", |world| world.held_call.criteria[0].record.most = Points(0)),
     ("C-10", |world| world.held_call.criteria[0].record.least = Some(Points(1_001))),
     ("C-10", |world| world.held_call.call.threshold = Some(Points(6_001))),
@@ -322,6 +377,11 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("C-21", |world| {
         (world.held_call.call.status, world.held_call.call.settled_on) = (CallStatus::Settled, Some(day(2027, 1, 16)))
     }),
+    // The county chooses the organisation by 30 November.
+    ("C-21", |world| {
+        world.held_call.call.mode = CallMode::LegalAid;
+        world.held_call.call.chosen_by = Some(day(2026, 12, 1));
+    }),
     ("C-22", |world| world.held_call.call.title = "na realizację zadań publicznych w 2026 roku".into()),
 ];
 
@@ -348,6 +408,29 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.held_call.call.mode = CallMode::Sport;
         world.held_call.publications.truncate(1);
     }),
+    ("C-01", of_health),
+    // The act on public health sets no time for offers and names two places.
+    ("C-03", |world| {
+        of_health(world);
+        world.held_call.call.offers_until = Some(at(2026, 12, 9, 12, 0));
+    }),
+    ("C-04", of_health),
+    ("C-07", |world| {
+        of_health(world);
+        world.held_call.call.programme = None;
+    }),
+    ("C-09", |world| {
+        of_health(world);
+        world.held_call.criteria.truncate(1);
+    }),
+    ("C-15", |world| {
+        of_health(world);
+        changed(world, CallChange { ground: Some(AnnulmentGround::Other), ..change(CallChangeKind::TaskAnnulment) }, &[]);
+    }),
+    ("C-16", |world| {
+        of_health(world);
+        changed(world, change(CallChangeKind::Amendment), &[]);
+    }),
     // The same notice put out again later moves nothing.
     ("C-03", |world| {
         world.held_call.publications.push(published(9, PublishedThing::CallNotice, None, PublicationPlace::Bip, 12, 9))
@@ -360,6 +443,19 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("C-06", |world| {
         (world.held_call.call.budget, world.held_call.call.budget_on) = (BudgetBasis::DraftBudget, Some(day(2026, 12, 1)))
     }),
+    // The budget of a year is adopted before it or at its beginning.
+    ("C-06", |world| {
+        (world.held_call.call.budget, world.held_call.call.budget_on) = (BudgetBasis::Budget, Some(day(2027, 1, 20)));
+        (world.held_call.call.announced_on, world.held_call.call.ordered_on) = (Some(day(2027, 1, 21)), Some(day(2027, 1, 21)));
+    }),
+    ("C-06", of_health),
+    ("C-21", |world| {
+        world.held_call.call.mode = CallMode::LegalAid;
+        world.held_call.call.chosen_by = Some(day(2026, 11, 30));
+        world.held_call.call.status = CallStatus::Draft;
+    }),
+    // As long as no task says in which form it is commissioned, own money may be judged.
+    ("C-09", |world| world.held_call.tasks.clear()),
     ("C-08", |world| world.held_call.tasks[0].record.annulled = Some((day(2026, 12, 12), AnnulmentGround::NoOffers))),
     ("C-08", |world| world.tasks[0].record.planned = None),
     ("C-09", |world| {

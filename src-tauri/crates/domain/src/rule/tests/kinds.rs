@@ -5,8 +5,9 @@ use super::{
     world::{World, day},
 };
 use crate::{
+    call::CallMode,
     consultation::{SubjectKind, duty::duty},
-    finding::Finding,
+    finding::{Finding, Level},
     law::{Basis, Key, LawPack},
     office::OfficeKind,
     programme::ProgrammeKind,
@@ -42,6 +43,78 @@ fn no_finding_of_a_multi_year_programme_rests_on_the_provisions_of_the_annual_on
             let cited = annual.iter().find(|cited| finding.basis.ends_with(cited.as_str()));
             assert_eq!(cited, None, "{rule}: {}", finding.title);
         }
+    }
+}
+
+#[test]
+fn no_finding_of_a_call_under_another_act_rests_on_the_act_on_public_benefit() {
+    let mut heard = std::collections::BTreeSet::new();
+    for mode in [CallMode::Sport, CallMode::PublicHealth] {
+        for (_, spoil) in fires() {
+            let mut world = World::sound();
+            spoil(&mut world);
+            (world.held_call.call.mode, world.assessment.call.mode, world.offer.mode) = (mode, mode, mode);
+            let of_call = ["C-", "F-", "M-"];
+            for finding in world.findings().into_iter().filter(|one| of_call.iter().any(|letter| one.rule.starts_with(letter))) {
+                assert!(!finding.basis.contains("pożytku"), "{mode:?} {}: {} – {}", finding.rule, finding.title, finding.basis);
+                heard.insert(finding.rule);
+            }
+        }
+        let world = World {
+            held_call: {
+                let mut held = World::sound().held_call;
+                held.call.mode = mode;
+                held
+            },
+            ..World::sound()
+        };
+        for step in crate::call::plan::plan(&world.call_case()) {
+            assert!(!step.basis.contains("pożytku"), "{mode:?} {:?}: {}", step.kind, step.basis);
+        }
+    }
+    let silent = ["C-03", "C-07", "C-09", "C-15", "C-16", "F-02", "F-03", "F-06", "F-11", "M-01", "M-02", "M-03", "M-04", "M-13"];
+    for rule in silent {
+        assert!(!heard.contains(rule), "{rule} is of the act on public benefit alone");
+    }
+    for rule in [
+        "C-01", "C-04", "C-06", "C-10", "C-11", "C-20", "C-21", "F-01", "F-04", "F-09", "M-08", "M-09", "M-10", "M-11", "M-12",
+        "M-14",
+    ] {
+        assert!(heard.contains(rule), "{rule} speaks of every call");
+    }
+}
+
+#[test]
+fn a_call_for_public_health_is_judged_by_the_two_provisions_on_its_notice() {
+    let mut world = World::sound();
+    super::calls::of_health(&mut world);
+    world.held_call.call.words.more.clear();
+    world.held_call.publications.truncate(1);
+    let said = world.findings().into_iter().filter(|finding| ["C-01", "C-04"].contains(&finding.rule.as_str()));
+    let said: Vec<(String, String, bool)> = said.map(|one| (one.title, one.basis, one.basis_verified)).collect();
+    let of = |title: &str, place: &str| (title.to_owned(), format!("{place} ustawy o zdrowiu publicznym"), false);
+    assert_eq!(
+        said,
+        [
+            of("W ogłoszeniu nie ma całego elementu: termin i sposób ogłoszenia wyników konkursu", "art. 15 ust. 1"),
+            of("W ogłoszeniu brakuje elementu: sposób odwołania się od rozstrzygnięcia konkursu", "art. 15 ust. 1"),
+            of(
+                "W ogłoszeniu brakuje elementu: zastrzeżenie możliwości odwołania konkursu i przedłużenia terminu składania ofert",
+                "art. 15 ust. 1"
+            ),
+            of("Nie odnotowano ogłoszenia w miejscu: tablica ogłoszeń", "art. 15 ust. 4"),
+        ]
+    );
+}
+
+#[test]
+fn a_risk_under_another_act_stops_no_step() {
+    for (rule, mode) in
+        [("C-06", CallMode::Sport), ("C-06", CallMode::PublicHealth), ("M-11", CallMode::Sport), ("M-12", CallMode::PublicHealth)]
+    {
+        let found = said(rule, |world| (world.held_call.call.mode, world.assessment.call.mode) = (mode, mode));
+        assert!(!found.is_empty(), "{rule} {mode:?}");
+        assert!(found.iter().all(|finding| finding.level != Level::Block), "{rule} {mode:?}");
     }
 }
 

@@ -7,11 +7,14 @@ use super::{
     world::{World, day},
 };
 use crate::{
-    call::CallTask,
+    call::{CallMode, CallTask},
     id::{CallId, OfferId},
     law::LawPack,
     money::Money,
-    offer::{Limits, Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind, form::Signature},
+    offer::{
+        Limits, Offer, OfferChannel, OfferForm, OfferStatus, OfferVersion, Receipt, VersionKind,
+        form::{Arrears, Payment, Signature},
+    },
     organisation::{Activity, Organisation, Person},
     programme::CommissioningForm,
     rule::OfferCase,
@@ -21,9 +24,10 @@ use crate::{
 #[derive(Clone)]
 pub struct Filed {
     pub offer: Offer,
+    pub mode: CallMode,
     pub version: OfferVersion,
     pub limits: Limits,
-    pub task: CallTask,
+    pub task: Option<CallTask>,
     pub organisation: Organisation,
     pub filed_by_applicant: u32,
 }
@@ -33,9 +37,10 @@ impl Filed {
         OfferCase {
             id: OfferId(1),
             offer: &self.offer,
+            mode: self.mode,
             version: &self.version,
             limits: &self.limits,
-            task: Some(&self.task),
+            task: self.task.as_ref(),
             organisation: Some(&self.organisation),
             filed_by_applicant: self.filed_by_applicant,
             law: LawPack::embedded(),
@@ -57,6 +62,7 @@ pub fn filed() -> Filed {
     organisation.people = vec![Person { name: "Jan Jarząb".into(), represents: true, ..Person::default() }];
     Filed {
         offer: Offer::filed(CallId(1), None, "1", receipt),
+        mode: CallMode::PublicBenefit,
         version: OfferVersion {
             offer: OfferId(1),
             number: 1,
@@ -67,7 +73,7 @@ pub fn filed() -> Filed {
             form,
         },
         limits,
-        task: CallTask {
+        task: Some(CallTask {
             call: CallId(1),
             position: 1,
             priority_task: None,
@@ -79,7 +85,7 @@ pub fn filed() -> Filed {
             ends_on: None,
             pools: Vec::new(),
             annulled: None,
-        },
+        }),
         organisation,
         filed_by_applicant: 2,
     }
@@ -87,6 +93,14 @@ pub fn filed() -> Filed {
 
 fn form(world: &mut World) -> &mut OfferForm {
     &mut world.offer.version.form
+}
+
+/// Each of the two applicants signs.
+fn second_applicant(world: &mut World) {
+    let form = form(world);
+    let [first, second] = [0, 1].map(|at| form.applicants[at].name.to_uppercase());
+    form.signatures[0].applicant = first;
+    form.signatures.push(Signature { name: "Ewa Klon".into(), function: "prezes".into(), applicant: second });
 }
 
 fn late(world: &mut World) {
@@ -99,7 +113,16 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("F-02", |world| form(world).sources.recipients.amount = None),
     ("F-03", |world| form(world).summary.clear()),
     ("F-03", |world| form(world).declarations.tax_arrears = None),
+    ("F-03", |world| {
+        world.offer.mode = CallMode::LegalAid;
+        form(world).summary.clear();
+    }),
     ("F-04", |world| world.offer.limits.grant_max = Some(Money::from_zloty(100))),
+    // The limits of the notice bind whatever act the call stands on.
+    ("F-04", |world| {
+        world.offer.mode = CallMode::Sport;
+        world.offer.limits.grant_max = Some(Money::from_zloty(100));
+    }),
     ("F-04", |world| world.offer.limits.in_kind_allowed = false),
     ("F-04", |world| world.offer.limits.admin_share_max = Some(100)),
     ("F-05", |world| form(world).ends_on = Some(day(2029, 1, 1))),
@@ -109,9 +132,33 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("F-08", |world| world.offer.organisation.spheres = vec!["3".into()]),
     ("F-08", |world| world.offer.organisation.spheres.clear()),
     ("F-09", |world| form(world).signatures[0].name = "Ktoś Inny".into()),
+    ("F-09", |world| form(world).signatures.clear()),
+    ("F-09", |world| world.offer.organisation.representation_rule = "dwóch członków zarządu łącznie".into()),
+    // The second applicant of a joint offer did not sign; then somebody signed for the first who may not.
+    ("F-09", |world| {
+        second_applicant(world);
+        form(world).signatures.truncate(1);
+    }),
+    ("F-09", |world| {
+        second_applicant(world);
+        form(world).signatures[0].name = "Ktoś Inny".into();
+    }),
     ("F-10", |world| world.offer.organisation.activity = Activity::InLiquidation),
     ("F-11", |world| form(world).representation.clear()),
     ("F-11", |world| form(world).actions[0].performer.clear()),
+    ("F-12", |world| world.offer.task = None),
+    ("F-13", |world| form(world).actions[0].year = Some(2031)),
+    ("F-13", |world| {
+        form(world).payment = Some(Payment::Free);
+        form(world).sources.recipients.amount = Some(Money::from_zloty(1));
+    }),
+    ("F-13", |world| {
+        form(world).joint = true;
+        form(world).sums.all.years = vec![Some(Money::from_zloty(10))];
+        form(world).split[0].years = vec![Some(Money::from_zloty(9))];
+        form(world).split.truncate(1);
+    }),
+    ("F-14", |world| form(world).declarations.insurance_arrears = Some(Arrears::Owes)),
 ];
 
 pub const SILENT: &[(&str, Spoil)] = &[
@@ -122,7 +169,7 @@ pub const SILENT: &[(&str, Spoil)] = &[
     }),
     ("F-01", |world| {
         late(world);
-        world.offer.offer.reason = "Nadano w placówce pocztowej w terminie.".into();
+        world.offer.offer.brought_back = "Nadano w placówce pocztowej w terminie.".into();
     }),
     // The last moment of the last day is in time.
     ("F-01", |world| world.offer.offer.receipt.at = day(2027, 1, 16).and_hms_opt(0, 0, 0).expect("a moment")),
@@ -137,11 +184,48 @@ pub const SILENT: &[(&str, Spoil)] = &[
         world.offer.version.whole = false;
         form(world).summary.clear();
     }),
+    // Another act knows no form of the regulation.
+    ("F-02", |world| {
+        world.offer.mode = CallMode::Sport;
+        form(world).costs[0].rows[0].total = Some(Money::from_zloty(1));
+    }),
+    ("F-03", |world| {
+        world.offer.mode = CallMode::PublicHealth;
+        form(world).summary.clear();
+    }),
+    ("F-06", |world| {
+        world.offer.mode = CallMode::PublicHealth;
+        form(world).costs[0].name = "Zawody".into();
+    }),
+    ("F-11", |world| {
+        world.offer.mode = CallMode::Sport;
+        form(world).representation.clear();
+    }),
     ("F-04", |world| world.offer.limits.grant_max = None),
     ("F-06", |world| form(world).costs[0].name = "  TRENINGI ".into()),
     ("F-07", |world| world.offer.limits.offers_per_organisation = None),
-    ("F-08", |world| world.offer.task.sphere.clear()),
+    ("F-08", |world| world.offer.task.as_mut().expect("a task").sphere.clear()),
     ("F-09", |world| form(world).signatures[0].name = "jan jarzab".into()),
     ("F-09", |world| world.offer.organisation.people.clear()),
+    // Who signed for the second applicant is not asked of the first.
+    ("F-09", second_applicant),
+    ("F-09", |world| {
+        world.offer.organisation.representation_rule = "dwóch członków zarządu łącznie".into();
+        form(world).signatures[0].function = "pełnomocnik".into();
+    }),
+    ("F-09", |world| {
+        world.offer.version.whole = false;
+        form(world).signatures.clear();
+    }),
     ("F-11", |world| world.offer.version.whole = false),
+    ("F-12", |world| {
+        world.offer.task = None;
+        world.offer.offer.status = OfferStatus::Withdrawn;
+    }),
+    ("F-13", |world| {
+        form(world).payment = Some(Payment::Paid);
+        form(world).sources.recipients.amount = Some(Money::from_zloty(1));
+    }),
+    ("F-13", |world| form(world).split[0].years = vec![None, None]),
+    ("F-14", |world| form(world).declarations.insurance_arrears = None),
 ];

@@ -159,6 +159,19 @@ fn offers_are_handed_only_to_a_commission_that_may_sit() {
 }
 
 #[test]
+fn an_offer_whose_formal_check_has_not_ended_keeps_the_others_from_the_commission() {
+    use CallStatus::{FormalCheck, Opinion, Scoring};
+    let mut world = World::sound();
+    super::assessment::waits(&mut world, Some(crate::id::CallTaskId(1)), true);
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Err(vec!["M-16".to_owned()]));
+    assert_eq!(take_call(&world, FormalCheck, Scoring, "Ocenę formalną zakończono na papierze."), Ok(()));
+    assert_eq!(take_call(&world, Scoring, Opinion, ""), Ok(()), "what was recorded with a reason goes on");
+    let mut world = World::sound();
+    super::assessment::waits(&mut world, None, false);
+    assert_eq!(take_call(&world, FormalCheck, Scoring, ""), Err(vec!["M-16".to_owned()]), "an offer without a task is not lost");
+}
+
+#[test]
 fn an_opinion_stands_on_statements_quorum_and_amounts() {
     use CallStatus::{FormalCheck, Opinion, Scoring};
     let mut world = World::sound();

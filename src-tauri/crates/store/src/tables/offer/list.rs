@@ -36,6 +36,8 @@ pub struct OfferRow {
     pub joint: bool,
     pub starts_on: Option<NaiveDate>,
     pub ends_on: Option<NaiveDate>,
+    /// Of the register.
+    pub note: String,
 }
 
 /// All offers of a call in the order in which they came.
@@ -63,6 +65,7 @@ pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<OfferRow>, Fault> {
             joint: cells.next()?,
             starts_on: cells.next()?,
             ends_on: cells.next()?,
+            note: cells.next()?,
         })
     })
 }

@@ -7,6 +7,7 @@ pub mod version;
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use domain::{
     id::{CallId, OfferId, OrganisationId, Stored},
     offer::{Offer, Receipt},
@@ -38,6 +39,8 @@ impl Row for Offer {
         "decided_on",
         "reason",
         "note",
+        "brought_back",
+        "brought_back_on",
     ];
 
     fn values(&self) -> Vec<Value> {
@@ -57,6 +60,8 @@ impl Row for Offer {
             self.decided_on,
             self.reason,
             self.note,
+            self.brought_back,
+            self.brought_back_on,
         ]
     }
 
@@ -75,6 +80,8 @@ impl Row for Offer {
             decided_on: cells.next()?,
             reason: cells.next()?,
             note: cells.next()?,
+            brought_back: cells.next()?,
+            brought_back_on: cells.next()?,
         })
     }
 }
@@ -110,6 +117,14 @@ pub fn names(tx: &ReadTx<'_>, ids: &[OfferId]) -> Result<HashMap<OfferId, (Strin
 /// How many offers a call has.
 pub fn count(tx: &ReadTx<'_>, call: CallId) -> Result<u32, Fault> {
     tx.count("SELECT count(*) FROM offer WHERE call = ?", cells![call])
+}
+
+/// Offers of calls that were called to complete: the call, the number in its register and the last day for completing.
+pub fn called(tx: &ReadTx<'_>, calls: &[CallId]) -> Result<Vec<(CallId, String, NaiveDate)>, Fault> {
+    let sql = "SELECT call, number, complete_by FROM offer WHERE call IN (SELECT value FROM json_each(?)) \
+               AND status = 'wezwana' AND complete_by IS NOT NULL ORDER BY complete_by, received_at, id";
+    let chosen = cells![rows::numbers(calls.iter().map(|id| id.0))];
+    tx.all(sql, chosen, |cells| Ok((cells.next()?, cells.next()?, cells.next()?)))
 }
 
 /// Offers that an organisation ever filed, the latest first.
