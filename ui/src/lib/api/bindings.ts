@@ -71,7 +71,7 @@ export const commands = {
 	callStepJudge: (form: CallStepForm) => __TAURI_INVOKE<FindingView[]>("call_step_judge", { form }),
 	/**  Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up. */
 	commissionBringCards: (call: Key, member: Key) => __TAURI_INVOKE<Reply<number | null>>("commission_bring_cards", { call, member }),
-	commissionCards: (call: Key, task: Key | null, member: Key | null) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member }),
+	commissionCards: (call: Key, task: Key | null, member: Key | null, day: string) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member, day }),
 	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
 	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
 	commissionDecide: (call: Key, decision: DecisionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_decide", { call, decision }),
@@ -1476,6 +1476,10 @@ export type CardGrid = {
 	/**  "100": the most points of a card, weights included. */
 	most: string,
 	rows: CardRow[],
+	/**  Why no card changes any more. */
+	frozen: string | null,
+	/**  The day on which the cards of this member are signed. */
+	day: DayView,
 	today: DayView,
 };
 
@@ -1487,6 +1491,8 @@ export type CardInput = {
 	reason: string,
 	/**  Locks the card. */
 	sign: boolean,
+	/**  Day on which the member scored the offer; blank: the one that the grid proposes. */
+	signed_on: string,
 };
 
 /**  One question of the card. */
@@ -1759,6 +1765,9 @@ export type CommissionMemberView = {
 	dismissed_on: DayView | null,
 	statement_on: DayView | null,
 	votes: boolean,
+	/**  Was named only: nobody appointed the person to the commission. */
+	named: boolean,
+	note: string,
 };
 
 export type CommissionView = {
@@ -2427,6 +2436,8 @@ export type ExaminedCandidate = {
 	named_by: Key | null,
 	signatories: string,
 	experience: string,
+	/**  Why the person should not be appointed: the organisation takes part in the call. */
+	warning: string | null,
 	/**  Why the person cannot be entered: there is no commission, or the person is in it. */
 	obstacle: string | null,
 };
@@ -3497,6 +3508,7 @@ export type MemberInput = {
 	appointed_on: string,
 	dismissed_on: string,
 	statement_on: string,
+	note: string,
 };
 
 /**  A mend by the stable name of its act, at one unit. */
@@ -4973,6 +4985,8 @@ export type RankingLine = {
 	asked: MoneyView,
 	proposal: MoneyView,
 	proposal_why: ExplanationView,
+	/**  What the commission proposes by its vote; `None` before the list was adopted. */
+	voted: MoneyView | null,
 	/**  `None`: gets nothing. */
 	running: MoneyView | null,
 	eligible: boolean,
@@ -5004,6 +5018,8 @@ export type RankingView = {
 	/**  Why amounts typed before cannot stand now. */
 	faults: string[],
 	vote: VoteView | null,
+	/**  Why the list does not change any more. */
+	frozen: string | null,
 	voters: VoterLine[],
 	choices: Choice[],
 };
@@ -5528,6 +5544,8 @@ export type Saved = {
 export type ScorerLine = {
 	id: Key,
 	name: string,
+	/**  Cards of somebody who was dismissed still count. */
+	dismissed_on: DayView | null,
 	signed: number,
 	of: number,
 };
@@ -6312,7 +6330,12 @@ export type VoteInput = {
 
 export type VoteView = {
 	meeting: Key,
+	/**  "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00". */
+	meeting_name: string,
+	has_quorum: boolean,
 	adopted: boolean,
+	/**  The list is no longer the one that was adopted: the vote has to be taken anew. */
+	changed: boolean,
 	/**  "Za: 4, przeciw: 1, wstrzymało się: 0." */
 	why: ExplanationView,
 	voices: VoiceView[],
