@@ -425,7 +425,10 @@ fn the_minutes_and_the_list_hold_what_the_commission_did() {
     says(&minutes, "posiedzenie komisji 15 grudnia 2026 r., godz. 10:00, sala 12: obecni z prawem głosu 5 z 5, kworum jest");
     says(&minutes, "Karol Wiąz – oferta 3: prowadził szkolenie dla oferenta");
     says(&minutes, "1 | 4 | Klub Sportowy „Błyskawica”, „Treningi 4” | 91,50 | 45 000,00 | 45 000,00");
-    says(&minutes, "Za: 3, przeciw: 1, wstrzymało się: 0. Nie głosowało: 1. Więcej głosów za. Głosowano na tym posiedzeniu: posiedzenie komisji 15 grudnia 2026 r., godz. 10:00. Komisja przyjęła listę.");
+    says(
+        &minutes,
+        "Za: 3, przeciw: 1, wstrzymało się: 0. Nie głosowało: 1. Więcej głosów za. Głosowano na tym posiedzeniu: posiedzenie komisji 15 grudnia 2026 r., godz. 10:00. Komisja przyjęła listę.",
+    );
     assert!(!minutes.contains("bez oceny osób wyłączonych"), "an expert scores nothing:\n{minutes}");
     says(&minutes, "Piotr Dąb: Kwota dla oferty nr 5 jest za niska.");
     says(&minutes, "oferta 6, Klub „Fala” – po terminie");

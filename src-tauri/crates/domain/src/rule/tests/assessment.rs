@@ -162,6 +162,7 @@ pub fn assessment() -> Assessment {
     });
     let meeting = CommissionMeeting {
         commission: CommissionId(1),
+        call: None,
         held_at: day(2027, 1, 5).and_hms_opt(10, 0, 0).expect("an hour"),
         place: "sala 12".into(),
         notes: String::new(),
