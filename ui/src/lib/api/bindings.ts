@@ -5430,7 +5430,7 @@ export type ResultsView = {
 	reasons_until_why: ExplanationView,
 	/**  Last day for an answer, where the notice takes silence for a resignation. */
 	silence_until: DayView | null,
-	silence_why: ExplanationView,
+	silence_until_why: ExplanationView,
 	demands: DemandView[],
 	channels: Choice[],
 	corrections: CorrectionView[],
