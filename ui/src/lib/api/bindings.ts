@@ -69,16 +69,21 @@ export const commands = {
 	callStep: (form: CallStepForm) => __TAURI_INVOKE<Reply<null>>("call_step", { form }),
 	/**  What a rule has against a step on the day as it is typed. */
 	callStepJudge: (form: CallStepForm) => __TAURI_INVOKE<FindingView[]>("call_step_judge", { form }),
+	/**  Asks for the file with the regulations and keeps it; `None` when the officer gave up. */
+	commissionAttachRegulations: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved | null>>("commission_attach_regulations", { call, revision }),
 	/**  Asks for a sheet with the points of a member and brings them in as open cards; `None` when the officer gave up. */
 	commissionBringCards: (call: Key, member: Key) => __TAURI_INVOKE<Reply<number | null>>("commission_bring_cards", { call, member }),
 	commissionCards: (call: Key, task: Key | null, member: Key | null, day: string) => __TAURI_INVOKE<CardGrid>("commission_cards", { call, task, member, day }),
 	commissionChooseMethod: (call: Key, task: Key, method: string) => __TAURI_INVOKE<Reply<null>>("commission_choose_method", { call, task, method }),
 	commissionCorrect: (call: Key, offer: Key, correction: CorrectionInput) => __TAURI_INVOKE<Reply<null>>("commission_correct", { call, offer, correction }),
 	commissionDecide: (call: Key, decision: DecisionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_decide", { call, decision }),
+	commissionDetachRegulations: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<Saved>>("commission_detach_regulations", { call, revision }),
 	commissionExclude: (call: Key, exclusion: ExclusionInput) => __TAURI_INVOKE<Reply<Saved>>("commission_exclude", { call, exclusion }),
 	commissionGrant: (call: Key, offer: Key, grant: GrantInput) => __TAURI_INVOKE<Reply<null>>("commission_grant", { call, offer, grant }),
 	/**  Grants what the commission proposed; answers how many offers were decided. */
 	commissionGrantAsProposed: (call: Key) => __TAURI_INVOKE<Reply<number>>("commission_grant_as_proposed", { call }),
+	/**  Takes the call out of a commission that serves others too. */
+	commissionLeave: (call: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_leave", { call, revision }),
 	/**  Grants free money to the offer whose turn it is on the reserve list. */
 	commissionGrantFromReserve: (call: Key, offer: Key, grant: ReserveInput) => __TAURI_INVOKE<Reply<null>>("commission_grant_from_reserve", { call, offer, grant }),
 	commissionMinutes: (call: Key) => __TAURI_INVOKE<MinutesView>("commission_minutes", { call }),
@@ -102,6 +107,8 @@ export const commands = {
 	commissionSaveMember: (call: Key, member: MemberInput) => __TAURI_INVOKE<Reply<Saved>>("commission_save_member", { call, member }),
 	commissionSetAmount: (call: Key, task: Key, offer: Key, amount: string) => __TAURI_INVOKE<Reply<null>>("commission_set_amount", { call, task, offer, amount }),
 	commissionSetMinimum: (call: Key, task: Key, offer: Key, minimum: string) => __TAURI_INVOKE<Reply<null>>("commission_set_minimum", { call, task, offer, minimum }),
+	/**  Takes the commission of another call. */
+	commissionTake: (call: Key, commission: Key) => __TAURI_INVOKE<Reply<Saved>>("commission_take", { call, commission }),
 	commissionTakeBackExclusion: (exclusion: Key, revision: Key) => __TAURI_INVOKE<Reply<null>>("commission_take_back_exclusion", { exclusion, revision }),
 	commissionUnlockCard: (call: Key, offer: Key, member: Key, reason: string) => __TAURI_INVOKE<Reply<null>>("commission_unlock_card", { call, offer, member, reason }),
 	commissionView: (call: Key) => __TAURI_INVOKE<CommissionView>("commission_view", { call }),
@@ -290,6 +297,10 @@ export const commands = {
 	numbersOfYear: (year: number | null) => __TAURI_INVOKE<CallNumbersView>("numbers_of_year", { year }),
 	/**  Asks where and writes the numbers as a sheet; answers the file's name, or `None` when the officer gave up. */
 	numbersSave: (call: Key | null, year: number, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_save", { call, year, form }),
+	/**  The offers behind a figure of a call or of a year. */
+	numbersOffers: (ask: OfferAsk) => __TAURI_INVOKE<NumberOffersView>("numbers_offers", { ask }),
+	/**  Asks where and writes the offers behind a figure as a sheet; answers the file's name, or `None` when the officer gave up. */
+	numbersOffersSave: (ask: OfferAsk, form: ListForm) => __TAURI_INVOKE<string | null>("numbers_offers_save", { ask, form }),
 	offerAddVersion: (id: Key, revision: Key, version: NewVersion) => __TAURI_INVOKE<Reply<Saved>>("offer_add_version", { id, revision, version }),
 	/**  The data of an organisation of the register for part II of the form. */
 	offerApplicant: (organisation: Key) => __TAURI_INVOKE<ApplicantInput>("offer_applicant", { organisation }),
@@ -1123,6 +1134,8 @@ export type CallModeView = {
 	why: string,
 	/**  The call may be announced on the draft of the budget. */
 	draft_budget: boolean,
+	/**  The key of the only budget that is proposed; `None` where the year of the call decides. */
+	budget: string | null,
 };
 
 /**  One item of the notice. */
@@ -1730,6 +1743,8 @@ export type CommissionMeetingInput = {
 	hour: string,
 	place: string,
 	notes: string,
+	/**  About this call alone; of a commission with one call it says nothing. */
+	alone: boolean,
 	present: Key[],
 };
 
@@ -1743,6 +1758,8 @@ export type CommissionMeetingView = {
 	name: string,
 	place: string,
 	notes: string,
+	/**  It is about this call alone, not about every call of the commission. */
+	alone: boolean,
 	present: Key[],
 	/**  Members with a deciding voice who are there, and how many there are. */
 	voices: number,
@@ -1764,10 +1781,21 @@ export type CommissionMemberView = {
 	appointed_on: DayView | null,
 	dismissed_on: DayView | null,
 	statement_on: DayView | null,
+	/**  The statement was signed for this call alone. */
+	statement_alone: boolean,
 	votes: boolean,
 	/**  Was named only: nobody appointed the person to the commission. */
 	named: boolean,
 	note: string,
+};
+
+/**  A commission that works still. */
+export type CommissionToTake = {
+	id: Key,
+	/**  "Komisja konkursowa, zarządzenie nr 0050.131.2026 z 10 grudnia 2026 r.". */
+	name: string,
+	/**  Names of its calls. */
+	calls: string[],
 };
 
 export type CommissionView = {
@@ -1788,6 +1816,11 @@ export type CommissionView = {
 	together: Choice[],
 	grounds: Choice[],
 	findings: FindingView[],
+	/**  Every call that the commission serves, this one too. */
+	calls: ServedCall[],
+	/**  Commissions of other calls that this one can take, while it has none. */
+	to_take: CommissionToTake[],
+	regulations: RegulationsView | null,
 };
 
 /**  One position for several remarks. */
@@ -2087,12 +2120,14 @@ export type CriteriaView = {
 	total_words: string,
 	/**  The most points of one member. */
 	total: CallSum,
-	/**  The six aspects with the criteria that cover each. */
+	/**  The aspects that the act asks to be judged, with the criteria that cover each; none where the act asks for nothing. */
 	aspects: AspectRow[],
 	/**  "5 z 6". */
 	covered: FigureView,
 	/**  All aspects, for the choice of a criterion. */
 	choices: Choice[],
+	/**  What the usual set holds. */
+	usual: string,
 	/**  The usual set can be taken over: there are no criteria yet. */
 	can_take_usual: boolean,
 	editable: boolean,
@@ -2522,6 +2557,8 @@ export type ExplanationView = {
 	steps: string[],
 	left_out: string[],
 	parts: ExplainedPart[],
+	/**  The list of all offers that were counted, when the value counts offers. */
+	list: OfferListLink | null,
 };
 
 export type ExtensionView = {
@@ -3509,6 +3546,8 @@ export type MemberInput = {
 	dismissed_on: string,
 	statement_on: string,
 	note: string,
+	/**  Of a commission with several calls: the statement was signed for this call alone. */
+	statement_alone: boolean,
 };
 
 /**  A mend by the stable name of its act, at one unit. */
@@ -3719,12 +3758,62 @@ export type NumberHolder = {
 
 export type NumberKind = "nip" | "regon" | "krs" | "account" | "delivery" | "postcode";
 
+/**  An offer of the list. */
+export type NumberOffer = {
+	id: Key,
+	call: Key,
+	/**  Name of the call. */
+	call_name: string,
+	number: string,
+	applicant: string,
+	/**  Title of its task in the call; empty while nobody named it. */
+	task: string,
+	status: Choice,
+	asked: MoneyView | null,
+	proposed: MoneyView | null,
+	/**  What stays granted: nothing of one who resigned. */
+	granted: MoneyView | null,
+	/**  "74,6"; empty without signed cards. */
+	points: string,
+};
+
+/**  The offers that a figure counts. */
+export type NumberOffersView = {
+	/**  "Sfera pkt 17 …: oferty z przyznaną dotacją, 2027 r." */
+	title: string,
+	/**  The call or the calls of the year: the name of the page of numbers from which one came. */
+	scope: string,
+	/**  The call, when these are offers of one. */
+	call: Key | null,
+	year: number,
+	/**  How many offers: "4 oferty". */
+	shown: FigureView,
+	/**  The money that the figure is about, and its name: "przyznano". */
+	sum: FigureView,
+	sum_name: string,
+	asked: FigureView,
+	proposed: FigureView,
+	granted: FigureView,
+	/**  In the order in which they came, call after call. */
+	rows: NumberOffer[],
+};
+
 export type NumbersView = {
 	case_number: string,
 	department: string,
 	jrwa: string,
 	resolution: string,
 	order: string,
+};
+
+/**  Which offers of a call, or of the announced calls of a year, a list shows. */
+export type OfferAsk = {
+	call: Key | null,
+	year: number,
+	/**  The group: "all", "sphere:17". */
+	among: string,
+	/**  Which of its offers: "funded". */
+	what: string,
 };
 
 /**  What the file would bring. */
@@ -3875,6 +3964,13 @@ export type OfferLine = {
 	version: string,
 	/**  Only what a list says was entered. */
 	partial: boolean,
+};
+
+/**  The list of the offers behind a figure. */
+export type OfferListLink = {
+	/**  How long it is: "134 oferty". */
+	words: string,
+	ask: OfferAsk,
 };
 
 /**  Closed lists of the form. */
@@ -5080,6 +5176,16 @@ export type RegisterPage = {
 	kinds: Choice[],
 };
 
+export type RegulationsView = {
+	/**  The kept file. */
+	file: Key,
+	name: string,
+	/**  "14 kB". */
+	size: string,
+	/**  SHA-256 in lower-case hexadecimal. */
+	sha256: string,
+};
+
 /**  A version of the draft that a remark brought, with the way to see it. */
 export type RemarkChange = {
 	text: Key,
@@ -5610,6 +5716,17 @@ export type SenderLine = {
 	id: Key,
 	name: string,
 	town: string,
+};
+
+/**  A call that the commission serves. */
+export type ServedCall = {
+	id: Key,
+	/**  "Otwarty konkurs ofert na realizację zadań…". */
+	name: string,
+	/**  The call whose page it is. */
+	own: boolean,
+	/**  Why the call cannot leave the commission; `None`: it can. */
+	stays: string | null,
 };
 
 /**  A sheet under the officer's name for it. */
