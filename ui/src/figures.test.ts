@@ -146,6 +146,7 @@ const REASONS: Record<string, readonly string[]> = {
   ],
   'the host counted it and named it so': [
     'features/offer/Attachments.svelte: file.size',
+    'features/commission/Regulations.svelte: file.size',
     'features/consultation/Consultation.svelte: held.length',
     'features/consultation/GroupDetail.svelte: group.size',
     'features/consultation/Groups.svelte: row.size',

@@ -80,6 +80,7 @@ pub fn whole_commission(tx: &WriteTx<'_>, call: CallId, named_by: OrganisationId
     let card = kept::card::insert(tx, &card)?;
     let unlocking = Unlocking { signed_on: day(2027, 1, 3), unlocked_on: day(2027, 1, 4), reason: "pomyłka".into() };
     kept::card::unlocked(tx, card, &unlocking)?;
+    assert!(kept::card::was_unlocked(tx, card)?);
     let voice = Voice { member: chair, choice: Choice::For, dissent: "za mało".into() };
     kept::vote::insert(tx, &OpinionVote { meeting, task, voices: vec![voice] })?;
     kept::award::propose(tx, task, Method::EqualShare)?;
