@@ -113,7 +113,7 @@ async fn a_call_is_drafted_whole_by_keyboard() {
 
     person.turns_to("Treść").await;
     person.presses("Wstaw propozycję: Zasady przyznawania dotacji").await;
-    person.holds("Zasady przyznawania dotacji", "Dotację przyznaje się na podstawie umowy").await;
+    person.holds("Zasady przyznawania dotacji", "Dotację przekazuje się na podstawie umowy").await;
     person.fills("Kto udziela wyjaśnień", "Anna Wierzba, pokój 4").await;
     window.is_accessible("words of a call").await;
     window.picture("call-text").await;

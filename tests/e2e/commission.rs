@@ -280,12 +280,12 @@ async fn free_money_goes_to_the_reserve_list_and_the_changed_results_are_announc
     let window = Program::start_at("2026-12-29T10:00:00", &[&officer.path("urzad.kladka")]).await;
     window.go(&format!("/call/{}/results", call.0)).await;
     window.click("button", "Wpisz dni dla wszystkich ofert").await;
-    window.fill("Zawiadomiono dnia", "22.12.2026").await;
+    window.fill("Zawiadomiono dnia (nieobowiązkowy)", "22.12.2026").await;
     window.picture("results-days").await;
     window.click("button", "Wpisz dni").await;
     window.read("Wpisano dni przy 5 ofertach.").await;
     window.click_with("cell", "oferta 7 · Treningi 7").await;
-    window.choose("Co zrobił oferent", "rezygnacja").await;
+    window.choose("Co zrobił oferent (nieobowiązkowe)", "rezygnacja").await;
     window.fill("Dzień", "28.12.2026").await;
     window.click("button", "Zapisz wynik oferty").await;
     window.read("Pierwsza na liście rezerwowej jest oferta 5").await;

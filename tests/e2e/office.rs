@@ -317,7 +317,7 @@ async fn the_law_pack_is_read_with_its_times_bases_sources_and_marks() {
     window.picture("settings-law-found").await;
     window.fill("Szukaj w pakiecie", "").await;
     window.click("checkbox", "Tylko niesprawdzone").await;
-    window.read_no_more("30 listopada roku poprzedzającego").await;
+    window.read_no_more("31 maja roku następnego").await;
     window.read("Dzień Społeczeństwa Obywatelskiego").await;
     window.resize(1024, 700).await;
     window.is_accessible("the law pack on a narrow desk").await;

@@ -232,6 +232,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     (
         "it is the day on which something was done or will be, as the officer or the program wrote it down",
         &[
+            "ScorerLine.dismissed_on",
             "CallChangeRow.decided_on",
             "CallPlaceRow.published_on",
             "CallPlanRow.done_on",
@@ -303,7 +304,7 @@ const NOT_COUNTED: &[(&str, &[&str])] = &[
     ),
     ("how it is measured is said in the same view, in one sentence", &["GroupedRemark.likeness"]),
     ("it is today", &["CardGrid.today", "FileView.sample_day", "FileView.today", "PulpitView.today"]),
-    ("it is what a form begins with", &["ActStep.day", "CallStepView.day", "NextStep.day", "StepView.day"]),
+    ("it is what a form begins with", &["ActStep.day", "CallStepView.day", "CardGrid.day", "NextStep.day", "StepView.day"]),
 ];
 
 /// A field of a generated type: its name and what it is.

@@ -117,6 +117,11 @@ impl Program {
         }
     }
 
+    /// The program has not ended.
+    pub(crate) fn runs(&self) -> bool {
+        self.driver.program().is_some()
+    }
+
     /// The program's own folder on this computer.
     pub fn data_folder(&self) -> PathBuf {
         self.home.path().join("data/pl.kladka.desktop")

@@ -86,8 +86,12 @@ impl Program {
     /// A menu or a dialog that is going away may still lie over the thing, and a page that is being laid out may move it from under
     /// the pointer. A part of a page is turned to until it is the one shown, or leads to another page.
     async fn click_when_free(&self, role: &str, words: &str, part: bool) {
-        let pressed = AtomicBool::new(false);
+        let (tried, pressed) = (AtomicBool::new(false), AtomicBool::new(false));
         let click = || async {
+            // A press that closes the window may end the program before the driver has told of it.
+            if tried.load(Relaxed) && !self.runs() {
+                return Ok(());
+            }
             let there = self.matching(role, Some(words), part).await;
             if role == "tab" && pressed.load(Relaxed) && there.is_err() {
                 return Ok(());
@@ -100,6 +104,7 @@ impl Program {
             if role == "tab" && element.attr("aria-selected").await.is_ok_and(|shown| shown.as_deref() == Some("true")) {
                 return Ok(());
             }
+            tried.store(true, Relaxed);
             element.click().await.map_err(|error| format!("it cannot be clicked: {error}"))?;
             pressed.store(true, Relaxed);
             if role == "tab" { Err("it is not shown yet".to_owned()) } else { Ok(()) }
