@@ -785,7 +785,7 @@ fn an_offer_whose_formal_check_has_not_ended_is_neither_scored_nor_lost() {
     assert_eq!(told, ["oferty bez zakończonej oceny formalnej: nr 8", "oferty bez zadania konkursowego: nr 9"]);
     assert!(view.offers.iter().all(|offer| !["8", "9"].contains(&offer.number.as_str())));
     let unchecked = desk.store().read(|tx| store::offer::numbered(tx, CallId(call.0), "8")).unwrap().unwrap();
-    let input = cards::CardInput { offer: Key(unchecked.id.0), member: members[0], ..cards::CardInput::default() };
+    let input = CardInput { offer: Key(unchecked.id.0), member: members[0], ..CardInput::default() };
     let refused = said(cards::save(&mut desk, call, &input).unwrap_err());
     assert!(refused.contains("Oferta nr 8 nie ma zakończonej oceny formalnej"), "{refused}");
     step(&mut desk, call, "ocena_formalna", "", "").unwrap();

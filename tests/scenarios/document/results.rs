@@ -380,9 +380,8 @@ fn days_of_a_batch_are_written_at_every_offer_they_concern_and_only_where_none_s
     let days = |contest: &Contest| -> Vec<(String, Option<String>, Option<String>)> {
         let mut lines = results::view(&contest.desk, contest.call).expect("results").tasks.remove(0).lines;
         lines.sort_by(|one, other| one.number.cmp(&other.number));
-        let told = |line: casework::commission::results::ResultLine| {
-            (line.number, line.told_on.map(|day| day.iso), line.update_until.map(|day| day.iso))
-        };
+        let told =
+            |line: results::ResultLine| (line.number, line.told_on.map(|day| day.iso), line.update_until.map(|day| day.iso));
         lines.into_iter().map(told).collect()
     };
     let before = days(&contest);

@@ -141,7 +141,7 @@ impl Held {
     }
 
     /// How an offer of the reserve list got its grant after the results.
-    pub fn from_reserve(&self, offer: OfferId) -> Option<&Correction> {
+    pub fn reserve_grant(&self, offer: OfferId) -> Option<&Correction> {
         let is_of = |id: AwardId| self.awards.iter().any(|award| award.id == id && award.record.offer == offer);
         let given = |change: &&Correction| change.kind == CorrectionKind::FromReserve && is_of(change.award);
         self.corrections.iter().rev().map(|change| &change.record).find(given)

@@ -219,7 +219,7 @@ fn task_results(
 fn line(held: &Held, offer: &Assessed, award: Option<&Award>, silence_ends: Option<NaiveDate>) -> ResultLine {
     let blank = Award::of(offer.id, offer.task);
     let award = award.unwrap_or(&blank);
-    let from_reserve = held.from_reserve(offer.id).filter(|_| award.is_funded());
+    let from_reserve = held.reserve_grant(offer.id).filter(|_| award.is_funded());
     // The notice counts silence from the results; a grant that came later is not bound by it.
     let silence = silence_ends.filter(|_| award.is_funded() && award.contracted_on.is_none() && from_reserve.is_none());
     ResultLine {

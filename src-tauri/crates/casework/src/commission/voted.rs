@@ -60,7 +60,7 @@ pub(super) fn as_voted(list: &mut RankingView) {
                 ExplanationView::told(amount.to_string(), vec!["Kwota z listy, którą komisja przyjęła.".to_owned()]);
         }
     }
-    let sum = Money::total(amounts.into_iter()).unwrap_or(Money::LARGEST);
+    let sum = Money::total(amounts).unwrap_or(Money::LARGEST);
     if list.proposed.amount.grosze != sum.grosze() {
         let why = ExplanationView::told(sum.to_string(), vec!["Suma kwot z listy, którą komisja przyjęła.".to_owned()]);
         list.proposed = MoneyFigure { amount: sum.into(), why };

@@ -113,17 +113,13 @@ pub fn silence_ends(announced_on: NaiveDate, silent_days: Option<u32>, calendar:
 
 vocabulary! {
     /// Why an announced amount is another one now.
+    #[derive(Default)]
     pub enum CorrectionKind {
         /// Something was wrong.
+        #[default]
         Mistake = "sprostowanie", "sprostowanie";
         /// Nothing was wrong: money was free again and went to the reserve list.
         FromReserve = "rezerwa", "dotacja z listy rezerwowej";
-    }
-}
-
-impl Default for CorrectionKind {
-    fn default() -> Self {
-        Self::Mistake
     }
 }
 

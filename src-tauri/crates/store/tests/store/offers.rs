@@ -138,7 +138,7 @@ pub fn an_offer_comes_back_as_it_was_written() {
     assert_eq!(desk.read(|tx| offer::attachment::of(tx, id)).len(), 1);
     assert_eq!(desk.read(|tx| offer::answer::wanting(tx, call))[0].record.question, FormalQuestion::Signed);
     let (stored, by) = (desk.read(|tx| offer::get(tx, id)), day(2027, 1, 14));
-    let called = domain::offer::Offer { status: OfferStatus::CalledToComplete, complete_by: Some(by), ..stored.record };
+    let called = Offer { status: OfferStatus::CalledToComplete, complete_by: Some(by), ..stored.record };
     desk.write(|tx| offer::update(tx, id, stored.revision, &called));
     assert_eq!(desk.read(|tx| offer::called(tx, &[call])), [(call, "7".into(), by)]);
 }

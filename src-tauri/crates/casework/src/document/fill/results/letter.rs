@@ -56,7 +56,7 @@ fn of_verdict(data: &mut Data, results: &Results<'_>, offer: &Assessed, verdict:
     if !verdict.granted().is_zero() {
         data.set("wyniki.oferta.przyznano", Value::Money(verdict.granted()));
     }
-    if let Some(change) = results.held.from_reserve(offer.id).filter(|_| !verdict.granted().is_zero()) {
+    if let Some(change) = results.held.reserve_grant(offer.id).filter(|_| !verdict.granted().is_zero()) {
         data.day("wyniki.oferta.z_rezerwy", Some(change.corrected_on))
             .said("wyniki.oferta.z_rezerwy_powod", capital_first(&sentence(&change.reason)));
     }
