@@ -223,7 +223,7 @@ impl Contest {
 
 fn announced() -> Call {
     Call {
-        status: CallStatus::Opinion,
+        status: CallStatus::Scoring,
         case_number: "BWO.525.1.2026".into(),
         order_number: "Or.0050.10.2026".into(),
         ordered_on: Some(day(2026, 11, 30)),
