@@ -533,6 +533,8 @@ fn after_the_opinion_nothing_that_was_judged_changes_until_the_call_goes_back() 
     voted(&mut desk, call, task, &voices).unwrap();
     step(&mut desk, call, "opinia_komisji", "", "").unwrap();
     let target = offer(&desk, call, "4");
+    let status = |desk: &Desk| casework::offer::page::view(desk, target).unwrap().status.label;
+    assert_eq!(status(&desk), "oceniona");
     let refused = [
         said(cards::unlock(&mut desk, call, target, members[0], "pomyłka").unwrap_err()),
         said(cards::remove(&mut desk, call, target, members[0]).unwrap_err()),
@@ -556,6 +558,7 @@ fn after_the_opinion_nothing_that_was_judged_changes_until_the_call_goes_back() 
 
     // The step back opens everything and takes nothing away: the vote stands until something changes.
     step(&mut desk, call, "ocena_merytoryczna", "", "").unwrap();
+    assert_eq!(status(&desk), "poprawna formalnie");
     let view = ranking::view(&desk, call, None).unwrap();
     let vote = view.vote.unwrap();
     assert!(view.frozen.is_none() && vote.adopted && !vote.changed);

@@ -13,8 +13,9 @@ use casework::{
         save::{self, NewVersion, OfferEntry},
         step::{self, OfferStep},
     },
+    organisation::{self, OrganisationForm},
     pulpit,
-    view::Key,
+    view::{Key, PostalAddress},
 };
 use domain::id::CallId;
 use tests::{jarzebin, office::Officer};
@@ -366,6 +367,60 @@ fn the_card_of_the_formal_check_is_half_filled_by_the_program() {
     assert_eq!(held.verdict, "są podstawy do odrzucenia oferty");
     assert!(held.to_complete.starts_with("Oferta jest na właściwym formularzu i jest wypełniona: Braki w częściach: III.3."));
     assert!(held.against.starts_with("Kwoty mieszczą się w limitach konkursu: Dotacja to 95,00%"));
+}
+
+#[test]
+fn whoever_files_an_offer_with_another_is_checked_too_and_its_card_tells_of_it() {
+    let officer = Officer::on("2027-01-20");
+    let (mut desk, call, task) = jarzebin::file_with_call(&officer);
+    let enrol = |desk: &mut Desk, name: &str, number: &str, rule: &str| {
+        let organisation = OrganisationForm {
+            name: name.into(),
+            register: "krs".into(),
+            register_number: number.into(),
+            legal_form: "stowarzyszenie".into(),
+            activity: "dziala".into(),
+            spheres: vec!["3".into()],
+            representation_rule: rule.into(),
+            seat: PostalAddress {
+                street: "ul. Leśna".into(),
+                house: "1".into(),
+                postcode: "99-998".into(),
+                town: "Jarzębin".into(),
+                ..PostalAddress::default()
+            },
+            ..OrganisationForm::default()
+        };
+        organisation::create(desk, &organisation).expect("enrolled").value
+    };
+    let club = enrol(&mut desk, "Klub Jarząb", "0000123456", "prezes");
+    let foundation = enrol(&mut desk, "Fundacja „Ruch”", "0000654321", "dwóch członków zarządu łącznie");
+    let mut joint = OfferEntry { task: Some(task), organisation: Some(club), ..entry("1", "Klub Jarząb", "12.01.2027", "9:15") };
+    joint.form.joint = true;
+    joint.form.applicants.push(ApplicantInput { name: "FUNDACJA RUCH".into(), ..ApplicantInput::default() });
+    joint.form.applicants.push(ApplicantInput { name: "Koło „Zorza”".into(), ..ApplicantInput::default() });
+    let id = enter(&mut desk, call, &joint);
+    enter(&mut desk, call, &OfferEntry { organisation: Some(foundation), ..entry("2", "Fundacja „Ruch”", "13.01.2027", "9:15") });
+    let why = |question: &str| {
+        let lines = card::card(&desk, id).unwrap().lines;
+        lines.into_iter().find(|line| line.question.key == question).expect("the question").why.replace('\u{a0}', " ")
+    };
+    insta::assert_snapshot!(["sfera", "podpisy", "rozliczenia"].map(why).join("\n"), @r"
+    Klub Jarząb: sfery na karcie organizacji: 3; Fundacja „Ruch”: sfery na karcie organizacji: 3. W rejestrze urzędu nie ma: Koło „Zorza”. Sprawdź statuty oferentów.
+    Nie wpisano, kto podpisał ofertę. Sprawdź podpisy: Klub Jarząb: prezes; Fundacja „Ruch”: dwóch członków zarządu łącznie.
+    Klub Jarząb: W konkursach z tego pliku oferent nie ma dotacji do rozliczenia. Sprawdź inne dotacje urzędu. FUNDACJA RUCH: W konkursach z tego pliku oferent nie ma dotacji do rozliczenia. Sprawdź inne dotacje urzędu. Koło „Zorza”: Oferenta nie ma w rejestrze urzędu. Sprawdź, czy rozliczył wcześniejsze dotacje.
+    ");
+    let deeds = |organisation: Key| -> Vec<String> {
+        let deeds = organisation::card(&desk, organisation).unwrap().deeds;
+        let told =
+            deeds.into_iter().map(|deed| format!("{} | {} | {}", deed.day.iso, deed.words, deed.outcome.unwrap_or_default()));
+        told.map(|line| line.replace('\u{a0}', " ")).collect()
+    };
+    insta::assert_snapshot!(deeds(club).join("\n"), @"2027-01-12 | Oferta nr 1 „Sport dla każdego” w otwartym konkursie ofert na realizację zadań publicznych w zakresie sportu w 2027 roku | złożona");
+    insta::assert_snapshot!(deeds(foundation).join("\n"), @r"
+    2027-01-13 | Oferta nr 2 „Sport dla każdego” w otwartym konkursie ofert na realizację zadań publicznych w zakresie sportu w 2027 roku | złożona
+    2027-01-12 | Oferta nr 1 „Sport dla każdego” w otwartym konkursie ofert na realizację zadań publicznych w zakresie sportu w 2027 roku | złożona
+    ");
 }
 
 #[test]

@@ -4122,6 +4122,8 @@ export type OfferedDocument = {
 	case: CaseKey,
 	/**  Title of the case. */
 	title: string,
+	/**  The part of the work under which the document stands, "Wyniki"; empty where a case has few documents. */
+	stage: string,
 	/**  Nothing is missing: it can be issued now. */
 	ready: boolean,
 	/**  What is missing or why it is not made; empty when ready. */

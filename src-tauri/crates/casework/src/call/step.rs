@@ -113,6 +113,7 @@ pub fn take_step(desk: &mut Desk, form: &CallStepForm) -> Result<Reply<()>, Fail
         forget(&mut after, before, to);
         Failure::when_invalid(validate::call(&after))?;
         store::call::update(tx, CallId(form.id.0), Revision(form.revision.0), &after)?;
+        crate::offer::step::follow_the_call(tx, CallId(form.id.0), before, to)?;
         if to == CallStatus::Announced && !after.order_number.trim().is_empty() {
             note_number(tx, PatternKind::Order, &office.numbers.order, &after.order_number)?;
         }

@@ -13,7 +13,7 @@ use domain::{
     finding::Finding,
     id::{
         AwardId, CallId, CallResultId, CommissionId, CommissionMeetingId, CommissionMemberId, CorrectionId, ExclusionId, OfferId,
-        OpinionVoteId, OrganisationId, Stored,
+        OpinionVoteId, Stored,
     },
     law::LawPack,
     money::Money,
@@ -23,7 +23,12 @@ use domain::{
 use store::{ReadTx, commission as kept, offer::list::OfferRow};
 
 use super::paper;
-use crate::{Failure, call, records::CallRecords, view::Key};
+use crate::{
+    Failure, call,
+    offer::together::{self, Applicant, krs},
+    records::CallRecords,
+    view::Key,
+};
 
 /// Everything that the commission of a call and its results are judged by.
 pub(crate) struct Held {
@@ -79,7 +84,7 @@ impl Held {
         };
         let (named, members): (Vec<_>, Vec<_>) = members.into_iter().partition(only_named);
         let register = store::offer::list::of(tx, id)?;
-        let joint = joint(tx, id, &register)?;
+        let joint = if register.iter().any(|row| row.joint) { together::in_call(tx, id)? } else { HashMap::new() };
         let awards = kept::award::of(tx, id)?;
         let minimum: HashMap<OfferId, Money> =
             awards.iter().filter_map(|award| Some((award.record.offer, award.record.own_minimum?))).collect();
@@ -180,29 +185,11 @@ fn waiting(row: &OfferRow) -> Option<Waiting> {
 fn filed(row: &OfferRow, own_minimum: Option<Money>, joint: Option<&Vec<Applicant>>) -> Option<Assessed> {
     let mut offer = assessed(row, own_minimum)?;
     if let Some(applicants) = joint {
-        offer.names = applicants.iter().map(|(name, _)| name.clone()).collect();
-        let known = applicants.iter().filter_map(|(_, organisation)| *organisation);
+        offer.names = applicants.iter().map(|applicant| applicant.name.clone()).collect();
+        let known = applicants.iter().filter_map(|applicant| applicant.organisation);
         offer.applicants.extend(known.filter(|known| Some(*known) != row.organisation));
     }
     Some(offer)
-}
-
-/// An applicant of a joint offer: the name and, when the register knows it, the organisation.
-type Applicant = (String, Option<OrganisationId>);
-
-/// The applicants of joint offers, found in the register by their number in KRS or by their name.
-fn joint(tx: &ReadTx<'_>, call: CallId, register: &[OfferRow]) -> Result<HashMap<OfferId, Vec<Applicant>>, Failure> {
-    let mut joint: HashMap<OfferId, Vec<Applicant>> = HashMap::new();
-    if register.iter().all(|row| !row.joint) {
-        return Ok(joint);
-    }
-    let rows = store::offer::list::joint_applicants(tx, call)?;
-    let wanted: Vec<(&str, String)> = rows.iter().map(|(_, name, number)| (name.as_str(), krs(number))).collect();
-    let known = store::organisation::known(tx, &wanted)?;
-    for ((offer, name, _), organisation) in rows.iter().zip(known) {
-        joint.entry(*offer).or_default().push((name.clone(), organisation));
-    }
-    Ok(joint)
 }
 
 /// Who filed offers in the other calls of the commission, found in the register as the applicants of joint offers are.
@@ -228,9 +215,4 @@ fn elsewhere(
         names: offer.applicants.iter().map(|(name, _)| name.clone()).collect(),
     });
     Ok(told.collect())
-}
-
-/// The digits of a number in KRS as it was written in an offer.
-fn krs(written: &str) -> String {
-    written.chars().filter(char::is_ascii_digit).collect()
 }

@@ -38,6 +38,8 @@ pub struct OfferedDocument {
     pub case: CaseKey,
     /// Title of the case.
     pub title: String,
+    /// The part of the work under which the document stands, "Wyniki"; empty where a case has few documents.
+    pub stage: String,
     /// Nothing is missing: it can be issued now.
     pub ready: bool,
     /// What is missing or why it is not made; empty when ready.
@@ -212,6 +214,7 @@ fn of(tx: &ReadTx<'_>, desk: &Desk, case: CaseRef, title: &str) -> Result<Vec<Of
             id: Key(of_text.map_or(of_case, |text| text.0)),
             case: case.into(),
             title: title.to_owned(),
+            stage: kind.call_stage().map(|stage| stage.label().to_owned()).unwrap_or_default(),
             ready: because.is_empty(),
             because,
             numbered: takes_number(kind),

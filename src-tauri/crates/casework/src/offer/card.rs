@@ -1,6 +1,6 @@
 //! The card of the formal check: what the program finds out at each question, and what the officer confirms.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::NaiveDate;
 use domain::{
@@ -10,7 +10,7 @@ use domain::{
     law::LawPack,
     offer::{FormalAnswer, FormalQuestion, Limits, Offer, OfferChannel, OfferStatus, OfferVersion, formal::FormalFound},
     organisation::Organisation,
-    rule::{OfferCase, check_offer},
+    rule::{OfferCase, RegisteredApplicant, check_offer},
     vocabulary::Vocabulary,
 };
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,7 @@ use store::ReadTx;
 use super::{
     CHANGED, Held,
     earlier::{self, EarlierGrant},
+    together::{self, Applicant},
 };
 use crate::{
     Desk, Failure, Reply,
@@ -85,9 +86,11 @@ struct Material {
     offer: Stored<OfferId, Offer>,
     version: OfferVersion,
     limits: Limits,
-    organisation: Option<Organisation>,
-    filed: u32,
-    earlier: Vec<EarlierGrant>,
+    /// Everybody who filed the offer, in the order of the form: the name and, when the register has it, the organisation.
+    filed_by: Vec<Applicant>,
+    registered: Vec<RegisteredApplicant>,
+    /// Grants of earlier calls, beside the organisation that got them.
+    earlier: Vec<(OrganisationId, Vec<EarlierGrant>)>,
     today: NaiveDate,
     attached: Vec<i64>,
     answers: Vec<Stored<FormalAnswerId, FormalAnswer>>,
@@ -98,16 +101,19 @@ impl Material {
         let offer = store::offer::get(tx, id)?;
         let held = Held::load(tx, Key(offer.record.call.0))?;
         let version = store::offer::version::numbered(tx, id, offer.record.version)?.record;
-        let (organisation, filed, earlier) = match offer.record.organisation {
-            Some(organisation) => {
-                let own = store::offer::of_organisation(tx, organisation)?;
-                let counts = |one: &Offer| one.call == offer.record.call && one.status != OfferStatus::Withdrawn;
-                let filed = own.iter().filter(|one| counts(&one.record)).count();
-                let earlier = earlier::grants(tx, &own, offer.record.call)?;
-                (Some(store::organisation::get(tx, organisation)?.record), filed as u32, earlier)
-            }
-            None => (None, 1, Vec::new()),
-        };
+        let joint = if version.form.joint { together::in_call(tx, offer.record.call)?.remove(&id) } else { None };
+        let filed_by = filed_by(&offer.record, &version, joint);
+        let (mut registered, mut earlier) = (Vec::new(), Vec::new());
+        for applicant in &filed_by {
+            let Some(organisation) = applicant.organisation else { continue };
+            let record = store::organisation::get(tx, organisation)?.record;
+            let also = together::of_organisation(tx, organisation)?;
+            let own = store::offer::of_organisation(tx, organisation, &also)?;
+            let counts = |one: &Offer| one.call == offer.record.call && one.status != OfferStatus::Withdrawn;
+            let filed = own.iter().filter(|one| counts(&one.record)).count() as u32;
+            earlier.push((organisation, earlier::grants(tx, &own, offer.record.call)?));
+            registered.push(RegisteredApplicant { position: applicant.position, organisation: record, filed });
+        }
         let attached = store::offer::attachment::of(tx, id)?;
         Ok(Self {
             limits: held.limits(offer.record.task),
@@ -116,8 +122,8 @@ impl Material {
             held,
             offer,
             version,
-            organisation,
-            filed,
+            filed_by,
+            registered,
             earlier,
             today,
         })
@@ -131,8 +137,7 @@ impl Material {
             version: &self.version,
             limits: &self.limits,
             task: self.held.task(self.offer.record.task).map(|task| &task.record),
-            organisation: self.organisation.as_ref(),
-            filed_by_applicant: self.filed,
+            applicants: &self.registered,
             law,
             today: self.today,
         })
@@ -181,13 +186,20 @@ impl Material {
                 }
                 _ => unknown("Sprawdź, czy oferent jest organizacją pozarządową albo podmiotem, który może złożyć ofertę."),
             },
-            FormalQuestion::Sphere if self.organisation.is_none() => {
+            FormalQuestion::Sphere if self.registered.is_empty() => {
                 unknown("Oferenta nie ma w rejestrze urzędu. Sprawdź jego statut.")
             }
             FormalQuestion::Sphere if self.offer.record.task.is_none() => unknown("Nie wskazano zadania konkursowego."),
             FormalQuestion::Sphere => match of(&["F-08"]) {
-                wrong if wrong.is_empty() => (Some(FormalFound::Yes), "Sfera zadania jest na karcie organizacji.".into()),
-                wrong => (None, format!("{}. Sprawdź statut.", wrong.join("; "))),
+                wrong if wrong.is_empty() => match self.strangers() {
+                    Some(strangers) => unknown(&format!("{strangers} Sprawdź ich statuty.")),
+                    None => (Some(FormalFound::Yes), "Sfera zadania jest na karcie organizacji.".into()),
+                },
+                wrong => {
+                    let strangers = self.strangers().map(|strangers| format!(" {strangers}")).unwrap_or_default();
+                    let act = if self.filed_by.len() > 1 { "Sprawdź statuty oferentów." } else { "Sprawdź statut." };
+                    (None, format!("{}.{strangers} {act}", wrong.join("; ")))
+                }
             },
             FormalQuestion::Dates => told(&["F-05"], FormalFound::Missing, "Zadanie mieści się w terminach z ogłoszenia."),
             FormalQuestion::Sums => told(&["F-02", "F-06"], FormalFound::Missing, "Sumy i udziały się zgadzają."),
@@ -201,10 +213,18 @@ impl Material {
                 _ => unknown(&self.who_signs()),
             },
             FormalQuestion::Attachments => self.attachments(),
-            FormalQuestion::Settled => (None, earlier::told(&self.earlier, self.organisation.is_some(), self.today)),
+            FormalQuestion::Settled => (None, self.settled()),
             FormalQuestion::Count => match self.limits.offers_per_organisation {
-                _ if self.organisation.is_none() => unknown("Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście."),
-                Some(_) => told(&["F-07"], FormalFound::No, "Liczba ofert oferenta jest dopuszczalna."),
+                Some(_) if self.registered.is_empty() => {
+                    unknown("Oferenta nie ma w rejestrze urzędu. Policz jego oferty na liście.")
+                }
+                Some(_) => match (told(&["F-07"], FormalFound::No, "Liczba ofert oferenta jest dopuszczalna."), self.strangers())
+                {
+                    ((Some(FormalFound::Yes), _), Some(strangers)) => {
+                        unknown(&format!("{strangers} Policz ich oferty na liście."))
+                    }
+                    (found, _) => found,
+                },
                 None => (Some(FormalFound::Yes), "Ogłoszenie nie ogranicza liczby ofert.".into()),
             },
         }
@@ -219,10 +239,36 @@ impl Material {
         said.collect::<Vec<_>>().join(" ")
     }
 
+    /// Applicants of a joint offer whom the office does not know, in a sentence; `None` when it knows all.
+    fn strangers(&self) -> Option<String> {
+        let names: Vec<&str> = self.filed_by.iter().filter(|one| one.organisation.is_none()).map(|one| one.name.trim()).collect();
+        (!names.is_empty()).then(|| format!("W rejestrze urzędu nie ma: {}.", names.join("; ")))
+    }
+
+    /// What is known of settling the earlier grants, of every applicant.
+    fn settled(&self) -> String {
+        let of = |applicant: &Applicant| {
+            let grants = self.earlier.iter().find(|(organisation, _)| Some(*organisation) == applicant.organisation);
+            let grants = grants.map(|(_, grants)| grants.as_slice());
+            earlier::told(grants.unwrap_or_default(), applicant.organisation.is_some(), self.today)
+        };
+        match self.filed_by.as_slice() {
+            [] => earlier::told(&[], false, self.today),
+            [only] => of(only),
+            several => several.iter().map(|one| format!("{}: {}", one.name.trim(), of(one))).collect::<Vec<_>>().join(" "),
+        }
+    }
+
+    /// How each of the applicants is represented.
     fn who_signs(&self) -> String {
-        match self.organisation.as_ref().map(|one| one.representation_rule.trim()).filter(|rule| !rule.is_empty()) {
-            Some(rule) => format!("Sprawdź podpisy: {rule}."),
-            None => "Sprawdź podpisy ze sposobem reprezentacji w rejestrze.".into(),
+        let rule = |one: &RegisteredApplicant| {
+            let rule = one.organisation.representation_rule.trim();
+            let name = one.organisation.name.trim();
+            (!rule.is_empty()).then(|| if self.filed_by.len() > 1 { format!("{name}: {rule}") } else { rule.to_owned() })
+        };
+        match self.registered.iter().filter_map(rule).collect::<Vec<_>>() {
+            rules if rules.is_empty() => "Sprawdź podpisy ze sposobem reprezentacji w rejestrze.".into(),
+            rules => format!("Sprawdź podpisy: {}.", rules.join("; ")),
         }
     }
 
@@ -255,6 +301,16 @@ impl Material {
     }
 }
 
+/// Everybody who filed an offer. The first one is whom the officer chose; the others of a joint offer are found by number or name.
+fn filed_by(offer: &Offer, version: &OfferVersion, joint: Option<Vec<Applicant>>) -> Vec<Applicant> {
+    let mut applicants =
+        joint.unwrap_or_else(|| vec![Applicant { position: 0, name: version.form.applicant_names(), organisation: None }]);
+    if let Some(first) = applicants.first_mut().filter(|_| offer.organisation.is_some()) {
+        first.organisation = offer.organisation;
+    }
+    applicants
+}
+
 /// What the rules say of every offer of a call that takes part, with its name. A form has tables of its own, so each is read by itself.
 pub(crate) fn findings_of_call(
     tx: &ReadTx<'_>,
@@ -264,19 +320,27 @@ pub(crate) fn findings_of_call(
 ) -> Result<Vec<(OfferId, String, Vec<Finding>)>, Failure> {
     let held = Held::load(tx, Key(call.0))?;
     let offers = store::offer::of(tx, call)?;
-    let known: Vec<OrganisationId> = offers.iter().filter_map(|offer| offer.record.organisation).collect();
-    let organisations: BTreeMap<OrganisationId, Organisation> =
-        store::organisation::many(tx, &known)?.into_iter().map(|stored| (stored.id, stored.record)).collect();
-    let mut filed: BTreeMap<OrganisationId, u32> = BTreeMap::new();
-    for offer in offers.iter().filter(|offer| offer.record.status != OfferStatus::Withdrawn) {
-        if let Some(organisation) = offer.record.organisation {
-            *filed.entry(organisation).or_default() += 1;
+    let mut joint = together::in_call(tx, call)?;
+    let mut filed: HashMap<OrganisationId, u32> = HashMap::new();
+    for offer in &offers {
+        let others = joint.get(&offer.id).into_iter().flatten().filter_map(|applicant| applicant.organisation);
+        let everybody: BTreeSet<OrganisationId> = offer.record.organisation.into_iter().chain(others).collect();
+        for organisation in everybody {
+            *filed.entry(organisation).or_default() += u32::from(offer.record.status != OfferStatus::Withdrawn);
         }
     }
+    let known: Vec<OrganisationId> = filed.keys().copied().collect();
+    let organisations: HashMap<OrganisationId, Organisation> =
+        store::organisation::many(tx, &known)?.into_iter().map(|stored| (stored.id, stored.record)).collect();
     let mut found = Vec::new();
     for offer in offers.iter().filter(|offer| offer.record.status.takes_part()) {
         let version = store::offer::version::numbered(tx, offer.id, offer.record.version)?.record;
-        let organisation = offer.record.organisation;
+        let registered = filed_by(&offer.record, &version, joint.remove(&offer.id)).into_iter().filter_map(|applicant| {
+            let id = applicant.organisation?;
+            let organisation = organisations.get(&id)?.clone();
+            Some(RegisteredApplicant { position: applicant.position, organisation, filed: filed.get(&id).copied().unwrap_or(1) })
+        });
+        let registered: Vec<RegisteredApplicant> = registered.collect();
         let findings = check_offer(&OfferCase {
             id: offer.id,
             offer: &offer.record,
@@ -284,8 +348,7 @@ pub(crate) fn findings_of_call(
             version: &version,
             limits: &held.limits(offer.record.task),
             task: held.task(offer.record.task).map(|task| &task.record),
-            organisation: organisation.and_then(|id| organisations.get(&id)),
-            filed_by_applicant: organisation.and_then(|id| filed.get(&id).copied()).unwrap_or(1),
+            applicants: &registered,
             law,
             today,
         });

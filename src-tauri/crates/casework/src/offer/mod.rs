@@ -14,6 +14,7 @@ pub mod list;
 pub mod page;
 pub mod save;
 pub mod step;
+pub(crate) mod together;
 
 use chrono::NaiveDateTime;
 use domain::{

@@ -184,7 +184,7 @@ fn of(
         late,
         late_why: late_why(held, offer, late),
         status: offer.status.into(),
-        steps: offer.status.next().iter().copied().filter(|next| by_hand(offer.status, *next, late)).map(Choice::from).collect(),
+        steps: offer.status.steps().filter(|step| *step != OfferStatus::Late || late).map(Choice::from).collect(),
         note: offer.note.clone(),
         reason: offer.reason.clone(),
         brought_back: brought_back(offer),
@@ -210,17 +210,6 @@ fn of(
             .collect(),
         lists: lists(held),
     })
-}
-
-/// Steps of the formal check and of the register; scoring and results belong to the commission and to the results.
-fn by_hand(now: OfferStatus, next: OfferStatus, late: bool) -> bool {
-    use OfferStatus::*;
-    match next {
-        CalledToComplete | Correct | Rejected | Withdrawn => true,
-        Late => late,
-        Filed => matches!(now, Late | Rejected),
-        _ => false,
-    }
 }
 
 fn version_lines(offer: &Offer, versions: &[Stored<OfferVersionId, OfferVersion>]) -> Vec<VersionLine> {

@@ -1,15 +1,17 @@
 //! What becomes of an offer before it is scored: called to complete, found correct, rejected, withdrawn, brought back.
 
 use domain::{
+    call::CallStatus,
     deadline::parse_day,
-    id::{OfferId, Revision},
-    offer::OfferStatus,
+    id::{CallId, OfferId, Revision},
+    offer::{Offer, OfferStatus},
     polish::date_in_words,
     violation::Violation,
     vocabulary::Vocabulary,
 };
 use serde::Deserialize;
 use specta::Type;
+use store::WriteTx;
 
 use super::{CHANGED, card};
 use crate::{
@@ -34,7 +36,7 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
     let id = OfferId(id.0);
     let stored = desk.read(|tx| Ok(store::offer::get(tx, id)?))?;
     let mut offer = stored.record;
-    let Some(to) = OfferStatus::from_key(&step.to).filter(|to| offer.status.may_become(*to)) else {
+    let Some(to) = OfferStatus::from_key(&step.to).filter(|to| offer.status.steps().any(|step| step == *to)) else {
         let sentence = format!("Oferta jest {}; tego kroku teraz nie można zrobić. Odśwież stronę.", offer.status.label());
         return Err(Failure::field("to", sentence));
     };
@@ -87,4 +89,17 @@ pub fn take(desk: &mut Desk, id: Key, revision: Key, step: &OfferStep) -> Result
     let act = format!("Oferta nr {}: {}", offer.number, to.label());
     let saved = desk.write(&act, |tx| Ok(Saved::new(id.0, store::offer::update(tx, id, Revision(revision.0), &offer)?)))?;
     Ok(Reply::new(saved, CHANGED))
+}
+
+/// The opinion of the commission ends the scoring of every correct offer; a call that goes back opens it again.
+pub(crate) fn follow_the_call(tx: &WriteTx<'_>, call: CallId, from: CallStatus, to: CallStatus) -> Result<(), Failure> {
+    let (before, after) = match (from, to) {
+        (CallStatus::Scoring, CallStatus::Opinion) => (OfferStatus::Correct, OfferStatus::Scored),
+        (CallStatus::Opinion, CallStatus::Scoring) => (OfferStatus::Scored, OfferStatus::Correct),
+        _ => return Ok(()),
+    };
+    for stored in store::offer::of(tx, call)?.into_iter().filter(|stored| stored.record.status == before) {
+        store::offer::update(tx, stored.id, stored.revision, &Offer { status: after, ..stored.record })?;
+    }
+    Ok(())
 }

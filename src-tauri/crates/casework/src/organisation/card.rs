@@ -18,6 +18,7 @@ use store::{ReadTx, organisation::Joined};
 use super::{OrganisationForm, form::printed, list::spheres};
 use crate::{
     Desk, Failure,
+    offer::together,
     view::{Choice, DayView, FindingView, Key, RecordLink},
 };
 
@@ -151,6 +152,30 @@ fn spheres_of(record: &Organisation, known: &[Choice]) -> Vec<Choice> {
         .collect()
 }
 
+/// A line of the history before it is put in order: its day, its words, what came of it, what to open.
+type Dated = (NaiveDate, String, Option<String>, RecordLink);
+
+/// What it did in open calls for offers: the offers that it filed, alone or with others, and those it named to commissions.
+fn contests(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Dated>, Failure> {
+    let also = together::of_organisation(tx, organisation)?;
+    let mut dated: Vec<Dated> = Vec::new();
+    for offer in store::offer::list::filed_by(tx, organisation, &also)? {
+        let title = if offer.title.trim().is_empty() { String::new() } else { format!(" „{}”", offer.title.trim()) };
+        let words = format!("Oferta nr\u{a0}{}{title} w\u{a0}otwartym konkursie ofert {}", offer.number, offer.call_title.trim());
+        let outcome = match offer.granted.filter(|granted| !granted.is_zero()) {
+            Some(granted) => format!("{}, {granted}", offer.status.label()),
+            None => offer.status.label().to_owned(),
+        };
+        let link = RecordLink::Offer { call: Key(offer.call.0), id: Key(offer.id.0) };
+        dated.push((offer.receipt.day(), words.trim_end().to_owned(), Some(outcome), link));
+    }
+    for named in store::commission::member::named_by(tx, organisation)? {
+        let words = format!("Wskazany przez nią członek komisji w\u{a0}otwartym konkursie ofert {}", named.call_title.trim());
+        dated.push((named.appointed_on, words.trim_end().to_owned(), None, RecordLink::Call { id: Key(named.call.0) }));
+    }
+    Ok(dated)
+}
+
 /// What it did, and the letters written to it; letters to those that were joined with it too.
 fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Result<Vec<Deed>, Failure> {
     let remarks = store::remark::of_organisation(tx, organisation)?;
@@ -160,7 +185,7 @@ fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Re
     let titles = store::consultation::titles(tx, &cases)?;
     let reports = store::publication::days(tx, &cases, PublishedThing::ConsultationReport)?;
     let papers = store::issued::shown_to_all(tx, &cases)?;
-    let mut dated: Vec<(NaiveDate, String, Option<String>, RecordLink)> = Vec::new();
+    let mut dated: Vec<Dated> = Vec::new();
     let all: Vec<OrganisationId> = joined.iter().map(|joined| joined.organisation).chain([organisation]).collect();
     for row in store::issued::addressed_to(tx, &all)? {
         let link = match row.case {
@@ -172,6 +197,7 @@ fn deeds(tx: &ReadTx<'_>, organisation: OrganisationId, joined: &[Joined]) -> Re
         };
         dated.push((row.dated_on, format!("Pismo do tej organizacji: {}", row.title), None, link));
     }
+    dated.extend(contests(tx, organisation)?);
     for (id, title) in titles {
         let link = RecordLink::Consultation { id: Key(id.0) };
         for stored in remarks.iter().filter(|stored| stored.record.consultation == id) {

@@ -56,6 +56,38 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// A part of the work on an open call, under which its many documents stand together.
+    pub enum CallStage {
+        Notice = "ogloszenie", "Ogłoszenie konkursu";
+        Commission = "komisja", "Komisja konkursowa";
+        Offers = "oferty", "Oferty i ocena formalna";
+        Scoring = "ocena", "Ocena merytoryczna";
+        Results = "wyniki", "Wyniki";
+    }
+}
+
+impl DocumentKind {
+    /// The part of the work on a call to which the document belongs; `None` for documents of other cases.
+    pub fn call_stage(self) -> Option<CallStage> {
+        use DocumentKind::*;
+        match self {
+            CallOrder | CallNotice | CallChangeNotice | CallAnnulmentNotice | CallPublicationNote | CallRules => {
+                Some(CallStage::Notice)
+            }
+            CommissionRecruitment | CandidateForm | CommissionAppointment | CommissionRules | ImpartialityStatement => {
+                Some(CallStage::Commission)
+            }
+            OfferForm | OfferRegister | FormalCard | CompletionCall => Some(CallStage::Offers),
+            Scorecard | CollectiveScorecard | CommissionMinutes | RankingList => Some(CallStage::Scoring),
+            ResultsDecision | ResultsNotice | ResultLetter | UpdateRequest | ReasonsLetter => Some(CallStage::Results),
+            ProgrammeDraft | Resolution | Justification | ConsultationOrder | ConsultationNotice | RemarkForm | PrivacyClause
+            | Invitation | AttendanceList | OpinionRequest | ConsultationReport | VoivodeLetter | JournalRequest
+            | ProgrammeTerms | CallSchedule | VersionComparison => None,
+        }
+    }
+}
+
+vocabulary! {
     pub enum DocumentFormat {
         Pdf = "pdf", "PDF";
         Docx = "docx", "DOCX";
@@ -114,4 +146,17 @@ pub struct IssuedFile {
     pub bytes: Vec<u8>,
     /// SHA-256 in lower-case hexadecimal.
     pub sha256: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vocabulary::Vocabulary;
+
+    #[test]
+    fn documents_of_one_stage_of_a_call_stand_together_in_the_order_of_the_work() {
+        let mut stages: Vec<CallStage> = DocumentKind::ALL.iter().filter_map(|kind| kind.call_stage()).collect();
+        stages.dedup();
+        assert_eq!(stages, CallStage::ALL);
+    }
 }

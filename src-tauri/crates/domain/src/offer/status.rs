@@ -47,6 +47,14 @@ impl OfferStatus {
         }
     }
 
+    /// The states that the officer gives to an offer one at a time; the others follow from the opinion of the commission, from what was
+    /// granted and from an update.
+    pub fn steps(self) -> impl Iterator<Item = Self> {
+        use OfferStatus::*;
+        let by_hand = [CalledToComplete, Correct, Rejected, Withdrawn, Late, Filed];
+        self.next().iter().copied().filter(move |next| by_hand.contains(next))
+    }
+
     pub fn may_become(self, next: Self) -> bool {
         self.next().contains(&next)
     }
@@ -90,6 +98,15 @@ mod tests {
         assert_eq!(OfferStatus::Late.next(), [OfferStatus::Filed]);
         assert!(!OfferStatus::Late.may_become(OfferStatus::Correct));
         assert!(!OfferStatus::Late.takes_part());
+    }
+
+    #[test]
+    fn what_follows_from_an_opinion_or_from_money_is_no_step_by_hand() {
+        assert_eq!(OfferStatus::Scored.steps().collect::<Vec<_>>(), [OfferStatus::Withdrawn]);
+        assert!(
+            OfferStatus::ALL.iter().all(|status| status.steps().all(|step| !step.is_result() && step != OfferStatus::Scored))
+        );
+        assert_eq!(OfferStatus::Rejected.steps().collect::<Vec<_>>(), [OfferStatus::Filed]);
     }
 
     #[test]

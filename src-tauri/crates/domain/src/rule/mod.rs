@@ -20,7 +20,7 @@ pub mod text;
 
 pub use call::{AnnouncedElsewhere, CallCase, CallProgramme};
 pub use case::{ConsultationCase, DraftActCase, OfficeCase, OrganisationCase, PreviousProgramme, ProgrammeCase};
-pub use offer::OfferCase;
+pub use offer::{OfferCase, RegisteredApplicant};
 pub use refusal::Refusal;
 pub use registry::{RULES, rule};
 pub use statement::Statement;

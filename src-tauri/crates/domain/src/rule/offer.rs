@@ -25,15 +25,31 @@ pub struct OfferCase<'a> {
     /// What the call asks of offers for the task.
     pub limits: &'a Limits,
     pub task: Option<&'a CallTask>,
-    /// The first applicant, when the office has it in its register.
-    pub organisation: Option<&'a Organisation>,
-    /// Offers of the same applicant in the call that were not withdrawn, this one included.
-    pub filed_by_applicant: u32,
+    /// The applicants whom the office has in its register, in the order of the form.
+    pub applicants: &'a [RegisteredApplicant],
     pub law: &'a LawPack,
     pub today: NaiveDate,
 }
 
+/// An applicant with its card in the register of the office.
+#[derive(Clone, Debug)]
+pub struct RegisteredApplicant {
+    /// Its place among the applicants of the form, from 0.
+    pub position: usize,
+    pub organisation: Organisation,
+    /// Offers of the call that it filed, alone or with others, and did not withdraw; this one included.
+    pub filed: u32,
+}
+
 impl<'a> OfferCase<'a> {
+    /// What was found about one applicant, with its name when others filed the offer with it.
+    pub fn told_of(&self, applicant: &RegisteredApplicant, found: String) -> String {
+        match self.version.form.applicants.len() {
+            0 | 1 => found,
+            _ => format!("{}: {found}", applicant.organisation.name.trim()),
+        }
+    }
+
     /// The law of the day on which the offer came.
     pub fn law(&self) -> Law<'a> {
         self.law.on(self.offer.receipt.day())

@@ -12,6 +12,12 @@ ALTER TABLE offer ADD COLUMN brought_back_on TEXT CONSTRAINT "offer.brought_back
 -- Until now the reason stood where the next step wrote its own.
 UPDATE offer SET brought_back = reason, brought_back_on = decided_on, reason = '', decided_on = NULL WHERE status = 'zlozona' AND reason <> '';
 
+-- Until now an offer stayed "correct" when the commission had given its opinion.
+UPDATE offer SET status = 'oceniona' WHERE status = 'poprawna' AND call IN (SELECT id FROM call WHERE status = 'opinia_komisji');
+
+-- Who filed offers together is looked for in the whole file.
+CREATE INDEX offer_version_joint ON offer_version (offer, number) WHERE joint = 1;
+
 -- ===== Money that went to the reserve list after the results =====
 
 ALTER TABLE award_correction ADD COLUMN kind TEXT NOT NULL DEFAULT 'sprostowanie' CONSTRAINT "award_correction.kind" CHECK (kind IN ('sprostowanie', 'rezerwa'));

@@ -157,6 +157,10 @@ pub fn a_commission_and_everything_of_it_comes_back_as_it_was_written() {
     let cards = desk.read(|tx| kept::card::of_member(tx, task, members[0].id));
     assert_eq!(desk.read(|tx| kept::card::of(tx, offer, members[0].id)).as_ref(), Some(&cards[0]));
     assert_eq!(desk.read(|tx| kept::card::of_offer(tx, offer)), cards);
+    let ngo = members[0].record.named_by.expect("an organisation named it");
+    let named = desk.read(|tx| kept::member::named_by(tx, ngo));
+    assert_eq!(Some(named[0].appointed_on), members[0].record.appointed_on);
+    assert_eq!((named.len(), named[0].call), (1, call));
     let names = desk.read(|tx| kept::member::names(tx, &[members[0].id, CommissionMemberId(99)]));
     assert_eq!(names.get(&members[0].id), Some(&members[0].record.name));
     assert_eq!(names.len(), 1);

@@ -10,7 +10,8 @@ use domain::{
     consultation::Remark,
     document::{DocumentFormat, DocumentKind, IssuedDocument},
     handover::HandoverEnd,
-    id::ConsultationId,
+    id::{CallId, ConsultationId},
+    offer::OfferStatus,
     office::{Signatory, SignatoryRole},
     organisation::Organisation,
     publication::CaseRef,
@@ -27,7 +28,7 @@ const FROZEN: [(&str, &str); 5] = [
     ("0002_depth.sql", "af5b36f95eb35d4d10d3584ac05f9d1146b2cbe2c39c756b79713d1f7a066825"),
     ("0003_kept.sql", "df13663f5a467706b352065b31700929a874d8e952139a3b588c3b80b0b16477"),
     ("0004_calls.sql", "9ef3ee1e92196910cbfa21aff09db3a27aa572db41ff96203511c96c71ecb74a"),
-    ("0005_moved.sql", "3d564f5ef844790c84c1ed3826c1b14a7de9812886a134018f816635efda128a"),
+    ("0005_moved.sql", "3deac1bbec4b316671bb9b6f931d106023be0493b4f91382afad7798e1c2d44b"),
 ];
 
 #[test]
@@ -90,6 +91,31 @@ fn a_change_that_the_first_version_knew_by_a_note_becomes_a_link_with_its_histor
     assert_eq!(store.read(|tx| store::history::of_act(tx, last, 10)).unwrap()[0].record, "zmiana projektu z uwagi");
     store.close().unwrap();
     assert_eq!(backup::inconsistencies(&path, None).unwrap(), Vec::<String>::new());
+}
+
+/// Version 4 left an offer correct after the opinion of the commission, and kept why it was brought back where the next step wrote.
+#[test]
+fn offers_of_the_fourth_version_are_scored_and_keep_why_they_were_brought_back() {
+    let desk = Desk::new();
+    let path = frozen(&desk, 4);
+    let raw = Connection::open(&path).unwrap();
+    raw.execute_batch(
+        "UPDATE call SET status = 'opinia_komisji' WHERE id = 1;
+         UPDATE offer SET status = 'poprawna' WHERE id = 1;
+         UPDATE offer SET reason = 'Nadano w terminie.', decided_on = '2027-01-18' WHERE id = 2;",
+    )
+    .unwrap();
+    drop(raw);
+
+    let store = Store::open(&path, &opener(&desk.folder)).unwrap();
+    let offers = store.read(|tx| store::offer::of(tx, CallId(1))).unwrap();
+    let of = |id: i64| &offers.iter().find(|offer| offer.id.0 == id).expect("the offer").record;
+    assert_eq!(of(1).status, OfferStatus::Scored);
+    assert_eq!(
+        (of(2).status, of(2).brought_back.as_str(), of(2).reason.as_str()),
+        (OfferStatus::Filed, "Nadano w terminie.", "")
+    );
+    assert_eq!(of(2).brought_back_on, chrono::NaiveDate::from_ymd_opt(2027, 1, 18));
 }
 
 #[test]

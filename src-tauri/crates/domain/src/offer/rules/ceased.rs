@@ -19,18 +19,17 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
-    let Some(organisation) = case.organisation.filter(|one| one.activity != Activity::Active || one.archived) else {
-        return Vec::new();
-    };
-    vec![
+    let gone = case.applicants.iter().filter(|one| one.organisation.activity != Activity::Active || one.organisation.archived);
+    let said = gone.map(|applicant| {
+        let found = match applicant.organisation.archived {
+            true => "organizacja w archiwum urzędu",
+            false => applicant.organisation.activity.label(),
+        };
         Statement::warning(
             "Oferent nie prowadzi działalności",
             "Sprawdź w rejestrze, czy oferent istnieje i może wykonać zadanie.",
         )
-        .found(if organisation.archived {
-            "organizacja w archiwum urzędu".to_owned()
-        } else {
-            organisation.activity.label().to_owned()
-        }),
-    ]
+        .found(case.told_of(applicant, found.to_owned()))
+    });
+    said.collect()
 }

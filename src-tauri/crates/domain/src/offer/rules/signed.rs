@@ -5,7 +5,7 @@ use crate::{
     law::Basis,
     offer::form::Signature,
     polish,
-    rule::{Check, OfferCase, Rule, Statement, Stops},
+    rule::{Check, OfferCase, RegisteredApplicant, Rule, Statement, Stops},
 };
 
 pub const RULE: Rule = Rule {
@@ -49,10 +49,24 @@ fn check(case: &OfferCase<'_>) -> Vec<Statement> {
         .required("podpis za każdego oferenta albo pełnomocnictwo")
         .at_field("signatures")
     });
-    // The office knows the people of the first applicant only.
-    let of_first: Vec<&Signature> =
-        signed.iter().copied().filter(|one| names.first().is_none_or(|first| !joint || is_for(one, first))).collect();
-    strangers(case, &of_first, joint).into_iter().chain(too_few(case, &of_first)).chain(unsigned).collect()
+    let said = case.applicants.iter().flat_map(|applicant| {
+        let name = form.applicants.get(applicant.position).map_or("", |applicant| applicant.name.trim());
+        let own = of_applicant(applicant.position, name, &signed, joint);
+        strangers(case, applicant, &own, joint).into_iter().chain(too_few(case, applicant, &own))
+    });
+    said.chain(unsigned).collect()
+}
+
+/// Signatures that may be of this applicant. Those that do not say of whom they are count for the first one; what another one signed
+/// is then not known at all.
+fn of_applicant<'a>(position: usize, name: &str, signed: &[&'a Signature], joint: bool) -> Vec<&'a Signature> {
+    if !joint || name.is_empty() {
+        return signed.to_vec();
+    }
+    if position > 0 && signed.iter().any(|one| one.applicant.trim().is_empty()) {
+        return Vec::new();
+    }
+    signed.iter().copied().filter(|one| is_for(one, name)).collect()
 }
 
 /// The signature is of this applicant, or does not say of whom.
@@ -63,8 +77,8 @@ fn is_for(signature: &Signature, applicant: &str) -> bool {
 
 /// Those who signed and are not among the people who represent the applicant. A signature of a joint offer that does not say of whom
 /// it is may be of another applicant, once the first one signed.
-fn strangers(case: &OfferCase<'_>, signed: &[&Signature], joint: bool) -> Option<Statement> {
-    let organisation = case.organisation?;
+fn strangers(case: &OfferCase<'_>, applicant: &RegisteredApplicant, signed: &[&Signature], joint: bool) -> Option<Statement> {
+    let organisation = &applicant.organisation;
     let may: Vec<&str> =
         organisation.people.iter().filter(|person| person.represents).map(|person| person.name.as_str()).collect();
     let known = |name: &str| may.iter().any(|one| polish::fold(one) == polish::fold(name));
@@ -83,12 +97,12 @@ fn strangers(case: &OfferCase<'_>, signed: &[&Signature], joint: bool) -> Option
         "" => format!("jedna z osób: {}", may.join(", ")),
         rule => format!("{rule} ({})", may.join(", ")),
     };
-    Some(said.found(strangers.join(", ")).required(required).at_field("signatures"))
+    Some(said.found(case.told_of(applicant, strangers.join(", "))).required(required).at_field("signatures"))
 }
 
 /// Fewer people signed than the rule of representation asks for.
-fn too_few(case: &OfferCase<'_>, signed: &[&Signature]) -> Option<Statement> {
-    let rule = case.organisation?.representation_rule.trim();
+fn too_few(case: &OfferCase<'_>, applicant: &RegisteredApplicant, signed: &[&Signature]) -> Option<Statement> {
+    let rule = applicant.organisation.representation_rule.trim();
     let needed = signers(rule)?;
     let attorney = signed.iter().any(|one| polish::fold(&one.function).contains("pelnomocn"));
     if attorney || signed.is_empty() || signed.len() >= needed {
@@ -99,7 +113,7 @@ fn too_few(case: &OfferCase<'_>, signed: &[&Signature]) -> Option<Statement> {
         "Ofertę podpisało mniej osób, niż wymaga sposób reprezentacji oferenta",
         "Sprawdź podpisy na ofercie; brakujący podpis oferent uzupełnia po wezwaniu.",
     );
-    Some(said.found(names.join(", ")).required(rule).at_field("signatures"))
+    Some(said.found(case.told_of(applicant, names.join(", "))).required(rule).at_field("signatures"))
 }
 
 /// How many people a rule of representation asks for; `None` when its words do not tell it for certain.

@@ -17,22 +17,21 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
-    let (Some(organisation), Some(task)) = (case.organisation, case.task) else { return Vec::new() };
-    if task.sphere.is_empty() || organisation.spheres.contains(&task.sphere) {
-        return Vec::new();
-    }
-    let level = if organisation.spheres.is_empty() { Level::Hint } else { Level::Warning };
-    vec![
+    let Some(task) = case.task.filter(|task| !task.sphere.is_empty()) else { return Vec::new() };
+    let outside = case.applicants.iter().filter(|applicant| !applicant.organisation.spheres.contains(&task.sphere));
+    let said = outside.map(|applicant| {
+        let spheres = &applicant.organisation.spheres;
+        let (level, found) = match spheres.is_empty() {
+            true => (Level::Hint, "na karcie organizacji nie wpisano żadnej sfery".to_owned()),
+            false => (Level::Warning, format!("sfery na karcie organizacji: {}", spheres.join(", "))),
+        };
         Statement::of(
             level,
             "Sfery zadania nie ma wśród sfer działalności oferenta",
             "Sprawdź w statucie oferenta, czy prowadzi taką działalność, i uzupełnij jego kartę.",
         )
-        .found(if organisation.spheres.is_empty() {
-            "na karcie organizacji nie wpisano żadnej sfery".to_owned()
-        } else {
-            format!("sfery na karcie organizacji: {}", organisation.spheres.join(", "))
-        })
-        .required(format!("sfera {}", task.sphere)),
-    ]
+        .found(case.told_of(applicant, found))
+        .required(format!("sfera {}", task.sphere))
+    });
+    said.collect()
 }

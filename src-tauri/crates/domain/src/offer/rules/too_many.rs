@@ -17,15 +17,14 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(case: &OfferCase<'_>) -> Vec<Statement> {
-    let Some(most) = case.limits.offers_per_organisation.filter(|most| case.filed_by_applicant > *most) else {
-        return Vec::new();
-    };
-    vec![
+    let Some(most) = case.limits.offers_per_organisation else { return Vec::new() };
+    let said = case.applicants.iter().filter(|applicant| applicant.filed > most).map(|applicant| {
         Statement::warning(
             "Oferent złożył więcej ofert, niż dopuszcza ogłoszenie",
             "Ustal z oferentem, które oferty wycofuje, albo postąp tak, jak mówi ogłoszenie.",
         )
-        .found(format!("ofert w tym konkursie: {}", case.filed_by_applicant))
-        .required(format!("najwyżej {most}")),
-    ]
+        .found(case.told_of(applicant, format!("ofert w tym konkursie: {}", applicant.filed)))
+        .required(format!("najwyżej {most}"))
+    });
+    said.collect()
 }

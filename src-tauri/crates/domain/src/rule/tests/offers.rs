@@ -17,7 +17,7 @@ use crate::{
     },
     organisation::{Activity, Organisation, Person},
     programme::CommissioningForm,
-    rule::OfferCase,
+    rule::{OfferCase, RegisteredApplicant},
 };
 
 /// Everything that the case of an offer needs.
@@ -28,8 +28,7 @@ pub struct Filed {
     pub version: OfferVersion,
     pub limits: Limits,
     pub task: Option<CallTask>,
-    pub organisation: Organisation,
-    pub filed_by_applicant: u32,
+    pub applicants: Vec<RegisteredApplicant>,
 }
 
 impl Filed {
@@ -41,8 +40,7 @@ impl Filed {
             version: &self.version,
             limits: &self.limits,
             task: self.task.as_ref(),
-            organisation: Some(&self.organisation),
-            filed_by_applicant: self.filed_by_applicant,
+            applicants: &self.applicants,
             law: LawPack::embedded(),
             today,
         }
@@ -86,13 +84,29 @@ pub fn filed() -> Filed {
             pools: Vec::new(),
             annulled: None,
         }),
-        organisation,
-        filed_by_applicant: 2,
+        applicants: vec![RegisteredApplicant { position: 0, organisation, filed: 2 }],
     }
 }
 
 fn form(world: &mut World) -> &mut OfferForm {
     &mut world.offer.version.form
+}
+
+/// The card of the first applicant.
+fn first(world: &mut World) -> &mut Organisation {
+    &mut world.offer.applicants[0].organisation
+}
+
+/// The second applicant stands in the register too; its card is right.
+fn partner(world: &mut World) -> &mut RegisteredApplicant {
+    second_applicant(world);
+    let organisation = Organisation {
+        name: "Fundacja Ruch".into(),
+        people: vec![Person { name: "Ewa Klon".into(), represents: true, ..Person::default() }],
+        ..first(world).clone()
+    };
+    world.offer.applicants.push(RegisteredApplicant { position: 1, organisation, filed: 1 });
+    &mut world.offer.applicants[1]
 }
 
 /// Each of the two applicants signs.
@@ -128,12 +142,12 @@ pub const FIRES: &[(&str, Spoil)] = &[
     ("F-05", |world| form(world).ends_on = Some(day(2029, 1, 1))),
     ("F-05", |world| form(world).starts_on = Some(day(2028, 12, 1))),
     ("F-06", |world| form(world).costs[0].name = "Zawody".into()),
-    ("F-07", |world| world.offer.filed_by_applicant = 3),
-    ("F-08", |world| world.offer.organisation.spheres = vec!["3".into()]),
-    ("F-08", |world| world.offer.organisation.spheres.clear()),
+    ("F-07", |world| world.offer.applicants[0].filed = 3),
+    ("F-08", |world| first(world).spheres = vec!["3".into()]),
+    ("F-08", |world| first(world).spheres.clear()),
     ("F-09", |world| form(world).signatures[0].name = "Ktoś Inny".into()),
     ("F-09", |world| form(world).signatures.clear()),
-    ("F-09", |world| world.offer.organisation.representation_rule = "dwóch członków zarządu łącznie".into()),
+    ("F-09", |world| first(world).representation_rule = "dwóch członków zarządu łącznie".into()),
     // The second applicant of a joint offer did not sign; then somebody signed for the first who may not.
     ("F-09", |world| {
         second_applicant(world);
@@ -143,7 +157,13 @@ pub const FIRES: &[(&str, Spoil)] = &[
         second_applicant(world);
         form(world).signatures[0].name = "Ktoś Inny".into();
     }),
-    ("F-10", |world| world.offer.organisation.activity = Activity::InLiquidation),
+    ("F-10", |world| first(world).activity = Activity::InLiquidation),
+    // What is asked of the first applicant is asked of everybody who filed the offer with it.
+    ("F-07", |world| partner(world).filed = 3),
+    ("F-08", |world| partner(world).organisation.spheres = vec!["3".into()]),
+    ("F-09", |world| partner(world).organisation.people[0].name = "Ktoś Inny".into()),
+    ("F-09", |world| partner(world).organisation.representation_rule = "dwóch członków zarządu łącznie".into()),
+    ("F-10", |world| partner(world).organisation.archived = true),
     ("F-11", |world| form(world).representation.clear()),
     ("F-11", |world| form(world).actions[0].performer.clear()),
     ("F-12", |world| world.offer.task = None),
@@ -206,11 +226,20 @@ pub const SILENT: &[(&str, Spoil)] = &[
     ("F-07", |world| world.offer.limits.offers_per_organisation = None),
     ("F-08", |world| world.offer.task.as_mut().expect("a task").sphere.clear()),
     ("F-09", |world| form(world).signatures[0].name = "jan jarzab".into()),
-    ("F-09", |world| world.offer.organisation.people.clear()),
+    ("F-09", |world| first(world).people.clear()),
     // Who signed for the second applicant is not asked of the first.
     ("F-09", second_applicant),
+    ("F-07", |world| partner(world).filed = 2),
+    ("F-08", |world| _ = partner(world)),
+    ("F-09", |world| _ = partner(world)),
+    // A signature that does not say of whom it is tells nothing of the second applicant.
     ("F-09", |world| {
-        world.offer.organisation.representation_rule = "dwóch członków zarządu łącznie".into();
+        partner(world).organisation.people[0].name = "Ktoś Inny".into();
+        form(world).signatures[1].applicant.clear();
+    }),
+    ("F-10", |world| _ = partner(world)),
+    ("F-09", |world| {
+        first(world).representation_rule = "dwóch członków zarządu łącznie".into();
         form(world).signatures[0].function = "pełnomocnik".into();
     }),
     ("F-09", |world| {

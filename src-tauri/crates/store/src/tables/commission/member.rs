@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use domain::{
     commission::Member,
-    id::{CallId, CommissionId, CommissionMemberId, Stored},
+    id::{CallId, CommissionId, CommissionMemberId, OrganisationId, Stored},
 };
 use rusqlite::types::Value;
 
@@ -96,6 +96,24 @@ pub fn keep_statements(tx: &WriteTx<'_>, id: CommissionMemberId, wanted: &[(Call
 pub fn statements_of(tx: &ReadTx<'_>, id: CommissionMemberId) -> Result<Vec<(CallId, NaiveDate)>, Fault> {
     let sql = "SELECT call, signed_on FROM commission_statement WHERE member = ? ORDER BY id";
     tx.all(sql, cells![id], |cells| Ok((cells.next()?, cells.next()?)))
+}
+
+/// A person whom an organisation named and who sits in the commission of a call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedBy {
+    pub call: CallId,
+    pub call_title: String,
+    pub appointed_on: NaiveDate,
+}
+
+/// The appointed members whom an organisation named, one line for each call of their commissions.
+pub fn named_by(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<NamedBy>, Fault> {
+    let sql = "SELECT c.id, c.title, m.appointed_on FROM commission_member AS m \
+               JOIN commission_call AS cc ON cc.commission = m.commission JOIN call AS c ON c.id = cc.call \
+               WHERE m.named_by = ? AND m.appointed_on IS NOT NULL ORDER BY m.appointed_on DESC, m.id, c.id";
+    tx.all(sql, cells![organisation], |cells| {
+        Ok(NamedBy { call: cells.next()?, call_title: cells.next()?, appointed_on: cells.next()? })
+    })
 }
 
 /// Names of members by their numbers; unknown ones are left out.

@@ -7,7 +7,11 @@ use domain::{
     offer::{OfferStatus, Receipt, VersionKind},
 };
 
-use crate::{Fault, ReadTx, cell::cells};
+use crate::{
+    Fault, ReadTx,
+    cell::{Cells, cells},
+    rows,
+};
 
 /// An offer as the register shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,10 +74,66 @@ pub fn of(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<OfferRow>, Fault> {
     })
 }
 
-/// Who filed the joint offers of a call, in the order of the form: the offer, the name and the number as it was written.
-pub fn joint_applicants(tx: &ReadTx<'_>, call: CallId) -> Result<Vec<(OfferId, String, String)>, Fault> {
-    let sql = "SELECT o.id, a.name, a.register_number FROM offer AS o \
-               JOIN offer_version AS v ON v.offer = o.id AND v.number = o.version AND v.joint = 1 \
-               JOIN offer_applicant AS a ON a.version = v.id WHERE o.call = ? ORDER BY o.id, a.position";
-    tx.all(sql, cells![call], |cells| Ok((cells.next()?, cells.next()?, cells.next()?)))
+/// An applicant of a joint offer, as the form names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JointApplicant {
+    pub offer: OfferId,
+    /// Its place in the form, from 0.
+    pub position: u32,
+    pub name: String,
+    /// In KRS or another register, as it was written.
+    pub number: String,
+}
+
+/// Who filed the joint offers of a call, or of the whole file, in the order of their forms.
+pub fn joint_applicants(tx: &ReadTx<'_>, call: Option<CallId>) -> Result<Vec<JointApplicant>, Fault> {
+    let read = |cells: &mut Cells<'_>| {
+        Ok(JointApplicant { offer: cells.next()?, position: cells.next()?, name: cells.next()?, number: cells.next()? })
+    };
+    match call {
+        Some(call) => {
+            let sql = "SELECT o.id, a.position, a.name, a.register_number FROM offer AS o \
+                       JOIN offer_version AS v ON v.offer = o.id AND v.number = o.version AND v.joint = 1 \
+                       JOIN offer_applicant AS a ON a.version = v.id WHERE o.call = ? ORDER BY o.id, a.position";
+            tx.all(sql, cells![call], read)
+        }
+        None => {
+            let sql = "SELECT o.id, a.position, a.name, a.register_number \
+                       FROM offer_version AS v INDEXED BY offer_version_joint /* whole */ \
+                       JOIN offer AS o ON o.id = v.offer AND o.version = v.number \
+                       JOIN offer_applicant AS a ON a.version = v.id WHERE v.joint = 1 ORDER BY o.id, a.position";
+            tx.all(sql, cells![], read)
+        }
+    }
+}
+
+/// An offer as the history of an organisation tells of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FiledOffer {
+    pub id: OfferId,
+    pub call: CallId,
+    /// Title of the call.
+    pub call_title: String,
+    pub number: String,
+    pub receipt: Receipt,
+    pub status: OfferStatus,
+    pub title: String,
+    pub granted: Option<Money>,
+}
+
+/// Offers that an organisation filed in any call, and `also` those that it filed with others, the latest first.
+pub fn filed_by(tx: &ReadTx<'_>, organisation: OrganisationId, also: &[OfferId]) -> Result<Vec<FiledOffer>, Fault> {
+    let chosen = cells![organisation, rows::numbers(also.iter().map(|id| id.0))];
+    tx.all(include_str!("filed_by.sql"), chosen, |cells| {
+        Ok(FiledOffer {
+            id: cells.next()?,
+            call: cells.next()?,
+            call_title: cells.next()?,
+            number: cells.next()?,
+            receipt: Receipt { channel: cells.next()?, at: cells.next()?, offset: cells.next()? },
+            status: cells.next()?,
+            title: cells.next()?,
+            granted: cells.next()?,
+        })
+    })
 }

@@ -127,9 +127,14 @@ pub fn called(tx: &ReadTx<'_>, calls: &[CallId]) -> Result<Vec<(CallId, String, 
     tx.all(sql, chosen, |cells| Ok((cells.next()?, cells.next()?, cells.next()?)))
 }
 
-/// Offers that an organisation ever filed, the latest first.
-pub fn of_organisation(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Stored<OfferId, Offer>>, Fault> {
-    rows::select(tx, "WHERE organisation = ? ORDER BY received_at DESC, id DESC", cells![organisation])
+/// Offers that an organisation ever filed, and `also` those that it filed with others, the latest first.
+pub fn of_organisation(
+    tx: &ReadTx<'_>,
+    organisation: OrganisationId,
+    also: &[OfferId],
+) -> Result<Vec<Stored<OfferId, Offer>>, Fault> {
+    let tail = "WHERE organisation = ? OR id IN (SELECT value FROM json_each(?)) ORDER BY received_at DESC, id DESC";
+    rows::select(tx, tail, cells![organisation, rows::numbers(also.iter().map(|id| id.0))])
 }
 
 /// The call to which an offer belongs.
