@@ -407,7 +407,7 @@ fn whoever_files_an_offer_with_another_is_checked_too_and_its_card_tells_of_it()
     };
     insta::assert_snapshot!(["sfera", "podpisy", "rozliczenia"].map(why).join("\n"), @r"
     Klub Jarząb: sfery na karcie organizacji: 3; Fundacja „Ruch”: sfery na karcie organizacji: 3. W rejestrze urzędu nie ma: Koło „Zorza”. Sprawdź statuty oferentów.
-    Nie wpisano, kto podpisał ofertę. Sprawdź podpisy: Klub Jarząb: prezes; Fundacja „Ruch”: dwóch członków zarządu łącznie.
+    Nie wpisano, kto podpisał ofertę. Sprawdź podpisy: Klub Jarząb – prezes; Fundacja „Ruch” – dwóch członków zarządu łącznie.
     Klub Jarząb: W konkursach z tego pliku oferent nie ma dotacji do rozliczenia. Sprawdź inne dotacje urzędu. FUNDACJA RUCH: W konkursach z tego pliku oferent nie ma dotacji do rozliczenia. Sprawdź inne dotacje urzędu. Koło „Zorza”: Oferenta nie ma w rejestrze urzędu. Sprawdź, czy rozliczył wcześniejsze dotacje.
     ");
     let deeds = |organisation: Key| -> Vec<String> {

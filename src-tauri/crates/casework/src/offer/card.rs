@@ -264,7 +264,7 @@ impl Material {
         let rule = |one: &RegisteredApplicant| {
             let rule = one.organisation.representation_rule.trim();
             let name = one.organisation.name.trim();
-            (!rule.is_empty()).then(|| if self.filed_by.len() > 1 { format!("{name}: {rule}") } else { rule.to_owned() })
+            (!rule.is_empty()).then(|| if self.filed_by.len() > 1 { format!("{name} – {rule}") } else { rule.to_owned() })
         };
         match self.registered.iter().filter_map(rule).collect::<Vec<_>>() {
             rules if rules.is_empty() => "Sprawdź podpisy ze sposobem reprezentacji w rejestrze.".into(),

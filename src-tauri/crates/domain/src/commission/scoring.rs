@@ -122,24 +122,36 @@ fn mean(sum: u64, count: u64) -> u32 {
     rounded(sum, count.max(1))
 }
 
-fn together(scale: &Scale, totals: &[(String, u32)]) -> Explained<u32> {
+/// Which of the totals of cards count, from the lowest to the highest.
+fn counting(way: Together, totals: &[u32]) -> Vec<usize> {
     let mut order: Vec<usize> = (0..totals.len()).collect();
-    order.sort_by_key(|at| (totals[*at].1, *at));
-    let extremes = scale.together == Together::MeanWithoutExtremes && order.len() > 2;
-    let counted: &[usize] = if extremes { &order[1..order.len() - 1] } else { &order };
-    let sum: u64 = counted.iter().map(|at| u64::from(totals[*at].1)).sum();
-    let by = counted.len().max(1) as u64;
+    order.sort_by_key(|at| (totals[*at], *at));
+    match way {
+        Together::MeanWithoutExtremes if order.len() > 2 => order[1..order.len() - 1].to_vec(),
+        _ => order,
+    }
+}
+
+/// The score alone out of the totals of cards, in hundredths, as [`score`] explains it; `None` without a card.
+pub fn value(way: Together, totals: &[u32]) -> Option<u32> {
+    let counted = counting(way, totals);
+    let sum: u64 = counted.iter().map(|at| u64::from(totals[*at])).sum();
+    (!counted.is_empty()).then(|| rounded(sum, if way == Together::Sum { 1 } else { counted.len() as u64 }))
+}
+
+fn together(scale: &Scale, totals: &[(String, u32)]) -> Explained<u32> {
+    let amounts: Vec<u32> = totals.iter().map(|(_, total)| *total).collect();
+    let counted = counting(scale.together, &amounts);
+    let value = value(scale.together, &amounts).unwrap_or_default();
+    let sum: u64 = counted.iter().map(|at| u64::from(amounts[*at])).sum();
     let cards_counted = polish::counted(counted.len() as u64, ["karta", "karty", "kart"]);
-    let (value, step) = match scale.together {
-        Together::Sum => (rounded(sum, 1), format!("Suma punktów: {cards_counted}.")),
-        _ => (
-            rounded(sum, by),
-            format!(
-                "Średnia: {} : {} = {}, z dokładnością do setnych punktu ({cards_counted}).",
-                points(rounded(sum, 1)),
-                counted.len(),
-                points(rounded(sum, by))
-            ),
+    let step = match scale.together {
+        Together::Sum => format!("Suma punktów: {cards_counted}."),
+        _ => format!(
+            "Średnia: {} : {} = {}, z dokładnością do setnych punktu ({cards_counted}).",
+            points(rounded(sum, 1)),
+            counted.len(),
+            points(value)
         ),
     };
     let mut explained = Explained::new(value).step(step);

@@ -13,11 +13,11 @@ use domain::{
 
 use super::{CountRow, GroupRow, GroupTable, WHOLE, words, working::Scope};
 use crate::{
-    commission::Held,
+    records::CallRecords,
     view::{FigureView, Key, RecordLink},
 };
 
-pub(super) fn tables(scope: Scope, law: Law<'_>, held: &[Held], all: &Group<'_>) -> Vec<GroupTable> {
+pub(super) fn tables(scope: Scope, law: Law<'_>, held: &[CallRecords], all: &Group<'_>) -> Vec<GroupTable> {
     let granted = all.sum(What::Granted).unwrap_or_default();
     let table = |key: &str, title: &str, thing: &str, groups: Vec<Named<'_>>| GroupTable {
         key: key.to_owned(),

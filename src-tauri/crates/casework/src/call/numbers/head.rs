@@ -10,20 +10,20 @@ use domain::{
 
 use super::{HeadFigure, working::Scope};
 use crate::{
-    commission::Held,
+    records::CallRecords,
     view::{ExplanationView, FigureView, Key, RecordLink},
 };
 
-pub(super) fn figures(scope: Scope, held: &[Held], all: &Group<'_>) -> Vec<HeadFigure> {
+pub(super) fn figures(scope: Scope, held: &[CallRecords], all: &Group<'_>) -> Vec<HeadFigure> {
     let pool = {
         let mut why =
             ExplanationView::told("", vec!["Środki zadań, które nie zostały unieważnione, ze wszystkich lat.".to_owned()]);
         let mut sum = Some(Money::ZERO);
         for one in held {
-            let of_call = totals::total(one.records.tasks.iter().map(|task| &task.record)).unwrap_or_default();
+            let of_call = totals::total(one.tasks.iter().map(|task| &task.record)).unwrap_or_default();
             sum = sum.and_then(|sum| sum.checked_add(of_call));
-            let link = RecordLink::Call { id: Key(one.records.stored.id.0) };
-            why = why.with(one.records.stored.record.name(), of_call.to_string(), link);
+            let link = RecordLink::Call { id: Key(one.stored.id.0) };
+            why = why.with(one.stored.record.name(), of_call.to_string(), link);
         }
         let sum = sum.unwrap_or(Money::LARGEST);
         why.result = sum.to_string();

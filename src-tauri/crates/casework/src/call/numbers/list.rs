@@ -12,7 +12,7 @@ use specta::Type;
 use super::{ask, facts, loaded, words, working, working::Scope};
 use crate::{
     Desk, Failure,
-    commission::Held,
+    records::CallRecords,
     view::{Choice, FigureView, Key, MoneyView, OfferAsk},
 };
 
@@ -89,10 +89,9 @@ pub fn offers(desk: &Desk, asked: &OfferAsk) -> Result<NumberOffersView, Failure
     })
 }
 
-fn rows(held: &[Held], found: &[&OfferFacts]) -> Vec<NumberOffer> {
-    let calls: HashMap<_, _> = held.iter().map(|one| (one.records.stored.id, one.records.stored.record.name())).collect();
-    let tasks: HashMap<_, _> =
-        held.iter().flat_map(|one| &one.records.tasks).map(|task| (task.id, task.record.title.as_str())).collect();
+fn rows(held: &[CallRecords], found: &[&OfferFacts]) -> Vec<NumberOffer> {
+    let calls: HashMap<_, _> = held.iter().map(|one| (one.stored.id, one.stored.record.name())).collect();
+    let tasks: HashMap<_, _> = held.iter().flat_map(|one| &one.tasks).map(|task| (task.id, task.record.title.as_str())).collect();
     let row = |offer: &&OfferFacts| NumberOffer {
         id: Key(offer.offer.0),
         call: Key(offer.call.0),

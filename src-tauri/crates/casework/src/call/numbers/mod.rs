@@ -23,7 +23,7 @@ use store::{ReadTx, call::CallRow};
 use self::working::Scope;
 use crate::{
     Desk, Failure,
-    commission::Held,
+    records::CallRecords,
     view::{FigureView, Key, RecordLink},
 };
 
@@ -131,11 +131,10 @@ fn announced(tx: &ReadTx<'_>) -> Result<Vec<CallRow>, Failure> {
 }
 
 /// The call, or the announced calls of the year.
-fn loaded(desk: &Desk, tx: &ReadTx<'_>, scope: Scope) -> Result<Vec<Held>, Failure> {
-    let load = |call| Held::load(tx, desk.law(), call, desk.today());
+fn loaded(desk: &Desk, tx: &ReadTx<'_>, scope: Scope) -> Result<Vec<CallRecords>, Failure> {
     match scope.call {
-        Some(call) => Ok(vec![load(call)?]),
-        None => announced(tx)?.iter().filter(|row| row.year == scope.year).map(|row| load(Key(row.id.0))).collect(),
+        Some(call) => Ok(vec![CallRecords::load(tx, CallId(call.0))?]),
+        None => announced(tx)?.iter().filter(|row| row.year == scope.year).map(|row| CallRecords::load(tx, row.id)).collect(),
     }
 }
 
@@ -147,8 +146,8 @@ fn view(desk: &Desk, tx: &ReadTx<'_>, scope: Scope) -> Result<CallNumbersView, F
     let mut years: Vec<i32> = announced(tx)?.into_iter().map(|row| row.year).collect();
     years.dedup();
     let calls = held.iter().map(|one| {
-        let id = one.records.stored.id;
-        (one.records.stored.record.name(), Some(RecordLink::Call { id: Key(id.0) }))
+        let id = one.stored.id;
+        (one.stored.record.name(), Some(RecordLink::Call { id: Key(id.0) }))
     });
     Ok(CallNumbersView {
         title: scope.title(&held),

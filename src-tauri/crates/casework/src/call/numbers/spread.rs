@@ -13,17 +13,17 @@ use super::{
     CountRow, SpreadRow, WHOLE, words,
     working::{Scope, named},
 };
-use crate::{commission::Held, view::FigureView};
+use crate::{records::CallRecords, view::FigureView};
 
 /// Bands of the picture of points.
 const BANDS: u32 = 10;
 
-pub(super) fn rows(scope: Scope, held: &[Held], all: &Group<'_>) -> Vec<SpreadRow> {
+pub(super) fn rows(scope: Scope, held: &[CallRecords], all: &Group<'_>) -> Vec<SpreadRow> {
     let groups = all.by(Grouping::Task);
-    let of_task = |one: &Held, task: &Stored<CallTaskId, CallTask>| {
+    let of_task = |one: &CallRecords, task: &Stored<CallTaskId, CallTask>| {
         let group = groups.iter().find(|group| group.among == Among::Task(Some(task.id)))?;
         let spread = figures::spread(group.offers.iter().filter_map(|offer| offer.points))?;
-        let possible = totals::most_points(one.records.criteria.iter().map(|criterion| &criterion.record));
+        let possible = totals::most_points(one.criteria.iter().map(|criterion| &criterion.record));
         let mark = |words: &str, mark| of_mark(scope, group, &spread, words, mark);
         let bands: Vec<_> = figures::bands(possible, BANDS).map(|band| of_band(scope, group, band)).collect();
         let highest = bands.iter().map(|(_, figure)| figure.value).max().unwrap_or_default().max(1);
@@ -39,7 +39,7 @@ pub(super) fn rows(scope: Scope, held: &[Held], all: &Group<'_>) -> Vec<SpreadRo
             bands: bands.into_iter().map(bar).collect(),
         })
     };
-    held.iter().flat_map(|one| one.records.tasks.iter().filter_map(move |task| of_task(one, task))).collect()
+    held.iter().flat_map(|one| one.tasks.iter().filter_map(move |task| of_task(one, task))).collect()
 }
 
 fn of_mark(scope: Scope, group: &Group<'_>, spread: &Spread, words: &str, mark: Mark) -> FigureView {

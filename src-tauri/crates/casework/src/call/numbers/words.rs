@@ -12,7 +12,7 @@ use domain::{
     vocabulary::Vocabulary,
 };
 
-use crate::commission::Held;
+use crate::records::CallRecords;
 
 /// Said of offers whose task nobody named.
 pub(super) const UNSAID: &str = "zadanie niewskazane";
@@ -27,17 +27,17 @@ pub(super) fn sphere(law: Law<'_>, sphere: &str) -> String {
 }
 
 /// The title of a task; among several calls with that of its call.
-pub(super) fn task(held: &[Held], own: &Held, task: &Stored<CallTaskId, CallTask>) -> String {
+pub(super) fn task(held: &[CallRecords], own: &CallRecords, task: &Stored<CallTaskId, CallTask>) -> String {
     let title = task.record.title.trim();
     match held.len() {
         0 | 1 => title.to_owned(),
-        _ => format!("{title} (konkurs {})", own.records.stored.record.title),
+        _ => format!("{title} (konkurs {})", own.stored.record.title),
     }
 }
 
 /// Every task with its title.
-pub(super) fn tasks(held: &[Held]) -> impl Iterator<Item = (CallTaskId, String)> {
-    held.iter().flat_map(move |one| one.records.tasks.iter().map(move |own| (own.id, task(held, one, own))))
+pub(super) fn tasks(held: &[CallRecords]) -> impl Iterator<Item = (CallTaskId, String)> {
+    held.iter().flat_map(move |one| one.tasks.iter().map(move |own| (own.id, task(held, one, own))))
 }
 
 pub(super) fn form(form: Option<CommissioningForm>) -> String {
@@ -45,12 +45,12 @@ pub(super) fn form(form: Option<CommissioningForm>) -> String {
 }
 
 /// The name of a group over its list: "Sfera pkt 17 sport"; `None` of all offers.
-pub(super) fn group(law: Law<'_>, held: &[Held], offers: &[OfferFacts], among: &Among) -> Option<String> {
+pub(super) fn group(law: Law<'_>, held: &[CallRecords], offers: &[OfferFacts], among: &Among) -> Option<String> {
     let words = match among {
         Among::All => return None,
         Among::Task(None) => UNSAID.to_owned(),
         Among::Task(Some(id)) => {
-            let task = held.iter().flat_map(|one| &one.records.tasks).find(|task| task.id == *id);
+            let task = held.iter().flat_map(|one| &one.tasks).find(|task| task.id == *id);
             task.map_or_else(|| "zadanie, którego już nie ma".to_owned(), |task| format!("zadanie „{}”", task.record.title))
         }
         Among::Sphere(key) if key.is_empty() => UNSAID.to_owned(),

@@ -8,7 +8,7 @@ use domain::{
 
 use super::ask;
 use crate::{
-    commission::Held,
+    records::CallRecords,
     view::{ExplanationView, FigureView, Key, OfferAsk, OfferListLink, RecordLink},
 };
 
@@ -21,9 +21,9 @@ pub(super) struct Scope {
 
 impl Scope {
     /// The name of the page of numbers.
-    pub fn title(self, held: &[Held]) -> String {
+    pub fn title(self, held: &[CallRecords]) -> String {
         match (self.call, held) {
-            (Some(_), [one]) => one.records.stored.record.name(),
+            (Some(_), [one]) => one.stored.record.name(),
             _ => format!("Otwarte konkursy ofert na {} r.", self.year),
         }
     }
