@@ -40,8 +40,6 @@ pub(crate) struct Held {
     pub named: Vec<Stored<CommissionMemberId, Member>>,
     pub meetings: Vec<Stored<CommissionMeetingId, CommissionMeeting>>,
     pub exclusions: Vec<Stored<ExclusionId, Exclusion>>,
-    /// Every offer of the register, also those that are not judged.
-    pub register: Vec<OfferRow>,
     pub offers: Vec<Assessed>,
     /// Offers of the other calls of the commission; read only when somebody in it was named by an organisation.
     pub elsewhere: Vec<Elsewhere>,
@@ -105,7 +103,6 @@ impl Held {
             corrections: kept::award::corrections(tx, id)?,
             result: kept::result::of(tx, id)?,
             papers: Vec::new(),
-            register,
             records,
             law,
             today,

@@ -64,7 +64,7 @@ pub fn offers(desk: &Desk, asked: &OfferAsk) -> Result<NumberOffersView, Failure
     let law = desk.law().on(desk.today());
     let scope = Scope { call: asked.call, year: asked.year };
     desk.read(|tx| {
-        let held = loaded(desk, tx, scope)?;
+        let held = loaded(tx, scope)?;
         let facts = facts::all(tx, &held)?;
         let found = selection.of(&facts);
         let group = words::group(law, &held, &facts, &selection.among);

@@ -131,7 +131,7 @@ fn announced(tx: &ReadTx<'_>) -> Result<Vec<CallRow>, Failure> {
 }
 
 /// The call, or the announced calls of the year.
-fn loaded(desk: &Desk, tx: &ReadTx<'_>, scope: Scope) -> Result<Vec<CallRecords>, Failure> {
+fn loaded(tx: &ReadTx<'_>, scope: Scope) -> Result<Vec<CallRecords>, Failure> {
     match scope.call {
         Some(call) => Ok(vec![CallRecords::load(tx, CallId(call.0))?]),
         None => announced(tx)?.iter().filter(|row| row.year == scope.year).map(|row| CallRecords::load(tx, row.id)).collect(),
@@ -140,7 +140,7 @@ fn loaded(desk: &Desk, tx: &ReadTx<'_>, scope: Scope) -> Result<Vec<CallRecords>
 
 fn view(desk: &Desk, tx: &ReadTx<'_>, scope: Scope) -> Result<CallNumbersView, Failure> {
     let law = desk.law().on(desk.today());
-    let held = loaded(desk, tx, scope)?;
+    let held = loaded(tx, scope)?;
     let offers = facts::all(tx, &held)?;
     let all = figures::whole(&offers);
     let mut years: Vec<i32> = announced(tx)?.into_iter().map(|row| row.year).collect();
