@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use domain::{
     id::{ConsultationId, OrganisationId, Stored},
     identifier::{AccountNumber, Nip, Regon},
+    offer::OfferStatus,
     organisation::{Activity, Organisation, Register},
     publication::{CaseRef, PublishedThing},
     rule::{OrganisationCase, check_organisation},
@@ -162,7 +163,7 @@ fn contests(tx: &ReadTx<'_>, organisation: OrganisationId) -> Result<Vec<Dated>,
     for offer in store::offer::list::filed_by(tx, organisation, &also)? {
         let title = if offer.title.trim().is_empty() { String::new() } else { format!(" „{}”", offer.title.trim()) };
         let words = format!("Oferta nr\u{a0}{}{title} w\u{a0}otwartym konkursie ofert {}", offer.number, offer.call_title.trim());
-        let outcome = match offer.granted.filter(|granted| !granted.is_zero()) {
+        let outcome = match offer.granted.filter(|granted| !granted.is_zero() && offer.status != OfferStatus::Resigned) {
             Some(granted) => format!("{}, {granted}", offer.status.label()),
             None => offer.status.label().to_owned(),
         };
